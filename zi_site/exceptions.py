@@ -1,0 +1,20 @@
+"""Our own mistakes and the machine's: faults of the program or its surroundings, never faults of a plan.
+
+A fault in a plan is a ``problems.Problem``, a value that is collected and shown; it is never raised.
+"""
+
+
+class ZiSiteError(Exception):
+    """The work cannot go on; the message is an Indonesian sentence for whoever runs the command."""
+
+
+class SettingsError(ZiSiteError):
+    """mkdocs.yml is missing or says something that cannot be used."""
+
+
+class EngineError(ZiSiteError):
+    """The static-site engine refused the pages that we gave it."""
+
+
+class OutputError(ZiSiteError):
+    """The finished tree cannot be written or put in place."""

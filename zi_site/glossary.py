@@ -1,0 +1,114 @@
+"""The words that have one fixed spelling everywhere: months, kinds of certainty, columns, kinds of notes.
+
+A noun that is printed on the official form keeps its Indonesian spelling as YAML key, field, CSV column and word in
+a message. Nothing of ours is imported here.
+"""
+
+from collections.abc import Iterable
+
+NAMA_BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+BULAN_PENDEK = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des")
+SETAHUN = tuple(range(1, 13))
+
+TERTULIS = "tertulis"
+KONVENSI = "konvensi"
+PERKIRAAN = "perkiraan"
+TIDAK_TERBACA = "tidak-terbaca"
+TIDAK_TERJADWAL = "tidak-terjadwal"
+KEPASTIAN = (TERTULIS, KONVENSI, PERKIRAAN, TIDAK_TERBACA, TIDAK_TERJADWAL)
+
+# How each kind of certainty is named to a reader, and what it means in one sentence.
+NAMA_KEPASTIAN = {
+    TERTULIS: "tertulis",
+    KONVENSI: "konvensi",
+    PERKIRAAN: "perkiraan",
+    TIDAK_TERBACA: "tidak terbaca",
+    TIDAK_TERJADWAL: "tidak terjadwal",
+}
+ARTI_KEPASTIAN = {
+    TERTULIS: "bulannya tercetak dalam keputusan",
+    KONVENSI: "yang tercetak hanya kekerapan, misalnya “per triwulan”; bulannya menurut kebiasaan",
+    PERKIRAAN: "salinan rusak atau tulisannya bermakna ganda; ini bacaan yang paling mungkin",
+    TIDAK_TERBACA: "jadwalnya hilang dalam salinan; bukan berarti tidak dijadwalkan",
+    TIDAK_TERJADWAL: "keputusan sendiri tidak menyebut waktu",
+}
+
+KEKOSONGAN = "kekosongan"
+JADWAL_HILANG = "jadwal"
+LABEL = "label"
+SALINAN = "salinan"
+JENIS_CATATAN = (KEKOSONGAN, JADWAL_HILANG, LABEL, SALINAN)
+
+# The columns of the CSV copy and the keys of `aksi[]` in the JSON copy, in their published order (a promise: they
+# change only with a CHANGELOG line and a new VERSI).
+KOLOM = (
+    "satker", "tahun", "id", "area_nomor", "area", "area_kode", "subpilar", "kelompok", "komponen_nomor", "komponen",
+    "indikator", "langkah_aksi", "bukti_fisik", "jadwal", "bulan", "kepastian", "penanggung_jawab", "catatan",
+)  # fmt: skip
+VERSI = 1
+
+ARTI_KOLOM = {
+    "satker": "Nama pendek satker, seperti dalam alamat situsnya, misalnya kab-blora",
+    "tahun": "Tahun rencana",
+    "id": "Pengenal aksi, unik dalam rencananya dan tidak pernah dipakai ulang",
+    "area_nomor": "Nomor area seperti tercetak",
+    "area": "Nama area seperti tercetak; dapat berbeda dari nama resminya",
+    "area_kode": "Area resmi yang sesuai dengan isinya, menurut kami",
+    "subpilar": "Subpilar LKE yang sesuai dengan isinya, menurut kami, misalnya 5.4",
+    "kelompok": "Subjudul di atas komponen, bila tercetak",
+    "komponen_nomor": "Nomor atau huruf komponen seperti tercetak",
+    "komponen": "Komponen seperti tercetak",
+    "indikator": "Indikator seperti tercetak",
+    "langkah_aksi": "Langkah aksi seperti tercetak",
+    "bukti_fisik": "Bukti fisik seperti tercetak",
+    "jadwal": "Teks jadwal seperti tercetak; kosong bila rencananya memakai centang",
+    "bulan": "Bulan pelaksanaan 1–12, dipisahkan titik koma, misalnya 3;6;9;12",
+    "kepastian": "Dari mana bulannya: tertulis, konvensi, perkiraan, tidak-terbaca atau tidak-terjadwal",
+    "penanggung_jawab": "Tim yang bertanggung jawab, seperti tercetak",
+    "catatan": "Keraguan dan perbaikan pada penyalinan aksi ini",
+}
+
+# Used where a plan does not print a heading of its own for a column.
+JUDUL_KOLOM = {
+    "area_nomor": "No.",
+    "area": "Area perubahan",
+    "komponen_nomor": "No.",
+    "komponen": "Komponen",
+    "indikator": "Indikator",
+    "langkah_aksi": "Langkah aksi",
+    "bukti_fisik": "Bukti fisik",
+    "jadwal": "Pelaksanaan",
+    "penanggung_jawab": "Penanggung jawab",
+    "keterangan": "Keterangan",
+}
+
+
+def month_words(bulan: Iterable[int]) -> str:
+    """Months as a reader says them: ``Januari–Maret, Juni dan Desember``; runs of three and more become ranges."""
+    parts = [
+        NAMA_BULAN[a - 1] if a == b else f"{NAMA_BULAN[a - 1]}–{NAMA_BULAN[b - 1]}" for a, b in _spoken_runs(bulan)
+    ]
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} dan {parts[-1]}"
+
+
+def month_runs(bulan: Iterable[int]) -> list[tuple[int, int]]:
+    """Contiguous runs of months as (first, last), both inclusive: ``(1, 2, 3, 6)`` -> ``[(1, 3), (6, 6)]``."""
+    runs: list[tuple[int, int]] = []
+    for month in sorted(set(bulan)):
+        if runs and runs[-1][1] == month - 1:
+            runs[-1] = (runs[-1][0], month)
+        else:
+            runs.append((month, month))
+    return runs
+
+
+def _spoken_runs(bulan: Iterable[int]) -> list[tuple[int, int]]:
+    spoken: list[tuple[int, int]] = []
+    for first, last in month_runs(bulan):
+        spoken.extend([(first, first), (last, last)] if last - first == 1 else [(first, last)])
+    return spoken
