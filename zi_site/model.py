@@ -1,0 +1,150 @@
+"""A plan as plain, frozen, comparable values: what one YAML file says, nothing computed from other files.
+
+Fields keep the spelling of the official form. Text is as printed; an absent text is the empty string. Places in the
+YAML file travel beside a plan (see ``reading``), never inside it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Aksi:
+    """One action: one printed line with its own langkah aksi (or, where the form has none, its own evidence)."""
+
+    id: str
+    indikator: str = ""  # already carried down from the action above where the form prints it once
+    langkah_aksi: str = ""
+    bukti_fisik: str = ""
+    jadwal: str = ""  # the schedule cell as printed; empty for grids of ticks
+    centang: tuple[int, ...] = ()  # literal tick cells, 1-based from the first month cell
+    kisi: int = 12  # month cells that the page's header prints
+    bulan: tuple[int, ...] = ()  # 1-12, ascending, unique
+    kepastian: str = ""
+    minggu: tuple[int, ...] = ()
+    tenggat: bool = False  # the printed time is a deadline
+    tahun_tercetak: int | None = None  # a printed year that is not the plan's
+    penanggung_jawab: str = ""  # only where it differs from what holds for the komponen, kelompok or area
+    subpilar: str = ""  # only where it differs from the komponen's
+    catatan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Komponen:
+    nomor: str
+    nama: str
+    subpilar: str  # of the LKE, such as "5.4"; ours, not printed
+    penanggung_jawab: str = ""
+    aksi: tuple[Aksi, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """A sub-heading above komponen; an area that prints none has one Kelompok without nomor and nama."""
+
+    nomor: str = ""
+    nama: str = ""
+    penanggung_jawab: str = ""
+    komponen: tuple[Komponen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    nomor: str  # as printed, "" where the heading is lost
+    nama: str  # as printed
+    kode: str  # the official area that the content belongs to (PermenPANRB 90/2021, LKE)
+    penanggung_jawab: str = ""
+    catatan: tuple[str, ...] = ()
+    kelompok: tuple[Kelompok, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """A numbered or lettered entry: of menimbang, mengingat, the diktum, or a list in the introduction."""
+
+    tanda: str  # "a.", "1.", "KESATU"; "" where none is printed
+    isi: str
+    butir: tuple["Butir", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bab:
+    """A chapter of an annex's introduction; each block of ``isi`` is a paragraph or a list of entries."""
+
+    nomor: str
+    judul: str
+    isi: tuple[str | tuple[Butir, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Salinan:
+    """Who certified the copy ("Salinan sesuai dengan aslinya")."""
+
+    kantor: str = ""
+    jabatan: str = ""
+    nama: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Keputusan:
+    nomor: str
+    tahun: int
+    tentang: str
+    tempat: str = ""
+    tanggal: date | None = None
+    jabatan: str = ""
+    penanda_tangan: str = ""
+    salinan: Salinan = field(default_factory=Salinan)
+    menimbang: tuple[Butir, ...] = ()
+    mengingat: tuple[Butir, ...] = ()
+    menetapkan: str = ""
+    diktum: tuple[Butir, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """The file that was transcribed; ``sha256`` is lower-case hex."""
+
+    berkas: str = ""
+    sha256: str = ""
+    bentuk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Catatan:
+    """A doubt or gap of the plan as a whole."""
+
+    jenis: str  # one of glossary.JENIS_CATATAN
+    isi: str
+    setelah: str = ""  # a gap stands after the action with this id
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    versi: int
+    satker: str  # slug, such as "kab-blora"
+    tahun: int
+    judul: str
+    keputusan: Keputusan
+    sumber: Sumber = field(default_factory=Sumber)
+    judul_kolom: tuple[tuple[str, str], ...] = ()  # (field, printed heading), in the order given
+    catatan: tuple[Catatan, ...] = ()
+    pendahuluan: tuple[Bab, ...] = ()
+    area: tuple[Area, ...] = ()
+
+    def actions(self) -> Iterator[Aksi]:
+        """Every action in printed order."""
+        for area in self.area:
+            for kelompok in area.kelompok:
+                for komponen in kelompok.komponen:
+                    yield from komponen.aksi
+
+
+@dataclass(frozen=True, slots=True)
+class SatkerInfo:
+    """What an office's own ``satker.yml`` adds to the national register; empty means: not known to us."""
+
+    satker: str
+    situs: str = ""  # the office's official website
+    ppid: str = ""  # the office's official e-PPID, where information is requested

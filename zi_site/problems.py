@@ -1,0 +1,31 @@
+"""A problem in the data is a value: where it stands, what is wrong, and what to write instead, in Indonesian."""
+
+from dataclasses import dataclass
+
+GALAT = "galat"  # stops the publication
+PERINGATAN = "peringatan"  # does not, unless --ketat
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in a file; line and column are 1-based, 0 means the file as a whole."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    place: Place
+    code: str  # a short Indonesian word, the same for all problems of one kind
+    message: str  # what is wrong
+    advice: str = ""  # what to write instead
+    subject: str = ""  # "Aksi 2.3", where the problem belongs to one action
+    excerpt: str = ""  # the source line, without its line break
+    level: str = GALAT
+
+
+def stops(problems: list[Problem], strict: bool = False) -> bool:
+    """Whether these problems forbid publication."""
+    return any(strict or problem.level == GALAT for problem in problems)

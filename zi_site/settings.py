@@ -1,0 +1,17 @@
+"""The operator's settings, all of them in mkdocs.yml: title, address, official or not, repository."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the operator says of the site as a whole; empty text means: not set, so not shown."""
+
+    title: str
+    description: str
+    address: str  # absolute, ends in "/"; used for canonical links, the sitemap and citations only
+    official: bool  # False until the operator says that this is an official KPU site
+    repository: str  # web address of the repository for "edit" links
+    branch: str  # the branch those links edit
+    data_date: date  # of the last commit, or of SOURCE_DATE_EPOCH
