@@ -1,0 +1,57 @@
+"""The CSV copy: its form, the guard against formulas, and that it says what the Table says."""
+
+import csv
+import io
+
+import generated_tables
+import sample_tables
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zi_site import glossary
+from zi_site.downloads.csv_file import BOM, csv_of, guard, unguard
+from zi_site.views.table import Table
+
+FORMULA_STARTS = "=+-@\t\r"
+
+
+def read_back(content: bytes) -> list[list[str]]:
+    text = content.decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+@given(st.one_of(st.text(), st.text(alphabet="'=+-@\t\r\n a")))
+def test_unguard_is_the_inverse_of_guard(text: str) -> None:
+    assert unguard(guard(text)) == text
+
+
+@given(st.one_of(st.text(), st.text(alphabet="'=+-@\t\r\n a")))
+def test_a_guarded_cell_never_begins_as_a_formula(text: str) -> None:
+    assert not guard(text).startswith(tuple(FORMULA_STARTS))
+
+
+def test_guard_leaves_other_texts_alone() -> None:
+    assert [guard(text) for text in ("", "a=1", "'kutip'", " =1")] == ["", "a=1", "'kutip'", " =1"]
+    assert [guard(text) for text in ("=1", "'=1", "-")] == ["'=1", "''=1", "'-"]
+
+
+@given(generated_tables.tables())
+@settings(max_examples=60, deadline=None)
+def test_csv_is_a_copy_of_the_table(table: Table) -> None:
+    heading, *lines = read_back(csv_of([table]))
+    assert tuple(heading) == glossary.KOLOM
+    assert [tuple(unguard(cell) for cell in line) for line in lines] == [row.cells() for row in table.rows]
+
+
+def test_form_of_the_file() -> None:
+    content = csv_of([sample_tables.blora()])
+    assert content.startswith(BOM + b"satker,tahun,id,")
+    assert content.endswith(b"\n")
+    assert b"\r" not in content
+    assert b",3;6;9;12,perkiraan,TIM MANAJEMEN PERUBAHAN," in content
+
+
+def test_several_plans_have_one_heading() -> None:
+    tables = [sample_tables.blora(), sample_tables.demak()]
+    assert csv_of(tables) == csv_of(tables[:1]) + csv_of(tables[1:], header=False)
+    assert csv_of([]) == BOM + ",".join(glossary.KOLOM).encode() + b"\n"

@@ -1,0 +1,186 @@
+"""The PDF copy: its claims, its tags, and that every action can be read out of it."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import generated_tables
+import pdfplumber
+import pikepdf
+import pytest
+import sample_tables
+from hypothesis import HealthCheck, given, settings
+
+from zi_site import glossary
+from zi_site.downloads import pdf_file
+from zi_site.downloads.pdf_data import pdf_data
+from zi_site.downloads.pdf_file import pdf_of
+from zi_site.downloads.pdf_glyphs import CERTAIN, COVERED, EXPLANATION, drawable
+from zi_site.views.table import Table
+
+SAMPLES = [sample_tables.blora(), sample_tables.demak(), sample_tables.kebumen()]
+LEFT_COLUMN = 70  # points from the left edge: the column with the numbers of the actions
+
+
+def text_of(content: bytes) -> str:
+    """All characters in the order in which they are drawn, so cell by cell, without white space."""
+    with pdfplumber.open(io.BytesIO(content)) as document:
+        drawn = "".join(char["text"] for page in document.pages for char in page.chars)
+    return bare(drawn)
+
+
+def bare(text: str) -> str:
+    return re.sub(r"[\s\u200b]+", "", text)
+
+
+def numbers_of(content: bytes) -> set[str]:
+    with pdfplumber.open(io.BytesIO(content)) as document:
+        words = [word for page in document.pages for word in page.extract_words()]
+    return {word["text"] for word in words if word["x0"] < LEFT_COLUMN}
+
+
+def tags_of(content: bytes) -> list[tuple[str, str]]:
+    """Kind and alternative text of every element of the structure tree, in reading order."""
+
+    def walk(node: Any) -> Iterator[tuple[str, str]]:
+        if isinstance(node, pikepdf.Dictionary):
+            yield str(node.get("/S", "")), str(node.get("/Alt", ""))
+            children: Any = node.get("/K", [])
+            for child in children if isinstance(children, pikepdf.Array) else [children]:
+                yield from walk(child)
+
+    with pikepdf.open(io.BytesIO(content)) as document:
+        return list(walk(document.Root.StructTreeRoot))
+
+
+@pytest.mark.parametrize("table", SAMPLES)
+def test_every_action_can_be_read(table: Table) -> None:
+    content = pdf_of(table)
+    text = text_of(content)
+    assert {row.id for row in table.rows} <= numbers_of(content)
+    for row in table.rows:
+        for cell in (
+            row.indikator,
+            row.langkah_aksi,
+            row.bukti_fisik,
+            row.komponen,
+            row.penanggung_jawab,
+            *row.catatan,
+        ):
+            assert bare(cell) in text
+    headings = [heading for _, heading in pdf_headings(table)]
+    for words in (*headings, table.judul, table.keputusan.penanda_tangan, table.sumber.sha256):
+        assert bare(words) in text
+
+
+def pdf_headings(table: Table) -> list[tuple[str, str]]:
+    return [(column["name"], column["heading"]) for column in pdf_data(table)["columns"]]
+
+
+def test_claims_and_metadata() -> None:
+    with pikepdf.open(io.BytesIO(pdf_of(sample_tables.blora()))) as document:
+        metadata = document.open_metadata()
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"], metadata["pdfuaid:part"]) == ("2", "A", "1")
+        assert metadata["xmp:CreateDate"].startswith("2025-03-19")
+        assert metadata["dc:title"] == sample_tables.blora().judul
+        assert document.Root.Lang == "id-ID"
+        assert document.Root.MarkInfo.Marked
+        assert "/ID" in document.trailer
+        assert not document.is_encrypted
+
+
+def test_months_have_words_and_headings_are_tagged() -> None:
+    tags = tags_of(pdf_of(sample_tables.kebumen()))
+    assert [alternative for _, alternative in tags if alternative] == [
+        *(f"{name}, tertulis" for name in glossary.NAMA_BULAN),
+        *(f"{glossary.NAMA_BULAN[month - 1]}, konvensi" for month in (3, 6, 9, 12)),
+    ]
+    kinds = [kind for kind, _ in tags]
+    assert kinds.count("/Table") == 1
+    assert (kinds.count("/H1"), kinds.count("/H2")) == (2, 2)  # area and notes; two kelompok
+
+
+def test_unread_schedules_and_gaps_are_said() -> None:
+    text = text_of(pdf_of(sample_tables.demak()))
+    assert text.count("?tidakterbaca") == 3  # two actions and the legend
+    assert "Bagianyanghilang:Satuhalamansalinanhilangdisini." in text
+    assert bare("1) Unit Kerja telah membentuk tim") in text
+    assert bare("a. Penyusunan Tim Kerja") in text
+
+
+def test_columns_are_those_that_the_plan_prints() -> None:
+    assert pdf_headings(sample_tables.demak()) == [
+        ("id", "AKSI"),
+        ("komponen", "KEGIATAN"),
+        ("indikator", "SUB KEGIATAN"),
+        ("bukti_fisik", "INDIKATOR KEBERHASILAN"),
+        ("bulan", "PELAKSANAAN (BULAN)"),
+        ("keterangan", "KETERANGAN"),
+    ]
+    assert [name for name, _ in pdf_headings(sample_tables.kebumen())][5:] == [
+        "bukti_fisik",
+        "jadwal",
+        "bulan",
+        "penanggung_jawab",
+    ]
+
+
+def test_hostile_texts_are_only_text() -> None:
+    table = sample_tables.hostile()
+    content = pdf_of(table)
+    text = text_of(content)
+    left_to_right = [row.langkah_aksi for row in table.rows if "\u05e9" not in row.langkah_aksi]
+    assert [cell for cell in left_to_right if bare(drawable(cell, COVERED)) not in text] == []
+    assert "[U+1F600]" in text
+    assert bare(EXPLANATION) in text
+    with pikepdf.open(io.BytesIO(content)) as document:
+        assert not any("/Annots" in page for page in document.pages)
+        assert "/OpenAction" not in document.Root
+
+
+def test_the_least_plan_and_a_cell_longer_than_a_page() -> None:
+    assert pdf_of(sample_tables.empty()).startswith(b"%PDF-1.7")
+    table = sample_tables.blora()
+    band = table.areas[0].komponen[0]
+    row = replace(band.rows[0], langkah_aksi="kata " * 3000 + "penutup")
+    area = replace(table.areas[0], komponen=(replace(band, rows=(row,)),))
+    text = text_of(pdf_of(replace(table, areas=(area,))))
+    assert text.count("kata") >= 3000
+    assert "penutup" in text
+
+
+def test_names_longer_than_a_page_are_whole() -> None:
+    table = sample_tables.kebumen()
+    area = replace(table.areas[0], nama="kata " * 9000 + "penutup")
+    text = text_of(pdf_of(replace(table, judul="judul " * 9000, areas=(area,))))
+    assert (text.count("kata") >= 9000, text.count("judul") >= 9000, "penutup" in text) == (True, True, True)
+
+
+def test_a_character_that_no_font_has_falls_back_to_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_file, "COVERED", re.compile("(?!)"))
+    assert "[U+1F600]" in text_of(pdf_of(sample_tables.hostile()))
+
+
+def test_every_covered_character_has_a_glyph() -> None:
+    """One plan with all of them; `pdf_of` would fall back to numbers for some if a font lacked one."""
+    every = "".join(
+        chr(code) for code in range(0x20, 0x10000) if not COVERED.match(chr(code)) and chr(code).isprintable()
+    )
+    spaced = " ".join(every[start : start + 1] for start in range(len(every)))
+    table = sample_tables.empty()
+    content = pdf_of(replace(table, judul="a " + spaced))
+    assert "[U+" not in text_of(content)
+    assert len(every) > 2000
+
+
+def test_what_cannot_be_drawn_is_written_by_its_number() -> None:
+    assert drawable("a\U0001f600\u202eb\r\nc\td", COVERED) == "a[U+1F600][U+202E]b\nc d"
+    assert drawable("é ✓ “ж”", CERTAIN) == "é ✓ “[U+0436]”"
+
+
+@given(generated_tables.tables())
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_table_makes_a_pdf(table: Table) -> None:
+    assert pdf_of(table).startswith(b"%PDF-1.7")

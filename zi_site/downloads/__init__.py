@@ -1,0 +1,1 @@
+"""A Table in, the bytes of one copy out; every copy says what the page says."""

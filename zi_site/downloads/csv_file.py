@@ -1,0 +1,43 @@
+"""Tables -> the CSV copy: one line an action, the columns of ``glossary.KOLOM``, for one plan or for all of them.
+
+UTF-8 with a byte-order mark (without it Excel takes the text for Windows-1252), comma, "\\n" at the end of a line.
+"""
+
+import re
+from collections.abc import Iterable
+
+from zi_site import glossary
+from zi_site.views.table import Table
+
+BOM = b"\xef\xbb\xbf"
+
+# A cell that begins with one of these runs as a formula in a spreadsheet program. One apostrophe in front makes it
+# text. Cells that already begin with apostrophes before such a sign get one more, so that `unguard` is exact.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_TO_QUOTE = re.compile(r'[",\r\n]')
+
+
+def csv_of(tables: Iterable[Table], header: bool = True) -> bytes:
+    """The lines of all tables in the order given; without ``header`` no byte-order mark and no heading line."""
+    head = BOM + _line(glossary.KOLOM) if header else b""
+    return head + b"".join(_line(row.cells()) for table in tables for row in table.rows)
+
+
+def guard(text: str) -> str:
+    """The cell as it is written: harmless in a spreadsheet program."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguard(text: str) -> str:
+    """The cell as it was before `guard`: ``unguard(guard(text)) == text`` for every text."""
+    return text[1:] if _GUARDED.match(text) else text
+
+
+def _line(cells: Iterable[str]) -> bytes:
+    return (",".join(_quoted(guard(cell)) for cell in cells) + "\n").encode("utf-8")
+
+
+def _quoted(cell: str) -> str:
+    """Quoted where needed (RFC 4180). Not left to the csv module: before Python 3.13 it leaves a lone CR unquoted."""
+    return '"' + cell.replace('"', '""') + '"' if _TO_QUOTE.search(cell) else cell

@@ -1,0 +1,169 @@
+"""Table -> the plain data that ``templates/rencana-aksi.typ`` sets: strings, lists and mappings, ready for JSON.
+
+The printed form is kept: the plan's own headings and only its own columns, areas and kelompok as bands. What is ours
+is said to be ours: the number of each action, the marks for the kinds of certainty, repeated cells in grey.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from zi_site import glossary
+from zi_site.downloads import decree_text
+from zi_site.views.table import AreaBand, KomponenBand, Row, Table
+
+Data = dict[str, Any]
+
+SIGN = {glossary.TERTULIS: "✓", glossary.KONVENSI: "◐", glossary.PERKIRAAN: "○"}
+SPAN_TEXT = {glossary.TIDAK_TERBACA: "? tidak terbaca", glossary.TIDAK_TERJADWAL: "– tidak terjadwal"}
+DATA_COLUMNS = ("komponen_nomor", "komponen", "indikator", "langkah_aksi", "bukti_fisik")
+CARRIED = frozenset({"komponen_nomor", "komponen", "indikator", "penanggung_jawab"})
+OWN_MONTHS = "BULAN (menurut jadwal tercetak)"
+UNOFFICIAL = "Salinan olahan, bukan dokumen resmi."
+
+# A row stays on one page; one with a cell longer than this may not fit and is allowed to break.
+LONGEST_WHOLE_ROW = 900
+LONGEST_NAME = 500
+
+
+def pdf_data(table: Table) -> Data:
+    columns = _columns(table)
+    names = [column["name"] for column in columns]
+    source = "; ".join(f"{label}: {text}" for label, text in decree_text.source_lines(table))
+    title = table.judul or f"Rencana aksi {table.satker.nama} {table.tahun}"
+    return {
+        "title": title,
+        "document_title": _shortened(title),
+        "office": table.satker.nama,
+        "description": _shortened(f"{UNOFFICIAL} Rencana aksi menurut {decree_text.decree_name(table)}."),
+        "keywords": ["zona integritas", "rencana aksi", table.satker.nama, str(table.tahun)],
+        "annex": _annex(table),
+        "months": list(glossary.BULAN_PENDEK),
+        "columns": columns,
+        "rows": list(_rows(table, names)),
+        "legend": list(_legend(table)),
+        "signed": _signed(table),
+        "certified": _certified(table),
+        "notes": [{"label": label, "text": text} for label, text in decree_text.note_lines(table, together=True)],
+        "footer": f"{UNOFFICIAL} {source}",
+    }
+
+
+def _annex(table: Table) -> list[str]:
+    keputusan = table.keputusan
+    number = f"NOMOR {keputusan.nomor} TAHUN {keputusan.tahun}" if keputusan.nomor else f"TAHUN {keputusan.tahun}"
+    lines = ["LAMPIRAN", "KEPUTUSAN " + decree_text.official_office(table), number]
+    return lines + (["TENTANG", keputusan.tentang] if keputusan.tentang else [])
+
+
+def _columns(table: Table) -> list[Data]:
+    """The number of the action, the printed columns, the twelve months; area columns become bands."""
+    headings, printed = table.judul_kolom, table.printed_columns
+    wanted = [name for name in DATA_COLUMNS if name in printed or any(getattr(row, name) for row in table.rows)]
+    if "komponen_nomor" not in printed and "komponen" in wanted:
+        wanted = [name for name in wanted if name != "komponen_nomor"]  # the number stands before the name
+    columns = [{"name": "id", "heading": "AKSI"}] + [{"name": name, "heading": headings[name]} for name in wanted]
+    free_text = any(row.jadwal for row in table.rows)
+    if free_text:
+        columns.append({"name": "jadwal", "heading": headings["jadwal"]})
+    columns.append({"name": "bulan", "heading": OWN_MONTHS if free_text else headings["jadwal"]})
+    if "penanggung_jawab" in printed or any(row.penanggung_jawab for row in table.rows):
+        columns.append({"name": "penanggung_jawab", "heading": headings["penanggung_jawab"]})
+    if "keterangan" in printed:
+        columns.append({"name": "keterangan", "heading": headings["keterangan"]})
+    return columns
+
+
+def _rows(table: Table, names: list[str]) -> Iterator[Data]:
+    """Bands, actions and gaps in printed order."""
+    gaps = [note for note in table.catatan if note.jenis == glossary.KEKOSONGAN]
+    for area in table.areas:
+        yield from _area_rows(area, table)
+        for komponen in area.komponen:
+            if komponen.opens_kelompok:
+                yield from _band("kelompok", _joined(komponen.kelompok_nomor, komponen.kelompok), [])
+            above: Row | None = None
+            for row in komponen.rows:
+                yield _action_row(row, above, komponen, names)
+                above = row
+                for gap in gaps:
+                    if gap.setelah == row.id:
+                        yield {"kind": "pita", "text": f"Bagian yang hilang: {gap.isi}"}
+
+
+def _area_rows(area: AreaBand, table: Table) -> Iterator[Data]:
+    """The printed heading of an area; where the form has columns for it, with the headings of those columns."""
+    printed = table.printed_columns
+    number = _joined(table.judul_kolom["area_nomor"] if "area_nomor" in printed and area.nomor else "", area.nomor)
+    name = f"{table.judul_kolom['area']}: {area.nama}" if "area" in printed else area.nama
+    remarks = [f"Area resmi menurut isinya: {area.nama_resmi}"] if area.label_differs else []
+    yield from _band("area", _joined(number, name) or area.nama_resmi, remarks)
+
+
+def _band(kind: str, text: str, remarks: list[str]) -> Iterator[Data]:
+    """A heading; where it is too long to repeat on every page, its beginning and then the whole of it once."""
+    yield {"kind": kind, "text": _shortened(text), "remarks": remarks}
+    if len(text) > LONGEST_NAME:
+        yield {"kind": "pita", "text": text}
+
+
+def _action_row(row: Row, above: Row | None, komponen: KomponenBand, names: list[str]) -> Data:
+    texts = [_cell_text(row, name, names) for name in names]
+    repeated = [above is not None and name in CARRIED and getattr(above, name) == getattr(row, name) for name in names]
+    by_month = [
+        f"{glossary.NAMA_BULAN[month - 1]}, {glossary.NAMA_KEPASTIAN[row.kepastian]}" if month in row.bulan else None
+        for month in glossary.SETAHUN
+    ]
+    return {
+        "kind": "aksi",
+        "cells": [{"text": text, "repeated": again} for text, again in zip(texts, repeated, strict=True)],
+        "months": by_month if row.kepastian in SIGN else None,
+        "months_text": SPAN_TEXT.get(row.kepastian, ""),
+        "sign": SIGN.get(row.kepastian, ""),
+        "doubtful": row.kepastian != glossary.TERTULIS,
+        "breakable": max(map(len, texts)) > LONGEST_WHOLE_ROW,
+    }
+
+
+def _cell_text(row: Row, name: str, names: list[str]) -> str:
+    if name == "komponen" and "komponen_nomor" not in names:
+        return _joined(row.komponen_nomor, row.komponen)
+    return "" if name in ("bulan", "keterangan") else str(getattr(row, name))
+
+
+def _legend(table: Table) -> Iterator[str]:
+    kinds = {row.kepastian for row in table.rows}
+    for kind in glossary.KEPASTIAN:
+        if kind in kinds:
+            label = SPAN_TEXT.get(kind) or f"{SIGN[kind]} {glossary.NAMA_KEPASTIAN[kind]}"
+            yield f"{label}: {glossary.ARTI_KEPASTIAN[kind]}."
+    yield (
+        "Nomor pada kolom AKSI berasal dari salinan ini. Teks kelabu diulang dari baris di atasnya. "
+        "Keraguan dijelaskan dalam Catatan atas salinan ini."
+    )
+
+
+def _signed(table: Table) -> list[str]:
+    keputusan = table.keputusan
+    lines = [
+        f"Ditetapkan di {keputusan.tempat}" if keputusan.tempat else "",
+        f"pada tanggal {decree_text.long_date(keputusan.tanggal)}" if keputusan.tanggal else "",
+        f"{keputusan.jabatan}," if keputusan.jabatan else "",
+        "ttd." if keputusan.penanda_tangan else "",
+        keputusan.penanda_tangan,
+    ]
+    return [line for line in lines if line]
+
+
+def _certified(table: Table) -> list[str]:
+    salinan = table.keputusan.salinan
+    lines = [line for line in (salinan.kantor, salinan.jabatan, salinan.nama) if line]
+    return ["Salinan sesuai dengan aslinya", *lines] if lines else []
+
+
+def _shortened(text: str) -> str:
+    """For metadata and headings; a string of an archival PDF has a limit (PDF/A-2, 6.1.13)."""
+    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

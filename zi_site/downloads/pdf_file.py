@@ -1,0 +1,69 @@
+"""Table -> the PDF copy: tagged, for screen readers (PDF/UA-1) and for archives (PDF/A-2a)."""
+
+import io
+import json
+import re
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+
+import pikepdf
+import typst
+
+from zi_site.downloads.pdf_data import Data, pdf_data
+from zi_site.downloads.pdf_glyphs import CERTAIN, COVERED, EXPLANATION, drawable, in_all_texts
+from zi_site.views.table import Table
+
+NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def pdf_of(table: Table) -> bytes:
+    data = pdf_data(table)
+    date = table.keputusan.tanggal
+    stamp = datetime(date.year, date.month, date.day, tzinfo=UTC) if date else NO_DATE
+    try:
+        return _packed(_compiled(_drawable(data, COVERED), stamp))
+    except typst.TypstError:
+        return _packed(_compiled(_drawable(data, CERTAIN), stamp))
+
+
+def _drawable(data: Data, missing: re.Pattern[str]) -> Data:
+    """The data with what the fonts lack written by its number, and with a word that explains this where it happened."""
+    drawn: Data = in_all_texts(data, lambda text: drawable(text, missing))
+    if json.dumps(drawn).count("[U+") > json.dumps(data).count("[U+"):
+        drawn["legend"].append(EXPLANATION)
+    return drawn
+
+
+def _compiled(data: Data, stamp: datetime) -> bytes:
+    compiler, template = _compiler()
+    content = compiler.compile(
+        template,
+        format="pdf",
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        # PDF/UA-1 ends at PDF 1.7 and PDF/A-4 begins at 2.0, so A-3a would be the newest that goes with it; it differs
+        # from A-2a only in the attachments that it allows, and this file has none.
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=stamp,
+    )
+    if not isinstance(content, bytes):
+        raise TypeError("Typst gave pages instead of one PDF")
+    return content
+
+
+@cache
+def _compiler() -> tuple[typst.Compiler, bytes]:
+    """One compiler a process, and the template, which it forgets after each document when it comes as bytes.
+
+    System fonts would make the bytes differ from machine to machine.
+    """
+    template = (files("zi_site") / "templates" / "rencana-aksi.typ").read_bytes()
+    return typst.Compiler(ignore_system_fonts=True), template
+
+
+def _packed(content: bytes) -> bytes:
+    """The same document with its objects in compressed streams (PDF 1.5 and up, so allowed in PDF/A-2): a third."""
+    output = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        document.save(output, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return output.getvalue()

@@ -1,0 +1,174 @@
+"""Table -> the workbook: the sheets "Rencana Aksi", "Keputusan" and "Catatan", set up for reading and for printing.
+
+Text is always written as text, never as a formula. The same Table gives the same bytes: the document's date is the
+decree's, and XlsxWriter stamps the parts of the zip file with a fixed date when it works in memory.
+"""
+
+import io
+from datetime import datetime
+from math import ceil
+from typing import Any
+
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+
+from zi_site import glossary
+from zi_site.downloads.decree_text import decree_lines, decree_name, note_lines
+from zi_site.downloads.xlsx_columns import COLUMNS, Column, heading_of, month_mark, shown_columns
+from zi_site.views.table import Row, Table
+
+INK, SOFT, LINE, BAND, ACCENT, DOUBT = "#221C1A", "#5D534D", "#BFB3A2", "#F5EFE6", "#7B1E2B", "#FDF6E3"
+MACHINE_ROW, HEADING_ROW = 6, 7  # 0-based; the title block stands above
+LONGEST_CELL = 32_767  # of a cell, in UTF-16 units; a limit of the format
+CUT = " … [terpotong: batas panjang sel lembar kerja; naskah lengkap ada dalam salinan CSV]"
+A4 = 9
+LABEL_WIDTH, TEXT_WIDTH = 28, 90  # characters
+LINE_HEIGHT, TALLEST_ROW = 13.5, 400  # points; a row may have 409
+
+
+def xlsx_of(table: Table) -> bytes:
+    output = io.BytesIO()
+    with Workbook(output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as workbook:
+        date = table.keputusan.tanggal
+        workbook.set_properties(
+            {
+                "title": fitting(table.judul or f"Rencana aksi {table.satker.nama} {table.tahun}", 250),
+                "subject": fitting(decree_name(table), 250),
+                "author": table.satker.nama,
+                "created": datetime(date.year, date.month, date.day) if date else datetime(2000, 1, 1),
+            }
+        )
+        Actions(workbook, table).write()
+        _text_sheet(workbook, "Keputusan", ("Bagian", "Isi"), decree_lines(table.keputusan))
+        _text_sheet(workbook, "Catatan", ("Tentang", "Catatan"), note_lines(table))
+    return output.getvalue()
+
+
+class Actions:
+    """The sheet "Rencana Aksi": title block, machine names, headings, one row an action."""
+
+    def __init__(self, workbook: Workbook, table: Table) -> None:
+        self.table = table
+        self.shown = shown_columns(table)
+        self.sheet = workbook.add_worksheet("Rencana Aksi")
+        base = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
+        cell = base | {"text_wrap": True, "border": 1, "border_color": LINE}
+        self.title = workbook.add_format(base | {"bold": True, "font_size": 14, "font_color": ACCENT})
+        self.plain = workbook.add_format(base)
+        self.soft = workbook.add_format(base | {"font_color": SOFT, "font_size": 9})
+        self.machine = workbook.add_format(base | {"font_color": SOFT, "font_size": 6, "shrink": True})
+        self.heading = workbook.add_format(cell | {"bold": True, "font_size": 9, "bg_color": BAND, "align": "center"})
+        self.cell = workbook.add_format(cell)
+        self.centred = workbook.add_format(cell | {"align": "center"})
+        self.doubt = workbook.add_format(cell | {"align": "center", "bg_color": DOUBT})
+
+    def write(self) -> None:
+        self._write_title()
+        for position, column in enumerate(COLUMNS):
+            self._write_column(position, column)
+        for number, row in enumerate(self.table.rows, HEADING_ROW + 1):
+            self.sheet.set_row(number, self._row_height(row))
+            for position, column in enumerate(COLUMNS):
+                self._write_cell(number, position, column, row)
+        self.sheet.set_row(HEADING_ROW, 2 * LINE_HEIGHT)
+        self._set_up_page()
+
+    def _write_title(self) -> None:
+        first = self.shown.index(True)
+        lines = [
+            (self.table.judul or "Rencana aksi", self.title),
+            (f"{self.table.satker.nama}, {self.table.satker.provinsi}", self.plain),
+            (decree_name(self.table), self.plain),
+            (
+                "Bulan: ● tertulis · ◐ konvensi (hanya kekerapan yang tercetak) · ○ perkiraan (bacaan yang paling "
+                "mungkin) · ? tidak terbaca dalam salinan, bukan berarti tidak dijadwalkan · – keputusan tidak "
+                "menyebut waktu.",
+                self.soft,
+            ),
+            (
+                "Salinan olahan, bukan dokumen resmi. Baris kecil di atas judul kolom memuat nama kolom untuk program; "
+                "kolom yang dilipat dapat dibuka dengan tanda + di atasnya. Keraguan dijelaskan pada lembar Catatan.",
+                self.soft,
+            ),
+        ]
+        self.sheet.set_row(0, 22)
+        for number, (text, style) in enumerate(lines):
+            self.sheet.write_string(number, first, fitting(text), style)
+
+    def _write_column(self, position: int, column: Column) -> None:
+        options = {} if self.shown[position] else {"level": 1, "hidden": True}
+        self.sheet.set_column(position, position, column.width, None, options)
+        if position and self.shown[position] and not self.shown[position - 1]:
+            self.sheet.set_column(position, position, column.width, None, {"collapsed": True})
+        self.sheet.write_string(MACHINE_ROW, position, column.name, self.machine)
+        self.sheet.write_string(HEADING_ROW, position, fitting(heading_of(column, self.table)), self.heading)
+
+    def _write_cell(self, number: int, position: int, column: Column, row: Row) -> None:
+        if column.month:
+            mark = month_mark(row, column.month)
+            style = self.doubt if mark in ("?", "◐", "○") else self.centred
+            self.sheet.write_string(number, position, mark, style)
+        elif column.name == "tahun":
+            self.sheet.write_number(number, position, row.tahun, self.centred)
+        else:
+            text = row.cells()[glossary.KOLOM.index(column.name)]
+            self.sheet.write_string(number, position, fitting(text), self.centred if column.centred else self.cell)
+
+    def _row_height(self, row: Row) -> float:
+        """From the longest shown cell: not every spreadsheet program fits rows to wrapped text by itself."""
+        cells = dict(zip(glossary.KOLOM, row.cells(), strict=True))
+        shown = [column for column, is_shown in zip(COLUMNS, self.shown, strict=True) if is_shown and not column.month]
+        return row_height([(cells[column.name], column.width) for column in shown])
+
+    def _set_up_page(self) -> None:
+        last = HEADING_ROW + max(1, len(self.table.rows))
+        self.sheet.autofilter(HEADING_ROW, 0, last, len(COLUMNS) - 1)
+        self.sheet.freeze_panes(HEADING_ROW + 1, [column.name for column in COLUMNS].index("id") + 1)
+        self.sheet.ignore_errors({"number_stored_as_text": f"A1:AZ{last + 1}"})
+        self.sheet.outline_settings(True, False, False, False)
+        self.sheet.repeat_rows(HEADING_ROW)
+        _set_up_print(self.sheet, landscape=True)
+
+
+def _text_sheet(workbook: Workbook, name: str, headings: tuple[str, str], lines: list[tuple[str, str]]) -> None:
+    """A sheet of two columns, a label and its text."""
+    base = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top", "text_wrap": True}
+    heading = workbook.add_format(base | {"bold": True, "bg_color": BAND, "bottom": 1, "bottom_color": LINE})
+    label = workbook.add_format(base | {"bold": True})
+    text = workbook.add_format(base)
+    sheet = workbook.add_worksheet(name)
+    sheet.set_column(0, 0, LABEL_WIDTH)
+    sheet.set_column(1, 1, TEXT_WIDTH)
+    _write_pair(sheet, 0, headings, heading, heading)
+    for number, line in enumerate(lines, 1):
+        _write_pair(sheet, number, line, label, text)
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    _set_up_print(sheet, landscape=False)
+
+
+def _write_pair(sheet: Any, number: int, pair: tuple[str, str], first: Any, second: Any) -> None:
+    sheet.set_row(number, row_height([(pair[0], LABEL_WIDTH), (pair[1], TEXT_WIDTH)]))
+    sheet.write_string(number, 0, fitting(pair[0]), first)
+    sheet.write_string(number, 1, fitting(pair[1]), second)
+
+
+def _set_up_print(sheet: Any, landscape: bool) -> None:
+    if landscape:
+        sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&L&8Salinan olahan, bukan dokumen resmi&R&8Halaman &P dari &N")
+
+
+def row_height(cells: list[tuple[str, float]]) -> float:
+    """The height in points at which wrapped texts show whole in columns of the given widths, as far as can be known."""
+    lines = [sum(ceil((len(part) + 1) / (width * 1.05)) for part in text.split("\n")) for text, width in cells]
+    return min(TALLEST_ROW, LINE_HEIGHT * max(1, *lines) + 2)
+
+
+def fitting(text: str, longest: int = LONGEST_CELL) -> str:
+    """The text, or as much of it as fits with a word that says so; nothing is dropped in silence."""
+    if len(text.encode("utf-16-le")) // 2 <= longest:
+        return text
+    return text[: (longest - len(CUT)) // 2] + CUT

@@ -1,0 +1,185 @@
+"""Plan -> Table: one row an action, everything carried down, cells as they are published.
+
+The page, CSV, XLSX, JSON, PDF and ICS copies are all made from this value, so that they say the same by construction.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zi_site import glossary, reference
+from zi_site.model import Aksi, Area, Bab, Catatan, Kelompok, Keputusan, Komponen, Plan, Sumber
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action with all that holds for it. Texts are as printed; "" where nothing is printed."""
+
+    satker: str
+    tahun: int
+    id: str
+    area_nomor: str
+    area: str
+    area_kode: str
+    subpilar: str
+    kelompok: str
+    komponen_nomor: str
+    komponen: str
+    indikator: str
+    langkah_aksi: str
+    bukti_fisik: str
+    jadwal: str
+    bulan: tuple[int, ...]
+    kepastian: str
+    penanggung_jawab: str
+    catatan: tuple[str, ...]
+    aksi: Aksi  # the literal ticks, week, deadline and printed year, which are no published columns
+
+    def cells(self) -> tuple[str, ...]:
+        """The published cells as text, in the order of ``glossary.KOLOM``; months as ``3;6;9;12``."""
+        return tuple(self._cell(name) for name in glossary.KOLOM)
+
+    def _cell(self, name: str) -> str:
+        value = getattr(self, name)
+        if name == "bulan":
+            return ";".join(str(month) for month in value)
+        if name == "catatan":
+            return " ".join(value)
+        return str(value)
+
+    @property
+    def when(self) -> str:
+        """The schedule in words for someone who cannot see the month strip: ``Maret dan Juni (perkiraan)``."""
+        name = glossary.NAMA_KEPASTIAN[self.kepastian]
+        if not self.bulan:
+            return "Tidak terjadwal" if self.kepastian == glossary.TIDAK_TERJADWAL else f"Jadwal {name}"
+        words = glossary.month_words(self.bulan)
+        return words if self.kepastian == glossary.TERTULIS else f"{words} ({name})"
+
+
+@dataclass(frozen=True, slots=True)
+class KomponenBand:
+    nomor: str
+    nama: str
+    kelompok_nomor: str  # of the sub-heading above it, "" where the plan prints none
+    kelompok: str
+    opens_kelompok: bool  # first komponen under its sub-heading
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaBand:
+    """An area as the table shows it: official name first, the printed label beside it where they differ."""
+
+    nomor: str  # as printed
+    nama: str  # as printed
+    kode: str
+    nama_resmi: str
+    penanggung_jawab: str  # where one team answers for all rows, else ""
+    catatan: tuple[str, ...]
+    komponen: tuple[KomponenBand, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for band in self.komponen for row in band.rows)
+
+    @property
+    def label_differs(self) -> bool:
+        return self.nama.casefold() != self.nama_resmi.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One plan, flattened. ``judul_kolom`` has a heading for every column, the plan's own where it prints one."""
+
+    satker: reference.Satker
+    tahun: int
+    judul: str
+    keputusan: Keputusan
+    sumber: Sumber
+    judul_kolom: dict[str, str]
+    printed_columns: frozenset[str]  # columns for which the plan prints a heading of its own
+    catatan: tuple[Catatan, ...]
+    areas: tuple[AreaBand, ...]
+    pendahuluan: tuple[Bab, ...] = ()  # the annex's introduction, where the plan has one
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for area in self.areas for row in area.rows)
+
+    @property
+    def name(self) -> str:
+        """``kab-blora/2025``, the plan's address without slashes at its ends."""
+        return f"{self.satker.satker}/{self.tahun}"
+
+    @property
+    def file_stem(self) -> str:
+        return f"rencana-aksi-{self.satker.satker}-{self.tahun}"
+
+
+def table_of(plan: Plan) -> Table:
+    """Flatten a checked plan; its satker, areas and subpilar are known to the reference tables."""
+    return Table(
+        satker=reference.register()[plan.satker],
+        tahun=plan.tahun,
+        judul=plan.judul,
+        keputusan=plan.keputusan,
+        sumber=plan.sumber,
+        judul_kolom=glossary.JUDUL_KOLOM | dict(plan.judul_kolom),
+        printed_columns=frozenset(name for name, _ in plan.judul_kolom),
+        catatan=plan.catatan,
+        areas=tuple(_area_band(plan, area) for area in plan.area),
+        pendahuluan=plan.pendahuluan,
+    )
+
+
+def _area_band(plan: Plan, area: Area) -> AreaBand:
+    bands = tuple(_komponen_bands(plan, area))
+    teams = {row.penanggung_jawab for band in bands for row in band.rows}
+    return AreaBand(
+        nomor=area.nomor,
+        nama=area.nama,
+        kode=area.kode,
+        nama_resmi=reference.areas()[area.kode].nama,
+        penanggung_jawab=teams.pop() if len(teams) == 1 else "",
+        catatan=area.catatan,
+        komponen=bands,
+    )
+
+
+def _komponen_bands(plan: Plan, area: Area) -> Iterator[KomponenBand]:
+    for kelompok in area.kelompok:
+        for position, komponen in enumerate(kelompok.komponen):
+            yield KomponenBand(
+                nomor=komponen.nomor,
+                nama=komponen.nama,
+                kelompok_nomor=kelompok.nomor,
+                kelompok=kelompok.nama,
+                opens_kelompok=position == 0 and bool(kelompok.nama),
+                rows=tuple(_row(plan, area, kelompok, komponen, aksi) for aksi in komponen.aksi),
+            )
+
+
+def _row(plan: Plan, area: Area, kelompok: Kelompok, komponen: Komponen, aksi: Aksi) -> Row:
+    return Row(
+        satker=plan.satker,
+        tahun=plan.tahun,
+        id=aksi.id,
+        area_nomor=area.nomor,
+        area=area.nama,
+        area_kode=area.kode,
+        subpilar=aksi.subpilar or komponen.subpilar,
+        kelompok=kelompok.nama,
+        komponen_nomor=komponen.nomor,
+        komponen=komponen.nama,
+        indikator=aksi.indikator,
+        langkah_aksi=aksi.langkah_aksi,
+        bukti_fisik=aksi.bukti_fisik,
+        jadwal=aksi.jadwal,
+        bulan=aksi.bulan,
+        kepastian=aksi.kepastian,
+        penanggung_jawab=(
+            aksi.penanggung_jawab or komponen.penanggung_jawab or kelompok.penanggung_jawab or area.penanggung_jawab
+        ),
+        catatan=aksi.catatan,
+        aksi=aksi,
+    )

@@ -1,0 +1,45 @@
+"""Table -> Timeline: how many actions each area has in each month, and how many could not be placed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zi_site import glossary
+from zi_site.views.table import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    kode: str
+    nama: str
+    counts: tuple[int, ...]  # twelve numbers, January first; an action counts once in each of its months
+    actions: int
+    unread: int  # schedule lost in the copy
+    unscheduled: int  # the decree names no time
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    rows: tuple[TimelineRow, ...]  # one an area, in the plan's order
+    total: TimelineRow
+
+    @property
+    def highest(self) -> int:
+        """The largest single cell, for shading; at least 1."""
+        return max(1, *(count for row in self.rows for count in row.counts)) if self.rows else 1
+
+
+def timeline_of(table: Table) -> Timeline:
+    rows = tuple(timeline_row(area.kode, area.nama_resmi, area.rows) for area in table.areas)
+    return Timeline(rows, timeline_row("", "Semua area", table.rows))
+
+
+def timeline_row(kode: str, nama: str, rows: Iterable[Row]) -> TimelineRow:
+    listed = tuple(rows)
+    return TimelineRow(
+        kode=kode,
+        nama=nama,
+        counts=tuple(sum(month in row.bulan for row in listed) for month in glossary.SETAHUN),
+        actions=len(listed),
+        unread=sum(row.kepastian == glossary.TIDAK_TERBACA for row in listed),
+        unscheduled=sum(row.kepastian == glossary.TIDAK_TERJADWAL for row in listed),
+    )
