@@ -1,0 +1,70 @@
+"""What tests share: the sample plan, golden files, and one built copy of the real site."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from zi_site.build import Choices, Result, build_site
+
+ROOT = Path(__file__).parent.parent
+EPOCH = "1767225600"  # 1 January 2026, 07.00 WIB
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the expected files anew; review them like code"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
+    """Compare a text with the expected file beside its input, or write that file with --update-golden."""
+
+    def compare(text: str, expected: Path) -> None:
+        if request.config.getoption("--update-golden"):
+            expected.write_text(text, encoding="utf-8")
+        assert text == expected.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def sample_text() -> str:
+    """A small plan without any problem; tests change one thing in it."""
+    return (ROOT / "tests" / "cases" / "contoh.yml").read_text(encoding="utf-8")
+
+
+def copy_project(folder: Path) -> Path:
+    """A working copy of what a build reads."""
+    for name in ("plans", "content", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def choices(folder: Path, **changes: object) -> Choices:
+    named = {"plans": folder / "plans", "content": folder / "content", "config": folder / "mkdocs.yml"}
+    return Choices(**(named | {"out": folder / "site"} | changes))  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real plans, built once: ``project / "site"`` is the finished site."""
+    folder = copy_project(tmp_path_factory.mktemp("proyek"))
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = EPOCH
+    result: Result = build_site(choices(folder))
+    if before is None:
+        del os.environ["SOURCE_DATE_EPOCH"]
+    else:
+        os.environ["SOURCE_DATE_EPOCH"] = before
+    assert result.published, result.problems
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Path:
+    return project / "site"

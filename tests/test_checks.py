@@ -1,0 +1,87 @@
+"""Every check's own Benar / Salah sample, and the rules that need more than one change."""
+
+import pytest
+
+from zi_site import checks
+from zi_site.checks.check import Check, Checked
+from zi_site.problems import GALAT, PERINGATAN
+from zi_site.reading.plan_file import read_plan
+
+FILE = "kab-blora/2025.yml"
+
+
+def _found(check: Check, text: str) -> list[str]:
+    read = read_plan(text.encode(), FILE)
+    assert read.plan is not None, read.problems
+    return [problem.code for problem in check.find(Checked(read.plan, read.places, FILE))]
+
+
+def test_sample_has_no_problem(sample_text: str) -> None:
+    assert checks.check_plan(read_plan(sample_text.encode(), FILE), FILE) == []
+
+
+@pytest.mark.parametrize("check", checks.ALL, ids=lambda check: f"{check.kode}: {check.arti}")
+def test_benar_passes_and_salah_is_found(check: Check, sample_text: str) -> None:
+    right, wrong = (sample_text.replace(old, new, 1) for old, new in (check.benar, check.salah))
+    assert check.benar[0] in sample_text
+    assert wrong != sample_text
+    assert _found(check, right) == []
+    assert check.kode in _found(check, wrong) or "tempat" in _found(check, wrong)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "level"),
+    [
+        ("satker: kab-blora", "satker: kab-demak", "tempat", GALAT),
+        ("tahun: 2025\njudul", "tahun: 2024\njudul", "tempat", GALAT),
+        ("tahun: 2025\njudul", "tahun: 20255\njudul", "tahun", GALAT),
+        ("  tahun: 2025\n  tentang", "  tahun: 2022\n  tentang", "tahun", GALAT),
+        ("bulan: [1]", "bulan: [1, 13]", "bulan", GALAT),
+        ("bulan: [1]", "bulan: [1, 1]", "bulan", GALAT),
+        ("bulan: [1]", "bulan: Smarch", "bulan", GALAT),
+        ("kepastian: tertulis", "kepastian: pasti", "kepastian", GALAT),
+        ("centang: [1]", "centang: [15]", "centang", GALAT),
+        ("centang: [1]", "centang: [2, 1]", "centang", GALAT),
+        ("centang: [1]", "centang: [1]\n            kisi: 99", "centang", GALAT),
+        ('subpilar: "1.1"', 'subpilar: "9.9"', "subpilar", GALAT),
+        ('subpilar: "1.1"', "subpilar: 1.1\n        warna: biru", "kunci", GALAT),
+        ('id: "1.1"', 'id: "Aksi Satu"', "id", GALAT),
+        ('id: "1.1"', "indikator2: x", "wajib", GALAT),
+        ("nama: Manajemen Perubahan", "nama: Manajemen Perubahan\n    kelompok: []", "kunci", GALAT),
+        ("2025-03-19", "19-03-2025", "tanggal", GALAT),
+        ("2025-03-19", "2025-02-30", "tanggal", GALAT),
+        ("  tanggal: 2025-03-19\n", "", "tanggal", PERINGATAN),
+        ("  berkas: contoh.txt\n", "", "sumber", PERINGATAN),
+        ("versi: 1", "versi: 7", "versi", GALAT),
+        ("jenis: kekosongan", "jenis: lubang", "nilai", GALAT),
+        ("Menyusun SK", "Menyusun SK NIK 3316012345678901", "data-pribadi", PERINGATAN),
+        ("Menyusun SK", "Menyusun SK 19800101 200501 1 002", "data-pribadi", PERINGATAN),
+        ("Menyusun SK", "Menyusun **SK**", "markah", PERINGATAN),
+        ("jadwal: Januari", "jadwal: Maret", "jadwal", PERINGATAN),
+    ],
+)  # fmt: skip
+def test_one_change_is_one_problem(sample_text: str, old: str, new: str, code: str, level: str) -> None:
+    assert old in sample_text
+    found = checks.check_plan(read_plan(sample_text.replace(old, new, 1).encode(), FILE), FILE)
+    assert (code, level) in {(problem.code, problem.level) for problem in found}
+    assert all(problem.message and problem.place.file == FILE for problem in found)
+
+
+def test_a_regulation_number_is_no_personal_data(sample_text: str) -> None:
+    text = sample_text.replace("Menyusun SK", "Nomor SP DIPA-076.01.2.657274/2023, 612/ORT.04-Kpt/05/KPU/XII/2020")
+    assert checks.check_plan(read_plan(text.encode(), FILE), FILE) == []
+
+
+def test_a_note_explains_another_reading(sample_text: str) -> None:
+    text = sample_text.replace("jadwal: Januari", "jadwal: Maret\n            catatan: Salah cetak menurut satker.")
+    assert checks.check_plan(read_plan(text.encode(), FILE), FILE) == []
+
+
+def test_months_are_derived_where_the_file_states_none(sample_text: str) -> None:
+    text = sample_text.replace(
+        "jadwal: Januari\n            bulan: [1]\n            kepastian: tertulis", "jadwal: Per Triwulan"
+    )
+    read = read_plan(text.encode(), FILE)
+    assert read.plan is not None
+    last = list(read.plan.actions())[-1]
+    assert (last.bulan, last.kepastian) == ((3, 6, 9, 12), "konvensi")

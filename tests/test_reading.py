@@ -1,0 +1,170 @@
+"""What a file may hold at worst: the answer is a located problem in Indonesian, never an exception."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zi_site import checks, reporting
+from zi_site.loading import load_plans
+from zi_site.reading.fields import Fields
+from zi_site.reading.folder import list_folder, pick_files
+from zi_site.reading.located import MAX_BYTES, Mapping, Source, load
+from zi_site.reading.plan_file import read_plan
+from zi_site.reading.satker_file import read_satker
+
+FILE = "kab-blora/2025.yml"
+
+
+def _messages(content: bytes) -> list[str]:
+    read = read_plan(content, FILE)
+    return [problem.message for problem in checks.check_plan(read, FILE)]
+
+
+@pytest.mark.parametrize(
+    ("content", "part"),
+    [
+        (b"", "kosong"),
+        (b"# hanya komentar\n", "kosong"),
+        (b"\x7fELF\x00\x01\x02", "bukan berkas teks"),
+        ("versi: 1\njudul: R\u00e9ncana\n".encode("latin-1"), "Baris 2 memuat huruf yang bukan UTF-8"),
+        (b"area:\n\t- nomor: 1\n", "karakter yang tidak dapat mengawali"),
+        (b"a: &x [1]\nb: *x\n", "Jangkar dan alias"),
+        (b"[" * 100_000, "bersarang terlalu dalam"),
+        (b"- " * 100_000, "bersarang terlalu dalam"),
+        (b"{a: " * 100_000, "bersarang terlalu dalam"),
+        (b"a: 1\n---\nb: 2\n", "lebih dari satu dokumen"),
+        (b"a: !!python/object:os.system x\n", "Tanda tipe YAML"),
+        (b"- a\n- b\n", "bukan pasangan"),
+        (b"judul: Rapat: monev\n", "titik dua"),
+        (b"judul: 'Rapat\n", "kutip"),
+        (b"a: [1, 2\n", "kurung siku"),
+        (b"? [a, b]\n: 1\n", "Kunci harus berupa satu kata"),
+        (b"a: \x07\n", "karakter kendali"),
+        (b"x" * (MAX_BYTES + 1), "paling besar 2 MB"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_text_that_is_no_plan(content: bytes, part: str) -> None:
+    assert any(part in message for message in _messages(content))
+
+
+def test_an_alias_bomb_is_refused_at_once() -> None:
+    bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60))
+    assert any("Jangkar" in message for message in _messages(bomb.encode()))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=400) | st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_give_problems(content: bytes) -> None:
+    read = read_plan(content, FILE)
+    problems = checks.check_plan(read, FILE)
+    assert problems
+    for form in reporting.FORMATS:
+        assert reporting.render(problems, form)
+    read_satker(content, "kab-blora/satker.yml", "kab-blora")
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_any_change_of_a_plan_gives_a_plan_or_problems(sample_text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(sample_text)))
+    length = data.draw(st.integers(0, 40))
+    piece = data.draw(st.text(alphabet="abc[]{}:-&*!|>'\"%@`#, \n\t0123456789", max_size=12))
+    text = sample_text[:start] + piece + sample_text[start + length :]
+    read = read_plan(text.encode(), FILE)
+    problems = checks.check_plan(read, FILE)
+    assert read.plan is not None or problems
+    reporting.render(problems, "teks")
+
+
+def test_scalars_stay_as_typed() -> None:
+    source = Source(FILE)
+    root = load(b"id: 1.10\nnomor: 010\nya: yes\n", source)
+    assert isinstance(root, Mapping)
+    fields = Fields(source, root)
+    assert [fields.text(key) for key in ("id", "nomor", "ya")] == ["1.10", "010", "yes"]
+
+
+def test_places_point_at_the_value(sample_text: str) -> None:
+    text = sample_text.replace("bulan: [1]", "bulan: [1, 13]", 1)
+    problem = read_plan(text.encode(), "plans/kab-blora/2025.yml").problems[0]
+    line = text.split("\n").index("            bulan: [1, 13]") + 1
+    assert reporting.render([problem], "teks") == (
+        f'plans/kab-blora/2025.yml:{line}:24 galat [bulan] Aksi 1.1: "13" bukan bulan.\n'
+        "    bulan: [1, 13]\n"
+        '               ^   Tulis angka 1–12 atau nama bulan, misalnya "Maret".\n'
+    )
+
+
+def test_the_folder_itself(tmp_path: Path, sample_text: str) -> None:
+    plans, outside = tmp_path / "plans", tmp_path / "luar.yml"
+    office = plans / "kab-blora"
+    (office / "2024.yml").mkdir(parents=True)
+    outside.write_text(sample_text, encoding="utf-8")
+    (office / "2025.yml").symlink_to(outside)
+    (office / "2026.yaml").write_text(sample_text, encoding="utf-8")
+    (office / "catatan.txt").write_text("x", encoding="utf-8")
+    (plans / "2025.yml").write_text(sample_text, encoding="utf-8")
+    (plans / "kab-demak").symlink_to(tmp_path)
+    said = {
+        problem.place.file.removeprefix(f"{plans.as_posix()}/"): problem.message
+        for problem in list_folder(plans).problems
+    }
+    assert "folder" in said["kab-blora/2024.yml"]
+    assert "tautan ke luar" in said["kab-blora/2025.yml"]
+    assert "tidak dikenal" in said["kab-blora/2026.yaml"]
+    assert "tidak dikenal" in said["kab-blora/catatan.txt"]
+    assert "tidak berada di folder satker" in said["2025.yml"]
+    assert "tautan ke luar" in said["kab-demak"]
+    assert not list_folder(plans).files
+
+
+def test_a_link_inside_the_folder_is_read(tmp_path: Path, sample_text: str) -> None:
+    office = tmp_path / "plans" / "kab-blora"
+    office.mkdir(parents=True)
+    (office / ".isi").write_text(sample_text, encoding="utf-8")
+    (office / "2025.yml").symlink_to(office / ".isi")
+    assert [file.shown.rsplit("/", 1)[1] for file in list_folder(tmp_path / "plans").files] == ["2025.yml"]
+
+
+def test_named_files_and_folders(tmp_path: Path, sample_text: str) -> None:
+    office = tmp_path / "plans" / "kab-blora"
+    office.mkdir(parents=True)
+    (office / "2025.yml").write_text(sample_text, encoding="utf-8")
+    root = tmp_path / "plans"
+    assert len(pick_files((root,), root).files) == 1
+    assert len(pick_files((office,), root).files) == 1
+    assert len(pick_files((office / "2025.yml",), root).files) == 1
+    assert pick_files((root / "tidak-ada",), root).problems
+
+
+def test_all_problems_of_all_files_at_once(tmp_path: Path, sample_text: str) -> None:
+    for slug in ("kab-blora", "kab-demak", "kab-kendal", "kab-batang"):
+        (tmp_path / slug).mkdir()
+        text = sample_text.replace("kab-blora", slug).replace("bulan: [1]", "bulan: [13]")
+        (tmp_path / slug / "2025.yml").write_text(text, encoding="utf-8")
+    loaded = load_plans(tmp_path, jobs=2)
+    assert loaded.files == 4
+    assert sum(problem.message == '"13" bukan bulan.' for problem in loaded.problems) == 8
+
+
+def test_satker_file() -> None:
+    good = read_satker(b"satker: kab-blora\nppid: https://ppid.example.go.id/x\n", "kab-blora/satker.yml", "kab-blora")
+    assert good.problems == []
+    assert good.info is not None
+    assert good.info.ppid == "https://ppid.example.go.id/x"
+    bad = read_satker(b"satker: kab-demak\nsitus: javascript:alert(1)\nnamma: x\n", "kab-blora/satker.yml", "kab-blora")
+    assert {problem.code for problem in bad.problems} == {"tempat", "alamat", "kunci"}
+    assert bad.info is not None
+    assert bad.info.situs == ""
+
+
+def test_a_large_file_is_refused_without_being_read(tmp_path: Path) -> None:
+    office = tmp_path / "kab-blora"
+    office.mkdir()
+    with (office / "2025.yml").open("wb") as stream:
+        stream.truncate(50_000_000)
+    problems = load_plans(tmp_path).problems
+    assert any("paling besar" in problem.message for problem in problems)

@@ -1,0 +1,37 @@
+"""What a check is: a code, its meaning, a Benar / Salah pair that the tests run, and a function that finds problems."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from zi_site.model import Aksi, Plan
+from zi_site.problems import Problem
+from zi_site.reading.plan_file import Path, Places
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check looks at. ``file`` is the plan's path, from which its promised satker and year are read."""
+
+    plan: Plan
+    places: Places
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """``benar`` and ``salah`` are changes to one sample plan: (what stands there, what is written instead)."""
+
+    kode: str
+    arti: str
+    benar: tuple[str, str]
+    salah: tuple[str, str]
+    find: Callable[[Checked], Iterator[Problem]]
+
+
+def each_action(plan: Plan) -> Iterator[tuple[Path, Aksi]]:
+    """Every action with its path among the places."""
+    for a, area in enumerate(plan.area):
+        for k, kelompok in enumerate(area.kelompok):
+            for m, komponen in enumerate(kelompok.komponen):
+                for i, aksi in enumerate(komponen.aksi):
+                    yield (a, k, m, i), aksi

@@ -1,0 +1,197 @@
+"""Nodes -> values: text, numbers, dates, months; each thing that cannot be read becomes a problem at its place."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from zi_site import glossary
+from zi_site.reading.located import Mapping, Node, Scalar, Sequence, Source
+
+_NOTHING = ("", "~", "null")
+_TRUE, _FALSE = ("ya", "true"), ("tidak", "false")
+_MONTHS = {name.casefold(): number for number, name in enumerate(glossary.NAMA_BULAN, 1)} | {
+    name.casefold(): number for number, name in enumerate(glossary.BULAN_PENDEK, 1)
+}
+_RANGE = re.compile(r"(\d{1,2})\s*[-–]\s*(\d{1,2})")
+
+
+@dataclass(slots=True)
+class Fields:
+    """One mapping being read. ``subject`` names it to the officer: "Aksi 2.3"."""
+
+    source: Source
+    node: Mapping
+    subject: str = ""
+
+    def only(self, known: Iterable[str]) -> None:
+        """Note every key that is unknown or stands twice."""
+        allowed = tuple(known)
+        seen: set[str] = set()
+        for key, _ in self.node.pairs:
+            if key.value in seen:
+                self.wrong(key, "kunci", f'Kunci "{key.value}" tertulis dua kali.', "Hapus salah satunya.")
+            elif key.value not in allowed:
+                near = get_close_matches(key.value, allowed, 1, 0.6)
+                advice = f'Maksud Anda "{near[0]}"?' if near else f"Yang dikenal di sini: {', '.join(allowed)}."
+                self.wrong(key, "kunci", f'Kunci "{key.value}" tidak dikenal.', advice)
+            seen.add(key.value)
+
+    def wrong(self, node: Node | None, code: str, message: str, advice: str = "") -> None:
+        self.source.problem(node or self.node, code, message, advice, self.subject)
+
+    def need(self, *keys: str) -> None:
+        """Note each of these keys that is missing or empty."""
+        for key in keys:
+            if _is_nothing(node := self.node.get(key)):
+                self.wrong(node or self.node, "wajib", f'"{key}" belum diisi.', f'Tambahkan baris "{key}: …" di sini.')
+
+    def text(self, key: str) -> str:
+        node = self.node.get(key)
+        if node is None or _is_nothing(node):
+            return ""
+        if isinstance(node, Scalar):
+            return node.value.strip()
+        self.wrong(
+            node, "nilai", f'"{key}" harus berupa satu teks.', "Tulis dalam satu baris, atau di antara tanda kutip."
+        )
+        return ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A text or a list of texts."""
+        node = self.node.get(key)
+        if not isinstance(node, Sequence):
+            return (single,) if (single := self.text(key)) else ()
+        return tuple(item.value.strip() for item in self._scalars(key, node) if not _is_nothing(item))
+
+    def integer(self, key: str) -> int | None:
+        node = self.node.get(key)
+        if node is None or _is_nothing(node):
+            return None
+        number = _integer(node)
+        if number is None:
+            shown = f'"{node.value}"' if isinstance(node, Scalar) else "Ini"
+            self.wrong(node, "nilai", f"{shown} bukan bilangan bulat.", f"Isi {key} dengan angka saja.")
+        return number
+
+    def integers(self, key: str) -> tuple[int, ...]:
+        """Numbers and runs (``1-12``), in the order written; a single one needs no brackets."""
+        return tuple(
+            number for _, number in self._numbers(key, {}, "bilangan bulat", "Tulis misalnya [1, 4] atau 1-14.")
+        )
+
+    def months(self, key: str) -> tuple[int, ...]:
+        """Months by number, run or name, ascending; anything else is a problem."""
+        advice = 'Tulis angka 1–12 atau nama bulan, misalnya "Maret".'
+        found: list[int] = []
+        for node, number in self._numbers(key, _MONTHS, "bulan", advice):
+            if not 1 <= number <= 12:
+                self.wrong(node, "bulan", f'"{number}" bukan bulan.', advice)
+            elif number in found:
+                self.wrong(
+                    node, "bulan", f"{glossary.NAMA_BULAN[number - 1]} tertulis dua kali.", "Hapus salah satunya."
+                )
+            else:
+                found.append(number)
+        return tuple(sorted(found))
+
+    def boolean(self, key: str) -> bool:
+        word = self.text(key).casefold()
+        if word and word not in _TRUE + _FALSE:
+            self.wrong(
+                self.node.get(key),
+                "nilai",
+                f'"{word}" bukan jawaban ya atau tidak.',
+                f'Tulis "{key}: true" atau hapus.',
+            )
+        return word in _TRUE
+
+    def date(self, key: str) -> date | None:
+        words = self.text(key)
+        if not words:
+            return None
+        try:
+            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
+                raise ValueError(words)
+            return date.fromisoformat(words)
+        except ValueError:
+            self.wrong(
+                self.node.get(key),
+                "tanggal",
+                f'"{words}" bukan tanggal.',
+                "Tulis tahun-bulan-hari, misalnya 2025-03-19.",
+            )
+            return None
+
+    def section(self, key: str, known: Iterable[str]) -> "Fields | None":
+        """The mapping under a key, its keys checked; None where there is none."""
+        node = self.node.get(key)
+        if node is None or _is_nothing(node):
+            return None
+        if not isinstance(node, Mapping):
+            self.wrong(
+                node, "nilai", f'"{key}" harus berisi pasangan kunci dan nilai.', "Lihat susunannya pada panduan."
+            )
+            return None
+        inner = Fields(self.source, node, self.subject)
+        inner.only(known)
+        return inner
+
+    def sections(self, key: str, known: Iterable[str], name: str = "", by: str = "") -> Iterator["Fields"]:
+        """The mappings of a list under a key, their keys checked; each is called ``name`` and its text at ``by``."""
+        node = self.node.get(key)
+        if node is None or _is_nothing(node):
+            return
+        if not isinstance(node, Sequence):
+            self.wrong(node, "nilai", f'"{key}" harus berupa daftar.', 'Awali setiap butir dengan "- ".')
+            return
+        for item in node.items:
+            if isinstance(item, Mapping):
+                inner = Fields(self.source, item, self.subject)
+                if name and isinstance(mark := item.get(by), Scalar) and mark.value:
+                    inner.subject = f"{name} {mark.value.strip()}"
+                inner.only(known)
+                yield inner
+            else:
+                advice = "Lihat susunannya pada panduan."
+                self.wrong(item, "nilai", f'Butir "{key}" harus berisi pasangan kunci dan nilai.', advice)
+
+    def _scalars(self, key: str, node: Sequence) -> Iterator[Scalar]:
+        for item in node.items:
+            if isinstance(item, Scalar):
+                yield item
+            else:
+                self.wrong(
+                    item,
+                    "nilai",
+                    f'Isi "{key}" harus berupa teks atau angka.',
+                    "Hapus jorokan atau kurung yang berlebih.",
+                )
+
+    def _numbers(self, key: str, names: dict[str, int], kind: str, advice: str) -> Iterator[tuple[Scalar, int]]:
+        node = self.node.get(key)
+        if node is None or _is_nothing(node):
+            return
+        if isinstance(node, Mapping):
+            self.wrong(node, kind.split(maxsplit=1)[0], f'"{key}" harus berupa daftar.', advice)
+            return
+        for item in [node] if isinstance(node, Scalar) else self._scalars(key, node):
+            word = item.value.strip()
+            number = names.get(word.casefold(), _integer(item))
+            if number is not None:
+                yield item, number
+            elif (run := _RANGE.fullmatch(word)) and int(run[1]) <= int(run[2]):
+                yield from ((item, each) for each in range(int(run[1]), int(run[2]) + 1))
+            else:
+                self.wrong(item, kind.split(maxsplit=1)[0], f'"{word}" bukan {kind}.', advice)
+
+
+def _is_nothing(node: Node | None) -> bool:
+    return node is None or (isinstance(node, Scalar) and node.plain and node.value in _NOTHING)
+
+
+def _integer(node: Node) -> int | None:
+    if isinstance(node, Scalar) and re.fullmatch(r"-?[0-9]{1,9}", word := node.value.strip()):
+        return int(word)
+    return None
