@@ -1,0 +1,71 @@
+"""Click's own words in Indonesian: the headings of --help, and what it says of wrong use."""
+
+import click
+
+_TITLES = {"Usage": "Pemakaian", "Options": "Pilihan", "Commands": "Perintah"}
+
+
+class _Formatter(click.HelpFormatter):
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(
+            prog, args.replace("[OPTIONS]", "[PILIHAN]").replace("COMMAND [ARGS]...", "PERINTAH …"), "Pemakaian: "
+        )
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(_TITLES.get(heading, heading))
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
+class _Command(click.Command):
+    context_class = _Context
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        return _in_indonesian(super().get_help_option(ctx))
+
+
+class IndonesianGroup(click.Group):
+    """A group whose help, and that of its commands, is Indonesian."""
+
+    context_class = _Context
+    command_class = _Command
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        return _in_indonesian(super().get_help_option(ctx))
+
+
+def _in_indonesian(option: click.Option | None) -> click.Option | None:
+    if option is not None:
+        option.help = "Tampilkan petunjuk ini."
+    return option
+
+
+def explain(error: click.UsageError) -> str:
+    """What was wrong in the use, and where help is."""
+    match error:
+        case click.NoSuchOption():
+            near = f" Maksud Anda {error.possibilities[0]}?" if error.possibilities else ""
+            said = f"Pilihan {error.option_name} tidak dikenal.{near}"
+        case click.MissingParameter():
+            said = f"{error.param.human_readable_name if error.param else 'Sesuatu'} belum disebut."
+        case click.BadParameter():
+            name = error.param.opts[-1] if error.param else "pilihan"
+            said = f"Nilai untuk {name} tidak dapat dipakai.{_choices(error.param)}"
+        case click.BadOptionUsage():
+            said = f"Pilihan {error.option_name} dipakai dengan cara yang salah."
+        case _ if error.ctx and isinstance(error.ctx.command, click.Group):
+            said = f"Perintah tidak dikenal. Yang ada: {', '.join(error.ctx.command.list_commands(error.ctx))}."
+        case _:
+            said = "Ada kata yang berlebih pada perintah ini."
+    path = error.ctx.command_path if error.ctx else "zi-site"
+    return f"Galat: {said}\nPetunjuk: {path} --help"
+
+
+def _choices(param: click.Parameter | None) -> str:
+    if param is not None and isinstance(param.type, click.Choice):
+        return f" Pilih: {', '.join(str(choice) for choice in param.type.choices)}."
+    if param is not None and isinstance(param.type, click.IntRange):
+        return f" Tulis angka {param.type.min}–{param.type.max}."
+    return ""

@@ -1,0 +1,131 @@
+"""The static-site engine: the only module that says mkdocs.
+
+Pages are complete, portable Markdown before the engine starts, so another engine that reads mkdocs.yml can render
+them. What happens here is speed only: each page's finished HTML block is set aside from the Markdown converter, which
+would spend half of its time parsing tables that need no conversion, and put back afterwards.
+"""
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import BasePlugin
+
+from zi_site.exceptions import EngineError, SettingsError
+from zi_site.settings import Settings
+
+BLOCK_START, BLOCK_END = "<!-- zi:blok -->", "<!-- /zi:blok -->"
+_BLOCK = re.compile(re.escape(BLOCK_START) + r"\n(.*?)\n" + re.escape(BLOCK_END), re.DOTALL)
+
+
+def read_settings(config_file: Path, data_date: date) -> Settings:
+    """The operator's settings out of mkdocs.yml; SettingsError says what cannot be used."""
+    with TemporaryDirectory() as nowhere:  # the engine wants a docs folder before there is one
+        config = _load(config_file, Path(nowhere))
+    extra = config.extra
+    address = config.site_url or ""
+    if not address:
+        raise SettingsError(f"{config_file}: site_url belum diisi.")
+    return Settings(
+        title=config.site_name,
+        description=config.site_description or "",
+        address=address if address.endswith("/") else f"{address}/",
+        official=extra.get("resmi") is True,
+        repository=str(extra.get("repositori") or "").rstrip("/"),
+        branch=str(extra.get("cabang") or "main"),
+        data_date=data_date,
+    )
+
+
+def render(config_file: Path, docs: Path, out: Path, epoch: int, extra: dict[str, Any]) -> None:
+    """Render ``docs`` into ``out``, which is emptied first; any warning of the engine is an EngineError.
+
+    ``epoch`` (seconds) is the only clock that the output may show; ``extra`` is handed to the theme.
+    """
+    config = _load(config_file, docs, site_dir=str(out.resolve()))
+    config.extra.update(extra)
+    config.plugins["zi_site"] = _SetAside()
+    with _clock_of(epoch), _listening() as said:
+        try:
+            mkdocs_build(config)
+        except MkDocsException as error:
+            raise EngineError(f"Halaman tidak dapat dirangkai: {error}") from error
+    if said:
+        raise EngineError(f"Halaman tidak dapat dirangkai: {'; '.join(said[:5])}")
+
+
+@contextmanager
+def _clock_of(epoch: int) -> Iterator[None]:
+    """The engine reads its clock from the environment."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+def _load(config_file: Path, docs: Path, **overrides: str) -> MkDocsConfig:
+    if not config_file.is_file():
+        raise SettingsError(f"{config_file} tidak ada. Jalankan perintah ini di folder utama proyek.")
+    with _listening() as said:
+        try:
+            config = load_config(str(config_file), docs_dir=str(docs.resolve()), **overrides)
+        except MkDocsException as error:
+            raise SettingsError(f"{config_file} tidak dapat dipakai: {'; '.join(said) or error}") from error
+    if said:
+        raise SettingsError(f"{config_file} tidak dapat dipakai: {'; '.join(said)}")
+    return config
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """The engine's warnings as a list, instead of on the terminal."""
+    logger, listener = logging.getLogger("mkdocs"), _Listener()
+    propagated, logger.propagate = logger.propagate, False
+    logger.addHandler(listener)
+    try:
+        yield listener.said
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = propagated
+
+
+class _SetAside(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Takes each page's finished block out before conversion and puts it back after."""
+
+    def __init__(self) -> None:
+        self.blocks: dict[str, str] = {}
+
+    def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
+        def take(found: re.Match[str]) -> str:
+            self.blocks[page.file.src_uri] = found[1]
+            return BLOCK_START
+
+        return _BLOCK.sub(take, markdown, count=1)
+
+    def on_page_content(self, html: str, *, page: Any, **_: Any) -> str:
+        block = self.blocks.pop(page.file.src_uri, None)
+        return html if block is None else html.replace(BLOCK_START, block, 1)
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())

@@ -1,0 +1,1 @@
+"""Views in, output files out: nothing here touches the disk but ``output``."""

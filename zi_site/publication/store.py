@@ -1,0 +1,89 @@
+"""Finished copies, kept by the hash of all that they depend on: a plan that did not change is not made again."""
+
+import hashlib
+import shutil
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from zi_site.outputs import OutputFile
+
+# Libraries whose version shows in the bytes of a copy.
+_MAKERS = ("icalendar", "pikepdf", "typst", "xlsxwriter")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One finished copy; ``path`` is its address in the site, ``stored`` where its bytes lie."""
+
+    path: str
+    stored: Path
+    size: int  # bytes
+    sha256: str
+
+
+def key_of(content: bytes, kind: str) -> str:
+    """What a plan's copies depend on: its file, the code and tables of this package, the libraries' versions."""
+    digest = hashlib.sha256(_program().encode())
+    digest.update(kind.encode() + b"\0" + content)
+    return digest.hexdigest()
+
+
+def find(store: Path, key: str) -> tuple[Copy, ...] | None:
+    """The copies kept under a key, or None."""
+    folder = store / key
+    if not folder.is_dir():
+        return None
+    return tuple(
+        _copy(path, path.relative_to(folder).as_posix()) for path in sorted(folder.rglob("*")) if path.is_file()
+    )
+
+
+def keep(store: Path, key: str, outputs: tuple[OutputFile, ...]) -> tuple[Copy, ...]:
+    """Keep copies under a key, all of them or none."""
+    store.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(dir=store, prefix="."))
+    try:
+        for output in outputs:
+            path = fresh / output.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(output.content)
+        if not (store / key).exists():
+            fresh.rename(store / key)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return find(store, key) or ()
+
+
+def forget_others(store: Path, keys: set[str]) -> None:
+    """Remove what no plan of today needs."""
+    for folder in store.iterdir() if store.is_dir() else ():
+        if folder.name not in keys:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copy(stored: Path, path: str) -> Copy:
+    content = stored.read_bytes()
+    return Copy(path, stored, len(content), hashlib.sha256(content).hexdigest())
+
+
+@cache
+def _program() -> str:
+    digest = hashlib.sha256()
+    for name in _MAKERS:
+        digest.update(f"{name} {version(name)}\n".encode())
+    _digest_folder(files("zi_site"), "", digest)
+    return digest.hexdigest()
+
+
+def _digest_folder(folder: Traversable, prefix: str, digest: "hashlib._Hash") -> None:
+    for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if each.is_dir():
+            if each.name != "__pycache__":
+                _digest_folder(each, f"{prefix}{each.name}/", digest)
+        else:
+            digest.update(f"{prefix}{each.name}\0".encode() + each.read_bytes())
