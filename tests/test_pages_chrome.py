@@ -1,0 +1,100 @@
+"""The frame around every page, on the finished site: notice, head, foot, and colours that can be read."""
+
+import re
+from pathlib import Path
+
+import page_reader
+import pytest
+from page_reader import Node
+
+ROOT = Path(__file__).parent.parent
+ASSETS = ROOT / "overrides" / "assets"
+CASES = ("", "satker/", "area/", "area/sdm/", "bulan/", "bulan/2023/03/", "data/", "tentang/", "metode/", "kab-blora/")
+PAGES = (*(f"{name}index.html" for name in (*CASES, "kab-blora/2025/", "kab-blora/2025/keputusan/")), "404.html")
+
+
+def document(site: Path, page: str) -> Node:
+    html = (site / page).read_text(encoding="utf-8")
+    return page_reader.tree_of(re.sub(r"<svg.*?</svg>", "", html.split("<!doctype html>", 1)[1], flags=re.DOTALL))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_has_the_frame(site: Path, page: str) -> None:
+    root = document(site, page)
+    assert root.tags("html")[0].attributes["lang"] == "id"
+    assert "Bukan situs resmi KPU" in root.with_class("md-banner")[0].text
+    assert [node.text for node in root.tags("header")[0].tags("nav")[0].tags("a")] == [
+        "Satker", "Area", "Bulan", "Data", "Tentang",
+    ]  # fmt: skip
+    (skip,) = root.with_class("md-skip")
+    assert root.by_id(skip.attributes["href"].rsplit("#", 1)[1])
+    assert "Data per 1 Januari 2026" in root.tags("footer")[0].text
+    assert len(root.tags("title")) == len(root.tags("h1")) == len(root.tags("main")) == 1
+    assert root.tags("title")[0].text.strip()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_script_or_style_stands_in_the_page(site: Path, page: str) -> None:
+    root = document(site, page)
+    assert not root.tags("style")
+    assert [node.attributes.get("src", "").rsplit("/", 1)[-1] for node in root.tags("script")] == ["zi.js"]
+    assert not root.find(lambda node: "style" in node.attributes)
+    assert not root.find(lambda node: any(name.startswith("on") for name in node.attributes))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_are_in_directory_form(site: Path, page: str) -> None:
+    for node in document(site, page).tags("a"):
+        path = node.attributes["href"].split("#")[0]
+        assert not path or path.endswith("/") or re.search(r"\.\w+$|SHA256SUMS$", path), path
+
+
+def test_the_assets_fetch_nothing() -> None:
+    for path in ASSETS.iterdir():
+        text = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+        assert not re.search(r"https?:|//\w|@import|url\(|fetch\(|XMLHttpRequest", text), path
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2 contrast ratio of two colours, 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def designs() -> list[dict[str, str]]:
+    """The colours of the light design, of the dark one by the device, and of the dark one by the button."""
+    text = (ASSETS / "dasar.css").read_text(encoding="utf-8")
+    blocks = re.findall(r"--kertas:.*?color-scheme: (?:light|dark);", text, re.DOTALL)
+    light, *dark = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block)) for block in blocks)
+    return [light, *(light | colours for colours in dark)]
+
+
+TEXT = {
+    "tinta": ("kertas", "kartu", "pita", "ragu-dasar", "h1", "h2", "h3", "h4"),
+    "lembut": ("kertas", "kartu", "pita", "ragu-dasar"),
+    "aksen": ("kertas", "kartu", "pita", "ragu-dasar"),
+    "atas-isi": ("isi",),
+    "ragu": ("ragu-dasar",),
+}
+EDGES = {"tepi": ("kertas", "kartu"), "kini": ("kertas", "kartu", "pita"), "aksen": ("kertas", "pita", "h1")}
+
+
+def test_both_dark_designs_are_the_same() -> None:
+    _, by_device, by_button = designs()
+    assert by_device == by_button
+
+
+@pytest.mark.parametrize("colours", designs()[:2], ids=["terang", "gelap"])
+def test_every_pair_of_colours_can_be_read(colours: dict[str, str]) -> None:
+    for text, grounds in TEXT.items():
+        for ground in grounds:
+            assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+    for edge, grounds in EDGES.items():
+        for ground in grounds:
+            assert contrast(colours[edge], colours[ground]) >= 3, (edge, ground)

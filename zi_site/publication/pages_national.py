@@ -1,0 +1,99 @@
+"""Site -> the pages about all plans: home, offices, areas, months, open data."""
+
+from collections.abc import Iterator
+
+from zi_site import glossary, reference
+from zi_site.outputs import OutputFile
+from zi_site.publication.pages_render import Page, render
+from zi_site.views import addresses
+from zi_site.views.across import area_across, month_across
+from zi_site.views.site import Office, Site, province_anchor
+from zi_site.views.summary import certainty_of
+from zi_site.views.timeline import timeline_of
+
+# Beyond this many actions a page gives counts with links instead of the actions themselves. Measured: an action takes
+# about 300 bytes here, so 1,500 are 0.45 MB of HTML, which a cheap phone still lays out in about a second.
+LISTED_ACTIONS = 1_500
+
+# Beyond this many offices the home page names the provinces only; the register has them all.
+LISTED_OFFICES = 60
+
+# The files under /data/ and what each is.
+BERKAS_DATA = (
+    ("rencana-aksi.csv", "Semua aksi dari semua rencana dalam satu tabel CSV (UTF-8, koma)"),
+    ("datapackage.json", "Uraian tabel itu untuk program (Data Package)"),
+    ("katalog.jsonld", "Katalog semua rencana dan salinannya (DCAT)"),
+    ("rencana-aksi.schema.json", "JSON Schema naskah YAML sebuah rencana"),
+    ("salinan-json.schema.json", "JSON Schema salinan JSON sebuah rencana"),
+    ("SHA256SUMS", "Sidik SHA-256 berkas terbuka, untuk memeriksa keutuhannya"),
+)
+
+
+def national_pages(site: Site) -> Iterator[OutputFile]:
+    """Every page that looks at more than one plan."""
+    yield _home(site)
+    yield _offices(site)
+    yield from (_office(site, office) for office in site.offices)
+    yield from _area_pages(site)
+    yield from _month_pages(site)
+    yield _data(site)
+
+
+_OFFICES = ("Satker", "Satuan kerja KPU yang rencana aksinya terbit di sini.")
+_DATA = ("Data terbuka", "Unduhan semua rencana aksi, arti setiap kolom, dan lisensinya.")
+_AREAS = ("Area perubahan", "Enam area perubahan Zona Integritas dan aksi yang direncanakan pada masing-masing.")
+_MONTHS = ("Bulan", "Aksi yang direncanakan menurut bulan, dari semua rencana.")
+
+
+def _page(site: Site, kind: str, address: str, title: str, description: str) -> Page:
+    return Page(kind, address, title, description, site.settings)
+
+
+def _home(site: Site) -> OutputFile:
+    today = site.settings.data_date
+    page = _page(site, "beranda", addresses.HOME, site.settings.title, site.settings.description)
+    month = month_across(site, today.year, today.month)
+    return render("home.html", page, site=site, month=month, listed=_listed(site), anchor=province_anchor)
+
+
+def _offices(site: Site) -> OutputFile:
+    page = _page(site, "daftar-satker", addresses.OFFICES, *_OFFICES)
+    return render("offices.html", page, site=site, anchor=province_anchor)
+
+
+def _data(site: Site) -> OutputFile:
+    page = _page(site, "data", addresses.DATA, *_DATA)
+    return render("data.html", page, site=site, columns=glossary.ARTI_KOLOM, files=BERKAS_DATA, listed=_listed(site))
+
+
+def _listed(site: Site) -> bool:
+    """Whether there are few enough offices to name each on a page that is not the register."""
+    return len(site.offices) <= LISTED_OFFICES
+
+
+def _office(site: Site, office: Office) -> OutputFile:
+    satker = office.satker
+    page = _page(
+        site, "satker", addresses.office(satker.satker), satker.nama, f"Rencana aksi Zona Integritas {satker.nama}."
+    )
+    plans = tuple((table, timeline_of(table), certainty_of(table.rows)) for table in office.plans)
+    return render("office.html", page, site=site, office=office, plans=plans, anchor=province_anchor)
+
+
+def _area_pages(site: Site) -> Iterator[OutputFile]:
+    across = [area_across(site, area) for area in reference.areas().values()]
+    yield render("areas.html", _page(site, "daftar-area", addresses.AREAS, *_AREAS), site=site, across=across)
+    for view in across:
+        title = f"Area {view.area.nomor}: {view.area.nama}"
+        description = f"Aksi pada area {view.area.nama} dalam semua rencana aksi yang terbit di sini."
+        page = _page(site, "area", addresses.area(view.area.kode), title, description)
+        yield render("area.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS)
+
+
+def _month_pages(site: Site) -> Iterator[OutputFile]:
+    years = [tuple(month_across(site, tahun, bulan) for bulan in glossary.SETAHUN) for tahun in site.years]
+    yield render("months.html", _page(site, "daftar-bulan", addresses.MONTHS, *_MONTHS), site=site, years=years)
+    for view in (month for year in years for month in year):
+        description = f"Aksi yang direncanakan untuk {view.name} dalam semua rencana aksi yang terbit di sini."
+        page = _page(site, "bulan", addresses.month(view.tahun, view.bulan), f"Aksi bulan {view.name}", description)
+        yield render("month.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS)

@@ -1,0 +1,35 @@
+"""What is done for each plan by itself, in worker processes: its copies and its pages."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from zi_site.downloads.copies import copies_of
+from zi_site.model import Plan
+from zi_site.outputs import OutputFile
+from zi_site.publication import store
+from zi_site.publication.pages import plan_pages
+from zi_site.publication.store import Copy
+from zi_site.views.site import Surroundings
+from zi_site.views.table import Table, table_of
+
+
+@dataclass(frozen=True, slots=True)
+class CopyWork:
+    plan: Plan
+    content: bytes  # the plan file as it stands, which is itself published
+    store: Path
+    key: str  # of ``store.key_of``
+    pdf: bool
+
+
+def make_copies(work: CopyWork) -> tuple[Copy, ...]:
+    """One plan's copies, from the store where they are kept already."""
+    kept = store.find(work.store, work.key)
+    if kept is not None:
+        return kept
+    return store.keep(work.store, work.key, copies_of(table_of(work.plan), work.content, work.pdf))
+
+
+def make_pages(work: tuple[Table, Surroundings]) -> tuple[OutputFile, ...]:
+    """One plan's pages, as portable Markdown."""
+    return tuple(plan_pages(*work))

@@ -1,0 +1,152 @@
+"""Site -> what one area, one subpilar or one month holds across all plans."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from zi_site import glossary, reference
+from zi_site.views.site import Site
+from zi_site.views.table import Row, Table
+from zi_site.views.timeline import TimelineRow, timeline_row
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRows:
+    """The rows of one plan that belong to what a page is about."""
+
+    table: Table
+    rows: tuple[Row, ...]
+
+    @property
+    def by_area(self) -> tuple[tuple[reference.OfficialArea, tuple[Row, ...]], ...]:
+        """The rows by official area, in the official order."""
+        areas = reference.areas().values()
+        grouped = ((area, tuple(row for row in self.rows if row.area_kode == area.kode)) for area in areas)
+        return tuple((area, rows) for area, rows in grouped if rows)
+
+
+@dataclass(frozen=True, slots=True)
+class YearRows:
+    """The plans of one year together, for pages that would be too long plan by plan."""
+
+    tahun: int
+    plans: int
+    timeline: TimelineRow
+
+
+@dataclass(frozen=True, slots=True)
+class SubpilarAcross:
+    subpilar: reference.Subpilar
+    plans: tuple[PlanRows, ...]  # those with at least one action
+
+    @property
+    def actions(self) -> int:
+        return _count(self.plans)
+
+    @property
+    def by_year(self) -> tuple[YearRows, ...]:
+        return _by_year(self.plans)
+
+
+@dataclass(frozen=True, slots=True)
+class AreaAcross:
+    """One area across all plans. A row belongs to the area that its own ``area_kode`` names."""
+
+    area: reference.OfficialArea
+    subpilar: tuple[SubpilarAcross, ...]  # all of the LKE, also those without any action
+    elsewhere: tuple[PlanRows, ...]  # actions of the area whose subpilar belongs to another area, or to none
+    planned: tuple[PlanRows, ...]  # the plans with at least one action, newest year first
+    plans: int  # how many plans were looked at
+
+    @property
+    def timeline(self) -> tuple[tuple[Table, TimelineRow], ...]:
+        """One row a plan."""
+        return tuple((plan.table, timeline_row(self.area.kode, self.area.nama, plan.rows)) for plan in self.planned)
+
+    @property
+    def by_year(self) -> tuple[YearRows, ...]:
+        return _by_year(self.planned)
+
+    @property
+    def actions(self) -> int:
+        return _count(self.planned)
+
+    @property
+    def offices(self) -> int:
+        return len({plan.table.satker.satker for plan in self.planned})
+
+
+@dataclass(frozen=True, slots=True)
+class MonthAcross:
+    tahun: int
+    bulan: int
+    planned: tuple[PlanRows, ...]  # the plans with at least one action in the month
+    unread: tuple[PlanRows, ...]  # actions whose schedule is lost in the copy, so they may fall in this month too
+    unscheduled: tuple[PlanRows, ...]  # actions for which the decree names no time
+    plans: int  # how many plans there are for the year
+
+    @property
+    def actions(self) -> int:
+        return _count(self.planned)
+
+    @property
+    def name(self) -> str:
+        return f"{glossary.NAMA_BULAN[self.bulan - 1]} {self.tahun}"
+
+
+def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
+    known = {sub.nomor for sub in area.subpilar}
+    plans = tuple(
+        PlanRows(table, tuple(row for row in table.rows if row.area_kode == area.kode)) for table in site.ordered
+    )
+    return AreaAcross(
+        area=area,
+        subpilar=tuple(SubpilarAcross(sub, _narrowed(plans, {sub.nomor})) for sub in area.subpilar),
+        elsewhere=tuple(_outside(plans, known)),
+        planned=tuple(plan for plan in plans if plan.rows),
+        plans=len(plans),
+    )
+
+
+def month_across(site: Site, tahun: int, bulan: int) -> MonthAcross:
+    tables = site.of_year(tahun)
+    return MonthAcross(
+        tahun=tahun,
+        bulan=bulan,
+        planned=tuple(_kept(tables, lambda row: bulan in row.bulan)),
+        unread=tuple(_kept(tables, lambda row: row.kepastian == glossary.TIDAK_TERBACA)),
+        unscheduled=tuple(_kept(tables, lambda row: row.kepastian == glossary.TIDAK_TERJADWAL)),
+        plans=len(tables),
+    )
+
+
+def _kept(tables: tuple[Table, ...], wanted: Callable[[Row], bool]) -> Iterator[PlanRows]:
+    for table in tables:
+        rows = tuple(row for row in table.rows if wanted(row))
+        if rows:
+            yield PlanRows(table, rows)
+
+
+def _narrowed(plans: tuple[PlanRows, ...], numbers: set[str]) -> tuple[PlanRows, ...]:
+    narrowed = (PlanRows(plan.table, tuple(row for row in plan.rows if row.subpilar in numbers)) for plan in plans)
+    return tuple(plan for plan in narrowed if plan.rows)
+
+
+def _outside(plans: tuple[PlanRows, ...], known: set[str]) -> Iterator[PlanRows]:
+    for plan in plans:
+        rows = tuple(row for row in plan.rows if row.subpilar not in known)
+        if rows:
+            yield PlanRows(plan.table, rows)
+
+
+def _by_year(plans: tuple[PlanRows, ...]) -> tuple[YearRows, ...]:
+    years: dict[int, list[PlanRows]] = {}
+    for plan in plans:
+        years.setdefault(plan.table.tahun, []).append(plan)
+    return tuple(
+        YearRows(tahun, len(found), timeline_row("", str(tahun), (row for plan in found for row in plan.rows)))
+        for tahun, found in years.items()
+    )
+
+
+def _count(plans: tuple[PlanRows, ...]) -> int:
+    return sum(len(plan.rows) for plan in plans)

@@ -1,0 +1,142 @@
+"""All published plans as one value, with what pages ask of it: by office, by province, by year, by month, by area."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from zi_site import glossary, reference
+from zi_site.model import SatkerInfo
+from zi_site.settings import Settings
+from zi_site.views.table import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class CopyFile:
+    """One downloadable copy of a plan."""
+
+    extension: str  # csv, xlsx, json, pdf, ics or yml
+    size: int  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a plan's pages say beyond its Table; small, because it travels to worker processes."""
+
+    settings: Settings
+    info: SatkerInfo
+    years: tuple[int, ...]  # of the same office, newest first, this plan's among them
+    copies: tuple[CopyFile, ...]  # those that exist, in the order of ``COPY_ORDER``
+
+
+COPY_ORDER = ("pdf", "xlsx", "csv", "json", "ics", "yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    satker: reference.Satker
+    info: SatkerInfo
+    plans: tuple[Table, ...]  # newest first
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    nama: str
+    offices: tuple[Office, ...]
+
+    @property
+    def plans(self) -> int:
+        return sum(len(office.plans) for office in self.offices)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that is published. Not slotted: the groupings are computed once and kept."""
+
+    settings: Settings
+    tables: tuple[Table, ...]
+    info: Mapping[str, SatkerInfo]  # by satker; offices that say nothing are left out
+
+    @cached_property
+    def offices(self) -> tuple[Office, ...]:
+        """The offices that have published, in the register's order."""
+        plans: dict[str, list[Table]] = {}
+        for table in sorted(self.tables, key=lambda table: table.tahun, reverse=True):
+            plans.setdefault(table.satker.satker, []).append(table)
+        return tuple(
+            Office(satker, self.info_of(slug), tuple(plans[slug]))
+            for slug, satker in reference.register().items()
+            if slug in plans
+        )
+
+    @cached_property
+    def provinces(self) -> tuple[Province, ...]:
+        """The same offices by province, both in the register's order."""
+        grouped: dict[str, list[Office]] = {}
+        for office in self.offices:
+            grouped.setdefault(office.satker.provinsi, []).append(office)
+        return tuple(Province(nama, tuple(offices)) for nama, offices in grouped.items())
+
+    @cached_property
+    def ordered(self) -> tuple[Table, ...]:
+        """Every plan, by year (newest first), then in the register's order."""
+        flat = [table for office in self.offices for table in office.plans]
+        return tuple(sorted(flat, key=lambda table: -table.tahun))
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that have a plan, newest first."""
+        return tuple(sorted({table.tahun for table in self.tables}, reverse=True))
+
+    @property
+    def registered(self) -> int:
+        """All offices that there are, whether they have published or not."""
+        return len(reference.register())
+
+    @property
+    def actions(self) -> int:
+        return sum(len(table.rows) for table in self.tables)
+
+    @cached_property
+    def _years_of(self) -> dict[str, tuple[int, ...]]:
+        return {office.satker.satker: tuple(table.tahun for table in office.plans) for office in self.offices}
+
+    def of_year(self, tahun: int) -> tuple[Table, ...]:
+        return tuple(table for table in self.ordered if table.tahun == tahun)
+
+    def info_of(self, slug: str) -> SatkerInfo:
+        return self.info.get(slug, SatkerInfo(slug))
+
+    def surroundings(self, table: Table, sizes: Mapping[str, int]) -> Surroundings:
+        """What ``publication.pages.plan_pages`` needs; ``sizes`` are bytes by extension, of the copies that exist."""
+        slug = table.satker.satker
+        years = self._years_of.get(slug, ())
+        copies = tuple(CopyFile(name, sizes[name]) for name in COPY_ORDER if name in sizes)
+        return Surroundings(self.settings, self.info_of(slug), years, copies)
+
+
+def date_words(day: date | None) -> str:
+    """``19 Maret 2025``; "" for no date."""
+    return f"{day.day} {glossary.NAMA_BULAN[day.month - 1]} {day.year}" if day else ""
+
+
+def number_words(number: int) -> str:
+    """A number as Indonesian prints it: ``125.000``."""
+    return f"{number:,}".replace(",", ".")
+
+
+def size_words(size: int) -> str:
+    """Bytes for a reader: ``95 kB``, ``1,2 MB``, with a space that does not break."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))}\N{NO-BREAK SPACE}kB"
+    return f"{size / 1_000_000:.1f}\N{NO-BREAK SPACE}MB".replace(".", ",")
+
+
+def action_text(row: Row) -> str:
+    """The cell that says what is done; forms without a langkah aksi name evidence or an indicator instead."""
+    return row.langkah_aksi or row.bukti_fisik or row.indikator
+
+
+def province_anchor(provinsi: str) -> str:
+    """``jawa-tengah``: where a province stands in the register of those published."""
+    return "-".join(provinsi.casefold().split())

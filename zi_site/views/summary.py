@@ -1,0 +1,201 @@
+"""Table -> Summary: how sure a plan's schedules are, which labels differ, what is missing, and where each stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zi_site import glossary
+from zi_site.model import Catatan
+from zi_site.views.addresses import action_anchor
+from zi_site.views.table import AreaBand, Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How many of some actions have schedules of one kind."""
+
+    kepastian: str
+    nama: str
+    arti: str
+    rows: tuple[Row, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on the plan's own page."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One thing a reader should know first; ``places`` has at least one entry."""
+
+    text: str  # reads after a bullet: "52 aksi jadwalnya perkiraan"
+    why: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note on the plan as a whole, with its anchor ``catatan-<n>``."""
+
+    anchor: str
+    catatan: Catatan
+
+    @property
+    def jenis(self) -> str:
+        return NAMA_JENIS[self.catatan.jenis]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An area band with an anchor that is unique in the plan, even where the plan has an area twice."""
+
+    anchor: str
+    band: AreaBand
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    certainty: tuple[Certainty, ...]  # the kinds that occur, in the order of glossary.KEPASTIAN
+    doubts: tuple[Doubt, ...]
+    notes: tuple[Note, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def gaps(self) -> dict[str, tuple[Note, ...]]:
+        """The notes on gaps that stand at a place, by the id of the action before them."""
+        places = {note.catatan.setelah for note in self.notes if is_gap(note.catatan)}
+        return {
+            place: tuple(n for n in self.notes if is_gap(n.catatan) and n.catatan.setelah == place) for place in places
+        }
+
+    @property
+    def all_unread(self) -> bool:
+        return [kind.kepastian for kind in self.certainty] == [glossary.TIDAK_TERBACA]
+
+
+NAMA_JENIS = {
+    glossary.KEKOSONGAN: "Kekosongan",
+    glossary.JADWAL_HILANG: "Jadwal",
+    glossary.LABEL: "Label",
+    glossary.SALINAN: "Keadaan salinan",
+}
+
+# Why a reader should mind; the kinds not named here raise no doubt.
+_DOUBTFUL = {
+    glossary.TIDAK_TERBACA: "jadwalnya tidak terbaca",
+    glossary.PERKIRAAN: "jadwalnya perkiraan",
+    glossary.KONVENSI: "jadwalnya menurut konvensi",
+    glossary.TIDAK_TERJADWAL: "tidak terjadwal",
+}
+
+
+def summary_of(table: Table) -> Summary:
+    notes = tuple(Note(f"catatan-{number}", note) for number, note in enumerate(table.catatan, start=1))
+    sections = _sections(table.areas)
+    certainty = certainty_of(table.rows)
+    doubts = (*_schedule_doubts(certainty), *_label_doubts(sections), *_gap_doubts(notes), *_note_doubts(table.rows))
+    return Summary(certainty, doubts, notes, sections)
+
+
+def certainty_of(rows: Iterable[Row]) -> tuple[Certainty, ...]:
+    """The kinds of certainty that occur among some actions."""
+    listed = tuple(rows)
+    kinds = (
+        Certainty(
+            kepastian,
+            glossary.NAMA_KEPASTIAN[kepastian],
+            glossary.ARTI_KEPASTIAN[kepastian],
+            tuple(row for row in listed if row.kepastian == kepastian),
+        )
+        for kepastian in glossary.KEPASTIAN
+    )
+    return tuple(kind for kind in kinds if kind.rows)
+
+
+def is_gap(note: Catatan) -> bool:
+    """Whether a note tells of a gap that has a place in the table."""
+    return note.jenis == glossary.KEKOSONGAN and bool(note.setelah)
+
+
+def _sections(areas: tuple[AreaBand, ...]) -> tuple[Section, ...]:
+    seen: dict[str, int] = {}
+    sections = []
+    for band in areas:
+        seen[band.kode] = seen.get(band.kode, 0) + 1
+        again = f"-{seen[band.kode]}" if seen[band.kode] > 1 else ""
+        sections.append(Section(f"area-{band.kode}{again}", band))
+    return tuple(sections)
+
+
+def _schedule_doubts(certainty: tuple[Certainty, ...]) -> list[Doubt]:
+    order = {kind.kepastian: kind for kind in certainty}
+    return [
+        Doubt(f"{order[name].count} aksi {words}", order[name].arti, _places(order[name].rows))
+        for name, words in _DOUBTFUL.items()
+        if name in order
+    ]
+
+
+def _label_doubts(sections: tuple[Section, ...]) -> list[Doubt]:
+    differing = [section for section in sections if section.band.label_differs]
+    if not differing:
+        return []
+    places = tuple(Place(section.anchor, section.band.nama_resmi) for section in differing)
+    why = "nama tercetak ditampilkan dalam tanda kutip di samping nama resmi"
+    return [Doubt(f"{len(differing)} label area berbeda dari nama resminya", why, places)]
+
+
+def _gap_doubts(notes: tuple[Note, ...]) -> list[Doubt]:
+    gaps = [note for note in notes if note.catatan.jenis == glossary.KEKOSONGAN]
+    if not gaps:
+        return []
+    places = tuple(
+        Place(gap_anchor(note), f"sesudah aksi {note.catatan.setelah}")
+        if is_gap(note.catatan)
+        else Place(note.anchor, "catatan rencana")
+        for note in gaps
+    )
+    return [Doubt(f"{len(gaps)} kekosongan", "bagian yang tidak ada dalam salinan", places)]
+
+
+def _note_doubts(rows: tuple[Row, ...]) -> list[Doubt]:
+    """Doubts about the text; notes on a doubtful schedule are counted with the schedule."""
+    noted = tuple(row for row in rows if row.catatan and row.kepastian not in _DOUBTFUL)
+    if not noted:
+        return []
+    return [Doubt(f"{len(noted)} aksi lain bercatatan", "pembetulan atau keraguan tentang teksnya", _places(noted))]
+
+
+def gap_anchor(note: Note) -> str:
+    return note.anchor.replace("catatan", "kekosongan")
+
+
+def _places(rows: Iterable[Row]) -> tuple[Place, ...]:
+    return tuple(Place(action_anchor(row.id), row.id) for row in rows)
+
+
+def text_columns(table: Table) -> tuple[str, ...]:
+    """The text columns that a plan's table shows: those that it prints, or that hold anything."""
+    fields = ("indikator", "langkah_aksi", "bukti_fisik")
+    shown = tuple(name for name in fields if name in table.printed_columns or any(getattr(r, name) for r in table.rows))
+    return shown or fields
+
+
+def schedule_facts(row: Row) -> tuple[str, ...]:
+    """What is printed of an action's time beside its months."""
+    aksi = row.aksi
+    facts = []
+    if aksi.minggu:
+        facts.append("Minggu " + " dan ".join(f"ke-{week}" for week in aksi.minggu))
+    if aksi.tenggat:
+        facts.append("Tercetak sebagai batas akhir")
+    if aksi.tahun_tercetak is not None:
+        facts.append(f"Tahun yang tercetak: {aksi.tahun_tercetak}")
+    return tuple(facts)
