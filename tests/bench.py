@@ -57,9 +57,8 @@ def main(rounds: int) -> None:
         report("build, five plans with all copies, nothing kept from before", cold, "8 s, 400 MB")
         report("build again, nothing changed", [measure([*zi_site, "build"], folder) for _ in range(rounds)], "-")
         for page in sorted((folder / "site").glob("*/2*/index.html")):
-            print(
-                f"{page.parent.relative_to(folder / 'site')}: {len(gzip.compress(page.read_bytes())) / 1000:.1f} KB gzipped; bar 60 KB"
-            )
+            size = len(gzip.compress(page.read_bytes())) / 1000
+            print(f"{page.parent.relative_to(folder / 'site')}: {size:.1f} KB gzipped; bar 60 KB")
         write_plans(folder / "nasional", 1659)
         check = [*zi_site, "check", "nasional", "--ketat", "--jobs", "2"]
         report("check, 1,659 synthetic plans", [measure(check, folder) for _ in range(rounds)], "15 s on 2 cores")

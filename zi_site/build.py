@@ -6,18 +6,18 @@ from pathlib import Path
 
 from zi_site import engine
 from zi_site.clock import build_epoch, shown_date
-from zi_site.downloads.copies import copies_of
 from zi_site.exceptions import OutputError, SettingsError
 from zi_site.loading import Loaded, LoadedPlan, load_plans
 from zi_site.outputs import OutputFile
 from zi_site.problems import Place, Problem, stops
 from zi_site.publication import output, store
 from zi_site.publication.data import data_files
-from zi_site.publication.pages import national_pages, plan_pages
+from zi_site.publication.pages import national_pages
+from zi_site.publication.plan_work import CopyWork, make_copies, make_pages
 from zi_site.publication.store import Copy
 from zi_site.settings import Settings
-from zi_site.views.site import Site, Surroundings
-from zi_site.views.table import Table, table_of
+from zi_site.views.site import Site
+from zi_site.views.table import table_of
 from zi_site.workers import run_all
 
 
@@ -41,14 +41,6 @@ class Result:
     files: int = 0
     plans: int = 0
     pages: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _CopyWork:
-    loaded: LoadedPlan
-    store: Path
-    key: str
-    pdf: bool
 
 
 def build_site(choices: Choices) -> Result:
@@ -84,18 +76,10 @@ def _publish(choices: Choices, loaded: Loaded, settings: Settings, epoch: int) -
 
 def _copies(choices: Choices, plans: list[LoadedPlan], folder: Path) -> list[tuple[Copy, ...]]:
     kind = "pdf" if choices.pdf else "tanpa-pdf"
-    works = [_CopyWork(each, folder, store.key_of(each.content, kind), choices.pdf) for each in plans]
+    works = [CopyWork(each.plan, each.content, folder, store.key_of(each.content, kind), choices.pdf) for each in plans]
     copies = run_all(make_copies, works, choices.jobs)
     store.forget_others(folder, {work.key for work in works})
     return copies
-
-
-def make_copies(work: _CopyWork) -> tuple[Copy, ...]:
-    """One plan's copies, from the store where they are kept already. Runs in a worker process."""
-    kept = store.find(work.store, work.key)
-    if kept is not None:
-        return kept
-    return store.keep(work.store, work.key, copies_of(table_of(work.loaded.plan), work.loaded.content, work.pdf))
 
 
 def _docs(choices: Choices, site: Site, copies: list[tuple[Copy, ...]]) -> Iterator[OutputFile]:
@@ -114,13 +98,8 @@ def _docs(choices: Choices, site: Site, copies: list[tuple[Copy, ...]]) -> Itera
         (table, site.surroundings(table, {copy.path.rsplit(".", 1)[1]: copy.size for copy in each}))
         for table, each in zip(site.tables, copies, strict=True)
     ]
-    for files in run_all(make_plan_pages, works, choices.jobs):
+    for files in run_all(make_pages, works, choices.jobs, few=40):
         yield from files
-
-
-def make_plan_pages(work: tuple[Table, Surroundings]) -> tuple[OutputFile, ...]:
-    """One plan's pages. Runs in a worker process."""
-    return tuple(plan_pages(*work))
 
 
 def _hand_written(content: Path) -> Iterator[OutputFile]:

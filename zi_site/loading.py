@@ -45,7 +45,7 @@ def load_plans(root: Path, jobs: int | None = None) -> Loaded:
 def load_files(folder: PlanFolder, jobs: int | None = None, keep: bool = True) -> Loaded:
     """Read and check these files; with ``keep`` False only the problems come back, which is faster."""
     loaded = Loaded(problems=list(folder.problems), files=len(folder.files))
-    for one in run_all(_load_file if keep else _check_file, folder.files, jobs):
+    for one in run_all(_load_file if keep else _check_file, folder.files, jobs, few=40):
         loaded.problems += one.problems
         if one.plan:
             loaded.plans.append(one.plan)

@@ -1,5 +1,6 @@
 """Run one function over many values, in as many processes as asked, answers in the order of the values."""
 
+import multiprocessing
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -8,14 +9,20 @@ from typing import TypeVar
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
 
-_FEW = 3  # below this, starting processes costs more than it saves
+# Never a plain fork: Typst keeps threads of its own, and a process that is forked beside them waits for ever.
+_START = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
-def run_all(function: Callable[[Given], Answer], values: Sequence[Given], jobs: int | None = None) -> list[Answer]:
-    """``function`` must be importable (no closure); ``jobs`` None means one process per processor."""
+def run_all(
+    function: Callable[[Given], Answer], values: Sequence[Given], jobs: int | None = None, few: int = 3
+) -> list[Answer]:
+    """``function`` must be importable (no closure); ``jobs`` None means one process per processor.
+
+    Fewer than ``few`` values are done here: starting processes (about 0.3 s) would cost more than it saves.
+    """
     workers = min(jobs or os.cpu_count() or 1, len(values))
-    if workers < 2 or len(values) < _FEW:
+    if workers < 2 or len(values) < few:
         return [function(value) for value in values]
     chunk = max(1, min(16, len(values) // (workers * 4)))
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, multiprocessing.get_context(_START)) as pool:
         return list(pool.map(function, values, chunksize=chunk))
