@@ -22,9 +22,9 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 
 from zi_site.exceptions import EngineError, SettingsError
+from zi_site.outputs import BLOCK_END, BLOCK_START
 from zi_site.settings import Settings
 
-BLOCK_START, BLOCK_END = "<!-- zi:blok -->", "<!-- /zi:blok -->"
 _BLOCK = re.compile(re.escape(BLOCK_START) + r"\n(.*?)\n" + re.escape(BLOCK_END), re.DOTALL)
 
 

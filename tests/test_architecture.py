@@ -1,0 +1,216 @@
+"""Who may import whom, which library is known where, and how large anything may be.
+
+The sentence is: plans -> reading -> checks -> views -> publication -> build/docs -> MkDocs -> site. A module imports
+only from words to its left. ``MAY_IMPORT`` says it as a table: a part of the package, and the parts it may know. A part
+is a folder of ``zi_site``, a module, or modules that share the word before the first underscore (``cli_words``).
+"""
+
+import ast
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "zi_site"
+
+MAY_IMPORT = {
+    "exceptions": "",
+    "glossary": "",
+    "problems": "",
+    "outputs": "",
+    "workers": "",
+    "clock": "exceptions",
+    "settings": "exceptions",
+    "model": "glossary",
+    "reference": "glossary",
+    "timewords": "glossary",
+    "schedule": "glossary timewords",
+    "plan_schema": "glossary reference",
+    "reading": "glossary problems model schedule",
+    "checks": "glossary problems model reference schedule reading",
+    "reporting": "problems",
+    "loading": "problems model reading checks reporting workers",
+    "views": "glossary model reference settings",
+    "downloads": "glossary model reference views outputs",
+    "publication": "exceptions glossary model reference settings views downloads outputs",
+    "engine": "exceptions outputs settings",
+    "build": "exceptions problems clock settings loading views outputs publication engine workers",
+    "cli": "exceptions problems reading reporting loading build",
+    "__main__": "cli",
+}
+
+# Each library is known to one module, so that it can be replaced there.
+KNOWN_IN = {
+    "click": {"cli", "cli_words"},  # cli_words gives Click's own sentences in Indonesian
+    "icalendar": {"downloads.ics_file"},
+    "jinja2": {"publication.pages_render"},
+    "markupsafe": {"publication.pages_render"},  # the half of Jinja2 that says what is escaped
+    "mkdocs": {"engine"},
+    "pikepdf": {"downloads.pdf_file"},
+    "typst": {"downloads.pdf_file"},
+    "xlsxwriter": {"downloads.xlsx_file"},
+    "yaml": {"reading.located"},
+}
+# Declared without being imported: the theme is named in mkdocs.yml, and MkDocs itself imports Markdown.
+NOT_IMPORTED = {"markdown", "mkdocs-material"}
+COMES_WITH = {"markupsafe": "jinja2", "yaml": "pyyaml"}
+
+LONGEST_FILE = 250
+LONGEST_FUNCTION = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    module: str  # who imports: "downloads.csv_file"
+    target: str  # what: "zi_site.views.table.Table", "csv"
+    line: int
+    inside_a_function: bool
+
+    def __str__(self) -> str:
+        return f"{self.module}:{self.line} imports {self.target}"
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    """All modules of the package by dotted name without ``zi_site``; a package by its folder's name."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        name = ".".join(part for part in parts if part != "__init__")
+        found[name] = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    return found
+
+
+@cache
+def imports() -> tuple[Import, ...]:
+    return tuple(each for name, tree in modules().items() for each in _imports(name, tree))
+
+
+def _imports(module: str, tree: ast.Module) -> Iterator[Import]:
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
+    inside = {inner for node in ast.walk(tree) if isinstance(node, functions) for inner in ast.walk(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            targets = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{module}:{node.lineno}: a relative import"
+            targets = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
+        yield from (Import(module, target, node.lineno, node in inside) for target in targets)
+
+
+def part_of(module: str) -> str:
+    """``downloads.csv_file`` -> downloads, ``cli_words`` -> cli; known compound names stay whole."""
+    first = module.partition(".")[0]
+    return first if first in MAY_IMPORT else first.split("_")[0]
+
+
+def ours(target: str) -> str:
+    """The module that ``zi_site.x.y.Name`` names; "" for something defined in ``zi_site/__init__.py`` itself."""
+    name = target.removeprefix("zi_site").removeprefix(".")
+    while name and name not in modules():
+        name = name.rpartition(".")[0]
+    return name
+
+
+def internal() -> Iterator[Import]:
+    return (each for each in imports() if each.target.split(".")[0] == "zi_site")
+
+
+def external() -> Iterator[Import]:
+    known = sys.stdlib_module_names | {"zi_site"}
+    return (each for each in imports() if each.target.split(".")[0] not in known)
+
+
+def test_every_module_has_its_place_in_the_table() -> None:
+    assert {part_of(name) for name in modules() if name} - set(MAY_IMPORT) == set()
+    assert set(MAY_IMPORT) - {part_of(name) for name in modules()} == set(), "a part that is gone"
+
+
+def test_the_table_itself_has_no_circle() -> None:
+    table = {part: set(allowed.split()) for part, allowed in MAY_IMPORT.items()}
+    assert set().union(*table.values()) <= set(table)
+    tuple(TopologicalSorter(table).static_order())
+
+
+def test_modules_import_only_what_stands_to_their_left() -> None:
+    wrong = [
+        str(each)
+        for each in internal()
+        if (target := part_of(ours(each.target)))
+        and target != part_of(each.module)
+        and target not in MAY_IMPORT[part_of(each.module)].split()
+    ]
+    assert wrong == []
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    graph: dict[str, set[str]] = {name: set() for name in modules()}
+    for each in internal():
+        graph[each.module].add(ours(each.target))
+    try:
+        tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(f"circle of imports: {' <- '.join(error.args[1])}")
+
+
+def test_imports_stand_at_the_top() -> None:
+    assert [str(each) for each in imports() if each.inside_a_function] == []
+
+
+def test_each_library_is_known_where_the_table_says() -> None:
+    found: dict[str, set[str]] = {}
+    for each in external():
+        found.setdefault(each.target.split(".")[0], set()).add(each.module)
+    assert found == KNOWN_IN
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_used() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {_distribution(requirement) for requirement in project["dependencies"]}
+    assert declared - NOT_IMPORTED == {COMES_WITH.get(name, name) for name in KNOWN_IN}
+
+
+def _distribution(requirement: str) -> str:
+    name = requirement
+    for sign in "<>=!~;[ ":
+        name = name.split(sign)[0]
+    return name.lower()
+
+
+def test_every_pin_is_a_name_and_a_version() -> None:
+    """And every requirement is pinned, so that an installation of today can be made again."""
+    pins = dict(line.split("==") for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines())
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = [
+        *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["test"],
+        *project["build-system"]["requires"],
+    ]
+    assert {_distribution(each) for each in needed} - {name.lower().replace("_", "-") for name in pins} == set()
+    assert all(version and not set(version) & set("@/ ;#") for version in pins.values())
+
+
+def test_files_are_short_enough_to_read() -> None:
+    lengths = {
+        path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in PACKAGE.rglob("*.py")
+    }
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_functions_are_short_enough_to_read() -> None:
+    lengths = {
+        f"{name}.{node.name}": (node.end_lineno or node.lineno) - node.lineno + 1
+        for name, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION} == {}

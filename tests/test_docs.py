@@ -1,0 +1,168 @@
+"""The documents say what is so: commands exist, paths and links lead somewhere, samples behave as told."""
+
+import re
+import shlex
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from zi_site import __version__, checks, glossary, reference, reporting
+from zi_site.cli import cli
+from zi_site.plan_schema.document import plan_schema
+from zi_site.problems import Problem
+from zi_site.reading.decree import DECREE_KEYS
+from zi_site.reading.plan_file import AKSI_KEYS, AREA_KEYS, KELOMPOK_KEYS, KOMPONEN_KEYS, PLAN_KEYS, read_plan
+from zi_site.reading.satker_file import SATKER_KEYS
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")
+PLANS = sorted((ROOT / "plans").glob("*/[0-9][0-9][0-9][0-9].yml"))
+MAKE_TARGETS = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+# What a path in the documents may begin with: everything at the top that a clone has, and what a build makes.
+MADE = ("site", "build", ".venv")
+
+_FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_SAMPLE = re.compile(r"^(Benar|Salah)(?: \(`([^\n]+)`\))?:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def document(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def commands() -> list[tuple[str, str]]:
+    """(document, line) of every line of every shell block."""
+    return [
+        (name, line)
+        for name in DOCUMENTS
+        for language, block in _FENCE.findall(document(name))
+        for line in block.splitlines()
+        if language == "sh" and line
+    ]
+
+
+@pytest.mark.parametrize(("name", "line"), commands())
+def test_every_command_can_be_given(name: str, line: str) -> None:
+    """``make`` and ``zi-site`` are tried without being carried out; of the rest the files must be there."""
+    words = shlex.split(line, comments=True)
+    while words and re.fullmatch(r"[A-Z_]+=.*", words[0]):
+        words.pop(0)
+    if words[0] == "make":
+        assert [word for word in words[1:] if "=" not in word and word not in MAKE_TARGETS] == []
+        subprocess.run(["make", "--dry-run", *words[1:]], cwd=ROOT, capture_output=True, check=True)
+    elif Path(words[0]).name == "zi-site":
+        cli.commands[words[1]].make_context(words[1], words[2:])
+    elif words[0] in ("git", "diff"):
+        pass  # as everywhere else
+    elif Path(words[0]).name == "python":
+        assert words[1] == "-m" or (ROOT / words[1]).is_file()
+    else:
+        pytest.fail(f"{name}: an unknown command: {line}")
+
+
+def test_the_readme_gives_the_two_commands() -> None:
+    given = [line for name, line in commands() if name == "README.md"]
+    assert given[:2] == ["make site", "make test"]
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_link_leads_somewhere(name: str) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", document(name))
+    assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_path_that_is_named_exists(name: str) -> None:
+    spans = re.findall(r"`([^`\s<>{}*…]+/[^`\s<>{}*…]*)`", document(name))
+    tops = {path.name for path in ROOT.iterdir()} - set(MADE)
+    named = [span for span in spans if span.split("/")[0] in tops]
+    assert [span for span in named if not (ROOT / span).exists()] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_no_document_names_this_machine(name: str) -> None:
+    assert re.findall(r"/(?:root|home|tmp|work)/\S*", document(name)) == []
+
+
+def test_the_changelog_knows_this_version() -> None:
+    assert f"## [{__version__}]" in document("CHANGELOG.md")
+
+
+def test_hacking_shows_the_whole_package() -> None:
+    parts = {path.name.removesuffix(".py") for path in (ROOT / "zi_site").iterdir() if path.name[0] not in "_."}
+    known = {part if (ROOT / "zi_site" / part).is_dir() else part.split("_")[0] for part in parts}
+    text = document("HACKING.md")
+    tree = next(block for language, block in _FENCE.findall(text) if block.startswith("zi_site/\n"))
+    assert {part for part in known if not re.search(rf"\b{part}\b", tree)} == set()
+
+
+def test_the_guide_for_officers_names_every_key() -> None:
+    text = document("CONTRIBUTING.md")
+    keys = {*PLAN_KEYS, *DECREE_KEYS, *AREA_KEYS, *KELOMPOK_KEYS, *KOMPONEN_KEYS, *AKSI_KEYS, *SATKER_KEYS}
+    keys |= set(glossary.JUDUL_KOLOM) | set(plan_schema()["properties"]["sumber"]["properties"])
+    assert {key for key in keys if not re.search(rf"`{key}(: \w+)?`", text)} == set()
+
+
+def test_the_guide_for_officers_names_every_word_to_choose_from() -> None:
+    text = document("CONTRIBUTING.md")
+    words = {*glossary.KEPASTIAN, *glossary.JENIS_CATATAN, *(check.kode for check in checks.ALL)}
+    assert {word for word in words if not re.search(rf"^\|.*`{word}`", text, re.MULTILINE)} == set()
+    for area in reference.areas().values():
+        numbers = f"{area.subpilar[0].nomor}–{area.subpilar[-1].nomor}"
+        assert f"| `{area.kode}` | {area.nama} | {numbers} |" in text
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    right: str
+    wrong: str
+    message: str
+
+
+def samples() -> list[Sample]:
+    found, right = [], ""
+    for kind, message, block in _SAMPLE.findall(document("CONTRIBUTING.md")):
+        if kind == "Benar":
+            right = block
+        else:
+            found.append(Sample(right, block, message))
+    return found
+
+
+def problems_with(sample: Sample) -> tuple[list[Problem], list[Problem]]:
+    """The problems of the real plan that holds the right sample, as it is and with the wrong one in its place."""
+    first, *rest = sample.right.splitlines()
+    lines = [rf"^( *){re.escape(first)}\n", *(rf"\1{re.escape(each)}\n" for each in rest)]
+    pattern = re.compile("".join(lines), re.MULTILINE)
+    for path in PLANS:
+        text = path.read_text(encoding="utf-8")
+        if match := pattern.search(text):
+            wrong = "".join(f"{match[1]}{line}\n" for line in sample.wrong.splitlines())
+            file = path.relative_to(ROOT).as_posix()
+            both = (text, text[: match.start()] + wrong + text[match.end() :])
+            before, after = (checks.check_plan(read_plan(each.encode(), file), file) for each in both)
+            return before, after
+    pytest.fail(f"no real plan holds this:\n{sample.right}")
+
+
+def test_there_are_samples() -> None:
+    assert len(samples()) >= 10
+
+
+@pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.message)
+def test_samples_behave_as_the_guide_says(sample: Sample) -> None:
+    before, after = problems_with(sample)
+    assert sample.message in {problem.message for problem in after} - {problem.message for problem in before}
+
+
+def test_the_shown_report_is_what_the_checker_says() -> None:
+    """Line numbers may move as a plan is edited; all else is word for word."""
+    text = document("CONTRIBUTING.md")
+    shown = next(block for _, block in _FENCE.findall(text) if block.startswith("plans/kab-") and " galat [" in block)
+    reports = {reporting.render([problem], "teks") for sample in samples() for problem in problems_with(sample)[1]}
+    assert _without_places(shown) in {_without_places(report) for report in reports}
+
+
+def _without_places(report: str) -> str:
+    return re.sub(r"\.yml:\d+:\d+ ", ".yml ", report)
