@@ -39,6 +39,8 @@ def _messages(content: bytes) -> list[str]:
         (b"- a\n- b\n", "bukan pasangan"),
         (b"judul: Rapat: monev\n", "titik dua"),
         (b"judul: 'Rapat\n", "kutip"),
+        ("versi: 1\n".encode("utf-16"), "UTF-16"),
+        ("a: b\u2028[".encode(), ""),
         (b"a: [1, 2\n", "kurung siku"),
         (b"? [a, b]\n: 1\n", "Kunci harus berupa satu kata"),
         (b"a: \x07\n", "karakter kendali"),

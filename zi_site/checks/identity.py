@@ -28,12 +28,14 @@ def _office(checked: Checked) -> Iterator[Problem]:
             _nearest(plan.satker, reference.register()),
         )
     elif folder and folder != plan.satker:
+        known = folder in reference.register()
+        other = f', atau tulis "satker: {folder}"' if known else ""
         yield places.problem(
             (),
             "satker",
             "tempat",
             f'Satker "{plan.satker}" berada di folder "{folder}".',
-            f'Pindahkan ke folder "{plan.satker}", atau tulis "satker: {folder}".',
+            f'Pindahkan ke folder "{plan.satker}"{other}.',
         )
 
 

@@ -30,15 +30,15 @@ def read_decree(plan: Fields) -> Keputusan:
     return Keputusan(
         nomor=fields.text("nomor"),
         tahun=fields.integer("tahun") or 0,
-        tentang=fields.text("tentang"),
-        tempat=fields.text("tempat"),
+        tentang=fields.prose("tentang"),
+        tempat=fields.prose("tempat"),
         tanggal=fields.date("tanggal"),
-        jabatan=fields.text("jabatan"),
-        penanda_tangan=fields.text("penanda_tangan"),
+        jabatan=fields.prose("jabatan"),
+        penanda_tangan=fields.prose("penanda_tangan"),
         salinan=Salinan(copy.text("kantor"), copy.text("jabatan"), copy.text("nama")) if copy else Salinan(),
         menimbang=_entries(fields, "menimbang", "huruf"),
         mengingat=_entries(fields, "mengingat", "nomor"),
-        menetapkan=fields.text("menetapkan"),
+        menetapkan=fields.prose("menetapkan"),
         diktum=_entries(fields, "diktum", "nama"),
     )
 
@@ -46,7 +46,7 @@ def read_decree(plan: Fields) -> Keputusan:
 def read_chapters(plan: Fields) -> tuple[Bab, ...]:
     """The introduction's chapters; a block is a paragraph or ``{butir: […]}``, whose entries may nest."""
     return tuple(
-        Bab(fields.text("nomor"), fields.text("judul"), _blocks(fields))
+        Bab(fields.text("nomor"), fields.prose("judul"), _blocks(fields))
         for fields in plan.sections("pendahuluan", ("nomor", "judul", "isi"))
     )
 
@@ -55,7 +55,7 @@ def _entries(fields: Fields, key: str, mark: str) -> tuple[Butir, ...]:
     entries = []
     for each in fields.sections(key, (mark, "isi")):
         each.need("isi")
-        entries.append(Butir(each.text(mark), each.text("isi")))
+        entries.append(Butir(each.text(mark), each.prose("isi")))
     return tuple(entries)
 
 
@@ -78,6 +78,6 @@ def _blocks(fields: Fields) -> tuple[str | tuple[Butir, ...], ...]:
 
 def _list(fields: Fields) -> tuple[Butir, ...]:
     return tuple(
-        Butir(each.text("tanda"), each.text("isi"), _list(each))
+        Butir(each.text("tanda"), each.prose("isi"), _list(each))
         for each in fields.sections("butir", ("tanda", "isi", "butir"))
     )

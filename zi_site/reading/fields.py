@@ -7,13 +7,18 @@ from datetime import date
 from difflib import get_close_matches
 
 from zi_site import glossary
+from zi_site.problems import GALAT, PERINGATAN
 from zi_site.reading.located import Mapping, Node, Scalar, Sequence, Source
 
+_OPENING = ("id", "nomor", "huruf", "jenis")  # keys that open an entry of a list
 _NOTHING = ("", "~", "null")
 _TRUE, _FALSE = ("ya", "true"), ("tidak", "false")
-_MONTHS = {name.casefold(): number for number, name in enumerate(glossary.NAMA_BULAN, 1)} | {
-    name.casefold(): number for number, name in enumerate(glossary.BULAN_PENDEK, 1)
-}
+_OLD_SPELLINGS = {"pebruari": 2, "nopember": 11, "nop": 11, "agu": 8, "ags": 8, "agust": 8, "sept": 9}
+_MONTHS = (
+    {name.casefold(): number for number, name in enumerate(glossary.NAMA_BULAN, 1)}
+    | {name.casefold(): number for number, name in enumerate(glossary.BULAN_PENDEK, 1)}
+    | _OLD_SPELLINGS
+)
 _RANGE = re.compile(r"(\d{1,2})\s*[-–]\s*(\d{1,2})")
 
 
@@ -31,15 +36,23 @@ class Fields:
         seen: set[str] = set()
         for key, _ in self.node.pairs:
             if key.value in seen:
-                self.wrong(key, "kunci", f'Kunci "{key.value}" tertulis dua kali.', "Hapus salah satunya.")
+                advice = 'Mungkin tanda "- " di depannya hilang.' if key.value in _OPENING else "Hapus salah satunya."
+                self.wrong(key, "kunci", f'Kunci "{key.value}" tertulis dua kali.', advice)
             elif key.value not in allowed:
                 near = get_close_matches(key.value, allowed, 1, 0.6)
                 advice = f'Maksud Anda "{near[0]}"?' if near else f"Yang dikenal di sini: {', '.join(allowed)}."
                 self.wrong(key, "kunci", f'Kunci "{key.value}" tidak dikenal.', advice)
             seen.add(key.value)
 
-    def wrong(self, node: Node | None, code: str, message: str, advice: str = "") -> None:
-        self.source.problem(node or self.node, code, message, advice, self.subject)
+    def wrong(self, node: Node | None, code: str, message: str, advice: str = "", level: str = GALAT) -> None:
+        self.source.problem(node or self.node, code, message, advice, self.subject, level)
+
+    def not_emptied(self, *keys: str) -> None:
+        """Warn of each of these keys that is written without a value: was it deleted by mistake?"""
+        for key in keys:
+            if self.node.key(key) and _is_nothing(self.node.get(key)):
+                advice = "Isi seperti tercetak; bila memang tidak tercetak, hapus kuncinya."
+                self.wrong(self.node.key(key), "wajib", f'"{key}" kosong.', advice, PERINGATAN)
 
     def need(self, *keys: str) -> None:
         """Note each of these keys that is missing or empty."""
@@ -58,11 +71,24 @@ class Fields:
         )
         return ""
 
+    def prose(self, key: str) -> str:
+        """A text in which "#" may be meant: without quotes YAML takes it and all that follows for a comment."""
+        node = self.node.get(key)
+        if isinstance(node, Scalar) and node.comment and not _is_nothing(node):
+            shown = node.value.strip().replace('"', "'")
+            self.wrong(
+                node,
+                "nilai",
+                'Teks sesudah "#" tidak ikut terbit.',
+                f'Beri tanda kutip: "{shown} #…". Komentar ditulis di baris tersendiri.',
+            )
+        return self.text(key)
+
     def texts(self, key: str) -> tuple[str, ...]:
         """A text or a list of texts."""
         node = self.node.get(key)
         if not isinstance(node, Sequence):
-            return (single,) if (single := self.text(key)) else ()
+            return (single,) if (single := self.prose(key)) else ()
         return tuple(item.value.strip() for item in self._scalars(key, node) if not _is_nothing(item))
 
     def integer(self, key: str) -> int | None:
@@ -78,14 +104,15 @@ class Fields:
     def integers(self, key: str) -> tuple[int, ...]:
         """Numbers and runs (``1-12``), in the order written; a single one needs no brackets."""
         return tuple(
-            number for _, number in self._numbers(key, {}, "bilangan bulat", "Tulis misalnya [1, 4] atau 1-14.")
+            number
+            for _, number in self._numbers(key, {}, "bilangan bulat", "nilai", "Tulis misalnya [1, 4] atau 1-14.")
         )
 
     def months(self, key: str) -> tuple[int, ...]:
         """Months by number, run or name, ascending; anything else is a problem."""
         advice = 'Tulis angka 1–12 atau nama bulan, misalnya "Maret".'
         found: list[int] = []
-        for node, number in self._numbers(key, _MONTHS, "bulan", advice):
+        for node, number in self._numbers(key, _MONTHS, "bulan", "bulan", advice):
             if not 1 <= number <= 12:
                 self.wrong(node, "bulan", f'"{number}" bukan bulan.', advice)
             elif number in found:
@@ -169,7 +196,9 @@ class Fields:
                     "Hapus jorokan atau kurung yang berlebih.",
                 )
 
-    def _numbers(self, key: str, names: dict[str, int], kind: str, advice: str) -> Iterator[tuple[Scalar, int]]:
+    def _numbers(
+        self, key: str, names: dict[str, int], kind: str, code: str, advice: str
+    ) -> Iterator[tuple[Scalar, int]]:
         node = self.node.get(key)
         if node is None or _is_nothing(node):
             return

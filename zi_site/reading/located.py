@@ -5,15 +5,17 @@ brackets ends the process with a segmentation fault. Events come one by one, so 
 before they can do harm. Scalars stay text as typed (``1.10`` is not 1.1).
 """
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
 
 from zi_site.problems import GALAT, Place, Problem
-from zi_site.reading.yaml_words import explanation
+from zi_site.reading.yaml_words import explain
 
 MAX_BYTES = 2_000_000  # the longest real plan has 60 KB
 MAX_DEPTH = 24
+_LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")  # what YAML 1.1 counts as the end of a line
 
 
 @dataclass(slots=True)
@@ -22,6 +24,7 @@ class Scalar:
     line: int
     column: int
     plain: bool  # written without quotes, so an empty one means "nothing"
+    comment: bool = False  # a comment follows on the same line: with plain text, perhaps a part of it
 
 
 @dataclass(slots=True)
@@ -75,7 +78,7 @@ def load(content: bytes, source: Source) -> Mapping | None:
     text = _decode(content, source)
     if text is None:
         return None
-    source.lines = text.split("\n")
+    source.lines = _LINE_BREAK.split(text)
     try:
         root = _Builder(source).build(text)
     except yaml.YAMLError as error:
@@ -95,6 +98,10 @@ def _decode(content: bytes, source: Source) -> str | None:
     if len(content) > MAX_BYTES:
         size = f"{len(content) / 1e6:.0f}".replace(".", ",")
         source.problem(None, "berkas", f"Berkas ini {size} MB; paling besar 2 MB.", "Satu berkas memuat satu rencana.")
+        return None
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        advice = "Simpan ulang berkas dengan pengodean UTF-8."
+        source.problem(None, "berkas", "Pengodeannya UTF-16 (“Unicode” di Notepad).", advice)
         return None
     if b"\0" in content:
         source.problem(None, "berkas", "Ini bukan berkas teks.", "Simpan rencana sebagai teks YAML (UTF-8).")
@@ -165,7 +172,8 @@ class _Builder:
         line, column = _place(event)
         node: Node
         if isinstance(event, yaml.ScalarEvent):
-            node = Scalar(event.value, line, column, event.style is None)
+            plain = not event.style  # the C parser says "", the pure one None
+            node = Scalar(event.value, line, column, plain, plain and self._commented(event))
         elif isinstance(event, yaml.SequenceStartEvent):
             node = Sequence(line, column)
         else:
@@ -174,6 +182,10 @@ class _Builder:
         if not isinstance(node, Scalar):
             self.open.append(node)
             self.keys.append(None)
+
+    def _commented(self, event: yaml.ScalarEvent) -> bool:
+        mark = event.end_mark
+        return bool(mark and self.source.lines[mark.line][mark.column :].lstrip(" \t").startswith("#"))
 
     def _place(self, node: Node) -> None:
         if not self.open:
@@ -203,4 +215,5 @@ def _explain(error: yaml.YAMLError, source: Source) -> None:
         before = "\n".join(source.lines)[: max(error.position, 0)]
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     line = min(line, len(source.lines))
-    source.problem_at(line, column, "yaml", *explanation(said))
+    why = explain(said, source.lines, line, column)
+    source.problem_at(why.line, why.column, "yaml", why.message, why.advice)

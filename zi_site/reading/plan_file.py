@@ -100,7 +100,7 @@ def _plan(fields: Fields, places: Places) -> Plan:
         versi=glossary.VERSI,
         satker=fields.text("satker"),
         tahun=tahun,
-        judul=fields.text("judul"),
+        judul=fields.prose("judul"),
         keputusan=read_decree(fields),
         sumber=Sumber(sumber.text("berkas"), sumber.text("sha256"), sumber.text("bentuk")) if sumber else Sumber(),
         judul_kolom=_headings(fields),
@@ -132,7 +132,7 @@ def _note(fields: Fields) -> Catatan:
             f'Jenis catatan "{jenis}" tidak dikenal.',
             f"Pilih salah satu: {', '.join(glossary.JENIS_CATATAN)}.",
         )
-    return Catatan(jenis, fields.text("isi"), fields.text("setelah"))
+    return Catatan(jenis, fields.prose("isi"), fields.text("setelah"))
 
 
 def _area(fields: Fields, path: Path, places: Places, tahun: int) -> Area:
@@ -153,9 +153,9 @@ def _area(fields: Fields, path: Path, places: Places, tahun: int) -> Area:
         groups = (Kelompok(komponen=_komponen_list(fields, (*path, 0), places, tahun)),)
     return Area(
         nomor=fields.text("nomor"),
-        nama=fields.text("nama"),
+        nama=fields.prose("nama"),
         kode=fields.text("kode"),
-        penanggung_jawab=fields.text("penanggung_jawab"),
+        penanggung_jawab=fields.prose("penanggung_jawab"),
         catatan=fields.texts("catatan"),
         kelompok=groups,
     )
@@ -166,8 +166,8 @@ def _group(fields: Fields, path: Path, places: Places, tahun: int) -> Kelompok:
     fields.need("nama")
     return Kelompok(
         nomor=fields.text("nomor"),
-        nama=fields.text("nama"),
-        penanggung_jawab=fields.text("penanggung_jawab"),
+        nama=fields.prose("nama"),
+        penanggung_jawab=fields.prose("penanggung_jawab"),
         komponen=_komponen_list(fields, path, places, tahun),
     )
 
@@ -188,24 +188,25 @@ def _komponen(fields: Fields, path: Path, places: Places, tahun: int) -> Kompone
         actions.append(_aksi(each, above, tahun))
     return Komponen(
         nomor=fields.text("nomor"),
-        nama=fields.text("nama"),
+        nama=fields.prose("nama"),
         subpilar=fields.text("subpilar"),
-        penanggung_jawab=fields.text("penanggung_jawab"),
+        penanggung_jawab=fields.prose("penanggung_jawab"),
         aksi=tuple(actions),
     )
 
 
 def _aksi(fields: Fields, indikator_above: str, tahun: int) -> Aksi:
     fields.need("id")
-    jadwal, centang = fields.text("jadwal"), fields.integers("centang")
+    fields.not_emptied("langkah_aksi", "bukti_fisik", "jadwal", "bulan")
+    jadwal, centang = fields.prose("jadwal"), fields.integers("centang")
     kisi = fields.integer("kisi")
     kisi = 12 if kisi is None else kisi
     said = _said(fields, jadwal, centang, kisi, tahun)
     return Aksi(
         id=fields.text("id"),
-        indikator=fields.text("indikator") if fields.node.get("indikator") else indikator_above,
-        langkah_aksi=fields.text("langkah_aksi"),
-        bukti_fisik=fields.text("bukti_fisik"),
+        indikator=fields.prose("indikator") if fields.node.get("indikator") else indikator_above,
+        langkah_aksi=fields.prose("langkah_aksi"),
+        bukti_fisik=fields.prose("bukti_fisik"),
         jadwal=jadwal,
         centang=centang,
         kisi=kisi,
@@ -214,7 +215,7 @@ def _aksi(fields: Fields, indikator_above: str, tahun: int) -> Aksi:
         minggu=said.minggu,
         tenggat=said.tenggat,
         tahun_tercetak=said.tahun_tercetak,
-        penanggung_jawab=fields.text("penanggung_jawab"),
+        penanggung_jawab=fields.prose("penanggung_jawab"),
         subpilar=fields.text("subpilar"),
         catatan=fields.texts("catatan") + said.catatan,
     )
