@@ -37,9 +37,10 @@ def sample_text() -> str:
     return (ROOT / "tests" / "cases" / "contoh.yml").read_text(encoding="utf-8")
 
 
-def copy_project(folder: Path) -> Path:
+def copy_project(folder: Path, plans: Path = ROOT / "plans") -> Path:
     """A working copy of what a build reads."""
-    for name in ("plans", "content", "overrides"):
+    shutil.copytree(plans, folder / "plans", ignore=shutil.ignore_patterns("README.md"))
+    for name in ("content", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder

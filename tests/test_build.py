@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import EPOCH, choices, copy_project
+from conftest import EPOCH, ROOT, choices, copy_project
 
 from zi_site import engine
 from zi_site.build import build_site
@@ -53,7 +53,7 @@ def test_a_second_build_in_place_changes_nothing(site: Path, project: Path, tmp_
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A project with two plans only, for builds that are to fail."""
-    folder = copy_project(tmp_path / "kecil")
+    folder = copy_project(tmp_path / "kecil", ROOT / "tests" / "rencana")
     for slug in ("kab-demak", "kab-sarolangun", "kab-purbalingga"):
         shutil.rmtree(folder / "plans" / slug)
     return folder

@@ -18,7 +18,7 @@ from zi_site.reading.satker_file import SATKER_KEYS
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")
-PLANS = sorted((ROOT / "plans").glob("*/[0-9][0-9][0-9][0-9].yml"))
+PLANS = sorted((ROOT / "tests" / "rencana").glob("*/[0-9][0-9][0-9][0-9].yml"))
 MAKE_TARGETS = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 # What a path in the documents may begin with: everything at the top that a clone has, and what a build makes.
 MADE = ("site", "build", ".venv")
@@ -139,7 +139,7 @@ def problems_with(sample: Sample) -> tuple[list[Problem], list[Problem]]:
         text = path.read_text(encoding="utf-8")
         if match := pattern.search(text):
             wrong = "".join(f"{match[1]}{line}\n" for line in sample.wrong.splitlines())
-            file = path.relative_to(ROOT).as_posix()
+            file = f"plans/{path.parent.name}/{path.name}"
             both = (text, text[: match.start()] + wrong + text[match.end() :])
             before, after = (checks.check_plan(read_plan(each.encode(), file), file) for each in both)
             return before, after
