@@ -65,7 +65,7 @@ def test_an_error_stops_everything_and_nothing_is_written(small: Path) -> None:
     plan = small / "plans" / "kab-blora" / "2025.yml"
     text = plan.read_text(encoding="utf-8")
     plan.write_text(text.replace("bulan: [1]", "bulan: [13]", 1).replace("kode: sdm", "kode: sdmm"), encoding="utf-8")
-    (small / "plans" / "kab-kebumen" / "2026.yml").write_bytes(b"\xff\xfe")
+    (small / "plans" / "kab-kebumen" / "2026.yml").write_bytes(b"versi: \xe9\n")
     answer = _run(small, "--tanpa-pdf")
     assert answer.returncode == 1
     assert '"13" bukan bulan' in answer.stderr
