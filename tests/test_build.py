@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -144,8 +145,90 @@ def test_no_plan_is_no_site(small: Path) -> None:
     assert "belum memuat rencana" in answer.stderr
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "part"),
+    [
+        ("resmi: false", 'resmi: "false"', "resmi harus true atau false"),
+        ("resmi: false", "resmi: 1", "resmi harus true atau false"),
+        ("repositori: !ENV", 'repositori: "javascript:alert(1)"\n  lama: !ENV', "repositori harus"),
+        ("site_url: !ENV", "site_url: ftp://contoh.id/\ncopyright: !ENV", "site_url harus"),
+        ("name: material", "name: tidakada", "tidak dapat dipakai"),
+        ("site_name", "site_namee", "tidak dapat dipakai"),
+    ],
+)
+def test_settings_that_cannot_be_used(small: Path, old: str, new: str, part: str) -> None:
+    config = small / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    assert old in text
+    config.write_text(text.replace(old, new, 1), encoding="utf-8")
+    answer = _run(small, "--tanpa-pdf")
+    assert (answer.returncode, "Traceback" in answer.stderr) == (2, False)
+    assert part in answer.stderr
+    assert not (small / "site").exists()
+
+
+def test_hand_written_files_that_cannot_be_published(small: Path, tmp_path: Path) -> None:
+    content = small / "content"
+    (tmp_path / "rahasia").write_text("x", encoding="utf-8")
+    os.mkfifo(tmp_path / "pipa")
+
+    def refused(name: str, make: Callable[[Path], object]) -> str:
+        path = content / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make(path)
+        answer = _run(small, "--tanpa-pdf")
+        assert (answer.returncode, "Traceback" in answer.stderr) == (2, False), name
+        path.unlink()
+        return answer.stderr
+
+    assert "alamat halaman lain" in refused("kab-blora/2025.md", lambda path: path.write_text("# x\n"))
+    assert "alamat halaman lain" in refused("satker.md", lambda path: path.write_text("# x\n"))
+    assert "dibuat oleh program" in refused("404.html", lambda path: path.write_text("x"))
+    assert "dibuat oleh program" in refused("data/rencana-aksi.csv", lambda path: path.write_text("x"))
+    assert "alamat yang sama" in refused(
+        "kab-blora/2025/rencana-aksi-kab-blora-2025.csv", lambda path: path.write_text("x")
+    )
+    assert "bukan UTF-8" in refused("x.md", lambda path: path.write_bytes(b"\xe9"))
+    assert "template" in refused("x.md", lambda path: path.write_text("---\ntemplate: a.html\n---\n# x\n"))
+    assert "tautan ke luar" in refused("h.txt", lambda path: path.symlink_to(tmp_path / "rahasia"))
+    assert "bukan berkas biasa" in refused("p.md", os.mkfifo)
+    (content / "gambar").write_text("berkas", encoding="utf-8")
+    assert _run(small, "--tanpa-pdf").returncode == 0
+    (content / "gambar").unlink()
+    (content / "gambar").mkdir()
+    (content / "gambar" / "a.txt").write_text("kini folder", encoding="utf-8")
+    assert _run(small, "--tanpa-pdf").returncode == 0
+    assert (small / "site" / "gambar" / "a.txt").is_file()
+
+
+def test_two_builds_at_once_do_not_mix(small: Path) -> None:
+    with output.alone(small):
+        answer = _run(small, "--tanpa-pdf")
+        assert answer.returncode == 2
+        assert "sedang berjalan" in answer.stderr
+    assert _run(small, "--tanpa-pdf").returncode == 0
+
+
+def test_an_edited_or_lost_copy_is_made_anew(small: Path) -> None:
+    assert _run(small, "--tanpa-pdf", SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    before = _digests(small / "site")
+    with (small / "site/kab-blora/2025/rencana-aksi-kab-blora-2025.csv").open("a", encoding="utf-8") as stream:
+        stream.write("sampah")
+    next((small / "build/salinan").rglob("*kab-kebumen*.json")).unlink()
+    assert _run(small, "--tanpa-pdf", SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    assert _digests(small / "site") == before
+
+
+@pytest.mark.parametrize("out", ["plans/site", "content/site", "build/salinan/x", "overrides", "."])
+def test_out_may_not_lie_among_the_inputs(small: Path, out: str) -> None:
+    answer = _run(small, "--tanpa-pdf", "--out", out)
+    assert answer.returncode == 2
+    assert "Pilih --out yang lain" in answer.stderr
+
+
 def test_wrong_surroundings_are_sentences(small: Path) -> None:
-    assert "SOURCE_DATE_EPOCH" in _run(small, SOURCE_DATE_EPOCH="kemarin").stderr
+    for moment in ("kemarin", "253402300799", "9" * 5000):
+        assert "SOURCE_DATE_EPOCH" in _run(small, SOURCE_DATE_EPOCH=moment).stderr
     assert "--content" in _run(small, "--content", "tidak-ada").stderr
     assert "mkdocs.yml tidak ada" in _run(small, "--config", "x/mkdocs.yml").stderr
     (small / "content" / "kab-blora.md").write_text("# x\n", encoding="utf-8")

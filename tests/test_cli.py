@@ -28,7 +28,7 @@ def run(monkeypatch: pytest.MonkeyPatch, folder: Path, *words: str) -> int:
         (["check", "--formt", "json"], 2, "Maksud Anda --format?"),
         (["check", "--format", "xml"], 2, "Pilih: teks, github, json."),
         (["check", "--jobs", "0"], 2, "Tulis angka 1–64."),
-        (["check", "--jobs"], 2, "dipakai dengan cara yang salah"),
+        (["check", "--jobs"], 2, "memerlukan satu nilai"),
         (["build", "sesuatu"], 2, "kata yang berlebih"),
         (["check", "tidak-ada.yml"], 1, "Berkas ini tidak ada"),
     ],
@@ -73,7 +73,7 @@ def test_faults_of_the_surroundings_end_with_2(
 ) -> None:
     for error, part in (
         (OutputError("penuh"), "penuh"),
-        (OSError(28, "No space left", "x"), "x: No space left"),
+        (OSError(28, "No space left", "x"), "x penyimpanan penuh."),
         (KeyboardInterrupt(), "Dihentikan"),
     ):
 

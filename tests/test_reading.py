@@ -1,5 +1,6 @@
 """What a file may hold at worst: the answer is a located problem in Indonesian, never an exception."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def _messages(content: bytes) -> list[str]:
         (b"a: [1, 2\n", "kurung siku"),
         (b"? [a, b]\n: 1\n", "Kunci harus berupa satu kata"),
         (b"a: \x07\n", "karakter kendali"),
-        (b"x" * (MAX_BYTES + 1), "paling besar 2 MB"),
+        (b"x" * (MAX_BYTES + 1), "lebih dari 2 MB"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -123,6 +124,55 @@ def test_the_folder_itself(tmp_path: Path, sample_text: str) -> None:
     assert not list_folder(plans).files
 
 
+def test_strange_entries_are_told_and_never_wait(tmp_path: Path, sample_text: str) -> None:
+    office = tmp_path / "kab-blora"
+    office.mkdir()
+    os.mkfifo(office / "2024.yml")
+    (office / "2023.yml").symlink_to(office / "2023.yml")
+    (office / "2022.yml").symlink_to(office / "tidak-ada")
+    (tmp_path / "kab-demak").symlink_to(office)
+    (tmp_path / "kab-kosong").mkdir()
+    found = list_folder(tmp_path)
+    assert not found.files
+    said = {problem.place.file.removeprefix(f"{tmp_path.as_posix()}/"): problem.message for problem in found.problems}
+    assert all("bukan berkas biasa" in said[f"kab-blora/{year}.yml"] for year in (2022, 2023, 2024))
+    assert "tautan ke kab-blora" in said["kab-demak"]
+    assert "kosong" in said["kab-kosong"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("satker: kab-blora", 'satker: ""', "wajib"),
+        ("satker: kab-blora", 'satker: "  "', "wajib"),
+        ("satker: kab-blora", "satker: ~", "wajib"),
+        ("kode: manajemen-perubahan", 'kode: ""', "wajib"),
+        ("jenis: kekosongan", 'jenis: ""', "wajib"),
+        ('id: "1.1"', 'id: " "', "wajib"),
+        ('nomor: "9"', 'nomor: ""', "wajib"),
+        ("tahun: 2025\njudul", "tahun: 0\njudul", "tahun"),
+        ("  tahun: 2025\n  tentang", "  tahun: 0\n  tentang", "tahun"),
+        ("bulan: [1]", "bulan: [0-99]", "bulan"),
+        ("centang: [1]", "centang: [1-99]", "nilai"),
+        ("langkah_aksi: Menyusun SK", 'langkah_aksi: "a\\ud83d"', "yaml"),
+        ("langkah_aksi: Menyusun SK", 'langkah_aksi: "a\\0b"', "karakter"),
+        ("langkah_aksi: Menyusun SK", 'langkah_aksi: "a\\Nb"', "karakter"),
+    ],
+)
+def test_values_that_say_nothing_or_too_much(sample_text: str, old: str, new: str, code: str) -> None:
+    assert old in sample_text
+    read = read_plan(sample_text.replace(old, new, 1).encode(), FILE)
+    found = checks.check_plan(read, FILE)
+    assert (code, "galat") in {(problem.code, problem.level) for problem in found}
+
+
+def test_very_many_problems_are_counted_not_listed() -> None:
+    text = "versi: 1\narea:\n  - kode: sdm\n    komponen:\n      - aksi:\n" + "          - {}\n" * 5000
+    found = checks.check_plan(read_plan(text.encode(), FILE), FILE)
+    assert len(found) == checks.MOST + 1
+    assert "masalah lain di berkas ini" in found[-1].message
+
+
 def test_a_link_inside_the_folder_is_read(tmp_path: Path, sample_text: str) -> None:
     office = tmp_path / "plans" / "kab-blora"
     office.mkdir(parents=True)
@@ -169,4 +219,4 @@ def test_a_large_file_is_refused_without_being_read(tmp_path: Path) -> None:
     with (office / "2025.yml").open("wb") as stream:
         stream.truncate(50_000_000)
     problems = load_plans(tmp_path).problems
-    assert any("paling besar" in problem.message for problem in problems)
+    assert any("lebih dari 2 MB" in problem.message for problem in problems)

@@ -7,13 +7,13 @@ import click
 
 from zi_site import __version__, reporting
 from zi_site.build import Choices, build_site
-from zi_site.cli_words import IndonesianGroup, explain
+from zi_site.cli_words import IndonesianGroup, explain, fault
 from zi_site.exceptions import ZiSiteError
 from zi_site.loading import load_files
 from zi_site.problems import stops
 from zi_site.reading.folder import list_folder, pick_files
 
-_FOLDER = click.Path(path_type=Path)
+_FOLDER = click.Path(path_type=Path, readable=False)
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -86,5 +86,5 @@ def main() -> None:
     except ZiSiteError as error:
         click.echo(f"Galat: {error}", err=True)
     except OSError as error:
-        click.echo(f"Galat: {error.filename or 'berkas'}: {error.strerror}.", err=True)
+        click.echo(f"Galat: {fault(error)}", err=True)
     sys.exit(2)

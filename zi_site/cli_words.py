@@ -1,7 +1,21 @@
 """Click's own words in Indonesian: the headings of --help, and what it says of wrong use."""
 
+import errno
+
 import click
 
+# What the operating system says most often.
+_FAULTS = {
+    errno.EACCES: "tidak diizinkan",
+    errno.EPERM: "tidak diizinkan",
+    errno.ENOSPC: "penyimpanan penuh",
+    errno.EROFS: "hanya dapat dibaca",
+    errno.ENOENT: "tidak ada",
+    errno.EEXIST: "sudah ada",
+    errno.EISDIR: "berupa folder, bukan berkas",
+    errno.ENOTDIR: "berupa berkas, bukan folder",
+    errno.EBUSY: "sedang dipakai",
+}
 _TITLES = {"Usage": "Pemakaian", "Options": "Pilihan", "Commands": "Perintah"}
 
 
@@ -45,6 +59,8 @@ def _in_indonesian(option: click.Option | None) -> click.Option | None:
 def explain(error: click.UsageError) -> str:
     """What was wrong in the use, and where help is."""
     match error:
+        case click.exceptions.NoArgsIsHelpError() if error.ctx:
+            return error.ctx.get_help()
         case click.NoSuchOption():
             near = f" Maksud Anda {error.possibilities[0]}?" if error.possibilities else ""
             said = f"Pilihan {error.option_name} tidak dikenal.{near}"
@@ -54,7 +70,7 @@ def explain(error: click.UsageError) -> str:
             name = error.param.opts[-1] if error.param else "pilihan"
             said = f"Nilai untuk {name} tidak dapat dipakai.{_choices(error.param)}"
         case click.BadOptionUsage():
-            said = f"Pilihan {error.option_name} dipakai dengan cara yang salah."
+            said = f"Pilihan {error.option_name} memerlukan satu nilai, atau sebaliknya tidak menerima nilai."
         case _ if error.ctx and isinstance(error.ctx.command, click.Group):
             said = f"Perintah tidak dikenal. Yang ada: {', '.join(error.ctx.command.list_commands(error.ctx))}."
         case _:
@@ -69,3 +85,9 @@ def _choices(param: click.Parameter | None) -> str:
     if param is not None and isinstance(param.type, click.IntRange):
         return f" Tulis angka {param.type.min}–{param.type.max}."
     return ""
+
+
+def fault(error: OSError) -> str:
+    """A fault of the machine, in Indonesian where it is a common one."""
+    said = _FAULTS.get(error.errno or 0) or error.strerror or str(error)
+    return f"{error.filename or 'berkas'} {said}."

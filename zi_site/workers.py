@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import TypeVar
@@ -24,5 +25,10 @@ def run_all(
     if workers < 2 or len(values) < few:
         return [function(value) for value in values]
     chunk = max(1, min(16, len(values) // (workers * 4)))
-    with ProcessPoolExecutor(workers, multiprocessing.get_context(_START)) as pool:
+    with ProcessPoolExecutor(workers, multiprocessing.get_context(_START), _leave_interrupts) as pool:
         return list(pool.map(function, values, chunksize=chunk))
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the process that was started by hand; it ends its workers itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

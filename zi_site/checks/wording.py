@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from zi_site.checks.check import Check, Checked, each_action
 from zi_site.model import Butir, Plan
-from zi_site.problems import PERINGATAN, Problem
+from zi_site.problems import GALAT, PERINGATAN, Problem
 from zi_site.reading.plan_file import Path
 
 # NIK has 16 digits, NIP 18 (8 6 1 3, often spaced), the old NIP 9. They must not be published: UU 27/2022; UU 14/2008
@@ -14,7 +14,9 @@ _PERSONAL = re.compile(
     r"(?<![\d.])(?:\d[ .-]?){15}\d(?:(?:[ .-]?\d){2})?(?!\d)|\bNI[KP]\b[^0-9]{0,5}\d{9,}", re.IGNORECASE
 )
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|&(?:amp|nbsp|lt|gt);", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd\x00-\x08\x0b-\x1f\x7f]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\U000e0000-\U000e007f]")
+# What no HTML page can hold, so that it could not stand there as written.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 Text = tuple[Path, str, str, str]  # its path, its field, its subject, the text
@@ -63,11 +65,13 @@ def _entry_texts(entries: tuple[Butir, ...]) -> Iterator[str]:
         yield from _entry_texts(entry.butir)
 
 
-def _search(pattern: re.Pattern[str], code: str, message: str, advice: str, checked: Checked) -> Iterator[Problem]:
+def _search(
+    pattern: re.Pattern[str], code: str, message: str, advice: str, checked: Checked, level: str = PERINGATAN
+) -> Iterator[Problem]:
     for path, field, subject, text in _texts(checked):
         if text and (found := pattern.search(text)):
             shown = found[0] if found[0].isprintable() else f"U+{ord(found[0][0]):04X}"
-            yield checked.places.problem(path, field, code, message.format(shown), advice, subject, PERINGATAN)
+            yield checked.places.problem(path, field, code, message.format(shown), advice, subject, level)
 
 
 def _personal(checked: Checked) -> Iterator[Problem]:
@@ -88,6 +92,11 @@ def _markup(checked: Checked) -> Iterator[Problem]:
 
 def _invisible(checked: Checked) -> Iterator[Problem]:
     return _search(_INVISIBLE, "karakter", "Ada karakter yang tidak terlihat ({}).", "Hapus karakter itu.", checked)
+
+
+def _unwritable(checked: Checked) -> Iterator[Problem]:
+    message = "Ada karakter kendali ({}) yang tidak dapat ditampilkan."
+    return _search(_UNWRITABLE, "karakter", message, "Hapus karakter itu.", checked, GALAT)
 
 
 CHECKS = (
@@ -111,5 +120,12 @@ CHECKS = (
         ("Menyusun SK", "Menyusun SK"),
         ("Menyusun SK", "Menyusun\u202e SK"),
         _invisible,
+    ),
+    Check(
+        "karakter",
+        "Teks hanya memuat karakter yang dapat ditampilkan.",
+        ("langkah_aksi: Menyusun SK", 'langkah_aksi: "Menyusun\\tSK"'),
+        ("langkah_aksi: Menyusun SK", 'langkah_aksi: "Menyusun\\x01SK"'),
+        _unwritable,
     ),
 )

@@ -6,12 +6,17 @@ import shutil
 import signal
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
 
 from zi_site.exceptions import OutputError
 from zi_site.outputs import OutputFile
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 MARK = ".zi-site"  # stands in every finished tree, so that no other folder is ever replaced
 
@@ -19,44 +24,73 @@ MARK = ".zi-site"  # stands in every finished tree, so that no other folder is e
 def mirror(files: Iterable[OutputFile], folder: Path) -> int:
     """Make ``folder`` hold exactly these files; unchanged ones keep their time. Returns how many there are."""
     wanted = {folder / file.path: file.content for file in files}
+    folders = {parent for path in wanted for parent in path.parents}
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if path not in folders:
+                shutil.rmtree(path)
+        elif path not in wanted:
+            path.unlink()
     for path, content in wanted.items():
         if not (path.is_file() and path.read_bytes() == content):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path not in wanted:
-            path.unlink()
     return len(wanted)
 
 
 def add(files: Iterable[OutputFile], folder: Path) -> None:
-    """Write more files into a tree that is being made."""
+    """Write more files into a tree that is being made; OutputError where an address is taken already."""
     for file in files:
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path = _free(folder / file.path)
         path.write_bytes(file.content)
+
+
+def _free(path: Path) -> Path:
+    if path.exists():
+        raise OutputError(f"{path.name}: dua berkas menempati alamat yang sama. Ganti nama berkas di folder content.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def link(source: Path, target: Path) -> None:
     """Put a finished file into a tree, as a hard link where the file system can."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    _free(target)
     try:
         os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
 
 
-def refuse_foreign(out: Path) -> None:
-    """OutputError where ``out`` is something that this program did not make: it is about to be replaced."""
+def refuse_foreign(out: Path, inputs: Iterable[Path] = ()) -> None:
+    """OutputError where ``out`` is something that this program did not make, or lies among what it reads."""
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise OutputError(f"{out} bukan folder. Pilih --out yang lain.")
+    place = out.resolve()
+    if place == Path.cwd() or any(place.is_relative_to(each.resolve()) for each in inputs):
+        raise OutputError(f"{out} adalah folder kerja atau berada di dalamnya. Pilih --out yang lain.")
     if out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file():
         raise OutputError(
             f"{out} berisi hal lain dan tidak akan ditimpa. Pilih --out yang lain, atau kosongkan folder itu."
         )
+
+
+@contextmanager
+def alone(*folders: Path) -> Iterator[None]:
+    """Hold folders for one build; OutputError where another one is at work in them.
+
+    Where the system has no such locks (Windows), two builds at once are not noticed.
+    """
+    with ExitStack() as held:
+        for folder in sorted(set(folders)) if fcntl else ():
+            folder.mkdir(parents=True, exist_ok=True)
+            handle = os.open(folder, os.O_RDONLY)
+            held.callback(os.close, handle)
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                said = f"Pembuatan situs lain sedang berjalan di {folder}. Tunggu sampai selesai."
+                raise OutputError(said) from error
+        yield
 
 
 @contextmanager

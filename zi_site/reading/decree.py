@@ -29,7 +29,7 @@ def read_decree(plan: Fields) -> Keputusan:
     copy = fields.section("salinan", ("kantor", "jabatan", "nama"))
     return Keputusan(
         nomor=fields.text("nomor"),
-        tahun=fields.integer("tahun") or 0,
+        tahun=fields.year("tahun") or 0,
         tentang=fields.prose("tentang"),
         tempat=fields.prose("tempat"),
         tanggal=fields.date("tanggal"),

@@ -57,7 +57,8 @@ class Fields:
     def need(self, *keys: str) -> None:
         """Note each of these keys that is missing or empty."""
         for key in keys:
-            if _is_nothing(node := self.node.get(key)):
+            node = self.node.get(key)
+            if _is_nothing(node) or (isinstance(node, Scalar) and not node.value.strip()):
                 self.wrong(node or self.node, "wajib", f'"{key}" belum diisi.', f'Tambahkan baris "{key}: …" di sini.')
 
     def text(self, key: str) -> str:
@@ -99,6 +100,14 @@ class Fields:
         if number is None:
             shown = f'"{node.value}"' if isinstance(node, Scalar) else "Ini"
             self.wrong(node, "nilai", f"{shown} bukan bilangan bulat.", f"Isi {key} dengan angka saja.")
+        return number
+
+    def year(self, key: str) -> int | None:
+        """A year that a decree can have, since 1945."""
+        number = self.integer(key)
+        if number is not None and not 1945 <= number <= 2099:
+            self.wrong(self.node.get(key), "tahun", f'"{number}" bukan tahun.', "Tulis empat angka, misalnya 2025.")
+            return None
         return number
 
     def integers(self, key: str) -> tuple[int, ...]:
@@ -203,17 +212,17 @@ class Fields:
         if node is None or _is_nothing(node):
             return
         if isinstance(node, Mapping):
-            self.wrong(node, kind.split(maxsplit=1)[0], f'"{key}" harus berupa daftar.', advice)
+            self.wrong(node, code, f'"{key}" harus berupa daftar.', advice)
             return
         for item in [node] if isinstance(node, Scalar) else self._scalars(key, node):
             word = item.value.strip()
             number = names.get(word.casefold(), _integer(item))
             if number is not None:
                 yield item, number
-            elif (run := _RANGE.fullmatch(word)) and int(run[1]) <= int(run[2]):
+            elif (run := _RANGE.fullmatch(word)) and int(run[1]) <= int(run[2]) <= (12 if names else 31):
                 yield from ((item, each) for each in range(int(run[1]), int(run[2]) + 1))
             else:
-                self.wrong(item, kind.split(maxsplit=1)[0], f'"{word}" bukan {kind}.', advice)
+                self.wrong(item, code, f'"{word}" bukan {kind}.', advice)
 
 
 def _is_nothing(node: Node | None) -> bool:

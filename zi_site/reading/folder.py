@@ -1,7 +1,7 @@
 """plans/ -> the files to read, and the problems of the folder itself: strange names, links that lead outside."""
 
+import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,19 +35,20 @@ def list_folder(root: Path) -> PlanFolder:
     """Every plan and satker file below ``root`` in the order of their paths."""
     found = PlanFolder([], [])
     if not root.is_dir():
-        found.problems.append(_problem(root, root, "Folder rencana tidak ada.", "Periksa --plans."))
+        found.problems.append(_problem(root, "Folder rencana tidak ada.", "Periksa --plans."))
         return found
-    for folder in sorted(root.iterdir()):
-        if folder.name.startswith(".") or folder.name == "README.md":
-            continue
+    seen: dict[str, Path] = {}
+    for folder in _entries(root, found):
+        same = seen.setdefault(os.path.realpath(folder), folder)
         if not folder.is_dir():
-            found.problems.append(
-                _problem(root, folder, "Berkas ini tidak berada di folder satker.", "Taruh di <satker>/<tahun>.yml.")
-            )
+            advice = "Taruh di <satker>/<tahun>.yml."
+            found.problems.append(_problem(folder, "Berkas ini tidak berada di folder satker.", advice))
         elif _leads_outside(root, folder):
             found.problems.append(
-                _problem(root, folder, "Folder ini tautan ke luar folder rencana.", "Salin isinya ke sini.")
+                _problem(folder, "Folder ini tautan ke luar folder rencana.", "Salin isinya ke sini.")
             )
+        elif same != folder:
+            found.problems.append(_problem(folder, f"Folder ini tautan ke {same.name}.", "Hapus tautannya."))
         else:
             _list_satker(root, folder, found)
     return found
@@ -69,7 +70,7 @@ def pick_files(paths: tuple[Path, ...], root: Path) -> PlanFolder:
             found.files += inner.files
             found.problems += inner.problems
         else:
-            found.problems.append(_problem(root, path, "Berkas ini tidak ada.", "Periksa ejaan namanya."))
+            found.problems.append(_problem(path, "Berkas ini tidak ada.", "Periksa ejaan namanya."))
     return found
 
 
@@ -85,38 +86,44 @@ def read_bytes(file: PlanFolderFile, limit: int) -> bytes | Problem:
 
 
 def _list_satker(root: Path, folder: Path, found: PlanFolder) -> None:
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.name == "README.md":
-            continue
+    before = len(found.files) + len(found.problems)
+    for path in _entries(folder, found):
         if path.is_dir():
             found.problems.append(
-                _problem(root, path, "Ini folder, bukan berkas rencana.", "Hapus atau pindahkan folder ini.")
+                _problem(path, "Ini folder, bukan berkas rencana.", "Hapus atau pindahkan folder ini.")
             )
         elif _leads_outside(root, path):
+            found.problems.append(_problem(path, "Berkas ini tautan ke luar folder rencana.", "Salin isinya ke sini."))
+        elif not path.is_file():
             found.problems.append(
-                _problem(root, path, "Berkas ini tautan ke luar folder rencana.", "Salin isinya ke sini.")
+                _problem(path, "Ini bukan berkas biasa, atau tautan yang putus.", "Hapus, atau ganti dengan berkas.")
             )
         elif _PLAN_NAME.fullmatch(path.name) or path.name == SATKER_NAME:
             found.files.append(PlanFolderFile(folder.resolve().name, path.name, path, path.as_posix()))
         else:
+            level = GALAT if path.suffix in (".yml", ".yaml") else PERINGATAN
+            message = "Nama berkas ini tidak dikenal, jadi isinya tidak diterbitkan."
             found.problems.append(
-                _problem(
-                    root,
-                    path,
-                    "Nama berkas ini tidak dikenal, jadi isinya tidak diterbitkan.",
-                    "Namai <tahun>.yml (misalnya 2025.yml) atau satker.yml.",
-                    GALAT if path.suffix in (".yml", ".yaml") else PERINGATAN,
-                )
+                _problem(path, message, "Namai <tahun>.yml (misalnya 2025.yml) atau satker.yml.", level)
             )
+    if len(found.files) + len(found.problems) == before:
+        found.problems.append(_problem(folder, "Folder ini kosong.", "Isi dengan rencana, atau hapus.", PERINGATAN))
+
+
+def _entries(folder: Path, found: PlanFolder) -> list[Path]:
+    """What a folder holds, by name, without hidden files; why it cannot be opened becomes a problem."""
+    try:
+        listed = sorted(folder.iterdir())
+    except OSError:
+        found.problems.append(_problem(folder, "Folder ini tidak dapat dibuka.", "Periksa izin folder ini."))
+        return []
+    return [path for path in listed if not path.name.startswith(".") and path.name != "README.md"]
 
 
 def _leads_outside(root: Path, path: Path) -> bool:
-    return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
+    """Whether a symbolic link leads out of the folder of plans. ``realpath`` does not raise for a link in a circle."""
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
 
 
-def _problem(root: Path, path: Path, message: str, advice: str, level: str = GALAT) -> Problem:
+def _problem(path: Path, message: str, advice: str, level: str = GALAT) -> Problem:
     return Problem(Place(path.as_posix()), "berkas", message, advice, level=level)
-
-
-def plans_only(files: list[PlanFolderFile]) -> Iterator[PlanFolderFile]:
-    return (file for file in files if file.is_plan)

@@ -96,8 +96,9 @@ def load(content: bytes, source: Source) -> Mapping | None:
 
 def _decode(content: bytes, source: Source) -> str | None:
     if len(content) > MAX_BYTES:
-        size = f"{len(content) / 1e6:.0f}".replace(".", ",")
-        source.problem(None, "berkas", f"Berkas ini {size} MB; paling besar 2 MB.", "Satu berkas memuat satu rencana.")
+        source.problem(
+            None, "berkas", "Berkas ini lebih dari 2 MB, yang paling besar.", "Satu berkas memuat satu rencana."
+        )
         return None
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         advice = "Simpan ulang berkas dengan pengodean UTF-8."
@@ -185,7 +186,9 @@ class _Builder:
 
     def _commented(self, event: yaml.ScalarEvent) -> bool:
         mark = event.end_mark
-        return bool(mark and self.source.lines[mark.line][mark.column :].lstrip(" \t").startswith("#"))
+        if mark is None or mark.line >= len(self.source.lines):  # a scalar may end after the last line
+            return False
+        return self.source.lines[mark.line][mark.column :].lstrip(" \t").startswith("#")
 
     def _place(self, node: Node) -> None:
         if not self.open:

@@ -94,7 +94,7 @@ def _plan(fields: Fields, places: Places) -> Plan:
         fields.wrong(
             fields.node.get("versi"), "versi", f"Versi {versi} tidak dikenal.", f'Tulis "versi: {glossary.VERSI}".'
         )
-    tahun = fields.integer("tahun") or 0
+    tahun = fields.year("tahun") or 0
     sumber = fields.section("sumber", ("berkas", "sha256", "bentuk"))
     return Plan(
         versi=glossary.VERSI,

@@ -8,6 +8,7 @@ from zi_site.problems import Problem
 from zi_site.reading.fields import Fields
 from zi_site.reading.located import Source, load
 
+SLUG = re.compile(r"(kab|kota|prov)-[a-z0-9-]+")
 SATKER_KEYS = ("satker", "situs", "ppid")
 
 
@@ -27,7 +28,9 @@ def read_satker(content: bytes, file: str, folder: str) -> ReadSatker:
     fields.only(SATKER_KEYS)
     fields.need("satker")
     satker = fields.text("satker")
-    if satker and satker != folder:
+    if satker and not SLUG.fullmatch(satker):
+        fields.wrong(root.get("satker"), "satker", f'"{satker}" bukan kode satker.', 'Tulis misalnya "kab-blora".')
+    elif satker and satker != folder:
         fields.wrong(
             root.get("satker"),
             "tempat",

@@ -49,6 +49,7 @@ _EXPLANATIONS = (
     ("did not find expected '-' indicator", "Butir daftar ini tidak sejajar.", "Sejajarkan setiap tanda “-”."),
     ("control characters are not allowed", "Ada karakter kendali yang tidak terlihat.", "Hapus karakter itu."),
     ("special characters are not allowed", "Ada karakter kendali yang tidak terlihat.", "Hapus karakter itu."),
+    ("invalid Unicode character escape", "Kode karakter (\\u…) ini tidak sah.", "Tulis karakternya sendiri."),
     ("found unknown escape character", "Garis miring terbalik di dalam kutip ganda salah.", "Pakai kutip tunggal."),
     ("found undefined alias", "Teks yang diawali * harus diberi tanda kutip.", "Tulis di antara tanda kutip."),
 )
