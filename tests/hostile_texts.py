@@ -24,6 +24,10 @@ HOSTILE_TEXTS = (
     "{= SUM(A1) =}",
     "_x0041_ &amp; &P &[Page]",
     "http://contoh.invalid/tautan#panjang",
+    "D:\\ZI\\NOTULEN\\nota.pdf",
+    "<r>a & <b></r>",
+    "<r>a<t>b</t></r>",
+    "<r>_x0041_x0042_</r>",
 )
 
 

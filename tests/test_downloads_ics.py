@@ -1,5 +1,7 @@
 """The calendar copy, read back with icalendar."""
 
+import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -61,6 +63,43 @@ def test_every_run_of_months_is_there_with_its_words(table: Table) -> None:
 def test_any_table_makes_a_calendar_that_can_be_read(table: Table) -> None:
     runs = [run for row in table.rows for run in glossary.month_runs(row.bulan)]
     assert len(events_of(table)) == len(runs)
+
+
+def table_saying(text: str) -> Table:
+    """The first sample with one action, whose every text is this one."""
+    table = sample_tables.blora()
+    band = table.areas[0].komponen[0]
+    row = replace(band.rows[0], indikator=text, langkah_aksi=text, bukti_fisik=text, catatan=(text,))
+    area = replace(table.areas[0], komponen=(replace(band, rows=(row,)),))
+    return replace(table, areas=(area,), judul_kolom=table.judul_kolom | {"indikator": text})
+
+
+@pytest.mark.parametrize("text", ["D:\\ZI\\NOTULEN\\nota.pdf", "\\n \\\\N \\; \\, ;,:", "dua\nbaris\\", 'a="b"; ^n'])
+def test_texts_read_back_exactly(text: str) -> None:
+    (event,) = events_of(table_saying(text))
+    assert str(event["summary"]) == f"1.1 {' '.join(text.split())}"
+    assert f"\n{text}: {text}\n" in str(event["description"])
+    assert str(event["description"]).endswith(f"\nCatatan: {text}")
+
+
+def test_backslash_semicolon_comma_and_line_end_are_escaped() -> None:
+    content = ics_of(table_saying("\\N;,\r\nb\rc")).replace(b"\r\n ", b"")
+    assert b"\\nBUKTI FISIK: \\\\N\\;\\,\\nb\\nc\\n" in content
+
+
+def test_no_control_character_in_a_content_line() -> None:
+    content = ics_of(table_saying("a" + "".join(map(chr, range(0x20))) + "\x7fb"))
+    assert not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", content)
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    assert "a" + "\ufffd" * 9 + "\t\n" + "\ufffd" * 2 + "\n" + "\ufffd" * 19 + "b" in str(event["description"])
+
+
+@pytest.mark.parametrize("table", [sample_tables.demak(), sample_tables.empty()])
+def test_a_calendar_without_events_has_a_component_that_shows_nowhere(table: Table) -> None:
+    calendar = Calendar.from_ical(ics_of(table))
+    assert [component.name for component in calendar.subcomponents] == ["VTIMEZONE"]
+    assert "method" not in calendar
+    assert str(calendar["x-wr-caldesc"]).startswith("Kalender ini kosong")
 
 
 def test_form_of_the_file() -> None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -17,7 +18,7 @@ from zi_site import glossary
 from zi_site.downloads import pdf_file
 from zi_site.downloads.pdf_data import pdf_data
 from zi_site.downloads.pdf_file import pdf_of
-from zi_site.downloads.pdf_glyphs import CERTAIN, COVERED, EXPLANATION, drawable
+from zi_site.downloads.pdf_glyphs import CERTAIN, COVERED, EXPLANATION, drawable, room, shortened
 from zi_site.views.table import Table
 
 SAMPLES = [sample_tables.blora(), sample_tables.demak(), sample_tables.kebumen()]
@@ -158,6 +159,63 @@ def test_names_longer_than_a_page_are_whole() -> None:
     assert (text.count("kata") >= 9000, text.count("judul") >= 9000, "penutup" in text) == (True, True, True)
 
 
+LONG = {
+    "words": "kata " * 2000 + "penutup",
+    "emoji": "\U0001f600" * 10_000 + "penutup",
+    "lines": "a\n" * 3000 + "penutup",
+}
+
+
+def is_whole(table: Table) -> bool:
+    """Made in a moment, nothing beyond the edges of a page, and the end of the long text is there."""
+    start = time.process_time()
+    content = pdf_of(table)
+    took = time.process_time() - start
+    with pdfplumber.open(io.BytesIO(content)) as document:
+        inside = all(
+            char["x0"] > 15 and char["x1"] < page.width - 15 and char["top"] > 15 and char["bottom"] < page.height - 5
+            for page in document.pages[:4] + document.pages[-2:]
+            for char in page.chars
+        )
+        ends = "".join(char["text"] for page in document.pages for char in page.chars)
+    return inside and took < 3 and "penutup" in ends
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_long_headings_are_shortened_and_stand_whole_in_the_notes(kind: str) -> None:
+    table = sample_tables.kebumen()
+    for name in ("komponen_nomor", "indikator"):
+        assert is_whole(replace(table, judul_kolom=table.judul_kolom | {name: LONG[kind]})), name
+    data = pdf_data(replace(table, judul_kolom=table.judul_kolom | {"bukti_fisik": LONG[kind]}))
+    assert data["notes"][-1] == {"label": "Judul kolom bukti fisik", "text": LONG[kind]}
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_long_sources_and_signatures_are_whole(kind: str) -> None:
+    table = sample_tables.kebumen()
+    assert is_whole(replace(table, sumber=replace(table.sumber, berkas=LONG[kind])))
+    assert is_whole(replace(table, keputusan=replace(table.keputusan, penanda_tangan=LONG[kind])))
+    salinan = replace(table.keputusan.salinan, kantor=LONG[kind])
+    assert is_whole(replace(table, keputusan=replace(table.keputusan, salinan=salinan)))
+    assert pdf_data(table)["signature_whole"]
+
+
+def test_a_row_of_many_short_lines_is_whole() -> None:
+    table = sample_tables.kebumen()
+    band = table.areas[0].komponen[0]
+    for long in ({"bukti_fisik": "\n" * 400 + "penutup"}, {"komponen_nomor": "nomor " * 149 + "penutup"}):
+        area = replace(table.areas[0], komponen=(replace(band, rows=(replace(band.rows[0], **long),)),))
+        assert is_whole(replace(table, areas=(area,))), long
+
+
+def test_shortened() -> None:
+    assert shortened("pendek\nsaja", 40) == "pendek\nsaja"
+    assert shortened("kata " * 9, 10) == "kata kata…"
+    assert shortened("\U0001f600" * 9, 40) == "\U0001f600" * 3 + "…"
+    assert shortened("a\nb\nc", 40) == "a b c…"
+    assert room("\U0001f600\r\na") >= len("[U+1F600]") + 2
+
+
 def test_a_character_that_no_font_has_falls_back_to_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_file, "COVERED", re.compile("(?!)"))
     assert "[U+1F600]" in text_of(pdf_of(sample_tables.hostile()))
@@ -177,6 +235,7 @@ def test_every_covered_character_has_a_glyph() -> None:
 
 def test_what_cannot_be_drawn_is_written_by_its_number() -> None:
     assert drawable("a\U0001f600\u202eb\r\nc\td", COVERED) == "a[U+1F600][U+202E]b\nc d"
+    assert drawable("a\r\n\n \n\u00a0\nb\n\nc", COVERED) == "a\n\nb\n\nc"
     assert drawable("é ✓ “ж”", CERTAIN) == "é ✓ “[U+0436]”"
 
 

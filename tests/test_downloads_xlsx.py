@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,8 @@ from hypothesis import given, settings
 
 from zi_site import glossary
 from zi_site.downloads.xlsx_columns import COLUMNS
-from zi_site.downloads.xlsx_file import CUT, HEADING_ROW, LONGEST_CELL, MACHINE_ROW, fitting, xlsx_of
+from zi_site.downloads.xlsx_file import HEADING_ROW, MACHINE_ROW, xlsx_of, xlsx_of_list
+from zi_site.downloads.xlsx_text import CUT, LONGEST_CELL, fitting
 from zi_site.views.table import Table
 
 SAMPLES = [sample_tables.blora(), sample_tables.demak(), sample_tables.kebumen(), sample_tables.hostile()]
@@ -105,6 +107,29 @@ def test_notes_and_decree_have_their_sheets() -> None:
 
 def test_a_text_too_long_for_a_cell_says_so() -> None:
     assert fitting("a" * LONGEST_CELL) == "a" * LONGEST_CELL
-    cut = fitting("\U0001f600" * LONGEST_CELL)
-    assert cut.endswith(CUT)
-    assert len(cut.encode("utf-16-le")) // 2 <= LONGEST_CELL
+    for sign in ("a", "\U0001f600", "a\U0001f600"):
+        cut = fitting(sign * (LONGEST_CELL + 1))
+        assert cut.endswith(CUT)
+        assert LONGEST_CELL - 1 <= len(cut.encode("utf-16-le")) // 2 <= LONGEST_CELL
+
+
+def cells_of_list(*texts: str) -> list[str]:
+    """The texts after a way through a workbook of any list."""
+    content = xlsx_of_list("Daftar", "Catatan.", [("Kolom", 20)], [[text] for text in texts])
+    return [line[0] for line in openpyxl.load_workbook(io.BytesIO(content)).active.values][-len(texts) :]
+
+
+def test_texts_that_xlsxwriter_takes_for_its_own() -> None:
+    texts = ["<r>a & <b></r>", "<r>a<t>b</t></r>", "<r></r>", "<r>_x0041_x0042_ </r>", "_x0041_", " <r>", "\n"]
+    assert cells_of_list(*texts) == texts
+    assert cells_of_list("<r>" + "a" * LONGEST_CELL + "</r>")[0].endswith("a" + CUT)
+
+
+def test_characters_that_a_workbook_cannot_hold_are_seen_as_lost() -> None:
+    assert cells_of_list("a\x00\x01\ufffeb", "a\rb\r\nc", "<r>\x1f</r>") == [
+        "a\ufffd\ufffd\ufffdb",
+        "a\nb\nc",
+        "<r>\ufffd</r>",
+    ]
+    workbook = read_back(replace(sample_tables.blora(), judul="judul\x01"))
+    assert workbook.properties.title == "judul\ufffd"

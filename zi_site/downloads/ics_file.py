@@ -3,10 +3,11 @@
 Nothing is written for an action whose schedule is unread or not set: a calendar must not invent a date.
 """
 
+import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from zi_site import glossary
 from zi_site.views.table import AreaBand, Row, Table
@@ -15,6 +16,19 @@ PRODID = "-//zi-site//rencana aksi zona integritas//ID"
 UID_DOMAIN = "rencana-aksi.zi-site"
 LONGEST_SUMMARY = 110
 NO_DATE = date(2000, 1, 1)
+NO_EVENTS = "Kalender ini kosong: tidak ada aksi yang bulannya disebut dan terbaca dalam salinan keputusan."
+
+_LINE_END = re.compile("\r\n?")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")  # may not stand in a content line (RFC 5545, 3.1)
+_TO_ESCAPE = re.compile(r"[\\;,]")
+
+
+class _Text(vText):
+    """A text that reads back as it is. icalendar's own escaping takes the "\\N" of "D:\\Nota" for a line break."""
+
+    def to_ical(self) -> bytes:
+        writable = _CONTROL.sub("\ufffd", _LINE_END.sub("\n", self))
+        return _TO_ESCAPE.sub(r"\\\g<0>", writable).replace("\n", r"\n").encode()
 
 
 def ics_of(table: Table) -> bytes:
@@ -23,11 +37,31 @@ def ics_of(table: Table) -> bytes:
     calendar.add("prodid", PRODID)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"Rencana aksi ZI {table.satker.nama} {table.tahun}")
+    calendar.add("x-wr-calname", _Text(f"Rencana aksi ZI {table.satker.nama} {table.tahun}"))
     for event in _events(table):
         calendar.add_component(event)
+    if calendar.subcomponents:
+        calendar.add("method", "PUBLISH")
+    else:
+        calendar.add("x-wr-caldesc", _Text(NO_EVENTS))
+        calendar.add_component(_western_time())
     return bytes(calendar.to_ical())
+
+
+def _western_time() -> Timezone:
+    """Western Indonesian time, the whole content of a calendar without events.
+
+    A calendar must have a component (RFC 5545, 3.6); this one shows nowhere. There is nothing to PUBLISH beside it.
+    """
+    standard = TimezoneStandard()
+    standard.add("dtstart", datetime(1970, 1, 1))
+    standard.add("tzoffsetfrom", timedelta(hours=7))
+    standard.add("tzoffsetto", timedelta(hours=7))
+    standard.add("tzname", "WIB")
+    zone = Timezone()
+    zone.add("tzid", "Asia/Jakarta")
+    zone.add_component(standard)
+    return zone
 
 
 def _events(table: Table) -> Iterator[Event]:
@@ -45,8 +79,8 @@ def _event(table: Table, area: AreaBand, row: Row, first: int, last: int) -> Eve
     event.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
     event.add("dtstart", date(row.tahun, first, 1))
     event.add("dtend", date(row.tahun + last // 12, last % 12 + 1, 1))
-    event.add("summary", _summary(row))
-    event.add("description", _description(row, table.judul_kolom))
+    event.add("summary", _Text(_summary(row)))
+    event.add("description", _Text(_description(row, table.judul_kolom)))
     event.add("categories", [area.nama_resmi])
     event.add("status", "CONFIRMED" if row.kepastian == glossary.TERTULIS else "TENTATIVE")
     event.add("transp", "TRANSPARENT")

@@ -9,6 +9,7 @@ from typing import Any
 
 from zi_site import glossary
 from zi_site.downloads import decree_text
+from zi_site.downloads.pdf_glyphs import room, shortened
 from zi_site.views.table import AreaBand, KomponenBand, Row, Table
 
 Data = dict[str, Any]
@@ -20,30 +21,44 @@ CARRIED = frozenset({"komponen_nomor", "komponen", "indikator", "penanggung_jawa
 OWN_MONTHS = "BULAN (menurut jadwal tercetak)"
 UNOFFICIAL = "Salinan olahan, bukan dokumen resmi."
 
-# A row stays on one page; one with a cell longer than this may not fit and is allowed to break.
-LONGEST_WHOLE_ROW = 900
+# What repeats on every page, or must stay on one, is bounded; in characters as they are drawn (`pdf_glyphs.room`).
 LONGEST_NAME = 500
+LONGEST_SOURCE = 90  # each part of the footer
+LONGEST_HEADING = 120
+LONGEST_NARROW_HEADING = 30
+LONGEST_WHOLE_SIGNATURE = 700
+# A row stays on one page; one with a cell of more lines than this may not fit and is allowed to break. The characters
+# of a line are counted low.
+MOST_WHOLE_LINES = 36
+NARROW, MIDDLE, WIDE = 5, 15, 25
+LINE = {"id": NARROW, "komponen_nomor": NARROW, "indikator": WIDE, "langkah_aksi": WIDE, "bukti_fisik": WIDE}
 
 
 def pdf_data(table: Table) -> Data:
     columns = _columns(table)
     names = [column["name"] for column in columns]
-    source = "; ".join(f"{label}: {text}" for label, text in decree_text.source_lines(table))
+    sources = decree_text.source_lines(table)
+    source = "; ".join(f"{label}: {shortened(text, LONGEST_SOURCE)}" for label, text in sources)
+    signed, certified = _signed(table), _certified(table)
+    notes = decree_text.note_lines(table, together=True) + _long_headings(table)
     title = table.judul or f"Rencana aksi {table.satker.nama} {table.tahun}"
     return {
         "title": title,
-        "document_title": _shortened(title),
+        "document_title": shortened(title, LONGEST_NAME),
         "office": table.satker.nama,
-        "description": _shortened(f"{UNOFFICIAL} Rencana aksi menurut {decree_text.decree_name(table)}."),
+        "description": shortened(f"{UNOFFICIAL} Rencana aksi menurut {decree_text.decree_name(table)}.", LONGEST_NAME),
         "keywords": ["zona integritas", "rencana aksi", table.satker.nama, str(table.tahun)],
         "annex": _annex(table),
         "months": list(glossary.BULAN_PENDEK),
-        "columns": columns,
+        "columns": [
+            column | {"heading": shortened(column["heading"], _longest_heading(column["name"]))} for column in columns
+        ],
         "rows": list(_rows(table, names)),
         "legend": list(_legend(table)),
-        "signed": _signed(table),
-        "certified": _certified(table),
-        "notes": [{"label": label, "text": text} for label, text in decree_text.note_lines(table, together=True)],
+        "signed": signed,
+        "certified": certified,
+        "signature_whole": max(sum(map(room, signed)), sum(map(room, certified))) <= LONGEST_WHOLE_SIGNATURE,
+        "notes": [{"label": label, "text": text} for label, text in notes],
         "footer": f"{UNOFFICIAL} {source}",
     }
 
@@ -73,6 +88,19 @@ def _columns(table: Table) -> list[Data]:
     return columns
 
 
+def _longest_heading(name: str) -> int:
+    return LONGEST_NARROW_HEADING if LINE.get(name) == NARROW else LONGEST_HEADING
+
+
+def _long_headings(table: Table) -> list[decree_text.Line]:
+    """The printed headings that the table shortens, whole, for the notes."""
+    return [
+        (f"Judul kolom {name.replace('_', ' ')}", text)
+        for name, text in table.judul_kolom.items()
+        if room(text) > _longest_heading(name)
+    ]
+
+
 def _rows(table: Table, names: list[str]) -> Iterator[Data]:
     """Bands, actions and gaps in printed order."""
     gaps = [note for note in table.catatan if note.jenis == glossary.KEKOSONGAN]
@@ -93,16 +121,19 @@ def _rows(table: Table, names: list[str]) -> Iterator[Data]:
 def _area_rows(area: AreaBand, table: Table) -> Iterator[Data]:
     """The printed heading of an area; where the form has columns for it, with the headings of those columns."""
     printed = table.printed_columns
-    number = _joined(table.judul_kolom["area_nomor"] if "area_nomor" in printed and area.nomor else "", area.nomor)
-    name = f"{table.judul_kolom['area']}: {area.nama}" if "area" in printed else area.nama
+    before_number, before_name = (
+        shortened(table.judul_kolom[name], _longest_heading(name)) for name in ("area_nomor", "area")
+    )
+    number = _joined(before_number if "area_nomor" in printed and area.nomor else "", area.nomor)
+    name = f"{before_name}: {area.nama}" if "area" in printed else area.nama
     remarks = [f"Area resmi menurut isinya: {area.nama_resmi}"] if area.label_differs else []
     yield from _band("area", _joined(number, name) or area.nama_resmi, remarks)
 
 
 def _band(kind: str, text: str, remarks: list[str]) -> Iterator[Data]:
     """A heading; where it is too long to repeat on every page, its beginning and then the whole of it once."""
-    yield {"kind": kind, "text": _shortened(text), "remarks": remarks}
-    if len(text) > LONGEST_NAME:
+    yield {"kind": kind, "text": shortened(text, LONGEST_NAME), "remarks": remarks}
+    if room(text) > LONGEST_NAME:
         yield {"kind": "pita", "text": text}
 
 
@@ -120,7 +151,9 @@ def _action_row(row: Row, above: Row | None, komponen: KomponenBand, names: list
         "months_text": SPAN_TEXT.get(row.kepastian, ""),
         "sign": SIGN.get(row.kepastian, ""),
         "doubtful": row.kepastian != glossary.TERTULIS,
-        "breakable": max(map(len, texts)) > LONGEST_WHOLE_ROW,
+        "breakable": any(
+            room(text) > MOST_WHOLE_LINES * LINE.get(name, MIDDLE) for text, name in zip(texts, names, strict=True)
+        ),
     }
 
 
@@ -158,11 +191,6 @@ def _certified(table: Table) -> list[str]:
     salinan = table.keputusan.salinan
     lines = [line for line in (salinan.kantor, salinan.jabatan, salinan.nama) if line]
     return ["Salinan sesuai dengan aslinya", *lines] if lines else []
-
-
-def _shortened(text: str) -> str:
-    """For metadata and headings; a string of an archival PDF has a limit (PDF/A-2, 6.1.13)."""
-    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
 
 
 def _joined(*parts: str) -> str:

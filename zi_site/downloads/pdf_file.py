@@ -44,6 +44,8 @@ def _compiled(data: Data, stamp: datetime) -> bytes:
         # PDF/UA-1 ends at PDF 1.7 and PDF/A-4 begins at 2.0, so A-3a would be the newest that goes with it; it differs
         # from A-2a only in the attachments that it allows, and this file has none.
         pdf_standards=["ua-1", "a-2a"],
+        # PDF/A needs a date, and Typst refuses to leave it out ("missing document date"). The moment of the build would
+        # make the bytes differ each time, so it is the decree's: the day that the text in the file dates from.
         timestamp=stamp,
     )
     if not isinstance(content, bytes):

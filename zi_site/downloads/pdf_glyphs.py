@@ -6,6 +6,7 @@ read otherwise than it is written. Such characters are shown by their number, ``
 
 import re
 from collections.abc import Callable
+from itertools import accumulate, takewhile
 from typing import Any
 
 # Checked by a test against the fonts: Latin, Greek, Cyrillic, Hebrew and Arabic letters, punctuation, signs, arrows.
@@ -23,13 +24,36 @@ EXPLANATION = (
     "aslinya ada dalam salinan CSV dan JSON."
 )
 
+# Of characters: what a number takes more than its character, and what a line end leaves empty.
+_NUMBER, _EMPTY = 9, 20
+
 _LINE_END = re.compile("\r\n|[\r\u2028\u2029\u0085\u000b\u000c]")
+_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
 def drawable(text: str, missing: re.Pattern[str]) -> str:
-    """The text with line ends as ``\\n``, tabs as spaces, and every ``missing`` character as its number."""
-    spaced = _LINE_END.sub("\n", text).replace("\t", " ")
+    """The text with line ends as ``\\n``, tabs as spaces, and every ``missing`` character as its number.
+
+    Of several empty lines one is left: Typst does not break them over pages, and what follows would be lost.
+    """
+    spaced = _EMPTY_LINES.sub("\n\n", _LINE_END.sub("\n", text).replace("\t", " "))
     return missing.sub(lambda found: f"[U+{ord(found[0]):04X}]", spaced)
+
+
+def room(text: str) -> int:
+    """How many characters the text takes once drawn, at most; a line end leaves a part of its line empty."""
+    spaced = _LINE_END.sub("\n", text)
+    return len(spaced) + _NUMBER * len(CERTAIN.findall(spaced)) + _EMPTY * spaced.count("\n")
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text where it takes no more than ``longest``; else its beginning on one line, with ``…``."""
+    if room(text) <= longest:
+        return text
+    line = " ".join(text.split())
+    taken = accumulate(_NUMBER + 1 if CERTAIN.match(char) else 1 for char in line)
+    fits = sum(1 for _ in takewhile(lambda so_far: so_far < longest, taken))
+    return line[:fits].rstrip() + "…"
 
 
 def in_all_texts(data: Any, change: Callable[[str], str]) -> Any:

@@ -1,10 +1,11 @@
 """Table -> the workbook: the sheets "Rencana Aksi", "Keputusan" and "Catatan", set up for reading and for printing.
 
-Text is always written as text, never as a formula. The same Table gives the same bytes: the document's date is the
-decree's, and XlsxWriter stamps the parts of the zip file with a fixed date when it works in memory.
+Text is always written as text, never as a formula (`xlsx_text`). The same Table gives the same bytes: the document's
+date is the decree's, and XlsxWriter stamps the parts of the zip file with a fixed date when it works in memory.
 """
 
 import io
+from collections.abc import Sequence
 from datetime import datetime
 from math import ceil
 from typing import Any
@@ -14,12 +15,13 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from zi_site import glossary
 from zi_site.downloads.decree_text import decree_lines, decree_name, note_lines
 from zi_site.downloads.xlsx_columns import COLUMNS, Column, heading_of, month_mark, shown_columns
+from zi_site.downloads.xlsx_text import CUT_OUTSIDE_ACTIONS, fitting, write_text
 from zi_site.views.table import Row, Table
 
 INK, SOFT, LINE, BAND, ACCENT, DOUBT = "#221C1A", "#5D534D", "#BFB3A2", "#F5EFE6", "#7B1E2B", "#FDF6E3"
 MACHINE_ROW, HEADING_ROW = 6, 7  # 0-based; the title block stands above
-LONGEST_CELL = 32_767  # of a cell, in UTF-16 units; a limit of the format
-CUT = " … [terpotong: batas panjang sel lembar kerja; naskah lengkap ada dalam salinan CSV]"
+LIST_ROW = 3  # 0-based: the headings of any other list
+LONGEST_PROPERTY = 250  # Excel shows no more than 255
 A4 = 9
 LABEL_WIDTH, TEXT_WIDTH = 28, 90  # characters
 LINE_HEIGHT, TALLEST_ROW = 13.5, 400  # points; a row may have 409
@@ -31,8 +33,8 @@ def xlsx_of(table: Table) -> bytes:
         date = table.keputusan.tanggal
         workbook.set_properties(
             {
-                "title": fitting(table.judul or f"Rencana aksi {table.satker.nama} {table.tahun}", 250),
-                "subject": fitting(decree_name(table), 250),
+                "title": _property(table.judul or f"Rencana aksi {table.satker.nama} {table.tahun}"),
+                "subject": _property(decree_name(table)),
                 "author": table.satker.nama,
                 "created": datetime(date.year, date.month, date.day) if date else datetime(2000, 1, 1),
             }
@@ -40,6 +42,35 @@ def xlsx_of(table: Table) -> bytes:
         Actions(workbook, table).write()
         _text_sheet(workbook, "Keputusan", ("Bagian", "Isi"), decree_lines(table.keputusan))
         _text_sheet(workbook, "Catatan", ("Tentang", "Catatan"), note_lines(table))
+    return output.getvalue()
+
+
+def xlsx_of_list(name: str, note: str, columns: Sequence[tuple[str, float]], lines: Sequence[Sequence[str]]) -> bytes:
+    """Any other list as one sheet called ``name``; ``columns`` are headings with their widths in characters."""
+    output = io.BytesIO()
+    with Workbook(output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as workbook:
+        workbook.set_properties({"title": name, "created": datetime(2000, 1, 1)})
+        base = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
+        cell = workbook.add_format(base | {"text_wrap": True, "border": 1, "border_color": LINE})
+        heading = workbook.add_format(
+            base | {"text_wrap": True, "bold": True, "bg_color": BAND, "border": 1, "border_color": LINE}
+        )
+        sheet = workbook.add_worksheet(name)
+        title = workbook.add_format(base | {"bold": True, "font_size": 14, "font_color": ACCENT})
+        write_text(sheet, 0, 0, name, title)
+        write_text(sheet, 1, 0, note, workbook.add_format(base | {"font_color": SOFT, "font_size": 9}))
+        for number, line in enumerate([[text for text, _ in columns], *lines], LIST_ROW):
+            widths = [width for _, width in columns]
+            sheet.set_row(number, row_height(list(zip(line, widths, strict=True))))
+            for position, text in enumerate(line):
+                write_text(sheet, number, position, text, heading if number == LIST_ROW else cell)
+        for position, (_, width) in enumerate(columns):
+            sheet.set_column(position, position, width)
+        sheet.autofilter(LIST_ROW, 0, LIST_ROW + max(1, len(lines)), len(columns) - 1)
+        sheet.freeze_panes(LIST_ROW + 1, 0)
+        sheet.ignore_errors({"number_stored_as_text": f"A1:Z{LIST_ROW + len(lines) + 1}"})
+        sheet.repeat_rows(LIST_ROW)
+        _set_up_print(sheet, landscape=True)
     return output.getvalue()
 
 
@@ -92,26 +123,27 @@ class Actions:
         ]
         self.sheet.set_row(0, 22)
         for number, (text, style) in enumerate(lines):
-            self.sheet.write_string(number, first, fitting(text), style)
+            write_text(self.sheet, number, first, text, style, CUT_OUTSIDE_ACTIONS)
 
     def _write_column(self, position: int, column: Column) -> None:
         options = {} if self.shown[position] else {"level": 1, "hidden": True}
         self.sheet.set_column(position, position, column.width, None, options)
         if position and self.shown[position] and not self.shown[position - 1]:
             self.sheet.set_column(position, position, column.width, None, {"collapsed": True})
-        self.sheet.write_string(MACHINE_ROW, position, column.name, self.machine)
-        self.sheet.write_string(HEADING_ROW, position, fitting(heading_of(column, self.table)), self.heading)
+        write_text(self.sheet, MACHINE_ROW, position, column.name, self.machine)
+        heading = heading_of(column, self.table)
+        write_text(self.sheet, HEADING_ROW, position, heading, self.heading, CUT_OUTSIDE_ACTIONS)
 
     def _write_cell(self, number: int, position: int, column: Column, row: Row) -> None:
         if column.month:
             mark = month_mark(row, column.month)
             style = self.doubt if mark in ("?", "◐", "○") else self.centred
-            self.sheet.write_string(number, position, mark, style)
+            write_text(self.sheet, number, position, mark, style)
         elif column.name == "tahun":
             self.sheet.write_number(number, position, row.tahun, self.centred)
         else:
             text = row.cells()[glossary.KOLOM.index(column.name)]
-            self.sheet.write_string(number, position, fitting(text), self.centred if column.centred else self.cell)
+            write_text(self.sheet, number, position, text, self.centred if column.centred else self.cell)
 
     def _row_height(self, row: Row) -> float:
         """From the longest shown cell: not every spreadsheet program fits rows to wrapped text by itself."""
@@ -148,8 +180,8 @@ def _text_sheet(workbook: Workbook, name: str, headings: tuple[str, str], lines:
 
 def _write_pair(sheet: Any, number: int, pair: tuple[str, str], first: Any, second: Any) -> None:
     sheet.set_row(number, row_height([(pair[0], LABEL_WIDTH), (pair[1], TEXT_WIDTH)]))
-    sheet.write_string(number, 0, fitting(pair[0]), first)
-    sheet.write_string(number, 1, fitting(pair[1]), second)
+    write_text(sheet, number, 0, pair[0], first, CUT_OUTSIDE_ACTIONS)
+    write_text(sheet, number, 1, pair[1], second, CUT_OUTSIDE_ACTIONS)
 
 
 def _set_up_print(sheet: Any, landscape: bool) -> None:
@@ -167,8 +199,5 @@ def row_height(cells: list[tuple[str, float]]) -> float:
     return min(TALLEST_ROW, LINE_HEIGHT * max(1, *lines) + 2)
 
 
-def fitting(text: str, longest: int = LONGEST_CELL) -> str:
-    """The text, or as much of it as fits with a word that says so; nothing is dropped in silence."""
-    if len(text.encode("utf-16-le")) // 2 <= longest:
-        return text
-    return text[: (longest - len(CUT)) // 2] + CUT
+def _property(text: str) -> str:
+    return fitting(text, LONGEST_PROPERTY, CUT_OUTSIDE_ACTIONS)
