@@ -42,6 +42,36 @@ LABEL = "label"
 SALINAN = "salinan"
 JENIS_CATATAN = (KEKOSONGAN, JADWAL_HILANG, LABEL, SALINAN)
 
+# What readers meet on these pages, in alphabetical order; sources: UU 14/2008 (kinds of public information),
+# PermenPANRB 90/2021 (the integrity zone), the decrees themselves.
+ISTILAH = (
+    ("Aksi", "Satu baris rencana: apa yang akan dilakukan, buktinya, dan waktunya."),
+    ("Area perubahan", "Salah satu dari enam bidang pembenahan dalam pembangunan Zona Integritas."),
+    ("Bukti fisik", "Dokumen atau keadaan yang menunjukkan bahwa suatu aksi sudah dilaksanakan."),
+    ("DIP", "Daftar Informasi Publik: daftar informasi yang dikuasai suatu badan publik."),
+    ("Indikator", "Keadaan yang hendak dicapai oleh aksi."),
+    ("Informasi berkala", "Informasi publik yang wajib diumumkan secara teratur, sekurangnya setiap enam bulan."),
+    ("Informasi dikecualikan", "Informasi yang menurut undang-undang tidak dibuka untuk umum."),
+    ("Informasi serta-merta", "Informasi publik yang wajib diumumkan seketika."),
+    ("Informasi setiap saat", "Informasi publik yang wajib tersedia bila diminta."),
+    ("Keputusan", "Keputusan ketua satker yang menetapkan rencana aksi; rencananya menjadi lampiran."),
+    ("Komponen", "Kelompok aksi di bawah satu area, seperti tercetak dalam rencana."),
+    ("KPU", "Komisi Pemilihan Umum."),
+    ("Langkah aksi", "Kegiatan yang dilakukan untuk mencapai indikator."),
+    ("LKE", "Lembar Kerja Evaluasi: lembar yang dipakai untuk menilai pembangunan Zona Integritas."),
+    ("Monev", "Monitoring dan evaluasi: memantau dan menilai pelaksanaan rencana."),
+    ("Penanggung jawab", "Tim atau bagian yang menurut rencana bertanggung jawab atas suatu aksi."),
+    ("PPID", "Pejabat Pengelola Informasi dan Dokumentasi, yang melayani permintaan informasi publik."),
+    ("Rencana aksi", "Daftar aksi pembangunan Zona Integritas suatu satker untuk satu tahun."),
+    ("Satker", "Satuan kerja: satu kantor KPU di tingkat provinsi, kabupaten, atau kota."),
+    ("Semester", "Setengah tahun: Januari–Juni atau Juli–Desember."),
+    ("Subpilar", "Bagian dari area perubahan menurut LKE; seluruhnya 25."),
+    ("Triwulan", "Tiga bulan berturut-turut, dihitung dari Januari; setahun ada empat."),
+    ("WBBM", "Wilayah Birokrasi Bersih dan Melayani, predikat dalam pembangunan Zona Integritas sesudah WBK."),
+    ("WBK", "Wilayah Bebas dari Korupsi, predikat dalam pembangunan Zona Integritas."),
+    ("Zona Integritas (ZI)", "Satuan kerja yang berkomitmen mewujudkan WBK dan WBBM melalui reformasi birokrasi."),
+)
+
 # The columns of the CSV copy and the keys of `aksi[]` in the JSON copy, in their published order (a promise: they
 # change only with a CHANGELOG line and a new VERSI).
 KOLOM = (

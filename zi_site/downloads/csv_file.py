@@ -24,6 +24,11 @@ def csv_of(tables: Iterable[Table], header: bool = True) -> bytes:
     return head + b"".join(_line(row.cells()) for table in tables for row in table.rows)
 
 
+def csv_of_lines(lines: Iterable[Iterable[str]]) -> bytes:
+    """Any other list in the same form; the first line holds the column names."""
+    return BOM + b"".join(_line(cells) for cells in lines)
+
+
 def guard(text: str) -> str:
     """The cell as it is written: harmless in a spreadsheet program."""
     return f"'{text}" if _FORMULA.match(text) else text

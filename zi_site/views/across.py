@@ -76,6 +76,29 @@ class AreaAcross:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthLine:
+    """The actions of one month, of one plan or of several together."""
+
+    nama: str
+    table: Table | None  # where the line is one plan
+    plans: int
+    areas: tuple[int, ...]  # how many of each official area
+    kinds: tuple[int, ...]  # how many of each of ``DATED_KINDS``
+
+    @property
+    def actions(self) -> int:
+        return sum(self.areas)
+
+    @property
+    def highest(self) -> int:
+        return max(self.areas)
+
+
+# The kinds of certainty that an action with months can have.
+DATED_KINDS = (glossary.TERTULIS, glossary.KONVENSI, glossary.PERKIRAAN)
+
+
+@dataclass(frozen=True, slots=True)
 class MonthAcross:
     tahun: int
     bulan: int
@@ -91,6 +114,15 @@ class MonthAcross:
     @property
     def name(self) -> str:
         return f"{glossary.NAMA_BULAN[self.bulan - 1]} {self.tahun}"
+
+    def lines(self, each_plan: bool) -> tuple[MonthLine, ...]:
+        """The month at a glance: one line a plan, or one a province where there are many plans."""
+        if each_plan:
+            return tuple(_month_line(plan.table.satker.nama, (plan,), plan.table) for plan in self.planned)
+        provinces: dict[str, list[PlanRows]] = {}
+        for plan in self.planned:
+            provinces.setdefault(plan.table.satker.provinsi, []).append(plan)
+        return tuple(_month_line(name, tuple(plans), None) for name, plans in provinces.items())
 
 
 def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
@@ -116,6 +148,17 @@ def month_across(site: Site, tahun: int, bulan: int) -> MonthAcross:
         unread=tuple(_kept(tables, lambda row: row.kepastian == glossary.TIDAK_TERBACA)),
         unscheduled=tuple(_kept(tables, lambda row: row.kepastian == glossary.TIDAK_TERJADWAL)),
         plans=len(tables),
+    )
+
+
+def _month_line(nama: str, plans: tuple[PlanRows, ...], table: Table | None) -> MonthLine:
+    rows = tuple(row for plan in plans for row in plan.rows)
+    return MonthLine(
+        nama=nama,
+        table=table,
+        plans=len(plans),
+        areas=tuple(sum(row.area_kode == kode for row in rows) for kode in reference.areas()),
+        kinds=tuple(sum(row.kepastian == kind for row in rows) for kind in DATED_KINDS),
     )
 
 

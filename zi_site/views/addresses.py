@@ -5,6 +5,7 @@ are relative, so that the site works at a domain's root, under a sub-path and fr
 """
 
 import posixpath
+from urllib.parse import urlencode
 
 HOME = "/"
 OFFICES = "/satker/"
@@ -13,6 +14,15 @@ MONTHS = "/bulan/"
 DATA = "/data/"
 ABOUT = "/tentang/"
 METHOD = "/metode/"
+EXPLORER = "/jelajah/"
+COMPARE = "/banding/"
+COVERAGE = "/cakupan/"
+REGISTER = "/dip/"  # the Daftar Informasi Publik
+REQUEST = "/permohonan/"
+TERMS = "/istilah/"
+ACCESSIBILITY = "/aksesibilitas/"
+FEED = "/umpan.xml"
+SEARCH = "/cari/"
 
 
 def office(satker: str) -> str:
@@ -35,6 +45,20 @@ def decree(satker: str, tahun: int) -> str:
     return f"{plan(satker, tahun)}keputusan/"
 
 
+def embed(satker: str, tahun: int) -> str:
+    """The small page without chrome, for an <iframe> on the office's own website."""
+    return f"{plan(satker, tahun)}ringkas/"
+
+
+def register_copy(extension: str) -> str:
+    return f"{REGISTER}daftar-informasi-publik.{extension}"
+
+
+def register_province(anchor: str) -> str:
+    """One province of the Daftar Informasi Publik, where there are too many plans for one page."""
+    return f"{REGISTER}{anchor}/"
+
+
 def copy(satker: str, tahun: int, extension: str) -> str:
     return f"{plan(satker, tahun)}rencana-aksi-{satker}-{tahun}.{extension}"
 
@@ -45,6 +69,21 @@ def area(kode: str) -> str:
 
 def month(tahun: int, bulan: int) -> str:
     return f"{MONTHS}{tahun}/{bulan:02d}/"
+
+
+def coverage(tahun: int, province: str = "") -> str:
+    """Which subpilar the plans of a year have actions for; of one province, where there are many plans."""
+    return f"{COVERAGE}{tahun}/{province}/" if province else f"{COVERAGE}{tahun}/"
+
+
+def explore(**filters: str | int) -> str:
+    """The explorer with filters set, named as in its address: ``explore(area="5.1")``."""
+    return f"{EXPLORER}?{urlencode(filters)}"
+
+
+def compare(*plans: str) -> str:
+    """The comparison of up to four plans, each as ``kab-blora/2025``."""
+    return f"{COMPARE}?rencana={','.join(plans)}"
 
 
 def plan_anchor(satker: str, tahun: int) -> str:
@@ -63,8 +102,9 @@ def markdown_path(address: str) -> str:
 
 def relative(from_page: str, to: str) -> str:
     """The link from one page to an address, in directory form: ``../../area/sdm/#subpilar-3.1``."""
-    path, mark, fragment = to.partition("#")
+    path = to.partition("#")[0].partition("?")[0]
+    rest = to.removeprefix(path)  # what is asked of the page, and the place on it
     if path in ("", from_page):
-        return f"#{fragment}" if mark else "./"
+        return rest or "./"
     way = posixpath.relpath(path, from_page)
-    return f"{way}/{mark}{fragment}" if path.endswith("/") else f"{way}{mark}{fragment}"
+    return f"{way}/{rest}" if path.endswith("/") else f"{way}{rest}"

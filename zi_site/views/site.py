@@ -1,8 +1,8 @@
 """All published plans as one value, with what pages ask of it: by office, by province, by year, by month, by area."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import cached_property
 
 from zi_site import glossary, reference
@@ -17,6 +17,7 @@ class CopyFile:
 
     extension: str  # csv, xlsx, json, pdf, ics or yml
     size: int  # bytes
+    sha256: str = ""  # lower-case hex
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Surroundings:
     info: SatkerInfo
     years: tuple[int, ...]  # of the same office, newest first, this plan's among them
     copies: tuple[CopyFile, ...]  # those that exist, in the order of ``COPY_ORDER``
+    changed: datetime | None = None  # when the plan's file was last changed; None where no history is known
 
 
 COPY_ORDER = ("pdf", "xlsx", "csv", "json", "ics", "yml")
@@ -56,6 +58,7 @@ class Site:
     settings: Settings
     tables: tuple[Table, ...]
     info: Mapping[str, SatkerInfo]  # by satker; offices that say nothing are left out
+    changed: Mapping[str, datetime] = field(default_factory=dict)  # by ``Table.name``: when its file last changed
 
     @cached_property
     def offices(self) -> tuple[Office, ...]:
@@ -107,12 +110,12 @@ class Site:
     def info_of(self, slug: str) -> SatkerInfo:
         return self.info.get(slug, SatkerInfo(slug))
 
-    def surroundings(self, table: Table, sizes: Mapping[str, int]) -> Surroundings:
-        """What ``publication.pages.plan_pages`` needs; ``sizes`` are bytes by extension, of the copies that exist."""
+    def surroundings(self, table: Table, copies: Iterable[CopyFile]) -> Surroundings:
+        """What a plan's pages need beside it; ``copies`` are those that exist, in any order."""
         slug = table.satker.satker
         years = self._years_of.get(slug, ())
-        copies = tuple(CopyFile(name, sizes[name]) for name in COPY_ORDER if name in sizes)
-        return Surroundings(self.settings, self.info_of(slug), years, copies)
+        ordered = tuple(sorted(copies, key=lambda copy: COPY_ORDER.index(copy.extension)))
+        return Surroundings(self.settings, self.info_of(slug), years, ordered, self.changed.get(table.name))
 
 
 def date_words(day: date | None) -> str:

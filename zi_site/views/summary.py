@@ -61,11 +61,22 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to filter a plan's actions besides words and months; ``pilihan`` has two entries or more."""
+
+    nama: str  # in the address of the page: ?area=pengawasan
+    judul: str
+    semua: str  # the choice that filters nothing
+    pilihan: tuple[tuple[str, str], ...]  # (value, what the reader sees)
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     certainty: tuple[Certainty, ...]  # the kinds that occur, in the order of glossary.KEPASTIAN
     doubts: tuple[Doubt, ...]
     notes: tuple[Note, ...]
     sections: tuple[Section, ...]
+    facets: tuple[Facet, ...]
 
     @property
     def gaps(self) -> dict[str, tuple[Note, ...]]:
@@ -101,7 +112,7 @@ def summary_of(table: Table) -> Summary:
     sections = _sections(table.areas)
     certainty = certainty_of(table.rows)
     doubts = (*_schedule_doubts(certainty), *_label_doubts(sections), *_gap_doubts(notes), *_note_doubts(table.rows))
-    return Summary(certainty, doubts, notes, sections)
+    return Summary(certainty, doubts, notes, sections, facets_of(table))
 
 
 def certainty_of(rows: Iterable[Row]) -> tuple[Certainty, ...]:
@@ -117,6 +128,19 @@ def certainty_of(rows: Iterable[Row]) -> tuple[Certainty, ...]:
         for kepastian in glossary.KEPASTIAN
     )
     return tuple(kind for kind in kinds if kind.rows)
+
+
+def facets_of(table: Table) -> tuple[Facet, ...]:
+    """The facets that tell at least two groups of actions apart, each choice once, in the plan's order."""
+    areas = {area.kode: area.nama_resmi for area in table.areas}
+    teams = {row.penanggung_jawab: row.penanggung_jawab for row in table.rows if row.penanggung_jawab}
+    kinds = {kind.kepastian: kind.nama for kind in certainty_of(table.rows)}
+    facets = (
+        Facet("area", "Area", "Semua area", tuple(areas.items())),
+        Facet("pj", "Penanggung jawab", "Semua", tuple(teams.items())),
+        Facet("kepastian", "Kepastian jadwal", "Semua", tuple(kinds.items())),
+    )
+    return tuple(facet for facet in facets if len(facet.pilihan) > 1)
 
 
 def is_gap(note: Catatan) -> bool:

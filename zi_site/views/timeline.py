@@ -13,6 +13,8 @@ class TimelineRow:
     nama: str
     counts: tuple[int, ...]  # twelve numbers, January first; an action counts once in each of its months
     actions: int
+    konvensi: int  # months after a convention, see glossary.ARTI_KEPASTIAN
+    perkiraan: int  # months inferred
     unread: int  # schedule lost in the copy
     unscheduled: int  # the decree names no time
 
@@ -40,6 +42,8 @@ def timeline_row(kode: str, nama: str, rows: Iterable[Row]) -> TimelineRow:
         nama=nama,
         counts=tuple(sum(month in row.bulan for row in listed) for month in glossary.SETAHUN),
         actions=len(listed),
+        konvensi=sum(row.kepastian == glossary.KONVENSI for row in listed),
+        perkiraan=sum(row.kepastian == glossary.PERKIRAAN for row in listed),
         unread=sum(row.kepastian == glossary.TIDAK_TERBACA for row in listed),
         unscheduled=sum(row.kepastian == glossary.TIDAK_TERJADWAL for row in listed),
     )

@@ -1,0 +1,94 @@
+"""The small page for an <iframe>, and what every page tells search engines, feed readers and those who share it."""
+
+import re
+from pathlib import Path
+
+import page_reader
+import pytest
+import sample_tables
+from page_reader import Node
+from test_pages import ALL, NAMES, around, block_of, real
+from test_pages_chrome import PAGES, document
+
+from zi_site import glossary
+from zi_site.publication.pages_embed import embed_page
+from zi_site.views.table import Table
+
+EMBED = "kab-blora/2025/ringkas/index.html"
+CSP = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+)
+
+
+def embed(table: Table) -> Node:
+    file = embed_page(table, around(table))
+    assert file.path == f"{table.name}/ringkas/index.md"
+    return page_reader.tree_of(block_of(file.content.decode()))
+
+
+@pytest.mark.parametrize("table", ALL, ids=NAMES)
+def test_the_small_page_counts_what_the_table_has(table: Table) -> None:
+    root = embed(table)
+    assert f"{len(table.rows)} aksi dalam {len(table.areas)} area" in root.said
+    counts = [node.text for node in root.tags("li") for node in node.tags("b")]
+    unread = all(row.kepastian == glossary.TIDAK_TERBACA for row in table.rows)
+    assert counts == [] if unread else [str(sum(m in row.bulan for row in table.rows)) for m in glossary.SETAHUN]
+    (link,) = root.tags("a")
+    assert (link.attributes["href"], link.attributes["target"]) == ("../", "_blank")
+    assert link.attributes["rel"] == "noopener"
+
+
+def test_a_lost_schedule_is_said() -> None:
+    assert "Jadwal semua aksi tidak terbaca" in embed(real("kab-demak/2023")).said
+    assert "1 aksi tidak terjadwal" in embed(sample_tables.kebumen()).said
+
+
+def test_the_small_page_has_no_chrome(site: Path) -> None:
+    root = document(site, EMBED)
+    assert not root.tags("header", "footer", "nav", "aside")
+    assert len(root.tags("main")) == len(root.tags("h1")) == 1
+    (canonical,) = root.find(lambda node: node.attributes.get("rel") == "canonical")
+    assert canonical.attributes["href"].endswith("/kab-blora/2025/")
+    assert "bukan situs resmi KPU" in root.text
+
+
+def test_the_site_map_leaves_small_pages_out(site: Path) -> None:
+    text = (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "/kab-blora/2025/</loc>" in text
+    assert "/ringkas/" not in text
+
+
+def meta(root: Node, name: str) -> str:
+    (found,) = root.find(lambda node: node.tag == "meta" and name in node.attributes.values())
+    return found.attributes["content"]
+
+
+@pytest.mark.parametrize("page", [*PAGES, EMBED, "dip/index.html", "istilah/index.html", "permohonan/index.html"])
+def test_every_page_tells_what_it_is(site: Path, page: str) -> None:
+    root = document(site, page)
+    assert meta(root, "Content-Security-Policy") == CSP
+    assert root.tags("title")[0].text.startswith(meta(root, "og:title"))
+    assert meta(root, "og:description") == meta(root, "description") != ""
+    assert (meta(root, "og:locale"), bool(meta(root, "og:site_name"))) == ("id_ID", True)
+    assert meta(root, "og:type") == ("website" if page == "index.html" else "article")
+    (feed,) = root.find(lambda node: node.attributes.get("type") == "application/atom+xml")
+    assert feed.attributes["href"].endswith("umpan.xml")
+    if page != "404.html":
+        (canonical,) = root.find(lambda node: node.attributes.get("rel") == "canonical")
+        assert meta(root, "og:url") == canonical.attributes["href"]
+
+
+def test_titles_and_descriptions_tell_pages_apart(site: Path) -> None:
+    titles: dict[str, list[str]] = {}
+    for path in sorted(site.rglob("index.html")):
+        html = path.read_text(encoding="utf-8")
+        found = re.search("<title>(.*?)</title>", html)
+        assert found, path
+        titles.setdefault(found[1], []).append(path.relative_to(site).as_posix())
+    assert {title: paths for title, paths in titles.items() if len(paths) > 1} == {}
+
+
+def test_the_feed_and_the_register_are_in_the_site(site: Path) -> None:
+    for name in ("umpan.xml", "dip/daftar-informasi-publik.csv", "dip/daftar-informasi-publik.xlsx"):
+        assert (site / name).is_file()

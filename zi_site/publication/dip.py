@@ -1,0 +1,52 @@
+"""Site -> the Daftar Informasi Publik: its page (one a province where there are many plans) and its copies."""
+
+from collections.abc import Iterator
+
+from zi_site.downloads.dip_files import dip_csv, dip_xlsx
+from zi_site.outputs import OutputFile
+from zi_site.publication.pages_render import Page, render
+from zi_site.views import addresses
+from zi_site.views.dip import KOLOM_DIP, dip_of
+from zi_site.views.site import Site, province_anchor
+from zi_site.views.table import Table
+
+# Beyond this many plans the page names the provinces, and each province has a page of its own. An entry takes about
+# 700 bytes, so the page stays below 0.2 MB.
+LISTED_ENTRIES = 250
+
+_TITLE = "Daftar Informasi Publik"
+_DESCRIPTION = (
+    "Daftar Informasi Publik (DIP) yang disusun dari rencana aksi yang terbit di sini, juga sebagai CSV dan XLSX."
+)
+
+
+def register_pages(site: Site) -> Iterator[OutputFile]:
+    listed = len(site.tables) <= LISTED_ENTRIES
+    yield _page(
+        site, Page("dip", addresses.REGISTER, _TITLE, _DESCRIPTION, site.settings), site.ordered if listed else ()
+    )
+    for province in () if listed else site.provinces:
+        tables = tuple(table for table in site.ordered if table.satker.provinsi == province.nama)
+        address = addresses.register_province(province_anchor(province.nama))
+        description = f"Daftar Informasi Publik rencana aksi satker di {province.nama}."
+        page = Page("dip", address, f"{_TITLE}, {province.nama}", description, site.settings)
+        yield _page(site, page, tables, province.nama)
+
+
+def register_files(site: Site) -> Iterator[OutputFile]:
+    """The copies hold every plan, whatever the page lists."""
+    entries = dip_of(site.ordered, site.settings)
+    yield OutputFile(addresses.register_copy("csv").lstrip("/"), dip_csv(entries))
+    yield OutputFile(addresses.register_copy("xlsx").lstrip("/"), dip_xlsx(entries))
+
+
+def _page(site: Site, page: Page, tables: tuple[Table, ...], province: str = "") -> OutputFile:
+    return render(
+        "dip.html",
+        page,
+        site=site,
+        entries=dip_of(tables, site.settings),
+        headings=dict(KOLOM_DIP),
+        province=province,
+        anchor=province_anchor,
+    )

@@ -1,0 +1,66 @@
+"""Plans -> entries of the Daftar Informasi Publik (DIP), in the columns that PPID sites usually print.
+
+Nothing is invented: what no source says is an empty cell.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zi_site.settings import Settings
+from zi_site.views import addresses
+from zi_site.views.site import date_words
+from zi_site.views.table import Table
+
+# Machine name, heading. The first three tell entries apart; the others are the usual columns, in their usual order.
+KOLOM_DIP = (
+    ("satker", "Satker"),
+    ("tahun", "Tahun"),
+    ("kelas_informasi", "Kelas informasi"),
+    ("ringkasan_isi", "Ringkasan isi informasi"),
+    ("pejabat_atau_unit", "Pejabat atau unit yang menguasai informasi"),
+    ("penanggung_jawab_pembuatan", "Penanggung jawab pembuatan atau penerbitan"),
+    ("waktu_dan_tempat", "Waktu dan tempat pembuatan"),
+    ("bentuk_informasi", "Bentuk informasi yang tersedia"),
+    ("jangka_waktu_penyimpanan", "Jangka waktu penyimpanan atau retensi"),
+    ("tautan", "Tautan"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DipEntry:
+    """One plan in the DIP. Texts are complete; "" where no source says anything."""
+
+    table: Table
+    ringkasan_isi: str
+    pejabat_atau_unit: str  # the office itself: which of its units keeps the decree is not known to us
+    penanggung_jawab_pembuatan: str  # as printed above the decree's signature
+    waktu_dan_tempat: str
+    tautan: str  # absolute, because the copies travel without the site
+    kelas_informasi: str = "Informasi berkala"
+    bentuk_informasi: str = "Daring"
+    jangka_waktu_penyimpanan: str = ""  # no source that we have names one
+
+    def cells(self) -> tuple[str, ...]:
+        """The published cells, in the order of ``KOLOM_DIP``."""
+        own = {"satker": self.table.satker.satker, "tahun": str(self.table.tahun)}
+        return tuple(own[name] if name in own else str(getattr(self, name)) for name, _ in KOLOM_DIP)
+
+
+def dip_of(tables: Iterable[Table], settings: Settings) -> tuple[DipEntry, ...]:
+    return tuple(_entry(table, settings) for table in tables)
+
+
+def _entry(table: Table, settings: Settings) -> DipEntry:
+    decree = table.keputusan
+    number = f" Nomor {decree.nomor} Tahun {decree.tahun}" if decree.nomor else ""
+    summary = (
+        f"Rencana aksi pembangunan Zona Integritas {table.satker.nama} tahun {table.tahun}, lampiran Keputusan{number}"
+    )
+    return DipEntry(
+        table=table,
+        ringkasan_isi=summary,
+        pejabat_atau_unit=table.satker.nama,
+        penanggung_jawab_pembuatan=decree.jabatan,
+        waktu_dan_tempat=", ".join(part for part in (decree.tempat, date_words(decree.tanggal)) if part),
+        tautan=settings.address + addresses.plan(table.satker.satker, table.tahun).lstrip("/"),
+    )
