@@ -1,0 +1,152 @@
+"""Everything published -> the JSON files of the explorer: columns in small parts, by year and, where large, province.
+
+``jelajah/indeks.json`` names the parts; a part holds its plans' actions in the order of the plans, each column as one
+list. What repeats (schedule, subpilar, komponen, penanggung jawab) is listed once under ``daftar`` and referred to by
+its position there. The scripts of /jelajah/ and /banding/ read these files, always of the same build.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zi_site import reference
+from zi_site.outputs import OutputFile
+from zi_site.views.coverage import is_incomplete
+from zi_site.views.site import Site, action_text, province_anchor
+from zi_site.views.table import Row, Table
+
+# Up to here every text of every year is sent: 50 bytes an action when compressed, so 0.3 MB. Beyond it, indikator and
+# bukti fisik stay on the plan pages: 23 bytes an action.
+FULL_ACTIONS = 6_000
+
+# The explorer opens with the newest years, as many as stay below this: 1.2 MB compressed.
+OPENING_ACTIONS = 45_000
+
+# A year with more actions than this comes in parts by province.
+YEAR_ACTIONS = 3_000
+
+# So many penanggung jawab are offered for choice, the most frequent; any other is found by its words.
+OFFERED_TEAMS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    address: str  # relative to /jelajah/
+    tahun: int
+    tables: tuple[Table, ...]
+
+    @property
+    def actions(self) -> int:
+        return sum(len(table.rows) for table in self.tables)
+
+
+def explorer_files(site: Site) -> Iterator[OutputFile]:
+    parts = tuple(parts_of(site))
+    full = site.actions <= FULL_ACTIONS
+    yield OutputFile("jelajah/indeks.json", _json(_index(site, parts)))
+    for part in parts:
+        yield OutputFile(f"jelajah/{part.address}", _json(_columns(part, full)))
+
+
+def parts_of(site: Site) -> Iterator[Part]:
+    """Newest year first, provinces in the register's order."""
+    for tahun in site.years:
+        year = Part(f"{tahun}.json", tahun, site.of_year(tahun))
+        if year.actions <= YEAR_ACTIONS:
+            yield year
+            continue
+        provinces: dict[str, list[Table]] = {}
+        for table in year.tables:
+            provinces.setdefault(table.satker.provinsi, []).append(table)
+        for name, tables in provinces.items():
+            yield Part(f"{tahun}/{province_anchor(name)}.json", tahun, tuple(tables))
+
+
+def offered_teams(site: Site) -> tuple[str, ...]:
+    """Who answers for actions, one spelling of each, in alphabetical order."""
+    spellings: dict[str, list[str]] = {}
+    for table in site.ordered:
+        for row in table.rows:
+            spellings.setdefault(row.penanggung_jawab.casefold(), []).append(row.penanggung_jawab)
+    spellings.pop("", None)
+    frequent = sorted(spellings, key=lambda team: (-len(spellings[team]), team))[:OFFERED_TEAMS]
+    return tuple(spellings[team][0] for team in sorted(frequent))
+
+
+def opening_years(site: Site) -> tuple[int, ...]:
+    """The years that the explorer shows first: the newest, and older ones while there is room."""
+    chosen: list[int] = []
+    actions = 0
+    for tahun in site.years:
+        actions += sum(len(table.rows) for table in site.of_year(tahun))
+        if chosen and actions > OPENING_ACTIONS:
+            break
+        chosen.append(tahun)
+    return tuple(chosen)
+
+
+def _index(site: Site, parts: tuple[Part, ...]) -> dict[str, object]:
+    return {
+        "terdaftar": site.registered,
+        "awal": opening_years(site),
+        "satker": {office.satker.satker: office.satker.nama for office in site.offices},
+        "tak_lengkap": [table.name for table in site.ordered if is_incomplete(table)],
+        "bagian": [
+            {
+                "alamat": part.address,
+                "tahun": part.tahun,
+                "aksi": part.actions,
+                "satker": [table.satker.satker for table in part.tables],
+            }
+            for part in parts
+        ],
+    }
+
+
+def _columns(part: Part, full: bool) -> dict[str, object]:
+    rows = tuple(row for table in part.tables for row in table.rows)
+    when, place, komponen, teams = _Listed(), _Listed(), _Listed(), _Listed()
+    columns: dict[str, object] = {
+        "banyak": [len(table.rows) for table in part.tables],  # how many of the actions are each plan's
+        "id": [row.id for row in rows],
+        "teks": [action_text(row) for row in rows],
+        "kapan": [when.number(_when(row)) for row in rows],
+        "tempat": [place.number(_place(row)) for row in rows],
+        "komponen": [komponen.number(row.komponen) for row in rows],
+        "pj": [teams.number(row.penanggung_jawab) for row in rows],
+    }
+    if full:
+        columns |= {
+            "indikator": [_beside(row, row.indikator) for row in rows],
+            "bukti": [_beside(row, row.bukti_fisik) for row in rows],
+        }
+    return columns | {"daftar": {"kapan": [*when], "tempat": [*place], "komponen": [*komponen], "pj": [*teams]}}
+
+
+def _when(row: Row) -> tuple[tuple[str, ...], str, str]:
+    """The months as the filter names them, how sure, and both in words."""
+    return tuple(map(str, row.bulan)), row.kepastian, row.when
+
+
+def _place(row: Row) -> tuple[tuple[str, ...], str]:
+    """The area and the subpilar as the filter names them, and in words."""
+    area, sub = reference.areas()[row.area_kode], reference.subpilar().get(row.subpilar)
+    if sub is None:
+        return (area.kode,), area.nama
+    return (area.kode, sub.nomor), f"{area.nama} · {sub.nomor} {sub.nama}"
+
+
+def _beside(row: Row, text: str) -> str:
+    """A text that is shown beside the action's own, "" where it is the same."""
+    return "" if text == action_text(row) else text
+
+
+class _Listed(dict[object, int]):
+    """Values by number, in the order of their first appearance."""
+
+    def number(self, value: object) -> int:
+        return self.setdefault(value, len(self))
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,98 @@
+"""Site -> the explorer, the comparison, and which subpilar of the LKE the plans cover."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zi_site import reference
+from zi_site.outputs import OutputFile
+from zi_site.publication.explorer import FULL_ACTIONS, offered_teams, opening_years
+from zi_site.publication.pages_render import Page, render
+from zi_site.views import addresses
+from zi_site.views.coverage import GroupCoverage, PlanCoverage, coverage_of, group_coverage
+from zi_site.views.site import Site, number_words, province_anchor
+from zi_site.views.table import Table
+
+# Up to here each plan is a column beside the names of the 25 subpilar; more plans are lines, under their numbers.
+COLUMNS = 6
+
+# Beyond this many plans a year's matrix is by province: a line is about 1.5 KB, so no page passes 0.2 MB.
+LINES = 60
+
+_EXPLORER = ("Jelajahi semua aksi", "Saring semua aksi dari semua rencana menurut kata, satker, bulan, area, dan tim.")
+_COMPARE = ("Bandingkan rencana", "Rencana aksi beberapa satker berdampingan, menurut 25 subpilar LKE.")
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """One page of coverage: the plans one by one, or groups of them where there are many."""
+
+    name: str  # what stands in the heading beside "Cakupan LKE": "", "2025", "2025, Jawa Tengah"
+    trail: tuple[tuple[str | int, str], ...]
+    tables: tuple[Table, ...]
+    plans: tuple[PlanCoverage, ...]  # empty where they are too many for one page
+    groups: tuple[GroupCoverage, ...]
+
+    @property
+    def offices(self) -> int:
+        return len({table.satker.satker for table in self.tables})
+
+    @property
+    def as_columns(self) -> bool:
+        return len(self.plans) <= COLUMNS
+
+    @property
+    def areas(self) -> tuple[tuple[reference.OfficialArea, int], ...]:
+        """Each area, and the position of its first subpilar among the 25."""
+        areas = tuple(reference.areas().values())
+        return tuple((area, sum(len(one.subpilar) for one in areas[:at])) for at, area in enumerate(areas))
+
+
+def compare_pages(site: Site) -> Iterator[OutputFile]:
+    page = Page("jelajah", addresses.EXPLORER, *_EXPLORER, site.settings)
+    full = site.actions <= FULL_ACTIONS
+    yield render("jelajah.html", page, site=site, full=full, opening=opening_years(site), teams=offered_teams(site))
+    page = Page("banding", addresses.COMPARE, *_COMPARE, site.settings)
+    yield render("banding.html", page, site=site)
+    for address, view in coverage_views(site):
+        title = f"Cakupan LKE {view.name}".strip()
+        description = (
+            f"Subpilar Lembar Kerja Evaluasi yang ada aksinya dan yang tidak, dalam {number_words(len(view.tables))} "
+            f"rencana {view.name}".strip()
+            + "."
+        )
+        page = Page("cakupan", address, title, description, site.settings)
+        yield render("cakupan.html", page, site=site, view=view)
+
+
+def coverage_views(site: Site) -> Iterator[tuple[str, CoverageView]]:
+    """The address and the content of each page: all years, each year, and each province of a year with many plans."""
+    years = tuple(group_coverage(str(year), addresses.coverage(year), site.of_year(year)) for year in site.years)
+    yield addresses.COVERAGE, CoverageView("", (), site.ordered, _one_by_one(site.ordered, COLUMNS), years)
+    above = ("Cakupan LKE", addresses.COVERAGE)
+    for year in site.years:
+        tables = site.of_year(year)
+        if len(tables) <= LINES:
+            yield addresses.coverage(year), CoverageView(str(year), (above,), tables, _one_by_one(tables, LINES), ())
+            continue
+        provinces = _by_province(tables)
+        groups = tuple(
+            group_coverage(name, addresses.coverage(year, province_anchor(name)), listed)
+            for name, listed in provinces.items()
+        )
+        yield addresses.coverage(year), CoverageView(str(year), (above,), tables, (), groups)
+        trail = (above, (str(year), addresses.coverage(year)))
+        for name, listed in provinces.items():
+            view = CoverageView(f"{year}, {name}", trail, listed, _one_by_one(listed, LINES), ())
+            yield addresses.coverage(year, province_anchor(name)), view
+
+
+def _one_by_one(tables: tuple[Table, ...], most: int) -> tuple[PlanCoverage, ...]:
+    return tuple(coverage_of(table) for table in tables) if len(tables) <= most else ()
+
+
+def _by_province(tables: tuple[Table, ...]) -> dict[str, tuple[Table, ...]]:
+    """In the register's order."""
+    grouped: dict[str, list[Table]] = {}
+    for table in tables:
+        grouped.setdefault(table.satker.provinsi, []).append(table)
+    return {name: tuple(listed) for name, listed in grouped.items()}
