@@ -1,0 +1,129 @@
+"""Site search: the records are complete and exact, the index is the same bytes each time, and faults are sentences."""
+
+import gzip
+import json
+import re
+from hashlib import sha256
+from pathlib import Path
+
+import page_reader
+import pytest
+from page_reader import Node
+from sample_tables import blora, demak, hostile, kebumen
+
+from zi_site import pagefind
+from zi_site.exceptions import SearchError
+from zi_site.outputs import OutputFile
+from zi_site.publication.search import plan_records
+from zi_site.views.table import Table
+
+RECORD = b'<html><body data-pagefind-body><h1>%s</h1><p data-pagefind-filter="tahun">%d</p><p>%s</p></body></html>'
+
+
+def _tree(record: OutputFile) -> Node:
+    return page_reader.tree_of(record.content.decode())
+
+
+@pytest.mark.parametrize("table", [blora(), demak(), kebumen(), hostile()], ids=lambda table: table.name)
+def test_a_plan_is_a_record_and_each_of_its_areas_is_one(table: Table) -> None:
+    records = {record.path: _tree(record) for record in plan_records(table)}
+    name = table.name
+    assert next(iter(records)) == f"{name}/index.html"
+    assert len(records) == 1 + len(table.areas)
+    found = [node for tree in records.values() for node in tree.tags("h3")]
+    assert [node.attributes["id"] for node in found] == [f"aksi-{row.id}" for row in table.rows]
+    for tree in records.values():
+        assert {node.tag for node in tree.all()} <= {"html", "body", "div", "h3", "p"}  # no text becomes markup
+        filters = {node.attributes["data-pagefind-filter"]: node.text for node in tree.tags("p")
+                   if "data-pagefind-filter" in node.attributes}  # fmt: skip
+        assert filters["satker"] == f"{table.satker.satker} {table.satker.nama}"
+        assert filters["tahun"] == str(table.tahun)
+
+
+@pytest.mark.parametrize("table", [blora(), demak(), kebumen()], ids=lambda table: table.name)
+def test_every_text_of_an_action_is_in_its_record(table: Table) -> None:
+    text = " ".join(_tree(record).text for record in plan_records(table))
+    for row in table.rows:
+        for cell in (row.komponen, row.indikator, row.langkah_aksi, row.bukti_fisik, row.penanggung_jawab):
+            assert cell in text
+
+
+def _records(number: int) -> list[OutputFile]:
+    words = (b"melaporkan", b"menyusun", b"pelayanan")
+    return [OutputFile(f"a/{n}.html", RECORD % (b"Rekaman %d" % n, 2000 + n % 23, words[n % 3])) for n in range(number)]
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
+    """Pagefind itself lists filters in another order at each run."""
+    records = _records(300)
+    answers = [_digests(pagefind.search_index(reversed(records), tmp_path / name)) for name in "abc"]
+    assert answers[0] == answers[1] == answers[2]
+    assert "pagefind-entry.json" in answers[0]
+    assert not [name for name in answers[0] if "ui" in name or "highlight" in name or "unknown" in name]
+
+
+def test_an_index_names_only_files_that_exist(tmp_path: Path) -> None:
+    index = pagefind.search_index(_records(300), tmp_path)
+    language = json.loads((index / "pagefind-entry.json").read_bytes())["languages"]["id"]
+    assert language["page_count"] == 300
+    meta = gzip.decompress((index / f"pagefind.{language['hash']}.pf_meta").read_bytes())
+    named = {found.decode() for found in re.findall(rb"id_[0-9a-f]{7}", meta)}
+    assert named == {path.name.split(".")[0] for path in index.rglob("id_*")}
+
+
+def test_an_index_is_kept_until_a_record_changes(tmp_path: Path) -> None:
+    first = pagefind.search_index(_records(3), tmp_path)
+    (first / "tanda").touch()
+    assert pagefind.search_index(_records(3), tmp_path) == first
+    assert (first / "tanda").exists()
+    other = pagefind.search_index(_records(4), tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [other.name]
+
+
+def test_settings_from_outside_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = _digests(pagefind.search_index(_records(3), tmp_path / "a"))
+    monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "nav")
+    monkeypatch.setenv("PAGEFIND_SITE", "/")
+    assert _digests(pagefind.search_index(_records(3), tmp_path / "b")) == expected
+
+
+def test_without_the_program_there_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagefind, "find_spec", lambda _: None)
+    with pytest.raises(SearchError, match="pip install pagefind-bin"):
+        pagefind.search_index(_records(1), tmp_path)
+
+
+def test_what_the_program_says_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SearchError, match="Indeks pencarian tidak dapat dibuat"):
+        pagefind.search_index([], tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("content", [b"x", pagefind._SIGNATURE + b"\x01"])
+def test_an_unfamiliar_form_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.pf_filter"
+    path.write_bytes(gzip.compress(content))
+    with pytest.raises(SearchError, match="tidak dikenal"):
+        pagefind._with_sorted(pagefind._unpacked(path), 1)
+
+
+def test_every_published_part_can_be_found(site: Path) -> None:
+    """What results lead to exists; hand-written pages and decrees are among it."""
+    places = {}
+    for path in (site / "pagefind" / "fragment").iterdir():
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(pagefind._SIGNATURE))
+        places[fragment["url"]] = [anchor["id"] for anchor in fragment["anchors"]]
+    assert {"/tentang/", "/istilah/", "/kab-blora/", "/kab-blora/2025/", "/kab-blora/2025/keputusan/"} <= set(places)
+    for place, anchors in places.items():
+        page, _, name = place[1:].rpartition("/")
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        for anchor in [*anchors, *([name.removesuffix(".html")] if name else [])]:
+            assert f'id="{anchor}"' in html, place

@@ -1,0 +1,133 @@
+"""Everything published -> small HTML records for the search index, one for each part that a reader can be led to.
+
+An area of a plan is one record, with a heading for each action, so that a result can lead to the action itself. One
+record an action would be 125,000 at national scale, and 14 s to a first answer in the browser.
+
+A record's path says where it leads: ``kab-blora/2025/area-sdm.html`` to ``/kab-blora/2025/#area-sdm``, and
+``kab-blora/2025/index.html`` to ``/kab-blora/2025/``. Its title is the only metadata: Pagefind orders several in a way
+that differs from run to run. What a reader filters by is ``<code> <name>``, so that addresses can carry the code.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from zi_site import reference
+from zi_site.outputs import OutputFile
+from zi_site.publication.pages_render import environment
+from zi_site.views import addresses
+from zi_site.views.site import Office, Site
+from zi_site.views.summary import Section, summary_of
+from zi_site.views.table import Row, Table
+
+_EXPLAINED = (addresses.TERMS, addresses.DATA)  # pages made from data that explain, and are found like those by hand
+
+# Reads a finished page of the site by its address, "/tentang/"; None where there is no such page.
+Reader = Callable[[str], str | None]
+
+_ARTICLE = ('<article id="isi"', "</article>")  # where main.html puts a page's own content
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands under one anchor of the page, "" for the text before the first; ``texts`` are paragraphs."""
+
+    anchor: str
+    heading: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    address: str  # with an anchor where it leads to a part of a page
+    title: str
+    satker: reference.Satker | None = None
+    tahun: int | None = None
+    area: reference.OfficialArea | None = None
+    parts: tuple[Part, ...] = ()
+    finished: str = ""  # HTML of a finished page, in place of parts
+
+    @property
+    def path(self) -> str:
+        page, _, anchor = self.address.lstrip("/").partition("#")
+        return f"{page}{anchor or 'index'}.html"
+
+
+def plan_records(table: Table) -> tuple[OutputFile, ...]:
+    """One plan: itself, and each of its areas."""
+    areas = (_area_of_plan(table, section) for section in summary_of(table).sections)
+    return tuple(_file(record) for record in (_plan(table), *areas))
+
+
+def site_records(site: Site, by_hand: Iterable[str], read: Reader) -> Iterator[OutputFile]:
+    """All that is not within one plan: offices, areas, decrees, and the pages ``by_hand`` (their addresses)."""
+    yield from (_file(_office(office)) for office in site.offices)
+    yield from (_file(_area(area)) for area in reference.areas().values())
+    for table in site.tables:
+        yield from _finished(_decree(table), read)
+    for address in (*by_hand, *_EXPLAINED):
+        yield from _finished(Record(address, ""), read)
+
+
+def _plan(table: Table) -> Record:
+    keputusan = table.keputusan
+    texts = (
+        table.judul,
+        f"Keputusan Nomor {keputusan.nomor} Tahun {keputusan.tahun} tentang {keputusan.tentang}",
+        *(note.isi for note in table.catatan),
+    )
+    title = f"Rencana Aksi {table.satker.nama} {table.tahun}"
+    address = addresses.plan(table.satker.satker, table.tahun)
+    return Record(address, title, table.satker, table.tahun, parts=(Part("", "", texts),))
+
+
+def _area_of_plan(table: Table, section: Section) -> Record:
+    band, area = section.band, reference.areas()[section.band.kode]
+    printed = (band.nama,) if band.label_differs and band.nama else ()
+    parts = [Part("", "", (*printed, band.penanggung_jawab))]
+    for komponen in band.komponen:
+        above: tuple[str, ...] = (komponen.kelompok if komponen.opens_kelompok else "", komponen.nama)
+        for row in komponen.rows:
+            parts.append(_action(row, above, band.penanggung_jawab))
+            above = ()
+    address = f"{addresses.plan(table.satker.satker, table.tahun)}#{section.anchor}"
+    title = f"{table.satker.nama} {table.tahun}: {area.nama}"
+    return Record(address, title, table.satker, table.tahun, area, tuple(parts))
+
+
+def _action(row: Row, above: tuple[str, ...], team: str) -> Part:
+    """The action's own text; the first of a komponen carries the komponen's name too."""
+    own_team = row.penanggung_jawab if row.penanggung_jawab != team else ""
+    texts = (*above, row.indikator, row.langkah_aksi, row.bukti_fisik, row.when, own_team)
+    return Part(addresses.action_anchor(row.id), row.id, texts)
+
+
+def _office(office: Office) -> Record:
+    satker = office.satker
+    years = ", ".join(str(table.tahun) for table in office.plans)
+    texts = (f"{satker.nama_wilayah}, {satker.provinsi}", f"Rencana aksi tahun {years}")
+    return Record(addresses.office(satker.satker), satker.nama, satker, parts=(Part("", "", texts),))
+
+
+def _area(area: reference.OfficialArea) -> Record:
+    parts = tuple(Part(f"subpilar-{sub.nomor}", sub.nomor, (sub.nama,)) for sub in area.subpilar)
+    return Record(addresses.area(area.kode), f"Area {area.nomor}: {area.nama}", area=area, parts=parts)
+
+
+def _decree(table: Table) -> Record:
+    title = f"Keputusan rencana aksi {table.satker.nama} {table.tahun}"
+    return Record(addresses.decree(table.satker.satker, table.tahun), title, table.satker, table.tahun)
+
+
+def _finished(record: Record, read: Reader) -> Iterator[OutputFile]:
+    """A record of what a finished page holds; its headings with an id are the parts that results lead to."""
+    html = read(record.address)
+    if html is None:
+        return
+    start, end = _ARTICLE
+    body = html.partition(start)[2].partition(">")[2].rpartition(end)[0]
+    yield _file(Record(record.address, record.title, record.satker, record.tahun, finished=body))
+
+
+def _file(record: Record) -> OutputFile:
+    text = environment().get_template("search_record.html").render(record=record)
+    return OutputFile(record.path, text.encode())
