@@ -4,19 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from zi_site import engine
-from zi_site.clock import build_epoch, shown_date
-from zi_site.exceptions import OutputError, SettingsError
+from zi_site import engine, pagefind
+from zi_site.clock import build_epoch, changed_at, shown_date
+from zi_site.exceptions import SettingsError
+from zi_site.hand_written import hand_written
 from zi_site.loading import Loaded, LoadedPlan, load_plans
 from zi_site.outputs import OutputFile
 from zi_site.problems import Place, Problem, stops
 from zi_site.publication import output, store
 from zi_site.publication.data import data_files
+from zi_site.publication.dip import register_files
+from zi_site.publication.explorer import explorer_files
+from zi_site.publication.feed import feed_file
 from zi_site.publication.pages import national_pages
 from zi_site.publication.plan_work import CopyWork, make_copies, make_pages
+from zi_site.publication.redirects import redirect_files
+from zi_site.publication.search import plan_records, site_records
 from zi_site.publication.store import Copy
-from zi_site.settings import Settings
-from zi_site.views.site import Site
+from zi_site.shrink import shrink
+from zi_site.views.site import CopyFile, Site
 from zi_site.views.table import table_of
 from zi_site.workers import run_all
 
@@ -45,7 +51,8 @@ class Result:
 
 def build_site(choices: Choices) -> Result:
     """Build everything; raises ZiSiteError for faults outside the plans, returns those inside them."""
-    output.refuse_foreign(choices.out)
+    home = choices.config.resolve().parent
+    output.refuse_foreign(choices.out, (choices.plans, choices.content, home / "overrides", home / "build"))
     loaded = load_plans(choices.plans, choices.jobs)
     if not loaded.plans and not loaded.problems:
         advice = "Tambahkan sekurangnya satu rencana."
@@ -54,23 +61,30 @@ def build_site(choices: Choices) -> Result:
         )
     if stops(loaded.problems, choices.strict):
         return Result(False, loaded.problems, loaded.files)
-    epoch = build_epoch(choices.config.resolve().parent)
-    settings = engine.read_settings(choices.config, shown_date(epoch))
-    pages = _publish(choices, loaded, settings, epoch)
+    epoch = build_epoch(home)
+    changed = {path.removesuffix(".yml"): moment for path, moment in changed_at(choices.plans, epoch).items()}
+    data_date = max(changed.values()).date() if changed else shown_date(epoch)
+    settings = engine.read_settings(choices.config, data_date, shown_date(epoch))
+    site = Site(settings, tuple(table_of(each.plan) for each in loaded.plans), loaded.info, changed)
+    with output.alone(home, choices.out.resolve().parent):
+        pages = _publish(choices, loaded, site, epoch)
     return Result(True, loaded.problems, loaded.files, len(loaded.plans), pages)
 
 
-def _publish(choices: Choices, loaded: Loaded, settings: Settings, epoch: int) -> int:
+def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
     work = choices.config.resolve().parent / "build"
     copies = _copies(choices, loaded.plans, work / "salinan")
-    site = Site(settings, tuple(table_of(each.plan) for each in loaded.plans), loaded.info)
     flat = [copy for each in copies for copy in each]
     pages = output.mirror(_docs(choices, site, copies), work / "docs")
     with output.staged(choices.out) as fresh:
-        engine.render(choices.config, work / "docs", fresh, epoch, {"data_per": settings.data_date.isoformat()})
-        output.add((*data_files(site, flat), OutputFile(".nojekyll", b"")), fresh)
+        engine.render(choices.config, work / "docs", fresh, epoch, {"data_per": site.settings.data_date.isoformat()})
+        shrink(fresh / "assets")
+        output.add((*data_files(site, flat), *register_files(site), *explorer_files(site), feed_file(site)), fresh)
+        output.add((OutputFile(".nojekyll", b""),), fresh)
         for copy in flat:
             output.link(copy.stored, fresh / copy.path)
+        pagefind.put(pagefind.search_index(_records(choices, site, fresh), work / "cari"), fresh)
+        output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
     return pages
 
 
@@ -84,32 +98,30 @@ def _copies(choices: Choices, plans: list[LoadedPlan], folder: Path) -> list[tup
 
 def _docs(choices: Choices, site: Site, copies: list[tuple[Copy, ...]]) -> Iterator[OutputFile]:
     """Every page as portable Markdown: hand-written, national, and those of each plan."""
-    taken = set()
-    for file in _hand_written(choices.content):
-        taken.add(file.path)
-        yield file
-    for file in national_pages(site):
-        if file.path in taken:
+    works = [
+        (table, site.surroundings(table, [CopyFile(copy.extension, copy.size, copy.sha256) for copy in each]))
+        for table, each in zip(site.tables, copies, strict=True)
+    ]
+    made = {file.path: file for file in national_pages(site)}
+    for files in run_all(make_pages, works, choices.jobs, few=40):
+        made |= {file.path: file for file in files}
+    for file in hand_written(choices.content):
+        if file.path in made:
             raise SettingsError(
                 f"{choices.content}: {file.path} sudah menjadi alamat halaman lain. Ganti nama berkasnya."
             )
-        yield file
-    works = [
-        (table, site.surroundings(table, {copy.path.rsplit(".", 1)[1]: copy.size for copy in each}))
-        for table, each in zip(site.tables, copies, strict=True)
-    ]
-    for files in run_all(make_pages, works, choices.jobs, few=40):
-        yield from files
+        made[file.path] = file
+    yield from made.values()
 
 
-def _hand_written(content: Path) -> Iterator[OutputFile]:
-    """content/tentang.md -> /tentang/; other files (pictures) keep their place."""
-    if not content.is_dir():
-        raise OutputError(f"Folder {content} tidak ada. Periksa --content.")
-    for path in sorted(content.rglob("*")):
-        relative = path.relative_to(content)
-        if path.is_dir() or any(part.startswith(".") for part in relative.parts):
-            continue
-        plain = path.suffix != ".md" or path.stem == "index"
-        address = relative if plain else relative.with_suffix("") / "index.md"
-        yield OutputFile(address.as_posix(), path.read_bytes())
+def _records(choices: Choices, site: Site, fresh: Path) -> Iterator[OutputFile]:
+    """What the search index reads; of pages by hand, the finished page in ``fresh``."""
+
+    def read(address: str) -> str | None:
+        path = fresh / address.lstrip("/") / "index.html"
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+
+    for records in run_all(plan_records, site.tables, choices.jobs, few=40):
+        yield from records
+    by_hand = [f"/{file.path.removesuffix('index.md')}" for file in hand_written(choices.content)]
+    yield from site_records(site, (address for address in by_hand if address.endswith("/")), read)

@@ -8,6 +8,7 @@ would spend half of its time parsing tables that need no conversion, and put bac
 import logging
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -15,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,26 +27,44 @@ from zi_site.exceptions import EngineError, SettingsError
 from zi_site.outputs import BLOCK_END, BLOCK_START
 from zi_site.settings import Settings
 
+# What Material brings and no page of ours refers to: 2.5 MB of its scripts, style sheets and pictures.
+_UNUSED = ("images", "javascripts", "stylesheets")
+_ADDRESS = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
 _BLOCK = re.compile(re.escape(BLOCK_START) + r"\n(.*?)\n" + re.escape(BLOCK_END), re.DOTALL)
 
 
-def read_settings(config_file: Path, data_date: date) -> Settings:
+def read_settings(config_file: Path, data_date: date, today: date | None = None) -> Settings:
     """The operator's settings out of mkdocs.yml; SettingsError says what cannot be used."""
     with TemporaryDirectory() as nowhere:  # the engine wants a docs folder before there is one
         config = _load(config_file, Path(nowhere))
     extra = config.extra
-    address = config.site_url or ""
-    if not address:
-        raise SettingsError(f"{config_file}: site_url belum diisi.")
+    address = str(config.site_url or "")
+    if not _ADDRESS.fullmatch(address):
+        raise SettingsError(f"{config_file}: site_url harus berupa alamat web, misalnya https://contoh.id/zi/.")
+    official, repository = extra.get("resmi"), str(extra.get("repositori") or "")
+    if official is not None and not isinstance(official, bool):
+        raise SettingsError(f"{config_file}: resmi harus true atau false, tanpa tanda kutip.")
+    if repository and not _ADDRESS.fullmatch(repository):
+        raise SettingsError(f"{config_file}: repositori harus berupa alamat web yang diawali https://.")
     return Settings(
         title=config.site_name,
         description=config.site_description or "",
         address=address if address.endswith("/") else f"{address}/",
-        official=extra.get("resmi") is True,
-        repository=str(extra.get("repositori") or "").rstrip("/"),
+        official=official is True,
+        repository=repository.rstrip("/"),
         branch=str(extra.get("cabang") or "main"),
         data_date=data_date,
+        today=today,
+        redirects=_redirects(config_file, extra.get("pengalihan")),
     )
+
+
+def _redirects(config_file: Path, stated: object) -> tuple[tuple[str, str], ...]:
+    if stated is None:
+        return ()
+    if not isinstance(stated, dict) or not all(isinstance(text, str) for pair in stated.items() for text in pair):
+        raise SettingsError(f"{config_file}: pengalihan harus berupa daftar “alamat lama: alamat baru”.")
+    return tuple(stated.items())
 
 
 def render(config_file: Path, docs: Path, out: Path, epoch: int, extra: dict[str, Any]) -> None:
@@ -58,10 +78,12 @@ def render(config_file: Path, docs: Path, out: Path, epoch: int, extra: dict[str
     with _clock_of(epoch), _listening() as said:
         try:
             mkdocs_build(config)
-        except MkDocsException as error:
+        except (MkDocsException, TemplateError) as error:
             raise EngineError(f"Halaman tidak dapat dirangkai: {error}") from error
     if said:
         raise EngineError(f"Halaman tidak dapat dirangkai: {'; '.join(said[:5])}")
+    for name in _UNUSED:
+        shutil.rmtree(out / "assets" / name, ignore_errors=True)
 
 
 @contextmanager

@@ -18,3 +18,7 @@ class EngineError(ZiSiteError):
 
 class OutputError(ZiSiteError):
     """The finished tree cannot be written or put in place."""
+
+
+class SearchError(ZiSiteError):
+    """The search index cannot be made."""

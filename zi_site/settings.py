@@ -14,4 +14,6 @@ class Settings:
     official: bool  # False until the operator says that this is an official KPU site
     repository: str  # web address of the repository for "edit" links
     branch: str  # the branch those links edit
-    data_date: date  # of the last commit, or of SOURCE_DATE_EPOCH
+    data_date: date  # when the plans were last changed
+    today: date | None = None  # the day whose month is "this month"; None: that of data_date
+    redirects: tuple[tuple[str, str], ...] = ()  # (old address, present address), in the operator's order

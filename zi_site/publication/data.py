@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from zi_site import glossary
@@ -16,13 +16,13 @@ COPY_SCHEMA = "salinan-json.schema.json"
 ALL_ACTIONS = "rencana-aksi.csv"
 
 
-def data_files(site: Site, copies: Iterable[Copy]) -> Iterator[OutputFile]:
+def data_files(site: Site, copies: Sequence[Copy]) -> Iterator[OutputFile]:
     """The files of /data/, the checksums last: they cover every copy and every other data file."""
     made = [
         OutputFile(f"data/{ALL_ACTIONS}", csv_of(site.tables)),
         *(OutputFile(f"data/{name}", _shipped(name)) for name in (PLAN_SCHEMA, COPY_SCHEMA)),
         OutputFile("data/datapackage.json", _json(_data_package(site))),
-        OutputFile("data/katalog.jsonld", _json(_catalogue(site))),
+        OutputFile("data/katalog.jsonld", _json(_catalogue(site, {copy.path for copy in copies}))),
     ]
     yield from made
     sums = [(copy.path, copy.sha256) for copy in copies]
@@ -69,8 +69,8 @@ def _field(name: str) -> dict[str, object]:
     return field
 
 
-def _catalogue(site: Site) -> dict[str, object]:
-    """A DCAT catalogue: one dataset a plan, one distribution a copy."""
+def _catalogue(site: Site, paths: set[str]) -> dict[str, object]:
+    """A DCAT catalogue: one dataset a plan, one distribution for each copy that exists (``paths``)."""
     address = site.settings.address
     return {
         "@context": {
@@ -96,6 +96,7 @@ def _catalogue(site: Site) -> dict[str, object]:
                         "dcat:mediaType": kind,
                     }
                     for ending, kind in _MEDIA_TYPES.items()
+                    if f"{table.name}/{table.file_stem}.{ending}" in paths
                 ],
             }
             for table in site.tables

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from zi_site import glossary, reference
 from zi_site.outputs import OutputFile
+from zi_site.publication.dip import register_pages
+from zi_site.publication.pages_compare import compare_pages
 from zi_site.publication.pages_render import Page, render
 from zi_site.views import addresses
 from zi_site.views.across import area_across, month_across
+from zi_site.views.register import register_of
 from zi_site.views.site import Office, Site, province_anchor
 from zi_site.views.summary import certainty_of
 from zi_site.views.timeline import timeline_of
@@ -36,10 +39,16 @@ def national_pages(site: Site) -> Iterator[OutputFile]:
     yield from (_office(site, office) for office in site.offices)
     yield from _area_pages(site)
     yield from _month_pages(site)
+    yield from compare_pages(site)
     yield _data(site)
+    yield render("istilah.html", _page(site, "istilah", addresses.TERMS, *_TERMS), terms=glossary.ISTILAH)
+    yield from register_pages(site)
+    yield render("search.html", _page(site, "cari", addresses.SEARCH, *_SEARCH), site=site)
 
 
-_OFFICES = ("Satker", "Satuan kerja KPU yang rencana aksinya terbit di sini.")
+_OFFICES = ("Satker", "Daftar semua satuan kerja KPU menurut provinsi, dengan rencana aksi yang terbit di sini.")
+_TERMS = ("Istilah", "Arti kata dan singkatan yang dipakai di situs ini: aksi, area, LKE, PPID, satker, dan lain-lain.")
+_SEARCH = ("Cari", "Cari kata dalam semua rencana aksi, keputusan, dan halaman situs ini.")
 _DATA = ("Data terbuka", "Unduhan semua rencana aksi, arti setiap kolom, dan lisensinya.")
 _AREAS = ("Area perubahan", "Enam area perubahan Zona Integritas dan aksi yang direncanakan pada masing-masing.")
 _MONTHS = ("Bulan", "Aksi yang direncanakan menurut bulan, dari semua rencana.")
@@ -50,7 +59,7 @@ def _page(site: Site, kind: str, address: str, title: str, description: str) -> 
 
 
 def _home(site: Site) -> OutputFile:
-    today = site.settings.data_date
+    today = site.settings.today or site.settings.data_date
     page = _page(site, "beranda", addresses.HOME, site.settings.title, site.settings.description)
     month = month_across(site, today.year, today.month)
     return render("home.html", page, site=site, month=month, listed=_listed(site), anchor=province_anchor)
@@ -58,7 +67,7 @@ def _home(site: Site) -> OutputFile:
 
 def _offices(site: Site) -> OutputFile:
     page = _page(site, "daftar-satker", addresses.OFFICES, *_OFFICES)
-    return render("offices.html", page, site=site, anchor=province_anchor)
+    return render("offices.html", page, site=site, register=register_of(site), anchor=province_anchor)
 
 
 def _data(site: Site) -> OutputFile:

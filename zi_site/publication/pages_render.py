@@ -100,6 +100,7 @@ def environment() -> Environment:
         to=addresses,
         months=tuple(enumerate(glossary.NAMA_BULAN, start=1)),
         month_names=glossary.NAMA_BULAN,
+        column_names=glossary.KOLOM,
         short_months=tuple(enumerate(glossary.BULAN_PENDEK, start=1)),
         kinds=tuple(
             (name, glossary.NAMA_KEPASTIAN[name], glossary.ARTI_KEPASTIAN[name]) for name in glossary.KEPASTIAN

@@ -8,6 +8,7 @@ from zi_site.model import Plan
 from zi_site.outputs import OutputFile
 from zi_site.publication import store
 from zi_site.publication.pages import plan_pages
+from zi_site.publication.pages_embed import embed_page
 from zi_site.publication.store import Copy
 from zi_site.views.site import Surroundings
 from zi_site.views.table import Table, table_of
@@ -32,4 +33,4 @@ def make_copies(work: CopyWork) -> tuple[Copy, ...]:
 
 def make_pages(work: tuple[Table, Surroundings]) -> tuple[OutputFile, ...]:
     """One plan's pages, as portable Markdown."""
-    return tuple(plan_pages(*work))
+    return (*plan_pages(*work), embed_page(*work))

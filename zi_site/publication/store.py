@@ -1,6 +1,7 @@
 """Finished copies, kept by the hash of all that they depend on: a plan that did not change is not made again."""
 
 import hashlib
+import json
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from zi_site.outputs import OutputFile
+
+_LIST = "daftar.json"  # beside the copies: each path and its SHA-256
 
 # Libraries whose version shows in the bytes of a copy.
 _MAKERS = ("icalendar", "pikepdf", "typst", "xlsxwriter")
@@ -25,6 +28,10 @@ class Copy:
     size: int  # bytes
     sha256: str
 
+    @property
+    def extension(self) -> str:
+        return self.path.rpartition(".")[2]
+
 
 def key_of(content: bytes, kind: str) -> str:
     """What a plan's copies depend on: its file, the code and tables of this package, the libraries' versions."""
@@ -34,13 +41,17 @@ def key_of(content: bytes, kind: str) -> str:
 
 
 def find(store: Path, key: str) -> tuple[Copy, ...] | None:
-    """The copies kept under a key, or None."""
+    """The copies kept under a key; None where there are none, or not exactly those that were kept.
+
+    The site's files are hard links to these: whoever edits one there changes it here as well, and it is made anew.
+    """
     folder = store / key
-    if not folder.is_dir():
+    try:
+        kept: dict[str, str] = json.loads((folder / _LIST).read_text(encoding="utf-8"))
+        copies = tuple(_copy(folder / path, path) for path in kept)
+    except (OSError, ValueError):
         return None
-    return tuple(
-        _copy(path, path.relative_to(folder).as_posix()) for path in sorted(folder.rglob("*")) if path.is_file()
-    )
+    return copies if all(copy.sha256 == kept[copy.path] for copy in copies) else None
 
 
 def keep(store: Path, key: str, outputs: tuple[OutputFile, ...]) -> tuple[Copy, ...]:
@@ -52,11 +63,13 @@ def keep(store: Path, key: str, outputs: tuple[OutputFile, ...]) -> tuple[Copy, 
             path = fresh / output.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(output.content)
-        if not (store / key).exists():
-            fresh.rename(store / key)
+        sums = {output.path: hashlib.sha256(output.content).hexdigest() for output in outputs}
+        (fresh / _LIST).write_text(json.dumps(sums), encoding="utf-8")
+        shutil.rmtree(store / key, ignore_errors=True)
+        fresh.rename(store / key)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return find(store, key) or ()
+    return tuple(_copy(store / key / path, path) for path in sums)
 
 
 def forget_others(store: Path, keys: set[str]) -> None:

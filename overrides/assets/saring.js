@@ -1,0 +1,95 @@
+/* What every filter of this site shares: `saring`. Texts become text nodes and attributes, never markup. */
+(function () {
+  "use strict";
+
+  /* Lower case without accents. */
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  /* The folded words of a query, each once, longest first. */
+  const words = (query) => [...new Set(fold(query).split(/\s+/).filter(Boolean))].sort((a, b) => b.length - a.length);
+
+  /* Whether a folded text has every word, in any order, also inside longer words. */
+  const matches = (folded, wanted) => wanted.every((word) => folded.includes(word));
+
+  /* Where a pattern stands in a text: folding can change how many letters it has. */
+  function places(text, pattern) {
+    const origin = [];
+    let folded = "", at = 0;
+    for (const letter of text) {
+      const part = fold(letter);
+      for (let i = 0; i < part.length; i++) origin.push(at);
+      folded += part;
+      at += letter.length;
+    }
+    origin.push(at);
+    return [...folded.matchAll(pattern)].map((found) => [origin[found.index], origin[found.index + found[0].length]]);
+  }
+
+  /* Wrap the words in <mark>, in all text below an element but not in what matches the selector `skip`. */
+  function mark(root, wanted, skip) {
+    if (!wanted.length) return;
+    const pattern = new RegExp(wanted.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|"), "g");
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    for (const node of nodes) {
+      if (fold(node.data).search(pattern) < 0 || (skip && node.parentNode.closest(skip))) continue;
+      for (const [start, end] of places(node.data, pattern).reverse()) {
+        const found = node.splitText(start);
+        found.splitText(end - start);
+        const wrap = make("mark");
+        found.replaceWith(wrap);
+        wrap.append(found);
+      }
+    }
+  }
+
+  function unmark(root) {
+    for (const wrap of root.querySelectorAll("mark")) {
+      const parent = wrap.parentNode;
+      wrap.replaceWith(...wrap.childNodes);
+      parent.normalize();
+    }
+  }
+
+  /* The filters in the address: q, bulan, area, pj, kepastian, urut, satker, tahun. */
+  const readState = () => Object.fromEntries(new URLSearchParams(location.search));
+
+  /* Empty values leave the address, other parameters stay. push: a step that "back" returns from. */
+  function writeState(values, push) {
+    const query = new URLSearchParams(location.search);
+    for (const name in values) {
+      if (values[name]) query.set(name, values[name]);
+      else query.delete(name);
+    }
+    const search = query.toString();
+    if (search === location.search.slice(1)) return;
+    try {
+      history[push ? "pushState" : "replaceState"](null, "", location.pathname + (search && "?" + search));
+    } catch (error) { /* too many changes in a short time for this browser: the filter works all the same */ }
+  }
+
+  /* Rows of texts as the published CSV copies have them; formulas are guarded as in zi_site/downloads/csv_file.py. */
+  function csv(rows) {
+    const guarded = (text) => /^'*[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    const quoted = (text) => /[",\r\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
+    return "\ufeff" + rows.map((row) => row.map((text) => quoted(guarded(text))).join(",") + "\n").join("");
+  }
+
+  /* Hand a text to the reader as a file. */
+  function save(name, text) {
+    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv" })), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  /* A new element with attributes and children; a string child is text. */
+  function make(tag, attributes, ...children) {
+    const element = document.createElement(tag);
+    for (const name in attributes) element.setAttribute(name, attributes[name]);
+    element.append(...children);
+    return element;
+  }
+
+  window.saring = { fold, words, matches, mark, unmark, readState, writeState, csv, save, make };
+})();
