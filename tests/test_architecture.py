@@ -38,9 +38,15 @@ MAY_IMPORT = {
     "loading": "problems model reading checks reporting workers",
     "views": "glossary model reference settings",
     "downloads": "glossary model reference views outputs",
-    "publication": "exceptions glossary model reference settings views downloads outputs",
+    "publication": "exceptions clock glossary model reference settings views downloads outputs",
     "engine": "exceptions outputs settings",
-    "build": "exceptions problems clock settings loading views outputs publication engine workers",
+    "hand_written": "exceptions outputs",
+    "pagefind": "exceptions outputs publication",
+    "shrink": "",
+    "build": (
+        "exceptions problems clock settings loading hand_written views outputs publication pagefind shrink"
+        " engine workers"
+    ),
     "cli": "exceptions problems reading reporting loading build",
     "__main__": "cli",
 }
@@ -49,17 +55,19 @@ MAY_IMPORT = {
 KNOWN_IN = {
     "click": {"cli", "cli_words"},  # cli_words gives Click's own sentences in Indonesian
     "icalendar": {"downloads.ics_file"},
-    "jinja2": {"publication.pages_render"},
+    "jinja2": {"publication.pages_render", "engine"},  # the engine meets the errors of the theme's templates
     "markupsafe": {"publication.pages_render"},  # the half of Jinja2 that says what is escaped
+    "minify": {"shrink"},
     "mkdocs": {"engine"},
     "pikepdf": {"downloads.pdf_file"},
     "typst": {"downloads.pdf_file"},
     "xlsxwriter": {"downloads.xlsx_file"},
     "yaml": {"reading.located"},
 }
-# Declared without being imported: the theme is named in mkdocs.yml, and MkDocs itself imports Markdown.
-NOT_IMPORTED = {"markdown", "mkdocs-material"}
-COMES_WITH = {"markupsafe": "jinja2", "yaml": "pyyaml"}
+# Declared without being imported: the theme is named in mkdocs.yml, MkDocs itself imports Markdown, and Pagefind is a
+# program that zi_site.pagefind runs.
+NOT_IMPORTED = {"markdown", "mkdocs-material", "pagefind-bin"}
+COMES_WITH = {"markupsafe": "jinja2", "minify": "tdewolff-minify", "yaml": "pyyaml"}
 
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 60

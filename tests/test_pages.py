@@ -23,11 +23,12 @@ from zi_site.publication.pages import plan_pages
 from zi_site.publication.pages_render import quoted
 from zi_site.settings import Settings
 from zi_site.views.site import CopyFile, Site, Surroundings
+from zi_site.views.summary import summary_of
 from zi_site.views.table import Table, table_of
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = Settings("Rencana Aksi ZI", "Uraian.", "https://contoh.id/zi/", False, "", "main", date(2026, 11, 21))
-REAL = [table_of(each.plan) for each in load_plans(ROOT / "plans", jobs=1).plans]
+REAL = [table_of(each.plan) for each in load_plans(ROOT / "tests" / "rencana", jobs=1).plans]
 SAMPLES = [
     sample_tables.blora(),
     sample_tables.demak(),
@@ -37,6 +38,8 @@ SAMPLES = [
 ]
 ALL = [*REAL, *SAMPLES]
 NAMES = [*(table.name for table in REAL), "blora", "demak", "kebumen", "hostile", "empty"]
+AREA_ATTRIBUTES = ("area_nomor", "area", "area_kode", "penanggung_jawab")
+KOMPONEN_ATTRIBUTES = ("subpilar", "kelompok", "komponen_nomor", "komponen")
 every_plan = pytest.mark.parametrize("table", ALL, ids=NAMES)
 
 
@@ -321,7 +324,35 @@ def test_what_html_cannot_hold_is_replaced_and_never_breaks_the_page() -> None:
 def test_other_years_of_the_office_are_linked() -> None:
     table = real("kab-blora/2025")
     site = Site(SETTINGS, (table, replace(table, tahun=2024)), {})
-    (page, _) = plan_pages(table, site.surroundings(table, {}))
+    (page, _) = plan_pages(table, site.surroundings(table, ()))
     root = page_reader.tree_of(block_of(page.content.decode()))
     assert "../2024/" in [node.attributes["href"] for node in root.tags("a")]
     assert not root.with_class("unduh")
+
+
+def test_facets_are_those_that_tell_actions_apart() -> None:
+    table = real("kab-blora/2025")
+    facets = {facet.nama: facet.pilihan for facet in summary_of(table).facets}
+    assert list(facets) == ["area", "pj", "kepastian"]
+    assert [value for value, _ in facets["area"]] == [area.kode for area in table.areas]
+    assert facets["kepastian"] == (("tertulis", "tertulis"), ("perkiraan", "perkiraan"))
+    assert [facet.nama for facet in summary_of(real("kab-demak/2023")).facets] == ["area"]
+    assert summary_of(sample_tables.empty()).facets == ()
+
+
+@every_plan
+def test_the_rows_carry_what_the_filtered_copy_needs(table: Table) -> None:
+    """tabel.js makes its CSV of these attributes and of the cells, so that it needs no second copy of the data."""
+    root = plan_tree(table)
+    carried: dict[str, str] = {}
+    for node in root.with_class("tabel")[0].tags("tr"):
+        own = {name.removeprefix("data-"): value for name, value in node.attributes.items() if name.startswith("data-")}
+        if "area_kode" in own:
+            carried = own
+        elif "komponen" in own:
+            carried = {name: value for name, value in carried.items() if name in AREA_ATTRIBUTES} | own
+        identity = node.attributes.get("id", "")
+        if identity.startswith("aksi-"):
+            (row,) = [row for row in table.rows if identity == f"aksi-{row.id}"]
+            found = carried | own
+            assert all(found.get(name, "") == getattr(row, name) for name in (*AREA_ATTRIBUTES, *KOMPONEN_ATTRIBUTES))

@@ -34,6 +34,9 @@ def tree(path: str, pages: dict[str, str] = PAGES) -> Node:
 
 def test_every_page_is_there() -> None:
     wanted = {"index.md", "satker/index.md", "area/index.md", "bulan/index.md", "data/index.md"}
+    wanted |= {"dip/index.md", "istilah/index.md"}
+    wanted |= {"cari/index.md", "jelajah/index.md", "banding/index.md", "cakupan/index.md"}
+    wanted |= {f"cakupan/{year}/index.md" for year in SITE.years}
     wanted |= {f"{table.satker.satker}/index.md" for table in REAL}
     wanted |= {f"area/{kode}/index.md" for kode in reference.areas()}
     wanted |= {f"bulan/{year}/{month:02d}/index.md" for year in SITE.years for month in glossary.SETAHUN}
@@ -52,7 +55,7 @@ def test_plain_markdown_headings_and_links(path: str) -> None:
     ids = [node.attributes["id"] for node in root.all() if "id" in node.attributes]
     assert len(ids) == len(set(ids))
     for node in root.all():
-        assert re.fullmatch(r"#[\w.-]+|(\.\./)*[\w./-]*(#[\w.-]+)?", node.attributes.get("href", "#x"))
+        assert re.fullmatch(r"#[\w.-]+|(\.\./)*[\w./-]*(\?[\w.=&-]+)?(#[\w.-]+)?", node.attributes.get("href", "#x"))
 
 
 def test_home_says_coverage_and_the_month_by_name() -> None:

