@@ -213,10 +213,10 @@ def text_columns(table: Table) -> tuple[str, ...]:
 
 
 def schedule_facts(row: Row) -> tuple[str, ...]:
-    """What is printed of an action's time beside its months."""
+    """What is printed of an action's time beside its months, where the printed words do not show it already."""
     aksi = row.aksi
     facts = []
-    if aksi.minggu:
+    if aksi.minggu and "minggu" not in row.jadwal.casefold():
         facts.append("Minggu " + " dan ".join(f"ke-{week}" for week in aksi.minggu))
     if aksi.tenggat:
         facts.append("Tercetak sebagai batas akhir")
