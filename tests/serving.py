@@ -35,6 +35,9 @@ def served(folder: Path, below: str = "/") -> Iterator[SiteServer]:
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     server: SiteServer
+    protocol_version = "HTTP/1.1"  # connections are kept, as web hosts keep them
+    disable_nagle_algorithm = True
+    wbufsize = -1
 
     def send_head(self) -> BinaryIO | None:
         """A file, compressed where it is text; a folder's index; the site's own page for what is not there."""
