@@ -10,7 +10,7 @@ from zi_site.views.table import Table
 
 
 def copies_of(table: Table, yaml_source: bytes, pdf: bool = True) -> tuple[OutputFile, ...]:
-    """The copies in the order in which a page offers them; ``yaml_source`` is the plan file, given out as it is."""
+    """Every copy; ``yaml_source`` is the plan file, given out as it is."""
     contents = [("csv", csv_of([table])), ("xlsx", xlsx_of(table)), ("json", json_of(table))]
     if pdf:
         contents.append(("pdf", pdf_of(table)))

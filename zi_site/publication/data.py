@@ -9,7 +9,7 @@ from zi_site import glossary
 from zi_site.downloads.csv_file import csv_of
 from zi_site.outputs import OutputFile
 from zi_site.publication.store import Copy
-from zi_site.views.site import Site
+from zi_site.views.site import FORMATS, Site
 
 PLAN_SCHEMA = "rencana-aksi.schema.json"
 COPY_SCHEMA = "salinan-json.schema.json"
@@ -93,25 +93,15 @@ def _catalogue(site: Site, paths: set[str]) -> dict[str, object]:
                     {
                         "@type": "dcat:Distribution",
                         "dcat:downloadURL": {"@id": f"{address}{table.name}/{table.file_stem}.{ending}"},
-                        "dcat:mediaType": kind,
+                        "dcat:mediaType": kind.media_type,
                     }
-                    for ending, kind in _MEDIA_TYPES.items()
+                    for ending, kind in FORMATS.items()
                     if f"{table.name}/{table.file_stem}.{ending}" in paths
                 ],
             }
             for table in site.tables
         ],
     }
-
-
-_MEDIA_TYPES = {
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "json": "application/json",
-    "pdf": "application/pdf",
-    "ics": "text/calendar",
-    "yml": "application/yaml",
-}
 
 
 def _shipped(name: str) -> bytes:

@@ -8,23 +8,12 @@ from zi_site.outputs import OutputFile
 from zi_site.publication.pages_national import national_pages
 from zi_site.publication.pages_render import Page, render
 from zi_site.views import addresses
-from zi_site.views.site import CopyFile, Surroundings, province_anchor
+from zi_site.views.site import FORMATS, CopyFile, Surroundings, province_anchor
 from zi_site.views.summary import Note, Section, Summary, summary_of, text_columns
 from zi_site.views.table import Table
 from zi_site.views.timeline import Timeline, TimelineRow, timeline_of
 
 __all__ = ["national_pages", "plan_pages"]
-
-# What each copy is called, and what it is good for, by extension.
-FORMATS = {"pdf": "PDF", "xlsx": "XLSX", "csv": "CSV", "json": "JSON", "ics": "Kalender", "yml": "YAML"}
-USES = {
-    "pdf": "siap cetak",
-    "xlsx": "lembar kerja",
-    "csv": "tabel terbuka",
-    "json": "untuk program",
-    "ics": "ICS",
-    "yml": "naskah data",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +45,11 @@ class PlanView:
     @property
     def copies(self) -> tuple[tuple[CopyFile, str, str], ...]:
         """Each copy, what it is called, and what it is good for."""
-        return tuple((copy, FORMATS[copy.extension], self._use(copy)) for copy in self.around.copies)
+        return tuple((copy, FORMATS[copy.extension].name, self._use(copy)) for copy in self.around.copies)
 
     def _use(self, copy: CopyFile) -> str:
         empty = copy.extension == "ics" and not any(row.bulan for row in self.table.rows)
-        return "kosong, tanpa jadwal" if empty else USES[copy.extension]
+        return "kosong, tanpa jadwal" if empty else FORMATS[copy.extension].use
 
     @property
     def province_anchor(self) -> str:

@@ -27,11 +27,28 @@ class Surroundings:
     settings: Settings
     info: SatkerInfo
     years: tuple[int, ...]  # of the same office, newest first, this plan's among them
-    copies: tuple[CopyFile, ...]  # those that exist, in the order of ``COPY_ORDER``
+    copies: tuple[CopyFile, ...]  # those that exist, in the order of ``FORMATS``
     changed: datetime | None = None  # when the plan's file was last changed; None where no history is known
 
 
-COPY_ORDER = ("pdf", "xlsx", "csv", "json", "ics", "yml")
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a kind of copy is called, what it is good for, and its media type."""
+
+    name: str
+    use: str
+    media_type: str
+
+
+# The kinds of copy by extension, in the order in which a page offers them.
+FORMATS = {
+    "pdf": Format("PDF", "siap cetak", "application/pdf"),
+    "xlsx": Format("XLSX", "lembar kerja", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "csv": Format("CSV", "tabel terbuka", "text/csv"),
+    "json": Format("JSON", "untuk program", "application/json"),
+    "ics": Format("Kalender", "ICS", "text/calendar"),
+    "yml": Format("YAML", "naskah data", "application/yaml"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +131,8 @@ class Site:
         """What a plan's pages need beside it; ``copies`` are those that exist, in any order."""
         slug = table.satker.satker
         years = self._years_of.get(slug, ())
-        ordered = tuple(sorted(copies, key=lambda copy: COPY_ORDER.index(copy.extension)))
+        order = list(FORMATS)
+        ordered = tuple(sorted(copies, key=lambda copy: order.index(copy.extension)))
         return Surroundings(self.settings, self.info_of(slug), years, ordered, self.changed.get(table.name))
 
 
