@@ -160,7 +160,8 @@
     const given = readState();
     state = { ...without(NAMES), urut: "", q: given.q || "", bulan: months[given.bulan] ? given.bulan : "" };
     for (const select of selects) {
-      select.value = given[select.name] || "";
+      const wanted = fold(given[select.name] || ""); // the explorer writes names of teams in small letters
+      select.value = [...select.options].map((option) => option.value).find((value) => fold(value) === wanted) || "";
       if (select.selectedIndex > 0) state[select.name] = select.value;
     }
     tools.elements.q.value = state.q;

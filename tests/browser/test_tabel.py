@@ -197,3 +197,9 @@ def test_a_plan_without_months_keeps_its_other_filters(page: Page, visit: Visit)
     says(page, "100 dari 100 aksi")
     page.locator("select[name=area]").select_option(index=1)
     assert 0 < len(shown(page)) < 100
+
+
+def test_a_team_in_the_explorers_spelling_filters_here_too(page: Page, visit: Visit) -> None:
+    visit(page, f"{BLORA}?pj=tim+manajemen+perubahan")
+    says(page, "5 dari 46 aksi")
+    expect(page.locator("select[name=pj]")).to_have_value("TIM MANAJEMEN PERUBAHAN")
