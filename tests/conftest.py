@@ -6,10 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from zi_site.build import Choices, Result, build_site
 
 ROOT = Path(__file__).parent.parent
+# No test fails because the machine is slow; speed is measured by `make bench`.
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
+
 EPOCH = "1767225600"  # 1 January 2026, 07.00 WIB
 
 
