@@ -1,6 +1,9 @@
 """Click's own words in Indonesian: the headings of --help, and what it says of wrong use."""
 
 import errno
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
 
 import click
 
@@ -33,7 +36,9 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
-class _Command(click.Command):
+class IndonesianCommand(click.Command):
+    """A command whose help is Indonesian: ``@click.command("build", cls=IndonesianCommand)``."""
+
     context_class = _Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
@@ -41,10 +46,26 @@ class _Command(click.Command):
 
 
 class IndonesianGroup(click.Group):
-    """A group whose help, and that of its commands, is Indonesian."""
+    """A group whose help is Indonesian, and whose commands are loaded when asked for.
+
+    ``modules`` names a module of ``zi_site.commands`` for each command. Loading all of them takes half a second, most
+    of it for libraries that only one command needs.
+    """
 
     context_class = _Context
-    command_class = _Command
+
+    def __init__(self, *args: Any, modules: Mapping[str, str], **facts: Any) -> None:
+        super().__init__(*args, **facts)
+        self.modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.modules:
+            return None
+        command: click.Command = import_module(f"zi_site.commands.{self.modules[cmd_name]}").command
+        return command
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _in_indonesian(super().get_help_option(ctx))

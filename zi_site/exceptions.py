@@ -7,6 +7,8 @@ A fault in a plan is a ``problems.Problem``, a value that is collected and shown
 class ZiSiteError(Exception):
     """The work cannot go on; the message is an Indonesian sentence for whoever runs the command."""
 
+    exit_code = 2
+
 
 class SettingsError(ZiSiteError):
     """mkdocs.yml is missing or says something that cannot be used."""
@@ -22,3 +24,9 @@ class OutputError(ZiSiteError):
 
 class SearchError(ZiSiteError):
     """The search index cannot be made."""
+
+
+class SourceError(ZiSiteError):
+    """A document that cannot be imported: a scan, an encrypted file, no such table. The fault is in the data."""
+
+    exit_code = 1

@@ -24,6 +24,7 @@ class Problem:
     subject: str = ""  # "Aksi 2.3", where the problem belongs to one action
     excerpt: str = ""  # the source line, without its line break
     level: str = GALAT
+    cell: str = ""  # of a workbook, such as "Rencana Aksi!F12", where the data came from one
 
 
 def stops(problems: list[Problem], strict: bool = False) -> bool:

@@ -75,7 +75,7 @@ def _escaped(text: str, also: str = "") -> str:
 def _as_json(problem: Problem) -> dict[str, object]:
     values = asdict(problem)
     place = values.pop("place")
-    names = {"code": "kode", "message": "masalah", "advice": "saran", "subject": "perihal", "excerpt": "baris_teks"}
+    names = {"code": "kode", "message": "masalah", "advice": "saran", "subject": "perihal", "excerpt": "baris_teks", "cell": "sel"}
     return {
         "berkas": place["file"],
         "baris": place["line"],

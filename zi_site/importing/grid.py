@@ -1,0 +1,81 @@
+"""What every reader of documents returns: paragraphs and tables in their order, each cell with its place.
+
+Cell texts are as found, lines inside a cell parted by ``\n``; nothing is joined, mended or carried down here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+LEFT, ABOVE = "kiri", "atas"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """Where in a source something was read; numbers are 1-based, 0 and "" mean: not applicable."""
+
+    sheet: str = ""
+    cell: str = ""  # "B7"
+    page: int = 0
+    table: int = 0
+    line: int = 0
+
+    def __str__(self) -> str:
+        """``lembar "Rencana", sel B7``, ``halaman 3, baris 12``."""
+        parts = [
+            f'lembar "{self.sheet}"' if self.sheet else "",
+            f"sel {self.cell}" if self.cell else "",
+            f"halaman {self.page}" if self.page else "",
+            f"tabel {self.table}" if self.table else "",
+            f"baris {self.line}" if self.line else "",
+        ]
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``merged`` is LEFT or ABOVE where this cell is part of one that began there; its text is then empty."""
+
+    text: str = ""
+    origin: Origin = field(default_factory=Origin)
+    merged: str = ""
+    filled: bool = False  # shaded in a colour of its own, as some plans mark months
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    cells: tuple[Cell, ...]
+    heading: bool = False  # the document itself says that this row is repeated as a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One table as it stands: of a PDF, the part on one page. Rows may differ in length."""
+
+    rows: tuple[GridRow, ...]
+    origin: Origin = field(default_factory=Origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str  # one printed paragraph, or one line where the source does not tell paragraphs
+    origin: Origin = field(default_factory=Origin)
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """``kind`` is xlsx, docx, pdf or teks; ``whole_cells`` False where a page break may have cut a cell in two."""
+
+    kind: str
+    blocks: tuple[Paragraph | Grid, ...]
+    whole_cells: bool = True
+    remarks: tuple[str, ...] = ()  # what the reader left out or could not make sure of, in Indonesian
+
+    @property
+    def grids(self) -> Iterator[Grid]:
+        return (block for block in self.blocks if isinstance(block, Grid))
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        return (block for block in self.blocks if isinstance(block, Paragraph))
