@@ -7,6 +7,7 @@ import pytest
 from conftest import ROOT
 
 from zi_site import cli
+from zi_site.commands import build
 from zi_site.exceptions import OutputError
 
 
@@ -80,6 +81,6 @@ def test_faults_of_the_surroundings_end_with_2(
         def fail(*_: object, wrong: BaseException = error) -> None:
             raise wrong
 
-        monkeypatch.setattr(cli, "build_site", fail)
+        monkeypatch.setattr(build, "build_site", fail)
         assert run(monkeypatch, ROOT, "build") == 2
         assert part in capsys.readouterr().err
