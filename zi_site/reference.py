@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from zi_site.nearest import folded, likely
+
+_ALIKE = 0.8  # "kab-blorra"; below it, "kab-contoh" would be like kab-jeneponto
+
 
 @dataclass(frozen=True, slots=True)
 class Satker:
@@ -40,6 +44,32 @@ class OfficialArea:
 def register() -> dict[str, Satker]:
     """All offices by slug, in the register's order (by province)."""
     return {row["satker"]: Satker(**row) for row in _rows("satker.csv")}
+
+
+def offices_called(name: str) -> list[str]:
+    """The slugs of exactly this name ("kab-blora", "KPU Kab. Blora", "blora"); two where two have it."""
+    return list(_offices_by_name().get(folded(name), ()))
+
+
+def likely_offices(word: str) -> list[str]:
+    """The same also for what is mistyped, such as "kab-blorra"; to be proposed, never to be taken as said."""
+    named = offices_called(word)
+    near = [] if named else likely(word, _offices_by_name(), alike=_ALIKE)
+    return offices_called(near[0]) if near else named
+
+
+@cache
+def _offices_by_name() -> dict[str, tuple[str, ...]]:
+    """Slugs by everything that an office is called, folded; the name without its kind may be that of two."""
+    found: dict[str, tuple[str, ...]] = {}
+    for slug, office in register().items():
+        place = office.nama_wilayah.removeprefix("Kabupaten ").removeprefix("Kota ").removeprefix("Administrasi ")
+        kinds = (office.tingkat, slug.partition("-")[0], "")  # "kabupaten", "kab", or not said
+        names = {slug, office.nama, office.nama_wilayah}
+        names |= {f"{keeper} {kind} {place}" for keeper in ("KPU", "") for kind in kinds}
+        for name in sorted(set(map(folded, names))):
+            found[name] = (*found.get(name, ()), slug)
+    return found
 
 
 @cache
