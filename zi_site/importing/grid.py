@@ -54,6 +54,7 @@ class Grid:
 
     rows: tuple[GridRow, ...]
     origin: Origin = field(default_factory=Origin)
+    hidden: bool = False  # a sheet that the officer does not see; often an older draft
 
 
 @dataclass(frozen=True, slots=True)

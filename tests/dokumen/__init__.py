@@ -1,0 +1,1 @@
+"""Makers of documents as offices print them: the plans of tests/rencana as XLSX, DOCX and PDF."""

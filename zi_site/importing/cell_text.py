@@ -1,0 +1,49 @@
+"""A cell's or paragraph's text as found -> the text as printed: without markup, invisible signs and line ends."""
+
+import html
+import re
+import unicodedata
+
+_MARKUP = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|span|p|font|s|small)\b[^<>\n]{0,80}>", re.IGNORECASE)
+_CLOSED = re.compile(r"(</\w+>) (?=[,.;:)])")  # a space that an extraction put after markup
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_EMPHASIS = re.compile(
+    r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])", re.DOTALL
+)
+_SPACES = re.compile(r"[^\S\n]+")
+_UNSEEN = dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF))
+
+
+def clean(text: str) -> str:
+    """The text of one cell, its lines kept; control characters and invisible signs are gone."""
+    text = _MARKUP.sub("", _CLOSED.sub(r"\1", html.unescape(text)))
+    text = _BREAK.sub("\n", text)
+    text = _EMPHASIS.sub(lambda found: found[2] or found[3], text).replace("**", "")
+    text = text.translate(_UNSEEN).replace("\r\n", "\n").replace("\r", "\n")
+    text = "".join(_writable(char) for char in text)
+    lines = (_SPACES.sub(" ", line).strip() for line in unicodedata.normalize("NFC", text).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _writable(char: str) -> str:
+    if char == "\n":
+        return char
+    if char.isspace():
+        return " "
+    return "" if unicodedata.category(char) in ("Cc", "Cs", "Cn") or char in "\ufffd\ufffe\uffff" else char
+
+
+def one_line(text: str) -> str:
+    """Lines joined by a space; where a stroke or a word's hyphen ends a line, what follows is closed up."""
+    return " ".join(re.sub(r"(?<=/)\n(?=\w)|(?<=\w-)\n(?=\w)", "", text).split())
+
+
+def squeezed(text: str) -> str:
+    """Only the letters and digits, lower case: what two spellings of the same words have in common."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """A text short enough to be quoted in a sentence."""
+    text = " ".join(text.split())
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"

@@ -1,0 +1,50 @@
+"""Names and small questions about the XML of a Word document (ECMA-376, WordprocessingML)."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+OFF = ("0", "false", "off", "none")
+
+# Wrappers around paragraphs, rows, cells or runs that add nothing to what is printed; a change that was tracked as an
+# insertion is there until somebody rejects it.
+_WRAPPERS = {
+    f"{W}{name}"
+    for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "hyperlink", "fldSimple", "dir")
+}
+
+
+def value(element: Element | None, otherwise: str = "") -> str:
+    """w:val of an element that may not be there."""
+    return otherwise if element is None else element.get(f"{W}val", otherwise)
+
+
+def number(element: Element | None, otherwise: int) -> int:
+    text = value(element)
+    return int(text) if text.removeprefix("-").isascii() and text.removeprefix("-").isdigit() else otherwise
+
+
+def switched(properties: Element | None, name: str) -> bool:
+    """Whether properties have ``<w:name/>`` that is not switched off."""
+    found = None if properties is None else properties.find(f"{W}{name}")
+    return found is not None and found.get(f"{W}val", "1") not in OFF
+
+
+def within(element: Element, *names: str) -> Iterator[Element]:
+    """Children with one of these names, wrappers opened."""
+    wanted = {f"{W}{name}" for name in names}
+    for child in element:
+        if child.tag in wanted:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from within(child, *names)
+        elif child.tag == f"{MC}AlternateContent" and (chosen := chosen_of(child)) is not None:
+            yield from within(chosen, *names)
+
+
+def chosen_of(alternate: Element) -> Element | None:
+    """The first of the alternatives: newer programs show that one, and the others say the same again."""
+    choice = alternate.find(f"{MC}Choice")
+    return choice if choice is not None else alternate.find(f"{MC}Fallback")
