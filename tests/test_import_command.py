@@ -1,0 +1,151 @@
+"""``zi-site import`` from the file to the draft: what it writes, what it says, what it refuses and never does."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from zi_site.cli import cli
+from zi_site.exceptions import SourceError
+from zi_site.model import Plan
+from zi_site.reading.plan_file import read_plan
+from zi_site.workbook.export_ import plan_workbook
+
+SOURCES = Path(__file__).parent / "sumber"
+BLORA = SOURCES / "000_3ad52629cf357ec6.txt"
+PLAN = "plans/kab-blora/2025.yml"
+TABLE = "NO\tKOMPONEN\tLANGKAH AKSI\tBUKTI FISIK\tWAKTU\n1\tTim Kerja\tMenyusun SK\tSK\tMei\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(cli, ["import", *words])
+
+
+def refused(*words: str) -> str:
+    result = run(*words)
+    assert isinstance(result.exception, SourceError)
+    assert result.exception.exit_code == 1
+    return str(result.exception)
+
+
+def test_a_draft_is_written_where_its_plan_belongs_and_reported(here: Path) -> None:
+    result = run(str(BLORA), "--satker", "kab-blora", "--tahun", "2025")
+    assert result.exit_code == 0, result.output
+    plan = read_plan((here / PLAN).read_bytes(), PLAN)
+    assert plan.problems == []
+    assert "6 area, 22 komponen, 46 aksi" in result.output
+    assert "Aksi 1.2 (baris 84): Centang pada sel 1 dari 14 sel" in result.output
+    assert "lagi yang serupa" in result.output
+    assert result.output.splitlines()[-1] == f"Draf ditulis ke {PLAN}. Periksa catatannya, lalu: zi-site check {PLAN}"
+
+
+def test_all_places_are_told_when_asked_for(here: Path) -> None:
+    result = run(str(BLORA), "-o", "draf.yml", "--semua")
+    assert "lagi" not in result.output.split("Draf ditulis")[0].replace("tertulis", "")
+    assert result.output.count("Aksi ") > 40
+    assert [path.name for path in here.iterdir()] == ["draf.yml"]
+    assert result.output.endswith(f"tempatnya kelak {PLAN}.\n")
+
+
+def test_office_and_year_are_taken_from_the_heading_of_the_decree(here: Path) -> None:
+    assert run(str(BLORA)).exit_code == 0
+    assert (here / PLAN).is_file()
+
+
+def test_what_the_document_does_not_say_is_asked_for(here: Path) -> None:
+    Path("a.txt").write_text(TABLE, encoding="utf-8")
+    assert "Sebutkan --satker dan --tahun" in refused("a.txt")
+    assert "Sebutkan --tahun" in refused("a.txt", "--satker", "kab-blora")
+
+
+def test_an_office_may_be_called_by_its_name(here: Path) -> None:
+    Path("a.txt").write_text(TABLE, encoding="utf-8")
+    assert run("a.txt", "--satker", "KPU Kabupaten Blora", "--tahun", "2026").exit_code == 0
+    assert Path("plans/kab-blora/2026.yml").is_file()
+    assert 'Satker "entah" tidak dikenal' in refused("a.txt", "--satker", "entah", "--tahun", "2026")
+
+
+def test_a_plan_is_never_overwritten_and_what_would_change_is_told(here: Path) -> None:
+    run(str(BLORA))
+    before = (here / PLAN).read_text(encoding="utf-8").replace("Surat Edaran KPU", "Surat Keputusan KPU")
+    (here / PLAN).write_text(before, encoding="utf-8")
+    result = run(str(BLORA))
+    assert isinstance(result.exception, SourceError)
+    assert "sudah ada dan tidak diubah" in str(result.exception)
+    assert "-o" in str(result.exception)
+    assert f"Yang berbeda dari {PLAN}:" in result.output
+    assert "Aksi 2.2" in result.output
+    assert (here / PLAN).read_text(encoding="utf-8") == before
+    Path("draf.yml").write_text("milik orang", encoding="utf-8")
+    assert "draf.yml sudah ada" in refused(str(BLORA), "-o", "draf.yml")
+    assert Path("draf.yml").read_text(encoding="utf-8") == "milik orang"
+
+
+def test_the_same_import_again_differs_in_nothing(here: Path) -> None:
+    run(str(BLORA))
+    assert f"Isinya sama dengan {PLAN}." in run(str(BLORA), "-o", "lagi.yml").output
+
+
+def test_a_plan_that_cannot_be_read_is_not_compared(here: Path) -> None:
+    Path("plans/kab-blora").mkdir(parents=True)
+    Path(PLAN).write_text("[", encoding="utf-8")
+    assert "tidak dapat dibaca" in run(str(BLORA), "-o", "draf.yml").output
+
+
+def test_what_is_still_to_be_filled_in_is_counted(here: Path) -> None:
+    Path("a.txt").write_text(TABLE, encoding="utf-8")
+    result = run("a.txt", "--satker", "kab-blora", "--tahun", "2026")
+    assert "hal harus diisi sebelum terbit" in result.output
+    assert '"nomor" belum diisi.' in result.output
+
+
+def test_a_file_without_such_a_table_is_refused_and_nothing_is_written(here: Path) -> None:
+    Path("a.txt").write_text("Undangan rapat\n\nNama\tJabatan\nA\tKetua\n", encoding="utf-8")
+    assert "tidak memuat tabel rencana aksi" in refused("a.txt", "--satker", "kab-blora", "--tahun", "2026")
+    assert [path.name for path in here.iterdir()] == ["a.txt"]
+
+
+def test_help_is_indonesian() -> None:
+    shown = run("--help").output
+    assert "Baca keputusan" in shown
+    assert "--satker" in shown
+
+
+def own_workbook(name: str, plan: Plan) -> Path:
+    Path(name).write_bytes(plan_workbook(plan))
+    return Path(name)
+
+
+def blora() -> Plan:
+    plan = read_plan((SOURCES.parent / "rencana" / "kab-blora" / "2025.yml").read_bytes(), PLAN).plan
+    assert plan is not None
+    return plan
+
+
+def test_our_own_workbook_says_itself_whose_it_is(here: Path) -> None:
+    own_workbook("a.xlsx", blora())
+    result = run("a.xlsx", "-o", "draf.yml")
+    assert result.exit_code == 0, result.output
+    assert read_plan(Path("draf.yml").read_bytes(), PLAN).plan == blora()
+    assert "bukan yang disebut di perintah" in refused("a.xlsx", "--tahun", "2024", "-o", "lain.yml")
+
+
+def test_a_workbook_that_lost_its_decree_is_told_whose_it_is(here: Path) -> None:
+    own_workbook("a.xlsx", blora())
+    book = openpyxl.load_workbook("a.xlsx")
+    del book["Keputusan"]
+    book.save("a.xlsx")
+    assert "--satker" in refused("a.xlsx", "-o", "draf.yml")
+    assert "--tahun" in refused("a.xlsx", "-o", "draf.yml", "--satker", "kab-blora")
+    assert run("a.xlsx", "-o", "draf.yml", "--satker", "kab-blora", "--tahun", "2025").exit_code == 0
+
+
+def test_only_reports_may_be_overwritten(here: Path) -> None:
+    assert "--timpa hanya untuk laporan" in refused(str(BLORA), "--timpa")

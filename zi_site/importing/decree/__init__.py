@@ -1,0 +1,1 @@
+"""The paragraphs around the table -> what the decree says of itself."""

@@ -1,0 +1,96 @@
+"""Paragraphs of a decree -> clean lines, and the words by which its parts are known."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from zi_site.importing.grid import Grid, Origin, Paragraph
+from zi_site.timewords.lexicon import MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``apart``: empty space is known to stand above it."""
+
+    text: str
+    origin: Origin
+    apart: bool = False
+
+    @property
+    def is_upper(self) -> bool:
+        return self.text.isupper()
+
+
+_EMPHASIS = re.compile(r"\*\*|</?[biu]>|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])", re.IGNORECASE)
+_SPACED_LETTERS = re.compile(r"(?<!\S)(?:[A-Z] ){3,}[A-Z](?!\S)")  # "M E M U T U S K A N"
+_DASH = re.compile(r"[-–•]\s+")
+_PAGE_NUMBER = re.compile(r"(?:halaman\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:dari|/)\s*\d{1,3})?", re.IGNORECASE)
+_MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, 1) for name in names.split()}
+_DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[-/. ]\s*([A-Za-z]+|\d{1,2})\s*[-/., ]\s*(\d{4})(?!\d)")
+
+
+def decree_paragraphs(blocks: Iterable[Paragraph | Grid]) -> tuple[Paragraph, ...]:
+    """All text of these blocks as paragraphs; a table gives one a row ("Menimbang", ":", "a.", "bahwa …")."""
+    found: list[Paragraph] = []
+    for block in blocks:
+        found.extend([block] if isinstance(block, Paragraph) else _row_paragraphs(block))
+    return tuple(found)
+
+
+def _row_paragraphs(grid: Grid) -> Iterator[Paragraph]:
+    for row in grid.rows:
+        filled = [cell for cell in row.cells if cell.text.strip()]
+        if filled:
+            yield Paragraph(
+                " ".join(cell.text.strip() for cell in filled),
+                filled[0].origin,
+                all(cell.bold for cell in filled),
+            )
+
+
+def lines_of(paragraphs: Sequence[Paragraph]) -> list[Line]:
+    """One line each, without emphasis, bullets of a converter, page numbers and spaces that spread a word."""
+    lines: list[Line] = []
+    apart, last = True, Origin()
+    for paragraph in paragraphs:
+        apart = apart or _skips(last, paragraph.origin)
+        last = paragraph.origin
+        for piece in paragraph.text.split("\n"):
+            text = _clean(piece)
+            if not text or _PAGE_NUMBER.fullmatch(text):
+                apart = apart or not text
+                continue
+            lines.append(Line(text, paragraph.origin, apart))
+            apart = False
+    return lines
+
+
+def _skips(above: Origin, here: Origin) -> bool:
+    """Whether empty lines lie between two places; across a page nothing is known."""
+    same_page = (above.sheet, above.page) == (here.sheet, here.page)
+    return bool(above.line and here.line) and same_page and here.line - above.line > 1
+
+
+def _clean(text: str) -> str:
+    text = _SPACED_LETTERS.sub(lambda found: found[0].replace(" ", ""), _EMPHASIS.sub("", text).strip())
+    return _DASH.sub("", " ".join(text.split()), count=1) if _DASH.match(text) else " ".join(text.split())
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Lines of one text; a word cut at a line's end by a hyphen keeps the hyphen, for that may be its own."""
+    text = ""
+    for line in lines:
+        text += line if not text or text.endswith("-") else f" {line}"
+    return text.strip()
+
+
+def find_date(text: str) -> date | None:
+    """The first whole date: "19 Maret 2025", "03 Pebruari 2025", "19-03-2025"."""
+    for day, month, year in _DATE.findall(text):
+        number = int(month) if month.isdigit() else _MONTH_NUMBERS.get(month.casefold(), 0)
+        try:
+            return date(int(year), number, int(day))
+        except ValueError:
+            continue
+    return None

@@ -1,0 +1,1 @@
+"""Rows of the table -> whole lines: cut cells joined, marks read, row numbers told from real ones."""

@@ -1,0 +1,1 @@
+"""Lines -> areas, komponen and actions, with official areas, teams and schedules."""

@@ -1,0 +1,78 @@
+"""Entries -> areas with their official code, groups, and komponen with their subpilar: by name and content."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from zi_site.importing.meaning.official import Proposal, propose_area, propose_subpilar
+from zi_site.importing.meaning.structure import NONE, Entry, Title
+
+_TEXTS = ("indikator", "langkah_aksi", "bukti_fisik")
+NO_HEADINGS = "Tabelnya tidak mencetak judul area; komponennya dikelompokkan ke area resmi menurut isinya."
+LOST_HEADING = "Judul area ini tidak ada dalam salinan; digolongkan menurut isinya."
+
+
+@dataclass(frozen=True, slots=True)
+class KomponenPart:
+    title: Title
+    subpilar: Proposal
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPart:
+    title: Title
+    komponen: tuple[KomponenPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaPart:
+    title: Title
+    official: Proposal
+    groups: tuple[GroupPart, ...]
+
+
+def with_areas(entries: Sequence[Entry]) -> list[Entry]:
+    """Entries above which no area stands are put under nameless ones, a run of one official area each."""
+    found: list[Entry] = []
+    current, kode = NONE, ""
+    for number, (_, members) in enumerate(groupby(entries, key=lambda entry: (entry.area.at, entry.komponen))):
+        run = list(members)
+        if run[0].area != NONE:
+            found += run
+            current = NONE
+            continue
+        proposal = propose_area("", run[0].komponen.nama, texts_of(run))
+        if current == NONE or (proposal.sure and proposal.kode != kode):
+            current, kode = Title(origin=run[0].line.origin, at=-number - 2, lost=True), proposal.kode
+        found += [replace(entry, area=current) for entry in run]
+    return found
+
+
+def texts_of(entries: Sequence[Entry]) -> list[str]:
+    """Every text below an area or komponen, each once."""
+    names = [entry.komponen.nama for entry in entries if entry.komponen.nama]
+    texts = [entry.line.text(name) for entry in entries for name in _TEXTS if entry.line.text(name)]
+    return list(dict.fromkeys([*names, *texts]))
+
+
+def area_parts(entries: Sequence[Entry]) -> Iterator[AreaPart]:
+    for position, run in enumerate(_runs(entries, lambda entry: entry.area), 1):
+        title = run[0].area
+        official = propose_area(title.nomor, title.nama, texts_of(run), position)
+        groups = tuple(
+            GroupPart(inner[0].kelompok, tuple(_komponen(inner, official.kode)))
+            for inner in _runs(run, lambda entry: entry.kelompok)
+        )
+        yield AreaPart(title, official, groups)
+
+
+def _komponen(entries: Sequence[Entry], kode: str) -> Iterator[KomponenPart]:
+    for run in _runs(entries, lambda entry: entry.komponen):
+        texts = [text for text in texts_of(run) if text != run[0].komponen.nama]
+        subpilar = propose_subpilar(kode, run[0].komponen.nama, texts, run[0].kelompok.nama)
+        yield KomponenPart(run[0].komponen, subpilar, tuple(run))
+
+
+def _runs(entries: Sequence[Entry], of: Callable[[Entry], Title]) -> list[list[Entry]]:
+    return [list(run) for _, run in groupby(entries, key=of)]

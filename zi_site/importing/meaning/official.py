@@ -1,0 +1,155 @@
+"""What an area or a komponen prints -> the official area or subpilar that it belongs to, and how sure that is.
+
+The words of ``data/kata-subpilar.csv`` say what each of the 25 subpilar is about (after the LKE, PermenPANRB 90/2021);
+each has a weight. A name counts ``_NAME`` times as much as the average text below it, and for an area the content goes
+before the label: some offices print the names of two areas the wrong way round.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from zi_site import reference
+
+_NAME = 3.0
+_ENOUGH = 0.5  # from this score on, something was found at all
+_CLEAR = 1.5  # how many times as much as the next best is clear
+_OVERRULES = 3.0  # how many times as much as the label's own area the content must speak for another
+_LINKS = "dan atau atas yang dalam tentang terhadap di ke pada dengan untuk oleh telah sudah secara bagi dari adanya of"
+_STOP_WORDS = frozenset((*_LINKS.split(), "terkait", "sesuai"))
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+
+Scores = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """``kode`` is an area's code or a subpilar's number; ``reason`` a sentence for the note, where it is not sure."""
+
+    kode: str
+    sure: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    area: str
+    subpilar: str  # "" for words that only name the area
+    words: re.Pattern[str]
+    weight: float
+
+
+def propose_area(nomor: str, nama: str, texts: Sequence[str], position: int = 0) -> Proposal:
+    """The official area of what is printed as ``nomor`` and ``nama`` over ``texts`` (komponen, indikator, langkah aksi,
+    bukti fisik, each text once); ``position`` is its place among the plan's areas from 1, 0 if unknown."""
+    content, label = _area_scores(texts, named=False), _area_scores([nama], named=True)
+    by_content, by_label = _best(content), _best(label)
+    if by_label and by_content and by_label != by_content:
+        if content[by_content] >= _OVERRULES * content.get(by_label, 0.0):
+            return Proposal(by_content, False, _disagreement(nama, by_content))
+        return Proposal(by_label, _is_clear(label), "" if _is_clear(label) else _unsure(by_label))
+    if found := by_label or by_content:
+        sure = bool(by_label and by_content) or _is_clear(label or content)
+        return Proposal(found, sure, "" if sure else _unsure(found))
+    return _by_number(nomor, position)
+
+
+def propose_subpilar(area_kode: str, komponen: str, texts: Sequence[str], kelompok: str = "") -> Proposal:
+    """The subpilar of a komponen within its official area; without any sign of one, ``kode`` is ""."""
+    scores: Scores = {}
+    for weight, among in ((_NAME, [komponen]), (_NAME / 2, [kelompok]), (1.0, texts)):
+        for nomor, score in _subpilar_scores(area_kode, among).items():
+            scores[nomor] = scores.get(nomor, 0.0) + weight * score
+    found = _best(scores)
+    if not found:
+        return Proposal("", False, f"Subpilar untuk komponen “{komponen}” tidak dapat ditentukan dari isinya.")
+    sure = _is_clear(scores)
+    name = reference.subpilar()[found].nama
+    reason = (
+        "" if sure else f"Subpilar komponen “{komponen}” digolongkan ke {found} {name} menurut isinya; mungkin keliru."
+    )
+    return Proposal(found, sure, reason)
+
+
+def _by_number(nomor: str, position: int) -> Proposal:
+    """The official area in the same place: all that is left where no word tells."""
+    bare = re.sub(r"\W|area", "", nomor.casefold())
+    number = int(bare) if bare.isdecimal() else _ROMAN.get(bare, position)
+    kode = next((area.kode for area in reference.areas().values() if area.nomor == number), "")
+    reason = "Area resminya tidak dapat ditentukan dari isinya; untuk sementara digolongkan menurut urutannya."
+    return Proposal(kode or next(iter(reference.areas())), False, reason)
+
+
+def _area_scores(texts: Sequence[str], named: bool) -> Scores:
+    """By area: of a name all words count, of content only those of the subpilar, each text for its best subpilar."""
+    scores: Scores = {}
+    for text in map(_bare, texts):
+        own: Scores = {}
+        for phrase in _phrases():
+            if (named or phrase.subpilar) and phrase.words.search(text):
+                key = phrase.subpilar or phrase.area
+                own[key] = max(own.get(key, 0.0), phrase.weight)
+        areas: Scores = {}
+        for key, score in own.items():
+            area = key if key in reference.areas() else reference.subpilar()[key].area_kode
+            areas[area] = max(areas.get(area, 0.0), score)
+        for area, score in areas.items():
+            scores[area] = scores.get(area, 0.0) + score / max(1, len(texts))
+    return scores
+
+
+def _subpilar_scores(area_kode: str, texts: Iterable[str]) -> Scores:
+    """By subpilar of one area, the average over the texts."""
+    bare = [text for text in map(_bare, texts) if text.strip()]
+    scores: Scores = {}
+    for phrase in _phrases():
+        if phrase.area == area_kode and phrase.subpilar:
+            hits = sum(1 for text in bare if phrase.words.search(text))
+            if hits:
+                scores[phrase.subpilar] = scores.get(phrase.subpilar, 0.0) + phrase.weight * hits / len(bare)
+    return scores
+
+
+def _best(scores: Scores) -> str:
+    best = max(scores, key=scores.__getitem__, default="")
+    return best if best and scores[best] >= _ENOUGH else ""
+
+
+def _is_clear(scores: Scores) -> bool:
+    first, *others = sorted(scores.values(), reverse=True) or [0.0]
+    return first >= _ENOUGH and (not others or first >= _CLEAR * others[0])
+
+
+def _disagreement(nama: str, kode: str) -> str:
+    official = reference.areas()[kode].nama
+    return f"Area tercetak “{nama}”, tetapi isinya sesuai dengan area resmi {official}; penggolongannya mengikuti isi."
+
+
+def _unsure(kode: str) -> str:
+    return f"Area ini digolongkan ke area resmi {reference.areas()[kode].nama} menurut isinya; mungkin keliru."
+
+
+def _bare(text: str) -> str:
+    words = re.sub(r"[^\w]+|_", " ", text.casefold()).split()
+    return f" {' '.join(word for word in words if word not in _STOP_WORDS)} "
+
+
+@cache
+def _phrases() -> tuple[_Phrase, ...]:
+    text = (files("zi_site") / "data" / "kata-subpilar.csv").read_text(encoding="utf-8-sig")
+    return tuple(
+        _Phrase(row["area_kode"], row["subpilar_nomor"], _pattern(row["kata"]), float(row["bobot"]))
+        for row in csv.DictReader(text.splitlines())
+    )
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """A word of five letters and more may go on, a star stands for any beginning: "*bangun" finds "pembangunan"."""
+    words = [
+        rf"\w*{word[1:]}\w*" if word.startswith("*") else rf"{word}\w*" if len(word) > 4 else word
+        for word in phrase.split()
+    ]
+    return re.compile(rf" {' '.join(words)} ")

@@ -1,0 +1,1 @@
+"""Grids -> the plan's table: which grid, which column means what, where the months stand."""
