@@ -1,0 +1,118 @@
+"""What the sheet "Petunjuk" says: how the workbook is filled in and sent back, for someone who sees it first."""
+
+from zi_site import glossary, reference
+from zi_site.model import Plan
+from zi_site.workbook.layout import SKELETON, STRUCTURE
+
+Line = tuple[str, str]  # a mark and a text; without a text the mark is a heading
+
+
+def guide_lines(plan: Plan, empty: bool) -> list[Line]:
+    office = reference.register().get(plan.satker)
+    codes = [
+        ("Satker", f"{office.nama} ({office.satker})"),
+        ("Kode wilayah", office.kode_wilayah),
+        ("Kode satker", office.kode_satker),
+        ("Tahun rencana", str(plan.tahun)),
+    ] if office else []  # fmt: skip
+    return [
+        *codes,
+        ("", " "),
+        *(_EMPTY if empty else ()),
+        *_STEPS,
+        ("Kolom lembar Rencana Aksi", ""),
+        *_COLUMNS,
+        ("Kepastian jadwal", ""),
+        *((word, f"{_capital(glossary.ARTI_KEPASTIAN[word])}.") for word in glossary.KEPASTIAN),
+        ("Lembar lainnya", ""),
+        *_OTHER_SHEETS,
+        ("Mengirim kembali", ""),
+        *_SENDING,
+    ]
+
+
+_EMPTY: tuple[Line, ...] = (
+    ("Mulai dari kosong", ""),
+    ("1.", "Isi lembar Keputusan dari keputusan yang sudah ditandatangani."),
+    (
+        "2.",
+        f"Pada lembar {STRUCTURE} sudah ada enam area resmi dan 25 subpilar sebagai kerangka. Ganti nomor dan namanya "
+        f"dengan yang tercetak dalam keputusan Anda. Baris “{SKELETON}” yang tidak Anda pakai tidak ikut terbit.",
+    ),
+    ("3.", "Pada lembar Rencana Aksi, tulis satu baris untuk setiap langkah aksi. Kolom Id dibiarkan kosong."),
+)
+_STEPS: tuple[Line, ...] = (
+    ("Menyunting", ""),
+    ("Mengubah", "Ubah langsung isi selnya. Tulis seperti tercetak dalam keputusan, juga bila ada salah ejanya."),
+    (
+        "Menambah aksi",
+        "Sisipkan baris di tempatnya, atau pakai baris kosong di bawah. Biarkan Id kosong: nomornya diberikan nanti. "
+        "Komponen dan indikator yang kosong pada baris baru dianggap sama dengan baris di atasnya.",
+    ),
+    (
+        "Menghapus aksi",
+        "Kosongkan semua sel di baris itu (Id-nya tetap), atau lepas proteksi lalu hapus barisnya. Id yang sudah "
+        "dihapus tidak dipakai lagi.",
+    ),
+    (
+        "Sel kelabu",
+        "Terkunci supaya tidak terhapus tanpa sengaja. Kuncinya tanpa kata sandi: Tinjau › Lepas Proteksi Lembar "
+        "(di LibreOffice: Alat › Proteksi Lembar).",
+    ),
+    (
+        "Kolom sendiri",
+        "Kolom tambahan boleh dibuat untuk keperluan Anda, tetapi tidak ikut terbit. Jangan hapus huruf kecil di atas "
+        "judul kolom: dari sana program mengenali kolomnya.",
+    ),
+)
+_COLUMNS: tuple[Line, ...] = (
+    ("Id", "Nomor tetap aksi; alamat webnya memakai nomor ini. Tidak pernah diganti."),
+    (
+        "Area dan komponen",
+        f"Pilih dari daftar. Nama, area, dan penanggung jawab komponen itu ada pada lembar {STRUCTURE}.",
+    ),
+    (
+        "Indikator, langkah aksi, bukti fisik",
+        "Seperti tercetak. Judul kolomnya mengikuti keputusan Anda bila diketahui.",
+    ),
+    ("Jadwal tercetak", "Kata-kata jadwalnya, misalnya “Minggu ke-2 Maret”. Kosong bila keputusan memakai centang."),
+    (
+        "Jan … Des",
+        "Pilih ✓ pada bulan pelaksanaannya; v, x, √, atau 1 juga dimengerti. Bila keputusan hanya memuat kata-kata, "
+        "bulan dan kepastian boleh dikosongkan: program membacanya dari jadwal tercetak.",
+    ),
+    ("Penanggung jawab", f"Hanya bila berbeda dari yang tertulis untuk komponen atau areanya pada lembar {STRUCTURE}."),
+    ("Catatan", "Keraguan atau perbaikan pada penyalinan; ikut terbit pada aksinya. Satu kolom satu catatan."),
+    ("Subpilar lain", "Hanya bila subpilar aksi ini berbeda dari subpilar komponennya."),
+    ("Minggu ke-", "Bila tercetak, misalnya 2 atau 1, 3."),
+    ("Tenggat", "“ya” bila yang tercetak batas waktu (“paling lambat”)."),
+    ("Tahun lain yang tercetak", "Bila tahun pada sel jadwal bukan tahun rencana."),
+    (
+        "Sel bercentang, banyak sel bulan",
+        "Letak centang seperti dalam salinan, misalnya 4, 7, 10 dari 13 sel, bila kolomnya bergeser. Biasanya kosong.",
+    ),
+)
+_OTHER_SHEETS: tuple[Line, ...] = (
+    (
+        STRUCTURE,
+        "Urutan baris adalah urutan dalam rencana: satu baris Area, di bawahnya baris Kelompok (bila ada subjudul) dan "
+        "Komponen. Sebutan adalah nama pendek yang dipilih pada lembar Rencana Aksi; ia tidak berubah bila namanya "
+        "Anda ganti. Untuk komponen baru, isi juga sebutannya.",
+    ),
+    ("Keputusan", "Nomor, tanggal, dan isi keputusan. Untuk menambah butir, sisipkan baris dengan Bagian yang sama."),
+    ("Catatan", "Catatan tentang rencana secara keseluruhan, misalnya halaman yang hilang."),
+)
+_SENDING: tuple[Line, ...] = (
+    ("1.", "Simpan sebagai .xlsx dengan program apa pun (Excel, LibreOffice, WPS, Google Spreadsheet)."),
+    (
+        "2.",
+        "Periksa sendiri bila mau: zi-site check BERKAS.xlsx --tandai HASIL.xlsx. Sel yang perlu diperbaiki diwarnai "
+        "dan diberi komentar.",
+    ),
+    ("3.", "Unggah atau kirim kepada pengelola situs. Sebelum terbit, perubahan ditunjukkan aksi demi aksi."),
+    ("Jangan ditulis", "NIK, NIP, tanda tangan, daftar hadir, dan data pribadi lain: isi buku kerja ini diterbitkan."),
+)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

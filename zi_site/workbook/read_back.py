@@ -1,0 +1,103 @@
+"""The bytes of a workbook that was exported and edited -> the plan that it now says, and what is in doubt about it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from zi_site import glossary
+from zi_site.exceptions import SourceError
+from zi_site.importing.grid import Origin
+from zi_site.importing.readers.package import inspect, member
+from zi_site.importing.result import Doubt, Imported, LeftOut, Spot
+from zi_site.model import Keputusan, Plan
+from zi_site.workbook.layout import ACTIONS, CHAPTERS, CORRECTIONS, DECREE, GUIDE, LISTS, MARKED, NOTES, STRUCTURE
+from zi_site.workbook.read_actions import ReadActions, read_actions
+from zi_site.workbook.read_chapters import read_chapters
+from zi_site.workbook.read_decree import read_corrections, read_decree, read_notes
+from zi_site.workbook.read_structure import read_structure
+from zi_site.workbook.sheets import BookSheet, read_sheets
+from zi_site.workbook.tables import Table, find_tables, known_ids
+from zi_site.workbook.tree import plan_areas
+
+_TEXTS = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
+_OUR_WORDS = (b"langkah_aksi", b"Area dan komponen")
+OUR_AUTHOR = "zi-site"
+_NOT_OURS = "Buku kerja ini bukan buku kerja rencana aksi yang dibuat oleh zi-site export atau zi-site new."
+
+
+def is_ours(content: bytes) -> bool:
+    """Whether this is a workbook that was exported from a plan; False for anything that cannot be opened."""
+    try:
+        members = inspect(content)
+        texts = [member(content, name) for name in members if _TEXTS.match(name)]
+        if not any(word in text for text in texts for word in _OUR_WORDS):
+            return False  # most files, without opening them as a workbook
+        return ACTIONS in find_tables(read_sheets(content))
+    except SourceError:
+        return False
+
+
+def read_back(content: bytes, name: str) -> Imported:
+    """``name`` is the file's. Raises SourceError where this is no such workbook; what ``check`` says is not here."""
+    sheets = read_sheets(content)
+    tables = find_tables(sheets)
+    if ACTIONS not in tables:
+        raise SourceError(_NOT_OURS)
+    plan = Plan(glossary.VERSI, "", 0, "", Keputusan("", 0, ""))
+    origins: dict[Spot, Origin] = {}
+    doubts: list[Doubt] = []
+    left_out: list[LeftOut] = []
+    for kind, read in (
+        (DECREE, read_decree),
+        (NOTES, read_notes),
+        (CORRECTIONS, read_corrections),
+        (CHAPTERS, read_chapters),
+    ):
+        if table := tables.get(kind):
+            part = read(table, plan)
+            plan = part.plan
+            origins |= part.origins
+            doubts += part.doubts
+            left_out += part.left_out
+    parts, part_doubts = read_structure(tables[STRUCTURE]) if STRUCTURE in tables else ([], [])
+    actions = read_actions(tables[ACTIONS], parts, known := known_ids(sheets), plan.tahun)
+    tree = plan_areas(actions, known)
+    plan = replace(plan, area=tree.area)
+    missing = [f'Lembar "{kind}" tidak ada dalam buku kerja ini.' for kind in (STRUCTURE, DECREE) if kind not in tables]
+    doubts = [*map(Doubt, missing), *doubts, *part_doubts, *tree.doubts, *actions.doubts]
+    left_out += [*actions.left_out, *tree.left_out, *_others(sheets, tables)]
+    return Imported(
+        plan, origins | tree.origins, tuple(doubts), tuple(left_out), tuple(_read_from(tables, actions, tree.new_ids))
+    )
+
+
+def _read_from(tables: Mapping[str, Table], actions: ReadActions, new_ids: Sequence[str]) -> Iterator[str]:
+    for kind, table in tables.items():
+        if not table.rows:
+            continue
+        named = f" (semula {kind})" if table.sheet.name != kind else ""
+        what = f"{len(actions.actions)} aksi" if kind == ACTIONS else f"{len(table.rows)} baris"
+        yield f'Lembar "{table.sheet.name}"{named}: {what} dibaca.'
+    if new_ids:
+        yield f"{len(new_ids)} aksi baru diberi id: {', '.join(new_ids)}."
+
+
+def _others(sheets: Sequence[BookSheet], tables: Mapping[str, Table]) -> Iterator[LeftOut]:
+    """What is in the workbook and in no plan: the officer's own columns and sheets, comments."""
+    for table in tables.values():
+        for column in table.own:
+            many = f" ({column.count} sel)" if column.count > 1 else ""
+            text = f'kolom "{column.heading}"{many}' if column.heading else f"sel tanpa judul kolom{many}"
+            yield LeftOut(text, "kolom ini bukan bagian dari rencana", column.first)
+        for text, origin in table.comments:
+            if not text.startswith(OUR_AUTHOR):
+                yield LeftOut(text, "komentar tidak ikut dalam rencana", origin)
+    taken = {table.sheet.name for table in tables.values()} | {GUIDE, LISTS}
+    for sheet in sheets:
+        count = sum(1 for row in sheet.rows for cell in row.values() if cell.text)
+        if sheet.name not in taken and count and not _is_marking(sheet):
+            yield LeftOut(f'lembar "{sheet.name}" ({count} sel)', "lembar ini bukan bagian dari rencana")
+
+
+def _is_marking(sheet: BookSheet) -> bool:
+    return sheet.name.startswith(MARKED) and bool(re.match(r"Masalah\b", next(iter(sheet.rows[0].values())).text))

@@ -1,0 +1,112 @@
+"""The bytes of a workbook -> its sheets with every cell's value exactly as it stands, for workbooks of our own form."""
+
+import io
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+import openpyxl
+from openpyxl.cell import Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.worksheet import Worksheet
+
+from zi_site.exceptions import SourceError
+from zi_site.importing.grid import Origin
+from zi_site.importing.readers.package import BROKEN, DAMAGED, inspect
+from zi_site.importing.readers.xlsx_limits import scan
+from zi_site.importing.readers.xlsx_shown import shown
+
+NOT_A_WORKBOOK = "Berkas ini bukan buku kerja Excel (.xlsx)."
+# How the format writes a carriage return. Other such escapes stay: openpyxl has undone those that were escaped again.
+_LINE_END = re.compile("_x000[dD]_\n?|\r\n?")
+_ZIP = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # of .xls, and of an .xlsx that is locked with a password
+
+Value = str | date | float
+
+
+@dataclass(frozen=True, slots=True)
+class BookCell:
+    value: Value  # a text without spaces around it; "" for none
+    ref: str  # "F12"
+    comment: str = ""
+    seen: str = ""  # a date or number as its format shows it
+
+    @property
+    def text(self) -> str:
+        """As the officer would read it aloud: 5 instead of 5.0."""
+        return self.value if isinstance(self.value, str) else self.seen
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """``rows`` are those that hold anything, each with the cells that do, by their column from 1."""
+
+    name: str
+    rows: tuple[dict[int, BookCell], ...]
+
+    def origin(self, ref: str) -> Origin:
+        return Origin(sheet=self.name, cell=ref)
+
+
+def read_sheets(content: bytes) -> tuple[BookSheet, ...]:
+    """Every sheet; raises SourceError where the bytes are no workbook that can be opened."""
+    if content.startswith(_OLD_OFFICE):
+        raise SourceError(
+            "Berkas ini dalam bentuk Excel lama (.xls) atau terkunci dengan kata sandi. Simpan ulang sebagai .xlsx "
+            "tanpa kata sandi, lalu coba lagi."
+        )
+    if not content.startswith(_ZIP):
+        raise SourceError(NOT_A_WORKBOOK)
+    members = inspect(content)
+    if "xl/workbook.xml" not in members:
+        raise SourceError(NOT_A_WORKBOOK)
+    scan(content, members)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what openpyxl would not write again; nothing is written
+            book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+        return tuple(BookSheet(each.title, tuple(_rows(each))) for each in book.worksheets)
+    except BROKEN as error:
+        raise SourceError(DAMAGED) from error
+
+
+def _rows(sheet: Worksheet) -> Iterator[dict[int, BookCell]]:
+    rows: dict[int, dict[int, BookCell]] = {}
+    cells: dict[tuple[int, int], Cell] = sheet._cells
+    for (row, column), cell in sorted(cells.items()):
+        value = _value(cell.value)
+        comment = getattr(cell, "comment", None)
+        if value != "" or comment is not None:
+            seen = "" if isinstance(value, str) else shown(cell.value, cell.number_format)
+            said = "" if comment is None else f"{comment.text or ''}".strip()
+            rows.setdefault(row, {})[column] = BookCell(value, cell.coordinate, said, seen)
+    for merged in sheet.merged_cells.ranges:
+        _spread(rows, merged)
+    yield from rows.values()
+
+
+def _spread(rows: dict[int, dict[int, BookCell]], merged: CellRange) -> None:
+    """What stands in a merged cell holds for its rows that hold anything else too; a mark for each of its columns."""
+    first = rows.get(merged.min_row, {}).get(merged.min_col)
+    if first is None or first.value == "":
+        return
+    across = range(merged.min_col, merged.max_col + 1 if len(first.text) == 1 else merged.min_col + 1)
+    for row in range(merged.min_row, merged.max_row + 1):
+        for column in across if row in rows else ():
+            rows[row].setdefault(column, replace(first, ref=f"{get_column_letter(column)}{row}", comment=""))
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, bool):
+        return "ya" if value else ""
+    if isinstance(value, int | float):
+        return float(value)
+    return "" if value is None else _LINE_END.sub("\n", str(value)).strip()
