@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from zi_site import glossary
-from zi_site.plan_schema.document import FILE_NAME, plan_schema, plan_schema_bytes
+from zi_site.plan_schema.document import FILE_NAME, plan_schema, plan_schema_bytes, shipped
 from zi_site.reading import decree, plan_file
 
 ROOT = Path(__file__).parent.parent
@@ -44,9 +44,11 @@ def complaints(document: Any) -> list[str]:
 
 
 def test_the_copy_for_editors_is_what_the_program_says() -> None:
-    copy_on_disk = (ROOT / "zi_site" / "data" / FILE_NAME).read_bytes()
-    assert copy_on_disk == plan_schema_bytes(), "run `make schema`"
-    assert len(copy_on_disk) < 60_000
+    for name, content in shipped().items():
+        copy_on_disk = (ROOT / "zi_site" / "data" / name).read_bytes()
+        assert copy_on_disk == content, "run `make schema`"
+        assert len(copy_on_disk) < 60_000
+    assert shipped()[FILE_NAME] == plan_schema_bytes()
 
 
 def test_the_schema_is_a_schema() -> None:
@@ -153,6 +155,6 @@ def test_what_the_format_forbids_is_not(alter: Callable[[Any], None]) -> None:
 
 def test_the_editor_settings_point_at_the_schema() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    assert list(settings["yaml.schemas"]) == [f"./zi_site/data/{FILE_NAME}"]
-    (pattern,) = settings["yaml.schemas"].values()
-    assert sorted(ROOT.glob(pattern)) == PLANS
+    schemas = settings["yaml.schemas"]
+    assert set(schemas) == {f"./zi_site/data/{name}" for name in shipped()}
+    assert sorted(ROOT.glob(schemas[f"./zi_site/data/{FILE_NAME}"])) == PLANS

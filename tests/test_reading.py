@@ -166,11 +166,11 @@ def test_values_that_say_nothing_or_too_much(sample_text: str, old: str, new: st
     assert (code, "galat") in {(problem.code, problem.level) for problem in found}
 
 
-def test_very_many_problems_are_counted_not_listed() -> None:
+def test_very_many_problems_are_all_kept() -> None:
+    """How many of them are shown is the report's affair."""
     text = "versi: 1\narea:\n  - kode: sdm\n    komponen:\n      - aksi:\n" + "          - {}\n" * 5000
     found = checks.check_plan(read_plan(text.encode(), FILE), FILE)
-    assert len(found) == checks.MOST + 1
-    assert "masalah lain di berkas ini" in found[-1].message
+    assert sum('"id" belum diisi' in problem.message for problem in found) == 5000
 
 
 def test_a_link_inside_the_folder_is_read(tmp_path: Path, sample_text: str) -> None:

@@ -22,6 +22,14 @@ class OutputError(ZiSiteError):
     """The finished tree cannot be written or put in place."""
 
 
+class BusyError(OutputError):
+    """Another build is at work in the same folders; it will end."""
+
+
+class ServeError(ZiSiteError):
+    """The site cannot be served on this machine."""
+
+
 class SearchError(ZiSiteError):
     """The search index cannot be made."""
 

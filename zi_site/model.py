@@ -121,6 +121,15 @@ class Catatan:
 
 
 @dataclass(frozen=True, slots=True)
+class Pembetulan:
+    """A correction of the published copy, stated by hand; a decree that was changed is a new decree, not this."""
+
+    tanggal: date | None  # of the correction
+    isi: str
+    aksi: tuple[str, ...] = ()  # ids of the actions that it is about; one that was removed may be named too
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     versi: int
     satker: str  # slug, such as "kab-blora"
@@ -132,6 +141,7 @@ class Plan:
     catatan: tuple[Catatan, ...] = ()
     pendahuluan: tuple[Bab, ...] = ()
     area: tuple[Area, ...] = ()
+    pembetulan: tuple[Pembetulan, ...] = ()
 
     def actions(self) -> Iterator[Aksi]:
         """Every action in printed order."""

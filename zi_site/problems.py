@@ -1,9 +1,12 @@
 """A problem in the data is a value: where it stands, what is wrong, and what to write instead, in Indonesian."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 GALAT = "galat"  # stops the publication
 PERINGATAN = "peringatan"  # does not, unless --ketat
+KESEHATAN = "kesehatan"  # no problem at all: something about a correct plan that its office may want to look at
+LEVELS = (GALAT, PERINGATAN, KESEHATAN)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,6 +30,7 @@ class Problem:
     cell: str = ""  # of a workbook, such as "Rencana Aksi!F12", where the data came from one
 
 
-def stops(problems: list[Problem], strict: bool = False) -> bool:
+def stops(problems: Iterable[Problem], strict: bool = False) -> bool:
     """Whether these problems forbid publication."""
-    return any(strict or problem.level == GALAT for problem in problems)
+    levels = (GALAT, PERINGATAN) if strict else (GALAT,)
+    return any(problem.level in levels for problem in problems)

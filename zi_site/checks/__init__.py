@@ -1,33 +1,30 @@
 """A read plan -> its problems; one subject a module, each check with a Benar / Salah sample that the tests run."""
 
-from zi_site.checks import completeness, identity, schedules, wording
-from zi_site.checks.check import Checked
-from zi_site.problems import GALAT, PERINGATAN, Place, Problem
+from collections.abc import Sequence
+
+from zi_site.checks import completeness, identity, pembetulan, schedules, wording
+from zi_site.checks.check import Checked, PlaceFinder
+from zi_site.model import Plan
+from zi_site.problems import Problem
 from zi_site.reading.plan_file import ReadPlan
 
-ALL = identity.CHECKS + schedules.CHECKS + completeness.CHECKS + wording.CHECKS
-
-
-MOST = 200  # problems of one file that are told; a file with more has one cause
+ALL = identity.CHECKS + pembetulan.CHECKS + schedules.CHECKS + completeness.CHECKS + wording.CHECKS
 
 
 def check_plan(read: ReadPlan, file: str) -> list[Problem]:
-    """All problems of one plan in the order of their places; of very many, the first and how many more there are."""
-    found = list(read.problems)
-    if read.plan is not None:
-        checked = Checked(read.plan, read.places, file)
+    """All problems of one plan in the order of their places; how many of them are shown is the report's affair."""
+    return check_values(read.plan, read.places, read.problems, file)
+
+
+def check_values(plan: Plan | None, places: PlaceFinder, so_far: Sequence[Problem], file: str) -> list[Problem]:
+    """The same for a plan from anywhere; ``so_far`` are the problems of reading it."""
+    found = list(so_far)
+    if plan is not None:
+        checked = Checked(plan, places, file)
         subjects, codes = ({getattr(each, name) for each in found} for name in ("subject", "code"))
         for check in ALL:
             found.extend(each for each in check.find(checked) if not _follows(each, subjects, codes))
-    found.sort(key=lambda problem: (problem.place, problem.code, problem.message))
-    if len(found) > MOST:
-        errors = any(problem.level == GALAT for problem in found[MOST:])
-        more = f"Masih ada {len(found) - MOST} masalah lain di berkas ini."
-        place = Place(found[0].place.file)
-        found[MOST:] = [
-            Problem(place, "berkas", more, "Perbaiki yang di atas dahulu.", level=GALAT if errors else PERINGATAN)
-        ]
-    return found
+    return sorted(found, key=lambda problem: (problem.place, problem.code, problem.message))
 
 
 # What these find depends on months or texts that could not be read.

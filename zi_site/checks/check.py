@@ -2,10 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from zi_site.model import Aksi, Plan
-from zi_site.problems import Problem
-from zi_site.reading.plan_file import Path, Places
+from zi_site.problems import GALAT, Problem
+from zi_site.reading.plan_file import Path
+
+
+class PlaceFinder(Protocol):
+    """Puts a problem at the place where a field was read: a line of YAML, or a cell of a workbook."""
+
+    def problem(
+        self, path: Path, keys: str, code: str, message: str, advice: str = "", subject: str = "", level: str = GALAT
+    ) -> Problem: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +22,7 @@ class Checked:
     """What a check looks at. ``file`` is the plan's path, from which its promised satker and year are read."""
 
     plan: Plan
-    places: Places
+    places: PlaceFinder
     file: str
 
 

@@ -78,7 +78,7 @@ CHECKS = (
         "aksi",
         "Rencana, kelompok dan komponen memuat aksi.",
         ("aksi:", "aksi:"),
-        ("aksi:", "aksi: []\n        _:"),
+        ('subpilar: "1.1"', 'subpilar: "1.1"\n      - nama: Pemantauan'),
         _actions,
     ),
     Check(
@@ -92,7 +92,7 @@ CHECKS = (
         "sumber",
         "Sumber disebut: berkas, SHA-256 dan tanggal keputusan.",
         ("berkas: contoh.txt", "berkas: lain.txt"),
-        ("berkas: contoh.txt", 'sha256: "12"'),
+        ("  berkas: contoh.txt\n", ""),
         _source,
     ),
 )

@@ -1,12 +1,12 @@
 """Checks on who and what: the office, the year, areas and sub-components, ids."""
 
 import re
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from zi_site import reference
 from zi_site.checks.check import Check, Checked, each_action
+from zi_site.nearest import asked, likely, meant
 from zi_site.problems import PERINGATAN, Problem
 from zi_site.reading.plan_file import Path
 
@@ -25,7 +25,7 @@ def _office(checked: Checked) -> Iterator[Problem]:
             "satker",
             "satker",
             f'Satker "{plan.satker}" tidak dikenal.',
-            _nearest(plan.satker, reference.register()),
+            asked(reference.likely_offices(plan.satker)) or "Tulis kodenya menurut daftar 552 satker.",
         )
     elif folder and folder != plan.satker:
         known = folder in reference.register()
@@ -84,7 +84,7 @@ def _areas(checked: Checked) -> Iterator[Problem]:
     for a, area in enumerate(checked.plan.area):
         subject = f"Area {area.nomor or a + 1}"
         if area.kode and area.kode not in known:
-            advice = _nearest(area.kode, known) or f"Pilih salah satu: {', '.join(known)}."
+            advice = _likely_area(area.kode) or f"Pilih salah satu: {', '.join(known)}."
             yield checked.places.problem((a,), "kode", "area", f'Area "{area.kode}" tidak dikenal.', advice, subject)
 
 
@@ -109,7 +109,8 @@ def _misplaced(subpilar: str, area_kode: str) -> tuple[str, str] | None:
         return None
     listed = ", ".join(f"{each.nomor} {each.nama}" for each in reference.areas()[area_kode].subpilar)
     said = f"berada di area {known.area_kode}, bukan {area_kode}" if known else "tidak ada dalam LKE"
-    return f'Subpilar "{subpilar}" {said}.', f"Pilih salah satu: {listed}."
+    near = meant(subpilar, [each.nomor for each in reference.areas()[area_kode].subpilar]) if not known else ""
+    return f'Subpilar "{subpilar}" {said}.', f"{near} Pilih salah satu: {listed}.".lstrip()
 
 
 def _ids(checked: Checked) -> Iterator[Problem]:
@@ -148,13 +149,17 @@ def _gaps(checked: Checked) -> Iterator[Problem]:
                 "catatan",
                 "id",
                 f'Catatan menunjuk aksi "{note.setelah}" yang tidak ada.',
-                _nearest(note.setelah, known),
+                meant(note.setelah, known, "Tulis id aksi yang berdiri tepat sebelum bagian yang hilang."),
             )
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    near = get_close_matches(word, list(known), 1, 0.6)
-    return f'Maksud Anda "{near[0]}"?' if near else ""
+def _likely_area(word: str) -> str:
+    """By code, or by the official name or number, which people know better than the code."""
+    by_word = {word: area.kode for area in reference.areas().values() for word in (area.kode, area.nama)}
+    by_number = {str(area.nomor): area.kode for area in reference.areas().values()}
+    near = likely(word, by_word)
+    kode = by_number.get(word) or (by_word[near[0]] if near else "")
+    return asked([kode] if kode else [])
 
 
 CHECKS = (
@@ -169,7 +174,7 @@ CHECKS = (
         "tahun",
         "Tahun rencana wajar dan sama dengan nama berkasnya.",
         ("tahun: 2025", "tahun: 2025"),
-        ("tahun: 2025", "tahun: 2052"),
+        ("tahun: 2025", "tahun: 2013"),
         _year,
     ),
     Check(

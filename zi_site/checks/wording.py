@@ -1,9 +1,10 @@
 """Checks on the text itself: personal data, markup left over, characters that cannot be seen."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from zi_site.checks.check import Check, Checked, each_action
+from zi_site.checks.check import Check, Checked, PlaceFinder, each_action
 from zi_site.model import Butir, Plan
 from zi_site.problems import GALAT, PERINGATAN, Problem
 from zi_site.reading.plan_file import Path
@@ -47,6 +48,8 @@ def _decree_texts(plan: Plan) -> Iterator[Text]:
 def _table_texts(plan: Plan) -> Iterator[Text]:
     for note in plan.catatan:
         yield (), "catatan", "", note.isi
+    for correction in plan.pembetulan:
+        yield (), "pembetulan", "", correction.isi
     for a, area in enumerate(plan.area):
         yield (a,), "nama", f"Area {area.nomor}", area.nama
         for k, kelompok in enumerate(area.kelompok):
@@ -65,38 +68,39 @@ def _entry_texts(entries: tuple[Butir, ...]) -> Iterator[str]:
         yield from _entry_texts(entry.butir)
 
 
-def _search(
-    pattern: re.Pattern[str], code: str, message: str, advice: str, checked: Checked, level: str = PERINGATAN
-) -> Iterator[Problem]:
-    for path, field, subject, text in _texts(checked):
-        if text and (found := pattern.search(text)):
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Something that no published text may hold; ``message`` has a place for what was found."""
+
+    pattern: re.Pattern[str]
+    code: str
+    message: str
+    advice: str
+    level: str = PERINGATAN
+
+
+PERSONAL = Rule(
+    _PERSONAL,
+    "data-pribadi",
+    "Ada angka yang menyerupai NIK atau NIP.",
+    "Hapus: data pribadi tidak boleh diterbitkan.",
+)
+MARKUP = Rule(_MARKUP, "markah", "Ada sisa markah “{}”.", "Hapus; teks diterbitkan persis seperti tertulis.")
+INVISIBLE = Rule(_INVISIBLE, "karakter", "Ada karakter yang tidak terlihat ({}).", "Hapus karakter itu.")
+UNWRITABLE = Rule(
+    _UNWRITABLE, "karakter", "Ada karakter kendali ({}) yang tidak dapat ditampilkan.", "Hapus karakter itu.", GALAT
+)
+
+
+def search(rule: Rule, texts: Iterable[Text], places: PlaceFinder) -> Iterator[Problem]:
+    for path, field, subject, text in texts:
+        if text and (found := rule.pattern.search(text)):
             shown = found[0] if found[0].isprintable() else f"U+{ord(found[0][0]):04X}"
-            yield checked.places.problem(path, field, code, message.format(shown), advice, subject, level)
+            yield places.problem(path, field, rule.code, rule.message.format(shown), rule.advice, subject, rule.level)
 
 
-def _personal(checked: Checked) -> Iterator[Problem]:
-    return _search(
-        _PERSONAL,
-        "data-pribadi",
-        "Ada angka yang menyerupai NIK atau NIP.",
-        "Hapus: data pribadi tidak boleh diterbitkan.",
-        checked,
-    )
-
-
-def _markup(checked: Checked) -> Iterator[Problem]:
-    return _search(
-        _MARKUP, "markah", "Ada sisa markah “{}”.", "Hapus; teks diterbitkan persis seperti tertulis.", checked
-    )
-
-
-def _invisible(checked: Checked) -> Iterator[Problem]:
-    return _search(_INVISIBLE, "karakter", "Ada karakter yang tidak terlihat ({}).", "Hapus karakter itu.", checked)
-
-
-def _unwritable(checked: Checked) -> Iterator[Problem]:
-    message = "Ada karakter kendali ({}) yang tidak dapat ditampilkan."
-    return _search(_UNWRITABLE, "karakter", message, "Hapus karakter itu.", checked, GALAT)
+def _finder(rule: Rule) -> Callable[[Checked], Iterator[Problem]]:
+    return lambda checked: search(rule, _texts(checked), checked.places)
 
 
 CHECKS = (
@@ -105,27 +109,27 @@ CHECKS = (
         "Teks tidak memuat NIK atau NIP.",
         ("Menyusun SK", "Menyusun SK Nomor 314/ORT.07-Kpt/01/KPU/V/2021"),
         ("Menyusun SK", "NIP 19800101 200501 1 002"),
-        _personal,
+        _finder(PERSONAL),
     ),
     Check(
         "markah",
         "Teks tidak memuat sisa markah HTML.",
         ("Menyusun SK", "Menyusun < 5 SK"),
         ("Menyusun SK", "Menyusun <i>SK</i>"),
-        _markup,
+        _finder(MARKUP),
     ),
     Check(
         "karakter",
         "Teks tidak memuat karakter tak terlihat.",
         ("Menyusun SK", "Menyusun SK"),
         ("Menyusun SK", "Menyusun\u202e SK"),
-        _invisible,
+        _finder(INVISIBLE),
     ),
     Check(
         "karakter",
         "Teks hanya memuat karakter yang dapat ditampilkan.",
         ("langkah_aksi: Menyusun SK", 'langkah_aksi: "Menyusun\\tSK"'),
         ("langkah_aksi: Menyusun SK", 'langkah_aksi: "Menyusun\\x01SK"'),
-        _unwritable,
+        _finder(UNWRITABLE),
     ),
 )

@@ -1,6 +1,6 @@
 """The schema of the decree, the annex's introduction and the transcribed source."""
 
-from zi_site.plan_schema.shapes import Schema, defined, list_of, mapping, text, year
+from zi_site.plan_schema.shapes import Schema, day, defined, list_of, mapping, text, year
 
 
 def decree() -> Schema:
@@ -10,11 +10,7 @@ def decree() -> Schema:
             "tahun": year("Tahun keputusan."),
             "tentang": text("Judul keputusan, seperti tercetak sesudah TENTANG."),
             "tempat": text("Tempat penetapan."),
-            "tanggal": {
-                "type": "string",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-                "description": "Tanggal penetapan sebagai tahun-bulan-hari, misalnya 2025-03-19.",
-            },
+            "tanggal": day("Tanggal penetapan sebagai tahun-bulan-hari, misalnya 2025-03-19."),
             "jabatan": text("Jabatan yang menetapkan, seperti tercetak di atas tanda tangan."),
             "penanda_tangan": text("Nama penanda tangan, seperti tercetak. Jangan tulis NIP."),
             "salinan": _certified_copy(),

@@ -7,16 +7,22 @@ latest that the YAML extensions of editors know.
 import json
 
 from zi_site import glossary, reference
+from zi_site.plan_schema import reports
 from zi_site.plan_schema.actions import action, area, komponen
 from zi_site.plan_schema.decree import chapter, decree, entry, source
-from zi_site.plan_schema.shapes import Schema, list_of, mapping, one_of, text, year
+from zi_site.plan_schema.shapes import Schema, day, list_of, mapping, one_of, text, year
 
 FILE_NAME = "rencana-aksi.schema.json"
 
 
 def plan_schema_bytes() -> bytes:
     """UTF-8, indented, with a newline at the end."""
-    return (json.dumps(plan_schema(), ensure_ascii=False, indent=1) + "\n").encode()
+    return _bytes(plan_schema())
+
+
+def shipped() -> dict[str, bytes]:
+    """Every schema of a YAML file by its file's name, as it lies in ``zi_site/data/``."""
+    return {FILE_NAME: plan_schema_bytes(), reports.FILE_NAME: _bytes(reports.reports_schema())}
 
 
 def plan_schema() -> Schema:
@@ -35,6 +41,7 @@ def plan_schema() -> Schema:
                 "sumber": source(),
                 "judul_kolom": _headings(),
                 "catatan": list_of("Keraguan dan kekosongan rencana secara keseluruhan.", _plan_note()),
+                "pembetulan": list_of("Pembetulan atas salinan yang sudah terbit.", _correction()),
                 "area": list_of("Area perubahan, menurut urutan tercetak.", area()),
             },
             required=("versi", "satker", "tahun", "judul", "keputusan", "area"),
@@ -44,10 +51,26 @@ def plan_schema() -> Schema:
     }
 
 
+def _bytes(schema: Schema) -> bytes:
+    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+
+
 def _headings() -> Schema:
     return mapping(
         {name: text(f"Yang tercetak untuk kolom “{usual}”.") for name, usual in glossary.JUDUL_KOLOM.items()},
         description="Judul kolom seperti tercetak pada rencana ini; kolom yang tidak ada ditinggalkan.",
+    )
+
+
+def _correction() -> Schema:
+    actions = list_of("Id beberapa aksi.", {"type": "string"})
+    return mapping(
+        {
+            "tanggal": day("Tanggal pembetulan sebagai tahun-bulan-hari, misalnya 2026-04-05."),
+            "isi": text("Apa yang dibetulkan dan mengapa: kalimat lengkap untuk masyarakat."),
+            "aksi": {"description": "Id aksi yang dibetulkan.", "anyOf": [{"type": "string"}, actions]},
+        },
+        required=("tanggal", "isi"),
     )
 
 

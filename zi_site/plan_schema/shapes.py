@@ -14,6 +14,11 @@ def year(description: str) -> Schema:
     return {"type": "integer", "minimum": 2000, "maximum": 2100, "description": description}
 
 
+def day(description: str) -> Schema:
+    """A date as ``2025-03-19``; editors read it as text."""
+    return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": description}
+
+
 def number(description: str, highest: int) -> Schema:
     return {"type": "integer", "minimum": 1, "maximum": highest, "description": description}
 

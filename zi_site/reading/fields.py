@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from zi_site import glossary
+from zi_site.nearest import likely, meant
 from zi_site.problems import GALAT, PERINGATAN
 from zi_site.reading.located import Mapping, Node, Scalar, Sequence, Source
 
@@ -39,8 +39,7 @@ class Fields:
                 advice = 'Mungkin tanda "- " di depannya hilang.' if key.value in _OPENING else "Hapus salah satunya."
                 self.wrong(key, "kunci", f'Kunci "{key.value}" tertulis dua kali.', advice)
             elif key.value not in allowed:
-                near = get_close_matches(key.value, allowed, 1, 0.6)
-                advice = f'Maksud Anda "{near[0]}"?' if near else f"Yang dikenal di sini: {', '.join(allowed)}."
+                advice = meant(key.value, allowed, f"Yang dikenal di sini: {', '.join(allowed)}.")
                 self.wrong(key, "kunci", f'Kunci "{key.value}" tidak dikenal.', advice)
             seen.add(key.value)
 
@@ -222,7 +221,20 @@ class Fields:
             elif (run := _RANGE.fullmatch(word)) and int(run[1]) <= int(run[2]) <= (12 if names else 31):
                 yield from ((item, each) for each in range(int(run[1]), int(run[2]) + 1))
             else:
-                self.wrong(item, code, f'"{word}" bukan {kind}.', advice)
+                self.wrong(item, code, f'"{word}" bukan {kind}.', _meant_month(word, names) or advice)
+
+
+def _meant_month(word: str, names: dict[str, int]) -> str:
+    """``Maksud Anda "Agustus"?`` for "Agustsu", where these are the names of months; "" where nothing is like it."""
+    near = likely(word, names) if len(word) > 2 else []
+    return f'Maksud Anda "{glossary.NAMA_BULAN[names[near[0]] - 1]}"?' if near else ""
+
+
+def choose(word: str, words: Iterable[str]) -> str:
+    """The advice for a word that is none of these: the likeliest, and all that there are."""
+    listed = f"Pilih salah satu: {', '.join(words)}."
+    near = meant(word, words)
+    return f"{near} {listed}" if near else listed
 
 
 def _is_nothing(node: Node | None) -> bool:

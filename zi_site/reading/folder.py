@@ -8,6 +8,9 @@ from pathlib import Path
 from zi_site.problems import GALAT, PERINGATAN, Place, Problem
 
 _PLAN_NAME = re.compile(r"\d{4}\.yml")
+_REPORTS_NAME = re.compile(r"\d{4}\.realisasi\.yml")
+_REPORTS_END = ".realisasi.yml"
+_OFFICE = re.compile(r"(kab|kota|prov)-[a-z0-9-]+")
 SATKER_NAME = "satker.yml"
 
 
@@ -15,14 +18,25 @@ SATKER_NAME = "satker.yml"
 class PlanFolderFile:
     """A file to read. ``shown`` is its path as the officer sees it, with forward slashes."""
 
-    satker: str  # the folder's name
-    name: str  # "2025.yml" or "satker.yml"
+    satker: str  # the folder's name; "" for a draft that stands in no office's folder yet
+    name: str  # "2025.yml", "2025.realisasi.yml" or "satker.yml"
     path: Path = field(compare=False)
     shown: str = field(compare=False)
 
     @property
+    def is_reports(self) -> bool:
+        return self.name.endswith(_REPORTS_END)
+
+    @property
     def is_plan(self) -> bool:
-        return self.name != SATKER_NAME
+        return self.name != SATKER_NAME and not self.is_reports
+
+    @property
+    def plan_beside(self) -> "PlanFolderFile":
+        """The plan to which these reports belong, whether or not there is one."""
+        name = f"{self.name.removesuffix(_REPORTS_END)}.yml"
+        shown = self.shown.removesuffix(self.name) + name
+        return PlanFolderFile(self.satker, name, self.path.with_name(name), shown)
 
 
 @dataclass(slots=True)
@@ -59,11 +73,8 @@ def pick_files(paths: tuple[Path, ...], root: Path) -> PlanFolder:
     found = PlanFolder([], [])
     for path in paths:
         if path.is_file():
-            name = path.name
-            found.files.append(PlanFolderFile(path.resolve().parent.name, name, path, path.as_posix()))
-        elif path.is_dir() and any(
-            _PLAN_NAME.fullmatch(each.name) or each.name == SATKER_NAME for each in path.iterdir()
-        ):
+            found.files.append(PlanFolderFile(_office_of(path, root), path.name, path, path.as_posix()))
+        elif path.is_dir() and any(_is_ours(each.name) for each in path.iterdir()):
             _list_satker(root, path, found)
         elif path.is_dir():
             inner = list_folder(path)
@@ -72,6 +83,13 @@ def pick_files(paths: tuple[Path, ...], root: Path) -> PlanFolder:
         else:
             found.problems.append(_problem(path, "Berkas ini tidak ada.", "Periksa ejaan namanya."))
     return found
+
+
+def _office_of(path: Path, root: Path) -> str:
+    """The folder that promises the satker of a file named by itself; a draft may lie anywhere else."""
+    folder = path.resolve().parent
+    promises = _OFFICE.fullmatch(folder.name) or folder.parent == root.resolve() or path.name == SATKER_NAME
+    return folder.name if promises else ""
 
 
 def read_bytes(file: PlanFolderFile, limit: int) -> bytes | Problem:
@@ -98,14 +116,13 @@ def _list_satker(root: Path, folder: Path, found: PlanFolder) -> None:
             found.problems.append(
                 _problem(path, "Ini bukan berkas biasa, atau tautan yang putus.", "Hapus, atau ganti dengan berkas.")
             )
-        elif _PLAN_NAME.fullmatch(path.name) or path.name == SATKER_NAME:
+        elif _is_ours(path.name):
             found.files.append(PlanFolderFile(folder.resolve().name, path.name, path, path.as_posix()))
         else:
             level = GALAT if path.suffix in (".yml", ".yaml") else PERINGATAN
             message = "Nama berkas ini tidak dikenal, jadi isinya tidak diterbitkan."
-            found.problems.append(
-                _problem(path, message, "Namai <tahun>.yml (misalnya 2025.yml) atau satker.yml.", level)
-            )
+            advice = "Namai <tahun>.yml (misalnya 2025.yml), <tahun>.realisasi.yml, atau satker.yml."
+            found.problems.append(_problem(path, message, advice, level))
     if len(found.files) + len(found.problems) == before:
         found.problems.append(_problem(folder, "Folder ini kosong.", "Isi dengan rencana, atau hapus.", PERINGATAN))
 
@@ -118,6 +135,10 @@ def _entries(folder: Path, found: PlanFolder) -> list[Path]:
         found.problems.append(_problem(folder, "Folder ini tidak dapat dibuka.", "Periksa izin folder ini."))
         return []
     return [path for path in listed if not path.name.startswith(".") and path.name != "README.md"]
+
+
+def _is_ours(name: str) -> bool:
+    return bool(_PLAN_NAME.fullmatch(name) or _REPORTS_NAME.fullmatch(name)) or name == SATKER_NAME
 
 
 def _leads_outside(root: Path, path: Path) -> bool:

@@ -6,8 +6,9 @@ from zi_site import glossary, schedule
 from zi_site.model import Aksi, Area, Catatan, Kelompok, Komponen, Plan, Sumber
 from zi_site.problems import GALAT, Problem
 from zi_site.reading.decree import read_chapters, read_decree
-from zi_site.reading.fields import Fields
+from zi_site.reading.fields import Fields, choose
 from zi_site.reading.located import Mapping, Node, Source, load
+from zi_site.reading.pembetulan import read_corrections
 
 PLAN_KEYS = (
     "versi",
@@ -19,6 +20,7 @@ PLAN_KEYS = (
     "sumber",
     "judul_kolom",
     "catatan",
+    "pembetulan",
     "area",
 )
 AREA_KEYS = ("nomor", "nama", "kode", "penanggung_jawab", "catatan", "kelompok", "komponen")
@@ -106,6 +108,7 @@ def _plan(fields: Fields, places: Places) -> Plan:
         judul_kolom=_headings(fields),
         catatan=tuple(_note(each) for each in fields.sections("catatan", ("jenis", "isi", "setelah"))),
         pendahuluan=read_chapters(fields),
+        pembetulan=read_corrections(fields),
         area=tuple(
             _area(each, (position,), places, tahun)
             for position, each in enumerate(fields.sections("area", AREA_KEYS, "Area", "nomor"))
@@ -130,7 +133,7 @@ def _note(fields: Fields) -> Catatan:
             fields.node.get("jenis"),
             "nilai",
             f'Jenis catatan "{jenis}" tidak dikenal.',
-            f"Pilih salah satu: {', '.join(glossary.JENIS_CATATAN)}.",
+            choose(jenis, glossary.JENIS_CATATAN),
         )
     return Catatan(jenis, fields.prose("isi"), fields.text("setelah"))
 
@@ -238,7 +241,7 @@ def _said(fields: Fields, jadwal: str, centang: tuple[int, ...], kisi: int, tahu
             fields.node.get("kepastian"),
             "kepastian",
             f'Kepastian "{kepastian}" tidak dikenal.',
-            f"Pilih salah satu: {', '.join(glossary.KEPASTIAN)}.",
+            choose(kepastian, glossary.KEPASTIAN),
         )
     return schedule.Schedule(
         bulan, kepastian, fields.integers("minggu"), fields.boolean("tenggat"), fields.integer("tahun_tercetak")

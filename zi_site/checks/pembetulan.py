@@ -1,0 +1,63 @@
+"""Checks on corrections stated by hand: their date, and the actions that they name."""
+
+from collections.abc import Iterator
+
+from zi_site.checks.check import Check, Checked
+from zi_site.nearest import meant
+from zi_site.problems import PERINGATAN, Problem
+
+
+def _dates(checked: Checked) -> Iterator[Problem]:
+    """A copy cannot have been corrected before there was a decree to copy."""
+    decided = checked.plan.keputusan.tanggal
+    for number, correction in enumerate(checked.plan.pembetulan, 1):
+        if decided and correction.tanggal and correction.tanggal < decided:
+            yield checked.places.problem(
+                (),
+                "pembetulan",
+                "tanggal",
+                f"Pembetulan bertanggal {correction.tanggal}, sebelum keputusannya ({decided}).",
+                "Tulis tanggal saat salinan ini dibetulkan.",
+                f"Pembetulan {number}",
+            )
+
+
+def _actions(checked: Checked) -> Iterator[Problem]:
+    """Only a warning: the action may have been removed, which may be just what the correction tells."""
+    known = {aksi.id for aksi in checked.plan.actions()}
+    for number, correction in enumerate(checked.plan.pembetulan, 1):
+        for name in dict.fromkeys(correction.aksi):
+            if name not in known:
+                otherwise = "Biarkan bila aksi itu memang sudah dihapus; bila bukan, tulis id aksi yang ada."
+                yield checked.places.problem(
+                    (),
+                    "pembetulan",
+                    "id",
+                    f'Aksi "{name}" tidak ada dalam rencana ini.',
+                    f"{otherwise} {meant(name, known)}".rstrip(),
+                    f"Pembetulan {number}",
+                    PERINGATAN,
+                )
+
+
+def _example(tanggal: str, aksi: str) -> tuple[str, str]:
+    written = f'pembetulan:\n  - tanggal: {tanggal}\n    isi: Langkah aksi disalin ulang.\n    aksi: ["{aksi}"]\n'
+    return "area:\n", f"{written}area:\n"
+
+
+CHECKS = (
+    Check(
+        "tanggal",
+        "Pembetulan bertanggal sesudah keputusannya.",
+        _example("2026-01-05", "1.2"),
+        _example("2025-01-05", "1.2"),
+        _dates,
+    ),
+    Check(
+        "id",
+        "Pembetulan menyebut aksi yang ada.",
+        _example("2026-01-05", "1.2"),
+        _example("2026-01-05", "12"),
+        _actions,
+    ),
+)

@@ -1,0 +1,75 @@
+"""Read reports -> their problems: those of the file, of the reports, of their evidence and of their texts."""
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
+from zi_site.checks import bukti, laporan, wording
+from zi_site.checks.realisasi_check import CheckedReports, ReportCheck
+from zi_site.checks.wording import Rule, Text
+from zi_site.model import Plan
+from zi_site.problems import Problem
+from zi_site.reading.realisasi_file import ReadRealisasi
+
+
+def _texts(checked: CheckedReports) -> Iterator[Text]:
+    for path, subject, each in checked.reports():
+        for name in ("uraian", "kendala", "tindak_lanjut"):
+            yield path, name, subject, str(getattr(each, name))
+    for path, subject, evidence in checked.evidence():
+        yield path, "judul", subject, evidence.judul
+
+
+def _finder(rule: Rule) -> Callable[[CheckedReports], Iterator[Problem]]:
+    return lambda checked: wording.search(rule, _texts(checked), checked.places)
+
+
+_SAMPLE = "Contoh kendala."
+CHECKS = (
+    *laporan.CHECKS,
+    *bukti.CHECKS,
+    ReportCheck(
+        "data-pribadi",
+        "Laporan tidak memuat NIK atau NIP.",
+        (_SAMPLE, "Surat Nomor 314/ORT.07-Kpt/01/KPU/V/2021 belum terbit."),
+        (_SAMPLE, "NIP 19800101 200501 1 002 cuti."),
+        _finder(wording.PERSONAL),
+    ),
+    ReportCheck(
+        "markah",
+        "Laporan tidak memuat sisa markah HTML.",
+        (_SAMPLE, "Peserta < 5 orang."),
+        (_SAMPLE, "<b>Contoh</b> kendala."),
+        _finder(wording.MARKUP),
+    ),
+    ReportCheck(
+        "karakter",
+        "Laporan tidak memuat karakter tak terlihat.",
+        (_SAMPLE, "Contoh kendala."),
+        (_SAMPLE, "Contoh\u202e kendala."),
+        _finder(wording.INVISIBLE),
+    ),
+    ReportCheck(
+        "karakter",
+        "Laporan hanya memuat karakter yang dapat ditampilkan.",
+        (_SAMPLE, '"Contoh\\tkendala."'),
+        (_SAMPLE, '"Contoh\\x01kendala."'),
+        _finder(wording.UNWRITABLE),
+    ),
+)
+
+
+def check_realisasi(read: ReadRealisasi, file: str, plan: Plan | None, plan_exists: bool = True) -> list[Problem]:
+    """All problems of one file of reports in the order of their places.
+
+    ``plan`` is the plan beside it, None where it cannot be read or, with ``plan_exists`` False, where there is none.
+    """
+    found = list(read.problems)
+    if read.realisasi is not None:
+        checked = CheckedReports(read.realisasi, read.places, file, plan)
+        found += [problem for check in CHECKS for problem in check.find(checked)]
+    if not plan_exists:
+        name = PurePosixPath(file).name.replace(".realisasi", "")
+        message = f"Rencananya, {name}, tidak ada di folder yang sama."
+        advice = "Periksa nama berkas ini, atau kembalikan rencananya."
+        found.append(read.places.problem((), "", "berkas", message, advice))
+    return sorted(found, key=lambda problem: (problem.place, problem.code, problem.message))
