@@ -1,14 +1,18 @@
 """The command line: what it says, in Indonesian, and how it ends."""
 
+import io
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 from conftest import ROOT
 
 from zi_site import cli
 from zi_site.commands import build
 from zi_site.exceptions import OutputError
+from zi_site.reading.plan_file import read_plan
+from zi_site.workbook.export_ import plan_workbook
 
 
 def run(monkeypatch: pytest.MonkeyPatch, folder: Path, *words: str) -> int:
@@ -25,7 +29,7 @@ def run(monkeypatch: pytest.MonkeyPatch, folder: Path, *words: str) -> int:
         (["--help"], 0, "Pemakaian: zi-site [PILIHAN] PERINTAH"),
         (["build", "--help"], 0, "Tampilkan petunjuk ini."),
         (["--version"], 0, "zi-site 0."),
-        (["bangun"], 2, "Perintah tidak dikenal. Yang ada: build, check."),
+        (["bangun"], 2, f"Perintah tidak dikenal. Yang ada: {', '.join(cli.COMMANDS)}."),
         (["check", "--formt", "json"], 2, "Maksud Anda --format?"),
         (["check", "--format", "xml"], 2, "Pilih: teks, github, json."),
         (["check", "--jobs", "0"], 2, "Tulis angka 1–64."),
@@ -67,6 +71,85 @@ def test_formats(
         assert "::warning file=kab-blora/2025.yml,line=" in said
     else:
         assert "galat [bulan] Aksi 1.1" in said
+
+
+@pytest.fixture
+def many(tmp_path: Path, sample_text: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """plans/ of which one has fifteen errors of one kind; outside GitHub."""
+    office = tmp_path / "plans" / "kab-blora"
+    office.mkdir(parents=True)
+    months = ", ".join(str(number) for number in range(21, 36))
+    (office / "2025.yml").write_text(sample_text.replace("bulan: [1]", f"bulan: [{months}]", 1), encoding="utf-8")
+    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_EVENT_PATH", "GITHUB_HEAD_REF", "ZI_SITE_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def test_three_places_or_all(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], many: Path) -> None:
+    assert run(monkeypatch, many, "check") == 1
+    first = capsys.readouterr().out
+    assert first.count("galat [bulan] Aksi 1.1:") == 3
+    assert "… dan 12 lagi; zi-site check --semua menunjukkan semuanya." in first
+    assert run(monkeypatch, many, "check", "--semua") == 1
+    assert capsys.readouterr().out.count("galat [bulan] Aksi 1.1:") == 15
+    assert run(monkeypatch, many, "check", "--format", "json") == 1
+    assert len(json.loads(capsys.readouterr().out)) == 15
+
+
+def test_on_github_ten_are_annotations_and_all_are_in_the_summary(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], many: Path
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(many / "summary.md"))
+    monkeypatch.setenv("GITHUB_SERVER_URL", "https://contoh.invalid")
+    monkeypatch.setenv("GITHUB_REPOSITORY", "kpu/zi")
+    monkeypatch.setenv("GITHUB_REF_NAME", "usulan")
+    monkeypatch.setenv("ZI_SITE_ADDRESS", "https://contoh.invalid/zi/")
+    assert run(monkeypatch, many, "check", "--format", "github", "--kesehatan") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert sum(line.startswith("::error file=plans/kab-blora/2025.yml,line=31,") for line in lines) == 10
+    assert "::notice title=Belum semuanya::Masih ada 5 masalah lain." in "\n".join(lines)
+    assert lines[-1] == "1 berkas diperiksa: 15 galat, 0 peringatan."
+    text = (many / "summary.md").read_text(encoding="utf-8")
+    assert text.count("](https://contoh.invalid/kpu/zi/edit/usulan/plans/kab-blora/2025.yml#L31)") == 15
+    assert "(https://contoh.invalid/zi/panduan/pemeriksaan/#bulan)" in text
+
+
+def test_without_a_summary_all_are_annotations(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], many: Path
+) -> None:
+    assert run(monkeypatch, many, "check", "--format", "github") == 1
+    assert capsys.readouterr().out.count("::error ") == 15
+
+
+def test_a_workbook_is_checked_and_comes_back_marked(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], many: Path, sample_text: str
+) -> None:
+    plan = read_plan(sample_text.encode(), "").plan
+    assert plan is not None
+    book = openpyxl.load_workbook(io.BytesIO(plan_workbook(plan)))
+    book["Rencana Aksi"]["B5"] = "Tidak ada komponen ini"
+    book.save(many / "rencana.xlsx")
+    assert run(monkeypatch, many, "check", "--ketat", "rencana.xlsx", "--tandai", "hasil.xlsx") == 1
+    said = capsys.readouterr().out
+    assert "rencana.xlsx sel Rencana Aksi!B5 " in said
+    assert "Salinan yang ditandai ditulis ke hasil.xlsx." in said
+    assert openpyxl.load_workbook(many / "hasil.xlsx")["Rencana Aksi"]["B5"].comment is not None
+    before = (many / "hasil.xlsx").read_bytes()
+    assert run(monkeypatch, many, "check", "--ketat", "rencana.xlsx", "--tandai", "hasil.xlsx") == 1
+    assert "hasil.xlsx sudah ada dan tidak diubah" in capsys.readouterr().err
+    assert (many / "hasil.xlsx").read_bytes() == before
+    assert run(monkeypatch, many, "check", "plans", "--tandai", "lain.xlsx") == 2
+    assert "tepat satu buku kerja" in capsys.readouterr().err
+
+
+def test_a_document_that_cannot_be_read_is_a_problem_among_others(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], many: Path
+) -> None:
+    (many / "rusak.pdf").write_bytes(b"%PDF-1.7 rusak")
+    assert run(monkeypatch, many, "check", "rusak.pdf", "plans/kab-blora/2025.yml") == 1
+    said = capsys.readouterr().out
+    assert "rusak.pdf galat [berkas] " in said
+    assert "2 berkas diperiksa: 16 galat, 0 peringatan." in said
 
 
 def test_faults_of_the_surroundings_end_with_2(

@@ -7,8 +7,10 @@ import click
 
 from zi_site import reporting
 from zi_site.build import Choices, build_site
+from zi_site.checks.kinds import MEANINGS
 from zi_site.cli_words import IndonesianCommand
 from zi_site.commands.options import PATH, jobs_option
+from zi_site.reporting.text import report
 
 
 @click.command("build", cls=IndonesianCommand)
@@ -36,7 +38,7 @@ def command(
 ) -> None:
     """Periksa semua rencana, lalu buat seluruh situs."""
     result = build_site(Choices(plans, content, config, out, jobs, not tanpa_pdf, ketat))
-    click.echo(reporting.render(result.problems, "teks"), nl=False, err=True)
+    click.echo(report(result.problems, MEANINGS), nl=False, err=True)
     if not result.published:
         click.echo(reporting.summary(result.problems, result.files), err=True)
         click.echo("Situs tidak diubah. Perbaiki yang di atas, lalu jalankan lagi.", err=True)

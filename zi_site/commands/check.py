@@ -1,16 +1,32 @@
-"""``zi-site check``: all problems of all files."""
+"""``zi-site check``: all problems of all files, by kind; on request what stands out in correct plans."""
 
+import os
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from zi_site import reporting
+from zi_site import github, health, reporting
+from zi_site.checks import kinds
 from zi_site.cli_words import IndonesianCommand
 from zi_site.commands.options import PATH, jobs_option
-from zi_site.loading import load_files
-from zi_site.problems import stops
-from zi_site.reading.folder import list_folder, pick_files
+from zi_site.commands.saving import save
+from zi_site.exceptions import SourceError, ZiSiteError
+from zi_site.loading import Loaded, load_files
+from zi_site.problems import Place, Problem, stops
+from zi_site.reading.folder import PlanFolder, list_folder, pick_files
+from zi_site.reporting.annotations import annotations
+from zi_site.reporting.as_json import json_pieces
+from zi_site.reporting.markdown import summary_lines
+from zi_site.reporting.text import report
+from zi_site.workbook.checking import checked
+from zi_site.workbook.marking import lost_by_marking, mark
+
+MEANINGS = kinds.MEANINGS | health.MEANINGS
+_DOCUMENTS = (".xlsx", ".xlsm", ".docx", ".pdf")
+_MANUAL = "panduan/pemeriksaan/"
+_CUT = "Laporan ini terpotong karena terlalu panjang untuk halaman ini. Selengkapnya: `zi-site check --semua`."
 
 
 @click.command("check", cls=IndonesianCommand)
@@ -18,13 +34,91 @@ from zi_site.reading.folder import list_folder, pick_files
 @click.option(
     "--format", "form", type=click.Choice(reporting.FORMATS), default="teks", help="Bentuk laporan (bawaan: teks)."
 )
+@click.option("--semua", is_flag=True, help="Tunjukkan semua tempat, bukan hanya tiga yang pertama dari setiap jenis.")
+@click.option("--kesehatan", is_flag=True, help="Tunjukkan juga kesehatan rencana; itu bukan kesalahan.")
+@click.option(
+    "--tandai", type=PATH, metavar="HASIL.xlsx", help="Tulis salinan buku kerja dengan sel yang bermasalah ditandai."
+)
 @jobs_option
 @click.option("--ketat", is_flag=True, help="Anggap peringatan sebagai galat.")
-def command(paths: tuple[Path, ...], form: str, jobs: int | None, ketat: bool) -> None:
-    """Periksa rencana dan tunjukkan semua masalahnya. Tanpa nama: seluruh folder plans."""
-    root = Path("plans")
-    loaded = load_files(pick_files(paths, root) if paths else list_folder(root), jobs, keep=False)
-    click.echo(reporting.render(loaded.problems, form), nl=False)
-    if form == "teks":
-        click.echo(reporting.summary(loaded.problems, loaded.files))
+def command(
+    paths: tuple[Path, ...],
+    form: str,
+    semua: bool,
+    kesehatan: bool,
+    tandai: Path | None,
+    jobs: int | None,
+    ketat: bool,
+) -> None:
+    """Periksa rencana dan tunjukkan semua masalahnya. Tanpa nama: seluruh folder plans.
+
+    Buku kerja Excel, dokumen Word, dan PDF juga dapat diperiksa.
+    """
+    loaded = _loaded(paths, jobs, kesehatan)
+    found = [*loaded.problems, *loaded.findings]
+    if form == "json":
+        for piece in json_pieces(found):
+            click.echo(piece, nl=False)
+    else:
+        sentence = reporting.summary(loaded.problems, loaded.files)
+        click.echo(_on_github(found, sentence) if form == "github" else _as_text(found, semua), nl=False)
+        click.echo(sentence)
+    if tandai:
+        click.echo(_marked(paths, tandai, loaded.problems), err=form == "json")
     sys.exit(1 if stops(loaded.problems, ketat) else 0)
+
+
+def _loaded(paths: tuple[Path, ...], jobs: int | None, kesehatan: bool) -> Loaded:
+    root = Path("plans")
+    documents = [path for path in paths if _is_document(path)]
+    others = tuple(path for path in paths if path not in documents)
+    folder = pick_files(others, root) if others else PlanFolder([], []) if documents else list_folder(root)
+    loaded = load_files(folder, jobs, keep=False, health=kesehatan)
+    loaded.problems += [problem for path in documents for problem in _problems_of(path)]
+    loaded.files += len(documents)
+    return loaded
+
+
+def _is_document(path: Path) -> bool:
+    return path.suffix.casefold() in _DOCUMENTS and path.is_file()
+
+
+def _problems_of(path: Path) -> Iterator[Problem]:
+    """Those of the plan in a document; why there is none is a problem too, so that the other files are still told."""
+    try:
+        yield from checked(path.read_bytes(), path.as_posix())
+    except SourceError as error:
+        yield Problem(Place(path.as_posix()), "berkas", str(error))
+
+
+def _marked(paths: tuple[Path, ...], out: Path, problems: Sequence[Problem]) -> str:
+    """Write the author's own workbook with its bad cells marked; what that workbook loses is said."""
+    if len(paths) != 1 or paths[0].suffix.casefold() not in (".xlsx", ".xlsm") or out.suffix.casefold() != ".xlsx":
+        raise ZiSiteError("--tandai memerlukan tepat satu buku kerja, misalnya: check rencana.xlsx --tandai hasil.xlsx")
+    content = paths[0].read_bytes()
+    save(out, mark(content, problems))
+    lost = lost_by_marking(content)
+    more = f" Yang tidak ikut tersalin ke sana: {', '.join(lost)}." if lost else ""
+    return f"Salinan yang ditandai ditulis ke {out}.{more}"
+
+
+def _as_text(found: Sequence[Problem], whole: bool) -> str:
+    text = report(found, MEANINGS, whole, manual_address())
+    return f"{text}\n" if text else ""
+
+
+def _on_github(found: Sequence[Problem], sentence: str) -> str:
+    """The annotations; the whole report goes into the step's summary. Where there is none, all are annotations."""
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return reporting.render(found, "github")
+    branch = github.branch(os.environ)
+    edit = branch.edit if branch else None
+    github.append_summary(Path(name), summary_lines(found, sentence, MEANINGS, edit, manual_address()), _CUT)
+    return annotations(found)
+
+
+def manual_address() -> str:
+    """The page that explains the kinds, where the site's address is known: mkdocs.yml takes it from there too."""
+    address = os.environ.get("ZI_SITE_ADDRESS", "")
+    return f"{address.rstrip('/')}/{_MANUAL}" if address.startswith(("http://", "https://")) else ""

@@ -1,0 +1,26 @@
+"""The checks' own samples -> the manual of the checker, /panduan/pemeriksaan/, one section a kind of problem."""
+
+import json
+from importlib.resources import files
+
+from zi_site.checks.manual import manual
+from zi_site.health import HEALTH
+from zi_site.outputs import OutputFile
+from zi_site.publication.pages_render import Page, render
+from zi_site.settings import Settings
+from zi_site.views import addresses
+
+_TITLE = "Apa kata pemeriksa"
+_ABOUT = "Setiap jenis masalah yang ditunjukkan pemeriksa: artinya, contoh yang benar dan yang salah, dan perbaikannya."
+
+
+def manual_page(settings: Settings) -> OutputFile:
+    page = Page("pemeriksaan", addresses.MANUAL, _TITLE, _ABOUT, settings, ("panduan",))
+    return render("manual.html", page, entries=manual(), health=HEALTH, keys=_json_keys())
+
+
+def _json_keys() -> tuple[tuple[str, str], ...]:
+    """(key, meaning) of a problem as JSON, out of its schema."""
+    text = (files("zi_site") / "data" / "masalah.schema.json").read_text(encoding="utf-8")
+    properties = json.loads(text)["items"]["properties"]
+    return tuple((name, each["description"]) for name, each in properties.items())

@@ -1,0 +1,28 @@
+"""Problems -> text for a terminal, annotations and a summary for GitHub, JSON for programs."""
+
+from collections.abc import Iterable, Sequence
+
+from zi_site.problems import GALAT, PERINGATAN, Problem
+from zi_site.reporting.annotations import annotation
+from zi_site.reporting.as_json import as_json
+from zi_site.reporting.text import paragraph
+
+FORMATS = ("teks", "github", "json")
+
+
+def render(problems: Sequence[Problem], form: str) -> str:
+    """Every problem, one after the other, in one of ``FORMATS``; empty for "teks" and "github" where there is none."""
+    if form == "json":
+        return as_json(problems)
+    one = annotation if form == "github" else paragraph
+    return "".join(one(problem) for problem in problems)
+
+
+def summary(problems: Sequence[Problem], files: int) -> str:
+    """One sentence: how many files, errors and warnings."""
+    errors, warnings = (sum(each.level == level for each in problems) for level in (GALAT, PERINGATAN))
+    return f"{files} berkas diperiksa: {errors} galat, {warnings} peringatan."
+
+
+def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: (problem.place, problem.code, problem.message))

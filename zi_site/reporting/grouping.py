@@ -1,0 +1,42 @@
+"""Problems -> groups of one kind, the most important group first: errors before warnings, many before few."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from zi_site.problems import LEVELS, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All problems of one level and code, in the order in which they came; at least one."""
+
+    level: str
+    code: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def files(self) -> int:
+        return len({problem.place.file for problem in self.problems})
+
+
+def grouped(problems: Iterable[Problem]) -> list[Group]:
+    found: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        found.setdefault((problem.level, problem.code), []).append(problem)
+    groups = [Group(level, code, tuple(each)) for (level, code), each in found.items()]
+    return sorted(groups, key=lambda group: (LEVELS.index(group.level), -len(group.problems), group.code))
+
+
+def foremost(groups: Sequence[Group], level: str, most: int) -> list[Problem]:
+    """At most so many problems of a level: one of each kind first, then a second of each, and so on.
+
+    Ten annotations that show ten kinds of problem help more than ten that say the same.
+    """
+    rounds = zip_longest(*(group.problems for group in groups if group.level == level))
+    return list(_first((problem for each in rounds for problem in each if problem is not None), most))
+
+
+def _first(problems: Iterator[Problem], most: int) -> Iterator[Problem]:
+    for _, problem in zip(range(most), problems, strict=False):
+        yield problem

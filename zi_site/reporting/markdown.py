@@ -1,0 +1,62 @@
+"""Problems -> the summary of a step of GitHub Actions: all of them, each with a link to edit its line."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from zi_site.markdown_text import as_code, as_markdown
+from zi_site.problems import GALAT, KESEHATAN, PERINGATAN, Problem
+from zi_site.reporting.grouping import Group, grouped
+
+Edit = Callable[[str, int], str]  # path, line -> the web address where that line is edited
+_OPEN = 20  # problems of one kind that are shown without a click
+
+_HEADINGS = {
+    GALAT: "Galat: perlu diperbaiki sebelum terbit",
+    PERINGATAN: "Peringatan: tidak menghentikan penerbitan, tetapi perlu dibaca",
+    KESEHATAN: "Kesehatan rencana: bukan kesalahan, hanya yang mungkin ingin Anda lihat",
+}
+
+
+def summary_lines(
+    problems: Sequence[Problem], sentence: str, meanings: Mapping[str, str], edit: Edit | None = None, manual: str = ""
+) -> Iterator[str]:
+    """The whole report as lines of Markdown; ``sentence`` says how much there is of it.
+
+    ``edit`` is None where the repository is not known; ``manual`` the address of the page that explains the kinds.
+    """
+    yield from ("## Pemeriksaan data", "", as_markdown(sentence), "")
+    level = ""
+    for group in grouped(problems):
+        if group.level != level:
+            level = group.level
+            yield from (f"### {_HEADINGS[level]}", "")
+        yield from _group(group, meanings.get(group.code, ""), edit, manual)
+
+
+def _group(group: Group, meaning: str, edit: Edit | None, manual: str) -> Iterator[str]:
+    yield f"#### {as_code(group.code)} ({len(group.problems)})"
+    yield ""
+    more = f" [Penjelasan dan contoh]({manual}#{group.code})" if manual else ""
+    if meaning or more:
+        yield f"{as_markdown(meaning)}{more}"
+        yield ""
+    yield from (_item(problem, edit) for problem in group.problems[:_OPEN])
+    yield ""
+    if rest := group.problems[_OPEN:]:
+        yield f"<details><summary>dan {len(rest)} lagi</summary>"
+        yield ""
+        yield from (_item(problem, edit) for problem in rest)
+        yield ""
+        yield "</details>"
+        yield ""
+
+
+def _item(problem: Problem, edit: Edit | None) -> str:
+    place = problem.place
+    where = as_markdown(":".join(str(part) for part in (place.file, place.line, place.column) if part))
+    if problem.cell:
+        where = f"{as_markdown(place.file)} sel {as_markdown(problem.cell)}"
+    elif edit:
+        where = f"[{where}]({edit(place.file, place.line)})"
+    subject = f"**{as_markdown(problem.subject)}**: " if problem.subject else ""
+    advice = f" *{as_markdown(problem.advice)}*" if problem.advice else ""
+    return f"- {where}<br>{subject}{as_markdown(problem.message)}{advice}"

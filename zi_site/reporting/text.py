@@ -1,0 +1,69 @@
+"""Problems -> what a person reads in a terminal."""
+
+from collections.abc import Mapping, Sequence
+
+from zi_site.problems import KESEHATAN, Problem
+from zi_site.reporting.grouping import Group, grouped
+
+SHOWN = 3  # places of one kind, where not all are asked for
+_WIDEST = 110  # columns of a source line that are shown around the place
+
+
+def report(problems: Sequence[Problem], meanings: Mapping[str, str], whole: bool = False, manual: str = "") -> str:
+    """The problems by kind; of each kind what it means, and the first three places or, with ``whole``, all of them.
+
+    ``meanings`` is a sentence by code, ``manual`` the web address of the page that explains them, where it is known.
+    """
+    return "\n".join(_group(group, meanings.get(group.code, ""), whole, manual) for group in grouped(problems))
+
+
+def _group(group: Group, meaning: str, whole: bool, manual: str) -> str:
+    shown = group.problems if whole else group.problems[:SHOWN]
+    head = f"{group.level} [{group.code}], {_count(group)}: {meaning}".rstrip(": ")
+    lines = [f"== {head}\n"]
+    if manual:
+        lines.append(f"   Penjelasan dan contoh: {manual}#{group.code}\n")
+    lines += [paragraph(problem) for problem in shown]
+    if more := len(group.problems) - len(shown):
+        lines.append(f"    … dan {more} lagi; zi-site check --semua menunjukkan semuanya.\n")
+    return "".join(lines)
+
+
+def _count(group: Group) -> str:
+    many = f"{len(group.problems)} {'temuan' if group.level == KESEHATAN else 'masalah'}"
+    return many if group.files == 1 else f"{many} di {group.files} berkas"
+
+
+def paragraph(problem: Problem) -> str:
+    """One problem: place, kind, action, what is wrong; the source line with a mark; what to write instead."""
+    place = problem.place
+    where = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
+    if problem.cell:
+        where = f"{place.file} sel {problem.cell}"
+    subject = f"{problem.subject}: " if problem.subject else ""
+    head = f"{printable(where)} {problem.level} [{problem.code}] {printable(subject + problem.message)}"
+    lines = [head]
+    if problem.excerpt.strip():
+        shown, column = window(problem.excerpt, place.column)
+        lines.append(f"    {shown}")
+        if column:
+            lines.append(f"    {' ' * (column - 1)}^   {printable(problem.advice)}".rstrip())
+        elif problem.advice:
+            lines.append(f"    {printable(problem.advice)}")
+    elif problem.advice:
+        lines.append(f"    {printable(problem.advice)}")
+    return "\n".join(lines) + "\n"
+
+
+def window(line: str, column: int) -> tuple[str, int]:
+    """The part of a source line around a 1-based column, without its indentation, and that column within it."""
+    start = len(line) - len(line.lstrip(" "))
+    if len(line) - start > _WIDEST:
+        start = max(start, column - _WIDEST // 2)
+    return printable(line[start : start + _WIDEST].rstrip()), max(0, column - start)
+
+
+def printable(text: str) -> str:
+    """Text that can neither move the cursor nor turn the writing direction, one character for each."""
+    shown = text.replace("\t", "\N{RIGHTWARDS ARROW}")
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in shown)
