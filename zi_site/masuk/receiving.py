@@ -1,0 +1,195 @@
+"""An uploaded file -> what is to be written into plans/, what is in doubt, and what changes in a plan that exists.
+
+A decree never replaces a plan that exists: only a workbook that was made from a plan, and edited, may.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from zi_site.changes import differences, sentences
+from zi_site.checks import check_plan
+from zi_site.checks.realisasi import check_realisasi
+from zi_site.drafts import drafted
+from zi_site.exceptions import SourceError
+from zi_site.importing.guessing import guess_office, guess_year
+from zi_site.importing.importer import import_grids
+from zi_site.importing.readers.open_ import read_document
+from zi_site.importing.result import Doubt, Imported, LeftOut
+from zi_site.masuk.uploads import MAX_BYTES, Upload
+from zi_site.model import Plan, Sumber
+from zi_site.plan_text import plan_text
+from zi_site.problems import Problem
+from zi_site.reading.plan_file import read_plan
+from zi_site.reading.realisasi_file import read_realisasi
+from zi_site.realisasi import Realisasi
+from zi_site.realisasi_changes import describe_reports, report_differences
+from zi_site.realisasi_text import realisasi_text
+from zi_site.reference import register
+from zi_site.workbook.read_back import is_ours, read_back
+from zi_site.workbook.realisasi_read import is_reports_workbook, read_reports
+
+BARU, BERUBAH, SAMA, BERBEDA, DITOLAK = "baru", "berubah", "sama", "berbeda", "ditolak"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """``state``: a new file; a changed one; nothing new; a plan exists and stays; or nothing could be read."""
+
+    shown: str  # the upload
+    state: str
+    target: str = ""  # "plans/kab-blora/2026.yml"
+    text: str = ""  # what is to be written there; "" where nothing is
+    why: str = ""  # of DITOLAK
+    read_from: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    problems: tuple[Problem, ...] = ()  # that ``check`` has with the text
+    changes: tuple[str, ...] = ()  # against the file that exists, action by action
+
+    @property
+    def accepted(self) -> bool:
+        return self.state in (BARU, BERUBAH, SAMA)
+
+
+def receive_all(uploads: Iterable[Upload], plans: Path) -> list[Received]:
+    """Two uploads for one file are both refused: nobody could say which of them is meant."""
+    received = [receive(upload, plans) for upload in uploads]
+    taken = Counter(each.target for each in received)
+    return [_refused(each, received) if each.target and taken[each.target] > 1 else each for each in received]
+
+
+def _refused(received: Received, others: Iterable[Received]) -> Received:
+    same = ", ".join(each.shown for each in others if each.target == received.target and each != received)
+    return Received(
+        received.shown, DITOLAK, why=f"Unggahan lain juga untuk {received.target}: {same}. Sisakan satu saja."
+    )
+
+
+def receive(upload: Upload, plans: Path) -> Received:
+    """Never raises for what the file may hold."""
+    try:
+        content = _content(upload)
+        if is_reports_workbook(content):
+            return _reports(upload, content, plans)
+        if is_ours(content):
+            return _workbook(upload, content, plans)
+        return _document(upload, content, plans)
+    except SourceError as error:
+        return Received(upload.shown, DITOLAK, why=str(error))
+
+
+def _content(upload: Upload) -> bytes:
+    if upload.path.is_symlink() or not upload.path.is_file():
+        raise SourceError("Ini bukan berkas biasa.")
+    if upload.path.stat().st_size > MAX_BYTES:
+        raise SourceError(f"Berkas ini lebih dari {MAX_BYTES // 1_000_000} MB. Kirim lampiran rencana aksinya saja.")
+    return upload.path.read_bytes()
+
+
+def _document(upload: Upload, content: bytes, plans: Path) -> Received:
+    document = read_document(content, upload.path.name)
+    guessed_office, guessed_year = guess_office(document), guess_year(document)
+    satker, tahun = upload.satker or guessed_office, upload.tahun or guessed_year
+    if not satker or not tahun:
+        raise SourceError(upload.unclear)
+    source = Sumber(upload.path.name, hashlib.sha256(content).hexdigest())
+    imported = import_grids(document, source, satker, tahun)
+    odd = _contradiction((satker, tahun), (guessed_office, guessed_year))
+    draft = drafted(replace(imported, doubts=(*odd, *imported.doubts)))
+    target = _target(plans, satker, tahun)
+    before = _plan_at(target)
+    if target.exists():
+        return _told(upload, BERBEDA, target, draft.imported, "", _changes(before, imported.plan))
+    return _told(upload, BARU, target, draft.imported, draft.text)
+
+
+def _workbook(upload: Upload, content: bytes, plans: Path) -> Received:
+    imported = read_back(content, upload.path.name)
+    target = _target(plans, *_own(upload, imported.plan.satker, imported.plan.tahun))
+    if not target.exists():
+        draft = drafted(imported)
+        return _told(upload, BARU, target, draft.imported, draft.text)
+    before = _plan_at(target)
+    if before == imported.plan:
+        return _told(upload, SAMA, target, imported, "")
+    return _told(upload, BERUBAH, target, imported, plan_text(imported.plan), _changes(before, imported.plan))
+
+
+def _reports(upload: Upload, content: bytes, plans: Path) -> Received:
+    read = read_reports(content, upload.satker, upload.tahun)
+    satker, tahun = _own(upload, read.realisasi.satker, read.realisasi.tahun)
+    target = _target(plans, satker, tahun).with_suffix(".realisasi.yml")
+    plan = _plan_at(_target(plans, satker, tahun))
+    before = _reports_at(target)
+    text = "" if before == read.realisasi else realisasi_text(read.realisasi)
+    state = SAMA if not text else BERUBAH if target.exists() else BARU
+    checked = read_realisasi((text or realisasi_text(read.realisasi)).encode(), target.as_posix())
+    return Received(
+        upload.shown,
+        state,
+        target.as_posix(),
+        text,
+        read_from=read.read_from,
+        doubts=read.doubts,
+        left_out=read.left_out,
+        problems=tuple(check_realisasi(checked, f"{satker}/{target.name}", plan, plan is not None)),
+        changes=tuple(describe_reports(report_differences(before, read.realisasi))),
+    )
+
+
+def _told(
+    upload: Upload, state: str, target: Path, imported: Imported, text: str, changes: tuple[str, ...] = ()
+) -> Received:
+    shown = target.as_posix()
+    read = read_plan((text or plan_text(imported.plan)).encode(), shown)
+    return Received(
+        upload.shown,
+        state,
+        shown,
+        text,
+        read_from=imported.read_from,
+        doubts=imported.doubts,
+        left_out=imported.left_out,
+        problems=tuple(check_plan(read, f"{target.parent.name}/{target.name}")) if text else (),
+        changes=changes,
+    )
+
+
+def _target(plans: Path, satker: str, tahun: int) -> Path:
+    """Only a registered office has a folder: a workbook may say anything, such as ``../..``."""
+    if satker not in register() or not 2014 <= tahun <= 2099:
+        raise SourceError(f'Satker "{satker}" tahun {tahun} tidak dikenal.')
+    return plans / satker / f"{tahun}.yml"
+
+
+def _own(upload: Upload, satker: str, tahun: int) -> tuple[str, int]:
+    """Whose a workbook of ours is, by its own word, which the file's name must not contradict."""
+    if (upload.satker or satker, upload.tahun or tahun) != (satker, tahun):
+        raise SourceError(f"Menurut isinya, buku kerja ini milik {satker} tahun {tahun}; nama berkasnya lain.")
+    return satker, tahun
+
+
+def _contradiction(named: tuple[str, int], guessed: tuple[str, int]) -> tuple[Doubt, ...]:
+    """What a decree says of itself at its head against what its file is called."""
+    return tuple(
+        Doubt(f"Nama berkasnya menyebut {name}, sedangkan kepala dokumennya menyebut {other}.")
+        for name, other in zip(named, guessed, strict=True)
+        if other and other != name
+    )
+
+
+def _plan_at(path: Path) -> Plan | None:
+    return read_plan(path.read_bytes(), path.as_posix()).plan if path.is_file() else None
+
+
+def _reports_at(path: Path) -> Realisasi | None:
+    return read_realisasi(path.read_bytes(), path.as_posix()).realisasi if path.is_file() else None
+
+
+def _changes(before: Plan | None, after: Plan) -> tuple[str, ...]:
+    if before is None:
+        return ("Rencana yang ada tidak dapat dibaca, jadi tidak dibandingkan.",)
+    return tuple(sentences(differences(before, after))) or ("Tidak ada perbedaan pada aksinya.",)
