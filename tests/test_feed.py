@@ -1,7 +1,5 @@
-"""The Atom feed of new and changed plans, the history that it rests on, and redirects from old addresses."""
+"""The Atom feed of new plans, changes and reports, and redirects from old addresses."""
 
-import os
-import subprocess
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -11,18 +9,24 @@ import page_reader
 import pytest
 import sample_tables
 from conftest import choices, copy_project
+from reported_tables import blora_reports, frozen_plan
+from test_changes import aksi, plan
 from test_pages import REAL, SETTINGS
 
 from zi_site import engine
-from zi_site.clock import WIB, changed_at
+from zi_site.changes import differences
+from zi_site.changes.values import Step
+from zi_site.clock import WIB
 from zi_site.exceptions import SettingsError
+from zi_site.model import Pembetulan
 from zi_site.publication import feed
 from zi_site.publication.redirects import redirect_files
 from zi_site.settings import Settings
+from zi_site.views.reports import last_report
 from zi_site.views.site import Site
+from zi_site.views.table import table_of
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-EPOCH = 1_795_000_000
 
 
 def atom(site: Site) -> ElementTree.Element:
@@ -59,43 +63,36 @@ def test_a_feed_tells_the_news_only(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(atom(Site(SETTINGS, tuple(REAL), {})).findall("a:entry", ATOM)) == 2
 
 
-def _git(folder: Path, *words: str, moment: int = 1_700_000_000) -> None:
-    named = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b"}
-    environment = os.environ | named | {"GIT_COMMITTER_DATE": f"{moment} +0000"}
-    subprocess.run(["git", *words], cwd=folder, env=environment, check=True, capture_output=True)
+def test_what_changed_is_told_in_words() -> None:
+    moments = [datetime(2026, 3, 1, 9, tzinfo=WIB), datetime(2026, 4, 5, 9, 15, 30, tzinfo=WIB)]
+    rows = differences(plan(aksi("1"), aksi("2")), plan(aksi("1", bulan=(4,))))
+    steps = (Step(moments[0], first=True), Step(moments[0], unread=True), Step(moments[1], rows))
+    table = replace(REAL[0], pembetulan=(Pembetulan(date(2026, 4, 6), "Bulan aksi 1 dibetulkan.", ("1",)),))
+    root = atom(Site(SETTINGS, (table,), {}, {table.name: moments[1]}, {table.name: steps}))
+    changes = f"https://contoh.id/zi/{table.name}/perubahan/"
+    assert texts(root, "a:entry/a:id") == [
+        f"{changes}#pembetulan-1", f"https://contoh.id/zi/{table.name}/", f"{changes}#versi-20260405-091530",
+    ]  # fmt: skip
+    assert texts(root, "a:entry/a:summary")[2] == (
+        "Aksi 1: bulan dari Maret menjadi April. Aksi 2 dihapus: “Langkah nomor 2”."
+    )
+    assert texts(root, "a:entry/a:title")[2].endswith("2025: 1 aksi diubah, 1 aksi dihapus")
 
 
-def _commit(folder: Path, name: str, moment: int) -> None:
-    path = folder / "plans" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(str(moment), encoding="utf-8")
-    _git(folder, "add", ".")
-    _git(folder, "commit", "-q", "-m", name, moment=moment)
+def test_many_changes_at_once_are_summed_up() -> None:
+    moment = datetime(2026, 4, 5, tzinfo=WIB)
+    rows = differences(plan(), plan(*(aksi(str(number)) for number in range(20))))
+    steps = {REAL[0].name: (Step(moment, first=True), Step(moment, rows))}
+    summaries = texts(atom(Site(SETTINGS, (REAL[0],), {}, {}, steps)), "a:entry/a:summary")
+    assert sum(text.endswith(" … dan 12 perubahan lagi.") for text in summaries) == 1
 
 
-def test_the_last_commit_of_each_file(tmp_path: Path) -> None:
-    assert changed_at(tmp_path, EPOCH) == {}
-    _git(tmp_path, "init", "-q")
-    assert changed_at(tmp_path, EPOCH) == {}
-    _commit(tmp_path, "a b/2025.yml", 1_700_000_000)
-    _commit(tmp_path, "é/2024.yml", 1_700_000_500)
-    _commit(tmp_path, "a b/2025.yml", 1_700_001_000)
-    found = changed_at(tmp_path / "plans", EPOCH)
-    assert {path: int(moment.timestamp()) for path, moment in found.items()} == {
-        "a b/2025.yml": 1_700_001_000,
-        "é/2024.yml": 1_700_000_500,
-    }
-    assert {moment.timestamp() for moment in changed_at(tmp_path / "plans", 1000).values()} == {1000}
-
-
-def test_a_shallow_history_says_nothing(tmp_path: Path) -> None:
-    origin = tmp_path / "asal"
-    origin.mkdir()
-    _git(origin, "init", "-q")
-    _commit(origin, "a/2025.yml", 1_700_000_000)
-    _commit(origin, "b/2025.yml", 1_700_000_500)
-    _git(tmp_path, "clone", "-q", "--depth", "1", origin.as_uri(), "dangkal")
-    assert changed_at(tmp_path / "dangkal" / "plans", EPOCH) == {}
+def test_a_new_report_is_news() -> None:
+    table = table_of(frozen_plan(), blora_reports())
+    root = atom(Site(SETTINGS, (table,), {}, {"kab-blora/2025.realisasi": datetime(2026, 7, 1, tzinfo=WIB)}))
+    last = last_report(table)
+    assert texts(root, "a:entry/a:id")[1] == f"https://contoh.id/zi/kab-blora/2025/?laporan={last}#realisasi"
+    assert texts(root, "a:entry/a:summary")[1] == "5 dari 46 aksi sudah dilaporkan."
 
 
 def settings(*redirects: tuple[str, str]) -> Settings:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from zi_site import engine, pagefind
-from zi_site.clock import build_epoch, changed_at, shown_date
+from zi_site.changes.values import Step
+from zi_site.clock import build_epoch, shown_date
 from zi_site.exceptions import SettingsError
 from zi_site.hand_written import hand_written
+from zi_site.history import Versions, changed_at, steps_of, versions_of
 from zi_site.loading import Loaded, LoadedPlan, load_plans
 from zi_site.outputs import OutputFile
 from zi_site.problems import Place, Problem, stops
@@ -22,9 +24,12 @@ from zi_site.publication.redirects import redirect_files
 from zi_site.publication.search import plan_records, site_records
 from zi_site.publication.store import Copy
 from zi_site.shrink import shrink
-from zi_site.views.site import CopyFile, Site
+from zi_site.views.site import Site
 from zi_site.views.table import table_of
 from zi_site.workers import run_all
+
+# What a build keeps in build/, beside which other things may lie there: pages, finished copies, the search index.
+OWN = ("docs", "salinan", "cari")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,9 @@ class Result:
 def build_site(choices: Choices) -> Result:
     """Build everything; raises ZiSiteError for faults outside the plans, returns those inside them."""
     home = choices.config.resolve().parent
-    output.refuse_foreign(choices.out, (choices.plans, choices.content, home / "overrides", home / "build"))
+    output.refuse_foreign(
+        choices.out, (choices.plans, choices.content, home / "overrides", *(home / "build" / name for name in OWN))
+    )
     loaded = load_plans(choices.plans, choices.jobs)
     if not loaded.plans and not loaded.problems:
         advice = "Tambahkan sekurangnya satu rencana."
@@ -62,13 +69,23 @@ def build_site(choices: Choices) -> Result:
     if stops(loaded.problems, choices.strict):
         return Result(False, loaded.problems, loaded.files)
     epoch = build_epoch(home)
-    changed = {path.removesuffix(".yml"): moment for path, moment in changed_at(choices.plans, epoch).items()}
+    versions = versions_of(choices.plans, epoch)
+    changed = {path.removesuffix(".yml"): moment for path, moment in changed_at(versions).items()}
     data_date = max(changed.values()).date() if changed else shown_date(epoch)
     settings = engine.read_settings(choices.config, data_date, shown_date(epoch))
-    site = Site(settings, tuple(table_of(each.plan) for each in loaded.plans), loaded.info, changed)
+    tables = tuple(table_of(each.plan, each.realisasi) for each in loaded.plans)
+    steps = _steps(choices, [table.name for table in tables], versions)
+    site = Site(settings, tables, loaded.info, changed, steps)
     with output.alone(home, choices.out.resolve().parent):
         pages = _publish(choices, loaded, site, epoch)
     return Result(True, loaded.problems, loaded.files, len(loaded.plans), pages)
+
+
+def _steps(choices: Choices, names: list[str], versions: Versions | None) -> dict[str, tuple[Step, ...]] | None:
+    if versions is None:
+        return None
+    kept = choices.config.resolve().parent / "build" / "riwayat.json"
+    return dict(zip(names, steps_of(choices.plans, names, versions, kept, choices.jobs), strict=True))
 
 
 def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
@@ -90,16 +107,21 @@ def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
 
 def _copies(choices: Choices, plans: list[LoadedPlan], folder: Path) -> list[tuple[Copy, ...]]:
     kind = "pdf" if choices.pdf else "tanpa-pdf"
-    works = [CopyWork(each.plan, each.content, folder, store.key_of(each.content, kind), choices.pdf) for each in plans]
+    works = [_copy_work(each, folder, kind, choices.pdf) for each in plans]
     copies = run_all(make_copies, works, choices.jobs)
     store.forget_others(folder, {work.key for work in works})
     return copies
 
 
+def _copy_work(loaded: LoadedPlan, folder: Path, kind: str, pdf: bool) -> CopyWork:
+    key = store.key_of(loaded.content, kind, loaded.realisasi_content)
+    return CopyWork(loaded.plan, loaded.content, folder, key, pdf, loaded.realisasi, loaded.realisasi_content)
+
+
 def _docs(choices: Choices, site: Site, copies: list[tuple[Copy, ...]]) -> Iterator[OutputFile]:
     """Every page as portable Markdown: hand-written, national, and those of each plan."""
     works = [
-        (table, site.surroundings(table, [CopyFile(copy.extension, copy.size, copy.sha256) for copy in each]))
+        (table, site.surroundings(table, [copy.as_file for copy in each]))
         for table, each in zip(site.tables, copies, strict=True)
     ]
     made = {file.path: file for file in national_pages(site)}

@@ -12,6 +12,11 @@ from zi_site.exceptions import ZiSiteError
 COMMANDS = {
     "build": "build",
     "check": "check",
+    "serve": "serve",
+    "import": "import_",
+    "export": "export",
+    "new": "new",
+    "masuk": "masuk",
 }
 
 

@@ -1,11 +1,11 @@
 """The one moment that a build may show: SOURCE_DATE_EPOCH, else the last commit's time."""
 
 import os
-import subprocess
 import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
+from zi_site import git
 from zi_site.exceptions import SettingsError
 
 WIB = timezone(timedelta(hours=7))  # dates are shown in western Indonesian time, wherever the build runs
@@ -22,42 +22,14 @@ def build_epoch(folder: Path) -> int:
 
 
 def shown_date(epoch: int) -> date:
-    return datetime.fromtimestamp(epoch, UTC).astimezone(WIB).date()
+    return moment_of(epoch).date()
 
 
-def changed_at(folder: Path, epoch: int) -> dict[str, datetime]:
-    """When each file below ``folder`` was last changed by a commit, by its path relative to ``folder``.
-
-    Empty outside a git checkout, and in a shallow one, whose only commit would name every file. Never after ``epoch``.
-    """
-    if _git(folder, "rev-parse", "--is-shallow-repository") != "false":
-        return {}
-    history = _git(folder, "log", "-z", "--format=%x01%ct", "--name-only", "--no-renames", "--relative", "--", ".")
-    changed: dict[str, datetime] = {}
-    for commit in (history or "").split("\x01")[1:]:  # newest first
-        time_of, *paths = commit.replace("\n", "\0").split("\0")
-        moment = datetime.fromtimestamp(min(int(time_of), epoch), UTC).astimezone(WIB)
-        for path in filter(None, paths):
-            changed.setdefault(path, moment)
-    return changed
+def moment_of(epoch: int) -> datetime:
+    """Seconds since 1970 as a reader in western Indonesia says it."""
+    return datetime.fromtimestamp(epoch, UTC).astimezone(WIB)
 
 
 def _last_commit(folder: Path) -> int | None:
-    answer = _git(folder, "log", "-1", "--format=%ct") or ""
+    answer = git.ask(folder, "log", "-1", "--format=%ct") or ""
     return int(answer) if answer.isdecimal() else None
-
-
-def _git(folder: Path, *words: str) -> str | None:
-    """What git says, without spaces around it; None where there is no git or no history."""
-    try:
-        answer = subprocess.run(
-            ["git", "-C", str(folder), *words],
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=True,
-            timeout=60,
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return answer.stdout.strip()

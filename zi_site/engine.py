@@ -8,7 +8,6 @@ would spend half of its time parsing tables that need no conversion, and put bac
 import logging
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -22,13 +21,14 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 
 from zi_site.exceptions import EngineError, SettingsError
 from zi_site.outputs import BLOCK_END, BLOCK_START
 from zi_site.settings import Settings
 
 # What Material brings and no page of ours refers to: 2.5 MB of its scripts, style sheets and pictures.
-_UNUSED = ("images", "javascripts", "stylesheets")
+_UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 _ADDRESS = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
 _BLOCK = re.compile(re.escape(BLOCK_START) + r"\n(.*?)\n" + re.escape(BLOCK_END), re.DOTALL)
 
@@ -78,12 +78,10 @@ def render(config_file: Path, docs: Path, out: Path, epoch: int, extra: dict[str
     with _clock_of(epoch), _listening() as said:
         try:
             mkdocs_build(config)
-        except (MkDocsException, TemplateError) as error:
+        except (MkDocsException, TemplateError, UnicodeError) as error:
             raise EngineError(f"Halaman tidak dapat dirangkai: {error}") from error
     if said:
         raise EngineError(f"Halaman tidak dapat dirangkai: {'; '.join(said[:5])}")
-    for name in _UNUSED:
-        shutil.rmtree(out / "assets" / name, ignore_errors=True)
 
 
 @contextmanager
@@ -127,10 +125,15 @@ def _listening() -> Iterator[list[str]]:
 
 
 class _SetAside(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """Takes each page's finished block out before conversion and puts it back after."""
+    """Takes each page's finished block out before conversion and puts it back after; leaves out what no page needs."""
 
     def __init__(self) -> None:
         self.blocks: dict[str, str] = {}
+
+    def on_files(self, files: Files, **_: Any) -> Files:
+        for file in [each for each in files if each.src_uri.startswith(_UNUSED)]:
+            files.remove(file)
+        return files
 
     def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
         def take(found: re.Match[str]) -> str:

@@ -10,9 +10,9 @@ import hashlib
 import json
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -62,7 +62,9 @@ def _key(records: list[OutputFile]) -> str:
 
 def _run(work: Path) -> None:
     """Pagefind reads settings from its own folder and from the environment; there are to be none."""
-    command = [sys.executable, "-m", _PROGRAM, "--site", "catatan", "--output-path", "mentah", "--quiet"]
+    # Not through "python -m", which starts another interpreter only to find the same file: 0.06 s of each build.
+    program = str(import_module(_PROGRAM).get_executable())
+    command = [program, "--site", "catatan", "--output-path", "mentah", "--quiet"]
     command += ["--force-language", _LANGUAGE]
     for selector in _SKIPPED:
         command += ["--exclude-selectors", selector]

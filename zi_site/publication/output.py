@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
 
-from zi_site.exceptions import OutputError
+from zi_site.exceptions import BusyError, OutputError
 from zi_site.outputs import OutputFile
 
 try:
@@ -66,7 +66,8 @@ def refuse_foreign(out: Path, inputs: Iterable[Path] = ()) -> None:
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise OutputError(f"{out} bukan folder. Pilih --out yang lain.")
     place = out.resolve()
-    if place == Path.cwd() or any(place.is_relative_to(each.resolve()) for each in inputs):
+    taken = [each.resolve() for each in inputs]
+    if place == Path.cwd() or any(place.is_relative_to(each) or each.is_relative_to(place) for each in taken):
         raise OutputError(f"{out} adalah folder kerja atau berada di dalamnya. Pilih --out yang lain.")
     if out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file():
         raise OutputError(
@@ -89,7 +90,7 @@ def alone(*folders: Path) -> Iterator[None]:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
                 said = f"Pembuatan situs lain sedang berjalan di {folder}. Tunggu sampai selesai."
-                raise OutputError(said) from error
+                raise BusyError(said) from error
         yield
 
 

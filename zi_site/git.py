@@ -1,0 +1,44 @@
+"""The only module that runs git: one question at a time, or the contents of many blobs through one process."""
+
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+_LONGEST = 120  # seconds; a history of thousands of commits takes less than one
+
+
+def ask(folder: Path, *words: str) -> str | None:
+    """What git says in a folder, without spaces around it; None where there is no git or no history."""
+    answer = _run(folder, words)
+    return None if answer is None else answer.decode("utf-8", "surrogateescape").strip()
+
+
+def contents(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
+    """The bytes of blobs by their full names; those that are not there (a partial clone) are left out."""
+    asked = list(dict.fromkeys(names))
+    answer = _run(folder, ("cat-file", "--batch"), "".join(f"{name}\n" for name in asked).encode()) if asked else b""
+    found: dict[str, bytes] = {}
+    start = 0
+    for name in asked if answer else ():
+        assert answer is not None
+        end = answer.find(b"\n", start)
+        kind, size = _head(answer[start:end])
+        start = end + 1
+        if kind:
+            found[name] = answer[start : start + size]
+            start += size + 1
+    return found
+
+
+def _head(line: bytes) -> tuple[bool, int]:
+    """Whether a content follows, and of how many bytes; ``<name> missing`` is followed by nothing."""
+    words = line.split()
+    return (True, int(words[2])) if len(words) == 3 and words[1] == b"blob" else (False, 0)
+
+
+def _run(folder: Path, words: Iterable[str], given: bytes = b"") -> bytes | None:
+    command = ["git", "-C", str(folder), *words]
+    try:
+        return subprocess.run(command, input=given, capture_output=True, check=True, timeout=_LONGEST).stdout
+    except (OSError, subprocess.SubprocessError):
+        return None

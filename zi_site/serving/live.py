@@ -1,0 +1,48 @@
+"""What the browser is shown now: the last good site, and what is wrong with the files since."""
+
+import secrets
+import threading
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``version`` is another one after every build, also after a restart; ``folder`` None: no good site yet."""
+
+    version: str
+    folder: Path | None = None
+    report: str = ""  # problems as ``zi-site check`` words them, or the one sentence that stopped the build
+    stopped: bool = False  # the site shown is older than the files, because of that report
+
+
+@dataclass
+class Live:
+    """The present state for many threads; it is replaced as a whole."""
+
+    start: str = field(default_factory=lambda: secrets.token_hex(4))
+    number: int = 0
+    state: State = State("")
+    ended: bool = False
+    news: threading.Condition = field(default_factory=threading.Condition)
+
+    def show(self, folder: Path | None, report: str, stopped: bool) -> None:
+        """A build ended; without a new folder the last good one stays."""
+        with self.news:
+            self.number += 1
+            version = f"{self.start}-{self.number}"
+            self.state = replace(self.state, version=version, report=report, stopped=stopped)
+            if folder:
+                self.state = replace(self.state, folder=folder)
+            self.news.notify_all()
+
+    def end(self) -> None:
+        with self.news:
+            self.ended = True
+            self.news.notify_all()
+
+    def wait_for_other(self, version: str, longest: float) -> str:
+        """The version that is shown, as soon as it is another one, or after so many seconds."""
+        with self.news:
+            self.news.wait_for(lambda: self.ended or self.state.version != version, longest)
+            return self.state.version

@@ -1,0 +1,204 @@
+"""Table and its history -> what a plan's page of changes tells, the newest first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from zi_site.changes.marks import Piece, marked
+from zi_site.changes.values import (
+    SCHEDULE_FIELDS,
+    SHARED_FIELDS,
+    TEXT_FIELDS,
+    ActionChange,
+    Changes,
+    FieldChange,
+    Step,
+)
+from zi_site.changes.wording import sentences, shared_changes
+from zi_site.clock import WIB
+from zi_site.glossary import NAMA_BULAN
+from zi_site.model import Pembetulan
+from zi_site.views.table import Table
+
+UNREAD = "Versi ini tidak dapat dibandingkan, karena berkasnya rusak atau disusun dengan cara lama."
+
+# For so many days an action tells on the plan's own page that it was changed.
+RECENT = 90
+
+Steps = tuple[Step, ...] | None  # oldest first; None where no history is known
+
+_KINDS = (
+    ("jadwal", SCHEDULE_FIELDS),
+    ("kata-kata", TEXT_FIELDS),
+    ("penanggung jawab", ("penanggung_jawab",)),
+    ("letak", SHARED_FIELDS),
+    ("catatan", ("catatan",)),
+)
+# Fields that hold a number or a few fixed words: old and new one after the other, never mixed.
+_WHOLE = {"area_nomor", "area_kode", "kelompok_nomor", "komponen_nomor", "subpilar", *SCHEDULE_FIELDS} - {"jadwal"}
+
+# Of a passage that stayed the same, this many characters on either side of a change are enough to recognise it.
+_AROUND = 120
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field with its old and new words marked; ``ids`` are the actions that it holds for, where several."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """An action that was changed; what it shares with others is told elsewhere."""
+
+    id: str
+    title: str
+    former_id: str
+    kinds: tuple[str, ...]  # "jadwal", "kata-kata", …
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One moment: a version of the file, or a correction stated by hand (then ``correction`` is there)."""
+
+    anchor: str
+    moment: datetime
+    when: str  # "5 April 2026, pukul 09.15 WIB"; of a correction the day only
+    day: str
+    counts: str  # "2 aksi diubah, 1 aksi ditambahkan"
+    sentences: tuple[str, ...]
+    correction: Pembetulan | None = None
+    unread: bool = False
+    plan: tuple[FieldView, ...] = ()
+    shared: tuple[FieldView, ...] = ()
+    added: tuple[ActionView, ...] = ()
+    removed: tuple[ActionView, ...] = ()
+    changed: tuple[ActionView, ...] = ()
+    moved: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChanges:
+    """``first`` is the oldest version that is known; None where no history is known here."""
+
+    entries: tuple[Entry, ...]
+    first: datetime | None
+    ids: frozenset[str]  # of the actions that there are today, which can be linked to
+
+    @property
+    def known(self) -> bool:
+        return self.first is not None
+
+
+def changes_of(table: Table, steps: Steps) -> PlanChanges:
+    entries = [*_step_entries(steps or ()), *_correction_entries(table.pembetulan)]
+    newest = tuple(sorted(entries, key=lambda entry: entry.moment, reverse=True))
+    return PlanChanges(newest, steps[0].moment if steps else None, frozenset(row.id for row in table.rows))
+
+
+def recent_of(changes: PlanChanges, day: date) -> dict[str, Entry]:
+    """By the id of an action, the last change to it in the ``RECENT`` days before a day."""
+    found: dict[str, Entry] = {}
+    for entry in changes.entries:
+        if 0 <= (day - entry.moment.date()).days <= RECENT:
+            shared = (name for field in entry.shared for name in field.ids)
+            for name in (*(each.id for each in (*entry.added, *entry.changed)), *shared):
+                found.setdefault(name, entry)
+    return found
+
+
+def date_words(moment: datetime) -> str:
+    return f"{moment.day} {NAMA_BULAN[moment.month - 1]} {moment.year}"
+
+
+def time_words(moment: datetime) -> str:
+    return f"{date_words(moment)}, pukul {moment:%H.%M} WIB"
+
+
+def _step_entries(steps: Sequence[Step]) -> Iterator[Entry]:
+    """The oldest version is where the history begins, and so no change."""
+    seen: dict[str, int] = {}
+    for step in steps:
+        if step.first and not step.unread:
+            continue
+        name = f"versi-{step.moment:%Y%m%d-%H%M%S}"
+        seen[name] = seen.get(name, 0) + 1
+        anchor = name if seen[name] == 1 else f"{name}-{seen[name]}"
+        yield _step_entry(step, anchor)
+
+
+def _step_entry(step: Step, anchor: str) -> Entry:
+    changes = _without_corrections(step.changes)
+    shared = shared_changes(changes)
+    views = [_action(each, shared) for each in changes.changed]
+    return Entry(
+        anchor=anchor,
+        moment=step.moment,
+        when=time_words(step.moment),
+        day=date_words(step.moment),
+        counts="versi yang tidak dapat dibandingkan" if step.unread else _counts(changes),
+        sentences=(UNREAD,) if step.unread else sentences(changes),
+        unread=step.unread,
+        plan=tuple(_field(each) for each in changes.plan),
+        shared=tuple(_field(change, ids) for change, ids in shared.items()),
+        added=tuple(_action(each, ()) for each in changes.added),
+        removed=tuple(_action(each, ()) for each in changes.removed),
+        changed=tuple(view for view in views if view.fields or view.former_id),
+        moved=changes.moved,
+    )
+
+
+def _without_corrections(changes: Changes) -> Changes:
+    """A correction is an entry of its own, under its own date."""
+    return Changes(changes.actions, tuple(each for each in changes.plan if each.name != "pembetulan"), changes.moved)
+
+
+def _correction_entries(corrections: Iterable[Pembetulan]) -> Iterator[Entry]:
+    for number, correction in enumerate(corrections, 1):
+        if correction.tanggal is None:
+            continue  # reading refuses it
+        moment = datetime.combine(correction.tanggal, time(), WIB)
+        day, said = date_words(moment), (correction.isi,)
+        yield Entry(f"pembetulan-{number}", moment, day, day, "pembetulan", said, correction)
+
+
+def _action(change: ActionChange, shared: Iterable[FieldChange]) -> ActionView:
+    own = [field for field in change.fields if field not in shared]
+    names = {field.name for field in own}
+    kinds = tuple(kind for kind, fields in _KINDS if names.intersection(fields))
+    fields = tuple(_field(field) for field in own)
+    told = any(change.action.title == change.action.cell(name) for name in names)  # by the marked words below it
+    return ActionView(change.id, "" if told else change.action.title, change.former_id, kinds, fields)
+
+
+def _field(change: FieldChange, ids: tuple[str, ...] = ()) -> FieldView:
+    if change.name in _WHOLE:
+        both = (Piece("lama", change.before), Piece("baru", change.after))
+        return FieldView(change.shown_name, tuple(piece for piece in both if piece.text), ids)
+    return FieldView(change.shown_name, tuple(_shortened(marked(change.before, change.after))), ids)
+
+
+def _shortened(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Long passages that stayed the same are left out but for their ends."""
+    for number, piece in enumerate(pieces):
+        if piece.kind != "sama" or len(piece.text) <= 2 * _AROUND + 3:
+            yield piece
+            continue
+        start = piece.text[:_AROUND] if number else ""
+        end = piece.text[-_AROUND:] if number < len(pieces) - 1 else ""
+        yield Piece("sama", f"{start} … {end}")
+
+
+def _counts(changes: Changes) -> str:
+    counted = (
+        (len(changes.changed), "aksi diubah"),
+        (len(changes.added), "aksi ditambahkan"),
+        (len(changes.removed), "aksi dihapus"),
+        (len(changes.moved), "aksi berpindah urutan"),
+        (len(changes.plan), "keterangan rencana diubah"),
+    )
+    return ", ".join(f"{count} {what}" for count, what in counted if count)
