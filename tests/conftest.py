@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from reported_tables import FROZEN, blora_reports, demak_reports
 
 from zi_site.build import Choices, Result, build_site
+from zi_site.realisasi_text import realisasi_text
 
 ROOT = Path(__file__).parent.parent
 # No test fails because the machine is slow; speed is measured by `make bench`.
@@ -39,7 +41,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
 @pytest.fixture(scope="session")
 def sample_text() -> str:
     """A small plan without any problem; tests change one thing in it."""
-    return (ROOT / "tests" / "cases" / "contoh.yml").read_text(encoding="utf-8")
+    return (ROOT / "zi_site" / "data" / "contoh.yml").read_text(encoding="utf-8")
 
 
 def copy_project(folder: Path, plans: Path = ROOT / "plans") -> Path:
@@ -74,3 +76,19 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(project: Path) -> Path:
     return project / "site"
+
+
+@pytest.fixture(scope="session")
+def reported_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two frozen plans with made-up reports beside them and one without, built once; no PDF."""
+    folder = copy_project(tmp_path_factory.mktemp("laporan"), FROZEN)
+    for name in ("kab-kebumen", "kab-purbalingga"):
+        shutil.rmtree(folder / "plans" / name)
+    for reports in (blora_reports(), demak_reports()):
+        path = folder / "plans" / reports.satker / f"{reports.tahun}.realisasi.yml"
+        path.write_text(realisasi_text(reports), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        result = build_site(choices(folder, pdf=False, jobs=1))
+    assert result.published, result.problems
+    return folder

@@ -34,8 +34,8 @@ def tree(path: str, pages: dict[str, str] = PAGES) -> Node:
 
 def test_every_page_is_there() -> None:
     wanted = {"index.md", "satker/index.md", "area/index.md", "bulan/index.md", "data/index.md"}
-    wanted |= {"dip/index.md", "istilah/index.md"}
-    wanted |= {"cari/index.md", "jelajah/index.md", "banding/index.md", "cakupan/index.md"}
+    wanted |= {"dip/index.md", "istilah/index.md", "panduan/pemeriksaan/index.md"}
+    wanted |= {"cari/index.md", "jelajah/index.md", "banding/index.md", "cakupan/index.md", "perubahan/index.md"}
     wanted |= {f"cakupan/{year}/index.md" for year in SITE.years}
     wanted |= {f"{table.satker.satker}/index.md" for table in REAL}
     wanted |= {f"area/{kode}/index.md" for kode in reference.areas()}

@@ -62,6 +62,7 @@ ISTILAH = (
     ("Monev", "Monitoring dan evaluasi: memantau dan menilai pelaksanaan rencana."),
     ("Penanggung jawab", "Tim atau bagian yang menurut rencana bertanggung jawab atas suatu aksi."),
     ("PPID", "Pejabat Pengelola Informasi dan Dokumentasi, yang melayani permintaan informasi publik."),
+    ("Realisasi", "Yang dilakukan atas suatu aksi, menurut laporan satker; tanpa laporan berarti belum ada laporan."),
     ("Rencana aksi", "Daftar aksi pembangunan Zona Integritas suatu satker untuk satu tahun."),
     ("Satker", "Satuan kerja: satu kantor KPU di tingkat provinsi, kabupaten, atau kota."),
     ("Semester", "Setengah tahun: Januari–Juni atau Juli–Desember."),

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const { fold, words, matches, mark, unmark, readState, writeState, csv, save, make } = window.saring;
-  const NAMES = ["q", "bulan", "area", "pj", "kepastian"];
+  const NAMES = ["q", "bulan", "area", "pj", "kepastian", "status"];
   const KINDS = { t: "tertulis", k: "konvensi", p: "perkiraan", u: "tidak-terbaca", j: "tidak-terjadwal" };
   const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
   const rows = [], bands = [], presses = [], counts = [], months = {};
@@ -10,6 +10,7 @@
   let state, on, guest, found, arranged = "", later, storing;
 
   const say = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+  const linesOf = ({ line, more }) => more ? [line, more] : [line];
   const passes = (row) => !row.fails.length;
   const pressed = (values) => Object.keys(values).every((name) => state[name] === values[name]);
   const without = (names) => Object.fromEntries(names.map((name) => [name, ""]));
@@ -21,11 +22,15 @@
     return button;
   }
 
-  /* Bands (of class a, g, k) with their actions, gaps (x) with the action before. */
+  /* Bands (of class a, g, k) with their actions, gaps (x) with the action before, reports (l) as a part of it. */
   function readRows() {
     let above = {};
     for (const line of table.querySelectorAll("tbody > tr")) {
       const kind = line.parentNode.className + line.className;
+      if (kind === "l") {
+        readReports(rows[rows.length - 1], line);
+        continue;
+      }
       const band = { line, rows: kind === "x" ? rows.slice(-1) : [], count: line.querySelector(".jml") };
       if (kind) bands.push(band);
       if (kind === "a") above = {};
@@ -49,12 +54,17 @@
       catatan: [...last.querySelectorAll(".n")].map((note) => note.lastChild.data.slice(1)).join(" ")
     };
     heads.forEach((head, i) => { row[head.dataset.kolom] ??= cells[i + 1].textContent; });
-    row.keys = { bulan, area: [row.area_kode], pj: [row.penanggung_jawab], kepastian: [row.kepastian] };
+    row.keys = { bulan, area: [row.area_kode], pj: [row.penanggung_jawab], kepastian: [row.kepastian], status: ["belum"] };
     row.from = [area.querySelector(".judul").textContent, "·", row.komponen_nomor, row.komponen].join(" ");
     row.folded = fold([row.from, row.area, row.kelompok, row.penanggung_jawab,
       line.textContent.replace(strip.textContent, " ")].join(" "));
     press(cells[0], ["Salin"], (event) => copyLink(row, event.target)).setAttribute("aria-label", "Salin tautan aksi " + row.id);
     return row;
+  }
+
+  function readReports(row, more) {
+    Object.assign(row, more.dataset, { more, folded: row.folded + fold(more.textContent) });
+    row.keys.status = [row.realisasi_status];
   }
 
   /* The address of the action alone, without the filters. */
@@ -208,7 +218,7 @@
     for (const row of rows) row.fails = on.filter(fails(row));
     found = rows.filter(passes).length;
     arrange();
-    for (const row of rows) row.line.hidden = !shown(row);
+    for (const row of rows) for (const line of linesOf(row)) line.hidden = !shown(row);
     for (const band of bands) band.line.hidden = state.urut || (on.length && !band.rows.some(shown));
     say(status, found + " dari " + rows.length + " aksi" +
       (found ? "" : ". Tidak ada yang cocok dengan semua saringan; lepaskan salah satunya.") +
@@ -236,7 +246,7 @@
     if (arranged === urut) return;
     arranged = urut;
     for (const { line, from } of rows) if (!line.querySelector(".asal")) line.cells[1].prepend(make("span", { class: "asal" }, from));
-    if (urut) flat.append(...sorted().map((row) => row.line));
+    if (urut) flat.append(...sorted().flatMap(linesOf));
     else for (const [body, lines] of bodies) body.append(...lines);
     table.classList.toggle("urut", urut);
     for (const head of heads) {

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from zi_site import glossary
+from zi_site.views.report_columns import cells_of, columns_of
 from zi_site.views.table import Table
 
 BOM = b"\xef\xbb\xbf"
@@ -22,6 +23,12 @@ def csv_of(tables: Iterable[Table], header: bool = True) -> bytes:
     """The lines of all tables in the order given; without ``header`` no byte-order mark and no heading line."""
     head = BOM + _line(glossary.KOLOM) if header else b""
     return head + b"".join(_line(row.cells()) for table in tables for row in table.rows)
+
+
+def csv_of_plan(table: Table) -> bytes:
+    """One plan's copy: where it has reports, their columns follow the fixed ones."""
+    columns = columns_of(table)
+    return csv_of_lines((columns, *(cells_of(row, columns) for row in table.rows)))
 
 
 def csv_of_lines(lines: Iterable[Iterable[str]]) -> bytes:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from zi_site import glossary
-from zi_site.model import Butir, Keputusan, Sumber
+from zi_site.model import Butir, Keputusan, Pembetulan, Sumber
+from zi_site.realisasi import Bukti, Laporan
+from zi_site.views.report_columns import cells_of, columns_of
 from zi_site.views.table import Row, Table
 
 Entry = dict[str, Any]
@@ -22,7 +24,8 @@ def json_of(table: Table) -> bytes:
 
 
 def _copy(table: Table) -> Entry:
-    return {
+    columns = columns_of(table)
+    copy = {
         "versi": glossary.VERSI,
         "satker": table.satker.satker,
         "tahun": table.tahun,
@@ -31,14 +34,46 @@ def _copy(table: Table) -> Entry:
         "sumber": _sumber(table.sumber),
         "judul_kolom": {name: text for name, text in table.judul_kolom.items() if name in table.printed_columns},
         "catatan": list(_notes(table)),
-        "aksi": [_aksi(row) for row in table.rows],
+        "aksi": [_aksi(row, columns) for row in table.rows],
+    }
+    corrections = {"pembetulan": [_correction(each) for each in table.pembetulan]}
+    copy |= corrections if table.pembetulan else {}
+    reports = {"laporan": [_laporan(report) for row in table.rows for report in row.laporan]}
+    return copy | reports if table.reported else copy
+
+
+def _aksi(row: Row, columns: tuple[str, ...]) -> Entry:
+    """The published cells; numbers are numbers, months a list."""
+    cells: Entry = {name: text or None for name, text in zip(columns, cells_of(row, columns), strict=True)}
+    return cells | {"tahun": row.tahun, "bulan": list(row.bulan)}
+
+
+def _correction(correction: Pembetulan) -> Entry:
+    day = correction.tanggal.isoformat() if correction.tanggal else None
+    return {"tanggal": day, "isi": correction.isi, "aksi": list(correction.aksi)}
+
+
+def _laporan(report: Laporan) -> Entry:
+    return {
+        "aksi": report.aksi,
+        "periode": report.periode.nama,
+        "bulan": list(report.periode.bulan),
+        "status": report.status,
+        "tanggal": report.tanggal.isoformat() if report.tanggal else None,
+        "uraian": report.uraian or None,
+        "kendala": report.kendala or None,
+        "tindak_lanjut": report.tindak_lanjut or None,
+        "bukti": [_bukti(bukti) for bukti in report.bukti],
     }
 
 
-def _aksi(row: Row) -> Entry:
-    """The published cells; numbers are numbers, months a list."""
-    cells: Entry = {name: text or None for name, text in zip(glossary.KOLOM, row.cells(), strict=True)}
-    return cells | {"tahun": row.tahun, "bulan": list(row.bulan)}
+def _bukti(bukti: Bukti) -> Entry:
+    return {
+        "judul": bukti.judul or None,
+        "tautan": bukti.tautan or None,
+        "akses": bukti.akses,
+        "tanggal": bukti.tanggal.isoformat() if bukti.tanggal else None,
+    }
 
 
 def _notes(table: Table) -> Iterator[Entry]:

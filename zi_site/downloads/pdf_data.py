@@ -10,6 +10,7 @@ from typing import Any
 from zi_site import glossary
 from zi_site.downloads import decree_text
 from zi_site.downloads.pdf_glyphs import room, shortened
+from zi_site.downloads.pdf_reports import reports_data
 from zi_site.views.table import AreaBand, KomponenBand, Row, Table
 
 Data = dict[str, Any]
@@ -58,6 +59,7 @@ def pdf_data(table: Table) -> Data:
         "signed": signed,
         "certified": certified,
         "signature_whole": max(sum(map(room, signed)), sum(map(room, certified))) <= LONGEST_WHOLE_SIGNATURE,
+        "reports": reports_data(table),
         "notes": [{"label": label, "text": text} for label, text in notes],
         "footer": f"{UNOFFICIAL} {source}",
     }

@@ -1,8 +1,12 @@
-"""The columns of the workbook's main sheet: those of ``glossary.KOLOM`` and, after ``bulan``, one a month."""
+"""The columns of the workbook's main sheet: those of ``glossary.KOLOM`` and, after ``bulan``, one a month.
+
+A plan with reports has the columns of the latest report after them.
+"""
 
 from dataclasses import dataclass
 
 from zi_site import glossary
+from zi_site.views.report_columns import JUDUL_REALISASI, KOLOM_REALISASI
 from zi_site.views.table import Row, Table
 
 MARK = {glossary.TERTULIS: "●", glossary.KONVENSI: "◐", glossary.PERKIRAAN: "○"}
@@ -25,11 +29,16 @@ WIDTH = {
     "komponen_nomor": 5, "komponen": 17, "indikator": 26, "langkah_aksi": 30, "bukti_fisik": 26, "jadwal": 15,
     "bulan": 14, "kepastian": 12, "penanggung_jawab": 16, "catatan": 26,
 }  # fmt: skip
+WIDTH_OF_REPORT = {
+    "realisasi_status": 11, "realisasi_periode": 12, "realisasi_tanggal": 11, "realisasi_uraian": 28,
+    "realisasi_kendala": 22, "realisasi_tindak_lanjut": 22, "realisasi_bukti": 28,
+}  # fmt: skip
 MONTH_WIDTH = 3.3
-CENTRED = frozenset({"id", "area_nomor", "komponen_nomor", "subpilar", "kepastian"})
+CENTRED = frozenset({"id", "area_nomor", "komponen_nomor", "subpilar", "kepastian", *KOLOM_REALISASI[:3]})
 
-# Folded away at first: useful to programs, in a reader's way; months stand in their own twelve columns.
-FOLDED = frozenset({"satker", "tahun", "area_kode", "subpilar", "bulan"})
+# Folded away at first: useful to programs, in a reader's way; months stand in their own twelve columns, and the texts
+# of reports on their own sheet.
+FOLDED = frozenset({"satker", "tahun", "area_kode", "subpilar", "bulan", *KOLOM_REALISASI[2:]})
 FOLDED_WHEN_EMPTY = frozenset({"kelompok", "langkah_aksi", "jadwal", "penanggung_jawab"})
 
 
@@ -52,20 +61,26 @@ def _columns() -> tuple[Column, ...]:
 
 
 COLUMNS = _columns()
+REPORT_COLUMNS = tuple(Column(name, width, centred=name in CENTRED) for name, width in WIDTH_OF_REPORT.items())
+
+
+def columns_for(table: Table) -> tuple[Column, ...]:
+    """The columns of this plan's main sheet."""
+    return COLUMNS + REPORT_COLUMNS if table.reported else COLUMNS
 
 
 def heading_of(column: Column, table: Table) -> str:
     """The plan's own printed heading where it has one."""
     if column.month:
         return glossary.BULAN_PENDEK[column.month - 1]
-    return HEADING.get(column.name) or table.judul_kolom[column.name]
+    return HEADING.get(column.name) or JUDUL_REALISASI.get(column.name) or table.judul_kolom[column.name]
 
 
 def shown_columns(table: Table) -> list[bool]:
-    """For each of `COLUMNS` whether the sheet shows it at first; the others are folded, not left out."""
+    """For each of `columns_for` whether the sheet shows it at first; the others are folded, not left out."""
     filled = {name for name in FOLDED_WHEN_EMPTY if any(getattr(row, name) for row in table.rows)}
     folded = FOLDED | (FOLDED_WHEN_EMPTY - filled)
-    return [column.name not in folded for column in COLUMNS]
+    return [column.name not in folded for column in columns_for(table)]
 
 
 def month_mark(row: Row, month: int) -> str:

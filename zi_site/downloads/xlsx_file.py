@@ -12,10 +12,10 @@ from typing import Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from zi_site import glossary
 from zi_site.downloads.decree_text import decree_lines, decree_name, note_lines
-from zi_site.downloads.xlsx_columns import COLUMNS, Column, heading_of, month_mark, shown_columns
+from zi_site.downloads.xlsx_columns import Column, columns_for, heading_of, month_mark, shown_columns
 from zi_site.downloads.xlsx_text import CUT_OUTSIDE_ACTIONS, fitting, write_text
+from zi_site.views.report_columns import JUDUL_LAPORAN, cells_of, columns_of, report_lines
 from zi_site.views.table import Row, Table
 
 INK, SOFT, LINE, BAND, ACCENT, DOUBT = "#221C1A", "#5D534D", "#BFB3A2", "#F5EFE6", "#7B1E2B", "#FDF6E3"
@@ -25,6 +25,13 @@ LONGEST_PROPERTY = 250  # Excel shows no more than 255
 A4 = 9
 LABEL_WIDTH, TEXT_WIDTH = 28, 90  # characters
 LINE_HEIGHT, TALLEST_ROW = 13.5, 400  # points; a row may have 409
+REPORT_WIDTHS = {
+    "satker": 13, "tahun": 6, "aksi": 7, "periode": 12, "bulan": 10, "status": 11, "tanggal": 11, "uraian": 34,
+    "kendala": 26, "tindak_lanjut": 26, "bukti": 34,
+}  # fmt: skip
+REPORTS_NOTE = "Semua laporan, satu baris satu laporan. Aksi yang tidak ada di sini belum ada laporannya."
+
+Columns = Sequence[tuple[str, float]]  # headings with their widths in characters
 
 
 def xlsx_of(table: Table) -> bytes:
@@ -40,38 +47,47 @@ def xlsx_of(table: Table) -> bytes:
             }
         )
         Actions(workbook, table).write()
+        if table.reported:
+            _list_sheet(workbook, "Realisasi", REPORTS_NOTE, _report_columns(), report_lines(table))
         _text_sheet(workbook, "Keputusan", ("Bagian", "Isi"), decree_lines(table.keputusan))
         _text_sheet(workbook, "Catatan", ("Tentang", "Catatan"), note_lines(table))
     return output.getvalue()
 
 
-def xlsx_of_list(name: str, note: str, columns: Sequence[tuple[str, float]], lines: Sequence[Sequence[str]]) -> bytes:
-    """Any other list as one sheet called ``name``; ``columns`` are headings with their widths in characters."""
+def xlsx_of_list(name: str, note: str, columns: Columns, lines: Sequence[Sequence[str]]) -> bytes:
+    """Any other list as one sheet called ``name``."""
     output = io.BytesIO()
     with Workbook(output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as workbook:
         workbook.set_properties({"title": name, "created": datetime(2000, 1, 1)})
-        base = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
-        cell = workbook.add_format(base | {"text_wrap": True, "border": 1, "border_color": LINE})
-        heading = workbook.add_format(
-            base | {"text_wrap": True, "bold": True, "bg_color": BAND, "border": 1, "border_color": LINE}
-        )
-        sheet = workbook.add_worksheet(name)
-        title = workbook.add_format(base | {"bold": True, "font_size": 14, "font_color": ACCENT})
-        write_text(sheet, 0, 0, name, title)
-        write_text(sheet, 1, 0, note, workbook.add_format(base | {"font_color": SOFT, "font_size": 9}))
-        for number, line in enumerate([[text for text, _ in columns], *lines], LIST_ROW):
-            widths = [width for _, width in columns]
-            sheet.set_row(number, row_height(list(zip(line, widths, strict=True))))
-            for position, text in enumerate(line):
-                write_text(sheet, number, position, text, heading if number == LIST_ROW else cell)
-        for position, (_, width) in enumerate(columns):
-            sheet.set_column(position, position, width)
-        sheet.autofilter(LIST_ROW, 0, LIST_ROW + max(1, len(lines)), len(columns) - 1)
-        sheet.freeze_panes(LIST_ROW + 1, 0)
-        sheet.ignore_errors({"number_stored_as_text": f"A1:Z{LIST_ROW + len(lines) + 1}"})
-        sheet.repeat_rows(LIST_ROW)
-        _set_up_print(sheet, landscape=True)
+        _list_sheet(workbook, name, note, columns, lines)
     return output.getvalue()
+
+
+def _list_sheet(workbook: Workbook, name: str, note: str, columns: Columns, lines: Sequence[Sequence[str]]) -> None:
+    base = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
+    cell = base | {"text_wrap": True, "border": 1, "border_color": LINE}
+    plain = workbook.add_format(cell)
+    heading = workbook.add_format(cell | {"bold": True, "bg_color": BAND})
+    sheet = workbook.add_worksheet(name)
+    title = workbook.add_format(base | {"bold": True, "font_size": 14, "font_color": ACCENT})
+    write_text(sheet, 0, 0, name, title)
+    write_text(sheet, 1, 0, note, workbook.add_format(base | {"font_color": SOFT, "font_size": 9}))
+    for number, line in enumerate([[text for text, _ in columns], *lines], LIST_ROW):
+        widths = [width for _, width in columns]
+        sheet.set_row(number, row_height(list(zip(line, widths, strict=True))))
+        for position, text in enumerate(line):
+            write_text(sheet, number, position, text, heading if number == LIST_ROW else plain)
+    for position, (_, width) in enumerate(columns):
+        sheet.set_column(position, position, width)
+    sheet.autofilter(LIST_ROW, 0, LIST_ROW + max(1, len(lines)), len(columns) - 1)
+    sheet.freeze_panes(LIST_ROW + 1, 0)
+    sheet.ignore_errors({"number_stored_as_text": f"A1:Z{LIST_ROW + len(lines) + 1}"})
+    sheet.repeat_rows(LIST_ROW)
+    _set_up_print(sheet, landscape=True)
+
+
+def _report_columns() -> Columns:
+    return [(heading, REPORT_WIDTHS[name]) for name, heading in JUDUL_LAPORAN.items()]
 
 
 class Actions:
@@ -79,7 +95,7 @@ class Actions:
 
     def __init__(self, workbook: Workbook, table: Table) -> None:
         self.table = table
-        self.shown = shown_columns(table)
+        self.columns, self.shown, self.names = columns_for(table), shown_columns(table), columns_of(table)
         self.sheet = workbook.add_worksheet("Rencana Aksi")
         base = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
         cell = base | {"text_wrap": True, "border": 1, "border_color": LINE}
@@ -94,12 +110,13 @@ class Actions:
 
     def write(self) -> None:
         self._write_title()
-        for position, column in enumerate(COLUMNS):
+        for position, column in enumerate(self.columns):
             self._write_column(position, column)
         for number, row in enumerate(self.table.rows, HEADING_ROW + 1):
-            self.sheet.set_row(number, self._row_height(row))
-            for position, column in enumerate(COLUMNS):
-                self._write_cell(number, position, column, row)
+            cells = dict(zip(self.names, cells_of(row, self.names), strict=True))
+            self.sheet.set_row(number, self._row_height(cells))
+            for position, column in enumerate(self.columns):
+                self._write_cell(number, position, column, row, cells)
         self.sheet.set_row(HEADING_ROW, 2 * LINE_HEIGHT)
         self._set_up_page()
 
@@ -134,7 +151,7 @@ class Actions:
         heading = heading_of(column, self.table)
         write_text(self.sheet, HEADING_ROW, position, heading, self.heading, CUT_OUTSIDE_ACTIONS)
 
-    def _write_cell(self, number: int, position: int, column: Column, row: Row) -> None:
+    def _write_cell(self, number: int, position: int, column: Column, row: Row, cells: dict[str, str]) -> None:
         if column.month:
             mark = month_mark(row, column.month)
             style = self.doubt if mark in ("?", "◐", "○") else self.centred
@@ -142,19 +159,19 @@ class Actions:
         elif column.name == "tahun":
             self.sheet.write_number(number, position, row.tahun, self.centred)
         else:
-            text = row.cells()[glossary.KOLOM.index(column.name)]
+            text = cells[column.name]
             write_text(self.sheet, number, position, text, self.centred if column.centred else self.cell)
 
-    def _row_height(self, row: Row) -> float:
+    def _row_height(self, cells: dict[str, str]) -> float:
         """From the longest shown cell: not every spreadsheet program fits rows to wrapped text by itself."""
-        cells = dict(zip(glossary.KOLOM, row.cells(), strict=True))
-        shown = [column for column, is_shown in zip(COLUMNS, self.shown, strict=True) if is_shown and not column.month]
+        columns = zip(self.columns, self.shown, strict=True)
+        shown = [column for column, is_shown in columns if is_shown and not column.month]
         return row_height([(cells[column.name], column.width) for column in shown])
 
     def _set_up_page(self) -> None:
         last = HEADING_ROW + max(1, len(self.table.rows))
-        self.sheet.autofilter(HEADING_ROW, 0, last, len(COLUMNS) - 1)
-        self.sheet.freeze_panes(HEADING_ROW + 1, [column.name for column in COLUMNS].index("id") + 1)
+        self.sheet.autofilter(HEADING_ROW, 0, last, len(self.columns) - 1)
+        self.sheet.freeze_panes(HEADING_ROW + 1, [column.name for column in self.columns].index("id") + 1)
         self.sheet.ignore_errors({"number_stored_as_text": f"A1:AZ{last + 1}"})
         self.sheet.outline_settings(True, False, False, False)
         self.sheet.repeat_rows(HEADING_ROW)

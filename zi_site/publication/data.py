@@ -7,20 +7,29 @@ from importlib.resources import files
 
 from zi_site import glossary
 from zi_site.downloads.csv_file import csv_of
+from zi_site.downloads.report_files import reports_csv_of
 from zi_site.outputs import OutputFile
 from zi_site.publication.store import Copy
+from zi_site.realisasi import STATUS
+from zi_site.views.report_columns import ARTI_LAPORAN, KOLOM_LAPORAN
 from zi_site.views.site import FORMATS, Site
+from zi_site.views.table import Table
 
 PLAN_SCHEMA = "rencana-aksi.schema.json"
+REPORTS_SCHEMA = "realisasi.schema.json"
 COPY_SCHEMA = "salinan-json.schema.json"
+PROBLEMS_SCHEMA = "masalah.schema.json"
+_SHIPPED = (PLAN_SCHEMA, REPORTS_SCHEMA, COPY_SCHEMA, PROBLEMS_SCHEMA)
 ALL_ACTIONS = "rencana-aksi.csv"
+ALL_REPORTS = "realisasi.csv"  # only where anything is reported
 
 
 def data_files(site: Site, copies: Sequence[Copy]) -> Iterator[OutputFile]:
     """The files of /data/, the checksums last: they cover every copy and every other data file."""
     made = [
         OutputFile(f"data/{ALL_ACTIONS}", csv_of(site.tables)),
-        *(OutputFile(f"data/{name}", _shipped(name)) for name in (PLAN_SCHEMA, COPY_SCHEMA)),
+        *(OutputFile(f"data/{ALL_REPORTS}", reports_csv_of(site.reported)) for _ in site.reported[:1]),
+        *(OutputFile(f"data/{name}", _shipped(name)) for name in _SHIPPED),
         OutputFile("data/datapackage.json", _json(_data_package(site))),
         OutputFile("data/katalog.jsonld", _json(_catalogue(site, {copy.path for copy in copies}))),
     ]
@@ -32,7 +41,12 @@ def data_files(site: Site, copies: Sequence[Copy]) -> Iterator[OutputFile]:
 
 
 def _data_package(site: Site) -> dict[str, object]:
-    """A Frictionless Data Package (v1) of the one table."""
+    """A Frictionless Data Package (v1) of the table of actions and, where there are any, that of reports."""
+    actions = [_field(name, glossary.ARTI_KOLOM[name]) for name in glossary.KOLOM]
+    reports = [_field(name, ARTI_LAPORAN[name]) for name in KOLOM_LAPORAN]
+    resources = [_resource("rencana-aksi", ALL_ACTIONS, actions, ["satker", "tahun", "id"])]
+    if site.reported:
+        resources.append(_resource("realisasi", ALL_REPORTS, reports, ["satker", "tahun", "aksi", "periode"]))
     return {
         "profile": "tabular-data-package",
         "name": "rencana-aksi-zona-integritas",
@@ -40,33 +54,35 @@ def _data_package(site: Site) -> dict[str, object]:
         "description": f"{site.settings.description} Memuat {len(site.tables)} rencana.",
         "homepage": f"{site.settings.address}data/",
         "created": f"{site.settings.data_date.isoformat()}T00:00:00+07:00",
-        "resources": [
-            {
-                "profile": "tabular-data-resource",
-                "name": "rencana-aksi",
-                "path": ALL_ACTIONS,
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "dialect": {"delimiter": ",", "lineTerminator": "\n", "doubleQuote": True, "header": True},
-                "schema": {
-                    "fields": [_field(name) for name in glossary.KOLOM],
-                    "primaryKey": ["satker", "tahun", "id"],
-                },
-            }
-        ],
+        "resources": resources,
     }
 
 
-def _field(name: str) -> dict[str, object]:
+def _resource(name: str, path: str, fields: list[dict[str, object]], key: list[str]) -> dict[str, object]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": name,
+        "path": path,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\n", "doubleQuote": True, "header": True},
+        "schema": {"fields": fields, "primaryKey": key},
+    }
+
+
+def _field(name: str, meaning: str) -> dict[str, object]:
     field: dict[str, object] = {
         "name": name,
         "type": "integer" if name == "tahun" else "string",
-        "description": glossary.ARTI_KOLOM[name],
+        "description": meaning,
     }
-    if name == "kepastian":
-        field["constraints"] = {"enum": list(glossary.KEPASTIAN), "required": True}
+    if name in _CHOICES:
+        field["constraints"] = {"enum": list(_CHOICES[name]), "required": True}
     return field
+
+
+_CHOICES = {"kepastian": glossary.KEPASTIAN, "status": STATUS}
 
 
 def _catalogue(site: Site, paths: set[str]) -> dict[str, object]:
@@ -92,16 +108,22 @@ def _catalogue(site: Site, paths: set[str]) -> dict[str, object]:
                 "dcat:distribution": [
                     {
                         "@type": "dcat:Distribution",
-                        "dcat:downloadURL": {"@id": f"{address}{table.name}/{table.file_stem}.{ending}"},
-                        "dcat:mediaType": kind.media_type,
+                        "dcat:downloadURL": {"@id": f"{address}{path}"},
+                        "dcat:mediaType": media_type,
                     }
-                    for ending, kind in FORMATS.items()
-                    if f"{table.name}/{table.file_stem}.{ending}" in paths
+                    for path, media_type in _copy_paths(table)
+                    if path in paths
                 ],
             }
             for table in site.tables
         ],
     }
+
+
+def _copy_paths(table: Table) -> Iterator[tuple[str, str]]:
+    """Where each copy of a plan and of its reports may stand, with its media type."""
+    for stem in (table.file_stem, table.reports_stem):
+        yield from ((f"{table.name}/{stem}.{ending}", kind.media_type) for ending, kind in FORMATS.items())
 
 
 def _shipped(name: str) -> bytes:

@@ -7,10 +7,15 @@ from zi_site import glossary
 from zi_site.outputs import OutputFile
 from zi_site.publication.pages_national import national_pages
 from zi_site.publication.pages_render import Page, render
+from zi_site.publication.pages_reports import ReportsView, reports_view
+from zi_site.realisasi import Periode
 from zi_site.views import addresses
+from zi_site.views.changes_plan import Entry, PlanChanges, changes_of, recent_of
+from zi_site.views.monev import QUARTERS
+from zi_site.views.report_columns import KOLOM_REALISASI, columns_of, report_cells
 from zi_site.views.site import FORMATS, CopyFile, Surroundings, province_anchor
 from zi_site.views.summary import Note, Section, Summary, summary_of, text_columns
-from zi_site.views.table import Table
+from zi_site.views.table import Row, Table
 from zi_site.views.timeline import Timeline, TimelineRow, timeline_of
 
 __all__ = ["national_pages", "plan_pages"]
@@ -26,10 +31,17 @@ class PlanView:
     around: Surroundings
     columns: tuple[str, ...]  # the text columns shown
     gaps: dict[str, tuple[Note, ...]]  # by the id of the action that they stand after
+    reports: ReportsView | None  # None where nothing is reported
+    changes: PlanChanges
 
     @property
     def grid(self) -> tuple[tuple[Section, TimelineRow], ...]:
         return tuple(zip(self.summary.sections, self.timeline.rows, strict=True))
+
+    @property
+    def recent(self) -> dict[str, Entry]:
+        """The last change of each action that was changed lately."""
+        return recent_of(self.changes, self.around.settings.data_date)
 
     @property
     def lost(self) -> tuple[Note, ...]:
@@ -45,7 +57,26 @@ class PlanView:
     @property
     def copies(self) -> tuple[tuple[CopyFile, str, str], ...]:
         """Each copy, what it is called, and what it is good for."""
-        return tuple((copy, FORMATS[copy.extension].name, self._use(copy)) for copy in self.around.copies)
+        return tuple(
+            (copy, FORMATS[copy.extension].name, self._use(copy)) for copy in self.around.copies if not copy.of_reports
+        )
+
+    @property
+    def report_copies(self) -> tuple[tuple[CopyFile, str], ...]:
+        return tuple((copy, FORMATS[copy.extension].name) for copy in self.around.copies if copy.of_reports)
+
+    @property
+    def quarters(self) -> tuple[Periode, ...]:
+        return QUARTERS
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """The columns of the CSV copy, and so of what a reader has filtered."""
+        return columns_of(self.table)
+
+    def report_data(self, row: Row) -> tuple[tuple[str, str], ...]:
+        """The filled cells of the latest report, for those columns."""
+        return tuple((name, cell) for name, cell in zip(KOLOM_REALISASI, report_cells(row), strict=True) if cell)
 
     def _use(self, copy: CopyFile) -> str:
         empty = copy.extension == "ics" and not any(row.bulan for row in self.table.rows)
@@ -54,13 +85,6 @@ class PlanView:
     @property
     def province_anchor(self) -> str:
         return province_anchor(self.table.satker.provinsi)
-
-    @property
-    def edit_address(self) -> str:
-        settings = self.around.settings
-        if not settings.repository:
-            return ""
-        return f"{settings.repository.rstrip('/')}/edit/{settings.branch}/plans/{self.table.name}.yml"
 
 
 def plan_pages(table: Table, around: Surroundings) -> Iterator[OutputFile]:
@@ -80,8 +104,18 @@ def _plan_page(table: Table, around: Surroundings) -> OutputFile:
             f"{len(table.rows)} aksi dalam {len(table.areas)} area perubahan."
         ),
         settings=around.settings,
+        styles=("laporan",) if table.reported else (),
     )
-    view = PlanView(table, summary, timeline_of(table), around, text_columns(table), summary.gaps)
+    view = PlanView(
+        table,
+        summary,
+        timeline_of(table),
+        around,
+        text_columns(table),
+        summary.gaps,
+        reports_view(table, around),
+        changes_of(table, around.steps),
+    )
     return render("plan.html", page, view=view)
 
 

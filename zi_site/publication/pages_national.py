@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from zi_site import glossary, reference
 from zi_site.outputs import OutputFile
 from zi_site.publication.dip import register_pages
+from zi_site.publication.pages_changes import latest_page
 from zi_site.publication.pages_compare import compare_pages
+from zi_site.publication.pages_manual import manual_page
 from zi_site.publication.pages_render import Page, render
 from zi_site.views import addresses
 from zi_site.views.across import area_across, month_across
 from zi_site.views.register import register_of
+from zi_site.views.report_columns import ARTI_LAPORAN, ARTI_REALISASI
 from zi_site.views.site import Office, Site, province_anchor
 from zi_site.views.summary import certainty_of
 from zi_site.views.timeline import timeline_of
@@ -27,9 +30,12 @@ BERKAS_DATA = (
     ("datapackage.json", "Uraian tabel itu untuk program (Data Package)"),
     ("katalog.jsonld", "Katalog semua rencana dan salinannya (DCAT)"),
     ("rencana-aksi.schema.json", "JSON Schema naskah YAML sebuah rencana"),
+    ("realisasi.schema.json", "JSON Schema naskah YAML laporan realisasi"),
     ("salinan-json.schema.json", "JSON Schema salinan JSON sebuah rencana"),
+    ("masalah.schema.json", "JSON Schema keluaran pemeriksa, untuk program"),
     ("SHA256SUMS", "Sidik SHA-256 berkas terbuka, untuk memeriksa keutuhannya"),
 )
+BERKAS_LAPORAN = (("realisasi.csv", "Semua laporan realisasi dari semua rencana, satu baris satu laporan (CSV)"),)
 
 
 def national_pages(site: Site) -> Iterator[OutputFile]:
@@ -43,6 +49,8 @@ def national_pages(site: Site) -> Iterator[OutputFile]:
     yield _data(site)
     yield render("istilah.html", _page(site, "istilah", addresses.TERMS, *_TERMS), terms=glossary.ISTILAH)
     yield from register_pages(site)
+    yield latest_page(site)
+    yield manual_page(site.settings)
     yield render("search.html", _page(site, "cari", addresses.SEARCH, *_SEARCH), site=site)
 
 
@@ -72,7 +80,9 @@ def _offices(site: Site) -> OutputFile:
 
 def _data(site: Site) -> OutputFile:
     page = _page(site, "data", addresses.DATA, *_DATA)
-    return render("data.html", page, site=site, columns=glossary.ARTI_KOLOM, files=BERKAS_DATA, listed=_listed(site))
+    files = BERKAS_DATA[:1] + (BERKAS_LAPORAN if site.reported else ()) + BERKAS_DATA[1:]
+    columns = {"columns": glossary.ARTI_KOLOM, "of_action": ARTI_REALISASI, "of_report": ARTI_LAPORAN}
+    return render("data.html", page, site=site, **columns, files=files, listed=_listed(site))
 
 
 def _listed(site: Site) -> bool:

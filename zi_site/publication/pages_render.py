@@ -7,6 +7,7 @@ as it is; our own engine sets it aside before conversion and puts it back, which
 import re
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -14,12 +15,13 @@ from markupsafe import Markup, escape
 from zi_site import glossary, reference
 from zi_site.outputs import BLOCK_END, BLOCK_START, OutputFile
 from zi_site.settings import Settings
-from zi_site.views import addresses, site, summary
+from zi_site.views import addresses, reports, site, summary
 
 # HTML has no way to write these; line ends and tabs become references, so that no text can begin a line of the block.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SPACING = {"\r\n": "&#10;", "\r": "&#10;", "\n": "&#10;", "\t": "&#9;"}
 _SPACE = re.compile("\r\n|[\r\n\t]")
+_SPECIAL = re.compile(f"[&<>\"'\r\n\t]|{_UNWRITABLE.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,22 @@ class Page:
     title: str
     description: str
     settings: Settings
+    styles: tuple[str, ...] = ()  # style sheets of overrides/assets/ beyond those of its kind
 
     def link(self, to: str) -> str:
         """The relative link from this page to a published address."""
         return addresses.relative(self.address, to)
+
+    def edit(self, path: str) -> str:
+        """Where a file of the repository is edited in the browser; "" where the repository is not known."""
+        repository, branch = self.settings.repository, quote(self.settings.branch)
+        return f"{repository}/edit/{branch}/{quote(path)}" if repository else ""
+
+    @property
+    def report_address(self) -> str:
+        """Where a reader tells of a mistake; "" where the repository is not known."""
+        repository = self.settings.repository
+        return f"{repository}/issues/new?template=laporkan-kesalahan.yml" if repository else ""
 
     @property
     def absolute(self) -> str:
@@ -57,7 +71,8 @@ def portable_markdown(page: Page, body: str) -> str:
         f"halaman: {quoted(page.kind)}",
         "hide: [navigation, toc]",
     )
-    return "\n".join(("---", *front, "---", "", BLOCK_START, block, BLOCK_END, ""))
+    styles = (f"gaya: [{', '.join(page.styles)}]",) if page.styles else ()
+    return "\n".join(("---", *front, *styles, "---", "", BLOCK_START, block, BLOCK_END, ""))
 
 
 def quoted(text: str) -> str:
@@ -75,7 +90,10 @@ def as_text(value: object) -> Markup:
     """A value as HTML text or attribute: exactly what it says, never markup."""
     if isinstance(value, Markup):
         return value
-    text = str(escape(value))
+    text = str(value)
+    if not _SPECIAL.search(text):  # most texts: looking costs a third of escaping
+        return Markup(text)
+    text = str(escape(text))
     text = _SPACE.sub(lambda found: _SPACING[found.group()], text)
     return Markup(_UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text))  # escaped above
 
@@ -98,9 +116,9 @@ def environment() -> Environment:
     )
     env.globals.update(
         to=addresses,
+        reports=reports,
         months=tuple(enumerate(glossary.NAMA_BULAN, start=1)),
         month_names=glossary.NAMA_BULAN,
-        column_names=glossary.KOLOM,
         short_months=tuple(enumerate(glossary.BULAN_PENDEK, start=1)),
         kinds=tuple(
             (name, glossary.NAMA_KEPASTIAN[name], glossary.ARTI_KEPASTIAN[name]) for name in glossary.KEPASTIAN

@@ -8,8 +8,11 @@ from zi_site.model import Plan
 from zi_site.outputs import OutputFile
 from zi_site.publication import store
 from zi_site.publication.pages import plan_pages
+from zi_site.publication.pages_changes import changes_page
 from zi_site.publication.pages_embed import embed_page
+from zi_site.publication.pages_reports import report_pages
 from zi_site.publication.store import Copy
+from zi_site.realisasi import Realisasi
 from zi_site.views.site import Surroundings
 from zi_site.views.table import Table, table_of
 
@@ -21,6 +24,8 @@ class CopyWork:
     store: Path
     key: str  # of ``store.key_of``
     pdf: bool
+    realisasi: Realisasi | None = None
+    reports: bytes = b""  # the file of reports as it stands, published too
 
 
 def make_copies(work: CopyWork) -> tuple[Copy, ...]:
@@ -28,9 +33,10 @@ def make_copies(work: CopyWork) -> tuple[Copy, ...]:
     kept = store.find(work.store, work.key)
     if kept is not None:
         return kept
-    return store.keep(work.store, work.key, copies_of(table_of(work.plan), work.content, work.pdf))
+    table = table_of(work.plan, work.realisasi)
+    return store.keep(work.store, work.key, copies_of(table, work.content, work.pdf, work.reports))
 
 
 def make_pages(work: tuple[Table, Surroundings]) -> tuple[OutputFile, ...]:
     """One plan's pages, as portable Markdown."""
-    return (*plan_pages(*work), embed_page(*work))
+    return (*plan_pages(*work), embed_page(*work), *report_pages(*work), *changes_page(*work))

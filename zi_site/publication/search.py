@@ -19,7 +19,11 @@ from zi_site.views.site import Office, Site
 from zi_site.views.summary import Section, summary_of
 from zi_site.views.table import Row, Table
 
-_EXPLAINED = (addresses.TERMS, addresses.DATA)  # pages made from data that explain, and are found like those by hand
+_EXPLAINED = (
+    addresses.TERMS,
+    addresses.DATA,
+    addresses.MANUAL,
+)  # pages made from data that explain, and are found like those by hand
 
 # Reads a finished page of the site by its address, "/tentang/"; None where there is no such page.
 Reader = Callable[[str], str | None]
@@ -97,8 +101,15 @@ def _area_of_plan(table: Table, section: Section) -> Record:
 def _action(row: Row, above: tuple[str, ...], team: str) -> Part:
     """The action's own text; the first of a komponen carries the komponen's name too."""
     own_team = row.penanggung_jawab if row.penanggung_jawab != team else ""
-    texts = (*above, row.indikator, row.langkah_aksi, row.bukti_fisik, row.when, own_team)
+    texts = (*above, row.indikator, row.langkah_aksi, row.bukti_fisik, row.when, own_team, *_told(row))
     return Part(addresses.action_anchor(row.id), row.id, texts)
+
+
+def _told(row: Row) -> Iterator[str]:
+    """What was reported of an action, as its plan's page tells it."""
+    for report in row.laporan:
+        yield from (f"{report.periode.nama}: {report.status}", report.uraian, report.kendala, report.tindak_lanjut)
+        yield from (bukti.judul for bukti in report.bukti)
 
 
 def _office(office: Office) -> Record:

@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from zi_site.outputs import OutputFile
+from zi_site.views.site import CopyFile
 
 _LIST = "daftar.json"  # beside the copies: each path and its SHA-256
 
@@ -29,14 +30,16 @@ class Copy:
     sha256: str
 
     @property
-    def extension(self) -> str:
-        return self.path.rpartition(".")[2]
+    def as_file(self) -> CopyFile:
+        """What pages say of it."""
+        _, _, name = self.path.rpartition("/")
+        return CopyFile(name.rpartition(".")[2], self.size, self.sha256, name.startswith("realisasi-"))
 
 
-def key_of(content: bytes, kind: str) -> str:
-    """What a plan's copies depend on: its file, the code and tables of this package, the libraries' versions."""
-    digest = hashlib.sha256(_program().encode())
-    digest.update(kind.encode() + b"\0" + content)
+def key_of(content: bytes, kind: str, reports: bytes = b"") -> str:
+    """What a plan's copies depend on: its file, the file of its reports, this package, the libraries' versions."""
+    digest = hashlib.sha256(program().encode())
+    digest.update(f"{kind}\0{len(content)}\0".encode() + content + reports)
     return digest.hexdigest()
 
 
@@ -85,7 +88,8 @@ def _copy(stored: Path, path: str) -> Copy:
 
 
 @cache
-def _program() -> str:
+def program() -> str:
+    """A hash of this package and of the libraries whose version shows in what it makes."""
     digest = hashlib.sha256()
     for name in _MAKERS:
         digest.update(f"{name} {version(name)}\n".encode())

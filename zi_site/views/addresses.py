@@ -23,6 +23,9 @@ TERMS = "/istilah/"
 ACCESSIBILITY = "/aksesibilitas/"
 FEED = "/umpan.xml"
 SEARCH = "/cari/"
+CHANGES = "/perubahan/"
+GUIDE = "/panduan/"
+MANUAL = "/panduan/pemeriksaan/"  # what the checker finds, kind by kind; each kind has its code as anchor
 
 
 def office(satker: str) -> str:
@@ -61,6 +64,25 @@ def register_province(anchor: str) -> str:
 
 def copy(satker: str, tahun: int, extension: str) -> str:
     return f"{plan(satker, tahun)}rencana-aksi-{satker}-{tahun}.{extension}"
+
+
+def reports_copy(satker: str, tahun: int, extension: str) -> str:
+    return f"{plan(satker, tahun)}realisasi-{satker}-{tahun}.{extension}"
+
+
+def checklist(satker: str, tahun: int) -> str:
+    """The evidence to have ready, by team and month, to print."""
+    return f"{plan(satker, tahun)}bukti/"
+
+
+def monitoring(satker: str, tahun: int, triwulan: int = 0) -> str:
+    """A quarter's plan against its reports, 1-4; without one, the page that leads to all four."""
+    return f"{plan(satker, tahun)}monev/tw-{triwulan}/" if triwulan else f"{plan(satker, tahun)}monev/"
+
+
+def changes(satker: str, tahun: int) -> str:
+    """What changed in a plan since it was first published here."""
+    return f"{plan(satker, tahun)}perubahan/"
 
 
 def area(kode: str) -> str:

@@ -3,11 +3,12 @@
 Nothing is invented: what no source says is an empty cell.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zi_site.settings import Settings
 from zi_site.views import addresses
+from zi_site.views.reports import last_report
 from zi_site.views.site import date_words
 from zi_site.views.table import Table
 
@@ -28,9 +29,10 @@ KOLOM_DIP = (
 
 @dataclass(frozen=True, slots=True)
 class DipEntry:
-    """One plan in the DIP. Texts are complete; "" where no source says anything."""
+    """One plan in the DIP, or the reports on it. Texts are complete; "" where no source says anything."""
 
     table: Table
+    address: str  # of its page
     ringkasan_isi: str
     pejabat_atau_unit: str  # the office itself: which of its units keeps the decree is not known to us
     penanggung_jawab_pembuatan: str  # as printed above the decree's signature
@@ -47,20 +49,43 @@ class DipEntry:
 
 
 def dip_of(tables: Iterable[Table], settings: Settings) -> tuple[DipEntry, ...]:
-    return tuple(_entry(table, settings) for table in tables)
+    return tuple(entry for table in tables for entry in _entries(table, settings))
 
 
-def _entry(table: Table, settings: Settings) -> DipEntry:
+def _entries(table: Table, settings: Settings) -> Iterator[DipEntry]:
+    yield _plan(table, settings)
+    if table.reported:
+        yield _reports(table, settings)
+
+
+def _reports(table: Table, settings: Settings) -> DipEntry:
+    """Reports on a plan are published periodically as the plan is; who wrote them is not told."""
+    address = addresses.monitoring(table.satker.satker, table.tahun)
+    last = date_words(last_report(table))
+    return DipEntry(
+        table=table,
+        address=address,
+        ringkasan_isi=f"Laporan realisasi rencana aksi Zona Integritas {table.satker.nama} tahun {table.tahun}",
+        pejabat_atau_unit=table.satker.nama,
+        penanggung_jawab_pembuatan="",
+        waktu_dan_tempat=f"Laporan terakhir {last}" if last else "",
+        tautan=settings.address + address.lstrip("/"),
+    )
+
+
+def _plan(table: Table, settings: Settings) -> DipEntry:
     decree = table.keputusan
     number = f" Nomor {decree.nomor} Tahun {decree.tahun}" if decree.nomor else ""
     summary = (
         f"Rencana aksi pembangunan Zona Integritas {table.satker.nama} tahun {table.tahun}, lampiran Keputusan{number}"
     )
+    address = addresses.plan(table.satker.satker, table.tahun)
     return DipEntry(
         table=table,
+        address=address,
         ringkasan_isi=summary,
         pejabat_atau_unit=table.satker.nama,
         penanggung_jawab_pembuatan=decree.jabatan,
         waktu_dan_tempat=", ".join(part for part in (decree.tempat, date_words(decree.tanggal)) if part),
-        tautan=settings.address + addresses.plan(table.satker.satker, table.tahun).lstrip("/"),
+        tautan=settings.address + address.lstrip("/"),
     )

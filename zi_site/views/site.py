@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from zi_site import glossary, reference
+from zi_site.changes.values import Step
 from zi_site.model import SatkerInfo
 from zi_site.settings import Settings
 from zi_site.views.table import Row, Table
@@ -13,11 +14,12 @@ from zi_site.views.table import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class CopyFile:
-    """One downloadable copy of a plan."""
+    """One downloadable copy of a plan, or of the reports on it."""
 
     extension: str  # csv, xlsx, json, pdf, ics or yml
     size: int  # bytes
     sha256: str = ""  # lower-case hex
+    of_reports: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Surroundings:
     years: tuple[int, ...]  # of the same office, newest first, this plan's among them
     copies: tuple[CopyFile, ...]  # those that exist, in the order of ``FORMATS``
     changed: datetime | None = None  # when the plan's file was last changed; None where no history is known
+    steps: tuple[Step, ...] | None = None  # the versions of the plan's file, oldest first; None as above
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class Site:
     tables: tuple[Table, ...]
     info: Mapping[str, SatkerInfo]  # by satker; offices that say nothing are left out
     changed: Mapping[str, datetime] = field(default_factory=dict)  # by ``Table.name``: when its file last changed
+    steps: Mapping[str, tuple[Step, ...]] | None = None  # by ``Table.name``; None where no history is known
 
     @cached_property
     def offices(self) -> tuple[Office, ...]:
@@ -108,6 +112,11 @@ class Site:
         """The years that have a plan, newest first."""
         return tuple(sorted({table.tahun for table in self.tables}, reverse=True))
 
+    @cached_property
+    def reported(self) -> tuple[Table, ...]:
+        """The plans that have reports, in the order of their addresses."""
+        return tuple(table for table in self.tables if table.reported)
+
     @property
     def registered(self) -> int:
         """All offices that there are, whether they have published or not."""
@@ -127,13 +136,18 @@ class Site:
     def info_of(self, slug: str) -> SatkerInfo:
         return self.info.get(slug, SatkerInfo(slug))
 
+    def steps_of(self, table: Table) -> tuple[Step, ...] | None:
+        return None if self.steps is None else self.steps.get(table.name, ())
+
     def surroundings(self, table: Table, copies: Iterable[CopyFile]) -> Surroundings:
         """What a plan's pages need beside it; ``copies`` are those that exist, in any order."""
         slug = table.satker.satker
         years = self._years_of.get(slug, ())
         order = list(FORMATS)
         ordered = tuple(sorted(copies, key=lambda copy: order.index(copy.extension)))
-        return Surroundings(self.settings, self.info_of(slug), years, ordered, self.changed.get(table.name))
+        return Surroundings(
+            self.settings, self.info_of(slug), years, ordered, self.changed.get(table.name), self.steps_of(table)
+        )
 
 
 def date_words(day: date | None) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zi_site import glossary
 from zi_site.model import Catatan
 from zi_site.views.addresses import action_anchor
+from zi_site.views.reports import status_choices
 from zi_site.views.table import AreaBand, Row, Table
 
 
@@ -139,6 +140,7 @@ def facets_of(table: Table) -> tuple[Facet, ...]:
         Facet("area", "Area", "Semua area", tuple(areas.items())),
         Facet("pj", "Penanggung jawab", "Semua", tuple(teams.items())),
         Facet("kepastian", "Kepastian jadwal", "Semua", tuple(kinds.items())),
+        Facet("status", "Realisasi", "Semua", tuple(status_choices(table)) if table.reported else ()),
     )
     return tuple(facet for facet in facets if len(facet.pilihan) > 1)
 

@@ -1,13 +1,16 @@
-"""Plan -> Table: one row an action, everything carried down, cells as they are published.
+"""Plan and its reports -> Table: one row an action, everything carried down, cells as they are published.
 
 The page, CSV, XLSX, JSON, PDF and ICS copies are all made from this value, so that they say the same by construction.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from zi_site import glossary, reference
-from zi_site.model import Aksi, Area, Bab, Catatan, Kelompok, Keputusan, Komponen, Plan, Sumber
+from zi_site.model import Aksi, Area, Bab, Catatan, Kelompok, Keputusan, Komponen, Pembetulan, Plan, Sumber
+from zi_site.realisasi import PUBLIK, Bukti, Laporan, Realisasi
+
+Reports = Mapping[str, tuple[Laporan, ...]]  # by the id of the action
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Row:
     penanggung_jawab: str
     catatan: tuple[str, ...]
     aksi: Aksi  # the literal ticks, week, deadline and printed year, which are no published columns
+    laporan: tuple[Laporan, ...] = ()  # what was reported of it, in the order of the periods; () means: nothing yet
 
     def cells(self) -> tuple[str, ...]:
         """The published cells as text, in the order of ``glossary.KOLOM``; months as ``3;6;9;12``."""
@@ -101,10 +105,16 @@ class Table:
     catatan: tuple[Catatan, ...]
     areas: tuple[AreaBand, ...]
     pendahuluan: tuple[Bab, ...] = ()  # the annex's introduction, where the plan has one
+    pembetulan: tuple[Pembetulan, ...] = ()  # corrections of the copy, stated by hand
 
     @property
     def rows(self) -> tuple[Row, ...]:
         return tuple(row for area in self.areas for row in area.rows)
+
+    @property
+    def reported(self) -> bool:
+        """Whether anything was reported; where not, pages and copies are as if there were no reports at all."""
+        return any(row.laporan for row in self.rows)
 
     @property
     def name(self) -> str:
@@ -115,9 +125,14 @@ class Table:
     def file_stem(self) -> str:
         return f"rencana-aksi-{self.satker.satker}-{self.tahun}"
 
+    @property
+    def reports_stem(self) -> str:
+        return f"realisasi-{self.satker.satker}-{self.tahun}"
 
-def table_of(plan: Plan) -> Table:
-    """Flatten a checked plan; its satker, areas and subpilar are known to the reference tables."""
+
+def table_of(plan: Plan, realisasi: Realisasi | None = None) -> Table:
+    """Flatten a checked plan; its satker, areas and subpilar are known to the reference tables, its reports to it."""
+    reports = _reports_by_action(realisasi) if realisasi else {}
     return Table(
         satker=reference.register()[plan.satker],
         tahun=plan.tahun,
@@ -127,13 +142,28 @@ def table_of(plan: Plan) -> Table:
         judul_kolom=glossary.JUDUL_KOLOM | dict(plan.judul_kolom),
         printed_columns=frozenset(name for name, _ in plan.judul_kolom),
         catatan=plan.catatan,
-        areas=tuple(_area_band(plan, area) for area in plan.area),
+        areas=tuple(_area_band(plan, area, reports) for area in plan.area),
         pendahuluan=plan.pendahuluan,
+        pembetulan=plan.pembetulan,
     )
 
 
-def _area_band(plan: Plan, area: Area) -> AreaBand:
-    bands = tuple(_komponen_bands(plan, area))
+def _reports_by_action(realisasi: Realisasi) -> Reports:
+    """The reports of each action by period: earlier ends first, the longer of two that end together last."""
+    grouped: dict[str, list[Laporan]] = {}
+    for report in sorted(realisasi.laporan, key=lambda each: (each.periode.bulan[-1], len(each.periode.bulan))):
+        bukti = tuple(map(_as_published, report.bukti))
+        grouped.setdefault(report.aksi, []).append(replace(report, bukti=bukti))
+    return {action: tuple(reports) for action, reports in grouped.items()}
+
+
+def _as_published(bukti: Bukti) -> Bukti:
+    """Evidence that is not for everybody is named; where it lies is left out, on pages and in copies alike."""
+    return bukti if bukti.akses == PUBLIK else replace(bukti, tautan="")
+
+
+def _area_band(plan: Plan, area: Area, reports: Reports) -> AreaBand:
+    bands = tuple(_komponen_bands(plan, area, reports))
     teams = {row.penanggung_jawab for band in bands for row in band.rows}
     return AreaBand(
         nomor=area.nomor,
@@ -146,7 +176,7 @@ def _area_band(plan: Plan, area: Area) -> AreaBand:
     )
 
 
-def _komponen_bands(plan: Plan, area: Area) -> Iterator[KomponenBand]:
+def _komponen_bands(plan: Plan, area: Area, reports: Reports) -> Iterator[KomponenBand]:
     for kelompok in area.kelompok:
         for position, komponen in enumerate(kelompok.komponen):
             yield KomponenBand(
@@ -155,11 +185,11 @@ def _komponen_bands(plan: Plan, area: Area) -> Iterator[KomponenBand]:
                 kelompok_nomor=kelompok.nomor,
                 kelompok=kelompok.nama,
                 opens_kelompok=position == 0 and bool(kelompok.nama),
-                rows=tuple(_row(plan, area, kelompok, komponen, aksi) for aksi in komponen.aksi),
+                rows=tuple(_row(plan, area, kelompok, komponen, aksi, reports) for aksi in komponen.aksi),
             )
 
 
-def _row(plan: Plan, area: Area, kelompok: Kelompok, komponen: Komponen, aksi: Aksi) -> Row:
+def _row(plan: Plan, area: Area, kelompok: Kelompok, komponen: Komponen, aksi: Aksi, reports: Reports) -> Row:
     return Row(
         satker=plan.satker,
         tahun=plan.tahun,
@@ -182,4 +212,5 @@ def _row(plan: Plan, area: Area, kelompok: Kelompok, komponen: Komponen, aksi: A
         ),
         catatan=aksi.catatan,
         aksi=aksi,
+        laporan=reports.get(aksi.id, ()),
     )

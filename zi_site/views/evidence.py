@@ -1,0 +1,50 @@
+"""Table -> the checklist of evidence: the actions of each team, those of the same months together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zi_site import glossary
+from zi_site.views.table import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGroup:
+    """Actions with evidence due in the same months; () where no month is known, then all are of one ``kepastian``."""
+
+    bulan: tuple[int, ...]
+    judul: str  # "Maret, Juni, September dan Desember", "Jadwal tidak terbaca"
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamEvidence:
+    nama: str  # as printed, "" where none is
+    groups: tuple[MonthGroup, ...]  # by first month
+
+    @property
+    def actions(self) -> int:
+        return sum(len(group.rows) for group in self.groups)
+
+
+def checklist_of(table: Table) -> tuple[TeamEvidence, ...]:
+    """Each team once, in the plan's order; every action stands once."""
+    teams: dict[str, list[Row]] = {}
+    for row in table.rows:
+        teams.setdefault(row.penanggung_jawab, []).append(row)
+    return tuple(TeamEvidence(name, _groups(rows)) for name, rows in teams.items())
+
+
+def _groups(rows: Iterable[Row]) -> tuple[MonthGroup, ...]:
+    grouped: dict[tuple[int, tuple[int, ...]], list[Row]] = {}
+    for row in rows:
+        grouped.setdefault(_order(row), []).append(row)
+    return tuple(MonthGroup(key[1], _heading(found[0]), tuple(found)) for key, found in sorted(grouped.items()))
+
+
+def _order(row: Row) -> tuple[int, tuple[int, ...]]:
+    """By months, the first of them first; without months last, what is lost before what the decree left open."""
+    return (0 if row.bulan else 2 if row.kepastian == glossary.TIDAK_TERJADWAL else 1, row.bulan)
+
+
+def _heading(row: Row) -> str:
+    return glossary.month_words(row.bulan) if row.bulan else row.when

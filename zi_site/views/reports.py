@@ -1,0 +1,134 @@
+"""Table with reports -> what pages tell of them: how many, by month, how old. Counts only, never a score.
+
+An action without a report is "belum ada laporan". Nothing here says that something was not done.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from zi_site import glossary
+from zi_site.realisasi import BERJALAN, DIBATALKAN, DIKECUALIKAN, PUBLIK, SELESAI, TERBATAS, TERTUNDA, Bukti, Laporan
+from zi_site.views.table import Row, Table
+
+ARTI_STATUS = {
+    SELESAI: "menurut laporan sudah dilaksanakan",
+    BERJALAN: "menurut laporan sedang dilaksanakan",
+    TERTUNDA: "menurut laporan belum dapat dilaksanakan pada waktunya",
+    DIBATALKAN: "menurut laporan tidak akan dilaksanakan",
+}
+BELUM = "belum"  # in the address of the page, for actions without a report
+BELUM_ADA = "belum ada laporan"
+ARTI_AKSES = {
+    PUBLIK: "terbuka untuk umum",
+    TERBATAS: "tidak diumumkan di sini",
+    DIKECUALIKAN: "informasi yang dikecualikan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many actions stand how, each by its latest report."""
+
+    actions: int
+    by_status: tuple[tuple[str, int], ...]  # those that occur, in the order of ``ARTI_STATUS``
+
+    @property
+    def reported(self) -> int:
+        return sum(count for _, count in self.by_status)
+
+    @property
+    def waiting(self) -> int:
+        """Without any report."""
+        return self.actions - self.reported
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """A month of the plan against the reports; the first is the sum of the two after it."""
+
+    planned: int
+    reported: int  # planned for this month, with a report on it
+    waiting: int  # planned for this month, without
+    other: int  # reported on for this month without being planned in the report's period
+
+
+def standing_of(rows: Iterable[Row]) -> Standing:
+    latest = [row.laporan[-1].status if row.laporan else BELUM for row in rows]
+    counted = ((status, latest.count(status)) for status in ARTI_STATUS)
+    return Standing(len(latest), tuple((status, count) for status, count in counted if count))
+
+
+def status_words(standing: Standing) -> str:
+    """``2 selesai, 1 berjalan; 41 aksi belum ada laporan``."""
+    told = ", ".join(f"{count} {status}" for status, count in standing.by_status)
+    waiting = f"{standing.waiting} aksi {BELUM_ADA}" if standing.waiting else ""
+    return "; ".join(part for part in (told, waiting) if part)
+
+
+def month_marks(row: Row) -> tuple[str, ...]:
+    """For each month the status that is reported, "" for none: twelve, January first.
+
+    A report marks the planned months in its period; where none is planned there, all of its period. Of several reports
+    on a month the one for the shortest period counts: it is the one about this month.
+    """
+    marks = [""] * 12
+    for report in sorted(row.laporan, key=lambda each: -len(each.periode.bulan)):
+        for month in _months_told(row, report):
+            marks[month - 1] = report.status
+    return tuple(marks)
+
+
+def month_counts(rows: Iterable[Row]) -> tuple[MonthCount, ...]:
+    """Twelve, January first; an action counts in each of its months, as it does in the Timeline."""
+    listed = [(row, month_marks(row)) for row in rows]
+    return tuple(_month_count(month, listed) for month in glossary.SETAHUN)
+
+
+def last_report(table: Table) -> date | None:
+    """The day of the newest report that has a date."""
+    return max((each.tanggal for row in table.rows for each in row.laporan if each.tanggal), default=None)
+
+
+def age_words(day: date, today: date) -> str:
+    """How long ago, in whole months from the first on: ``12 hari``, ``3 bulan``, ``1 tahun 2 bulan``; "" if not."""
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    if months < 1:
+        days = (today - day).days
+        return f"{days} hari" if days > 0 else ""
+    years, rest = divmod(months, 12)
+    return " ".join(f"{count} {word}" for count, word in ((years, "tahun"), (rest, "bulan")) if count)
+
+
+def host_of(bukti: Bukti) -> str:
+    """Where public evidence lies, ``ppid.contoh.go.id``; "" where there is no web address to link to."""
+    try:
+        parts = urlsplit(bukti.tautan)
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    return host if bukti.akses == PUBLIK and parts.scheme in ("http", "https") else ""
+
+
+def _months_told(row: Row, report: Laporan) -> tuple[int, ...]:
+    planned = tuple(month for month in report.periode.bulan if month in row.bulan)
+    return planned or report.periode.bulan
+
+
+def _month_count(month: int, listed: list[tuple[Row, tuple[str, ...]]]) -> MonthCount:
+    told = [(month in row.bulan, bool(marks[month - 1])) for row, marks in listed]
+    return MonthCount(
+        planned=sum(planned for planned, _ in told),
+        reported=told.count((True, True)),
+        waiting=told.count((True, False)),
+        other=told.count((False, True)),
+    )
+
+
+def status_choices(table: Table) -> Iterator[tuple[str, str]]:
+    """What a plan's actions can be filtered by: (value, words)."""
+    standing = standing_of(table.rows)
+    yield from ((status, status) for status, _ in standing.by_status)
+    if standing.waiting:
+        yield BELUM, BELUM_ADA
