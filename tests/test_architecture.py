@@ -25,36 +25,55 @@ MAY_IMPORT = {
     "problems": "",
     "outputs": "",
     "workers": "",
-    "clock": "exceptions",
+    "nearest": "",
+    "markdown": "",
+    "github": "markdown",
+    "health": "glossary model nearest reference problems reading checks",
+    "git": "",
+    "clock": "exceptions git",
     "settings": "exceptions",
     "model": "glossary",
-    "realisasi": "",
-    "plan_text": "glossary model",
+    "realisasi": "glossary",
+    "yaml_text": "",
+    "plan_text": "model yaml_text",
+    "realisasi_text": "realisasi yaml_text",
     "changes": "glossary model reference",
     "importing": "exceptions glossary problems model reference schedule timewords reading",
-    "workbook": "exceptions glossary model realisasi reference schedule reading views importing",
-    "reference": "glossary",
+    "drafts": "problems reading checks importing workbook plan_text",
+    "workbook": (
+        "exceptions glossary nearest problems model realisasi reference schedule plan_text reading checks views"
+        " downloads realisasi_text importing"
+    ),
+    "masuk": (
+        "changes checks drafts exceptions importing markdown model nearest plan_text problems reading realisasi"
+        " realisasi_text reference workbook"
+    ),
+    "reference": "glossary nearest",
     "timewords": "glossary",
     "schedule": "glossary timewords",
-    "plan_schema": "glossary reference",
-    "reading": "glossary problems model schedule",
-    "checks": "glossary problems model reference schedule reading",
-    "reporting": "problems",
-    "loading": "problems model reading checks reporting workers",
-    "views": "glossary model reference settings",
-    "downloads": "glossary model reference views outputs",
-    "publication": "exceptions clock glossary model reference settings views downloads outputs",
+    "plan_schema": "glossary realisasi reference",
+    "reading": "glossary nearest problems model realisasi schedule",
+    "checks": "glossary nearest problems model realisasi reference schedule reading",
+    "reporting": "problems markdown",
+    "loading": "problems model realisasi reading checks health reporting workers",
+    "views": "clock glossary model realisasi reference settings changes",
+    "downloads": "glossary model realisasi reference views outputs",
+    "publication": "exceptions clock glossary model realisasi reference settings checks health views downloads outputs",
+    "history": "git clock changes model problems reading publication workers",
     "engine": "exceptions outputs settings",
     "hand_written": "exceptions outputs",
     "pagefind": "exceptions outputs publication",
     "shrink": "",
     "build": (
-        "exceptions problems clock settings loading hand_written views outputs publication pagefind shrink"
+        "exceptions problems changes history clock settings loading hand_written views outputs publication"
+        " pagefind shrink"
         " engine workers"
     ),
+    "serving": "exceptions checks reporting publication build",
     "commands": (
-        "cli exceptions clock glossary problems model realisasi reference settings reading checks reporting loading"
-        " importing plan_text changes workbook build"
+        "cli exceptions clock github glossary markdown nearest problems model realisasi reference settings reading"
+        " checks"
+        " health reporting loading importing plan_text realisasi_text changes workbook drafts build git masuk serving"
     ),
     "cli": "exceptions",
     "__main__": "cli",
@@ -63,20 +82,35 @@ MAY_IMPORT = {
 # Each library is known to one module, so that it can be replaced there.
 KNOWN_IN = {
     "click": {"cli", "cli_words"},  # and each command; cli_words gives Click's own sentences in Indonesian
+    "docx": {"importing.readers.docx_"},
     "icalendar": {"downloads.ics_file"},
     "jinja2": {"publication.pages_render", "engine"},  # the engine meets the errors of the theme's templates
     "markupsafe": {"publication.pages_render"},  # the half of Jinja2 that says what is escaped
     "minify": {"shrink"},
     "mkdocs": {"engine"},
+    "openpyxl": {
+        "importing.readers.xlsx_",
+        "workbook.sheets",
+        "workbook.marking",
+    },  # two ways of reading; marking writes into it
+    "pdfminer": {"importing.readers.pdf_"},  # the half of pdfplumber that names what is wrong with a file
+    "pdfplumber": {"importing.readers.pdf_"},
     "pikepdf": {"downloads.pdf_file"},
     "typst": {"downloads.pdf_file"},
-    "xlsxwriter": {"downloads.xlsx_file"},
+    "watchdog": {"serving.watching"},
+    "xlsxwriter": {"downloads.xlsx_file", "workbook.book"},
     "yaml": {"reading.located"},
 }
 # Declared without being imported: the theme is named in mkdocs.yml, MkDocs itself imports Markdown, and Pagefind is a
 # program that zi_site.pagefind runs.
 NOT_IMPORTED = {"markdown", "mkdocs-material", "pagefind-bin"}
-COMES_WITH = {"markupsafe": "jinja2", "minify": "tdewolff-minify", "yaml": "pyyaml"}
+COMES_WITH = {
+    "docx": "python-docx",
+    "markupsafe": "jinja2",
+    "minify": "tdewolff-minify",
+    "pdfminer": "pdfplumber",
+    "yaml": "pyyaml",
+}
 
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 60

@@ -8,18 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from zi_site import __version__, checks, glossary, reference, reporting
+from zi_site import __version__, checks, glossary, realisasi, reference, reporting
+from zi_site.checks.realisasi import CHECKS as REPORT_CHECKS
+from zi_site.checks.realisasi import check_realisasi
 from zi_site.cli import cli
 from zi_site.plan_schema.document import plan_schema
 from zi_site.problems import Problem
 from zi_site.reading.decree import DECREE_KEYS
 from zi_site.reading.plan_file import AKSI_KEYS, AREA_KEYS, KELOMPOK_KEYS, KOMPONEN_KEYS, PLAN_KEYS, read_plan
+from zi_site.reading.realisasi_file import BUKTI_KEYS, LAPORAN_KEYS, REALISASI_KEYS, read_realisasi
 from zi_site.reading.satker_file import SATKER_KEYS
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")
 PLANS = sorted((ROOT / "tests" / "rencana").glob("*/[0-9][0-9][0-9][0-9].yml"))
 MAKE_TARGETS = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+DATA = ROOT / "zi_site" / "data"
+REPORTS = DATA / "contoh.realisasi.yml"
 # What a path in the documents may begin with: everything at the top that a clone has, and what a build makes.
 MADE = ("site", "build", ".venv")
 
@@ -102,6 +107,7 @@ def test_hacking_shows_the_whole_package() -> None:
 def test_the_guide_for_officers_names_every_key() -> None:
     text = document("CONTRIBUTING.md")
     keys = {*PLAN_KEYS, *DECREE_KEYS, *AREA_KEYS, *KELOMPOK_KEYS, *KOMPONEN_KEYS, *AKSI_KEYS, *SATKER_KEYS}
+    keys |= {*REALISASI_KEYS, *LAPORAN_KEYS, *BUKTI_KEYS}
     keys |= set(glossary.JUDUL_KOLOM) | set(plan_schema()["properties"]["sumber"]["properties"])
     assert {key for key in keys if not re.search(rf"`{key}(: \w+)?`", text)} == set()
 
@@ -109,6 +115,7 @@ def test_the_guide_for_officers_names_every_key() -> None:
 def test_the_guide_for_officers_names_every_word_to_choose_from() -> None:
     text = document("CONTRIBUTING.md")
     words = {*glossary.KEPASTIAN, *glossary.JENIS_CATATAN, *(check.kode for check in checks.ALL)}
+    words |= {*realisasi.STATUS, *realisasi.AKSES, *(check.kode for check in REPORT_CHECKS)}
     assert {word for word in words if not re.search(rf"^\|.*`{word}`", text, re.MULTILINE)} == set()
     for area in reference.areas().values():
         numbers = f"{area.subpilar[0].nomor}–{area.subpilar[-1].nomor}"
@@ -133,19 +140,33 @@ def samples() -> list[Sample]:
 
 
 def problems_with(sample: Sample) -> tuple[list[Problem], list[Problem]]:
-    """The problems of the real plan that holds the right sample, as it is and with the wrong one in its place."""
+    """The problems of the file that holds the right sample, as it is and with the wrong one in its place.
+
+    That file is a real plan; for reports, of which there are no real ones, it is the sample that ships.
+    """
     first, *rest = sample.right.splitlines()
     lines = [rf"^( *){re.escape(first)}\n", *(rf"\1{re.escape(each)}\n" for each in rest)]
     pattern = re.compile("".join(lines), re.MULTILINE)
-    for path in PLANS:
+    for path in (*PLANS, REPORTS):
         text = path.read_text(encoding="utf-8")
         if match := pattern.search(text):
             wrong = "".join(f"{match[1]}{line}\n" for line in sample.wrong.splitlines())
-            file = f"plans/{path.parent.name}/{path.name}"
+            find = _problems_of_reports if path == REPORTS else _problems_of_plan
             both = (text, text[: match.start()] + wrong + text[match.end() :])
-            before, after = (checks.check_plan(read_plan(each.encode(), file), file) for each in both)
+            before, after = (find(path, each.encode()) for each in both)
             return before, after
-    pytest.fail(f"no real plan holds this:\n{sample.right}")
+    pytest.fail(f"no file holds this:\n{sample.right}")
+
+
+def _problems_of_plan(path: Path, content: bytes) -> list[Problem]:
+    file = f"plans/{path.parent.name}/{path.name}"
+    return checks.check_plan(read_plan(content, file), file)
+
+
+def _problems_of_reports(_: Path, content: bytes) -> list[Problem]:
+    plan = read_plan((DATA / "contoh.yml").read_bytes(), "plans/kab-blora/2025.yml").plan
+    file = "kab-blora/2025.realisasi.yml"
+    return check_realisasi(read_realisasi(content, f"plans/{file}"), file, plan)
 
 
 def test_there_are_samples() -> None:
