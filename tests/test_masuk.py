@@ -110,6 +110,14 @@ def test_another_office_in_the_document_than_in_its_name_is_a_doubt(office: Path
     assert "menyebut kab-demak, sedangkan kepala dokumennya menyebut kab-blora" in received.doubts[0].text
 
 
+def test_what_only_the_document_says_of_its_office_is_a_doubt(office: Path) -> None:
+    received = receive(upload("kab blorra.txt", SOURCE.read_bytes()), Path("plans"))
+    assert received.target == "plans/kab-blora/2025.yml"
+    said = [doubt.text for doubt in received.doubts[:2]]
+    assert said[0] == "Satker tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: kab-blora."
+    assert said[1] == "Tahun tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: 2025."
+
+
 def test_a_decree_never_replaces_a_plan(office: Path) -> None:
     (office / "plans/kab-blora/2025.yml").write_bytes(BLORA.read_bytes())
     received = receive(upload("kab-blora-2025.txt", SOURCE.read_bytes()), Path("plans"))
@@ -152,6 +160,22 @@ def test_a_workbook_of_reports_becomes_reports_beside_the_plan(office: Path) -> 
     assert title([received]) == "Masuk: realisasi kab-blora 2025"
 
 
+def test_reports_that_cannot_be_read_whole_are_never_replaced(office: Path) -> None:
+    place = office / "plans/kab-blora/2025.realisasi.yml"
+    place.write_text("versi: 1\nlaporan:\n  - aksi: 1.1\n    periode: kapan-kapan\n", encoding="utf-8")
+    content = realisasi_workbook(frozen_plan(), blora_reports(), "triwulan")
+    received = receive(upload("kab-blora-2025.xlsx", content), Path("plans"))
+    assert (received.state, received.text) == (DITOLAK, "")
+    assert "2025.realisasi.yml memuat galat" in received.why
+
+
+def test_comments_that_a_workbook_cannot_bring_back_are_told(office: Path) -> None:
+    commented = BLORA.read_text(encoding="utf-8").replace("\njudul:", "\n# Dicocokkan dua orang.\njudul:", 1)
+    (office / "plans/kab-blora/2025.yml").write_text(commented, encoding="utf-8")
+    received = receive(upload("kab-blora-2025.xlsx", workbook({"D5": "Langkah yang lain"})), Path("plans"))
+    assert received.changes[-1] == "1 baris komentar (#) dalam plans/kab-blora/2025.yml tidak ikut."
+
+
 def test_a_workbook_under_another_name_is_refused(office: Path) -> None:
     received = receive(upload("kab-demak-2025.xlsx", workbook()), Path("plans"))
     assert received.state == DITOLAK
@@ -169,7 +193,10 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(office: Path, content: b
 def test_a_link_is_no_upload(office: Path) -> None:
     (FOLDER / "kab-blora-2026.txt").symlink_to(SOURCE)
     received = receive(upload_of(FOLDER / "kab-blora-2026.txt"), Path("plans"))
-    assert (received.state, received.why) == (DITOLAK, "Ini bukan berkas biasa.")
+    assert (received.state, received.why) == (
+        DITOLAK,
+        "Ini penunjuk ke tempat lain, bukan berkasnya sendiri. Unggah berkas aslinya.",
+    )
 
 
 def test_two_uploads_for_one_plan_are_both_refused(office: Path) -> None:
@@ -179,12 +206,28 @@ def test_two_uploads_for_one_plan_are_both_refused(office: Path) -> None:
     assert "masuk/kab-blora/2025.txt" in received[0].why
 
 
+def test_each_upload_is_told_in_words(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (office / "plans/kab-blora/2025.yml").write_bytes(BLORA.read_bytes())
+    upload("a/kab-blora-2025.txt", SOURCE.read_bytes())
+    upload("kosong.pdf", b"")
+    assert run(monkeypatch, office, "masuk") == 1
+    said = capsys.readouterr().out.splitlines()
+    start = "masuk/a/kab-blora-2025.txt: sudah ada rencananya, yang tidak diubah: plans/kab-blora/2025.yml; "
+    assert said[0].startswith(start)
+    assert said[1:] == [
+        "masuk/kosong.pdf: tidak dapat dipakai. Berkas ini kosong.",
+        "2 unggahan, 0 dapat dipakai.",
+    ]
+
+
 def test_the_command_writes_only_when_told(
     office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     upload("kab-blora-2025.txt", SOURCE.read_bytes())
     assert run(monkeypatch, office, "masuk", "--laporan", "build/usulan/isi.md") == 0
-    assert "masuk/kab-blora-2025.txt: baru, plans/kab-blora/2025.yml" in capsys.readouterr().out
+    assert "masuk/kab-blora-2025.txt: draf baru untuk plans/kab-blora/2025.yml" in capsys.readouterr().out
     assert not Path("plans/kab-blora/2025.yml").exists()
     report = Path("build/usulan/isi.md").read_text(encoding="utf-8")
     assert "### Keraguan (" in report

@@ -7,7 +7,7 @@ from hypothesis import given
 from realisasi_samples import reports
 
 from zi_site.realisasi import BULAN, TRIWULAN, Bukti, Laporan, Periode, Realisasi
-from zi_site.realisasi_changes import ReportChanges, describe_reports, report_differences
+from zi_site.realisasi.changes import ReportChanges, describe_reports, report_differences
 
 FIRST = Laporan(
     "1.1",

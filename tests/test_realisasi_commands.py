@@ -99,6 +99,12 @@ def test_the_next_quarter_says_what_changes_and_replaces_only_when_told(run: Run
     assert "Tidak ada laporan" not in run("import", "laporan.xlsx", "--timpa")[1]
 
 
+def test_an_empty_workbook_over_an_empty_file_changes_nothing(run: Run) -> None:
+    run(*EXPORT)
+    assert "  - Tidak ada laporan." in run("import", "laporan.xlsx")[1]
+    assert "  - Tidak ada yang berbeda." in run("import", "laporan.xlsx", "--timpa")[1]
+
+
 def test_what_is_wrong_is_said_at_its_cell(run: Run) -> None:
     run(*EXPORT)
     fill(Path("laporan.xlsx"), "Laporan", 0, status="lancar", tanggal="kemarin")
@@ -106,7 +112,7 @@ def test_what_is_wrong_is_said_at_its_cell(run: Run) -> None:
     assert code == 0
     assert 'laporan.xlsx sel Laporan!G5 galat [status] Aksi 1.1: Status "lancar" tidak dikenal.' in said
     assert "laporan.xlsx sel Laporan!H5 peringatan [impor] Aksi 1.1: “kemarin” tidak terbaca sebagai tanggal" in said
-    assert f"1 hal harus diperbaiki sebelum terbit: zi-site check {REPORTS}" in said
+    assert f"1 hal harus diperbaiki sebelum dapat terbit: zi-site check {REPORTS}" in said
     assert run("check")[0] == 1
     code, said = run("check", "laporan.xlsx")
     assert code == 1
@@ -134,7 +140,8 @@ def test_reports_that_cannot_be_read_are_not_written_over_or_out(run: Run) -> No
     for words in (("import", "laporan.xlsx", "--timpa"), (*EXPORT, "--timpa")):
         code, said = run(*words)
         assert code == 1
-        assert f"{REPORTS} memuat galat. Perbaiki dahulu: zi-site check {REPORTS}" in said
+        assert f"{REPORTS} memuat galat. Hapus berkas itu bila semua laporannya ada dalam buku kerja" in said
+        assert f"perbaiki dahulu: zi-site check {REPORTS}\n" in said
     assert "aksi: x" in REPORTS.read_text(encoding="utf-8")
 
 
@@ -143,7 +150,7 @@ def test_a_plan_that_is_gone_is_said(run: Run) -> None:
     Path("plans/kab-kebumen/2026.yml").unlink()
     code, said = run("import", "laporan.xlsx", "--realisasi")
     assert code == 0
-    assert "2026.yml tidak ada, jadi id aksinya tidak dapat dicocokkan." in said
+    assert "Rencana kab-kebumen tahun 2026 tidak ada atau tidak terbaca, jadi id aksinya tidak dapat" in said
     assert "  - Tidak ada laporan.\n" in said
 
 
@@ -155,7 +162,7 @@ def test_a_plan_that_is_gone_is_said(run: Run) -> None:
         (("import", "laporan.xlsx", "--realisasi", "--tahun", "2025"), 1, "untuk tahun 2026, bukan 2025"),
         (("import", "tidak-ada.xlsx", "--realisasi"), 2, "tidak-ada.xlsx"),
         (("import", "rencana.xlsx", "--realisasi"), 1, "bukan buku kerja laporan"),
-        (("import", "rencana.xlsx", "--timpa"), 1, "--timpa hanya untuk laporan realisasi"),
+        (("import", "rencana.xlsx", "--timpa"), 2, "--timpa hanya untuk laporan realisasi"),
         (("export", "kab-kebumen", "2026", "x.xlsx", "--realisasi", "--per", "tahun"), 2, "bulan, triwulan, semester"),
     ],
 )

@@ -16,7 +16,7 @@ from zi_site.reading.folder import list_folder, pick_files
 from zi_site.reading.periode import likely_periode, read_periode
 from zi_site.reading.realisasi_file import read_realisasi
 from zi_site.realisasi import BULAN, SEMESTER, TRIWULAN, Bukti, Laporan, Periode, Realisasi, periods
-from zi_site.realisasi_text import realisasi_text
+from zi_site.realisasi.text import realisasi_text
 
 FILE = "kab-blora/2025.realisasi.yml"
 SAMPLE = (ROOT / "zi_site" / "data" / "contoh.realisasi.yml").read_text(encoding="utf-8")

@@ -22,7 +22,7 @@ from zi_site.model import Plan
 from zi_site.reading.plan_file import read_plan
 from zi_site.reading.realisasi_file import read_realisasi
 from zi_site.realisasi import BULAN, SEMESTER, TRIWULAN, Bukti, Laporan, Periode, Realisasi
-from zi_site.realisasi_text import realisasi_text
+from zi_site.realisasi.text import realisasi_text
 from zi_site.workbook.book import HEADING_ROW, MACHINE_ROW
 from zi_site.workbook.realisasi_export import realisasi_workbook
 from zi_site.workbook.realisasi_judging import judged_reports

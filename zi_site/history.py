@@ -19,7 +19,7 @@ from zi_site.changes.values import Step
 from zi_site.clock import moment_of
 from zi_site.model import Plan
 from zi_site.problems import stops
-from zi_site.publication import store
+from zi_site.program import program
 from zi_site.reading.plan_file import read_plan
 from zi_site.workers import run_all
 
@@ -109,7 +109,7 @@ def _there(versions: tuple[Version, ...]) -> tuple[Version, ...]:
 
 def _key(versions: tuple[Version, ...]) -> str:
     said = "\n".join(f"{version.moment.isoformat()} {version.blob}" for version in versions)
-    return hashlib.sha256(f"{store.program()}\n{said}".encode()).hexdigest()
+    return hashlib.sha256(f"{program()}\n{said}".encode()).hexdigest()
 
 
 def _read(kept: Path) -> dict[str, tuple[Step, ...]]:

@@ -13,7 +13,7 @@ CUT = "Terpotong di sini karena terlalu panjang. Selengkapnya ada di ringkasan (
 _FIRST = 5  # places of one kind that are shown without a click
 
 _STATES = {
-    BARU: "Rancangan baru ditulis ke {}.",
+    BARU: "Draf baru ditulis ke {}.",
     BERUBAH: "Menggantikan {}. Perubahannya, satu per satu:",
     SAMA: "Isinya sama dengan {}, jadi tidak ada yang berubah.",
     BERBEDA: "{} sudah ada dan **tidak diubah**. Untuk mengubahnya, sunting langsung atau lewat buku kerjanya. "
@@ -23,7 +23,7 @@ _STATES = {
 _NEXT = """\
 ### Sesudah ini
 
-1. Cocokkan rancangan dengan keputusannya. Keraguan juga tertulis sebagai catatan pada aksinya; hapus yang sudah pasti.
+1. Cocokkan draf dengan keputusannya. Keraguan juga tertulis sebagai catatan pada aksinya; hapus yang sudah pasti.
 2. Sunting di tab *Files changed*: tanda titik tiga di pojok berkas, lalu *Edit file*.
 3. Bila pemeriksaan belum tampak di bawah, simpan satu perubahan, atau tekan *Close pull request* lalu *Reopen*.
 4. Setelah tidak ada galat, tekan *Merge pull request*.

@@ -3,31 +3,28 @@
 A decree never replaces a plan that exists: only a workbook that was made from a plan, and edited, may.
 """
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zi_site.changes import differences, sentences
 from zi_site.checks import check_plan
 from zi_site.checks.realisasi import check_realisasi
-from zi_site.drafts import drafted
+from zi_site.drafts import drafted, drafted_reports
+from zi_site.drafts.existing import existing_plan, lost_comments, plan_place
 from zi_site.exceptions import SourceError
 from zi_site.importing.guessing import guess_office, guess_year
-from zi_site.importing.importer import import_grids
+from zi_site.importing.importer import import_grids, source_of
 from zi_site.importing.readers.open_ import read_document
 from zi_site.importing.result import Doubt, Imported, LeftOut
 from zi_site.masuk.uploads import MAX_BYTES, Upload
-from zi_site.model import Plan, Sumber
+from zi_site.model import Plan
+from zi_site.own_copies.read_copy import read_copy
 from zi_site.plan_text import plan_text
 from zi_site.problems import Problem
 from zi_site.reading.plan_file import read_plan
 from zi_site.reading.realisasi_file import read_realisasi
-from zi_site.realisasi import Realisasi
-from zi_site.realisasi_changes import describe_reports, report_differences
-from zi_site.realisasi_text import realisasi_text
-from zi_site.reference import register
 from zi_site.workbook.read_back import is_ours, read_back
 from zi_site.workbook.realisasi_read import is_reports_workbook, read_reports
 
@@ -74,6 +71,8 @@ def receive(upload: Upload, plans: Path) -> Received:
         content = _content(upload)
         if is_reports_workbook(content):
             return _reports(upload, content, plans)
+        if copied := read_copy(content, upload.path.name, upload.satker, upload.tahun):
+            return _copy(upload, copied, plans)
         if is_ours(content):
             return _workbook(upload, content, plans)
         return _document(upload, content, plans)
@@ -83,7 +82,7 @@ def receive(upload: Upload, plans: Path) -> Received:
 
 def _content(upload: Upload) -> bytes:
     if upload.path.is_symlink() or not upload.path.is_file():
-        raise SourceError("Ini bukan berkas biasa.")
+        raise SourceError("Ini penunjuk ke tempat lain, bukan berkasnya sendiri. Unggah berkas aslinya.")
     if upload.path.stat().st_size > MAX_BYTES:
         raise SourceError(f"Berkas ini lebih dari {MAX_BYTES // 1_000_000} MB. Kirim lampiran rencana aksinya saja.")
     return upload.path.read_bytes()
@@ -95,48 +94,57 @@ def _document(upload: Upload, content: bytes, plans: Path) -> Received:
     satker, tahun = upload.satker or guessed_office, upload.tahun or guessed_year
     if not satker or not tahun:
         raise SourceError(upload.unclear)
-    source = Sumber(upload.path.name, hashlib.sha256(content).hexdigest())
-    imported = import_grids(document, source, satker, tahun)
-    odd = _contradiction((satker, tahun), (guessed_office, guessed_year))
-    draft = drafted(replace(imported, doubts=(*odd, *imported.doubts)))
-    target = _target(plans, satker, tahun)
-    before = _plan_at(target)
-    if target.exists():
-        return _told(upload, BERBEDA, target, draft.imported, "", _changes(before, imported.plan))
-    return _told(upload, BARU, target, draft.imported, draft.text)
+    imported = import_grids(document, source_of(content, upload.path.name), satker, tahun)
+    odd = (*_unnamed(upload, satker, tahun), *_contradiction((satker, tahun), (guessed_office, guessed_year)))
+    return _drafted(upload, replace(imported, doubts=(*odd, *imported.doubts)), plan_place(plans, satker, tahun))
+
+
+def _copy(upload: Upload, copied: Imported, plans: Path) -> Received:
+    """A published copy lacks what only the plan file has, so it never replaces one."""
+    plan = copied.plan
+    satker, tahun = _own(upload, plan.satker or upload.satker, plan.tahun or upload.tahun)
+    imported = replace(copied, plan=replace(plan, satker=satker, tahun=tahun))
+    return _drafted(upload, imported, plan_place(plans, satker, tahun))
 
 
 def _workbook(upload: Upload, content: bytes, plans: Path) -> Received:
     imported = read_back(content, upload.path.name)
-    target = _target(plans, *_own(upload, imported.plan.satker, imported.plan.tahun))
+    target = plan_place(plans, *_own(upload, imported.plan.satker, imported.plan.tahun))
     if not target.exists():
-        draft = drafted(imported)
-        return _told(upload, BARU, target, draft.imported, draft.text)
-    before = _plan_at(target)
+        return _drafted(upload, imported, target)
+    before = existing_plan(target)
     if before == imported.plan:
         return _told(upload, SAMA, target, imported, "")
-    return _told(upload, BERUBAH, target, imported, plan_text(imported.plan), _changes(before, imported.plan))
+    text = plan_text(imported.plan)
+    changes = (*_changes(before, imported.plan), *lost_comments(target, text))
+    return _told(upload, BERUBAH, target, imported, text, changes)
+
+
+def _drafted(upload: Upload, imported: Imported, target: Path) -> Received:
+    """A draft; a plan that is there already stays as it is, and what differs is told."""
+    draft = drafted(imported)
+    if target.exists():
+        return _told(upload, BERBEDA, target, draft.imported, "", _changes(existing_plan(target), imported.plan))
+    return _told(upload, BARU, target, draft.imported, draft.text)
 
 
 def _reports(upload: Upload, content: bytes, plans: Path) -> Received:
     read = read_reports(content, upload.satker, upload.tahun)
-    satker, tahun = _own(upload, read.realisasi.satker, read.realisasi.tahun)
-    target = _target(plans, satker, tahun).with_suffix(".realisasi.yml")
-    plan = _plan_at(_target(plans, satker, tahun))
-    before = _reports_at(target)
-    text = "" if before == read.realisasi else realisasi_text(read.realisasi)
-    state = SAMA if not text else BERUBAH if target.exists() else BARU
-    checked = read_realisasi((text or realisasi_text(read.realisasi)).encode(), target.as_posix())
+    satker, _ = _own(upload, read.realisasi.satker, read.realisasi.tahun)
+    draft = drafted_reports(read.realisasi, plans)
+    same = draft.before == read.realisasi
+    target = draft.place.as_posix()
+    checked = read_realisasi(draft.text.encode(), target)
     return Received(
         upload.shown,
-        state,
-        target.as_posix(),
-        text,
+        SAMA if same else BERUBAH if draft.before else BARU,
+        target,
+        "" if same else draft.text,
         read_from=read.read_from,
         doubts=read.doubts,
         left_out=read.left_out,
-        problems=tuple(check_realisasi(checked, f"{satker}/{target.name}", plan, plan is not None)),
-        changes=tuple(describe_reports(report_differences(before, read.realisasi))),
+        problems=tuple(check_realisasi(checked, f"{satker}/{draft.place.name}", draft.plan, draft.plan is not None)),
+        changes=draft.changes if same else (*draft.changes, *draft.lost),
     )
 
 
@@ -158,18 +166,18 @@ def _told(
     )
 
 
-def _target(plans: Path, satker: str, tahun: int) -> Path:
-    """Only a registered office has a folder: a workbook may say anything, such as ``../..``."""
-    if satker not in register() or not 2014 <= tahun <= 2099:
-        raise SourceError(f'Satker "{satker}" tahun {tahun} tidak dikenal.')
-    return plans / satker / f"{tahun}.yml"
-
-
 def _own(upload: Upload, satker: str, tahun: int) -> tuple[str, int]:
     """Whose a workbook of ours is, by its own word, which the file's name must not contradict."""
     if (upload.satker or satker, upload.tahun or tahun) != (satker, tahun):
-        raise SourceError(f"Menurut isinya, buku kerja ini milik {satker} tahun {tahun}; nama berkasnya lain.")
+        raise SourceError(f"Menurut isinya, berkas ini milik {satker} tahun {tahun}; nama berkasnya lain.")
     return satker, tahun
+
+
+def _unnamed(upload: Upload, satker: str, tahun: int) -> Iterator[Doubt]:
+    """What only the document said: a name like "kab bogr 2026" may have meant another office."""
+    for word, named, taken in (("Satker", upload.satker, satker), ("Tahun", upload.tahun, tahun)):
+        if not named:
+            yield Doubt(f"{word} tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: {taken}.")
 
 
 def _contradiction(named: tuple[str, int], guessed: tuple[str, int]) -> tuple[Doubt, ...]:
@@ -179,14 +187,6 @@ def _contradiction(named: tuple[str, int], guessed: tuple[str, int]) -> tuple[Do
         for name, other in zip(named, guessed, strict=True)
         if other and other != name
     )
-
-
-def _plan_at(path: Path) -> Plan | None:
-    return read_plan(path.read_bytes(), path.as_posix()).plan if path.is_file() else None
-
-
-def _reports_at(path: Path) -> Realisasi | None:
-    return read_realisasi(path.read_bytes(), path.as_posix()).realisasi if path.is_file() else None
 
 
 def _changes(before: Plan | None, after: Plan) -> tuple[str, ...]:

@@ -5,19 +5,13 @@ import json
 import shutil
 import tempfile
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from zi_site.outputs import OutputFile
+from zi_site.program import program
 from zi_site.views.site import CopyFile
 
 _LIST = "daftar.json"  # beside the copies: each path and its SHA-256
-
-# Libraries whose version shows in the bytes of a copy.
-_MAKERS = ("icalendar", "pikepdf", "typst", "xlsxwriter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +79,3 @@ def forget_others(store: Path, keys: set[str]) -> None:
 def _copy(stored: Path, path: str) -> Copy:
     content = stored.read_bytes()
     return Copy(path, stored, len(content), hashlib.sha256(content).hexdigest())
-
-
-@cache
-def program() -> str:
-    """A hash of this package and of the libraries whose version shows in what it makes."""
-    digest = hashlib.sha256()
-    for name in _MAKERS:
-        digest.update(f"{name} {version(name)}\n".encode())
-    _digest_folder(files("zi_site"), "", digest)
-    return digest.hexdigest()
-
-
-def _digest_folder(folder: Traversable, prefix: str, digest: "hashlib._Hash") -> None:
-    for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if each.is_dir():
-            if each.name != "__pycache__":
-                _digest_folder(each, f"{prefix}{each.name}/", digest)
-        else:
-            digest.update(f"{prefix}{each.name}\0".encode() + each.read_bytes())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from zi_site.realisasi import Bukti, Laporan, Realisasi
+from zi_site.realisasi.values import Bukti, Laporan, Realisasi
 
 _TEXTS = {"uraian": "uraian", "kendala": "kendala", "tindak_lanjut": "tindak lanjut"}
 _LONGEST_QUOTE = 60

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from zi_site.realisasi import Bukti, Laporan, Realisasi
+from zi_site.realisasi.values import Bukti, Laporan, Realisasi
 from zi_site.yaml_text import Node, Quoted, Spaced, yaml_lines
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../../zi_site/data/realisasi.schema.json"
