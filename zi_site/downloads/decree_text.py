@@ -61,7 +61,7 @@ def note_lines(table: Table, together: bool = False) -> list[Line]:
     ``together``: actions with the same note share one line, ``Aksi 1.2, 3.3``, where the first of them stands.
     """
     lines = list(plan_notes(table))
-    lines += [(_area_label(area.nomor, area.nama), text) for area in table.areas for text in area.catatan]
+    lines += [(area_label(area.nomor, area.nama), text) for area in table.areas for text in area.catatan]
     if together:
         lines += [(f"Aksi {', '.join(ids)}", text) for text, ids in _actions_by_note(table).items()]
     else:
@@ -89,7 +89,7 @@ def source_lines(table: Table) -> list[Line]:
     return [(label, text) for label, text in lines if text]
 
 
-def _area_label(nomor: str, nama: str) -> str:
+def area_label(nomor: str, nama: str) -> str:
     return f"Area {nomor} {nama}".replace("  ", " ").strip()
 
 
