@@ -2,17 +2,20 @@
 
 import io
 import os
+import shlex
 import shutil
 from pathlib import Path
 
 import openpyxl
 import pytest
+from conftest import ROOT
 from openpyxl.workbook import Workbook
 from test_cli import run
 from workbook_edits import ACTIONS, DECREE, FIRST, STRUCTURE, cell, column, edited, labelled, real_plan
 
 from zi_site import reference
 from zi_site.checks import check_plan
+from zi_site.cli_words import fault
 from zi_site.commands.saving import save
 from zi_site.exceptions import SourceError
 from zi_site.model import Plan
@@ -23,7 +26,7 @@ from zi_site.workbook.export_ import plan_workbook
 from zi_site.workbook.read_back import read_back
 from zi_site.workbook.skeleton import empty_text, empty_workbook
 
-RENCANA = Path(__file__).parent / "rencana"
+RENCANA = ROOT / "tests" / "rencana"
 
 
 def _texts(book: Workbook, name: str) -> set[str]:
@@ -105,17 +108,21 @@ def test_new_writes_a_file_and_never_over_another(
 @pytest.mark.parametrize(
     ("words", "part"),
     [
-        (["kab-blorra", "2027"], "Maksud Anda kab-blora?"),
-        (["semarang", "2027"], "Maksud Anda"),
+        (["kab-blorra", "2027"], 'Maksud Anda "kab-blora"?'),
+        (
+            ["semarang", "2027"],
+            'Ada 2 satker yang disebut "semarang". Maksud Anda "kab-semarang" atau "kota-semarang"?',
+        ),
         (["zzzzzzzzzzzz", "2027"], "tidak ada dalam daftar"),
         (["kab-blora", "2027", "baru.docx"], "berakhiran .xlsx atau .yml"),
+        (["kab-blora", "2027", "/"], "misalnya rencana.xlsx"),
     ],
     ids=" ".join,
 )
 def test_new_refuses_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, words: list[str], part: str
 ) -> None:
-    assert run(monkeypatch, tmp_path, "new", *words) == 1
+    assert run(monkeypatch, tmp_path, "new", *words) == 2
     assert part in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
@@ -135,9 +142,21 @@ def test_export_writes_what_import_reads(
     assert read_plan((folder / "lagi.yml").read_bytes(), "x").plan == real_plan("kab-blora")
 
 
-def test_export_replaces_a_file_only_when_told(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+def test_what_export_says_to_type_next_can_be_typed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    assert run(monkeypatch, folder, "export", "Kabupaten Blora", "2025", "rencana kita.xlsx") == 0
+    words = shlex.split(capsys.readouterr().out.partition("zi-site ")[2])
+    assert run(monkeypatch, folder, *words) == 0
+    assert (folder / "draf.yml").is_file()
+
+
+def test_export_replaces_a_file_only_when_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
     (folder / "blora.xlsx").write_bytes(b"milik orang lain")
     assert run(monkeypatch, folder, "export", "kab-blora", "2025", "blora.xlsx") == 1
+    assert "ganti dengan --timpa" in capsys.readouterr().err
     assert (folder / "blora.xlsx").read_bytes() == b"milik orang lain"
     assert run(monkeypatch, folder, "export", "kab-blora", "2025", "blora.xlsx", "--timpa") == 0
     assert read_back((folder / "blora.xlsx").read_bytes(), "x").plan == real_plan("kab-blora")
@@ -147,15 +166,17 @@ def test_export_replaces_a_file_only_when_told(monkeypatch: pytest.MonkeyPatch, 
     ("words", "part"),
     [
         (["kab-blora", "2026", "x.xlsx"], "Yang ada: 2025."),
-        (["kab-blorra", "2025", "x.xlsx"], "Maksud Anda kab-blora?"),
+        (["kab-blorra", "2025", "x.xlsx"], 'Maksud Anda "kab-blora"?'),
         (["kab-blora", "2025", "x.xls"], "berakhiran .xlsx"),
+        (["kab-blora", "2025", "."], "misalnya rencana.xlsx"),
+        (["kab-brebes", "2025", "x.xlsx"], "belum mempunyai rencana"),
     ],
     ids=" ".join,
 )
 def test_export_refuses_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path, words: list[str], part: str
 ) -> None:
-    assert run(monkeypatch, folder, "export", *words) == 1
+    assert run(monkeypatch, folder, "export", *words) == 2
     assert part in capsys.readouterr().err
     assert not (folder / "x.xlsx").exists()
 
@@ -167,6 +188,18 @@ def test_a_plan_with_errors_is_not_exported_in_part(
     path.write_text(path.read_text(encoding="utf-8").replace("langkah_aksi:", "langkah_aski:", 1), encoding="utf-8")
     assert run(monkeypatch, folder, "export", "kab-blora", "2025", "x.xlsx") == 1
     assert "memuat 1 galat" in capsys.readouterr().err
+
+
+def test_what_cannot_be_written_is_named_as_its_author_knows_it(tmp_path: Path) -> None:
+    (tmp_path / "ada.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(OSError, match=r"ada\.txt") as parent:
+        save(tmp_path / "ada.txt" / "rencana.xlsx", b"isi")
+    assert fault(parent.value).endswith("ada.txt berupa berkas, bukan folder.")
+    (tmp_path / "folder.xlsx").mkdir()
+    with pytest.raises(OSError, match=r"folder\.xlsx") as folder:
+        save(tmp_path / "folder.xlsx", b"isi", replace=True)
+    assert ".zi-site-" not in fault(folder.value)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["ada.txt", "folder.xlsx"]
 
 
 def test_a_file_is_written_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -158,7 +158,11 @@ def test_an_id_may_be_given_twice_and_is_then_refused_at_both_ends(blora: Plan) 
 
     found = [each for each in checked(edited(blora, write), "x.xlsx") if each.code == "id"]
     assert [(each.cell, each.advice) for each in found] == [
-        ("Rencana Aksi!A6", "Kosongkan Id baris yang baru; nomornya diberikan saat diimpor.")
+        (
+            "Rencana Aksi!A6",
+            "Kosongkan Id baris yang baru; nomornya diberikan saat diimpor. Bila kedua barisnya sama, hapus salah "
+            "satunya.",
+        )
     ]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from conftest import ROOT
 from hostile_texts import HOSTILE_TEXTS, hostile_plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,7 +32,7 @@ from zi_site.reading.plan_file import read_plan
 from zi_site.workbook.export_ import plan_workbook
 from zi_site.workbook.read_back import is_ours, read_back
 
-PLANS = sorted((Path(__file__).parent / "rencana").glob("*/*.yml"))
+PLANS = sorted((ROOT / "tests" / "rencana").glob("*/*.yml"))
 
 # Spaces at the ends of a text are no part of it, and a line ends with "\n" (both true of what reading a file gives).
 TEXTS = st.one_of(

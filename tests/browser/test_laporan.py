@@ -142,3 +142,13 @@ def test_the_head_of_the_table_repeats_on_paper(page: Page, visit: Visit) -> Non
     with_actions = [head for head in heads if head.startswith("Aksi ")]
     assert len(with_actions) > 3
     assert all("INDIKATOR" in head and "BUKTI FISIK" in head for head in with_actions)
+
+
+@pytest.mark.parametrize("kind", ["rencana", "monev"])
+def test_no_table_head_stands_alone_at_the_foot_of_a_page(page: Page, visit: Visit, kind: str) -> None:
+    visit(page, KINDS[kind])
+    for height in (130, 166, 214):  # millimetres, at which a head would come to stand there
+        with pdfplumber.open(io.BytesIO(page.pdf(width="297mm", height=f"{height}mm", page_ranges="1-5"))) as pdf:
+            lines = [printed.extract_text().split("\n") for printed in pdf.pages]
+        feet = [[line for line in each if "/" not in line][-1] for each in lines if len(each) > 1]
+        assert [foot for foot in feet if foot.startswith(("Aksi INDIKATOR", "Aksi Langkah"))] == []

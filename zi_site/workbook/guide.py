@@ -56,8 +56,9 @@ _STEPS: tuple[Line, ...] = (
     ),
     (
         "Sel kelabu",
-        "Terkunci supaya tidak terhapus tanpa sengaja. Kuncinya tanpa kata sandi: Tinjau › Lepas Proteksi Lembar "
-        "(di LibreOffice: Alat › Proteksi Lembar).",
+        "Terkunci supaya tidak terhapus tanpa sengaja. Untuk mengurutkan baris, atau bila sel pada baris yang Anda "
+        "sisipkan ikut terkunci, lepas dahulu kuncinya; tanpa kata sandi: Tinjau › Lepas Proteksi Lembar (di "
+        "LibreOffice: Alat › Proteksi Lembar).",
     ),
     (
         "Kolom sendiri",
@@ -97,9 +98,13 @@ _OTHER_SHEETS: tuple[Line, ...] = (
         STRUCTURE,
         "Urutan baris adalah urutan dalam rencana: satu baris Area, di bawahnya baris Kelompok (bila ada subjudul) dan "
         "Komponen. Sebutan adalah nama pendek yang dipilih pada lembar Rencana Aksi; ia tidak berubah bila namanya "
-        "Anda ganti. Untuk komponen baru, isi juga sebutannya.",
+        "Anda ganti. Untuk komponen baru, isi juga sebutannya; bila kosong, sebutannya nomor dan namanya.",
     ),
-    ("Keputusan", "Nomor, tanggal, dan isi keputusan. Untuk menambah butir, sisipkan baris dengan Bagian yang sama."),
+    (
+        "Keputusan",
+        "Nomor, tanggal, dan isi keputusan. Untuk menambah butir, sisipkan baris di bawah butir yang lain; Bagian-nya "
+        "boleh kosong.",
+    ),
     ("Catatan", "Catatan tentang rencana secara keseluruhan, misalnya halaman yang hilang."),
 )
 _SENDING: tuple[Line, ...] = (

@@ -7,7 +7,7 @@ plan with the places of the source.
 import re
 from dataclasses import replace
 
-from zi_site import glossary
+from zi_site import glossary, reference
 from zi_site.checks import check_values
 from zi_site.importing.result import Imported
 from zi_site.plan_text import plan_text
@@ -22,12 +22,16 @@ _MISSING = re.compile(r'"(\w+)" (?:belum diisi|kosong)\.')
 # What to write instead, where the advice for a YAML file says nothing to someone who fills in cells; by code and by
 # the beginning of the message.
 _ADVICE = (
-    ("wajib", "", "Isi sel ini seperti yang tercetak."),
+    ("wajib", "", "Isi seperti yang tercetak dalam keputusan."),
     ("kepastian", '"kepastian" belum', f"Pilih salah satu: {', '.join(glossary.KEPASTIAN)}."),
     ("tanggal", "Tanggal keputusan belum", "Tulis misalnya 19 Maret 2025."),
     ("sumber", "Berkas sumber belum", "Isi nama berkas keputusan yang disalin."),
     ("aksi", "Rencana ini belum memuat aksi", "Tulis satu baris untuk setiap aksi."),
-    ("id", "Id ", "Kosongkan Id baris yang baru; nomornya diberikan saat diimpor."),
+    (
+        "id",
+        'Id "',
+        "Kosongkan Id baris yang baru; nomornya diberikan saat diimpor. Bila kedua barisnya sama, hapus salah satunya.",
+    ),
 )
 _LABELS = {keys: label for label, keys in {**FIELDS, **ENTRIES}.items()}
 
@@ -41,7 +45,7 @@ def judged(imported: Imported, file: str) -> list[Problem]:
     found = [_for_cells(problem) for problem in found]
     told = {(problem.cell, problem.message) for problem in found}
     doubts = [
-        located(file, doubt.origin, DOUBT, doubt.text, "Periksa sel ini.", doubt.subject, PERINGATAN)
+        located(file, doubt.origin, DOUBT, doubt.text, "Cocokkan dengan aslinya.", doubt.subject, PERINGATAN)
         for doubt in imported.doubts
         if not any(doubt.text.startswith(problem.message) for problem in found)
     ]
@@ -50,6 +54,11 @@ def judged(imported: Imported, file: str) -> list[Problem]:
 
 
 def _for_cells(problem: Problem) -> Problem:
+    if problem.code == "id" and "karakter lain" in problem.message:
+        return replace(problem, advice=f"Tulis seperti semula, atau kosongkan bila barisnya baru. {problem.advice}")
+    if problem.code == "area" and problem.advice.startswith("Pilih"):  # the drop-down list has names, not codes
+        names = (area.nama for area in reference.areas().values())
+        return replace(problem, advice=f"Pilih salah satu: {', '.join(names)}.")
     advice = (said for code, start, said in _ADVICE if problem.code == code and problem.message.startswith(start))
     return replace(problem, advice=next(advice, problem.advice))
 

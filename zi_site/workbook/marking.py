@@ -31,6 +31,7 @@ COLOURS = {GALAT: "FFF4B8B0"}
 DOUBTFUL = "FFFBE6A2"
 _FONT = "Calibri"
 _REF = re.compile(r"[A-Z]{1,2}[1-9]\d{0,5}")
+_MOST_LISTED = 5_000  # rows of the first sheet; Excel opens no sheet with more than 65,530 links
 _LONGEST_COMMENT = 2_000  # characters; longer ones cannot be read in a cell's window
 _HEADINGS = ("No.", "Tingkat", "Tempat", "Tentang", "Yang perlu diperiksa", "Yang sebaiknya ditulis")
 _WIDTHS = (6, 12, 24, 20, 70, 60)
@@ -125,16 +126,21 @@ def _list(book: Workbook, problems: Sequence[Problem], cells: dict[str, Cell]) -
     errors = sum(problem.level == GALAT for problem in problems)
     sheet.append([f"Masalah pada buku kerja ini: {errors} galat, {len(problems) - errors} peringatan"])
     sheet["A1"].font = Font(name=_FONT, bold=True, size=14, color="FF7B1E2B")
-    sheet.append(["Klik tempatnya untuk pergi ke selnya. Lembar ini boleh dihapus; komentarnya juga."])
+    locked = " sesudah proteksi lembarnya dilepas" if any(each.protection.sheet for each in book.worksheets) else ""
+    sheet.append([f"Klik tempatnya untuk pergi ke selnya. Lembar ini boleh dihapus; komentarnya juga{locked}."])
     sheet.append([])
     sheet.append(list(_HEADINGS))
     for column, width in enumerate(_WIDTHS, 1):
         sheet.column_dimensions[chr(ord("A") + column - 1)].width = width
         sheet.cell(4, column).font = Font(name=_FONT, bold=True)
         sheet.cell(4, column).fill = PatternFill("solid", fgColor="FFF5EFE6")
-    for number, problem in enumerate(problems, 1):
+    for number, problem in enumerate(problems[:_MOST_LISTED], 1):
         _line(sheet, number, problem, cells.get(problem.cell))
+    if (more := len(problems) - _MOST_LISTED) > 0:
+        sheet.cell(_MOST_LISTED + 5, 5, f"… dan {more} lagi; selnya ditandai semua.")
     sheet.freeze_panes = "A5"
+    sheet.print_title_rows = "4:4"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", False
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for each in book.worksheets:
@@ -151,6 +157,7 @@ def _line(sheet: Worksheet, number: int, problem: Problem, cell: Cell | None) ->
         each.data_type = "s"  # what begins with "=" would be written as a formula
     for column in range(1, len(_HEADINGS) + 1):
         sheet.cell(row, column).alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.cell(row, 1).alignment = Alignment(horizontal="center", vertical="top")
     sheet.row_dimensions[row].height = row_height(list(zip(map(str, texts), _WIDTHS[1:], strict=True)))
     colour = COLOURS.get(problem.level, DOUBTFUL)
     sheet.cell(row, 2).fill = PatternFill("solid", fgColor=colour)

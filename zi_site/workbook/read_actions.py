@@ -1,6 +1,6 @@
 """The rows of the sheet "Rencana Aksi" -> actions, each with the part of the plan it belongs to, and the doubts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,7 +35,7 @@ class ReadActions:
 
 def read_actions(table: Table, parts: Sequence[Part], known: Sequence[str], tahun: int) -> ReadActions:
     """``known`` are the ids that the workbook was exported with."""
-    filled, left_out = _filled(table)
+    filled, left_out = _filled(table, known)
     ids = meant_ids([_id_cell(row, known) for row in filled], known)
     find, all_parts = finder(parts), list(parts)
     doubts: list[Doubt] = []
@@ -52,22 +52,36 @@ def read_actions(table: Table, parts: Sequence[Part], known: Sequence[str], tahu
         if aksi_id and not isinstance(row.cells["id"].value, str):
             said = f"Id ini tersimpan sebagai angka atau tanggal ({row.cells['id'].text}); dibaca {aksi_id}."
             doubts.append(Doubt(said, subject, row.origin("id")))
-        doubts += [Doubt(text, subject, origin) for text, origin in read.doubts]
+        doubts += [Doubt(text, subject, origin) for text, origin in (*read.doubts, *_coloured(row, table))]
         actions.append(replace(read, part=part))
     return ReadActions(tuple(actions), tuple(all_parts), tuple(doubts), tuple(left_out))
 
 
-def _filled(table: Table) -> tuple[list[TableRow], list[LeftOut]]:
+def _filled(table: Table, known: Sequence[str]) -> tuple[list[TableRow], list[LeftOut]]:
     """The rows that say anything of an action; a row emptied but for its id is an action taken away."""
     filled, left_out = [], []
     for row in table.rows:
         if not row.is_empty(besides=("id", "komponen")):
             filled.append(row)
-        elif aksi_id := row.text("id"):
+        elif (aksi_id := row.text("id")) and known and aksi_id not in known:
+            left_out.append(LeftOut(aksi_id, "baris ini hanya berisi Id", row.origin("id")))
+        elif aksi_id:
             left_out.append(LeftOut(f"Aksi {aksi_id}", "barisnya dikosongkan, jadi aksinya dihapus", row.origin("id")))
         elif komponen := row.text("komponen"):
             left_out.append(LeftOut(komponen, "baris ini hanya berisi komponen", row.origin("komponen")))
     return filled, left_out
+
+
+def _coloured(row: TableRow, table: Table) -> Iterator[tuple[str, Origin]]:
+    """Months that are coloured and not ticked; a whole row in one colour is no mark."""
+    empty = [(at, name) for at, name in enumerate(MONTHS) if name in row.letters and not row.text(name)]
+    found = [(at, name) for at, name in empty if row.origin(name).cell in table.sheet.coloured]
+    if found and (len(found) < len(empty) or len(empty) < len(MONTHS)):
+        words = ", ".join(glossary.NAMA_BULAN[at] for at, _ in found)
+        said = (
+            f"{words}: selnya berwarna tanpa {TICK}; warna tidak dibaca sebagai bulan. Pilih {TICK} bila ia bulannya."
+        )
+        yield said, row.origin(found[0][1])
 
 
 def _id_cell(row: TableRow, known: Sequence[str]) -> tuple[str, float | None]:

@@ -11,38 +11,54 @@ from zi_site.importing.readers.package import inspect, member
 from zi_site.importing.result import Doubt, Imported, LeftOut, Spot
 from zi_site.model import Keputusan, Plan
 from zi_site.workbook.layout import ACTIONS, CHAPTERS, CORRECTIONS, DECREE, GUIDE, LISTS, MARKED, NOTES, STRUCTURE
+from zi_site.workbook.plan_areas import plan_areas
 from zi_site.workbook.read_actions import ReadActions, read_actions
 from zi_site.workbook.read_chapters import read_chapters
 from zi_site.workbook.read_decree import read_corrections, read_decree, read_notes
 from zi_site.workbook.read_structure import read_structure
 from zi_site.workbook.sheets import BookSheet, read_sheets
-from zi_site.workbook.tables import Table, find_tables, known_ids
-from zi_site.workbook.tree import plan_areas
+from zi_site.workbook.tables import Table, find_tables, known_ids, lacking
 
 _TEXTS = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
+# The small names above the headings, in a sheet that a spreadsheet program saved as text.
+_SAVED_AS_TEXT = re.compile(rb'\bid"?[,;\t]"?komponen"?[,;\t]"?indikator"?[,;\t]"?langkah_aksi\b')
+_ONE_SHEET = (
+    "Berkas ini hanya satu lembar dari buku kerja, tersimpan sebagai teks (CSV); lembar lainnya hilang. Simpan seluruh "
+    "buku kerjanya sebagai .xlsx, lalu coba lagi."
+)
 _OUR_WORDS = (b"langkah_aksi", b"Area dan komponen")
 OUR_AUTHOR = "zi-site"
 _NOT_OURS = "Buku kerja ini bukan buku kerja rencana aksi yang dibuat oleh zi-site export atau zi-site new."
 
 
 def is_ours(content: bytes) -> bool:
-    """Whether this is a workbook that was exported from a plan; False for anything that cannot be opened."""
+    """Whether this is a workbook that was exported from a plan, or was before it was damaged; False for any other."""
+    if _is_saved_as_text(content):
+        return True
     try:
         members = inspect(content)
         texts = [member(content, name) for name in members if _TEXTS.match(name)]
         if not any(word in text for text in texts for word in _OUR_WORDS):
             return False  # most files, without opening them as a workbook
-        return ACTIONS in find_tables(read_sheets(content))
+        sheets = read_sheets(content)
+        return ACTIONS in find_tables(sheets) or bool(lacking(sheets))
     except SourceError:
         return False
 
 
+def _is_saved_as_text(content: bytes) -> bool:
+    head = content[:8_000].replace(b"\0", b"")  # what Excel calls "Unicode Text" is UTF-16
+    return not content.startswith(b"PK") and bool(_SAVED_AS_TEXT.search(head))
+
+
 def read_back(content: bytes, name: str) -> Imported:
     """``name`` is the file's. Raises SourceError where this is no such workbook; what ``check`` says is not here."""
+    if _is_saved_as_text(content):
+        raise SourceError(_ONE_SHEET)
     sheets = read_sheets(content)
     tables = find_tables(sheets)
     if ACTIONS not in tables:
-        raise SourceError(_NOT_OURS)
+        raise SourceError(lacking(sheets) or _NOT_OURS)
     plan = Plan(glossary.VERSI, "", 0, "", Keputusan("", 0, ""))
     origins: dict[Spot, Origin] = {}
     doubts: list[Doubt] = []
@@ -64,7 +80,8 @@ def read_back(content: bytes, name: str) -> Imported:
     tree = plan_areas(actions, known)
     plan = replace(plan, area=tree.area)
     missing = [f'Lembar "{kind}" tidak ada dalam buku kerja ini.' for kind in (STRUCTURE, DECREE) if kind not in tables]
-    doubts = [*map(Doubt, missing), *doubts, *part_doubts, *tree.doubts, *actions.doubts]
+    unlike = [doubt for table in tables.values() for doubt in table.doubts()]
+    doubts = [*map(Doubt, missing), *unlike, *doubts, *part_doubts, *tree.doubts, *actions.doubts]
     left_out += [*actions.left_out, *tree.left_out, *_others(sheets, tables)]
     return Imported(
         plan, origins | tree.origins, tuple(doubts), tuple(left_out), tuple(_read_from(tables, actions, tree.new_ids))

@@ -5,7 +5,7 @@ from zi_site.model import Plan
 from zi_site.problems import GALAT, PERINGATAN, Problem
 from zi_site.reading.plan_file import Path, Places
 from zi_site.reading.realisasi_file import read_realisasi
-from zi_site.realisasi_text import realisasi_text
+from zi_site.realisasi.text import realisasi_text
 from zi_site.workbook.cell_places import CellPlaces, located
 from zi_site.workbook.judging import DOUBT
 from zi_site.workbook.realisasi_read import ReadReports
@@ -22,10 +22,11 @@ def judged_reports(read: ReadReports, file: str, plan: Plan | None) -> list[Prob
     found = []
     for problem in check_realisasi(draft, f"{realisasi.satker}/{realisasi.tahun}.realisasi.yml", plan):
         path, key = _spot(draft.places, problem)
-        said = (problem.code, problem.message, problem.advice, problem.subject, problem.level)
+        advice = "Isi sel ini." if problem.code == "wajib" else problem.advice  # that of the checks is for YAML
+        said = (problem.code, problem.message, advice, problem.subject, problem.level)
         found.append(places.problem(path, key, *said))
     doubts = [
-        located(file, doubt.origin, DOUBT, doubt.text, "Periksa sel ini.", doubt.subject, PERINGATAN)
+        located(file, doubt.origin, DOUBT, doubt.text, "Cocokkan dengan sumbernya.", doubt.subject, PERINGATAN)
         for doubt in read.doubts
     ]
     found = _once(found, doubts)

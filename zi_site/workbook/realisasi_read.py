@@ -15,11 +15,12 @@ from zi_site.importing.result import Doubt, LeftOut, Spot
 from zi_site.realisasi import Laporan, Realisasi
 from zi_site.workbook.layout import GUIDE, LISTS
 from zi_site.workbook.realisasi_layout import EVIDENCE_COLUMNS, EVIDENCE_NEEDS, REPORT_COLUMNS, REPORT_NEEDS
-from zi_site.workbook.realisasi_table import FoundTable, find_table, texts_above
+from zi_site.workbook.realisasi_table import FoundTable, find_table, missing_columns, texts_above
 from zi_site.workbook.realisasi_values import Notes, Piece, evidence_of, report_of
 from zi_site.workbook.sheets import BookSheet, read_sheets
 from zi_site.workbook.tables import TableRow
 
+_NO_PART = "lembar ini bukan bagian dari laporan"
 _OUR_NAMES = frozenset({"aksi", "periode", "status", "tindak_lanjut"})
 _YEAR = re.compile("20[0-9]{2}")
 _REPORT_KEYS = tuple(column.name for column in REPORT_COLUMNS)
@@ -43,7 +44,8 @@ def is_reports_workbook(content: bytes) -> bool:
         sheets = read_sheets(content)
     except SourceError:
         return False
-    return any({cell.text for cell in row.values()} >= _OUR_NAMES for sheet in sheets for row in sheet.rows)
+    named = any({cell.text for cell in row.values()} >= _OUR_NAMES for sheet in sheets for row in sheet.rows)
+    return named or any(missing_columns(sheet, REPORT_COLUMNS) for sheet in sheets)
 
 
 def read_reports(content: bytes, satker: str = "", tahun: int = 0) -> ReadReports:
@@ -51,6 +53,11 @@ def read_reports(content: bytes, satker: str = "", tahun: int = 0) -> ReadReport
     sheets = read_sheets(content)
     table = find_table(sheets, REPORT_COLUMNS, REPORT_NEEDS)
     if table is None:
+        gone = [f'"{heading}"' for sheet in sheets for heading in missing_columns(sheet, REPORT_COLUMNS)]
+        if gone:
+            raise SourceError(
+                f"Kolom {', '.join(gone)} tidak ada lagi dalam buku kerja laporan ini. Kembalikan dahulu."
+            )
         raise SourceError(
             "Buku kerja ini bukan buku kerja laporan: tidak ada lembar dengan kolom aksi, periode, dan status. "
             "Buatlah dengan: zi-site export SATKER TAHUN laporan.xlsx --realisasi."
@@ -108,6 +115,7 @@ def _told(table: FoundTable, beside: FoundTable | None, reports: int, evidence: 
 def _tell_of_the_rest(sheets: tuple[BookSheet, ...], tables: list[FoundTable], notes: Notes) -> None:
     """Columns, comments and sheets of the officer's own: they are named, not carried over."""
     for table in tables:
+        _tell_of_cells(table, notes)
         for heading, cells in table.others.items():
             where = Origin(sheet=table.sheet, cell=cells[0].ref)
             notes.left_out.append(
@@ -120,4 +128,17 @@ def _tell_of_the_rest(sheets: tuple[BookSheet, ...], tables: list[FoundTable], n
     for sheet in sheets:
         if sheet.name not in known and sheet.rows:
             where = Origin(sheet=sheet.name, cell=next(iter(sheet.rows[0].values())).ref)
-            notes.left_out.append(LeftOut(sheet.name, "lembar ini bukan bagian dari laporan", where))
+            gone = ", ".join(f'"{heading}"' for heading in missing_columns(sheet, EVIDENCE_COLUMNS))
+            why = f"kolom {gone} tidak ada, jadi buktinya tidak dibaca" if gone else _NO_PART
+            notes.left_out.append(LeftOut(sheet.name, why, where))
+
+
+def _tell_of_cells(table: FoundTable, notes: Notes) -> None:
+    """What is not read as it is seen, and columns that are gone."""
+    if table.missing:
+        named = ", ".join(f'"{heading}"' for heading in table.missing)
+        said = f'Lembar "{table.sheet}" tidak mempunyai kolom {named}; isinya dibaca kosong.'
+        first = next((row.origin("aksi") for row in table.rows), Origin(sheet=table.sheet))
+        notes.doubts.append(Doubt(said, origin=first))
+    for remark in table.remarks:
+        notes.doubts.append(Doubt(remark.text, origin=Origin(sheet=table.sheet, cell=remark.ref)))

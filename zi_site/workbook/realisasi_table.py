@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from zi_site.importing.readers.xlsx_sheet import column_letters
 from zi_site.nearest import folded
+from zi_site.workbook.cell_remarks import Remark
 from zi_site.workbook.layout import LISTS, Column
 from zi_site.workbook.realisasi_layout import OTHER_HEADINGS, PLAN_COLUMNS
 from zi_site.workbook.sheets import BookCell, BookSheet
@@ -23,6 +24,8 @@ class FoundTable:
     rows: tuple[TableRow, ...]
     others: Mapping[str, Sequence[BookCell]] = field(default_factory=dict)
     comments: tuple[BookCell, ...] = ()
+    missing: tuple[str, ...] = ()  # headings of columns that are not there any more
+    remarks: tuple[Remark, ...] = ()
 
 
 def find_table(sheets: Sequence[BookSheet], columns: Sequence[Column], needs: frozenset[str]) -> FoundTable | None:
@@ -33,6 +36,16 @@ def find_table(sheets: Sequence[BookSheet], columns: Sequence[Column], needs: fr
             if needs <= set(names.values()):
                 return _table(sheet, number, names, columns)
     return None
+
+
+def missing_columns(sheet: BookSheet, columns: Sequence[Column]) -> list[str]:
+    """The headings that a sheet lacks which has most of these columns by their small names; none for any other."""
+    for row in sheet.rows:
+        texts = {cell.text for cell in row.values()}
+        gone = [column.heading for column in columns if column.name not in texts]
+        if len(gone) * 2 < len(columns):
+            return gone
+    return []
 
 
 def texts_above(table: FoundTable) -> str:
@@ -77,7 +90,8 @@ def _table(sheet: BookSheet, number: int, names: Mapping[int, str], columns: Seq
                 heading = headings[at].text if at in headings else f"kolom {cell.ref.rstrip(_DIGITS)}"
                 others.setdefault(heading, []).append(cell)
     comments = tuple(cell for row in below for cell in row.values() if cell.comment)
-    return FoundTable(sheet.name, above, tuple(rows), others, comments)
+    missing = (each.heading for each in columns if each.name not in names.values() and each not in PLAN_COLUMNS)
+    return FoundTable(sheet.name, above, tuple(rows), others, comments, tuple(missing), sheet.remarks)
 
 
 def _row_number(row: Mapping[int, BookCell]) -> int:

@@ -18,6 +18,7 @@ from zi_site.importing.grid import Origin
 from zi_site.importing.readers.package import BROKEN, DAMAGED, inspect
 from zi_site.importing.readers.xlsx_limits import scan
 from zi_site.importing.readers.xlsx_shown import shown
+from zi_site.workbook.cell_remarks import Remark, is_coloured, remarks
 
 NOT_A_WORKBOOK = "Berkas ini bukan buku kerja Excel (.xlsx)."
 # How the format writes a carriage return. Other such escapes stay: openpyxl has undone those that were escaped again.
@@ -47,6 +48,8 @@ class BookSheet:
 
     name: str
     rows: tuple[dict[int, BookCell], ...]
+    remarks: tuple[Remark, ...] = ()
+    coloured: frozenset[str] = frozenset()  # empty cells with a colour, by their reference
 
     def origin(self, ref: str) -> Origin:
         return Origin(sheet=self.name, cell=ref)
@@ -64,14 +67,24 @@ def read_sheets(content: bytes) -> tuple[BookSheet, ...]:
     members = inspect(content)
     if "xl/workbook.xml" not in members:
         raise SourceError(NOT_A_WORKBOOK)
-    scan(content, members)
+    scanned = scan(content, members)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl would not write again; nothing is written
             book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-        return tuple(BookSheet(each.title, tuple(_rows(each))) for each in book.worksheets)
+            computed = openpyxl.load_workbook(io.BytesIO(content)) if scanned.formulas_without_value else None
+        formulas = {each.title: each for each in computed.worksheets} if computed else {}
+        return tuple(_sheet(each, formulas.get(each.title)) for each in book.worksheets)
     except BROKEN as error:
         raise SourceError(DAMAGED) from error
+
+
+def _sheet(sheet: Worksheet, formulas: Worksheet | None) -> BookSheet:
+    """``formulas`` is the same sheet with its formulas instead of their values, where some have none."""
+    named: list[Cell] = [cell for cell in sheet._cells.values() if isinstance(cell, Cell)]
+    coloured = (cell.coordinate for cell in named if cell.value is None and not cell.comment and is_coloured(cell))
+    computed = [cell for cell in formulas._cells.values() if isinstance(cell, Cell)] if formulas else []
+    return BookSheet(sheet.title, tuple(_rows(sheet)), tuple(remarks(named, computed)), frozenset(coloured))
 
 
 def _rows(sheet: Worksheet) -> Iterator[dict[int, BookCell]]:

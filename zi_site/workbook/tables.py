@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_site.importing.grid import Origin
+from zi_site.importing.result import Doubt
 from zi_site.nearest import folded
 from zi_site.workbook.layout import (
     ACTIONS,
@@ -69,6 +70,17 @@ class Table:
     rows: tuple[TableRow, ...]
     own: tuple[OwnColumn, ...]
     comments: tuple[tuple[str, Origin], ...]
+    missing: tuple[str, ...] = ()  # headings of columns that are not there any more
+
+    def doubts(self) -> Iterator[Doubt]:
+        """What is not read as it is seen, and columns that are gone."""
+        if self.missing:
+            named = ", ".join(f'"{heading}"' for heading in self.missing)
+            said = f'Lembar "{self.sheet.name}" tidak mempunyai kolom {named}; isinya dibaca kosong.'
+            first = next((row for row in self.rows), None)
+            yield Doubt(said, origin=first.origin("") if first else Origin(sheet=self.sheet.name))
+        for remark in self.sheet.remarks:
+            yield Doubt(remark.text, origin=self.sheet.origin(remark.ref))
 
 
 def find_tables(sheets: Sequence[BookSheet]) -> dict[str, Table]:
@@ -82,6 +94,22 @@ def find_tables(sheets: Sequence[BookSheet]) -> dict[str, Table]:
                 found.setdefault(CHAPTERS if kind == DECREE and _holds_chapters(table) else kind, table)
                 break
     return found
+
+
+def lacking(sheets: Sequence[BookSheet]) -> str:
+    """Of a workbook whose main table lost a column that it cannot do without: the sentence to say so, else ""."""
+    columns = {column.name: column for column in COLUMNS[ACTIONS]}
+    for sheet in sheets if ACTIONS not in find_tables(sheets) else ():
+        for row in sheet.rows[:40]:
+            found = {cell.text for cell in row.values()} & set(columns)
+            if len(found) > len(MONTHS):
+                gone = [column.heading for name, column in columns.items() if name in NEEDS[ACTIONS] - found]
+                named = ", ".join(f'"{heading}"' for heading in gone)
+                return (
+                    f'Kolom {named} tidak ada lagi pada lembar "{sheet.name}". Kembalikan kolom itu, atau ekspor lagi '
+                    "buku kerjanya dan salin perubahan Anda ke sana."
+                )
+    return ""
 
 
 def known_ids(sheets: Sequence[BookSheet]) -> list[str]:
@@ -114,10 +142,10 @@ def _find(sheet: BookSheet, kind: str, needs: frozenset[str], printed: Mapping[s
             below = sheet.rows[number + 2 :]
             more = {at: name for at, name in _by_heading(headings, by_heading).items() if at not in names}
             names |= {at: name for at, name in more.items() if name not in names.values()}
-            return _table(sheet, names, headings, below)
+            return _table(sheet, names, headings, below, kind)
         names = _by_heading(row, by_heading)
         if needs <= set(names.values()):
-            return _table(sheet, names, row, sheet.rows[number + 1 :])
+            return _table(sheet, names, row, sheet.rows[number + 1 :], kind)
     return None
 
 
@@ -146,6 +174,7 @@ def _table(
     names: Mapping[int, str],
     headings: Mapping[int, BookCell],
     below: Sequence[Mapping[int, BookCell]],
+    kind: str,
 ) -> Table:
     letters = {name: _letters(at) for at, name in sorted(names.items())}
     rows, comments = [], []
@@ -162,7 +191,8 @@ def _table(
         OwnColumn(headings[at].text if at in headings else "", sheet.origin(cells[0].ref), len(cells))
         for at, cells in sorted(own.items())
     )
-    return Table(sheet, tuple(rows), tuple(columns), tuple(comments))
+    missing = (column.heading for column in COLUMNS[kind] if column.name not in names.values())
+    return Table(sheet, tuple(rows), tuple(columns), tuple(comments), tuple(missing))
 
 
 def _letters(column: int) -> str:

@@ -1,0 +1,242 @@
+"""What an officer sees in a workbook and the program does not read as it is seen: told at its cell, never lost."""
+
+import io
+from collections.abc import Callable
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font, GradientFill, PatternFill
+from openpyxl.styles.colors import Color
+from openpyxl.workbook import Workbook
+from reported_tables import blora_reports, frozen_plan
+from workbook_edits import ACTIONS, FIRST, HEADINGS, MACHINE, STRUCTURE, after, cell, column, edited, real_plan, said
+
+from zi_site.exceptions import SourceError
+from zi_site.model import Plan
+from zi_site.problems import PERINGATAN, Place, Problem
+from zi_site.workbook.cell_remarks import is_coloured
+from zi_site.workbook.checking import checked
+from zi_site.workbook.marking import mark
+from zi_site.workbook.read_back import is_ours, read_back
+from zi_site.workbook.realisasi_export import realisasi_workbook
+from zi_site.workbook.realisasi_judging import judged_reports
+from zi_site.workbook.realisasi_read import ReadReports, is_reports_workbook, read_reports
+
+GREEN = PatternFill("solid", fgColor="FF92D050")
+REPORTS, EVIDENCE = "Laporan", "Bukti"
+REPORTED = realisasi_workbook(frozen_plan(), blora_reports(), "triwulan")
+
+
+@pytest.fixture(scope="module")
+def blora() -> Plan:
+    return real_plan("kab-blora")
+
+
+def without(*names: str, sheet: str = ACTIONS) -> Callable[[Workbook], None]:
+    def delete(book: Workbook) -> None:
+        for name in names:
+            book[sheet].delete_cols(column(book[sheet], name))
+
+    return delete
+
+
+def doubts(plan: Plan, edit: Callable[[Workbook], None]) -> list[tuple[str, str]]:
+    return [(doubt.origin.cell, doubt.text) for doubt in after(plan, edit).doubts]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("indikator",), '"Indikator"'),
+        (("bulan_03", "catatan"), '"Mar", "Catatan"'),
+        (("penanggung_jawab",), '"Penanggung jawab (bila berbeda)"'),
+    ],
+    ids=" ".join,
+)
+def test_a_deleted_column_is_told(blora: Plan, names: tuple[str, ...], told: str) -> None:
+    assert f': Lembar "{ACTIONS}" tidak mempunyai kolom {told}; isinya dibaca kosong.' in said(
+        after(blora, without(*names))
+    )
+
+
+def test_so_is_one_of_another_sheet_and_one_without_its_small_name(blora: Plan) -> None:
+    assert any(
+        'tidak mempunyai kolom "Subpilar LKE"' in each
+        for each in said(after(blora, without("subpilar", sheet=STRUCTURE)))
+    )
+
+    def rename(book: Workbook) -> None:
+        sheet = book[ACTIONS]
+        at = column(sheet, "indikator")
+        sheet.cell(MACHINE, at).value, sheet.cell(HEADINGS, at).value = None, "Sasaran kami"
+
+    told = said(after(blora, rename))
+    assert any('tidak mempunyai kolom "Indikator"' in each for each in told)
+    assert any(each.startswith('kolom "Sasaran kami" (46 sel)') for each in told)
+
+
+@pytest.mark.parametrize("name", ["id", "komponen", "langkah_aksi", "kepastian"])
+def test_without_a_column_it_cannot_do_without_it_is_still_ours_and_refused(blora: Plan, name: str) -> None:
+    content = edited(blora, without(name))
+    assert is_ours(content)
+    with pytest.raises(SourceError, match='tidak ada lagi pada lembar "Rencana Aksi"'):
+        read_back(content, "rencana.xlsx")
+
+
+def test_a_formula_without_result_a_formula_error_and_struck_text_are_told(blora: Plan) -> None:
+    def write(book: Workbook) -> None:
+        cell(book[ACTIONS], "1.1", "indikator").value = "=C6"
+        cell(book[ACTIONS], "1.2", "bukti_fisik").value = "#REF!"
+        cell(book[ACTIONS], "1.3", "langkah_aksi").font = Font(strike=True)
+
+    told = dict(doubts(blora, write))
+    assert "rumus tanpa hasil" in told["C5"]
+    assert "galat (#REF!)" in told["E6"]
+    assert "dicoret" in told["D7"]
+    assert "C5" in [each.cell.rpartition("!")[2] for each in checked(edited(blora, write), "rencana.xlsx")]
+
+
+def test_coloured_months_without_ticks_are_told_and_coloured_rows_are_not(blora: Plan) -> None:
+    def colour(book: Workbook) -> None:
+        sheet = book[ACTIONS]
+        first = column(sheet, "bulan_01")
+        for at in (first + 4, first + 5):
+            sheet.cell(FIRST, at).fill = GREEN
+        for at in range(1, sheet.max_column + 1):  # a row without any tick, coloured as a whole
+            sheet.cell(FIRST + 60, at).fill = GREEN
+        sheet.cell(FIRST + 60, column(sheet, "langkah_aksi")).value = "Contoh langkah"
+
+    read = after(blora, colour)
+    coloured = [(doubt.subject, doubt.text) for doubt in read.doubts if "berwarna" in doubt.text]
+    assert coloured == [
+        (
+            "Aksi 1.1",
+            "Mei, Juni: selnya berwarna tanpa ✓; warna tidak dibaca sebagai bulan. Pilih ✓ bila ia bulannya.",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fill", "coloured"),
+    [
+        (PatternFill(), False),
+        (PatternFill("solid", fgColor="FFFFFFFF"), False),
+        (PatternFill("solid", fgColor=Color(theme=0)), False),
+        (PatternFill("solid", fgColor=Color(indexed=9)), False),
+        (PatternFill("solid", fgColor=Color(theme=0, tint=-0.25)), True),
+        (PatternFill("solid", fgColor=Color(theme=5)), True),
+        (GREEN, True),
+        (PatternFill("lightGray"), True),
+        (GradientFill(), False),
+    ],
+)
+def test_which_fills_are_colours(fill: PatternFill | GradientFill, coloured: bool) -> None:
+    cell = openpyxl.Workbook().active["A1"]
+    cell.fill = fill
+    assert is_coloured(cell) is coloured
+
+
+def test_a_marked_workbook_gives_no_doubts_of_its_marks(blora: Plan) -> None:
+    problem = Problem(Place("rencana.xlsx", 5, 8), "impor", "Contoh.", level=PERINGATAN, cell=f"{ACTIONS}!H5")
+    read = read_back(mark(edited(blora, lambda _: None), [problem]), "rencana.xlsx")
+    assert read.plan == blora
+    assert not read.doubts
+
+
+def test_a_row_with_words_in_the_column_of_ids_takes_no_action_away(blora: Plan) -> None:
+    def write(book: Workbook) -> None:
+        book[ACTIONS].insert_rows(FIRST + 5)
+        book[ACTIONS].cell(FIRST + 5, 1).value = "AREA II"
+
+    assert "AREA II: baris ini hanya berisi Id" in said(after(blora, write))
+
+
+def test_an_unknown_area_is_advised_by_the_names_of_the_list(blora: Plan) -> None:
+    def write(book: Workbook) -> None:
+        book[STRUCTURE]["E5"] = "qqqq"
+
+    (advice,) = [each.advice for each in checked(edited(blora, write), "rencana.xlsx") if each.code == "area"]
+    assert "Manajemen Perubahan" in advice
+    assert "manajemen-perubahan" not in advice
+
+
+def test_an_id_typed_otherwise_is_told_how_ids_are_written(blora: Plan) -> None:
+    def write(book: Workbook) -> None:
+        cell(book[ACTIONS], "1.4", "id").value = "1,4"
+
+    (advice,) = [each.advice for each in checked(edited(blora, write), "rencana.xlsx") if each.code == "id"]
+    assert advice.startswith("Tulis seperti semula, atau kosongkan bila barisnya baru. Pakai huruf kecil, angka, titik")
+
+
+def test_the_list_of_problems_stays_within_what_excel_opens(blora: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zi_site.workbook.marking._MOST_LISTED", 3)
+    problems = [
+        Problem(Place("rencana.xlsx", row, 3), "impor", f"Contoh {row}.", cell=f"{ACTIONS}!C{row}")
+        for row in range(5, 10)
+    ]
+    book = openpyxl.load_workbook(io.BytesIO(mark(edited(blora, lambda _: None), problems)))
+    assert [row[4].value for row in book["Masalah"].iter_rows(min_row=5)] == [
+        "Contoh 5.", "Contoh 6.", "Contoh 7.", "… dan 2 lagi; selnya ditandai semua.",
+    ]  # fmt: skip
+    assert all(book[ACTIONS][f"C{row}"].comment for row in range(5, 10))
+    assert book["Masalah"].page_setup.paperSize == 9  # A4
+
+
+def reports_after(edit: Callable[[Workbook], None]) -> ReadReports:
+    return read_reports(reports_edited(edit))
+
+
+def reports_edited(edit: Callable[[Workbook], None]) -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(REPORTED))
+    edit(book)
+    output = io.BytesIO()
+    book.save(output)
+    return output.getvalue()
+
+
+def test_a_deleted_column_of_reports_is_told() -> None:
+    told = [doubt.text for doubt in reports_after(without("kendala", sheet=REPORTS)).doubts]
+    assert told == ['Lembar "Laporan" tidak mempunyai kolom "Kendala"; isinya dibaca kosong.']
+    (sheet,) = [each for each in reports_after(without("judul", sheet=EVIDENCE)).left_out if each.text == EVIDENCE]
+    assert sheet.why == 'kolom "Nama bukti" tidak ada, jadi buktinya tidak dibaca'
+
+
+def test_reports_without_their_ids_are_known_and_refused() -> None:
+    content = reports_edited(without("aksi", sheet=REPORTS))
+    assert is_reports_workbook(content)
+    with pytest.raises(SourceError, match='Kolom "Id aksi" tidak ada lagi'):
+        read_reports(content)
+
+
+def test_a_formula_in_a_report_is_told_and_advice_is_for_cells() -> None:
+    def write(book: Workbook) -> None:
+        book[REPORTS].cell(FIRST, column(book[REPORTS], "uraian")).value = "=A1"
+        book[EVIDENCE].cell(FIRST, column(book[EVIDENCE], "akses")).value = None
+
+    read = reports_after(write)
+    assert [doubt.text for doubt in read.doubts if "rumus tanpa hasil" in doubt.text]
+    advice = [each.advice for each in judged_reports(read, "laporan.xlsx", frozen_plan()) if each.code == "wajib"]
+    assert advice == ["Isi sel ini."]
+
+
+@pytest.mark.parametrize(
+    "saved", [b'"id","komponen","indikator","langkah_aksi"\r\n', b"id;komponen;indikator;langkah_aksi;"]
+)
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16"])
+def test_one_sheet_saved_as_text_is_refused_and_not_read_as_a_decree(saved: bytes, coding: str) -> None:
+    content = f"Rencana aksi KPU Kabupaten Contoh\n{saved.decode()}".encode(coding)
+    assert is_ours(content)
+    with pytest.raises(SourceError, match="Simpan seluruh buku kerjanya"):
+        read_back(content, "rencana.csv")
+
+
+def test_comments_of_locked_sheets_are_said_to_be_locked(blora: Plan) -> None:
+    def unlock(book: Workbook) -> None:
+        for sheet in book.worksheets:
+            sheet.protection.sheet = False
+
+    said_when = [
+        openpyxl.load_workbook(io.BytesIO(mark(edited(blora, edit), [])))["Masalah"]["A2"].value
+        for edit in (lambda _: None, unlock)
+    ]
+    assert ["proteksi" in each for each in said_when] == [True, False]
