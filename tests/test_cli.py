@@ -1,7 +1,11 @@
 """The command line: what it says, in Indonesian, and how it ends."""
 
+import errno
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -9,6 +13,7 @@ import pytest
 from conftest import ROOT
 
 from zi_site import cli
+from zi_site.cli_words import fault
 from zi_site.commands import build
 from zi_site.exceptions import OutputError
 from zi_site.reading.plan_file import read_plan
@@ -34,6 +39,8 @@ def run(monkeypatch: pytest.MonkeyPatch, folder: Path, *words: str) -> int:
         (["check", "--format", "xml"], 2, "Pilih: teks, github, json."),
         (["check", "--jobs", "0"], 2, "Tulis angka 1–64."),
         (["check", "--jobs"], 2, "memerlukan satu nilai"),
+        (["check", "--semua=3"], 2, "--semua tidak menerima nilai"),
+        (["import", "--help"], 0, "[2014–2099]"),
         (["build", "sesuatu"], 2, "kata yang berlebih"),
         (["check", "tidak-ada.yml"], 1, "Berkas ini tidak ada"),
     ],
@@ -45,6 +52,13 @@ def test_words(
     assert run(monkeypatch, ROOT, *words) == code
     said = capsys.readouterr()
     assert part in said.out + said.err
+
+
+def test_no_command_is_cut_short_in_the_list(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, ROOT, "--help") == 0
+    assert "..." not in capsys.readouterr().out
 
 
 def test_the_real_plans_have_no_error(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -167,3 +181,36 @@ def test_faults_of_the_surroundings_end_with_2(
         monkeypatch.setattr(build, "build_site", fail)
         assert run(monkeypatch, ROOT, "build") == 2
         assert part in capsys.readouterr().err
+
+
+def test_plans_are_checked_without_loading_what_opens_documents() -> None:
+    asked = "import sys, zi_site.commands.check; print({'openpyxl', 'pdfplumber', 'docx'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("name", ["rencana.xls", "rencana.ods", "rencana.csv"])
+def test_what_people_send_instead_is_not_taken_for_yaml(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
+) -> None:
+    texts = {".csv": b"id;komponen;indikator;langkah_aksi\n", ".ods": b"PK\x03\x04", ".xls": b"\xd0\xcf\x11\xe0"}
+    (tmp_path / name).write_bytes(texts[Path(name).suffix])
+    assert run(monkeypatch, tmp_path, "check", name) == 1
+    said = capsys.readouterr().out
+    assert f"{name} galat [berkas]" in said
+    assert "YAML" not in said
+
+
+def test_a_code_page_without_a_sign_is_no_reason_to_stop(tmp_path: Path) -> None:
+    """Where output goes into a file, Windows writes it in the code page of the country."""
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-m", "zi_site", "check", "✓.yml"],
+        cwd=tmp_path, env=environment, capture_output=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert b"?.yml galat [berkas] Berkas ini tidak ada." in done.stdout
+
+
+def test_a_fault_without_a_file_is_a_sentence_too() -> None:
+    assert fault(OSError(errno.ENOSPC, "No space left on device")) == "Penyimpanan penuh."

@@ -1,18 +1,20 @@
 """``zi-site import`` from the file to the draft: what it writes, what it says, what it refuses and never does."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from conftest import ROOT
 
 from zi_site.cli import cli
-from zi_site.exceptions import SourceError
+from zi_site.exceptions import SourceError, UseError
 from zi_site.model import Plan
 from zi_site.reading.plan_file import read_plan
 from zi_site.workbook.export_ import plan_workbook
 
-SOURCES = Path(__file__).parent / "sumber"
+SOURCES = ROOT / "tests" / "sumber"
 BLORA = SOURCES / "000_3ad52629cf357ec6.txt"
 PLAN = "plans/kab-blora/2025.yml"
 TABLE = "NO\tKOMPONEN\tLANGKAH AKSI\tBUKTI FISIK\tWAKTU\n1\tTim Kerja\tMenyusun SK\tSK\tMei\n"
@@ -32,6 +34,13 @@ def refused(*words: str) -> str:
     result = run(*words)
     assert isinstance(result.exception, SourceError)
     assert result.exception.exit_code == 1
+    return str(result.exception)
+
+
+def misused(*words: str) -> str:
+    result = run(*words)
+    assert isinstance(result.exception, UseError)
+    assert result.exception.exit_code == 2
     return str(result.exception)
 
 
@@ -61,15 +70,25 @@ def test_office_and_year_are_taken_from_the_heading_of_the_decree(here: Path) ->
 
 def test_what_the_document_does_not_say_is_asked_for(here: Path) -> None:
     Path("a.txt").write_text(TABLE, encoding="utf-8")
-    assert "Sebutkan --satker dan --tahun" in refused("a.txt")
-    assert "Sebutkan --tahun" in refused("a.txt", "--satker", "kab-blora")
+    assert "Satker dan tahun rencana tidak tertulis jelas" in refused("a.txt")
+    assert refused("a.txt", "--satker", "kab-demak").endswith(
+        "Sebutkan --tahun, misalnya: zi-site import a.txt --satker kab-demak --tahun 2026"
+    )
+    Path("b c.txt").write_text(TABLE, encoding="utf-8")
+    assert 'zi-site import "b c.txt" --satker kab-blora --tahun 2026' in refused("b c.txt")
+
+
+def test_a_draft_is_never_written_under_a_name_that_is_no_plan(here: Path) -> None:
+    for name in ("draf.txt", "draf", "."):
+        assert "berakhiran .yml, misalnya -o draf.yml" in misused(str(BLORA), "-o", name)
+    assert list(here.iterdir()) == []
 
 
 def test_an_office_may_be_called_by_its_name(here: Path) -> None:
     Path("a.txt").write_text(TABLE, encoding="utf-8")
     assert run("a.txt", "--satker", "KPU Kabupaten Blora", "--tahun", "2026").exit_code == 0
     assert Path("plans/kab-blora/2026.yml").is_file()
-    assert 'Satker "entah" tidak dikenal' in refused("a.txt", "--satker", "entah", "--tahun", "2026")
+    assert 'Satker "entah" tidak dikenal' in misused("a.txt", "--satker", "entah", "--tahun", "2026")
 
 
 def test_a_plan_is_never_overwritten_and_what_would_change_is_told(here: Path) -> None:
@@ -102,7 +121,7 @@ def test_a_plan_that_cannot_be_read_is_not_compared(here: Path) -> None:
 def test_what_is_still_to_be_filled_in_is_counted(here: Path) -> None:
     Path("a.txt").write_text(TABLE, encoding="utf-8")
     result = run("a.txt", "--satker", "kab-blora", "--tahun", "2026")
-    assert "hal harus diisi sebelum terbit" in result.output
+    assert "hal harus diperbaiki sebelum dapat terbit" in result.output
     assert '"nomor" belum diisi.' in result.output
 
 
@@ -148,4 +167,13 @@ def test_a_workbook_that_lost_its_decree_is_told_whose_it_is(here: Path) -> None
 
 
 def test_only_reports_may_be_overwritten(here: Path) -> None:
-    assert "--timpa hanya untuk laporan" in refused(str(BLORA), "--timpa")
+    assert "--timpa hanya untuk laporan" in misused(str(BLORA), "--timpa")
+
+
+def test_a_workbook_cannot_name_a_place_outside_plans(here: Path) -> None:
+    plan = read_plan((ROOT / "tests" / "rencana" / "kab-blora" / "2025.yml").read_bytes(), PLAN).plan
+    assert plan is not None
+    Path("lain.xlsx").write_bytes(plan_workbook(replace(plan, satker="../../kab-blora")))
+    assert refused("lain.xlsx").startswith('Satker "../../kab-blora" tidak dikenal.')
+    assert refused("lain.xlsx", "-o", "draf.yml").startswith('Satker "../../kab-blora" tidak dikenal.')
+    assert [path.name for path in here.iterdir()] == ["lain.xlsx"]

@@ -143,6 +143,8 @@ def test_plan_text_is_never_markup_in_a_summary(text: str) -> None:
 
 def test_nobody_is_called_by_a_plan() -> None:
     assert re.search(r"@\w|&#64;\w", as_markdown("Hubungi @seseorang dan #12")) is None
+    for reference in ("kantor/rencana#12", "GH-12", "gh-12", "#12"):
+        assert "\N{WORD JOINER}12" in as_markdown(f"Lihat {reference}")
 
 
 @given(st.lists(PROBLEMS, max_size=20))
@@ -175,6 +177,7 @@ def test_what_is_cut_fits(lines: list[str], limit: int) -> None:
 
 
 def test_what_is_cut_inside_a_fold_closes_it() -> None:
+    assert within(["- baris"] * 3, 10, "Kalimat ini sendiri lebih panjang dari tempatnya.") == ""
     text = within(["<details><summary>dan 9 lagi</summary>", "", *["- baris"] * 99, "", "</details>"], 200, "Cukup.")
     assert text.endswith("- baris\n\n</details>\n\nCukup.\n")
 

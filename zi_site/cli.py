@@ -1,5 +1,6 @@
 """The command line: parse, call one function, print, exit. 0 done, 1 problems in the data, 2 wrong use."""
 
+import io
 import sys
 
 import click
@@ -28,6 +29,9 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; what goes wrong outside the data is one Indonesian sentence and exit 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Windows code page has no ✓ where output goes into a file
     try:
         sys.exit(cli.main(prog_name="zi-site", standalone_mode=False) or 0)
     except click.UsageError as error:

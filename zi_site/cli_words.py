@@ -1,7 +1,8 @@
 """Click's own words in Indonesian: the headings of --help, and what it says of wrong use."""
 
 import errno
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -9,8 +10,8 @@ import click
 
 # What the operating system says most often.
 _FAULTS = {
-    errno.EACCES: "tidak diizinkan",
-    errno.EPERM: "tidak diizinkan",
+    errno.EACCES: "tidak boleh dibuka atau ditulis; hak aksesnya kurang, atau sedang dipakai program lain",
+    errno.EPERM: "tidak boleh dibuka atau ditulis; hak aksesnya kurang",
     errno.ENOSPC: "penyimpanan penuh",
     errno.EROFS: "hanya dapat dibaca",
     errno.ENOENT: "tidak ada",
@@ -19,6 +20,7 @@ _FAULTS = {
     errno.ENOTDIR: "berupa berkas, bukan folder",
     errno.EBUSY: "sedang dipakai",
 }
+_RANGE = re.compile(r"\[(\d+)<=x<=(\d+)\]")  # as click shows what a number may be
 _TITLES = {"Usage": "Pemakaian", "Options": "Pilihan", "Commands": "Perintah"}
 
 
@@ -30,6 +32,9 @@ class _Formatter(click.HelpFormatter):
 
     def write_heading(self, heading: str) -> None:
         super().write_heading(_TITLES.get(heading, heading))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(name, _RANGE.sub(r"[\1–\2]", said)) for name, said in rows], col_max, col_spacing)
 
 
 class _Context(click.Context):
@@ -91,7 +96,8 @@ def explain(error: click.UsageError) -> str:
             name = error.param.opts[-1] if error.param else "pilihan"
             said = f"Nilai untuk {name} tidak dapat dipakai.{_choices(error.param)}"
         case click.BadOptionUsage():
-            said = f"Pilihan {error.option_name} memerlukan satu nilai, atau sebaliknya tidak menerima nilai."
+            needs = "tidak menerima nilai" if "does not take" in error.message else "memerlukan satu nilai sesudahnya"
+            said = f"Pilihan {error.option_name} {needs}."
         case _ if error.ctx and isinstance(error.ctx.command, click.Group):
             said = f"Perintah tidak dikenal. Yang ada: {', '.join(error.ctx.command.list_commands(error.ctx))}."
         case _:
@@ -111,4 +117,4 @@ def _choices(param: click.Parameter | None) -> str:
 def fault(error: OSError) -> str:
     """A fault of the machine, in Indonesian where it is a common one."""
     said = _FAULTS.get(error.errno or 0) or error.strerror or str(error)
-    return f"{error.filename or 'berkas'} {said}."
+    return f"{error.filename} {said}." if error.filename else f"{said[:1].upper()}{said[1:]}."

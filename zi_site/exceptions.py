@@ -10,6 +10,10 @@ class ZiSiteError(Exception):
     exit_code = 2
 
 
+class UseError(ZiSiteError):
+    """The command was asked for what cannot be: an unknown office, a plan that is not there, a file name of no use."""
+
+
 class SettingsError(ZiSiteError):
     """mkdocs.yml is missing or says something that cannot be used."""
 

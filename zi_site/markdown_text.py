@@ -6,9 +6,9 @@ from collections.abc import Iterable
 # Whatever begins something in Markdown or HTML becomes a character reference, which is only ever shown. Some signs do
 # so at the beginning of a text only, or before what makes an address of them; elsewhere they stay readable.
 _SPECIAL = re.compile(r"^\d(?=\d*[.)])|[&<>`*_\[\]\\~|$#@]|^[-+=:]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-# GitHub looks for these once more in what is shown: "@name" sends mail to that person, "#12" links to an issue, and
-# ":name:" becomes a picture.
-_CALLS = re.compile(r"(?<!\w)([@#])(?=\w)|(?<!\w)(:)(?=[\w+-]+:)")
+# GitHub looks for these once more in what is shown: "@name" sends mail to that person, "#12", "office/plans#12" and
+# "GH-12" link to an issue (which then names this text), and ":name:" becomes a picture.
+_CALLS = re.compile(r"(?<!\w)@(?=\w)|#(?=\w)|(?<=\bGH)-(?=\d)|(?<!\w):(?=[\w+-]+:)", re.IGNORECASE)
 _WORD_JOINER = "\N{WORD JOINER}"
 _FOLD_END = "</details>"
 
@@ -32,6 +32,8 @@ def within(lines: Iterable[str], limit: int, sentence: str) -> str:
     """
     kept: list[str] = []
     left = limit - len(f"\n{_FOLD_END}\n\n{sentence}\n".encode())
+    if left < 0:  # what stands there already is as much as is shown; more, and nothing would be
+        return ""
     for line in lines:
         left -= len(line.encode("utf-8", "replace")) + 1
         if left < 0:

@@ -11,7 +11,7 @@ class Kind:
 
 KINDS = (
     Kind("berkas", "Nama, tempat, atau bentuk berkasnya tidak seperti yang dapat dibaca."),
-    Kind("yaml", "Susunan teksnya (jorokan, tanda kutip, titik dua) membuat berkas tidak dapat dibaca."),
+    Kind("yaml", "Susunan teksnya (spasi di awal baris, tanda kutip, titik dua) membuat berkas tidak dapat dibaca."),
     Kind(
         "kunci", "Ada kunci yang tidak dikenal, tertulis dua kali, atau salah tempat, sehingga isinya tidak terpakai."
     ),

@@ -38,7 +38,7 @@ SAMPLES = (
     ),
     Sample(
         "yaml",
-        "Kunci-kunci yang sekelompok mempunyai jorokan yang sama.",
+        "Kunci-kunci yang sekelompok berawal dengan spasi yang sama banyaknya.",
         (f"            {_STEP}", f"            {_STEP}"),
         (f"            {_STEP}", f"           {_STEP}"),
     ),

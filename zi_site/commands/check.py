@@ -2,8 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import click
 
@@ -11,20 +13,17 @@ from zi_site import github, health, reporting
 from zi_site.checks import kinds
 from zi_site.cli_words import IndonesianCommand
 from zi_site.commands.options import PATH, jobs_option
-from zi_site.commands.saving import save
-from zi_site.exceptions import SourceError, ZiSiteError
 from zi_site.loading import Loaded, load_files
-from zi_site.problems import Place, Problem, stops
+from zi_site.problems import Problem, stops
 from zi_site.reading.folder import PlanFolder, list_folder, pick_files
 from zi_site.reporting.annotations import annotations
 from zi_site.reporting.as_json import json_pieces
 from zi_site.reporting.markdown import summary_lines
 from zi_site.reporting.text import report
-from zi_site.workbook.checking import checked
-from zi_site.workbook.marking import lost_by_marking, mark
 
 MEANINGS = kinds.MEANINGS | health.MEANINGS
-_DOCUMENTS = (".xlsx", ".xlsm", ".docx", ".pdf")
+# What import reads, and what people send instead of it: of these it says how to save them.
+_DOCUMENTS = (".xlsx", ".xlsm", ".docx", ".pdf", ".csv", ".tsv", ".xls", ".ods", ".doc", ".odt")
 _MANUAL = "panduan/pemeriksaan/"
 _CUT = "Laporan ini terpotong karena terlalu panjang untuk halaman ini. Selengkapnya: `zi-site check --semua`."
 
@@ -64,7 +63,7 @@ def command(
         click.echo(_on_github(found, sentence) if form == "github" else _as_text(found, semua), nl=False)
         click.echo(sentence)
     if tandai:
-        click.echo(_marked(paths, tandai, loaded.problems), err=form == "json")
+        click.echo(_documents().marked(paths, tandai, loaded.problems), err=form == "json")
     sys.exit(1 if stops(loaded.problems, ketat) else 0)
 
 
@@ -74,7 +73,8 @@ def _loaded(paths: tuple[Path, ...], jobs: int | None, kesehatan: bool) -> Loade
     others = tuple(path for path in paths if path not in documents)
     folder = pick_files(others, root) if others else PlanFolder([], []) if documents else list_folder(root)
     loaded = load_files(folder, jobs, keep=False, health=kesehatan)
-    loaded.problems += [problem for path in documents for problem in _problems_of(path)]
+    if documents:
+        loaded.problems += [problem for path in documents for problem in _documents().problems_of(path)]
     loaded.files += len(documents)
     return loaded
 
@@ -83,23 +83,9 @@ def _is_document(path: Path) -> bool:
     return path.suffix.casefold() in _DOCUMENTS and path.is_file()
 
 
-def _problems_of(path: Path) -> Iterator[Problem]:
-    """Those of the plan in a document; why there is none is a problem too, so that the other files are still told."""
-    try:
-        yield from checked(path.read_bytes(), path.as_posix())
-    except SourceError as error:
-        yield Problem(Place(path.as_posix()), "berkas", str(error))
-
-
-def _marked(paths: tuple[Path, ...], out: Path, problems: Sequence[Problem]) -> str:
-    """Write the author's own workbook with its bad cells marked; what that workbook loses is said."""
-    if len(paths) != 1 or paths[0].suffix.casefold() not in (".xlsx", ".xlsm") or out.suffix.casefold() != ".xlsx":
-        raise ZiSiteError("--tandai memerlukan tepat satu buku kerja, misalnya: check rencana.xlsx --tandai hasil.xlsx")
-    content = paths[0].read_bytes()
-    save(out, mark(content, problems))
-    lost = lost_by_marking(content)
-    more = f" Yang tidak ikut tersalin ke sana: {', '.join(lost)}." if lost else ""
-    return f"Salinan yang ditandai ditulis ke {out}.{more}"
+def _documents() -> ModuleType:
+    """What opens documents, loaded only where one is named: that takes longer than checking all plans."""
+    return import_module("zi_site.commands.documents")
 
 
 def _as_text(found: Sequence[Problem], whole: bool) -> str:

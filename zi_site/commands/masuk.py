@@ -9,31 +9,38 @@ import click
 
 from zi_site import git, github
 from zi_site.cli_words import IndonesianCommand
-from zi_site.commands.options import PATH
+from zi_site.commands.options import PATH, plans_option
 from zi_site.commands.saving import save
 from zi_site.markdown_text import within as fitting
 from zi_site.masuk.proposal import BODY_LIMIT, CUT, proposal, title
-from zi_site.masuk.receiving import Received, receive_all
+from zi_site.masuk.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received, receive_all
 from zi_site.masuk.uploads import FOLDER, list_uploads, upload_of, within
 from zi_site.reporting.text import printable
 
+_STATES = {
+    BARU: "draf baru untuk",
+    BERUBAH: "mengubah",
+    SAMA: "isinya sama dengan",
+    BERBEDA: "sudah ada rencananya, yang tidak diubah:",
+}
 
-@click.command("masuk", cls=IndonesianCommand)
+
+@click.command("masuk", cls=IndonesianCommand, short_help="Jadikan unggahan di folder masuk/ draf rencana.")
 @click.option(
     "--sejak", default="", envvar="ZI_SITE_SEJAK", metavar="COMMIT", help="Hanya berkas yang berubah sejak commit ini."
 )
-@click.option("--plans", type=PATH, default=Path("plans"), metavar="FOLDER", help="Folder rencana (bawaan: plans).")
+@plans_option
 @click.option(
     "--laporan", type=PATH, default=None, metavar="BERKAS.md", help="Tulis isi usulannya, sebagai Markdown, ke sini."
 )
 @click.option(
     "--tulis",
     is_flag=True,
-    help="Tulis rancangannya ke plans/ dan hapus unggahan yang sudah terbaca. Rencana yang ada hanya diganti oleh buku"
+    help="Tulis drafnya ke plans/ dan hapus unggahan yang sudah terbaca. Rencana yang ada hanya diganti oleh buku"
     " kerjanya sendiri.",
 )
 def command(sejak: str, plans: Path, laporan: Path | None, tulis: bool) -> None:
-    """Baca unggahan di folder masuk/ menjadi rancangan rencana, dengan semua keraguannya."""
+    """Baca unggahan di folder masuk/ menjadi draf rencana, dengan semua keraguannya."""
     received = receive_all((upload_of(path) for path in _uploads(sejak)), plans)
     whole = proposal(received).split("\n")
     if laporan:
@@ -71,7 +78,7 @@ def _write(received: Sequence[Received]) -> None:
 
 
 def _said(received: Received) -> str:
-    told = f"{received.shown}: {received.state}"
-    if received.why:
-        return printable(f"{told}. {received.why}")
-    return printable(f"{told}, {received.target}; {len(received.doubts)} keraguan, {len(received.problems)} masalah.")
+    if received.state == DITOLAK:
+        return printable(f"{received.shown}: tidak dapat dipakai. {received.why}")
+    found = f"{len(received.doubts)} keraguan, {len(received.problems)} masalah"
+    return printable(f"{received.shown}: {_STATES[received.state]} {received.target}; {found}.")

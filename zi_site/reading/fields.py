@@ -201,7 +201,7 @@ class Fields:
                     item,
                     "nilai",
                     f'Isi "{key}" harus berupa teks atau angka.',
-                    "Hapus jorokan atau kurung yang berlebih.",
+                    "Hapus spasi di awal baris atau kurung yang berlebih.",
                 )
 
     def _numbers(

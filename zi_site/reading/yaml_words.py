@@ -26,7 +26,7 @@ _EXPLANATIONS = (
     ("found a tab", "Ada tab di awal baris.", "Jorokkan dengan spasi."),
     (
         "mapping values are not allowed",
-        "Ada titik dua di tengah teks, atau jorokan baris ini tidak sejajar.",
+        "Ada titik dua di tengah teks, atau spasi di awal baris ini tidak sejajar.",
         "Beri tanda kutip pada teks yang memuat titik dua, dan sejajarkan kunci.",
     ),
     (
@@ -43,7 +43,7 @@ _EXPLANATIONS = (
     ),
     (
         "did not find expected key",
-        "Jorokan baris ini tidak sejajar dengan baris di atasnya.",
+        "Spasi di awal baris ini tidak sejajar dengan baris di atasnya.",
         "Sejajarkan dengan spasi.",
     ),
     ("did not find expected '-' indicator", "Butir daftar ini tidak sejajar.", "Sejajarkan setiap tanda “-”."),
@@ -74,7 +74,9 @@ def explain(said: str, lines: list[str], line: int, column: int) -> Explanation:
     for part, message, advice in _EXPLANATIONS:
         if part in said:
             return Explanation(line, column, message, advice)
-    return Explanation(line, column, "YAML tidak dapat dibaca di sini.", "Periksa jorokan, titik dua dan tanda kutip.")
+    return Explanation(
+        line, column, "YAML tidak dapat dibaca di sini.", "Periksa spasi di awal baris, titik dua dan tanda kutip."
+    )
 
 
 def _slip(text: str, line: int) -> Explanation | None:
@@ -111,7 +113,7 @@ def _indentation(said: str, lines: list[str], line: int) -> Explanation | None:
     if here == above or _TWO_COLONS.match(lines[line - 1]):
         return None
     message = f"Baris ini mempunyai {here} spasi di depan, sedangkan baris di atasnya {above}."
-    return Explanation(line, 1, message, "Samakan jorokannya (spasi di awal baris) dengan baris sekelompoknya.")
+    return Explanation(line, 1, message, "Samakan spasi di awal baris ini dengan baris sekelompoknya.")
 
 
 def _spaces(text: str) -> int:
