@@ -5,13 +5,13 @@ import re
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
 import markdown
 import page_reader
 import pytest
 import sample_tables
 import yaml
+from conftest import ROOT
 from hostile_texts import HOSTILE_TEXTS
 from page_reader import Node
 
@@ -26,7 +26,6 @@ from zi_site.views.site import CopyFile, Site, Surroundings
 from zi_site.views.summary import summary_of
 from zi_site.views.table import Table, table_of
 
-ROOT = Path(__file__).parent.parent
 SETTINGS = Settings("Rencana Aksi ZI", "Uraian.", "https://contoh.id/zi/", False, "", "main", date(2026, 11, 21))
 REAL = [table_of(each.plan) for each in load_plans(ROOT / "tests" / "rencana", jobs=1).plans]
 SAMPLES = [

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import page_reader
 import pytest
+from conftest import ROOT
 from page_reader import Node
 
-ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "overrides" / "assets"
 CASES = ("", "satker/", "area/", "area/sdm/", "bulan/", "bulan/2023/03/", "data/", "tentang/", "metode/", "kab-blora/")
 PAGES = (*(f"{name}index.html" for name in (*CASES, "kab-blora/2025/", "kab-blora/2025/keputusan/")), "404.html")
@@ -106,3 +106,18 @@ def test_every_pair_of_colours_can_be_read(colours: dict[str, str]) -> None:
     for edge, grounds in EDGES.items():
         for ground in grounds:
             assert contrast(colours[edge], colours[ground]) >= 3, (edge, ground)
+
+
+@pytest.mark.parametrize("page", ["mengirim", "menyunting", "realisasi", "pemeriksaan"])
+def test_a_page_of_the_guide_says_where_it_stands(site: Path, page: str) -> None:
+    html = (site / "panduan" / page / "index.html").read_text(encoding="utf-8")
+    (nav,) = re.findall(r'<nav class="remah".*?</nav>', html, flags=re.DOTALL)
+    trail = page_reader.tree_of(nav)
+    links = trail.tags("a")
+    assert [node.text for node in links] == ["Beranda", "Panduan"]
+    here = site / "panduan" / page
+    assert [(here / node.attributes["href"]).resolve() for node in links] == [
+        site.resolve(),
+        (site / "panduan").resolve(),
+    ]
+    assert trail.tags("li")[-1].text.strip()

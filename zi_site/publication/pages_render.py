@@ -69,7 +69,6 @@ def portable_markdown(page: Page, body: str) -> str:
         f"title: {quoted(page.title)}",
         f"description: {quoted(page.description)}",
         f"halaman: {quoted(page.kind)}",
-        "hide: [navigation, toc]",
     )
     styles = (f"gaya: [{', '.join(page.styles)}]",) if page.styles else ()
     return "\n".join(("---", *front, *styles, "---", "", BLOCK_START, block, BLOCK_END, ""))
