@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from reported_tables import FROZEN, blora_reports, demak_reports
 
 from zi_site.build import Choices, Result, build_site
-from zi_site.realisasi_text import realisasi_text
+from zi_site.realisasi.text import realisasi_text
 
 ROOT = Path(__file__).parent.parent
 # No test fails because the machine is slow; speed is measured by `make bench`.

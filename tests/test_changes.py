@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 from test_plan_text import plans
@@ -18,7 +19,7 @@ from zi_site.clock import moment_of
 from zi_site.model import Aksi, Area, Catatan, Kelompok, Keputusan, Komponen, Pembetulan, Plan
 from zi_site.reading.plan_file import read_plan
 
-REAL = sorted((Path(__file__).parent / "rencana").glob("*/*.yml"))
+REAL = sorted((ROOT / "tests" / "rencana").glob("*/*.yml"))
 
 
 def aksi(name: str, text: str = "", **more: object) -> Aksi:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from zi_site import __version__, checks, glossary, realisasi, reference, reporting
 from zi_site.checks.realisasi import CHECKS as REPORT_CHECKS
@@ -19,7 +20,6 @@ from zi_site.reading.plan_file import AKSI_KEYS, AREA_KEYS, KELOMPOK_KEYS, KOMPO
 from zi_site.reading.realisasi_file import BUKTI_KEYS, LAPORAN_KEYS, REALISASI_KEYS, read_realisasi
 from zi_site.reading.satker_file import SATKER_KEYS
 
-ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")
 PLANS = sorted((ROOT / "tests" / "rencana").glob("*/[0-9][0-9][0-9][0-9].yml"))
 MAKE_TARGETS = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 import sample_tables
+from conftest import ROOT
 
 from zi_site.downloads.copies import copies_of
 
 STEM = "kab-blora/2025/rencana-aksi-kab-blora-2025"
-TESTS = Path(__file__).parent
+TESTS = ROOT / "tests"
 PROGRAM = """
 import hashlib, sample_tables
 from zi_site.downloads.copies import copies_of

@@ -7,9 +7,10 @@ style, which our Content-Security-Policy forbids.
 
 from pathlib import Path
 
+from conftest import ROOT
 from node_programs import run_script
 
-RULES = Path(__file__).parent / "html_rules.json"
+RULES = ROOT / "tests" / "html_rules.json"
 
 PAGE = '<!doctype html>\n<html lang="id">\n<head>\n<title>x</title>\n</head>\n<body>\n{}\n</body>\n</html>\n'
 GOOD = "<main><h1>x</h1><p>a &amp; b</p></main>"

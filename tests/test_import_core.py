@@ -54,6 +54,23 @@ def test_titles_make_areas_groups_and_komponen() -> None:
     assert [area.kode for area in result.plan.area] == ["manajemen-perubahan", "pengawasan"]
 
 
+def test_a_column_of_groups_opens_a_group_where_its_text_changes() -> None:
+    top = ["NO", "AREA PERUBAHAN", "KELOMPOK", "KOMPONEN", "LANGKAH AKSI", "BUKTI FISIK", "WAKTU"]
+    result = imported(
+        top,
+        ["1", "PENGUATAN PENGAWASAN", "1. Gratifikasi", "Kampanye", "Menyusun media", "Foto", "Mei"],
+        ["", "", "", "", "Menyebarkan media", "Foto", "Juni"],
+        ["", "", "2. Pengaduan", "Kampanye", "Membuka kanal", "Foto", "Juni"],
+        ["2", "PENATAAN TATA LAKSANA", "", "Prosedur", "Menyusun SOP", "SOP", "Juli"],
+    )
+    assert outline(result.plan) == [
+        "1|PENGUATAN PENGAWASAN", " 1.|Gratifikasi", "  |Kampanye (2)", " 2.|Pengaduan", "  |Kampanye (1)",
+        "2|PENATAAN TATA LAKSANA", "  |Prosedur (1)",
+    ]  # fmt: skip
+    assert "“KELOMPOK” sebagai kelompok" in report(result)
+    assert result.left_out == ()
+
+
 def test_a_second_roman_title_right_below_an_area_is_a_group() -> None:
     result = imported(TOP, wide("I. MANAJEMEN PERUBAHAN"), ["I", "Pembangunan Unit Kerja", *[""] * 5], ROW)
     assert outline(result.plan)[:2] == ["I.|MANAJEMEN PERUBAHAN", " I|Pembangunan Unit Kerja"]

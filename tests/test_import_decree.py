@@ -1,9 +1,9 @@
 """What is read of a decree: of the five real ones all that the reviewed plans hold, of other forms what they print."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +13,7 @@ from zi_site.model import Bab, Butir, Plan
 from zi_site.plan_text import plan_text
 from zi_site.reading.plan_file import read_plan
 
-TESTS = Path(__file__).parent
+TESTS = ROOT / "tests"
 SOURCES = {
     "kab-blora/2025": "000_3ad52629cf357ec6.txt",
     "kab-demak/2023": "001_237de9454de5f2fd.txt",

@@ -6,9 +6,9 @@ proposed by the content: the official area and the subpilar.
 
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from dokumen.compare import OURS, PRINTED, Compared, compare, share
 from dokumen.pdf import pdf_document
 from dokumen.word import word_document
@@ -27,7 +27,7 @@ BARS = {"xlsx": 1.0, "docx": 1.0, "pdf": 0.97}
 
 @cache
 def plan(name: str) -> Plan:
-    path = Path(__file__).parent / "rencana" / f"{name}.yml"
+    path = ROOT / "tests" / "rencana" / f"{name}.yml"
     found = read_plan(path.read_bytes(), path.name).plan
     assert found is not None
     return found

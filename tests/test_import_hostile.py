@@ -6,13 +6,13 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 import docx
 import openpyxl
 import pikepdf
 import pytest
 import typst
+from conftest import ROOT
 from dokumen.pdf import pdf_document
 from dokumen.word import word_document
 from dokumen.workbook import workbook
@@ -59,7 +59,7 @@ def with_member(content: bytes, name: str, change: Callable[[bytes], bytes]) -> 
 
 @cache
 def plan() -> Plan:
-    path = Path(__file__).parent / "rencana" / "kab-kebumen" / "2026.yml"
+    path = ROOT / "tests" / "rencana" / "kab-kebumen" / "2026.yml"
     found = read_plan(path.read_bytes(), path.name).plan
     assert found is not None
     return found

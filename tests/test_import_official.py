@@ -1,9 +1,9 @@
 """Which official area and subpilar something belongs to: by what it says, before what it is called."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +12,7 @@ from zi_site.importing.meaning.official import propose_area, propose_subpilar
 from zi_site.model import Area, Kelompok, Komponen, Plan
 from zi_site.reading.plan_file import read_plan
 
-RENCANA = sorted((Path(__file__).parent / "rencana").glob("*/*.yml"))
+RENCANA = sorted((ROOT / "tests" / "rencana").glob("*/*.yml"))
 
 
 def _plans() -> Iterator[Plan]:

@@ -78,7 +78,7 @@ class TestLines:
 )
 def test_broken_words_are_joined_by_the_other_words(halves: tuple[str, str], others: str, whole: str) -> None:
     grid = Grid((GridRow((Cell(MAYBE.join(halves)), Cell("lain"))), GridRow((Cell("tetap"),))))
-    (found,) = decided([grid], [others])
+    (found,), _ = decided([grid], [others])
     assert found.rows[0].cells[0].text == whole
     assert found.rows[1] == grid.rows[1]
 

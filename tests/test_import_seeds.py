@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from zi_site.drafts import drafted
 from zi_site.importing.importer import import_document
@@ -19,7 +19,7 @@ from zi_site.model import Aksi, Plan
 from zi_site.plan_text import plan_text
 from zi_site.reading.plan_file import read_plan
 
-FOLDER = Path(__file__).parent
+FOLDER = ROOT / "tests"
 # Plan -> its source, and the share of its actions that must come out equal. Demak's columns are scrambled.
 SEEDS = {
     "kab-blora/2025": ("000_3ad52629cf357ec6.txt", 0.9),

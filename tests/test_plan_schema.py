@@ -9,12 +9,12 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from conftest import ROOT
 
 from zi_site import glossary
 from zi_site.plan_schema.document import FILE_NAME, plan_schema, plan_schema_bytes, shipped
 from zi_site.reading import decree, plan_file
 
-ROOT = Path(__file__).parent.parent
 PLANS = sorted((ROOT / "plans").glob("*/[0-9][0-9][0-9][0-9].yml"))
 VALIDATOR = jsonschema.Draft7Validator(plan_schema())
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from conftest import ROOT
 from hostile_texts import HOSTILE_TEXTS
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,7 +31,7 @@ from zi_site.problems import GALAT
 from zi_site.reading.plan_file import read_plan
 from zi_site.yaml_text import Quoted, Spaced, yaml_lines
 
-RENCANA = Path(__file__).parent / "rencana"
+RENCANA = ROOT / "tests" / "rencana"
 PLANS = sorted(RENCANA.glob("*/*.yml"))
 _NO_SPACES = """
 yes NO null ~ true 1e3 1_000 0o17 0x1F 1:30 2025-03-19 .inf .5 1. 1.10 a. 1) ... --- - + = << x: : ? # &a *a !a

@@ -12,6 +12,7 @@ import page_reader
 import pytest
 import reported_tables
 import site_links
+from conftest import ROOT
 from hypothesis import given, settings
 from page_reader import Node
 from test_html import findings
@@ -111,7 +112,7 @@ def test_a_mark_has_a_shape_of_its_own_for_each_status() -> None:
     kinds = {mark.attributes["class"] for strip in strips for mark in strip.tags("b")}
     assert len(strips) == 5
     assert len(kinds) == len(STATUS)
-    css = (Path(__file__).parent.parent / "overrides" / "assets" / "laporan.css").read_text(encoding="utf-8")
+    css = (ROOT / "overrides" / "assets" / "laporan.css").read_text(encoding="utf-8")
     shapes = {re.search(rf'\.r \.{kind}::before \{{\n  content: "(.)"', css)[1] for kind in kinds}  # type: ignore[index]
     assert len(shapes) == len(STATUS)
 

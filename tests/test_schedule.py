@@ -3,9 +3,9 @@
 import csv
 from collections.abc import Callable, Sequence
 from itertools import chain
-from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
@@ -22,7 +22,7 @@ from zi_site.glossary import (
 from zi_site.schedule import Schedule, read_phrase, read_ticks
 from zi_site.timewords.lexicon import LEXICON, MONTHS
 
-TABLE = Path(__file__).parent / "cases" / "schedule.tsv"
+TABLE = ROOT / "tests" / "cases" / "schedule.tsv"
 RANGES = (" - ", "-", "–", " – ", "—", " s.d. ", " s.d ", " s/d ", " sd ", " sampai dengan ", " hingga ", " sampai ")
 LISTS = (", ", ",", "; ", " & ", " dan ", " dan bulan ", ", dan ", "/", " serta ")
 QUARTERS = ("Triwulan {}", "TW {}", "triwulan ke-{}", "Q{}", "K{}", "Tribulan {}", "kuartal {}")

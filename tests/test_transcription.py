@@ -6,14 +6,14 @@ the plans; a transcription error in a whole column or area does not pass.
 
 import csv
 import io
-from pathlib import Path
+
+from conftest import ROOT
 
 from zi_site import glossary
 from zi_site.downloads.csv_file import csv_of, unguard
 from zi_site.reading.plan_file import read_plan
 from zi_site.views.table import table_of
 
-ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / "tests" / "transkripsi").glob("*.tsv"))
 COLUMNS = tuple(name for name in glossary.KOLOM if name not in ("satker", "tahun", "id", "catatan"))
 

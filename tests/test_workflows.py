@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 import yaml
+from conftest import ROOT
 from node_programs import run_script
 
-ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
 

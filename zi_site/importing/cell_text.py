@@ -12,6 +12,8 @@ _EMPHASIS = re.compile(
 )
 _SPACES = re.compile(r"[^\S\n]+")
 _UNSEEN = dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF))
+# Characters that nobody sees: hyphens that only show at a line's end, spaces of no width, control characters.
+_INVISIBLE = re.compile("[\\u00ad\\u200b\\u2060\\ufeff\\x00-\\x08\\x0e-\\x1b\\x7f]")
 
 
 def clean(text: str) -> str:
@@ -33,8 +35,15 @@ def _writable(char: str) -> str:
     return "" if unicodedata.category(char) in ("Cc", "Cs", "Cn") or char in "\ufffd\ufffe\uffff" else char
 
 
+def lines(text: str) -> str:
+    """A cell's text with clean lines: no spaces at their ends, one space between words, no empty lines."""
+    seen = _INVISIBLE.sub("", text)
+    return "\n".join(line for line in (" ".join(part.split()) for part in seen.splitlines()) if line)
+
+
 def one_line(text: str) -> str:
-    """Lines joined by a space; where a stroke or a word's hyphen ends a line, what follows is closed up."""
+    """Lines joined by a space, none before a comma; what follows a stroke or a word's hyphen is closed up."""
+    text = re.sub(r"(?<=\w)\n(?=[,;.](?:\s|$))", "", text)
     return " ".join(re.sub(r"(?<=/)\n(?=\w)|(?<=\w-)\n(?=\w)", "", text).split())
 
 

@@ -14,20 +14,21 @@ from zi_site.importing.line.late_labels import at_their_rows
 from zi_site.importing.line.lines import Line, read_lines
 from zi_site.importing.line.mending import Vocabulary, vocabulary
 from zi_site.importing.line.row_numbers import without_row_numbers
-from zi_site.importing.line.rows import whole_lines
 from zi_site.importing.line.sequence import with_strange_numbers
+from zi_site.importing.line.whole_lines import whole_lines
 from zi_site.importing.meaning.area_names import names_a_team
 from zi_site.importing.meaning.areas import area_parts, with_areas
 from zi_site.importing.meaning.structure import Structure, build
 from zi_site.importing.meaning.teams import assign_teams
 from zi_site.importing.plan_notes import columns_left_out, headings, plan_notes
+from zi_site.importing.read_from import read_from
 from zi_site.importing.readers.open_ import read_document
 from zi_site.importing.result import Doubt, Imported, LeftOut
-from zi_site.importing.said import read_from
 from zi_site.importing.table.headings import NOMOR
 from zi_site.importing.table.repeated_sheets import repeated_sheets
 from zi_site.importing.table.tables import Tables, find_tables
 from zi_site.importing.table.titles_outside import with_titles
+from zi_site.importing.table.word_marks import with_ticks
 from zi_site.model import Area, Catatan, Plan, Sumber
 
 _FORMS = {
@@ -60,6 +61,7 @@ def import_grids(document: Document, source: Sumber, satker: str, tahun: int) ->
     notes = [
         *findings.notes,
         *plan_notes(parts, areas),
+        *(Catatan(SALINAN, text) for text in found.marks),
         *_outside(teams.placed, areas, findings),
         *(Catatan(SALINAN, f"Lembar “{each.text}” tidak ikut disalin. {each.why}") for each in found.repeated),
         *(Catatan(SALINAN, text) for text in (*(doubt.text for doubt in decree.doubts), *document.remarks)),
@@ -93,10 +95,13 @@ class _Found:
     before: Sequence[Paragraph]
     between: Sequence[Paragraph]
     repeated: Sequence[LeftOut]
+    marks: Sequence[str]  # notes on what was taken for ticks
 
 
 def _read_table(document: Document, tahun: int) -> _Found:
     tables = find_tables(document, tahun)
+    ticked, marks = with_ticks(tables.parts)
+    tables = replace(tables, parts=tuple(ticked))
     ragged = document.kind == "teks" and not document.whole_cells
     known = vocabulary((cell.text for part in tables.parts for row in part.rows for cell in row.cells), loose=ragged)
     read = [list(read_lines(part, ragged, known)) for part in tables.parts]
@@ -112,7 +117,7 @@ def _read_table(document: Document, tahun: int) -> _Found:
     structure = build(lines, known)
     if not structure.entries:
         raise SourceError(NO_ROWS)
-    return _Found(tables, structure, known, before, between, list(repeated.values()))
+    return _Found(tables, structure, known, before, between, list(repeated.values()), marks)
 
 
 def source_of(content: bytes, name: str) -> Sumber:

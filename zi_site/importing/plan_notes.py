@@ -8,6 +8,7 @@ from zi_site.importing.line.lines import TEAM
 from zi_site.importing.meaning.areas import NO_HEADINGS
 from zi_site.importing.result import LeftOut
 from zi_site.importing.table.columns import Columns
+from zi_site.importing.table.headings import FIELD_NAMES
 from zi_site.importing.table.tables import Part
 from zi_site.model import Area, Catatan
 
@@ -51,7 +52,7 @@ def _of_columns(parts: Sequence[Part]) -> Iterator[Catatan]:
         for at in part.columns.guessed
     )
     for heading, name in guessed:
-        meaning = JUDUL_KOLOM[name].lower()
+        meaning = FIELD_NAMES[name].lower()
         yield Catatan(LABEL, f"Kolom “{shortened(heading)}” dibaca sebagai {meaning} menurut letak dan isinya.")
     for heading, filled, _ in _left_columns(parts):
         if filled:

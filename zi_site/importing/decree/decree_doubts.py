@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zi_site import reference
+from zi_site.importing.cell_text import shortened
 from zi_site.importing.decree.decree_lines import Line
 from zi_site.importing.decree.signature import COPY, Signature, is_personal, is_sign
 from zi_site.importing.result import Doubt, LeftOut
@@ -17,7 +18,6 @@ _LETTERHEAD = re.compile(
     r"|(?:kabupaten|kota|provinsi)\b|republik indonesia|sekretariat|tentang|dengan rahmat|nomor|no\b|tanggal|:)",
     re.IGNORECASE,
 )
-_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +93,8 @@ def left_out(lines: Sequence[Line], decree: Keputusan, judul: str) -> Iterator[L
             yield LeftOut("NIP atau NIK", "Data pribadi tidak diterbitkan.", line.origin)
         elif not (is_letterhead(line.text) or COPY.match(line.text) or len(line.text) < 3):
             yield LeftOut(
-                _shortened(line.text), "Tidak termasuk tabel rencana atau bagian keputusan yang dikenal.", line.origin
+                shortened(line.text), "Tidak termasuk tabel rencana atau bagian keputusan yang dikenal.", line.origin
             )
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1].rstrip()}…"
 
 
 def is_letterhead(text: str) -> bool:

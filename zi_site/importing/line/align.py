@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from zi_site.importing.cell_text import shortened
 from zi_site.importing.grid import Cell
-from zi_site.importing.line.ticks_cells import is_tick
+from zi_site.importing.line.month_cells import is_tick
 from zi_site.importing.numbering import LETTER, read_mark, split_mark
 from zi_site.importing.table.columns import Columns
 

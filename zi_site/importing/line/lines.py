@@ -1,5 +1,6 @@
 """A row of a grid and its columns -> a line: the text of each field with its place, the marks of the months."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -7,10 +8,11 @@ from zi_site.importing.cell_text import one_line
 from zi_site.importing.grid import ABOVE, LEFT, Cell, Origin
 from zi_site.importing.line.align import realign
 from zi_site.importing.line.mending import Vocabulary, join_lines
-from zi_site.importing.line.ticks_cells import MonthCells, is_tick, month_cells
+from zi_site.importing.line.month_cells import MonthCells, is_tick, month_cells
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.tables import Part
 
+_ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))[.)]?")
 TEAM, REMARK = "penanggung_jawab", "keterangan"
 
 
@@ -90,7 +92,7 @@ def _line(found: tuple[Cell, ...], part: Part, ragged: bool, first: bool, known:
     numbers = {
         name: text
         for at, name in columns.numbers.items()
-        if not wide and at < len(cells) and (text := one_line(cells[at].text))
+        if not wide and at < len(cells) and (text := _whole_number(cells[at].text))
     }
     if months.ticks or columns.months:
         origins.setdefault("centang", _first_mark(cells, columns) or origin)
@@ -101,6 +103,12 @@ def _line(found: tuple[Cell, ...], part: Part, ragged: bool, first: bool, known:
         carried |= {"jadwal"}
     bold = any(cell.bold for cell in cells if cell.text)
     return Line(texts, numbers, origins, origin, columns, carried, months, wide, first, bold, notes, part.origin.sheet)
+
+
+def _whole_number(text: str) -> str:
+    """A mark; a Roman one that a narrow column broke ("VI" over "II") is whole again."""
+    closed = text.replace("\n", "")
+    return closed if _ROMAN.fullmatch(closed) else one_line(text)
 
 
 def _span(start: str, end: str) -> str:

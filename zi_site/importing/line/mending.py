@@ -8,20 +8,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from zi_site.glossary import NAMA_BULAN
 from zi_site.importing.cell_text import one_line
+from zi_site.importing.known_words import is_word, listed
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPLIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[ ]([^\W\d_]{1,})(?![^\W\d_])")
 _SHORT_PIECE = 4
-
-
-@cache
-def _listed() -> frozenset[str]:
-    return frozenset((files("zi_site") / "data" / "kosakata.txt").read_text(encoding="utf-8").split())
+_ENDINGS = frozenset({"an", "kan", "nya", "annya", "kannya"})  # that are no words by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +28,10 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """A word of the list, or one that the document has more than once: a piece of a cut word stands there once."""
-        return word.casefold() in _listed() or self.counts[word.casefold()] > 1
+        return word.casefold() in listed() or self.counts[word.casefold()] > 1
 
     def contains(self, word: str) -> bool:
-        return word.casefold() in _listed() or self.counts[word.casefold()] > 0
+        return word.casefold() in listed() or self.counts[word.casefold()] > 0
 
 
 def vocabulary(texts: Iterable[str], loose: bool = False) -> Vocabulary:
@@ -47,6 +42,14 @@ def vocabulary(texts: Iterable[str], loose: bool = False) -> Vocabulary:
 class Mended:
     text: str
     closed: tuple[str, ...] = ()  # the words that were put together
+    doubtful: tuple[str, ...] = ()  # two that were not, and may yet be one
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What to say of a cell that a page break cut."""
+        closed = (f"Kata “{word}” terpotong batas halaman; disambung." for word in self.closed)
+        doubtful = (f"Mungkin satu kata yang terpotong batas halaman: “{words}”." for words in self.doubtful)
+        return (*closed, *doubtful)
 
 
 def join(above: str, below: str, known: Vocabulary) -> Mended:
@@ -56,6 +59,11 @@ def join(above: str, below: str, known: Vocabulary) -> Mended:
     head, tail = re.search(r"[^\W\d_]+$", above), re.match(r"[^\W\d_]+", below)
     if head and tail and _is_cut(head[0], tail[0], known):
         return Mended(above + below, (head[0] + tail[0],))
+    if head and (pieces := re.match(r"([^\W\d_]+) ([^\W\d_]+)", below)) and _are_pieces(head[0], pieces, known):
+        whole = above + pieces[1] + below[pieces.start(2) :]
+        return Mended(whole, (head[0] + pieces[1] + pieces[2],))
+    if head and tail and tail[0].islower() and _is_strange(head[0], known) and _is_strange(tail[0], known):
+        return Mended(f"{above} {below}", doubtful=(f"{head[0]} {tail[0]}",))
     if re.search(r"\w[-/]$", above) and below[:1].islower():
         return Mended(above + below if above.endswith("-") else f"{above} {below}")
     return Mended(f"{above} {below}")
@@ -64,9 +72,24 @@ def join(above: str, below: str, known: Vocabulary) -> Mended:
 def _is_cut(head: str, tail: str, known: Vocabulary) -> bool:
     if not tail.islower() or (known.knows(head) and known.knows(tail)):
         return False
-    if known.contains(head + tail):
+    if known.contains(head + tail) or (is_word(head + tail) and not is_word(head)):
         return True
     return not known.knows(head) and not known.knows(tail) and len(tail) <= 4 and len(head) > 3
+
+
+def _are_pieces(head: str, pieces: re.Match[str], known: Vocabulary) -> bool:
+    """A narrow column broke the rest of the word once more."""
+    word = head + pieces[1] + pieces[2]
+    return (
+        (pieces[1] + pieces[2]).islower()
+        and (known.contains(word) or is_word(word))
+        and _is_strange(head, known)
+        and (_is_strange(pieces[1], known) or _is_strange(pieces[2], known))
+    )
+
+
+def _is_strange(word: str, known: Vocabulary) -> bool:
+    return not known.knows(word) and not is_word(word)
 
 
 def join_lines(text: str, known: Vocabulary) -> str:
@@ -82,7 +105,9 @@ def join_lines(text: str, known: Vocabulary) -> str:
 
 def _is_broken(head: str, tail: str, known: Vocabulary) -> bool:
     same_case = tail.islower() or (head.isupper() and tail.isupper())
-    return same_case and head.casefold() not in _listed() and known.contains(head + tail)
+    if not same_case or head.casefold() in listed():
+        return same_case and tail in _ENDINGS and is_word(head + tail)
+    return known.contains(head + tail) or (is_word(head + tail) and not (is_word(head) and is_word(tail)))
 
 
 def close_up(text: str, known: Vocabulary) -> Mended:
@@ -109,4 +134,4 @@ def _is_split(head: str, tail: str, known: Vocabulary) -> bool:
     if not known.loose:
         return False
     pieces = [piece for piece in (head, tail) if len(piece) <= _SHORT_PIECE and not known.knows(piece)]
-    return bool(pieces) and word.casefold() in _listed()
+    return bool(pieces) and word.casefold() in listed()

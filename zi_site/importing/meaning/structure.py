@@ -4,6 +4,7 @@ Titles are rows that hold one text only. Roman numerals and the names of areas m
 area that has komponen with numbers of their own under it is a group; one whose actions name no komponen is a komponen.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,7 @@ from zi_site.importing.meaning.area_names import names_an_area
 from zi_site.importing.numbering import DEEP, DIGIT, ROMAN, Mark, read_mark, split_mark, split_title_mark
 
 AREA, GROUP, KOMPONEN = "area", "kelompok", "komponen"
+_COUNTED = re.compile(r"(\w+)\s+(\d{1,2}|[IVX]+)\b")
 _HELD = ("langkah_aksi", "bukti_fisik", "jadwal", TEAM, REMARK)  # what a merged cell says for all its rows
 
 
@@ -68,7 +70,7 @@ def build(lines: Sequence[Line], known: Vocabulary) -> Structure:
     entries: list[Entry] = []
     unused: list[Line] = []
     for at, (line, text) in enumerate(zip(lines, titles, strict=True)):
-        if text and _is_total(text):
+        if _is_total(text) or _is_row_of_totals(line):
             unused.append(line)
         elif text:
             below = next((each for each, title in zip(lines[at + 1 :], titles[at + 1 :], strict=True)
@@ -91,6 +93,12 @@ def build(lines: Sequence[Line], known: Vocabulary) -> Structure:
 def _says_something(line: Line) -> bool:
     steps = ("langkah_aksi", "bukti_fisik", "indikator")
     return any(line.text(name) for name in steps) or (line.is_scheduled and not line.named <= {TEAM, REMARK})
+
+
+def _is_row_of_totals(line: Line) -> bool:
+    """ "Jumlah", and in the columns of the months how many."""
+    named = line.named - {TEAM, REMARK}
+    return bool(line.months.odd) and not line.months.ticks and len(named) == 1 and _is_total(line.text(min(named)))
 
 
 def _is_total(text: str) -> bool:
@@ -168,6 +176,8 @@ def _level(state: State, title: Title, mark: Mark | None, line: Line, below: Lin
         and (mark is None or area_mark is None or mark.style == area_mark.style)
     ):
         return AREA
+    if _counts_on(state.area.nama, title.nama):
+        return AREA
     names_komponen = below is not None and bool(below.text(KOMPONEN) or below.number(KOMPONEN))
     is_next = bool(area_mark and mark and mark.kind == area_mark.kind and mark.value == area_mark.value + 1)
     if (state.area == NONE or is_next) and (names_komponen or line.wide):
@@ -175,10 +185,18 @@ def _level(state: State, title: Title, mark: Mark | None, line: Line, below: Lin
     return GROUP if names_komponen else KOMPONEN
 
 
+def _counts_on(nama: str, following: str) -> bool:
+    """ "Pokja 2: …" after "Pokja 1: …"."""
+    one, two = _COUNTED.match(nama), _COUNTED.match(following)
+    if not one or not two or one[1].casefold() != two[1].casefold():
+        return False
+    first, second = read_mark(f"{one[2]}."), read_mark(f"{two[2]}.")
+    return first is not None and second is not None and first.style == second.style and second.value == first.value + 1
+
+
 def _longer(title: Title, more: str, known: Vocabulary) -> Title:
     mended = join(title.nama, more, known)
-    notes = tuple(f"Kata “{word}” terpotong batas halaman; disambung." for word in mended.closed)
-    return replace(title, nama=mended.text, notes=(*title.notes, *notes))
+    return replace(title, nama=mended.text, notes=(*title.notes, *mended.notes))
 
 
 def _labelled(state: State, line: Line, at: int, titled: bool, known: Vocabulary) -> State:
@@ -187,6 +205,10 @@ def _labelled(state: State, line: Line, at: int, titled: bool, known: Vocabulary
         title = _split_title(line, AREA, at)
         if (title.nama, title.nomor) != (state.area.nama, state.area.nomor) or not area:
             state = State(area=title)
+    if line.text(GROUP):
+        title = _split_title(line, GROUP, at)
+        if (title.nama, title.nomor) != (state.kelompok.nama, state.kelompok.nomor):
+            state = State(area=state.area, kelompok=title)
     nama = line.text(KOMPONEN)
     if not nama and not line.number(KOMPONEN):
         return state

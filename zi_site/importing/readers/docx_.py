@@ -10,13 +10,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part, XmlPart
 
 from zi_site.exceptions import SourceError
+from zi_site.importing.cell_text import lines
 from zi_site.importing.grid import Document, Grid, Origin, Paragraph
 from zi_site.importing.readers.docx_numbering import Counters, read_lists
 from zi_site.importing.readers.docx_table import read_table
 from zi_site.importing.readers.docx_text import Look, is_bold, paragraph_text, read_styles, text_boxes
 from zi_site.importing.readers.docx_xml import W, within
 from zi_site.importing.readers.package import BROKEN, DAMAGED, inspect
-from zi_site.importing.tidy import lines
 
 ONLY_PICTURES = (
     "Dokumen ini hanya berisi gambar (pindaian), jadi tidak ada teks yang dapat dibaca. Carilah berkas asalnya, atau "

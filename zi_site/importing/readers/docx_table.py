@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from zi_site.importing.cell_text import lines
 from zi_site.importing.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin
+from zi_site.importing.grid_rows import tidy
 from zi_site.importing.readers.docx_text import Look, is_bold, paragraph_text, text_boxes
 from zi_site.importing.readers.docx_xml import W, number, switched, value, within
 from zi_site.importing.readers.shading import WHITE, Colour, marked
-from zi_site.importing.tidy import lines, tidy
 
 WIDEST = 200  # columns that one cell may span; a broken file can say any number
 LEAST_ROWS, LEAST_COLUMNS = 3, 3  # of a nested table that is a table of its own, and no layout of one cell's text

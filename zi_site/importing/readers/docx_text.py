@@ -16,6 +16,7 @@ _DELETED = {f"{W}del", f"{W}moveFrom"}
 _BREAKS = {f"{W}br", f"{W}cr"}
 _NOTES = {f"{W}footnoteReference", f"{W}endnoteReference"}
 _PICTURES = {f"{W}drawing", f"{W}pict", f"{W}object", f"{MC}AlternateContent"}
+_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")  # the mark of a note is no number of the text
 BOX_TICKED = "☑"
 
 
@@ -135,6 +136,8 @@ def _run(run: Element, look: Look, style: Style) -> Iterator[str]:
     font = "" if fonts is None else fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", ""))
     capitals = style.capitals if _silent(properties, "caps") else switched(properties, "caps")
     text = "".join(_content(run, look, font))
+    raised = properties is not None and value(properties.find(f"{W}vertAlign")) == "superscript"
+    text = text.translate(_RAISED) if raised else text
     yield text.upper() if capitals else text
 
 

@@ -24,6 +24,7 @@ from zi_site.importing.readers.pdf_page import (
     DOWNWARDS,
     IMAGE,
     LINE,
+    OBLIQUE,
     OVER,
     RECT,
     UPRIGHT,
@@ -34,6 +35,7 @@ from zi_site.importing.readers.pdf_page import (
     upright,
 )
 from zi_site.importing.readers.pdf_tables import Rectangle
+from zi_site.importing.readers.pdf_watermark import without_watermark
 from zi_site.importing.readers.shading import Colour
 from zi_site.importing.readers.symbols import sign
 
@@ -42,6 +44,7 @@ MOST_CHARS = 3_000_000
 MOST_CROSSINGS = 400_000  # flat lines times upright ones on a page; a map or a chart has more, a table does not
 SNAP, JOIN, CROSS = 2.5, 3.0, 3.0
 _NEARLY_WHITE = 0.97
+_OBLIQUE = 0.2  # a scan that was laid a little askew and read by machine leans less
 _SCAN_CHARS, _SCAN_PART = 80, 0.5
 LOCKED = "PDF ini dikunci dengan kata sandi. Simpanlah salinan tanpa kata sandi, lalu coba lagi."
 SCAN = (
@@ -88,7 +91,7 @@ def _pages(sources: Sequence[SourcePage]) -> Iterator[Page]:
         chars += len(page.chars)
         if chars > MOST_CHARS:
             raise SourceError("PDF ini memuat jauh lebih banyak teks daripada sebuah rencana aksi, jadi tidak dibaca.")
-        yield upright(page)
+        yield upright(without_watermark(page))
 
 
 def _is_scan(page: Page) -> bool:
@@ -109,7 +112,21 @@ def _page(source: SourcePage, number: int) -> Page:
         float(source.height),
         tuple(_char(each) for each in source.chars if _is_on(each, source)),
         tuple(boxes),
+        sum(_is_stamped(each) for each in source.annots),
+        sum(_is_beyond(each, source) for each in source.chars),
     )
+
+
+def _is_stamped(annotation: dict[str, Any]) -> bool:
+    kind = str((annotation.get("data") or {}).get("Subtype", "")).strip("/'")
+    return kind not in ("", "Link", "Popup")
+
+
+def _is_beyond(char: dict[str, Any], page: SourcePage) -> bool:
+    """Beside the paper, at the height of its lines: a column that did not fit."""
+    left, top, right, bottom = page.bbox
+    middle = (char["x0"] + char["x1"]) / 2
+    return not left <= middle <= right and top <= char["top"] <= bottom and bool(char["text"].strip())
 
 
 def _is_on(char: dict[str, Any], page: SourcePage) -> bool:
@@ -130,6 +147,8 @@ def _char(char: dict[str, Any]) -> Char:
 
 def _turn(a: float, b: float) -> int:
     """By the direction in which the letters' feet run."""
+    if min(abs(a), abs(b)) > _OBLIQUE * max(abs(a), abs(b)):
+        return OBLIQUE
     if abs(a) >= abs(b):
         return UPRIGHT if a >= 0 else OVER
     return UPWARDS if b > 0 else DOWNWARDS

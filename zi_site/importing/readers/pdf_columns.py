@@ -10,11 +10,11 @@ from itertools import pairwise
 from statistics import median
 
 from zi_site.importing.grid import LEFT, Cell, Grid, GridRow, Origin
+from zi_site.importing.grid_rows import tidy
 from zi_site.importing.readers.pdf_edges import edges_of
 from zi_site.importing.readers.pdf_page import Char, Page
 from zi_site.importing.readers.pdf_tables import Found
 from zi_site.importing.readers.pdf_text import baselines, cell_text, phrases, text_lines
-from zi_site.importing.tidy import tidy
 
 _HEADING = re.compile(
     r"\W*(?:no|nomor|area|komponen|kegiatan|program|aspek|indikator|sub|sasaran|langkah|rencana|aksi|uraian|tahapan|"

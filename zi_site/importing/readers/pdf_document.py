@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from zi_site.importing.cell_text import shortened
 from zi_site.importing.grid import Document, Grid, Origin, Paragraph
 from zi_site.importing.readers.pdf_columns import is_plan_table, read_unruled
 from zi_site.importing.readers.pdf_edges import signs_of
@@ -12,6 +13,9 @@ from zi_site.importing.readers.pdf_running import running
 from zi_site.importing.readers.pdf_tables import Found, Rectangle, read_table
 from zi_site.importing.readers.pdf_text import Line, text_lines
 from zi_site.importing.readers.pdf_words import decided
+
+_FEW = 3  # letters beyond the paper may be the end of a line
+_MOST_WORDS = 40  # named in one remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,10 @@ def assemble(reads: Sequence[Read], scans: Sequence[int]) -> Document:
     guessed: list[int] = []
     if not any(is_plan_table(found.grid) for each in pages for found in each.tables):
         pages, guessed = _guessed(pages)
-    pages = _with_whole_words(pages)
+    pages, words = _with_whole_words(pages)
     left_out = running([(each.page, each.lines) for each in pages])
     blocks = tuple(block for each in pages for block in _blocks(each, left_out))
-    return Document("pdf", blocks, whole_cells=False, remarks=tuple(_remarks(pages, left_out, scans, guessed)))
+    return Document("pdf", blocks, whole_cells=False, remarks=tuple(_remarks(pages, left_out, scans, guessed, words)))
 
 
 def _table_above(pages: Sequence[Parted]) -> Found | None:
@@ -70,10 +74,14 @@ def _parted(read: Read, above: Found | None) -> Parted:
     return Parted(page, tables, tuple(sorted(lines, key=lambda line: (line.top, line.x0))), bool(again))
 
 
-def _with_whole_words(pages: Sequence[Parted]) -> list[Parted]:
+def _with_whole_words(pages: Sequence[Parted]) -> tuple[list[Parted], list[str]]:
+    """The pages without broken words, and the words that had to be guessed."""
     grids = [found.grid for each in pages for found in each.tables]
-    whole = iter(decided(grids, [line.text for each in pages for line in each.lines]))
-    return [replace(each, tables=tuple(replace(found, grid=next(whole)) for found in each.tables)) for each in pages]
+    decisions, words = decided(grids, [line.text for each in pages for line in each.lines])
+    whole = iter(decisions)
+    return [
+        replace(each, tables=tuple(replace(found, grid=next(whole)) for found in each.tables)) for each in pages
+    ], words
 
 
 def _guessed(pages: Sequence[Parted]) -> tuple[list[Parted], list[int]]:
@@ -103,22 +111,44 @@ def _blocks(parted: Parted, left_out: set[tuple[int, int]]) -> Iterator[Paragrap
 
 
 def _remarks(
-    pages: Sequence[Parted], left_out: set[tuple[int, int]], scans: Sequence[int], guessed: Sequence[int]
+    pages: Sequence[Parted],
+    left_out: set[tuple[int, int]],
+    scans: Sequence[int],
+    guessed: Sequence[int],
+    words: Sequence[str],
 ) -> Iterator[str]:
     if guessed:
         yield (
             f"Tabel di halaman {', '.join(map(str, guessed))} tidak bergaris. Kolom dan barisnya diperkirakan dari "
             "letak teksnya, jadi periksalah setiap selnya."
         )
+    if words:
+        said = ", ".join(f"“{word}”" for word in words[:_MOST_WORDS])
+        more = f", dan {len(words) - _MOST_WORDS} lagi" if len(words) > _MOST_WORDS else ""
+        yield f"Kata yang terpotong di ujung baris sel yang sempit ditulis menurut perkiraan: {said}{more}."
     if scans:
         yield f"Halaman {', '.join(map(str, scans))} hanya berisi gambar, jadi tidak terbaca."
     if left_out:
         yield f"{len(left_out)} nomor halaman dan kepala atau kaki halaman tidak ikut dibaca."
+    if stamped := [page.page.number for page in pages if page.page.stamped]:
+        where = ", ".join(map(str, stamped))
+        yield f"Halaman {where}: isian formulir, cap, atau catatan pada PDF tidak dibaca, juga bila berupa centang."
+    if beyond := [page.page.number for page in pages if page.page.beyond > _FEW]:
+        where = ", ".join(map(str, beyond))
+        yield f"Halaman {where}: sebagian teks ada di luar tepi kertas dan tidak dibaca; mungkin sebuah kolom hilang."
+    if garbled := [page.page.number for page in pages if any(table.garbled for table in page.tables)]:
+        yield (
+            f"Halaman {', '.join(map(str, garbled))}: teks beberapa sel bertumpuk atau melewati batas selnya. Isi "
+            "sel-sel itu diperkirakan; cocokkanlah dengan berkas asalnya."
+        )
     if again := [page.page.number for page in pages if page.drawn_again]:
         where = ", ".join(map(str, again))
         yield f"Halaman {where}: sel gabungan yang tercetak ulang di atas tabel tidak dibaca dua kali."
     if drawn := sum(each.drawn_ticks for page in pages for each in page.tables):
         yield f"{drawn} gambar kecil di dalam sel dibaca sebagai centang."
+    if across := sorted({each.page.across for each in pages if each.page.across}):
+        said = ", ".join(f"“{shortened(text)}”" for text in across)
+        yield f"Tulisan besar atau miring yang melintang di halaman (tanda air) tidak dibaca: {said}."
     unknown = sum(char.text == "\ufffd" for page in pages for char in page.page.chars)
     if unknown:
         yield f"{unknown} huruf tidak dikenal karena PDF ini tidak menyebutkan artinya; di tempatnya tertulis �."

@@ -8,6 +8,7 @@ from zi_site.importing.readers.shading import Colour
 
 # How a text is turned: read upwards as on the spine of a book, downwards, or standing on its head.
 UPRIGHT, UPWARDS, DOWNWARDS, OVER = 0, 1, -1, 2
+OBLIQUE = 9  # at an angle, as a watermark lies
 LINE, RECT, CURVE, IMAGE = "line", "rect", "curve", "image"
 _MOSTLY = 0.7
 
@@ -56,6 +57,9 @@ class Page:
     height: float
     chars: tuple[Char, ...]
     boxes: tuple[Box, ...]
+    stamped: int = 0  # signs, notes and form fields that a viewer of PDF put over it
+    beyond: int = 0  # letters left or right of the paper
+    across: str = ""  # what a watermark says, whose letters are not among the characters
 
 
 def upright(page: Page) -> Page:
@@ -66,7 +70,7 @@ def upright(page: Page) -> Page:
     chars = tuple(turned_char(char, turn, page.width, page.height) for char in page.chars)
     boxes = tuple(_turned_box(box, turn, page.width, page.height) for box in page.boxes)
     width, height = (page.width, page.height) if turn == OVER else (page.height, page.width)
-    return Page(page.number, width, height, chars, boxes)
+    return replace(page, width=width, height=height, chars=chars, boxes=boxes)
 
 
 def main_turn(chars: Sequence[Char]) -> int:

@@ -2,21 +2,21 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from zi_site.importing.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin
+from zi_site.importing.grid_rows import tidy
+from zi_site.importing.readers.pdf_overflow import is_garbled, reflowed
 from zi_site.importing.readers.pdf_page import UPRIGHT, Box, Char
 from zi_site.importing.readers.pdf_text import cell_text, draws_spaces, text_lines, words_as_drawn
 from zi_site.importing.readers.shading import Colour, marked
-from zi_site.importing.tidy import tidy
 
 Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
 LEAST_SHARED = 3  # lines that a table must have in common with the one above to be its continuation
 NARROWEST, LOWEST = 5.0, 3.0  # of columns and rows: borders nearer than this are one
-COVERED = 0.25  # the part of a cell that a colour must cover, or
-ACROSS = 0.6  # the part of its width, as a bar of a time chart does
+COVERED, ACROSS = 0.25, 0.6  # the part of a cell that a colour must cover, or of its width, as a bar of a chart does
 TICK_COLUMN = 60.0  # a small picture is a tick only in a cell no wider than this
 DRAWN_TICK = "✓"
 TOO_WIDE = 1.6  # times the width of its cell: then it is two words that touch
@@ -33,6 +33,7 @@ class Found:
     drawn_ticks: int
     xs: tuple[float, ...] = ()  # the lines between its columns
     by_column: Mapping[int, str] = field(default_factory=dict)  # all texts of the cells that begin in a column
+    garbled: int = 0  # cells whose texts lie upon each other, and words that lie over two cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,10 @@ class Frame:
         span = self.spans[cell]
         return self.xs[span.left], self.xs[span.right]
 
+    def is_below(self, cell: int, other: int) -> bool:
+        one, two = self.spans[cell], self.spans[other]
+        return cell >= 0 and two.left <= one.left < two.right and two.top > one.top
+
     def box(self, cell: int) -> Rectangle:
         span = self.spans[cell]
         return self.xs[span.left], self.ys[span.top], self.xs[span.right], self.ys[span.bottom]
@@ -98,7 +103,11 @@ def read_table(
     columns, rows = len(frame.xs) - 1, len(frame.ys) - 1
     if columns < 2 or (columns == 2 and rows < 2):
         return None
-    inside = _placed(frame, chars)
+    inside = _placed(frame, _owned(frame, chars))
+    parted = sum(len(set(owners)) > 1 for _, owners in _owned(frame, chars))
+    garbled = {cell for cell, places in inside.items() if is_garbled([chars[at] for at in places])}
+    if garbled:
+        inside = _placed(frame, reflowed(_owned(frame, chars), garbled, frame.is_below))
     texts = _texts(frame, {owner: [chars[at] for at in places] for owner, places in inside.items()})
     ticks = {cell: DRAWN_TICK for cell in _ticked(frame, signs) if not texts.get(cell)}
     bold = {owner: _all_bold([chars[at] for at in places]) for owner, places in inside.items()}
@@ -108,13 +117,23 @@ def read_table(
     by_column: dict[int, str] = defaultdict(str)
     for cell, text in texts.items():
         by_column[frame.spans[cell].left] += f"{text}\n"
-    return Found(tidy(grid_rows, origin), box, taken, len(ticks), frame.xs, by_column)
+    return Found(tidy(grid_rows, origin), box, taken, len(ticks), frame.xs, by_column, len(garbled) + parted)
 
 
-def _placed(frame: Frame, chars: Sequence[Char]) -> dict[int, list[int]]:
-    """Cell -> positions of the characters that stand in it; a word goes whole where it is drawn over a border."""
+def _placed(frame: Frame, words: Iterable[tuple[Sequence[Char], list[int]]]) -> dict[int, list[int]]:
+    """Cell -> positions of the characters that stand in it."""
     inside: dict[int, list[int]] = defaultdict(list)
     at = 0
+    for _, owners in words:
+        for owner in owners:
+            if owner >= 0:
+                inside[owner].append(at)
+            at += 1
+    return inside
+
+
+def _owned(frame: Frame, chars: Sequence[Char]) -> Iterator[tuple[Sequence[Char], list[int]]]:
+    """Words with the cell of each letter; a word goes whole where it is drawn over a border."""
     for word in words_as_drawn(chars):
         owners = [frame.cell_at((char.x0 + char.x1) / 2, (char.top + char.bottom) / 2) for char in word]
         inner = set(owners) - {-1}
@@ -122,11 +141,7 @@ def _placed(frame: Frame, chars: Sequence[Char]) -> dict[int, list[int]]:
             owners = [inner.pop()] * len(word)
         elif inner and frame.is_crossed(word):
             owners = frame.parted(word)
-        for owner in owners:
-            if owner >= 0:
-                inside[owner].append(at)
-            at += 1
-    return inside
+        yield word, owners
 
 
 def _texts(frame: Frame, inside: Mapping[int, Sequence[Char]]) -> dict[int, str]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from zi_site.importing.cell_text import lines
 from zi_site.importing.readers.pdf_page import UPRIGHT, Char, turned_char
 from zi_site.importing.readers.pdf_words import MAYBE
-from zi_site.importing.tidy import lines
 
 # In parts of the size of the letters. A space is 0.25 to 0.28 wide in the usual fonts and 0.2 when a justified line is
 # drawn together; pairs of letters stand at most 0.1 apart. Where a page has spaces of its own only a wide gap counts.
@@ -16,6 +16,7 @@ _KERNING, _LOOSE = 0.15, 0.06
 _COLUMN_GAP = 4.0  # a gap this wide in running text parts two columns, such as two signatures
 _WIDEST_MARGIN = 8.0  # between a text and the border of its cell, in points
 _LETTER = 0.75  # the width of a wide letter
+_FEW = 5
 _TWICE = 0.6  # overlap of equal letters that are drawn twice to look bold
 
 
@@ -56,9 +57,9 @@ def _may_be_broken(line: Line, following: Line, found: Sequence[Line], sides: tu
 
 
 def draws_spaces(cells: Iterable[Sequence[Line]]) -> bool:
-    """Whether most lines that another one follows end in a space."""
+    """Whether lines that another one follows end in a space: not all, since pieces of broken words do not."""
     ends = [line.spaced for found in cells for line in found[:-1]]
-    return sum(ends) * 2 > len(ends)
+    return sum(ends) * _FEW > len(ends)
 
 
 def text_lines(chars: Sequence[Char], apart: bool = True) -> list[Line]:

@@ -12,6 +12,7 @@ from openpyxl.styles.fills import Fill, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_site.exceptions import SourceError
+from zi_site.importing.cell_text import lines
 from zi_site.importing.grid import Document
 from zi_site.importing.readers.package import BROKEN, DAMAGED, inspect
 from zi_site.importing.readers.shading import WHITE, Colour
@@ -19,7 +20,6 @@ from zi_site.importing.readers.symbols import signs
 from zi_site.importing.readers.xlsx_limits import Scanned, scan
 from zi_site.importing.readers.xlsx_sheet import Range, Sheet, SheetCell, blocks
 from zi_site.importing.readers.xlsx_shown import shown
-from zi_site.importing.tidy import lines
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from zi_site.importing.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin, Paragraph
+from zi_site.importing.grid_rows import is_gap, text_count, tidy
 from zi_site.importing.readers.shading import Colour, marked
-from zi_site.importing.tidy import is_gap, text_count, tidy
 
 Where = tuple[int, int]  # row and column, 1-based
 MOST_COLUMNS = 200  # a sheet wider than this is read by the columns that hold something

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from zi_site.importing.cell_text import one_line
 from zi_site.importing.grid import ABOVE, LEFT, GridRow
-from zi_site.importing.line.ticks_cells import is_tick
+from zi_site.importing.line.month_cells import is_tick
 from zi_site.importing.meaning.area_names import names_an_area
 from zi_site.importing.numbering import DIGIT, read_mark
 from zi_site.importing.table.columns import Columns, assign
@@ -72,7 +72,8 @@ def _may_begin(row: GridRow) -> bool:
 
     Rows of a plan hold such words too, but among others, and begin with a number.
     """
-    texts = [cell.text for cell in row.cells if cell.text]
+    months = {month.column for month in read_months([one_line(cell.text) for cell in row.cells], [])}
+    texts = [cell.text for at, cell in enumerate(row.cells) if cell.text and at not in months]
     if not texts or _is_digit(texts[0]) or any(is_tick(text) and not read_label(text) for text in texts):
         return False
     fits = [max(roles(one_line(text)).values(), default=0.0) for text in texts if not read_label(text)]

@@ -11,8 +11,10 @@ from difflib import SequenceMatcher
 from functools import cache
 from importlib.resources import files
 
+from zi_site.glossary import JUDUL_KOLOM
 from zi_site.importing.cell_text import squeezed
 
+FIELD_NAMES = JUDUL_KOLOM | {"kelompok": "Kelompok"}  # what a column may hold, in the words of a report
 NOMOR = "nomor"
 OTHER = "lain"  # known words that the form of a plan has no place for
 

@@ -7,7 +7,7 @@ from statistics import median
 from zi_site.glossary import TIDAK_TERBACA
 from zi_site.importing.cell_text import one_line
 from zi_site.importing.grid import GridRow
-from zi_site.importing.line.ticks_cells import is_tick
+from zi_site.importing.line.month_cells import is_tick
 from zi_site.importing.numbering import read_mark
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.headings import OTHER, roles

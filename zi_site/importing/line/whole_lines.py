@@ -1,7 +1,7 @@
 """Lines as they stand on the pages -> whole lines: what a page break cut is joined, more evidence is added above."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from zi_site.importing.cell_text import shortened, squeezed
 from zi_site.importing.line.lines import REMARK, TEAM, Line
@@ -11,6 +11,8 @@ from zi_site.importing.numbering import split_mark
 PROSE = ("komponen", "indikator", "langkah_aksi", "bukti_fisik", "jadwal", TEAM, REMARK)
 _STEPS = ("indikator", "langkah_aksi", "bukti_fisik")
 _MOSTLY = 0.6
+_NEARLY_ALL, _ENOUGH_ROWS = 0.9, 5
+_LOWER_HALF = "Baris ini terpotong batas halaman; bagian bawahnya disambung."
 _TALLEST_CELL = 60  # rows that one merged cell may span
 _MAY_BE_BLANK = ("komponen", "indikator", TEAM, REMARK)  # where a blank cell means: as above
 _DITTO = frozenset({"sda", "idem", "ditto", "sdd", "samadenganatas", "samadengandiatas", "sepertidiatas"})
@@ -19,16 +21,36 @@ _DITTO_SIGNS = frozenset({'"', "''", "〃", "”", "“", "-//-", '-"-', ",,"})
 
 def whole_lines(lines: Sequence[Line], known: Vocabulary) -> list[Line]:
     """Every line that brings something of its own, in printed order."""
-    scheduled = _share(line.is_scheduled for line in lines if line.named & set(_STEPS)) >= _MOSTLY
-    numbered = _share(bool(line.numbers) for line in lines if line.text("komponen")) >= _MOSTLY
+    habits = _habits(lines)
     joined: list[Line] = []
     for line in lines:
         holders = _holders(joined)
-        if joined and (note := _continues(line, joined, holders, scheduled, numbered)) is not None:
+        if joined and (note := _continues(line, joined, holders, habits)) is not None:
             _add(joined, holders, line, known, note)
         else:
             joined.append(_without_ditto(line, joined[-1]) if joined else line)
     return list(_with_introductions(joined))
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """What most rows of the table have, so that one without it is told from them; ``each_`` says nearly all rows."""
+
+    scheduled: bool
+    numbered: bool
+    each_scheduled: bool
+    each_numbered: bool
+
+
+def _habits(lines: Sequence[Line]) -> _Habits:
+    rows = [line for line in lines if line.named & set(_STEPS)]
+    whole = [line for line in rows if not line.first]
+    return _Habits(
+        _share(line.is_scheduled for line in rows) >= _MOSTLY,
+        _share(bool(line.numbers) for line in lines if line.text("komponen")) >= _MOSTLY,
+        len(whole) >= _ENOUGH_ROWS and _share(line.is_scheduled for line in whole) >= _NEARLY_ALL,
+        len(whole) >= _ENOUGH_ROWS and _share(bool(line.numbers) for line in whole) >= _NEARLY_ALL,
+    )
 
 
 def _share(values: Iterable[bool]) -> float:
@@ -54,14 +76,21 @@ def _holders(joined: Sequence[Line]) -> dict[str, int]:
     return found
 
 
-def _continues(
-    line: Line, joined: Sequence[Line], holders: Mapping[str, int], scheduled: bool, numbered: bool
-) -> str | None:
+def _continues(line: Line, joined: Sequence[Line], holders: Mapping[str, int], habits: _Habits) -> str | None:
     """Whether a line only goes on with the one above: None, or the note that its joining deserves ("" for none)."""
     named, above = line.named - {TEAM, REMARK}, joined[-1]
-    if not named or line.wide or above.wide or line.numbers or "area" in named or not above.named & set(_STEPS):
+    if not named or line.wide or above.wide or line.numbers or not above.named & set(_STEPS):
         return None
-    if _is_scheduled_anew(line):
+    note = _note(line, named, joined, holders, habits)
+    return _LOWER_HALF if note is None and _is_lower_half(line, habits) else note
+
+
+def _note(
+    line: Line, named: frozenset[str], joined: Sequence[Line], holders: Mapping[str, int], habits: _Habits
+) -> str | None:
+    """The same as far as the texts alone tell, without what is known of the other rows' numbers and times."""
+    above = joined[-1]
+    if "area" in named or _is_scheduled_anew(line):
         return None
     if named == {"bukti_fisik"} and line.columns.has("langkah_aksi") and "bukti_fisik" in holders:
         on_its_own = not line.first and "langkah_aksi" not in line.carried
@@ -72,7 +101,7 @@ def _continues(
     if any(name not in holders for name in named):
         return None
     lost_marks = all(_is_marked(joined[holders[name]], name) and not _is_marked(line, name) for name in named)
-    return "" if lost_marks or _is_rest(line, above, named, scheduled, numbered) else None
+    return "" if lost_marks or _is_rest(line, above, named, habits) else None
 
 
 def _is_marked(line: Line, name: str) -> bool:
@@ -87,13 +116,20 @@ def _is_scheduled_anew(line: Line) -> bool:
     return bool(line.text("jadwal")) and not line.first
 
 
-def _is_rest(line: Line, above: Line, named: frozenset[str], scheduled: bool, numbered: bool) -> bool:
+def _is_lower_half(line: Line, habits: _Habits) -> bool:
+    """The first row of a page that lacks the number, or the time, of all others, and begins within a sentence."""
+    lacks = habits.each_numbered or (habits.each_scheduled and not line.is_scheduled)
+    prose = [text for name in (*_STEPS, "komponen", "area") if (text := line.text(name))]
+    return line.first and lacks and not line.months.ticks and any(_goes_on(text) for text in prose)
+
+
+def _is_rest(line: Line, above: Line, named: frozenset[str], habits: _Habits) -> bool:
     """Whether the first line of a page is the rest of the last one above: it brings too little to be an action."""
     if "jadwal" in named and not _is_open(above.text("jadwal")):
         return False
-    if "komponen" in named and not numbered:
+    if "komponen" in named and not habits.numbered:
         return False
-    return scheduled or _bearing(line) not in named or all(_goes_on(line.text(name)) for name in named)
+    return habits.scheduled or _bearing(line) not in named or all(_goes_on(line.text(name)) for name in named)
 
 
 def _bearing(line: Line) -> str:
@@ -113,15 +149,16 @@ def _goes_on(text: str) -> bool:
 def _add(joined: list[Line], holders: Mapping[str, int], line: Line, known: Vocabulary, note: str) -> None:
     """Each text goes to the line that holds the field; the note to the action that it belongs to."""
     last = len(joined) - 1
-    for name in PROSE:
+    if area := line.text("area"):
+        holders = {**holders, "area": next((at for at in range(last, -1, -1) if joined[at].text("area")), last)}
+    for name in (*PROSE, *(["area"] if area else [])):
         text = line.text(name)
         at = holders.get(name, last)
         if not text or (name == TEAM and squeezed(text) in squeezed(joined[at].text(name))):
             continue
         mended = join(joined[at].text(name), text, known)
-        notes = [f"Kata “{word}” terpotong batas halaman; disambung." for word in mended.closed]
         texts = {**joined[at].texts, name: mended.text}
-        joined[at] = replace(joined[at], texts=texts, notes=(*joined[at].notes, *notes))
+        joined[at] = replace(joined[at], texts=texts, notes=(*joined[at].notes, *mended.notes))
     more = (*line.notes, *([note] if note else []))
     joined[last] = replace(joined[last], notes=(*joined[last].notes, *more))
 

@@ -1,13 +1,9 @@
 """The cells of a table as a reader found them -> a Grid without columns that no row begins in and repeated gaps."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from zi_site.importing.grid import LEFT, Cell, Grid, GridRow, Origin
-
-# Characters that nobody sees: hyphens that only show at a line's end, spaces of no width, control characters.
-_UNSEEN = re.compile("[\\u00ad\\u200b\\u2060\\ufeff\\x00-\\x08\\x0e-\\x1b\\x7f]")
 
 
 def tidy(rows: Sequence[GridRow], origin: Origin, hidden: bool = False) -> Grid:
@@ -45,12 +41,6 @@ def _without_repeated_gaps(rows: Sequence[GridRow]) -> list[GridRow]:
 
 def is_gap(row: GridRow) -> bool:
     return not any(cell.text or cell.filled or cell.merged for cell in row.cells)
-
-
-def lines(text: str) -> str:
-    """A cell's text with clean lines: no spaces at their ends, one space between words, no empty lines."""
-    seen = _UNSEEN.sub("", text)
-    return "\n".join(line for line in (" ".join(part.split()) for part in seen.splitlines()) if line)
 
 
 def text_count(cells: Sequence[Cell]) -> int:

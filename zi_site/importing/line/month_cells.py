@@ -12,7 +12,7 @@ from zi_site.importing.table.columns import Columns
 # Marks that offices set by hand or that a symbol font left behind as a letter: "ü" and "þ" of Wingdings, "Ö" of Symbol.
 _SIGNS = frozenset("✓✔√vVxX×✕✖✗✘☑☒●•■▪◼◾⬛█▮◆♦★*+üûþýÖ∨ⱱ\u2705\u274c🗸🗹⚫☓ⅴⅩ")
 _TRUE, _FALSE = "TRUE", "FALSE"  # what a spreadsheet's check boxes are in a text file
-_NO_MARK = frozenset(" .,'`|_\u2610□○◯")
+_NO_MARK = frozenset(" .,'`|_-–—\u2610□○◯")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from zi_site.glossary import JUDUL_KOLOM
 from zi_site.importing.cell_text import shortened
+from zi_site.importing.table.headings import FIELD_NAMES
 from zi_site.importing.table.tables import Part
 from zi_site.model import Plan
 
@@ -24,9 +24,9 @@ def _columns(part: Part) -> Iterator[str]:
     columns = part.columns
     for at, heading in sorted(columns.headings.items()):
         if at in columns.fields:
-            yield f"“{shortened(heading)}” sebagai {JUDUL_KOLOM[columns.fields[at]].lower()}"
+            yield f"“{shortened(heading)}” sebagai {FIELD_NAMES[columns.fields[at]].lower()}"
         elif at in columns.numbers:
-            yield f"“{shortened(heading)}” sebagai nomor {JUDUL_KOLOM[columns.numbers[at]].lower()}"
+            yield f"“{shortened(heading)}” sebagai nomor {FIELD_NAMES[columns.numbers[at]].lower()}"
     if columns.months:
         first, last = columns.months[0].said, columns.months[-1].said
         yield f"{len(columns.months)} kolom waktu, {first} sampai {last}"
