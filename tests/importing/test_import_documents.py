@@ -1,7 +1,7 @@
 """The five plans printed as XLSX, DOCX and PDF and imported: the actions with all printed cells equal.
 
-``pytest -s tests/test_import_documents.py`` prints the shares, and beside them those of what is not printed but
-proposed by the content: the official area and the subpilar.
+``pytest -s tests/importing/test_import_documents.py`` prints the shares, and beside them those of what is not
+printed but proposed by the content: the official area and the subpilar.
 """
 
 from collections.abc import Callable
