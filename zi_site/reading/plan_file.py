@@ -9,6 +9,7 @@ from zi_site.reading.decree import read_chapters, read_decree
 from zi_site.reading.fields import Fields, choose
 from zi_site.reading.located import Mapping, Node, Source, load
 from zi_site.reading.pembetulan import read_corrections
+from zi_site.reading.version import check_version
 
 PLAN_KEYS = (
     "versi",
@@ -91,11 +92,7 @@ def _plan(fields: Fields, places: Places) -> Plan:
     fields.only(PLAN_KEYS)
     fields.need("versi", "satker", "tahun", "keputusan", "area")
     places.nodes[()] = fields.node
-    versi = fields.integer("versi")
-    if versi not in (None, glossary.VERSI):
-        fields.wrong(
-            fields.node.get("versi"), "versi", f"Versi {versi} tidak dikenal.", f'Tulis "versi: {glossary.VERSI}".'
-        )
+    check_version(fields)
     tahun = fields.year("tahun") or 0
     sumber = fields.section("sumber", ("berkas", "sha256", "bentuk"))
     return Plan(

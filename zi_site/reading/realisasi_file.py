@@ -9,6 +9,7 @@ from zi_site.reading.fields import Fields, choose
 from zi_site.reading.located import Source, load
 from zi_site.reading.periode import likely_periode, read_periode
 from zi_site.reading.plan_file import Places
+from zi_site.reading.version import check_version
 from zi_site.realisasi import (
     AKSES,
     BULAN,
@@ -52,10 +53,7 @@ def _realisasi(fields: Fields, places: Places) -> Realisasi:
     fields.only(REALISASI_KEYS)
     fields.need("versi", "satker", "tahun", "laporan")
     places.nodes[()] = fields.node
-    versi = fields.integer("versi")
-    if versi not in (None, glossary.VERSI):
-        advice = f'Tulis "versi: {glossary.VERSI}".'
-        fields.wrong(fields.node.get("versi"), "versi", f"Versi {versi} tidak dikenal.", advice)
+    check_version(fields)
     tahun = fields.year("tahun") or 0
     found: list[Laporan] = []
     for each in fields.sections("laporan", LAPORAN_KEYS, "Aksi", "aksi"):
