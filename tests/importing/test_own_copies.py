@@ -37,6 +37,7 @@ from zi_site.plan_text import plan_text
 from zi_site.reading.plan_file import read_plan
 from zi_site.views.table import Table, table_of
 from zi_site.workbook.export_ import plan_workbook
+from zi_site.workbook.read_back import is_ours
 
 FROZEN = ROOT / "tests" / "rencana"
 PLANS = sorted(path for path in FROZEN.glob("*/20*.yml") if "realisasi" not in path.name)
@@ -118,6 +119,13 @@ def test_a_workbook_copy_has_the_decree_and_the_notes(path: Path) -> None:
     assert [aksi.catatan for aksi in read.plan.actions()] == [aksi.catatan for aksi in plan.actions()]
     assert ("Pengesah salinan" in said(read)) == any((certified.salinan.kantor, certified.salinan.nama))
     assert drafted(read).refusals == ()
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.parent.name)
+def test_a_published_workbook_is_not_taken_for_one_to_edit(path: Path) -> None:
+    plan = real(path)
+    assert not is_ours(xlsx_of(table_of(plan)))
+    assert is_ours(plan_workbook(plan))
 
 
 @settings(max_examples=80)

@@ -27,6 +27,8 @@ _ONE_SHEET = (
     "buku kerjanya sebagai .xlsx, lalu coba lagi."
 )
 _OUR_WORDS = (b"langkah_aksi", b"Area dan komponen")
+# Machine names that stand in one row of a published copy only: that is read by own_copies, and is no workbook to edit.
+_OF_A_COPY = {"area_kode", "komponen_nomor"}
 OUR_AUTHOR = "zi-site"
 _NOT_OURS = "Buku kerja ini bukan buku kerja rencana aksi yang dibuat oleh zi-site export atau zi-site new."
 
@@ -41,9 +43,14 @@ def is_ours(content: bytes) -> bool:
         if not any(word in text for text in texts for word in _OUR_WORDS):
             return False  # most files, without opening them as a workbook
         sheets = read_sheets(content)
-        return ACTIONS in find_tables(sheets) or bool(lacking(sheets))
+        return not _is_a_copy(sheets) and (ACTIONS in find_tables(sheets) or bool(lacking(sheets)))
     except SourceError:
         return False
+
+
+def _is_a_copy(sheets: Sequence[BookSheet]) -> bool:
+    rows = (row for sheet in sheets for row in sheet.rows[:40])
+    return any({cell.text for cell in row.values()} >= _OF_A_COPY for row in rows)
 
 
 def _is_saved_as_text(content: bytes) -> bool:
