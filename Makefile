@@ -89,7 +89,7 @@ bench: $(VENV)/.test
 
 # The copies that editors open; a test holds them equal to what the program says.
 schema: $(VENV)/.site
-	$(BIN)/python -c 'from zi_site.plan_schema.document import shipped; from pathlib import Path; \
+	$(BIN)/python -c 'from zi_site.plan_file.schema.document import shipped; from pathlib import Path; \
 	  [Path("zi_site/data", name).write_bytes(content) for name, content in shipped().items()]'
 
 # Names and versions only, of everything that a fresh installation brings, the build backend and Node.js included.

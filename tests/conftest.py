@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from reported_tables import FROZEN, blora_reports, demak_reports
 
-from zi_site.build import Choices, Result, build_site
-from zi_site.realisasi.text import realisasi_text
+from zi_site.plan_file.write.reports import realisasi_text
+from zi_site.site.build import Choices, Result, build_site
 
 ROOT = Path(__file__).parent.parent
 # No test fails because the machine is slow; speed is measured by `make bench`.

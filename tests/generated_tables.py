@@ -6,8 +6,8 @@ from hostile_texts import HOSTILE_TEXTS
 from hypothesis import strategies as st
 from sample_tables import DEMAK_HEADINGS, TICK_HEADINGS
 
-from zi_site import glossary, reference
-from zi_site.model import Aksi, Area, Catatan, Kelompok, Keputusan, Komponen, Plan
+from zi_site.plan import glossary, reference
+from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Keputusan, Komponen, Plan
 from zi_site.views.table import Table, table_of
 
 TEXTS = st.one_of(

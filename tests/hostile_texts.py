@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from zi_site import glossary
-from zi_site.model import Aksi, Area, Butir, Catatan, Kelompok, Keputusan, Komponen, Plan, Salinan, Sumber
+from zi_site.plan import glossary
+from zi_site.plan.model import Aksi, Area, Butir, Catatan, Kelompok, Keputusan, Komponen, Plan, Salinan, Sumber
 
 HOSTILE_TEXTS = (
     "<script>alert(1)</script>",

@@ -1,9 +1,9 @@
 """Small tables as lists of texts, imported: what tests of the import share."""
 
-from zi_site.importing.grid import Cell, Document, Grid, GridRow, Origin, Paragraph
+from zi_site.documents.grid import Cell, Document, Grid, GridRow, Origin, Paragraph
+from zi_site.draft.result import Imported
 from zi_site.importing.importer import import_grids
-from zi_site.importing.result import Imported
-from zi_site.model import Aksi, Sumber
+from zi_site.plan.model import Aksi, Sumber
 
 MERGED = "^"  # a cell that is part of the one above
 ACROSS = "<"  # a cell that is part of the one to its left

@@ -5,7 +5,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from zi_site.realisasi import AKSES, BULAN, SEMESTER, STATUS, TRIWULAN, Bukti, Laporan, Realisasi, periods
+from zi_site.plan.reports import AKSES, BULAN, SEMESTER, STATUS, TRIWULAN, Bukti, Laporan, Realisasi, periods
 
 PERIODS = [each for kind in (BULAN, TRIWULAN, SEMESTER) for each in periods(kind)]
 # Texts as the reader gives them: without spaces around, without what no file may hold.

@@ -7,9 +7,9 @@ from pathlib import Path
 from hostile_texts import HOSTILE_TEXTS
 from hypothesis import strategies as st
 
-from zi_site.loading import load_plans
-from zi_site.model import Plan
-from zi_site.realisasi import AKSES, STATUS, Bukti, Laporan, Periode, Realisasi, periods
+from zi_site.plan.model import Plan
+from zi_site.plan.reports import AKSES, STATUS, Bukti, Laporan, Periode, Realisasi, periods
+from zi_site.site.loading import load_plans
 from zi_site.views.table import Table, table_of
 
 FROZEN = Path(__file__).parent / "rencana"

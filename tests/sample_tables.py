@@ -4,8 +4,8 @@ from datetime import date
 
 from hostile_texts import hostile_plan
 
-from zi_site import glossary
-from zi_site.model import Aksi, Area, Butir, Catatan, Kelompok, Keputusan, Komponen, Plan, Salinan, Sumber
+from zi_site.plan import glossary
+from zi_site.plan.model import Aksi, Area, Butir, Catatan, Kelompok, Keputusan, Komponen, Plan, Salinan, Sumber
 from zi_site.views.table import Table, table_of
 
 Headings = tuple[tuple[str, str], ...]

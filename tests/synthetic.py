@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from zi_site.reference import Satker, register
+from zi_site.plan.reference import Satker, register
 
 PLANS = Path(__file__).parent.parent / "plans"
 YEARS = (2024, 2025, 2026, 2027)

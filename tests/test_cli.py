@@ -12,12 +12,12 @@ import openpyxl
 import pytest
 from conftest import ROOT
 
-from zi_site import cli
-from zi_site.cli_words import fault
-from zi_site.commands import build
+from zi_site.cli import build
+from zi_site.cli import main as cli
+from zi_site.cli.words import fault
 from zi_site.exceptions import OutputError
-from zi_site.reading.plan_file import read_plan
-from zi_site.workbook.export_ import plan_workbook
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.workbook.export import plan_workbook
 
 
 def run(monkeypatch: pytest.MonkeyPatch, folder: Path, *words: str) -> int:
@@ -184,7 +184,7 @@ def test_faults_of_the_surroundings_end_with_2(
 
 
 def test_plans_are_checked_without_loading_what_opens_documents() -> None:
-    asked = "import sys, zi_site.commands.check; print({'openpyxl', 'pdfplumber', 'docx'} & set(sys.modules))"
+    asked = "import sys, zi_site.cli.check; print({'openpyxl', 'pdfplumber', 'docx'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "set()"
 

@@ -9,16 +9,18 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from zi_site import __version__, checks, glossary, realisasi, reference, reporting
+from zi_site import __version__, checks, reporting
 from zi_site.checks.realisasi import CHECKS as REPORT_CHECKS
 from zi_site.checks.realisasi import check_realisasi
-from zi_site.cli import cli
-from zi_site.plan_schema.document import plan_schema
-from zi_site.problems import Problem
-from zi_site.reading.decree import DECREE_KEYS
-from zi_site.reading.plan_file import AKSI_KEYS, AREA_KEYS, KELOMPOK_KEYS, KOMPONEN_KEYS, PLAN_KEYS, read_plan
-from zi_site.reading.realisasi_file import BUKTI_KEYS, LAPORAN_KEYS, REALISASI_KEYS, read_realisasi
-from zi_site.reading.satker_file import SATKER_KEYS
+from zi_site.cli.main import cli
+from zi_site.plan import glossary, reference
+from zi_site.plan import reports as realisasi
+from zi_site.plan.problems import Problem
+from zi_site.plan_file.read.decree import DECREE_KEYS
+from zi_site.plan_file.read.plan_file import AKSI_KEYS, AREA_KEYS, KELOMPOK_KEYS, KOMPONEN_KEYS, PLAN_KEYS, read_plan
+from zi_site.plan_file.read.realisasi_file import BUKTI_KEYS, LAPORAN_KEYS, REALISASI_KEYS, read_realisasi
+from zi_site.plan_file.read.satker_file import SATKER_KEYS
+from zi_site.plan_file.schema.document import plan_schema
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")
 PLANS = sorted((ROOT / "tests" / "rencana").glob("*/[0-9][0-9][0-9][0-9].yml"))

@@ -18,18 +18,18 @@ import pytest
 from conftest import EPOCH, choices, copy_project
 from test_pages import ROOT
 
-from zi_site import build
-from zi_site.build import build_site
-from zi_site.cli_words import fault
-from zi_site.commands.serve import command as serve_command
+from zi_site.cli.serve import command as serve_command
+from zi_site.cli.words import fault
 from zi_site.exceptions import BusyError, ServeError, SettingsError
 from zi_site.publication import output
-from zi_site.serving import rebuilding, server, watching
-from zi_site.serving.live import Live, State
-from zi_site.serving.pages import NEWS, OWN, as_served, own_files, page_without_site
-from zi_site.serving.rebuilding import Builder, serve
-from zi_site.serving.server import SiteServer, listening
-from zi_site.serving.watching import Watch
+from zi_site.site import build
+from zi_site.site.build import build_site
+from zi_site.site.serving import rebuilding, server, watching
+from zi_site.site.serving.live import Live, State
+from zi_site.site.serving.pages import NEWS, OWN, as_served, own_files, page_without_site
+from zi_site.site.serving.rebuilding import Builder, serve
+from zi_site.site.serving.server import SiteServer, listening
+from zi_site.site.serving.watching import Watch
 
 PAGE = b'<!doctype html><html><head><title>x</title></head><body class="a"><p>Isi</p></body></html>'
 NOTICED = 10.0  # seconds; a change is noticed in a fraction of one, also on a busy machine

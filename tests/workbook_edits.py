@@ -9,10 +9,10 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from zi_site.importing.result import Imported
-from zi_site.model import Aksi, Plan
-from zi_site.reading.plan_file import read_plan
-from zi_site.workbook.export_ import plan_workbook
+from zi_site.draft.result import Imported
+from zi_site.plan.model import Aksi, Plan
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.read_back import read_back
 
 ACTIONS, STRUCTURE, DECREE = "Rencana Aksi", "Area dan Komponen", "Keputusan"

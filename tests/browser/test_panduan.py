@@ -22,16 +22,16 @@ from PIL import Image
 from playwright.sync_api import Locator, Page
 from serving import served
 
-from zi_site.build import build_site
 from zi_site.checks import check_plan, kinds
-from zi_site.drafts import drafted
+from zi_site.draft.text import drafted
 from zi_site.importing.importer import import_document
-from zi_site.masuk.proposal import proposal
-from zi_site.masuk.receiving import BARU, Received
-from zi_site.reading.plan_file import read_plan
+from zi_site.intake.proposal import proposal
+from zi_site.intake.receiving import BARU, Received
+from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.reporting import summary
 from zi_site.reporting.markdown import summary_lines
-from zi_site.workbook.export_ import plan_workbook
+from zi_site.site.build import build_site
+from zi_site.workbook.export import plan_workbook
 
 GUIDE = ROOT / "content" / "panduan"
 LARGEST = 60_000  # bytes

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from serving import served
 from test_history import Repository
 
-from zi_site.build import build_site
+from zi_site.site.build import build_site
 
 PLAN = "kab-blora/2025"
 CORRECTION = """pembetulan:

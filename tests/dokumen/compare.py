@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from dokumen.printed import Action, actions
-from zi_site.model import Plan
+from zi_site.plan.model import Plan
 
 # What the decree prints, and what is read from the printed schedule.
 PRINTED = (

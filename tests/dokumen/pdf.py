@@ -19,7 +19,7 @@ from dokumen.printed import (
     month_names,
     parts,
 )
-from zi_site.model import Plan
+from zi_site.plan.model import Plan
 
 TEMPLATE = """
 #let data = json(bytes(sys.inputs.data))

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from zi_site.glossary import BULAN_PENDEK, NAMA_BULAN
-from zi_site.model import Aksi, Area, Kelompok, Komponen, Plan
+from zi_site.plan.glossary import BULAN_PENDEK, NAMA_BULAN
+from zi_site.plan.model import Aksi, Area, Kelompok, Komponen, Plan
 
 TICK = {"kab-blora": "✓", "kab-purbalingga": "√"}
 ONCE = ("area_nomor", "area", "komponen_nomor", "komponen", "indikator", "penanggung_jawab")

@@ -23,7 +23,7 @@ from dokumen.printed import (
     month_names,
     parts,
 )
-from zi_site.model import Plan
+from zi_site.plan.model import Plan
 
 WIDTHS = {"komponen_nomor": 1.0, "area_nomor": 1.0, "jadwal": 2.6, "penanggung_jawab": 2.4, "keterangan": 1.6}
 CUT_COLUMNS = ("langkah_aksi", "bukti_fisik")

@@ -20,7 +20,7 @@ from dokumen.printed import (
     month_names,
     parts,
 )
-from zi_site.model import Plan
+from zi_site.plan.model import Plan
 
 THIN = Side(style="thin")
 BORDER = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)

@@ -6,7 +6,7 @@ from openpyxl.styles import PatternFill
 
 from dokumen_lain.excel import GREEN, append, bytes_of, merge_over, new_sheet, ticks
 from dokumen_lain.isi import LANGKAH, Dokumen, Langkah, grouped
-from zi_site import glossary
+from zi_site.plan import glossary
 
 LETTERS = tuple("JFMAMJJASOND")
 RED = PatternFill("solid", start_color="FFC00000")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dokumen_lain.isi import LANGKAH, Dokumen, Langkah, grouped
 from dokumen_lain.word import in_words
-from zi_site import glossary
+from zi_site.plan import glossary
 
 
 def _titik_koma() -> bytes:

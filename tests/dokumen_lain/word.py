@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 
 from dokumen_lain.isi import HUKUM, LANGKAH, SETAHUN, TEKNIS, UMUM, Dokumen, Langkah, grouped, with_words
-from zi_site import glossary
+from zi_site.plan import glossary
 
 NAMES = glossary.NAMA_BULAN
 

@@ -8,8 +8,8 @@ import sample_tables
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zi_site import glossary
 from zi_site.downloads.csv_file import BOM, csv_of, guard, unguard
+from zi_site.plan import glossary
 from zi_site.views.table import Table
 
 FORMULA_STARTS = "=+-@\t\r"

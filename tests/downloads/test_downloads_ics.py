@@ -11,8 +11,8 @@ import sample_tables
 from hypothesis import given, settings
 from icalendar import Calendar
 
-from zi_site import glossary
 from zi_site.downloads.ics_file import ics_of
+from zi_site.plan import glossary
 from zi_site.views.table import Table
 
 

@@ -10,8 +10,8 @@ import sample_tables
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from zi_site import glossary
 from zi_site.downloads.json_file import json_of
+from zi_site.plan import glossary
 from zi_site.views.table import Table
 
 SCHEMA = json.loads((files("zi_site") / "data" / "salinan-json.schema.json").read_text(encoding="utf-8"))

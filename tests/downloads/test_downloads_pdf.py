@@ -14,11 +14,11 @@ import pytest
 import sample_tables
 from hypothesis import HealthCheck, given, settings
 
-from zi_site import glossary
 from zi_site.downloads import pdf_file
 from zi_site.downloads.pdf_data import pdf_data
 from zi_site.downloads.pdf_file import pdf_of
 from zi_site.downloads.pdf_glyphs import CERTAIN, COVERED, EXPLANATION, drawable, room, shortened
+from zi_site.plan import glossary
 from zi_site.views.table import Table
 
 SAMPLES = [sample_tables.blora(), sample_tables.demak(), sample_tables.kebumen()]

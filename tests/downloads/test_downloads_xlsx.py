@@ -12,10 +12,10 @@ import pytest
 import sample_tables
 from hypothesis import given, settings
 
-from zi_site import glossary
 from zi_site.downloads.xlsx_columns import COLUMNS
 from zi_site.downloads.xlsx_file import HEADING_ROW, MACHINE_ROW, xlsx_of, xlsx_of_list
 from zi_site.downloads.xlsx_text import CUT, LONGEST_CELL, fitting
+from zi_site.plan import glossary
 from zi_site.views.table import Table
 
 SAMPLES = [sample_tables.blora(), sample_tables.demak(), sample_tables.kebumen(), sample_tables.hostile()]

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_plan_text import plans
 
-from zi_site.changes import Changes, Piece, describe, differences, marked, sentences
-from zi_site.changes.flat import actions_of, facts_of
-from zi_site.changes.stored import steps_from, stored
-from zi_site.changes.values import Step
-from zi_site.clock import moment_of
-from zi_site.model import Aksi, Area, Catatan, Kelompok, Keputusan, Komponen, Pembetulan, Plan
-from zi_site.reading.plan_file import read_plan
+from zi_site.machine.clock import moment_of
+from zi_site.plan.changes import Changes, Piece, describe, differences, marked, sentences
+from zi_site.plan.changes.flat import actions_of, facts_of
+from zi_site.plan.changes.stored import steps_from, stored
+from zi_site.plan.changes.values import Step
+from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Keputusan, Komponen, Pembetulan, Plan
+from zi_site.plan_file.read.plan_file import read_plan
 
 REAL = sorted((ROOT / "tests" / "rencana").glob("*/*.yml"))
 

@@ -13,16 +13,16 @@ from reported_tables import blora_reports, frozen_plan
 from test_changes import aksi, plan
 from test_pages import REAL, SETTINGS
 
-from zi_site import engine
-from zi_site.changes import differences
-from zi_site.changes.values import Step
-from zi_site.clock import WIB
 from zi_site.exceptions import SettingsError
-from zi_site.model import Pembetulan
+from zi_site.machine.clock import WIB
+from zi_site.plan.changes import differences
+from zi_site.plan.changes.values import Step
+from zi_site.plan.model import Pembetulan
 from zi_site.publication import feed
 from zi_site.publication.redirects import redirect_files
-from zi_site.settings import Settings
+from zi_site.site import engine
 from zi_site.views.reports import last_report
+from zi_site.views.settings import Settings
 from zi_site.views.site import Site
 from zi_site.views.table import table_of
 

@@ -15,16 +15,16 @@ from conftest import ROOT, choices, copy_project
 from test_changes import aksi, plan
 from test_pages import REAL, SETTINGS, around, block_of
 
-from zi_site import git
-from zi_site.build import build_site
-from zi_site.changes import differences, sentences
-from zi_site.changes.values import Step
-from zi_site.clock import WIB, build_epoch, moment_of
-from zi_site.history import changed_at, steps_of, versions_of
-from zi_site.model import Pembetulan
+from zi_site.machine import git
+from zi_site.machine.clock import WIB, build_epoch, moment_of
+from zi_site.plan.changes import differences, sentences
+from zi_site.plan.changes.values import Step
+from zi_site.plan.model import Pembetulan
 from zi_site.publication import pages_changes
 from zi_site.publication.pages import plan_pages
 from zi_site.publication.pages_changes import changes_page, latest_page
+from zi_site.site.build import build_site
+from zi_site.site.history import changed_at, steps_of, versions_of
 from zi_site.views.changes_plan import changes_of
 from zi_site.views.site import Site
 

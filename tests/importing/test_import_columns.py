@@ -3,13 +3,13 @@
 import pytest
 from import_grids import actions, grid, imported
 
-from zi_site.importing.grid import Cell, Document, Grid, GridRow
+from zi_site.documents.grid import Cell, Document, Grid, GridRow
 from zi_site.importing.importer import import_grids
 from zi_site.importing.table.columns import Columns, assign
 from zi_site.importing.table.header import find_header, is_column_numbers
-from zi_site.importing.table.headings import roles
-from zi_site.importing.table.months_header import read_label
-from zi_site.model import Sumber
+from zi_site.importing.vocabulary.headings import roles
+from zi_site.importing.vocabulary.months_header import read_label
+from zi_site.plan.model import Sumber
 
 YEAR = [str(month) for month in range(1, 13)]
 

@@ -8,11 +8,11 @@ import pytest
 from click.testing import CliRunner, Result
 from conftest import ROOT
 
-from zi_site.cli import cli
+from zi_site.cli.main import cli
 from zi_site.exceptions import SourceError, UseError
-from zi_site.model import Plan
-from zi_site.reading.plan_file import read_plan
-from zi_site.workbook.export_ import plan_workbook
+from zi_site.plan.model import Plan
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.workbook.export import plan_workbook
 
 SOURCES = ROOT / "tests" / "sumber"
 BLORA = SOURCES / "000_3ad52629cf357ec6.txt"

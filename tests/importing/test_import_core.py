@@ -5,16 +5,16 @@ from dataclasses import replace
 import pytest
 from import_grids import ACROSS, MERGED, actions, grid, imported, read
 
-from zi_site.drafts import drafted
+from zi_site.documents.grid import Cell, Document, Grid, GridRow, Origin
+from zi_site.documents.numbering import read_mark, split_mark, split_title_mark
+from zi_site.draft.report import by_kind, report
+from zi_site.draft.result import Doubt, Imported, LeftOut
+from zi_site.draft.text import drafted
 from zi_site.exceptions import SourceError
-from zi_site.importing.grid import Cell, Document, Grid, GridRow, Origin
 from zi_site.importing.importer import NO_ROWS, import_grids
 from zi_site.importing.line.mending import close_up, join, join_lines, vocabulary
-from zi_site.importing.meaning.area_names import names_a_team, names_an_area
-from zi_site.importing.numbering import read_mark, split_mark, split_title_mark
-from zi_site.importing.report import by_kind, report
-from zi_site.importing.result import Doubt, Imported, LeftOut
-from zi_site.model import Plan, Sumber
+from zi_site.importing.vocabulary.area_names import names_a_team, names_an_area
+from zi_site.plan.model import Plan, Sumber
 
 TOP = ["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "WAKTU", "PENANGGUNG JAWAB"]
 AREA_TOP = ["NO", "AREA PERUBAHAN", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "WAKTU"]

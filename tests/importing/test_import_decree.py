@@ -7,11 +7,11 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zi_site.documents.grid import Cell, Grid, GridRow, Origin, Paragraph
 from zi_site.importing.decree.decree import ReadDecree, decree_paragraphs, is_decree_table, read_decree
-from zi_site.importing.grid import Cell, Grid, GridRow, Origin, Paragraph
-from zi_site.model import Bab, Butir, Plan
-from zi_site.plan_text import plan_text
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan.model import Bab, Butir, Plan
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.write.plan import plan_text
 
 TESTS = ROOT / "tests"
 SOURCES = {

@@ -14,11 +14,11 @@ from dokumen.pdf import pdf_document
 from dokumen.word import word_document
 from dokumen.workbook import workbook
 
-from zi_site.importing.grid import Grid
+from zi_site.documents.grid import Grid
+from zi_site.documents.opening import read_document
 from zi_site.importing.importer import import_document
-from zi_site.importing.readers.open_ import read_document
-from zi_site.model import Plan
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan.model import Plan
+from zi_site.plan_file.read.plan_file import read_plan
 
 PLANS = ("kab-blora/2025", "kab-demak/2023", "kab-kebumen/2026", "kab-purbalingga/2022", "kab-sarolangun/2025")
 MAKERS: dict[str, Callable[[Plan], bytes]] = {"xlsx": workbook, "docx": word_document, "pdf": pdf_document}

@@ -9,12 +9,12 @@ from dokumen_lain.excel_tanda import SEMUA as MARKED
 from dokumen_lain.pdf import PAGE, pdf
 from dokumen_lain.pdf_sulit import SEMUA
 
-from zi_site.importing.grid import Cell, Grid, GridRow
+from zi_site.documents.grid import Cell, Grid, GridRow
+from zi_site.documents.known_words import is_word
+from zi_site.documents.opening import read_document
+from zi_site.documents.pdf_words import MAYBE, decided
 from zi_site.importing.importer import import_document
-from zi_site.importing.known_words import is_word
 from zi_site.importing.line.mending import join, vocabulary
-from zi_site.importing.readers.open_ import read_document
-from zi_site.importing.readers.pdf_words import MAYBE, decided
 
 BY_NAME = {each.name: each for each in (*SEMUA, *MARKED)}
 

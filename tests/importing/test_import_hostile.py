@@ -20,13 +20,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.drawing.image import Image
 
+from zi_site.documents import limits as package
+from zi_site.documents import limits as pdf_limits
+from zi_site.documents import limits as xlsx_limits
+from zi_site.documents import opening as open_
+from zi_site.documents import pdf_pages as pdf_
+from zi_site.documents.grid import Document
+from zi_site.documents.limits import MB
+from zi_site.documents.opening import read_document
 from zi_site.exceptions import SourceError
-from zi_site.importing.grid import Document
-from zi_site.importing.readers import open_, package, pdf_, pdf_limits, xlsx_limits
-from zi_site.importing.readers.open_ import read_document
-from zi_site.importing.readers.package import MB
-from zi_site.model import Plan
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan.model import Plan
+from zi_site.plan_file.read.plan_file import read_plan
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{}</Types>'

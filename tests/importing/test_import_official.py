@@ -7,10 +7,10 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_site import reference
 from zi_site.importing.meaning.official import propose_area, propose_subpilar
-from zi_site.model import Area, Kelompok, Komponen, Plan
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan import reference
+from zi_site.plan.model import Area, Kelompok, Komponen, Plan
+from zi_site.plan_file.read.plan_file import read_plan
 
 RENCANA = sorted((ROOT / "tests" / "rencana").glob("*/*.yml"))
 

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zi_site.checks import check_plan
+from zi_site.draft.result import Imported
 from zi_site.importing.importer import import_document
-from zi_site.importing.result import Imported
-from zi_site.plan_text import plan_text
-from zi_site.problems import GALAT
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan.problems import GALAT
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.write.plan import plan_text
 from zi_site.views.table import Row, table_of
 
 FIELDS = tuple(Langkah.__dataclass_fields__)

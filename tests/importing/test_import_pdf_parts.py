@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_site.importing.grid import Cell, Grid, GridRow, Origin
-from zi_site.importing.readers.pdf_edges import Edge, edges_of, missing_borders, signs_of
-from zi_site.importing.readers.pdf_ghosts import ghosts
-from zi_site.importing.readers.pdf_page import CURVE, IMAGE, LINE, RECT, UPRIGHT, Box, Char, Page
-from zi_site.importing.readers.pdf_running import running
-from zi_site.importing.readers.pdf_tables import Found, read_table
-from zi_site.importing.readers.pdf_text import Line, cell_text, draws_spaces, text_lines, words_as_drawn
-from zi_site.importing.readers.pdf_words import MAYBE, decided
+from zi_site.documents.grid import Cell, Grid, GridRow, Origin
+from zi_site.documents.pdf_edges import Edge, edges_of, missing_borders, signs_of
+from zi_site.documents.pdf_noise import ghosts, running
+from zi_site.documents.pdf_page import CURVE, IMAGE, LINE, RECT, UPRIGHT, Box, Char, Page
+from zi_site.documents.pdf_tables import Found, read_table
+from zi_site.documents.pdf_text import Line, cell_text, draws_spaces, text_lines, words_as_drawn
+from zi_site.documents.pdf_words import MAYBE, decided
 
 SIZE = 5.0
 

@@ -4,14 +4,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from zi_site.drafts import drafted
+from zi_site.documents.grid import ABOVE, LEFT, Cell, Document, Grid, GridRow, Origin, Paragraph
+from zi_site.draft.report import report
+from zi_site.draft.result import Imported
+from zi_site.draft.text import drafted
 from zi_site.exceptions import SourceError
-from zi_site.importing.grid import ABOVE, LEFT, Cell, Document, Grid, GridRow, Origin, Paragraph
 from zi_site.importing.importer import import_grids
-from zi_site.importing.report import report
-from zi_site.importing.result import Imported
-from zi_site.model import Sumber
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan.model import Sumber
+from zi_site.plan_file.read.plan_file import read_plan
 
 HEADINGS = (
     "NO", "No.", "AREA PERUBAHAN", "KOMPONEN", "KEGIATAN", "SUB KEGIATAN", "INDIKATOR", "LANGKAH AKSI", "RENCANA AKSI",

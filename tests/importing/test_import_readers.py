@@ -19,13 +19,13 @@ from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Border, Color, Font, GradientFill, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from zi_site.importing.grid import Document, Grid, Paragraph
-from zi_site.importing.readers.docx_numbering import formatted
-from zi_site.importing.readers.open_ import read_document
-from zi_site.importing.readers.pdf_page import DOWNWARDS, OVER, UPRIGHT, UPWARDS, Char, Page, turned_char, upright
-from zi_site.importing.readers.shading import marked
-from zi_site.importing.readers.symbols import sign, signs
-from zi_site.importing.readers.xlsx_shown import shown
+from zi_site.documents.docx_numbering import formatted
+from zi_site.documents.grid import Document, Grid, Paragraph
+from zi_site.documents.opening import read_document
+from zi_site.documents.pdf_page import DOWNWARDS, OVER, UPRIGHT, UPWARDS, Char, Page, turned_char, upright
+from zi_site.documents.shading import marked
+from zi_site.documents.symbols import sign, signs
+from zi_site.documents.xlsx_shown import shown
 
 HEADINGS = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", "JAN", "FEB", "MAR"]
 

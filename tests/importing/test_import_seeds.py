@@ -12,12 +12,12 @@ from functools import cache
 import pytest
 from conftest import ROOT
 
-from zi_site.drafts import drafted
+from zi_site.draft.result import Imported
+from zi_site.draft.text import drafted
 from zi_site.importing.importer import import_document
-from zi_site.importing.result import Imported
-from zi_site.model import Aksi, Plan
-from zi_site.plan_text import plan_text
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan.model import Aksi, Plan
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.write.plan import plan_text
 
 FOLDER = ROOT / "tests"
 # Plan -> its source, and the share of its actions that must come out equal. Demak's columns are scrambled.

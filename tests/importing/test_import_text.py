@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zi_site.documents.cell_text import clean, one_line
+from zi_site.documents.grid import Document, Grid, Paragraph
+from zi_site.documents.text_source import read_text
 from zi_site.exceptions import SourceError
-from zi_site.importing.cell_text import clean, one_line
-from zi_site.importing.grid import Document, Grid, Paragraph
-from zi_site.importing.readers.text_source import read_text
 
 TABBED = "**RENCANA AKSI\nTAHUN 2026**\n\nNO\tKEGIATAN\n1\t<i>Rapat</i> , daftar\n\n- KESATU : Menetapkan\n"
 

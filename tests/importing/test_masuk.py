@@ -14,16 +14,16 @@ from reported_tables import blora_reports, frozen_plan
 from test_cli import run
 
 from zi_site.checks import check_plan
-from zi_site.importing.grid import Origin
-from zi_site.importing.result import Doubt, LeftOut
-from zi_site.masuk.proposal import proposal, title
-from zi_site.masuk.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received, receive, receive_all
-from zi_site.masuk.uploads import FOLDER, Upload, list_uploads, upload_of
-from zi_site.problems import GALAT, Place, Problem
-from zi_site.reading.plan_file import read_plan
-from zi_site.reading.realisasi_file import read_realisasi
-from zi_site.workbook.export_ import plan_workbook
-from zi_site.workbook.realisasi_export import realisasi_workbook
+from zi_site.documents.grid import Origin
+from zi_site.draft.result import Doubt, LeftOut
+from zi_site.intake.proposal import proposal, title
+from zi_site.intake.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received, receive, receive_all
+from zi_site.intake.uploads import FOLDER, Upload, list_uploads, upload_of
+from zi_site.plan.problems import GALAT, Place, Problem
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.read.realisasi_file import read_realisasi
+from zi_site.workbook.export import plan_workbook
+from zi_site.workbook.reports.export import realisasi_workbook
 
 BLORA = ROOT / "tests" / "rencana" / "kab-blora" / "2025.yml"
 SOURCE = next(

@@ -20,23 +20,23 @@ from openpyxl.comments import Comment
 from reported_tables import blora_reports
 from sample_tables import blora, demak, hostile, kebumen
 
-from zi_site import glossary
-from zi_site.cli import cli
+from zi_site.cli.main import cli
 from zi_site.downloads.csv_file import csv_of, csv_of_plan, guard
 from zi_site.downloads.json_file import json_of
 from zi_site.downloads.xlsx_file import xlsx_of
 from zi_site.downloads.xlsx_text import fitting
-from zi_site.drafts import drafted
+from zi_site.draft.result import Imported
+from zi_site.draft.text import drafted
 from zi_site.exceptions import SourceError
-from zi_site.importing.result import Imported
-from zi_site.masuk.receiving import BARU, BERBEDA, DITOLAK, receive
-from zi_site.masuk.uploads import upload_of
-from zi_site.model import Plan
-from zi_site.own_copies.read_copy import read_copy
-from zi_site.plan_text import plan_text
-from zi_site.reading.plan_file import read_plan
+from zi_site.intake.own_copies.read_copy import read_copy
+from zi_site.intake.receiving import BARU, BERBEDA, DITOLAK, receive
+from zi_site.intake.uploads import upload_of
+from zi_site.plan import glossary
+from zi_site.plan.model import Plan
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.write.plan import plan_text
 from zi_site.views.table import Table, table_of
-from zi_site.workbook.export_ import plan_workbook
+from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.read_back import is_ours
 
 FROZEN = ROOT / "tests" / "rencana"

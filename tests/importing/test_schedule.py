@@ -9,7 +9,7 @@ from conftest import ROOT
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from zi_site.glossary import (
+from zi_site.plan.glossary import (
     KEPASTIAN,
     KONVENSI,
     NAMA_BULAN,
@@ -19,8 +19,8 @@ from zi_site.glossary import (
     TIDAK_TERBACA,
     TIDAK_TERJADWAL,
 )
-from zi_site.schedule import Schedule, read_phrase, read_ticks
-from zi_site.timewords.lexicon import LEXICON, MONTHS
+from zi_site.schedule.lexicon import LEXICON, MONTHS
+from zi_site.schedule.reading import Schedule, read_phrase, read_ticks
 
 TABLE = ROOT / "tests" / "cases" / "schedule.tsv"
 RANGES = (" - ", "-", "–", " – ", "—", " s.d. ", " s.d ", " s/d ", " sd ", " sampai dengan ", " hingga ", " sampai ")

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from conftest import EPOCH, ROOT, choices, copy_project
 
-from zi_site import engine
-from zi_site.build import build_site
-from zi_site.clock import build_epoch, shown_date
 from zi_site.exceptions import EngineError, OutputError, SettingsError
-from zi_site.outputs import OutputFile
+from zi_site.machine.clock import build_epoch, shown_date
+from zi_site.machine.outputs import OutputFile
 from zi_site.publication import output
+from zi_site.site import engine
+from zi_site.site.build import build_site
 
 
 def _digests(site: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ import pytest
 from page_reader import Node
 from test_pages import REAL, SETTINGS, block_of, with_kind
 
-from zi_site import glossary, reference
+from zi_site.plan import glossary, reference
 from zi_site.publication import pages_compare
 from zi_site.publication.pages_compare import compare_pages, coverage_views
 from zi_site.views.coverage import Cell, coverage_of, group_coverage

@@ -11,9 +11,9 @@ import sample_tables
 from test_pages import REAL, SETTINGS, around, block_of, markdown_of, plan_tree, real
 from test_pages_national import SITE, pages_of, tree
 
-from zi_site import glossary, reference
 from zi_site.downloads.csv_file import unguard
-from zi_site.model import SatkerInfo
+from zi_site.plan import glossary, reference
+from zi_site.plan.model import SatkerInfo
 from zi_site.publication import dip
 from zi_site.publication.pages import plan_pages
 from zi_site.views.dip import KOLOM_DIP, dip_of

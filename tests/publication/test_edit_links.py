@@ -7,9 +7,9 @@ import pytest
 from page_reader import tree_of
 from reported_tables import blora_reports, frozen_plan
 
-from zi_site.model import SatkerInfo
+from zi_site.plan.model import SatkerInfo
 from zi_site.publication.plan_work import make_pages
-from zi_site.settings import Settings
+from zi_site.views.settings import Settings
 from zi_site.views.site import Surroundings
 from zi_site.views.table import table_of
 

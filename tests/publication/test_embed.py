@@ -10,8 +10,8 @@ from page_reader import Node
 from test_pages import ALL, NAMES, around, block_of, real
 from test_pages_chrome import PAGES, document
 
-from zi_site import glossary
-from zi_site.publication.pages_embed import embed_page
+from zi_site.plan import glossary
+from zi_site.publication.pages import embed_page
 from zi_site.views.table import Table
 
 EMBED = "kab-blora/2025/ringkas/index.html"

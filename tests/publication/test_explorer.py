@@ -8,7 +8,7 @@ import page_reader
 import pytest
 from test_pages import REAL, SETTINGS, block_of
 
-from zi_site import glossary, reference
+from zi_site.plan import glossary, reference
 from zi_site.publication import explorer, pages_compare
 from zi_site.publication.explorer import explorer_files, offered_teams, opening_years
 from zi_site.publication.pages_compare import compare_pages

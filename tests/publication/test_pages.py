@@ -15,13 +15,13 @@ from conftest import ROOT
 from hostile_texts import HOSTILE_TEXTS
 from page_reader import Node
 
-from zi_site import glossary
-from zi_site.loading import load_plans
-from zi_site.model import Catatan, SatkerInfo
-from zi_site.outputs import BLOCK_END, BLOCK_START
+from zi_site.machine.outputs import BLOCK_END, BLOCK_START
+from zi_site.plan import glossary
+from zi_site.plan.model import Catatan, SatkerInfo
 from zi_site.publication.pages import plan_pages
 from zi_site.publication.pages_render import quoted
-from zi_site.settings import Settings
+from zi_site.site.loading import load_plans
+from zi_site.views.settings import Settings
 from zi_site.views.site import CopyFile, Site, Surroundings
 from zi_site.views.summary import summary_of
 from zi_site.views.table import Table, table_of

@@ -11,8 +11,8 @@ import pytest
 from page_reader import Node
 from test_pages import REAL, SETTINGS, block_of
 
-from zi_site import glossary, reference
-from zi_site.model import SatkerInfo
+from zi_site.plan import glossary, reference
+from zi_site.plan.model import SatkerInfo
 from zi_site.publication import pages_national
 from zi_site.publication.pages import national_pages
 from zi_site.views.across import area_across, month_across

@@ -11,10 +11,10 @@ import pytest
 from page_reader import Node
 from sample_tables import blora, demak, hostile, kebumen
 
-from zi_site import pagefind
 from zi_site.exceptions import SearchError
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
 from zi_site.publication.search import plan_records
+from zi_site.site import pagefind
 from zi_site.views.table import Table
 
 RECORD = b'<html><body data-pagefind-body><h1>%s</h1><p data-pagefind-filter="tahun">%d</p><p>%s</p></body></html>'

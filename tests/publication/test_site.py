@@ -19,7 +19,7 @@ import pytest
 import site_links
 from conftest import ROOT
 
-from zi_site import glossary, reference
+from zi_site.plan import glossary, reference
 
 ADDRESS = "http://127.0.0.1:8000/"  # mkdocs.yml's own, where the environment names none
 FILES = sorted((ROOT / "plans").glob("*/[0-9]*.yml"))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from synthetic import write_plans
 
-from zi_site import loading
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.site import loading
 
 
 def contents(folder: Path) -> dict[str, bytes]:

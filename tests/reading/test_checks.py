@@ -4,8 +4,8 @@ import pytest
 
 from zi_site import checks
 from zi_site.checks.check import Check, Checked
-from zi_site.problems import GALAT, PERINGATAN
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan.problems import GALAT, PERINGATAN
+from zi_site.plan_file.read.plan_file import read_plan
 
 FILE = "kab-blora/2025.yml"
 

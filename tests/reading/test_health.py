@@ -7,9 +7,10 @@ import pytest
 from conftest import ROOT
 from test_cli import run
 
-from zi_site import checks, health
-from zi_site.problems import KESEHATAN, Problem
-from zi_site.reading.plan_file import Places, read_plan
+from zi_site import checks
+from zi_site.checks import health
+from zi_site.plan.problems import KESEHATAN, Problem
+from zi_site.plan_file.read.plan_file import Places, read_plan
 
 FILE = "kab-blora/2025.yml"
 _HEAD = """versi: 1

@@ -11,7 +11,7 @@ from conftest import choices, copy_project
 from hostile_texts import HOSTILE_TEXTS as HOSTILE
 from site_links import LINKS
 
-from zi_site.build import build_site
+from zi_site.site.build import build_site
 
 
 class _Cells(HTMLParser):

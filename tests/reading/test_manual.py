@@ -8,11 +8,11 @@ from typing import TypeGuard
 import pytest
 from conftest import ROOT
 
-from zi_site import health
+from zi_site.checks import health
 from zi_site.checks.kinds import KINDS, MEANINGS
 from zi_site.checks.manual import all_samples, changed, excerpts, manual, problems_of, text_of
 from zi_site.checks.reading_samples import LAPORAN, NAMA, RENCANA, SATKER, Sample
-from zi_site.reading.folder import list_folder
+from zi_site.plan_file.read.folder import list_folder
 
 # The functions that note a problem, by folder, with the position of its code among their arguments.
 _NOTING = {

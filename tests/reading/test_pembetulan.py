@@ -11,9 +11,9 @@ from test_pages import REAL
 
 from zi_site.checks import check_plan
 from zi_site.downloads.json_file import json_of
-from zi_site.model import Pembetulan
-from zi_site.problems import GALAT, PERINGATAN
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan.model import Pembetulan
+from zi_site.plan.problems import GALAT, PERINGATAN
+from zi_site.plan_file.read.plan_file import read_plan
 
 FILE = "kab-blora/2025.yml"
 ENTRY = '  - tanggal: 2026-04-05\n    isi: Bulan dibetulkan.\n    aksi: ["1.2", 1.1]\n'

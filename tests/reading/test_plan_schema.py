@@ -11,9 +11,9 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from zi_site import glossary
-from zi_site.plan_schema.document import FILE_NAME, plan_schema, plan_schema_bytes, shipped
-from zi_site.reading import decree, plan_file
+from zi_site.plan import glossary
+from zi_site.plan_file.read import decree, plan_file
+from zi_site.plan_file.schema.document import FILE_NAME, plan_schema, plan_schema_bytes, shipped
 
 PLANS = sorted((ROOT / "plans").glob("*/[0-9][0-9][0-9][0-9].yml"))
 VALIDATOR = jsonschema.Draft7Validator(plan_schema())

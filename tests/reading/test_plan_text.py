@@ -10,9 +10,9 @@ from hostile_texts import HOSTILE_TEXTS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_site import glossary
 from zi_site.checks import check_plan
-from zi_site.model import (
+from zi_site.plan import glossary
+from zi_site.plan.model import (
     Aksi,
     Area,
     Bab,
@@ -26,10 +26,10 @@ from zi_site.model import (
     Salinan,
     Sumber,
 )
-from zi_site.plan_text import plan_text
-from zi_site.problems import GALAT
-from zi_site.reading.plan_file import read_plan
-from zi_site.yaml_text import Quoted, Spaced, yaml_lines
+from zi_site.plan.problems import GALAT
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.write.plan import plan_text
+from zi_site.plan_file.write.yaml_lines import Quoted, Spaced, yaml_lines
 
 RENCANA = ROOT / "tests" / "rencana"
 PLANS = sorted(RENCANA.glob("*/*.yml"))

@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 
 from zi_site import checks, reporting
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan_file.read.plan_file import read_plan
 
 CASES = sorted((ROOT / "tests" / "cases" / "masalah").glob("*.yml"))
 

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zi_site import checks, reporting
-from zi_site.loading import load_plans
-from zi_site.reading.fields import Fields
-from zi_site.reading.folder import list_folder, pick_files
-from zi_site.reading.located import MAX_BYTES, Mapping, Source, load
-from zi_site.reading.plan_file import read_plan
-from zi_site.reading.satker_file import read_satker
+from zi_site.plan_file.read.fields import Fields
+from zi_site.plan_file.read.folder import list_folder, pick_files
+from zi_site.plan_file.read.located import MAX_BYTES, Mapping, Source, load
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.read.satker_file import read_satker
+from zi_site.site.loading import load_plans
 
 FILE = "kab-blora/2025.yml"
 

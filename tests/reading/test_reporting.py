@@ -14,13 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from zi_site import github
-from zi_site.markdown_text import as_markdown, within
-from zi_site.problems import GALAT, KESEHATAN, LEVELS, PERINGATAN, Place, Problem, stops
-from zi_site.reporting import render, summary
+from zi_site.plan.problems import GALAT, KESEHATAN, LEVELS, PERINGATAN, Place, Problem, stops
+from zi_site.reporting import github, render, summary
 from zi_site.reporting.annotations import MOST, annotations
 from zi_site.reporting.grouping import foremost, grouped
 from zi_site.reporting.markdown import summary_lines
+from zi_site.reporting.markdown_text import as_markdown, within
 from zi_site.reporting.text import SHOWN, report
 
 FILE = "plans/kab-blora/2025.yml"

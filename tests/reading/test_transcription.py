@@ -9,9 +9,9 @@ import io
 
 from conftest import ROOT
 
-from zi_site import glossary
 from zi_site.downloads.csv_file import csv_of, unguard
-from zi_site.reading.plan_file import read_plan
+from zi_site.plan import glossary
+from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.views.table import table_of
 
 FILES = sorted((ROOT / "tests" / "transkripsi").glob("*.tsv"))

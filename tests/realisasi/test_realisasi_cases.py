@@ -8,8 +8,8 @@ from conftest import ROOT
 
 from zi_site import reporting
 from zi_site.checks.realisasi import check_realisasi
-from zi_site.reading.plan_file import read_plan
-from zi_site.reading.realisasi_file import read_realisasi
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.read.realisasi_file import read_realisasi
 
 CASES = sorted((ROOT / "tests" / "cases" / "masalah-realisasi").glob("*.yml"))
 FILE = "kab-blora/2025.realisasi.yml"

@@ -6,8 +6,8 @@ from datetime import date
 from hypothesis import given
 from realisasi_samples import reports
 
-from zi_site.realisasi import BULAN, TRIWULAN, Bukti, Laporan, Periode, Realisasi
-from zi_site.realisasi.changes import ReportChanges, describe_reports, report_differences
+from zi_site.plan.changes.reports import ReportChanges, describe_reports, report_differences
+from zi_site.plan.reports import BULAN, TRIWULAN, Bukti, Laporan, Periode, Realisasi
 
 FIRST = Laporan(
     "1.1",

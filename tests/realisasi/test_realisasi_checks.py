@@ -4,12 +4,12 @@ import pytest
 from conftest import ROOT
 
 from zi_site.checks.bukti import link_fault
+from zi_site.checks.check import CheckedReports, ReportCheck
 from zi_site.checks.realisasi import CHECKS, check_realisasi
-from zi_site.checks.realisasi_check import CheckedReports, ReportCheck
-from zi_site.model import Plan
-from zi_site.problems import GALAT, PERINGATAN, Problem
-from zi_site.reading.plan_file import read_plan
-from zi_site.reading.realisasi_file import read_realisasi
+from zi_site.plan.model import Plan
+from zi_site.plan.problems import GALAT, PERINGATAN, Problem
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.read.realisasi_file import read_realisasi
 
 FILE = "kab-blora/2025.realisasi.yml"
 SAMPLE = (ROOT / "zi_site" / "data" / "contoh.realisasi.yml").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from conftest import ROOT
 
-from zi_site import cli
+from zi_site.cli import main as cli
 from zi_site.workbook.book import HEADING_ROW, MACHINE_ROW
 
 Run = Callable[..., tuple[int, str]]

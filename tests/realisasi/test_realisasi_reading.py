@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from realisasi_samples import reports
 
-from zi_site import glossary, reporting
+from zi_site import reporting
 from zi_site.checks.realisasi import check_realisasi
-from zi_site.loading import load_files, load_plans
-from zi_site.reading.folder import list_folder, pick_files
-from zi_site.reading.periode import likely_periode, read_periode
-from zi_site.reading.realisasi_file import read_realisasi
-from zi_site.realisasi import BULAN, SEMESTER, TRIWULAN, Bukti, Laporan, Periode, Realisasi, periods
-from zi_site.realisasi.text import realisasi_text
+from zi_site.plan import glossary
+from zi_site.plan.reports import BULAN, SEMESTER, TRIWULAN, Bukti, Laporan, Periode, Realisasi, periods
+from zi_site.plan_file.read.folder import list_folder, pick_files
+from zi_site.plan_file.read.realisasi_file import likely_periode, read_periode, read_realisasi
+from zi_site.plan_file.write.reports import realisasi_text
+from zi_site.site.loading import load_files, load_plans
 
 FILE = "kab-blora/2025.realisasi.yml"
 SAMPLE = (ROOT / "zi_site" / "data" / "contoh.realisasi.yml").read_text(encoding="utf-8")

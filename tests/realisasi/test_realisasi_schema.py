@@ -11,10 +11,10 @@ from conftest import ROOT
 from hypothesis import given, settings
 from realisasi_samples import reports
 
-from zi_site.plan_schema.reports import FILE_NAME, reports_schema
-from zi_site.reading.realisasi_file import BUKTI_KEYS, LAPORAN_KEYS, REALISASI_KEYS
-from zi_site.realisasi import AKSES, STATUS, Realisasi
-from zi_site.realisasi.text import SCHEMA_LINE, realisasi_text
+from zi_site.plan.reports import AKSES, STATUS, Realisasi
+from zi_site.plan_file.read.realisasi_file import BUKTI_KEYS, LAPORAN_KEYS, REALISASI_KEYS
+from zi_site.plan_file.schema.reports import FILE_NAME, reports_schema
+from zi_site.plan_file.write.reports import SCHEMA_LINE, realisasi_text
 
 VALIDATOR = jsonschema.Draft7Validator(reports_schema())
 SAMPLE = (ROOT / "zi_site" / "data" / "contoh.realisasi.yml").read_text(encoding="utf-8")

@@ -18,16 +18,16 @@ from realisasi_samples import reports
 
 from zi_site.checks.realisasi import check_realisasi
 from zi_site.exceptions import SourceError
-from zi_site.model import Plan
-from zi_site.reading.plan_file import read_plan
-from zi_site.reading.realisasi_file import read_realisasi
-from zi_site.realisasi import BULAN, SEMESTER, TRIWULAN, Bukti, Laporan, Periode, Realisasi
-from zi_site.realisasi.text import realisasi_text
+from zi_site.plan.model import Plan
+from zi_site.plan.reports import BULAN, SEMESTER, TRIWULAN, Bukti, Laporan, Periode, Realisasi
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.read.realisasi_file import read_realisasi
+from zi_site.plan_file.write.reports import realisasi_text
 from zi_site.workbook.book import HEADING_ROW, MACHINE_ROW
-from zi_site.workbook.realisasi_export import realisasi_workbook
-from zi_site.workbook.realisasi_judging import judged_reports
-from zi_site.workbook.realisasi_read import ReadReports, is_reports_workbook, read_reports
-from zi_site.workbook.realisasi_rows import report_rows
+from zi_site.workbook.reports.export import realisasi_workbook
+from zi_site.workbook.reports.judging import judged_reports
+from zi_site.workbook.reports.read import ReadReports, is_reports_workbook, read_reports
+from zi_site.workbook.reports.rows import report_rows
 from zi_site.workbook.typed_dates import typed_date
 
 PLANS = sorted((ROOT / "tests" / "rencana").glob("*/*.yml"))

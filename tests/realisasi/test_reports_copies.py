@@ -13,15 +13,14 @@ import reported_tables
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from zi_site import glossary
 from zi_site.downloads.copies import copies_of
-from zi_site.downloads.csv_file import csv_of, csv_of_plan, unguard
+from zi_site.downloads.csv_file import csv_of, csv_of_plan, reports_csv_of, unguard
 from zi_site.downloads.json_file import json_of
 from zi_site.downloads.pdf_file import pdf_of
 from zi_site.downloads.pdf_reports import reports_data
-from zi_site.downloads.report_files import reports_csv_of
 from zi_site.downloads.xlsx_file import LIST_ROW, MACHINE_ROW, xlsx_of
 from zi_site.downloads.xlsx_text import fitting
+from zi_site.plan import glossary
 from zi_site.publication.store import key_of
 from zi_site.views.report_columns import (
     ARTI_LAPORAN,

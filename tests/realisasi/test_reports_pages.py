@@ -18,12 +18,12 @@ from page_reader import Node
 from test_html import findings
 from test_pages import SETTINGS, around, block_of
 
-from zi_site.model import SatkerInfo
+from zi_site.plan.model import SatkerInfo
+from zi_site.plan.reports import STATUS
 from zi_site.publication import pages_reports
 from zi_site.publication.pages import plan_pages
 from zi_site.publication.pages_reports import report_pages
 from zi_site.publication.search import plan_records
-from zi_site.realisasi import STATUS
 from zi_site.views.dip import dip_of
 from zi_site.views.report_columns import KOLOM_LAPORAN, KOLOM_REALISASI
 from zi_site.views.reports import BELUM

@@ -7,8 +7,8 @@ import reported_tables
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_site import glossary
-from zi_site.realisasi import AKSES, STATUS, Bukti, Laporan, Periode, Realisasi
+from zi_site.plan import glossary
+from zi_site.plan.reports import AKSES, STATUS, Bukti, Laporan, Periode, Realisasi
 from zi_site.views.evidence import checklist_of
 from zi_site.views.monev import QUARTERS, quarter_of
 from zi_site.views.reports import (

@@ -13,16 +13,16 @@ from openpyxl.workbook import Workbook
 from test_cli import run
 from workbook_edits import ACTIONS, DECREE, FIRST, STRUCTURE, cell, column, edited, labelled, real_plan
 
-from zi_site import reference
 from zi_site.checks import check_plan
-from zi_site.cli_words import fault
-from zi_site.commands.saving import save
+from zi_site.cli.saving import save
+from zi_site.cli.words import fault
 from zi_site.exceptions import SourceError
-from zi_site.model import Plan
-from zi_site.problems import GALAT
-from zi_site.reading.plan_file import read_plan
-from zi_site.workbook.checking import checked
-from zi_site.workbook.export_ import plan_workbook
+from zi_site.intake.checking import checked
+from zi_site.plan import reference
+from zi_site.plan.model import Plan
+from zi_site.plan.problems import GALAT
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.read_back import read_back
 from zi_site.workbook.skeleton import empty_text, empty_workbook
 

@@ -24,9 +24,9 @@ from workbook_edits import (
     said,
 )
 
-from zi_site import glossary
-from zi_site.model import Plan
-from zi_site.workbook.checking import checked
+from zi_site.intake.checking import checked
+from zi_site.plan import glossary
+from zi_site.plan.model import Plan
 from zi_site.workbook.read_back import is_ours
 
 

@@ -14,9 +14,9 @@ from openpyxl.workbook import Workbook
 from workbook_edits import ACTIONS, DECREE, STRUCTURE, cell, edited, labelled, real_plan
 
 from zi_site.exceptions import SourceError
-from zi_site.model import Plan
-from zi_site.problems import GALAT, PERINGATAN, Place, Problem
-from zi_site.workbook.checking import checked
+from zi_site.intake.checking import checked
+from zi_site.plan.model import Plan
+from zi_site.plan.problems import GALAT, PERINGATAN, Place, Problem
 from zi_site.workbook.marking import lost_by_marking, mark
 from zi_site.workbook.read_back import read_back
 

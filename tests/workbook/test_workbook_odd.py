@@ -26,11 +26,11 @@ from workbook_edits import (
     said,
 )
 
-from zi_site import glossary
 from zi_site.exceptions import SourceError
-from zi_site.model import Aksi, Area, Kelompok, Keputusan, Komponen, Plan
-from zi_site.workbook.checking import checked
-from zi_site.workbook.export_ import plan_workbook
+from zi_site.intake.checking import checked
+from zi_site.plan import glossary
+from zi_site.plan.model import Aksi, Area, Kelompok, Keputusan, Komponen, Plan
+from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.layout import handle
 from zi_site.workbook.marking import mark
 from zi_site.workbook.read_back import is_ours, read_back

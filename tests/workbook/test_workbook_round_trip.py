@@ -12,9 +12,9 @@ from hostile_texts import HOSTILE_TEXTS, hostile_plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zi_site import glossary, reference
 from zi_site.exceptions import SourceError
-from zi_site.model import (
+from zi_site.plan import glossary, reference
+from zi_site.plan.model import (
     Aksi,
     Area,
     Bab,
@@ -28,8 +28,8 @@ from zi_site.model import (
     Salinan,
     Sumber,
 )
-from zi_site.reading.plan_file import read_plan
-from zi_site.workbook.export_ import plan_workbook
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.read_back import is_ours, read_back
 
 PLANS = sorted((ROOT / "tests" / "rencana").glob("*/*.yml"))

@@ -12,15 +12,15 @@ from reported_tables import blora_reports, frozen_plan
 from workbook_edits import ACTIONS, FIRST, HEADINGS, MACHINE, STRUCTURE, after, cell, column, edited, real_plan, said
 
 from zi_site.exceptions import SourceError
-from zi_site.model import Plan
-from zi_site.problems import PERINGATAN, Place, Problem
+from zi_site.intake.checking import checked
+from zi_site.plan.model import Plan
+from zi_site.plan.problems import PERINGATAN, Place, Problem
 from zi_site.workbook.cell_remarks import is_coloured
-from zi_site.workbook.checking import checked
 from zi_site.workbook.marking import mark
 from zi_site.workbook.read_back import is_ours, read_back
-from zi_site.workbook.realisasi_export import realisasi_workbook
-from zi_site.workbook.realisasi_judging import judged_reports
-from zi_site.workbook.realisasi_read import ReadReports, is_reports_workbook, read_reports
+from zi_site.workbook.reports.export import realisasi_workbook
+from zi_site.workbook.reports.judging import judged_reports
+from zi_site.workbook.reports.read import ReadReports, is_reports_workbook, read_reports
 
 GREEN = PatternFill("solid", fgColor="FF92D050")
 REPORTS, EVIDENCE = "Laporan", "Bukti"

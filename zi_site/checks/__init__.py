@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from zi_site.checks import completeness, identity, pembetulan, schedules, wording
 from zi_site.checks.check import Checked, PlaceFinder
-from zi_site.model import Plan
-from zi_site.problems import Problem
-from zi_site.reading.plan_file import ReadPlan
+from zi_site.plan.model import Plan
+from zi_site.plan.problems import Problem
+from zi_site.plan_file.read.plan_file import ReadPlan
 
 ALL = identity.CHECKS + pembetulan.CHECKS + schedules.CHECKS + completeness.CHECKS + wording.CHECKS
 

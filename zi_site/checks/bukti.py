@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
-from zi_site.checks.realisasi_check import CheckedReports, ReportCheck
-from zi_site.problems import GALAT, PERINGATAN, Problem
-from zi_site.realisasi import DIKECUALIKAN, PUBLIK, TERBATAS
+from zi_site.checks.check import CheckedReports, ReportCheck
+from zi_site.plan.problems import GALAT, PERINGATAN, Problem
+from zi_site.plan.reports import DIKECUALIKAN, PUBLIK, TERBATAS
 
 _LOCAL = re.compile(r"[a-z]:[\\/]|\\\\|file:|/", re.IGNORECASE)  # D:\ZI\nota.pdf, \\server\bersama, /home/…
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,62}\.?")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from zi_site.checks.check import Check, Checked, each_action
-from zi_site.problems import PERINGATAN, Problem
+from zi_site.plan.problems import PERINGATAN, Problem
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 

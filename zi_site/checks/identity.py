@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from zi_site import reference
 from zi_site.checks.check import Check, Checked, each_action
-from zi_site.nearest import asked, likely, meant
-from zi_site.problems import PERINGATAN, Problem
-from zi_site.reading.plan_file import Path
+from zi_site.plan import reference
+from zi_site.plan.nearest import asked, likely, meant
+from zi_site.plan.problems import PERINGATAN, Problem
+from zi_site.plan_file.read.plan_file import Path
 
 FIRST_YEAR, LAST_YEAR = 2014, 2099  # the programme begins with PermenPANRB 52/2014
 _ID = re.compile(r"[a-z0-9.-]+")

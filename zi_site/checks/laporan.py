@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from itertools import combinations
 from pathlib import PurePosixPath
 
-from zi_site.checks.realisasi_check import CheckedReports, ReportCheck
-from zi_site.problems import GALAT, PERINGATAN, Problem
-from zi_site.reading.plan_file import Path
-from zi_site.realisasi import DIBATALKAN, SELESAI, TERTUNDA, Laporan, Periode
+from zi_site.checks.check import CheckedReports, ReportCheck
+from zi_site.plan.problems import GALAT, PERINGATAN, Problem
+from zi_site.plan.reports import DIBATALKAN, SELESAI, TERTUNDA, Laporan, Periode
+from zi_site.plan_file.read.plan_file import Path
 
 _CONTRADICTING = ({SELESAI, DIBATALKAN}, {SELESAI, TERTUNDA})
 

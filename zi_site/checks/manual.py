@@ -7,16 +7,15 @@ from importlib.resources import files
 from textwrap import dedent
 
 from zi_site import checks
-from zi_site.checks.check import Check
+from zi_site.checks.check import Check, ReportCheck
 from zi_site.checks.kinds import KINDS
 from zi_site.checks.reading_samples import LAPORAN, NAMA, RENCANA, SAMPLES, SATKER, SATKER_SAMPLE, Sample
 from zi_site.checks.realisasi import CHECKS as REPORT_CHECKS
 from zi_site.checks.realisasi import check_realisasi
-from zi_site.checks.realisasi_check import ReportCheck
-from zi_site.problems import Problem
-from zi_site.reading.plan_file import read_plan
-from zi_site.reading.realisasi_file import read_realisasi
-from zi_site.reading.satker_file import read_satker
+from zi_site.plan.problems import Problem
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.read.realisasi_file import read_realisasi
+from zi_site.plan_file.read.satker_file import read_satker
 
 _FOLDER = "kab-blora"  # of the made-up sample plan
 _FILES = {RENCANA: "2025.yml", LAPORAN: "2025.realisasi.yml", SATKER: "satker.yml"}

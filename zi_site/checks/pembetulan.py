@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from zi_site.checks.check import Check, Checked
-from zi_site.nearest import meant
-from zi_site.problems import PERINGATAN, Problem
+from zi_site.plan.nearest import meant
+from zi_site.plan.problems import PERINGATAN, Problem
 
 
 def _dates(checked: Checked) -> Iterator[Problem]:

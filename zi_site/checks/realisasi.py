@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from zi_site.checks import bukti, laporan, wording
-from zi_site.checks.realisasi_check import CheckedReports, ReportCheck
+from zi_site.checks.check import CheckedReports, ReportCheck
 from zi_site.checks.wording import Rule, Text
-from zi_site.model import Plan
-from zi_site.problems import Problem
-from zi_site.reading.realisasi_file import ReadRealisasi
+from zi_site.plan.model import Plan
+from zi_site.plan.problems import Problem
+from zi_site.plan_file.read.realisasi_file import ReadRealisasi
 
 
 def _texts(checked: CheckedReports) -> Iterator[Text]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from zi_site import glossary, schedule
 from zi_site.checks.check import Check, Checked, each_action
-from zi_site.model import Aksi
-from zi_site.problems import PERINGATAN, Problem
+from zi_site.plan import glossary
+from zi_site.plan.model import Aksi
+from zi_site.plan.problems import PERINGATAN, Problem
+from zi_site.schedule import reading as schedule
 
 
 def _agreement(checked: Checked) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from zi_site.checks.check import Check, Checked, PlaceFinder, each_action
-from zi_site.model import Butir, Plan
-from zi_site.problems import GALAT, PERINGATAN, Problem
-from zi_site.reading.plan_file import Path
+from zi_site.plan.model import Butir, Plan
+from zi_site.plan.problems import GALAT, PERINGATAN, Problem
+from zi_site.plan_file.read.plan_file import Path
 
 # NIK has 16 digits, NIP 18 (8 6 1 3, often spaced), the old NIP 9. They must not be published: UU 27/2022; UU 14/2008
 # pasal 17 huruf h.

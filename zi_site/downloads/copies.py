@@ -1,12 +1,11 @@
 """Table -> all copies of one plan and of its reports as output files, placed as the published contract says."""
 
-from zi_site.downloads.csv_file import csv_of_plan
+from zi_site.downloads.csv_file import csv_of_plan, reports_csv_of
 from zi_site.downloads.ics_file import ics_of
 from zi_site.downloads.json_file import json_of
 from zi_site.downloads.pdf_file import pdf_of
-from zi_site.downloads.report_files import reports_csv_of
 from zi_site.downloads.xlsx_file import xlsx_of
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
 from zi_site.views.table import Table
 
 

@@ -6,8 +6,8 @@ UTF-8 with a byte-order mark (without it Excel takes the text for Windows-1252),
 import re
 from collections.abc import Iterable
 
-from zi_site import glossary
-from zi_site.views.report_columns import cells_of, columns_of
+from zi_site.plan import glossary
+from zi_site.views.report_columns import KOLOM_LAPORAN, cells_of, columns_of, report_lines
 from zi_site.views.table import Table
 
 BOM = b"\xef\xbb\xbf"
@@ -53,3 +53,7 @@ def _line(cells: Iterable[str]) -> bytes:
 def _quoted(cell: str) -> str:
     """Quoted where needed (RFC 4180). Not left to the csv module: before Python 3.13 it leaves a lone CR unquoted."""
     return '"' + cell.replace('"', '""') + '"' if _TO_QUOTE.search(cell) else cell
+
+
+def reports_csv_of(tables: Iterable[Table]) -> bytes:
+    return csv_of_lines((KOLOM_LAPORAN, *(line for table in tables for line in report_lines(table))))

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from zi_site import glossary
-from zi_site.model import Butir, Keputusan
+from zi_site.plan import glossary
+from zi_site.plan.model import Butir, Keputusan
 from zi_site.views.table import Table
 
 Line = tuple[str, str]  # label, text

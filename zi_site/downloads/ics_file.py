@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
-from zi_site import glossary
+from zi_site.plan import glossary
 from zi_site.views.table import AreaBand, Row, Table
 
 PRODID = "-//zi-site//rencana aksi zona integritas//ID"

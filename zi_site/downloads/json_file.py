@@ -7,9 +7,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from zi_site import glossary
-from zi_site.model import Butir, Keputusan, Pembetulan, Sumber
-from zi_site.realisasi import Bukti, Laporan
+from zi_site.plan import glossary
+from zi_site.plan.model import Butir, Keputusan, Pembetulan, Sumber
+from zi_site.plan.reports import Bukti, Laporan
 from zi_site.views.report_columns import cells_of, columns_of
 from zi_site.views.table import Row, Table
 

@@ -7,10 +7,10 @@ is said to be ours: the number of each action, the marks for the kinds of certai
 from collections.abc import Iterator
 from typing import Any
 
-from zi_site import glossary
 from zi_site.downloads import decree_text
 from zi_site.downloads.pdf_glyphs import room, shortened
 from zi_site.downloads.pdf_reports import reports_data
+from zi_site.plan import glossary
 from zi_site.views.table import AreaBand, KomponenBand, Row, Table
 
 Data = dict[str, Any]

@@ -5,7 +5,7 @@ A plan with reports has the columns of the latest report after them.
 
 from dataclasses import dataclass
 
-from zi_site import glossary
+from zi_site.plan import glossary
 from zi_site.views.report_columns import JUDUL_REALISASI, KOLOM_REALISASI
 from zi_site.views.table import Row, Table
 

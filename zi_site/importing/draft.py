@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from zi_site.glossary import KEKOSONGAN, LABEL
-from zi_site.importing.cell_text import shortened
-from zi_site.importing.grid import Origin
+from zi_site.documents.cell_text import shortened
+from zi_site.documents.grid import Origin
+from zi_site.draft.result import Doubt, Spot
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, close_up
 from zi_site.importing.meaning.action_schedule import schedule_of
 from zi_site.importing.meaning.areas import LOST_HEADING, AreaPart, GroupPart, KomponenPart
 from zi_site.importing.meaning.structure import NONE, Entry, describe
 from zi_site.importing.meaning.teams import Teams
-from zi_site.importing.result import Doubt, Spot
-from zi_site.model import Aksi, Area, Catatan, Kelompok, Komponen
+from zi_site.plan.glossary import KEKOSONGAN, LABEL
+from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Komponen
 
 _PROSE = ("indikator", "langkah_aksi", "bukti_fisik")
 

@@ -4,32 +4,30 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from zi_site.documents.cell_text import shortened
+from zi_site.documents.grid import Document, Paragraph
+from zi_site.documents.opening import read_document
+from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.exceptions import SourceError
-from zi_site.glossary import SALINAN, VERSI
-from zi_site.importing.cell_text import shortened
 from zi_site.importing.decree.decree import decree_paragraphs, read_decree
 from zi_site.importing.draft import Context, Findings, draft_areas
-from zi_site.importing.grid import Document, Paragraph
 from zi_site.importing.line.late_labels import at_their_rows
 from zi_site.importing.line.lines import Line, read_lines
 from zi_site.importing.line.mending import Vocabulary, vocabulary
-from zi_site.importing.line.row_numbers import without_row_numbers
-from zi_site.importing.line.sequence import with_strange_numbers
+from zi_site.importing.line.repeated_sheets import repeated_sheets
+from zi_site.importing.line.row_numbers import with_strange_numbers, without_row_numbers
+from zi_site.importing.line.titles_outside import with_titles
 from zi_site.importing.line.whole_lines import whole_lines
-from zi_site.importing.meaning.area_names import names_a_team
 from zi_site.importing.meaning.areas import area_parts, with_areas
 from zi_site.importing.meaning.structure import Structure, build
 from zi_site.importing.meaning.teams import assign_teams
-from zi_site.importing.plan_notes import columns_left_out, headings, plan_notes
-from zi_site.importing.read_from import read_from
-from zi_site.importing.readers.open_ import read_document
-from zi_site.importing.result import Doubt, Imported, LeftOut
-from zi_site.importing.table.headings import NOMOR
-from zi_site.importing.table.repeated_sheets import repeated_sheets
+from zi_site.importing.plan_notes import columns_left_out, headings, plan_notes, read_from
 from zi_site.importing.table.tables import Tables, find_tables
-from zi_site.importing.table.titles_outside import with_titles
 from zi_site.importing.table.word_marks import with_ticks
-from zi_site.model import Area, Catatan, Plan, Sumber
+from zi_site.importing.vocabulary.area_names import names_a_team
+from zi_site.importing.vocabulary.headings import NOMOR
+from zi_site.plan.glossary import SALINAN, VERSI
+from zi_site.plan.model import Area, Catatan, Plan, Sumber
 
 _FORMS = {
     "xlsx": "buku kerja Excel",

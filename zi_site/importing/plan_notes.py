@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from zi_site.glossary import JADWAL_HILANG, JUDUL_KOLOM, KEKOSONGAN, LABEL, SALINAN, TIDAK_TERBACA
-from zi_site.importing.cell_text import one_line, shortened
+from zi_site.documents.cell_text import one_line, shortened
+from zi_site.draft.result import LeftOut
 from zi_site.importing.line.lines import TEAM
 from zi_site.importing.meaning.areas import NO_HEADINGS
-from zi_site.importing.result import LeftOut
 from zi_site.importing.table.columns import Columns
-from zi_site.importing.table.headings import FIELD_NAMES
 from zi_site.importing.table.tables import Part
-from zi_site.model import Area, Catatan
+from zi_site.importing.vocabulary.headings import FIELD_NAMES
+from zi_site.plan.glossary import JADWAL_HILANG, JUDUL_KOLOM, KEKOSONGAN, LABEL, SALINAN, TIDAK_TERBACA
+from zi_site.plan.model import Area, Catatan, Plan
 
 UNNAMED = "(tanpa judul)"
 _WIDEST = 500  # columns; further to the right no table has any
@@ -85,3 +85,27 @@ def _end(at: int, columns: Columns) -> int:
     months = {month.column for month in columns.months}
     others = {*columns.fields, *columns.numbers, *columns.headings, *columns.unnamed, *months, columns.until}
     return min((other for other in others if other > at), default=_WIDEST)
+
+
+def read_from(parts: Sequence[Part], plan: Plan) -> Iterator[str]:
+    rows = sum(len(part.rows) for part in parts)
+    where = str(parts[0].origin)
+    more = f", diteruskan pada {len(parts) - 1} bagian lain sampai {parts[-1].origin}" if len(parts) > 1 else ""
+    yield f"Tabel rencana: mulai {where}{more}; {rows} baris."
+    yield f"Kolom: {'; '.join(_columns(parts[0]))}."
+    komponen = [each for area in plan.area for group in area.kelompok for each in group.komponen]
+    groups = sum(bool(group.nama) for area in plan.area for group in area.kelompok)
+    said = f", {groups} kelompok" if groups else ""
+    yield f"Hasilnya {len(plan.area)} area{said}, {len(komponen)} komponen, {sum(1 for _ in plan.actions())} aksi."
+
+
+def _columns(part: Part) -> Iterator[str]:
+    columns = part.columns
+    for at, heading in sorted(columns.headings.items()):
+        if at in columns.fields:
+            yield f"“{shortened(heading)}” sebagai {FIELD_NAMES[columns.fields[at]].lower()}"
+        elif at in columns.numbers:
+            yield f"“{shortened(heading)}” sebagai nomor {FIELD_NAMES[columns.numbers[at]].lower()}"
+    if columns.months:
+        first, last = columns.months[0].said, columns.months[-1].said
+        yield f"{len(columns.months)} kolom waktu, {first} sampai {last}"

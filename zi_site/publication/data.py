@@ -5,12 +5,11 @@ import json
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
-from zi_site import glossary
-from zi_site.downloads.csv_file import csv_of
-from zi_site.downloads.report_files import reports_csv_of
-from zi_site.outputs import OutputFile
+from zi_site.downloads.csv_file import csv_of, reports_csv_of
+from zi_site.machine.outputs import OutputFile
+from zi_site.plan import glossary
+from zi_site.plan.reports import STATUS
 from zi_site.publication.store import Copy
-from zi_site.realisasi import STATUS
 from zi_site.views.report_columns import ARTI_LAPORAN, KOLOM_LAPORAN
 from zi_site.views.site import FORMATS, Site
 from zi_site.views.table import Table

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zi_site.downloads.dip_files import dip_csv, dip_xlsx
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import Page, render
 from zi_site.views import addresses
 from zi_site.views.dip import KOLOM_DIP, dip_of

@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zi_site import reference
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
+from zi_site.plan import reference
 from zi_site.views.coverage import is_incomplete
 from zi_site.views.site import Site, action_text, province_anchor
 from zi_site.views.table import Row, Table

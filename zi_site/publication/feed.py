@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from zi_site.clock import WIB
-from zi_site.outputs import OutputFile
+from zi_site.machine.clock import WIB
+from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import environment
 from zi_site.views import addresses
 from zi_site.views.changes_all import latest_changes

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 from zi_site.exceptions import BusyError, OutputError
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
 
 try:
     import fcntl

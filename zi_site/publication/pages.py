@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zi_site import glossary
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
+from zi_site.plan import glossary
+from zi_site.plan.reports import Periode
 from zi_site.publication.pages_national import national_pages
 from zi_site.publication.pages_render import Page, render
 from zi_site.publication.pages_reports import ReportsView, reports_view
-from zi_site.realisasi import Periode
 from zi_site.views import addresses
 from zi_site.views.changes_plan import Entry, PlanChanges, changes_of, recent_of
 from zi_site.views.monev import QUARTERS
@@ -128,3 +128,15 @@ def _decree_page(table: Table, around: Surroundings) -> OutputFile:
         settings=around.settings,
     )
     return render("decree.html", page, table=table, province_anchor=province_anchor(table.satker.provinsi))
+
+
+def embed_page(table: Table, around: Surroundings) -> OutputFile:
+    name = f"Ringkasan rencana aksi {table.satker.nama} tahun {table.tahun}"
+    page = Page(
+        kind="ringkas",
+        address=addresses.embed(table.satker.satker, table.tahun),
+        title=name,
+        description=f"{name}: banyaknya aksi dan bulan pelaksanaannya.",
+        settings=around.settings,
+    )
+    return render("ringkas.html", page, table=table, total=timeline_of(table).total)

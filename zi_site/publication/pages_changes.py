@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import Page, render
 from zi_site.views import addresses
 from zi_site.views.changes_all import latest_changes

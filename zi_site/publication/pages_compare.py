@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zi_site import reference
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
+from zi_site.plan import reference
 from zi_site.publication.explorer import FULL_ACTIONS, offered_teams, opening_years
 from zi_site.publication.pages_render import Page, render
 from zi_site.views import addresses

@@ -3,12 +3,12 @@
 import json
 from importlib.resources import files
 
+from zi_site.checks.health import HEALTH
 from zi_site.checks.manual import manual
-from zi_site.health import HEALTH
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import Page, render
-from zi_site.settings import Settings
 from zi_site.views import addresses
+from zi_site.views.settings import Settings
 
 _TITLE = "Apa kata pemeriksa"
 _ABOUT = "Setiap jenis masalah yang ditunjukkan pemeriksa: artinya, contoh yang benar dan yang salah, dan perbaikannya."

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from zi_site import glossary, reference
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
+from zi_site.plan import glossary, reference
 from zi_site.publication.dip import register_pages
 from zi_site.publication.pages_changes import latest_page
 from zi_site.publication.pages_compare import compare_pages

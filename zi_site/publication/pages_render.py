@@ -12,10 +12,10 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from zi_site import glossary, reference
-from zi_site.outputs import BLOCK_END, BLOCK_START, OutputFile
-from zi_site.settings import Settings
+from zi_site.machine.outputs import BLOCK_END, BLOCK_START, OutputFile
+from zi_site.plan import glossary, reference
 from zi_site.views import addresses, reports, site, summary
+from zi_site.views.settings import Settings
 
 # HTML has no way to write these; line ends and tabs become references, so that no text can begin a line of the block.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import Page, render
 from zi_site.views import addresses
 from zi_site.views.evidence import checklist_of

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zi_site.downloads.copies import copies_of
-from zi_site.model import Plan
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
+from zi_site.plan.model import Plan
+from zi_site.plan.reports import Realisasi
 from zi_site.publication import store
-from zi_site.publication.pages import plan_pages
+from zi_site.publication.pages import embed_page, plan_pages
 from zi_site.publication.pages_changes import changes_page
-from zi_site.publication.pages_embed import embed_page
 from zi_site.publication.pages_reports import report_pages
 from zi_site.publication.store import Copy
-from zi_site.realisasi import Realisasi
 from zi_site.views.site import Surroundings
 from zi_site.views.table import Table, table_of
 

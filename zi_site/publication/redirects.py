@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from zi_site.exceptions import SettingsError
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import environment
-from zi_site.settings import Settings
 from zi_site.views import addresses
+from zi_site.views.settings import Settings
 
 _ADDRESS = re.compile(r"/(?:[\w~-][\w.~-]*/)*(?:[\w~-][\w.~-]*\.html)?", re.ASCII)
 _FRAGMENT = re.compile(r"(?:#[\w.-]+)?", re.ASCII)

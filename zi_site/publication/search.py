@@ -11,8 +11,8 @@ that differs from run to run. What a reader filters by is ``<code> <name>``, so 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from zi_site import reference
-from zi_site.outputs import OutputFile
+from zi_site.machine.outputs import OutputFile
+from zi_site.plan import reference
 from zi_site.publication.pages_render import environment
 from zi_site.views import addresses
 from zi_site.views.site import Office, Site

@@ -7,8 +7,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from zi_site.outputs import OutputFile
-from zi_site.program import program
+from zi_site.machine.outputs import OutputFile
+from zi_site.machine.program import program
 from zi_site.views.site import CopyFile
 
 _LIST = "daftar.json"  # beside the copies: each path and its SHA-256

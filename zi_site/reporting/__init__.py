@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from zi_site.problems import GALAT, PERINGATAN, Problem
+from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.reporting.annotations import annotation
 from zi_site.reporting.as_json import as_json
 from zi_site.reporting.text import paragraph

@@ -6,7 +6,7 @@ and all of them in the step's summary (`reporting.markdown`).
 
 from collections.abc import Sequence
 
-from zi_site.problems import GALAT, PERINGATAN, Problem
+from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.reporting.grouping import foremost, grouped
 from zi_site.reporting.text import printable
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from zi_site.problems import Problem
+from zi_site.plan.problems import Problem
 
 _LONGEST = 500  # letters of a source line; a plan that is one line of 2 MB would else be repeated with each problem
 

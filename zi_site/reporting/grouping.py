@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from zi_site.problems import LEVELS, Problem
+from zi_site.plan.problems import LEVELS, Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from zi_site.markdown_text import as_code, as_markdown
-from zi_site.problems import GALAT, KESEHATAN, PERINGATAN, Problem
+from zi_site.plan.problems import GALAT, KESEHATAN, PERINGATAN, Problem
 from zi_site.reporting.grouping import Group, grouped
+from zi_site.reporting.markdown_text import as_code, as_markdown
 
 Edit = Callable[[str, int], str]  # path, line -> the web address where that line is edited
 _OPEN = 20  # problems of one kind that are shown without a click

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from zi_site.problems import KESEHATAN, Problem
+from zi_site.plan.problems import KESEHATAN, Problem
 from zi_site.reporting.grouping import Group, grouped
 
 SHOWN = 3  # places of one kind, where not all are asked for

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from zi_site import glossary, reference
+from zi_site.plan import glossary, reference
 from zi_site.views.site import Site
 from zi_site.views.table import Row, Table
 from zi_site.views.timeline import TimelineRow, timeline_row

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from zi_site.changes.marks import Piece, marked
-from zi_site.changes.values import (
+from zi_site.machine.clock import WIB
+from zi_site.plan.changes.marks import Piece, marked
+from zi_site.plan.changes.values import (
     SCHEDULE_FIELDS,
     SHARED_FIELDS,
     TEXT_FIELDS,
@@ -14,10 +15,9 @@ from zi_site.changes.values import (
     FieldChange,
     Step,
 )
-from zi_site.changes.wording import sentences, shared_changes
-from zi_site.clock import WIB
-from zi_site.glossary import NAMA_BULAN
-from zi_site.model import Pembetulan
+from zi_site.plan.changes.wording import sentences, shared_changes
+from zi_site.plan.glossary import NAMA_BULAN
+from zi_site.plan.model import Pembetulan
 from zi_site.views.table import Table
 
 UNREAD = "Versi ini tidak dapat dibandingkan, karena berkasnya rusak atau disusun dengan cara lama."

@@ -6,7 +6,7 @@ Nothing here is a score: a plan may leave a subpilar out with good reason, and t
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zi_site import glossary, reference
+from zi_site.plan import glossary, reference
 from zi_site.views.table import Row, Table
 
 

@@ -6,9 +6,9 @@ Nothing is invented: what no source says is an empty cell.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from zi_site.settings import Settings
 from zi_site.views import addresses
 from zi_site.views.reports import last_report
+from zi_site.views.settings import Settings
 from zi_site.views.site import date_words
 from zi_site.views.table import Table
 

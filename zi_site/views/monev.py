@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from zi_site.realisasi import TRIWULAN, Laporan, Periode, periods
+from zi_site.plan.reports import TRIWULAN, Laporan, Periode, periods
 from zi_site.views.table import Row, Table
 
 QUARTERS = periods(TRIWULAN)

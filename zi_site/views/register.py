@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from zi_site import reference
+from zi_site.plan import reference
 from zi_site.views.site import Site
 from zi_site.views.table import Table
 

@@ -6,8 +6,8 @@ the copies of a plan that has reports, so that every other copy stays as it is, 
 
 from datetime import date
 
-from zi_site import glossary
-from zi_site.realisasi import Bukti, Laporan
+from zi_site.plan import glossary
+from zi_site.plan.reports import Bukti, Laporan
 from zi_site.views.table import Row, Table
 
 # Column, heading for readers, meaning.

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from zi_site import glossary
-from zi_site.realisasi import BERJALAN, DIBATALKAN, DIKECUALIKAN, PUBLIK, SELESAI, TERBATAS, TERTUNDA, Bukti, Laporan
+from zi_site.plan import glossary
+from zi_site.plan.reports import BERJALAN, DIBATALKAN, DIKECUALIKAN, PUBLIK, SELESAI, TERBATAS, TERTUNDA, Bukti, Laporan
 from zi_site.views.table import Row, Table
 
 ARTI_STATUS = {

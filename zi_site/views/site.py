@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from zi_site import glossary, reference
-from zi_site.changes.values import Step
-from zi_site.model import SatkerInfo
-from zi_site.settings import Settings
+from zi_site.plan import glossary, reference
+from zi_site.plan.changes.values import Step
+from zi_site.plan.model import SatkerInfo
+from zi_site.views.settings import Settings
 from zi_site.views.table import Row, Table
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zi_site import glossary
-from zi_site.model import Catatan
+from zi_site.plan import glossary
+from zi_site.plan.model import Catatan
 from zi_site.views.addresses import action_anchor
 from zi_site.views.reports import status_choices
 from zi_site.views.table import AreaBand, Row, Table

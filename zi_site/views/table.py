@@ -6,9 +6,9 @@ The page, CSV, XLSX, JSON, PDF and ICS copies are all made from this value, so t
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from zi_site import glossary, reference
-from zi_site.model import Aksi, Area, Bab, Catatan, Kelompok, Keputusan, Komponen, Pembetulan, Plan, Sumber
-from zi_site.realisasi import PUBLIK, Bukti, Laporan, Realisasi
+from zi_site.plan import glossary, reference
+from zi_site.plan.model import Aksi, Area, Bab, Catatan, Kelompok, Keputusan, Komponen, Pembetulan, Plan, Sumber
+from zi_site.plan.reports import PUBLIK, Bukti, Laporan, Realisasi
 
 Reports = Mapping[str, tuple[Laporan, ...]]  # by the id of the action
 

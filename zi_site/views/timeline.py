@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zi_site import glossary
+from zi_site.plan import glossary
 from zi_site.views.table import Row, Table
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from openpyxl.cell import Cell
 from openpyxl.styles.fills import PatternFill
 
-from zi_site.importing.readers.shading import WHITE
+from zi_site.documents.shading import WHITE
 
 _WHITE_OF_THEMES, _WHITE_OF_PALETTE = 0, (1, 9, 64, 65)
 

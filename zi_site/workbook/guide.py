@@ -1,7 +1,7 @@
 """What the sheet "Petunjuk" says: how the workbook is filled in and sent back, for someone who sees it first."""
 
-from zi_site import glossary, reference
-from zi_site.model import Plan
+from zi_site.plan import glossary, reference
+from zi_site.plan.model import Plan
 from zi_site.workbook.layout import SKELETON, STRUCTURE
 
 Line = tuple[str, str]  # a mark and a text; without a text the mark is a heading

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zi_site import glossary, reference
-from zi_site.model import Keputusan, Plan
+from zi_site.plan import glossary, reference
+from zi_site.plan.model import Keputusan, Plan
 
 GUIDE, ACTIONS, STRUCTURE = "Petunjuk", "Rencana Aksi", "Area dan Komponen"
 DECREE, NOTES, CORRECTIONS, CHAPTERS = "Keputusan", "Catatan", "Pembetulan", "Pendahuluan"

@@ -19,11 +19,10 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from zi_site.documents.limits import BROKEN, DAMAGED, inspect, member, scan
 from zi_site.downloads.xlsx_file import row_height
 from zi_site.exceptions import SourceError
-from zi_site.importing.readers.package import BROKEN, DAMAGED, inspect, member
-from zi_site.importing.readers.xlsx_limits import scan
-from zi_site.problems import GALAT, Problem
+from zi_site.plan.problems import GALAT, Problem
 from zi_site.workbook.layout import MARKED
 from zi_site.workbook.read_back import OUR_AUTHOR
 

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from zi_site.importing.grid import Origin
-from zi_site.importing.result import Doubt, LeftOut, Spot
-from zi_site.model import Aksi, Area, Kelompok, Komponen
-from zi_site.reading.plan_file import AKSI_KEYS
+from zi_site.documents.grid import Origin
+from zi_site.draft.result import Doubt, LeftOut, Spot
+from zi_site.plan.model import Aksi, Area, Kelompok, Komponen
+from zi_site.plan_file.read.plan_file import AKSI_KEYS
 from zi_site.workbook.layout import AREA, KELOMPOK, MONTHS
 from zi_site.workbook.read_actions import ReadAction, ReadActions
 from zi_site.workbook.read_structure import Part

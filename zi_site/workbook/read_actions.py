@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from zi_site import glossary, schedule
-from zi_site.importing.grid import Origin
-from zi_site.importing.result import Doubt, LeftOut
-from zi_site.model import Aksi
+from zi_site.documents.grid import Origin
+from zi_site.draft.result import Doubt, LeftOut
+from zi_site.plan import glossary
+from zi_site.plan.model import Aksi
+from zi_site.schedule import reading as schedule
 from zi_site.workbook.layout import KOMPONEN, MONTHS, TICK
 from zi_site.workbook.read_structure import Part, finder
 from zi_site.workbook.tables import Table, TableRow, ticked_months

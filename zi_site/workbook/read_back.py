@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from zi_site import glossary
+from zi_site.documents.grid import Origin
+from zi_site.documents.limits import inspect, member
+from zi_site.draft.result import Doubt, Imported, LeftOut, Spot
 from zi_site.exceptions import SourceError
-from zi_site.importing.grid import Origin
-from zi_site.importing.readers.package import inspect, member
-from zi_site.importing.result import Doubt, Imported, LeftOut, Spot
-from zi_site.model import Keputusan, Plan
+from zi_site.plan import glossary
+from zi_site.plan.model import Keputusan, Plan
 from zi_site.workbook.layout import ACTIONS, CHAPTERS, CORRECTIONS, DECREE, GUIDE, LISTS, MARKED, NOTES, STRUCTURE
 from zi_site.workbook.plan_areas import plan_areas
 from zi_site.workbook.read_actions import ReadActions, read_actions

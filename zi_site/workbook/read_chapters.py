@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zi_site.importing.grid import Origin
-from zi_site.importing.result import Doubt, Spot
-from zi_site.model import Bab, Butir, Plan
-from zi_site.nearest import folded
+from zi_site.documents.grid import Origin
+from zi_site.draft.result import Doubt, Spot
+from zi_site.plan.model import Bab, Butir, Plan
+from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import CHAPTER, ENTRY, NEW_LIST, PARAGRAPH
 from zi_site.workbook.read_decree import ReadPart
 from zi_site.workbook.tables import Table, TableRow

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from zi_site import glossary
-from zi_site.importing.grid import Origin
-from zi_site.importing.result import Doubt, LeftOut, Spot
-from zi_site.model import Butir, Catatan, Keputusan, Pembetulan, Plan, Salinan, Sumber
+from zi_site.documents.grid import Origin
+from zi_site.draft.result import Doubt, LeftOut, Spot
+from zi_site.plan import glossary
+from zi_site.plan.model import Butir, Catatan, Keputusan, Pembetulan, Plan, Salinan, Sumber
 from zi_site.workbook.layout import ENTRIES, FIELDS, HEADING_LABEL
 from zi_site.workbook.tables import Table, TableRow
 from zi_site.workbook.typed_dates import typed_date

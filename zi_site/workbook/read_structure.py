@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from zi_site.importing.grid import Origin
-from zi_site.importing.result import Doubt
+from zi_site.documents.grid import Origin
+from zi_site.draft.result import Doubt
 from zi_site.workbook.layout import AREA, JENIS_BARIS, KOMPONEN, SKELETON, SKELETON_AREA, STRUCTURE, handle
 from zi_site.workbook.tables import Table, TableRow
 from zi_site.workbook.values import area_code, by_handle, chosen, subpilar_number

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from zi_site import glossary
-from zi_site.model import Aksi, Area, Bab, Butir, Kelompok, Plan
+from zi_site.plan import glossary
+from zi_site.plan.model import Aksi, Area, Bab, Butir, Kelompok, Plan
 from zi_site.workbook.layout import (
     AREA,
     CHAPTER,

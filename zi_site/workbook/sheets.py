@@ -13,11 +13,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
+from zi_site.documents.grid import Origin
+from zi_site.documents.limits import BROKEN, DAMAGED, inspect, scan
+from zi_site.documents.xlsx_shown import shown
 from zi_site.exceptions import SourceError
-from zi_site.importing.grid import Origin
-from zi_site.importing.readers.package import BROKEN, DAMAGED, inspect
-from zi_site.importing.readers.xlsx_limits import scan
-from zi_site.importing.readers.xlsx_shown import shown
 from zi_site.workbook.cell_remarks import Remark, is_coloured, remarks
 
 NOT_A_WORKBOOK = "Berkas ini bukan buku kerja Excel (.xlsx)."

@@ -6,10 +6,10 @@ decree prints; nothing else is filled in.
 
 import re
 
-from zi_site import glossary, reference
-from zi_site.model import Aksi, Area, Kelompok, Keputusan, Komponen, Plan
-from zi_site.plan_text import plan_text
-from zi_site.workbook.export_ import plan_workbook
+from zi_site.plan import glossary, reference
+from zi_site.plan.model import Aksi, Area, Kelompok, Keputusan, Komponen, Plan
+from zi_site.plan_file.write.plan import plan_text
+from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.layout import SKELETON, SKELETON_AREA, handle, named_areas, named_subpilar
 from zi_site.workbook.rows import Row
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from zi_site.importing.grid import Origin
-from zi_site.importing.result import Doubt
-from zi_site.nearest import folded
+from zi_site.documents.grid import Origin
+from zi_site.draft.result import Doubt
+from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import (
     ACTIONS,
     CHAPTER,

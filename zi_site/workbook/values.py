@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from zi_site import glossary
-from zi_site.nearest import folded
+from zi_site.plan import glossary
+from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import named_areas, named_subpilar
 
 _TICKS = frozenset("✓✔☑√vVxX●■•*1▪◾◼⬤☒✅🗸")

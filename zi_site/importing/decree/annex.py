@@ -8,7 +8,7 @@ from itertools import pairwise
 from zi_site.importing.decree.decree_lines import Line, joined
 from zi_site.importing.decree.entries import blocks
 from zi_site.importing.decree.signature import OFFICE, SET_AT
-from zi_site.model import Bab
+from zi_site.plan.model import Bab
 
 # A new heading of an annex has at least this many lines' room; a title of more lines is none.
 _MOST_TITLE_LINES = 8

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from zi_site.documents.grid import Grid, Paragraph
+from zi_site.draft.result import Doubt, LeftOut
 from zi_site.importing.decree.annex import TITLE, Annex, read_annex
 from zi_site.importing.decree.decree_doubts import Named, doubts_of, foreign, is_letterhead, left_out
 from zi_site.importing.decree.decree_lines import Line, decree_paragraphs, find_date, joined, lines_of
 from zi_site.importing.decree.entries import DIKTUM, begins_an_entry, diktum_entries, legal_entries
 from zi_site.importing.decree.signature import COPY, OFFICE, SET_AT, Signature, read_signature
-from zi_site.importing.grid import Grid, Paragraph
-from zi_site.importing.result import Doubt, LeftOut
-from zi_site.model import Bab, Keputusan, Salinan
+from zi_site.plan.model import Bab, Keputusan, Salinan
 
 __all__ = ["ReadDecree", "decree_paragraphs", "is_decree_table", "read_decree"]
 

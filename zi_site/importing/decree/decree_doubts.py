@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from zi_site import reference
-from zi_site.importing.cell_text import shortened
+from zi_site.documents.cell_text import shortened
+from zi_site.draft.result import Doubt, LeftOut
 from zi_site.importing.decree.decree_lines import Line
 from zi_site.importing.decree.signature import COPY, Signature, is_personal, is_sign
-from zi_site.importing.result import Doubt, LeftOut
-from zi_site.model import Keputusan
+from zi_site.plan import reference
+from zi_site.plan.model import Keputusan
 
 _YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?(\d{4})\b", re.IGNORECASE)
 _LETTERHEAD = re.compile(

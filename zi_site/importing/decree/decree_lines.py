@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from zi_site.importing.grid import Grid, Origin, Paragraph
-from zi_site.timewords.lexicon import MONTHS
+from zi_site.documents.grid import Grid, Origin, Paragraph
+from zi_site.schedule.lexicon import MONTHS
 
 
 @dataclass(frozen=True, slots=True)

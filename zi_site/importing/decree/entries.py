@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zi_site.importing.decree.decree_lines import Line, joined
-from zi_site.model import Butir
+from zi_site.plan.model import Butir
 
 _MARK_ALONE = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]|\((?:[a-z]|\d{1,2})\)")
 _MARK = re.compile(rf"(?P<mark>{_MARK_ALONE.pattern})\s*(?=[^\d\s.)])")

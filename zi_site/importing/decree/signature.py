@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from zi_site.importing.decree.decree_lines import Line, find_date, joined
-from zi_site.model import Salinan
+from zi_site.plan.model import Salinan
 
 SET_AT = re.compile(r"(?:di)?(?:tetapkan|keluarkan|tandatangani)\s+di\s*:?\s*(?P<place>.*)", re.IGNORECASE)
 _ON = re.compile(r"(?P<place>.*?)\s*\b(?:pada\s+)?tanggal\s*:?\s*(?P<date>.*)", re.IGNORECASE)

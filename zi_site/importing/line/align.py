@@ -6,11 +6,11 @@ words among the month cells, and a row without the evidence that each row of its
 
 from collections.abc import Sequence
 
-from zi_site.importing.cell_text import shortened
-from zi_site.importing.grid import Cell
-from zi_site.importing.line.month_cells import is_tick
-from zi_site.importing.numbering import LETTER, read_mark, split_mark
+from zi_site.documents.cell_text import shortened
+from zi_site.documents.grid import Cell
+from zi_site.documents.numbering import LETTER, read_mark, split_mark
 from zi_site.importing.table.columns import Columns
+from zi_site.importing.vocabulary.month_cells import is_tick
 
 _SHIFTED = (
     "Teks baris ini bergeser {} kolom ke {} dalam salinan; dikembalikan ke kolomnya. Nomor sel centang dihitung "

@@ -7,8 +7,8 @@ tells where the cell began: at "1)". Only for tables whose rows are numbered so.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from zi_site.documents.numbering import Mark, split_mark
 from zi_site.importing.line.lines import Line
-from zi_site.importing.numbering import Mark, split_mark
 
 _NOTE = "Nama {} ini tercetak di samping baris lain; awalnya menurut nomor butir di bawahnya."
 

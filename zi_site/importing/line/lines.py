@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from zi_site.importing.cell_text import one_line
-from zi_site.importing.grid import ABOVE, LEFT, Cell, Origin
+from zi_site.documents.cell_text import one_line
+from zi_site.documents.grid import ABOVE, LEFT, Cell, Origin
 from zi_site.importing.line.align import realign
 from zi_site.importing.line.mending import Vocabulary, join_lines
-from zi_site.importing.line.month_cells import MonthCells, is_tick, month_cells
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.tables import Part
+from zi_site.importing.vocabulary.month_cells import MonthCells, is_tick, month_cells
 
 _ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))[.)]?")
 TEAM, REMARK = "penanggung_jawab", "keterangan"

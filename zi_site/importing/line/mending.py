@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zi_site.glossary import NAMA_BULAN
-from zi_site.importing.cell_text import one_line
-from zi_site.importing.known_words import is_word, listed
+from zi_site.documents.cell_text import one_line
+from zi_site.documents.known_words import is_word, listed
+from zi_site.plan.glossary import NAMA_BULAN
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPLIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[ ]([^\W\d_]{1,})(?![^\W\d_])")

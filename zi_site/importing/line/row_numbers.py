@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from zi_site.documents.numbering import DIGIT, Mark, read_mark, split_mark
 from zi_site.importing.line.lines import Line
-from zi_site.importing.numbering import DIGIT, read_mark
 
 _LEAST = 2
 _OFTEN = 0.3
@@ -39,3 +39,25 @@ def _without(line: Line, name: str) -> Line:
     if not _is_digit(line.number(name)):
         return line
     return replace(line, numbers={key: value for key, value in line.numbers.items() if key != name})
+
+
+_NOTE = "Butir “{}” tidak melanjutkan “{}” di atasnya; mungkin tertukar atau ada yang hilang dalam salinan."
+
+
+def with_strange_numbers(lines: Sequence[Line]) -> list[Line]:
+    """For tables whose cells have slipped: the marks of the indikator are looked at within each komponen."""
+    found: list[Line] = []
+    last: Mark | None = None
+    for line in lines:
+        if line.wide or line.text("komponen") or line.text("area"):
+            last = None
+        mark = split_mark(line.text("indikator"))[0]
+        strange = mark is not None and last is not None and not _goes_on(mark, last)
+        notes = (*line.notes, _NOTE.format(mark.text, last.text)) if strange and mark and last else line.notes
+        found.append(replace(line, notes=notes))
+        last = mark or last
+    return found
+
+
+def _goes_on(mark: Mark, last: Mark) -> bool:
+    return mark.kind == last.kind and mark.value in (last.value, last.value + 1)

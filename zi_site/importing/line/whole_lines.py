@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zi_site.importing.cell_text import shortened, squeezed
+from zi_site.documents.cell_text import shortened, squeezed
+from zi_site.documents.numbering import split_mark
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, join
-from zi_site.importing.numbering import split_mark
 
 PROSE = ("komponen", "indikator", "langkah_aksi", "bukti_fisik", "jadwal", TEAM, REMARK)
 _STEPS = ("indikator", "langkah_aksi", "bukti_fisik")

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 
-from zi_site.glossary import NAMA_BULAN, TIDAK_TERBACA, TIDAK_TERJADWAL
 from zi_site.importing.line.lines import Line
 from zi_site.importing.line.mending import Vocabulary, close_up
-from zi_site.schedule import Schedule, read_phrase, read_ticks
+from zi_site.plan.glossary import NAMA_BULAN, TIDAK_TERBACA, TIDAK_TERJADWAL
+from zi_site.schedule.reading import Schedule, read_phrase, read_ticks
 
 _FULL = 12
 _BEYOND = 14  # cells that a ragged grid may have without its heading saying so

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from zi_site import reference
+from zi_site.plan import reference
 
 _NAME = 3.0
 _ENOUGH = 0.5  # from this score on, something was found at all

@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from zi_site.importing.cell_text import shortened, squeezed
-from zi_site.importing.grid import Origin
+from zi_site.documents.cell_text import shortened, squeezed
+from zi_site.documents.grid import Origin
+from zi_site.documents.numbering import DEEP, DIGIT, ROMAN, Mark, read_mark, split_mark, split_title_mark
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, join
-from zi_site.importing.meaning.area_names import names_an_area
-from zi_site.importing.numbering import DEEP, DIGIT, ROMAN, Mark, read_mark, split_mark, split_title_mark
+from zi_site.importing.vocabulary.area_names import names_an_area
 
 AREA, GROUP, KOMPONEN = "area", "kelompok", "komponen"
 _COUNTED = re.compile(r"(\w+)\s+(\d{1,2}|[IVX]+)\b")

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from zi_site.importing.cell_text import squeezed
-from zi_site.importing.grid import Origin, Paragraph
+from zi_site.documents.cell_text import squeezed
+from zi_site.documents.grid import Origin, Paragraph
 from zi_site.importing.line.lines import TEAM
 from zi_site.importing.meaning.structure import NONE, Entry, Title
 

@@ -1,10 +1,11 @@
 """The headings of a table -> which column holds what, decided over the whole set of headings."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from zi_site.importing.table.headings import NOMOR, OTHER, roles
-from zi_site.importing.table.months_header import MonthColumn
+from zi_site.importing.vocabulary.headings import NOMOR, OTHER, roles
+from zi_site.importing.vocabulary.months_header import MonthColumn
 
 # From the whole to its parts, as tables print them from left to right.
 _ORDER = ("area", "komponen", "indikator", "langkah_aksi", "bukti_fisik")
@@ -121,3 +122,16 @@ def _numbered(numbers: Sequence[int], fields: Mapping[int, str]) -> dict[int, st
         if right and right[0] not in found.values():
             found[at] = right[0]
     return found
+
+
+_STATE = re.compile(
+    r"\b(?:telah|sudah|terdapat|tersedia\w*|adanya|terlaksana\w*|tersusun\w*|terbentuk\w*|terdedia\w*|persentase"
+    r"|prosentase|presentase|jumlah|tingkat|meningkatnya|terwujud\w*|dapat)\b",
+    re.IGNORECASE,
+)
+
+
+def share_of_states(texts: Sequence[str]) -> float:
+    """0 to 1 over the texts that are there; 0 where there are none."""
+    told = [text for text in texts if len(text) > 8]
+    return sum(bool(_STATE.search(text)) for text in told) / len(told) if told else 0.0

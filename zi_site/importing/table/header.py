@@ -9,15 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from zi_site.importing.cell_text import one_line
-from zi_site.importing.grid import ABOVE, LEFT, GridRow
-from zi_site.importing.line.month_cells import is_tick
-from zi_site.importing.meaning.area_names import names_an_area
-from zi_site.importing.numbering import DIGIT, read_mark
-from zi_site.importing.table.columns import Columns, assign
-from zi_site.importing.table.headings import roles
-from zi_site.importing.table.months_header import MonthColumn, read_label, read_months
-from zi_site.importing.table.states import share_of_states
+from zi_site.documents.cell_text import one_line
+from zi_site.documents.grid import ABOVE, LEFT, GridRow
+from zi_site.documents.numbering import DIGIT, read_mark
+from zi_site.importing.table.columns import Columns, assign, share_of_states
+from zi_site.importing.vocabulary.area_names import names_an_area
+from zi_site.importing.vocabulary.headings import roles
+from zi_site.importing.vocabulary.month_cells import is_tick
+from zi_site.importing.vocabulary.months_header import MonthColumn, read_label, read_months
 
 _TALLEST = 4
 _OF_A_TIME = r"(?:waktu|tanggal|tgl|bulan|bln)?\.?"

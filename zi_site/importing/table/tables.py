@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from zi_site.documents.cell_text import shortened
+from zi_site.documents.grid import Document, Grid, GridRow, Origin, Paragraph
+from zi_site.draft.result import LeftOut
 from zi_site.exceptions import SourceError
-from zi_site.importing.cell_text import shortened
 from zi_site.importing.decree.decree import is_decree_table
-from zi_site.importing.grid import Document, Grid, GridRow, Origin, Paragraph
-from zi_site.importing.result import LeftOut
-from zi_site.importing.table.columns import Columns, assign
+from zi_site.importing.table.columns import Columns, assign, share_of_states
 from zi_site.importing.table.header import find_header
-from zi_site.importing.table.states import share_of_states
 from zi_site.importing.table.unnamed import with_unnamed
 
 NO_TABLE = (

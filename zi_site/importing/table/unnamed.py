@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
-from zi_site.glossary import TIDAK_TERBACA
-from zi_site.importing.cell_text import one_line
-from zi_site.importing.grid import GridRow
-from zi_site.importing.line.month_cells import is_tick
-from zi_site.importing.numbering import read_mark
+from zi_site.documents.cell_text import one_line
+from zi_site.documents.grid import GridRow
+from zi_site.documents.numbering import read_mark
 from zi_site.importing.table.columns import Columns
-from zi_site.importing.table.headings import OTHER, roles
-from zi_site.schedule import read_phrase
+from zi_site.importing.vocabulary.headings import OTHER, roles
+from zi_site.importing.vocabulary.month_cells import is_tick
+from zi_site.plan.glossary import TIDAK_TERBACA
+from zi_site.schedule.reading import read_phrase
 
 _OFTEN = 0.3  # of the rows, in which a column must hold a text to be one
 _MOSTLY = 0.6

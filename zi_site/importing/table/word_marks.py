@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zi_site.importing.cell_text import one_line, squeezed
-from zi_site.importing.grid import Cell, GridRow
-from zi_site.importing.line.month_cells import is_blank, is_tick
+from zi_site.documents.cell_text import one_line, squeezed
+from zi_site.documents.grid import Cell, GridRow
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.tables import Part
+from zi_site.importing.vocabulary.month_cells import is_blank, is_tick
 
 _TICK = "✓"
 _LONGEST = 4

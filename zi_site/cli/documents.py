@@ -1,0 +1,40 @@
+"""What ``zi-site check`` does with a workbook, a Word document or a PDF.
+
+Apart from ``commands.check``, which loads it only when a document is named: the libraries that open documents take
+longer to load than all plans take to check.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from zi_site.cli.saving import save
+from zi_site.draft.judging import judged
+from zi_site.exceptions import SourceError, ZiSiteError
+from zi_site.intake.checking import checked
+from zi_site.intake.own_copies.read_copy import read_copy
+from zi_site.plan.problems import Place, Problem
+from zi_site.workbook.marking import lost_by_marking, mark
+
+
+def problems_of(path: Path) -> Iterator[Problem]:
+    """Those of the plan in a document; why there is none is a problem too, so that the other files are still told."""
+    try:
+        content = path.read_bytes()
+        copied = read_copy(content, path.name)
+        yield from judged(copied, path.as_posix()) if copied else checked(content, path.as_posix())
+    except SourceError as error:
+        yield Problem(Place(path.as_posix()), "berkas", str(error))
+
+
+def marked(paths: tuple[Path, ...], out: Path, problems: Sequence[Problem]) -> str:
+    """Write the author's own workbook with its bad cells marked; what that workbook loses is said."""
+    if len(paths) != 1 or paths[0].suffix.casefold() not in (".xlsx", ".xlsm") or out.suffix.casefold() != ".xlsx":
+        raise ZiSiteError(
+            "--tandai memerlukan tepat satu buku kerja Excel, dan nama hasil yang berakhiran .xlsx, misalnya: "
+            "zi-site check rencana.xlsx --tandai hasil.xlsx"
+        )
+    content = paths[0].read_bytes()
+    save(out, mark(content, problems))
+    lost = lost_by_marking(content)
+    more = f" Yang tidak ikut tersalin ke sana: {', '.join(lost)}." if lost else ""
+    return f"Salinan yang ditandai ditulis ke {out}.{more}"

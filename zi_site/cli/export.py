@@ -1,0 +1,63 @@
+"""``zi-site export``: a published plan -> the workbook to edit and import again."""
+
+from pathlib import Path
+
+import click
+
+from zi_site.checks import check_plan
+from zi_site.cli.offices import office_named
+from zi_site.cli.options import PATH, plans_option, quoted
+from zi_site.cli.reports import PERIODS, exported
+from zi_site.cli.saving import save
+from zi_site.cli.words import IndonesianCommand
+from zi_site.draft.existing import reports_beside
+from zi_site.exceptions import SourceError, UseError
+from zi_site.plan.model import Plan
+from zi_site.plan.problems import GALAT
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.workbook.export import plan_workbook
+
+_ADVICE = "Pilih nama lain, atau ganti dengan --timpa."
+
+
+@click.command("export", cls=IndonesianCommand, short_help="Buat buku kerja Excel dari satu rencana.")
+@click.argument("satker")
+@click.argument("tahun", type=click.IntRange(2014, 2099))
+@click.argument("out", type=PATH, metavar="HASIL.xlsx")
+@plans_option
+@click.option("--timpa", is_flag=True, help="Ganti berkas hasil yang sudah ada.")
+@click.option("--realisasi", is_flag=True, help="Buat buku kerja untuk melaporkan realisasi rencana itu.")
+@click.option(
+    "--per", type=click.Choice(PERIODS), default="triwulan", help="Periode laporan realisasi (bawaan: triwulan)."
+)
+def command(satker: str, tahun: int, out: Path, plans: Path, timpa: bool, realisasi: bool, per: str) -> None:
+    """Buat buku kerja Excel dari satu rencana, untuk disunting dan diimpor kembali."""
+    if out.suffix.casefold() != ".xlsx":
+        raise UseError(f"Nama hasilnya harus berakhiran .xlsx, misalnya {out.stem or 'rencana'}.xlsx.")
+    satker = satker if (plans / satker).is_dir() else office_named(satker)
+    plan = _plan(plans, satker, tahun)
+    if realisasi:
+        save(out, exported(plan, reports_beside(plans / satker / f"{tahun}.yml"), per), timpa, _ADVICE)
+        click.echo(f"Buku kerja laporan ditulis ke {out}. Sesudah diisi: zi-site import {quoted(out)} --realisasi")
+        return
+    save(out, plan_workbook(plan), timpa, _ADVICE)
+    count = sum(1 for _ in plan.actions())
+    click.echo(f"{count} aksi ditulis ke {out}. Sesudah disunting: zi-site import {quoted(out)} -o draf.yml")
+
+
+def _plan(plans: Path, satker: str, tahun: int) -> Plan:
+    """The plan without any error: a workbook of half a plan would come back as half a plan."""
+    path = plans / satker / f"{tahun}.yml"
+    if not path.is_file():
+        raise UseError(f"{path} tidak ada.{_others(plans, satker)}")
+    read = read_plan(path.read_bytes(), path.as_posix())
+    errors = [problem for problem in check_plan(read, f"{satker}/{path.name}") if problem.level == GALAT]
+    if read.plan is None or errors:
+        raise SourceError(f"{path} memuat {len(errors)} galat. Perbaiki dahulu: zi-site check {quoted(path)}")
+    return read.plan
+
+
+def _others(plans: Path, satker: str) -> str:
+    """The years of this office that there are instead."""
+    years = sorted(path.stem for path in (plans / satker).glob("[0-9][0-9][0-9][0-9].yml"))
+    return f" Yang ada: {', '.join(years)}." if years else " Satker ini belum mempunyai rencana."

@@ -1,0 +1,46 @@
+"""The command line: parse, call one function, print, exit. 0 done, 1 problems in the data, 2 wrong use."""
+
+import io
+import sys
+
+import click
+
+from zi_site import __version__
+from zi_site.cli.words import IndonesianGroup, explain, fault
+from zi_site.exceptions import ZiSiteError
+
+# Command -> the module of zi_site.cli that holds it, in the order in which --help lists them.
+COMMANDS = {
+    "build": "build",
+    "check": "check",
+    "serve": "serve",
+    "import": "import_file",
+    "export": "export",
+    "new": "new",
+    "masuk": "masuk",
+}
+
+
+@click.group(cls=IndonesianGroup, modules=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="zi-site", message="%(prog)s %(version)s", help="Tampilkan versi.")
+def cli() -> None:
+    """Terbitkan rencana aksi zona integritas sebagai situs statis."""
+
+
+def main() -> None:
+    """Run the command line; what goes wrong outside the data is one Indonesian sentence and exit 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Windows code page has no ✓ where output goes into a file
+    try:
+        sys.exit(cli.main(prog_name="zi-site", standalone_mode=False) or 0)
+    except click.UsageError as error:
+        click.echo(explain(error), err=True)
+    except click.Abort:
+        click.echo("Dihentikan.", err=True)
+    except ZiSiteError as error:
+        click.echo(f"Galat: {error}", err=True)
+        sys.exit(error.exit_code)
+    except OSError as error:
+        click.echo(f"Galat: {fault(error)}", err=True)
+    sys.exit(2)

@@ -1,0 +1,85 @@
+"""``zi-site masuk``: what was uploaded into masuk/ -> drafts in plans/ and the text of a proposal."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from zi_site.cli.options import PATH, plans_option
+from zi_site.cli.saving import save
+from zi_site.cli.words import IndonesianCommand
+from zi_site.intake.proposal import BODY_LIMIT, CUT, proposal, title
+from zi_site.intake.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received, receive_all
+from zi_site.intake.uploads import FOLDER, list_uploads, upload_of, within
+from zi_site.machine import git
+from zi_site.reporting import github
+from zi_site.reporting.markdown_text import within as fitting
+from zi_site.reporting.text import printable
+
+_STATES = {
+    BARU: "draf baru untuk",
+    BERUBAH: "mengubah",
+    SAMA: "isinya sama dengan",
+    BERBEDA: "sudah ada rencananya, yang tidak diubah:",
+}
+
+
+@click.command("masuk", cls=IndonesianCommand, short_help="Jadikan unggahan di folder masuk/ draf rencana.")
+@click.option(
+    "--sejak", default="", envvar="ZI_SITE_SEJAK", metavar="COMMIT", help="Hanya berkas yang berubah sejak commit ini."
+)
+@plans_option
+@click.option(
+    "--laporan", type=PATH, default=None, metavar="BERKAS.md", help="Tulis isi usulannya, sebagai Markdown, ke sini."
+)
+@click.option(
+    "--tulis",
+    is_flag=True,
+    help="Tulis drafnya ke plans/ dan hapus unggahan yang sudah terbaca. Rencana yang ada hanya diganti oleh buku"
+    " kerjanya sendiri.",
+)
+def command(sejak: str, plans: Path, laporan: Path | None, tulis: bool) -> None:
+    """Baca unggahan di folder masuk/ menjadi draf rencana, dengan semua keraguannya."""
+    received = receive_all((upload_of(path) for path in _uploads(sejak)), plans)
+    whole = proposal(received).split("\n")
+    if laporan:
+        save(laporan, fitting(whole, BODY_LIMIT, CUT).encode("utf-8", "replace"), replace=True)
+    if name := os.environ.get("GITHUB_STEP_SUMMARY"):
+        github.append_summary(Path(name), whole, "Terpotong di sini karena terlalu panjang.")
+    if tulis:
+        _write(received)
+    if name := os.environ.get("GITHUB_OUTPUT"):
+        changed = tulis and any(each.text for each in received)
+        github.append_output(Path(name), {"berubah": str(bool(changed)).lower(), "judul": title(received)})
+    for each in received:
+        click.echo(_said(each))
+    click.echo(f"{len(received)} unggahan, {sum(each.accepted for each in received)} dapat dipakai.")
+    sys.exit(0 if all(each.accepted for each in received) else 1)
+
+
+def _uploads(since: str) -> list[Path]:
+    """All, or those that the commits after ``since`` brought; all too where git does not know that commit."""
+    words = ("diff", "--name-only", "-z", "--diff-filter=AMR", since, "HEAD", "--", FOLDER.as_posix())
+    answer = git.ask(Path(), *words) if _is_commit(since) else None
+    return list_uploads() if answer is None else within(Path(name) for name in answer.split("\0") if name)
+
+
+def _is_commit(name: str) -> bool:
+    return len(name) in (40, 64) and all(letter in "0123456789abcdef" for letter in name)
+
+
+def _write(received: Sequence[Received]) -> None:
+    for each in received:
+        if each.text:
+            save(Path(each.target), each.text.encode(), replace=True)
+        if each.accepted:
+            Path(each.shown).unlink()
+
+
+def _said(received: Received) -> str:
+    if received.state == DITOLAK:
+        return printable(f"{received.shown}: tidak dapat dipakai. {received.why}")
+    found = f"{len(received.doubts)} keraguan, {len(received.problems)} masalah"
+    return printable(f"{received.shown}: {_STATES[received.state]} {received.target}; {found}.")

@@ -1,0 +1,140 @@
+"""The parts ``numbering.xml`` and ``styles.xml`` -> the mark that Word prints before each numbered paragraph.
+
+Word stores "1)", "a." or "BAB II" nowhere: a paragraph names a list and a level, and the reader has to count.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from zi_site.documents.docx_xml import W, number, value
+from zi_site.documents.symbols import signs
+
+_PLACE = re.compile(r"%([1-9])")
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    form: str = "decimal"  # w:numFmt
+    text: str = ""  # "%1.%2)"
+    start: int = 1
+    plain: bool = False  # w:isLgl: the levels above are shown in arabic numbers
+    glued: bool = False  # nothing stands between mark and text
+    font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    counted_with: str  # lists of one abstract definition go on counting from each other
+    levels: Mapping[int, Level]
+    restarts: Mapping[int, int] = field(default_factory=dict)  # level -> the number with which this list begins anew
+
+
+def read_lists(numbering: Element | None) -> dict[str, List]:
+    """w:numId -> its list; empty for a document without numbering."""
+    if numbering is None:
+        return {}
+    abstract = {
+        each.get(f"{W}abstractNumId", ""): {
+            int(level.get(f"{W}ilvl", "0")): _level(level) for level in each.iter(f"{W}lvl")
+        }
+        for each in numbering.findall(f"{W}abstractNum")
+    }
+    lists = {}
+    for each in numbering.findall(f"{W}num"):
+        name = value(each.find(f"{W}abstractNumId"))
+        levels, restarts = dict(abstract.get(name, {})), {}
+        for override in each.findall(f"{W}lvlOverride"):
+            at = int(override.get(f"{W}ilvl", "0"))
+            if (own := override.find(f"{W}lvl")) is not None:
+                levels[at] = _level(own)
+            if (start := override.find(f"{W}startOverride")) is not None:
+                restarts[at] = number(start, 1)
+        lists[each.get(f"{W}numId", "")] = List(name, levels, restarts)
+    return lists
+
+
+def _level(level: Element) -> Level:
+    fonts = level.find(f"{W}rPr/{W}rFonts")
+    return Level(
+        value(level.find(f"{W}numFmt"), "decimal"),
+        value(level.find(f"{W}lvlText")),
+        number(level.find(f"{W}start"), 1),
+        level.find(f"{W}isLgl") is not None,
+        value(level.find(f"{W}suff")) == "nothing",
+        "" if fonts is None else fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", "")),
+    )
+
+
+class Counters:
+    """The one value here that changes: how far each list has counted, in the order of the document."""
+
+    def __init__(self, lists: Mapping[str, List]) -> None:
+        self._lists = lists
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[tuple[str, int]] = set()
+
+    def mark(self, list_id: str, level: int) -> str:
+        """The printed mark of the next paragraph of this list and level, with the space after it; "" for none."""
+        found = self._lists.get(list_id)
+        if found is None or level not in found.levels:
+            return ""
+        counts = self._counts.setdefault(found.counted_with, {})
+        if level in found.restarts and (list_id, level) not in self._begun:
+            counts[level] = found.restarts[level]
+        else:
+            counts[level] = counts.get(level, found.levels[level].start - 1) + 1
+        self._begun.add((list_id, level))
+        for deeper in [each for each in counts if each > level]:
+            del counts[deeper]
+        return _printed(found.levels, level, counts)
+
+
+def _printed(levels: Mapping[int, Level], level: int, counts: Mapping[int, int]) -> str:
+    here = levels[level]
+    if here.form == "none" or not here.text:
+        return ""
+    if here.form == "bullet":
+        text = _bullet(here)
+    else:
+        text = _PLACE.sub(lambda place: _counted(levels, int(place[1]) - 1, counts, here.plain), here.text)
+    return text if here.glued else f"{text} "
+
+
+def _bullet(level: Level) -> str:
+    shown = signs(level.text, level.font)
+    # A sign that has no letter of its own in Unicode's private area is only known to be some bullet.
+    return "•" if any("\ue000" <= char <= "\uf8ff" for char in shown) else shown
+
+
+def _counted(levels: Mapping[int, Level], level: int, counts: Mapping[int, int], plain: bool) -> str:
+    here = levels.get(level, Level())
+    count = counts.get(level, here.start)
+    return str(count) if plain else formatted(count, here.form)
+
+
+def formatted(count: int, form: str) -> str:
+    """3 -> "3", "03", "III", "iii", "C", "c", by the names of ST_NumberFormat (ECMA-376 part 1, 17.18.59)."""
+    if form in ("upperRoman", "lowerRoman"):
+        text = _roman(count)
+    elif form in ("upperLetter", "lowerLetter"):
+        # Word goes on after Z with AA, BB, CC.
+        text = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
+    elif form == "decimalZero":
+        text = f"{count:02d}"
+    else:
+        text = str(count)
+    return text.lower() if form.startswith("lower") else text
+
+
+def _roman(count: int) -> str:
+    text = ""
+    for worth, letters in _ROMAN:
+        times, count = divmod(count, worth) if count > 0 else (0, count)
+        text += letters * times
+    return text

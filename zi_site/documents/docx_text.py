@@ -1,0 +1,189 @@
+"""A paragraph of a Word document -> its printed text: with numbers, ticks and boxes, without what was deleted."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from zi_site.documents.docx_numbering import Counters
+from zi_site.documents.docx_xml import MC, W14, W, chosen_of, number, switched, value
+from zi_site.documents.symbols import signs
+
+_OPENED = {
+    f"{W}{name}"
+    for name in ("ins", "moveTo", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo", "sdtContent")
+}
+_DELETED = {f"{W}del", f"{W}moveFrom"}
+_BREAKS = {f"{W}br", f"{W}cr"}
+_NOTES = {f"{W}footnoteReference", f"{W}endnoteReference"}
+_PICTURES = {f"{W}drawing", f"{W}pict", f"{W}object", f"{MC}AlternateContent"}
+_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")  # the mark of a note is no number of the text
+BOX_TICKED = "☑"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a paragraph style adds that can be seen: a list and its level, capital letters, bold."""
+
+    list_id: str = ""
+    level: int = 0
+    capitals: bool = False
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What all paragraphs of a document share; ``seen`` counts what is not in the text, by the words of a remark."""
+
+    counters: Counters
+    styles: Mapping[str, Style] = field(default_factory=dict)
+    seen: dict[str, int] = field(default_factory=dict)
+
+    def note(self, what: str) -> None:
+        self.seen[what] = self.seen.get(what, 0) + 1
+
+
+def read_styles(styles: Element | None) -> dict[str, Style]:
+    """Style id -> what it adds, with what it has from the styles that it is based on."""
+    found = {} if styles is None else {each.get(f"{W}styleId", ""): each for each in styles.findall(f"{W}style")}
+    return {name: _style(name, found, set()) for name in found}
+
+
+def _style(name: str, styles: Mapping[str, Element], seen: set[str]) -> Style:
+    element = styles.get(name)
+    if element is None or name in seen:
+        return Style()
+    base = _style(value(element.find(f"{W}basedOn")), styles, seen | {name})
+    properties, letters = element.find(f"{W}pPr"), element.find(f"{W}rPr")
+    listed = None if properties is None else properties.find(f"{W}numPr")
+    return Style(
+        base.list_id if listed is None else value(listed.find(f"{W}numId"), base.list_id),
+        base.level if listed is None else number(listed.find(f"{W}ilvl"), base.level),
+        base.capitals if _silent(letters, "caps") else switched(letters, "caps"),
+        base.bold if _silent(letters, "b") else switched(letters, "b"),
+    )
+
+
+def _silent(properties: Element | None, name: str) -> bool:
+    return properties is None or properties.find(f"{W}{name}") is None
+
+
+def paragraph_style(paragraph: Element, look: Look) -> Style:
+    return look.styles.get(value(paragraph.find(f"{W}pPr/{W}pStyle")), Style())
+
+
+def paragraph_text(paragraph: Element, look: Look) -> str:
+    """The text with its mark, lines parted by ``\\n``; a numbered paragraph without words is its mark alone."""
+    return _mark(paragraph, look) + "".join(_pieces(paragraph, look, paragraph_style(paragraph, look)))
+
+
+def is_bold(paragraph: Element, look: Look) -> bool:
+    """Whether all its words are bold."""
+    style = paragraph_style(paragraph, look)
+    runs = [run for run in paragraph.iter(f"{W}r") if any((text.text or "").strip() for text in run.iter(f"{W}t"))]
+    return bool(runs) and all(
+        style.bold if _silent(run.find(f"{W}rPr"), "b") else switched(run.find(f"{W}rPr"), "b") for run in runs
+    )
+
+
+def _mark(paragraph: Element, look: Look) -> str:
+    style = paragraph_style(paragraph, look)
+    own = paragraph.find(f"{W}pPr/{W}numPr")
+    list_id, level = style.list_id, style.level
+    if own is not None:
+        list_id, level = value(own.find(f"{W}numId"), list_id), number(own.find(f"{W}ilvl"), level)
+    # List 0 is how Word says that a paragraph does not take part in its style's list.
+    return look.counters.mark(list_id, level) if list_id not in ("", "0") else ""
+
+
+def _pieces(element: Element, look: Look, style: Style) -> Iterator[str]:
+    for child in element:
+        if child.tag == f"{W}r":
+            yield from _run(child, look, style)
+        elif child.tag in _OPENED:
+            if child.tag in (f"{W}ins", f"{W}moveTo"):
+                look.note("sisipan pada perubahan terlacak (Track Changes) ikut dibaca")
+            yield from _pieces(child, look, style)
+        elif child.tag == f"{W}sdt":
+            yield from _control(child, look, style)
+        elif child.tag in _DELETED:
+            look.note("hapusan pada perubahan terlacak (Track Changes) tidak dibaca")
+        elif child.tag == f"{MC}AlternateContent" and (chosen := chosen_of(child)) is not None:
+            yield from _pieces(chosen, look, style)
+
+
+def _control(control: Element, look: Look, style: Style) -> Iterator[str]:
+    """A content control; a check box gives a tick or nothing, whatever signs the form uses for the two."""
+    box = control.find(f"{W}sdtPr/{W14}checkbox")
+    content = control.find(f"{W}sdtContent")
+    if box is not None:
+        checked = box.find(f"{W14}checked")
+        state = "0" if checked is None else checked.get(f"{W14}val", "1")
+        yield BOX_TICKED if state in ("1", "true", "on") else ""
+    elif switched(control.find(f"{W}sdtPr"), "showingPlcHdr"):
+        look.note("isian yang belum diisi (Click or tap here to enter text) dibaca kosong")
+    elif content is not None:
+        yield from _pieces(content, look, style)
+
+
+def _run(run: Element, look: Look, style: Style) -> Iterator[str]:
+    properties = run.find(f"{W}rPr")
+    if switched(properties, "vanish"):
+        look.note("teks tersembunyi tidak dibaca")
+        return
+    if switched(properties, "strike") or switched(properties, "dstrike"):
+        look.note("teks yang dicoret ikut dibaca")
+    fonts = None if properties is None else properties.find(f"{W}rFonts")
+    font = "" if fonts is None else fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", ""))
+    capitals = style.capitals if _silent(properties, "caps") else switched(properties, "caps")
+    text = "".join(_content(run, look, font))
+    raised = properties is not None and value(properties.find(f"{W}vertAlign")) == "superscript"
+    text = text.translate(_RAISED) if raised else text
+    yield text.upper() if capitals else text
+
+
+def _content(run: Element, look: Look, font: str) -> Iterator[str]:
+    for child in run:
+        if child.tag == f"{W}t":
+            yield signs(child.text or "", font)
+        elif child.tag == f"{W}sym":
+            yield _symbol(child)
+        elif child.tag in _BREAKS:
+            yield "\n"
+        elif child.tag in (f"{W}tab", f"{W}ptab"):
+            yield "\t"
+        elif child.tag == f"{W}noBreakHyphen":
+            yield "-"
+        elif child.tag == f"{W}fldChar":
+            yield _form_field(child)
+        elif child.tag in _NOTES:
+            look.note("catatan kaki tidak dibaca")
+        elif child.tag == f"{W}commentReference":
+            look.note("komentar tidak dibaca")
+        elif child.tag in _PICTURES and next(child.iter(f"{W}txbxContent"), None) is None:
+            look.note("gambar atau bentuk tidak dibaca, juga bila berupa tanda centang")
+
+
+def _symbol(symbol: Element) -> str:
+    code = symbol.get(f"{W}char", "")
+    return signs(chr(int(code, 16)), symbol.get(f"{W}font", "")) if code else ""
+
+
+def _form_field(char: Element) -> str:
+    """The check box of an old form: ticked by hand, or by its default."""
+    box = char.find(f"{W}ffData/{W}checkBox")
+    if box is None:
+        return ""
+    return BOX_TICKED if switched(box, "checked" if box.find(f"{W}checked") is not None else "default") else ""
+
+
+def text_boxes(paragraph: Element) -> Iterator[Element]:
+    """The contents of text boxes anchored in this paragraph; of two spellings of the same box, the first."""
+    for child in paragraph:
+        if child.tag == f"{MC}AlternateContent":
+            chosen = chosen_of(child)
+            if chosen is not None:
+                yield from chosen.iter(f"{W}txbxContent")
+        elif child.tag == f"{W}txbxContent":
+            yield child
+        elif child.tag not in _DELETED:
+            yield from text_boxes(child)

@@ -1,0 +1,47 @@
+"""The cells of a table as a reader found them -> a Grid without columns that no row begins in and repeated gaps."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from zi_site.documents.grid import LEFT, Cell, Grid, GridRow, Origin
+
+
+def tidy(rows: Sequence[GridRow], origin: Origin, hidden: bool = False) -> Grid:
+    """Word processors split one printed column into several whose borders no row uses; those go.
+
+    Rows that hold neither text nor a mark nor a part of a merged cell are kept once, as the gap that they are.
+    """
+    width = max((len(row.cells) for row in rows), default=0)
+    begun = [any(at < len(row.cells) and row.cells[at].merged != LEFT for row in rows) for at in range(width)]
+    kept = [_with_columns(row, begun) for row in rows]
+    return Grid(tuple(_without_repeated_gaps(kept)), origin, hidden)
+
+
+def _with_columns(row: GridRow, begun: Sequence[bool]) -> GridRow:
+    cells = list(row.cells)
+    for at in range(len(cells) - 1, 0, -1):
+        if not begun[at]:
+            if cells[at].filled:
+                cells[at - 1] = replace(cells[at - 1], filled=True)
+            del cells[at]
+    return replace(row, cells=tuple(cells))
+
+
+def _without_repeated_gaps(rows: Sequence[GridRow]) -> list[GridRow]:
+    kept: list[GridRow] = []
+    for row in rows:
+        if not (kept and is_gap(row) and is_gap(kept[-1])):
+            kept.append(row)
+    while kept and is_gap(kept[-1]):
+        kept.pop()
+    while kept and is_gap(kept[0]):
+        kept.pop(0)
+    return kept
+
+
+def is_gap(row: GridRow) -> bool:
+    return not any(cell.text or cell.filled or cell.merged for cell in row.cells)
+
+
+def text_count(cells: Sequence[Cell]) -> int:
+    return sum(1 for cell in cells if cell.text)

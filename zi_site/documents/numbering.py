@@ -1,0 +1,82 @@
+"""Enumeration marks at the head of a text: "II. ", "a.", "1)", "1.2.3", "AREA IV:" -> the mark, its style and value."""
+
+import re
+from dataclasses import dataclass
+
+from zi_site.schedule.lexicon import ROMANS
+
+ROMAN, DIGIT, LETTER, DEEP = "romawi", "angka", "huruf", "bertingkat"
+_ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
+_AREA_WORD = r"(?:AREA(?:\s+PERUBAHAN)?|PILAR|BIDANG|BAGIAN|PROGRAM)"
+# A mark stands before a text: closed by "." or ")" or ":" or within brackets; an open roman numeral in capitals, or
+# numbers in several steps, need no closing sign.
+_LEADING = re.compile(
+    rf"(?P<mark>{_AREA_WORD}\s+(?:{_ROMAN}|\d{{1,2}}|[A-H])\s*[.):–—-]?"
+    rf"|\({_ROMAN}\)|\({_ROMAN.lower()}\)|\(\d{{1,2}}\)|\([a-zA-Z]\)"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}})+[.)]?|{_ROMAN}\s?[.):]|{_ROMAN}(?=\s)|\d{{1,2}}\s?[.)](?!\d)|[a-zA-Z]\s?[.)])\s*(?P<rest>\S.*)",
+    re.DOTALL,
+)
+_ALONE = re.compile(
+    rf"(?:{_AREA_WORD}\s+)?\(?(?:(?P<roman>{_ROMAN}|{_ROMAN.lower()})|(?P<deep>\d{{1,2}}(?:\.\d{{1,2}})+)"
+    rf"|(?P<digit>\d{{1,3}})|(?P<letter>[a-zA-Z]))\s*[.):]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """``text`` as printed; ``value`` counts from 1 (of "1.2" the last step); ``closed`` is what ends it."""
+
+    text: str
+    style: str
+    value: int
+    closed: str = ""
+
+    @property
+    def depth(self) -> int:
+        """How many steps it has: 3 of "1.2.3"."""
+        return len(re.findall(r"\d+", self.text)) or 1
+
+    @property
+    def kind(self) -> str:
+        """Marks of one list have one kind: "1)" and "2)", but not "1." or "a)"."""
+        return self.style + self.closed
+
+
+def read_mark(text: str) -> Mark | None:
+    """A cell that holds nothing but a mark: "1", "IV", "b.", "1.2", "AREA II"."""
+    text = text.strip()
+    found = _ALONE.fullmatch(text)
+    if found is None:
+        return None
+    bare = re.sub(rf"(?i:^{_AREA_WORD}\s+)", "", text)
+    text = text if bare == text else bare.rstrip(" :")  # in "AREA II:" only "II" is the number
+    closed = "".join(char for char in bare if char in "().:")
+    if found["roman"] and (found["roman"].isupper() or len(found["roman"]) > 1):
+        return Mark(text, ROMAN, ROMANS.get(found["roman"].lower(), 0), closed)
+    if found["deep"]:
+        return Mark(text, DEEP, int(found["deep"].split(".")[-1]), closed)
+    if found["digit"]:
+        return Mark(text, DIGIT, int(found["digit"]), closed)
+    letter = found["letter"] or found["roman"]
+    return Mark(text, LETTER, ord(letter.lower()) - ord("a") + 1, closed)
+
+
+def split_mark(text: str) -> tuple[Mark | None, str]:
+    """``"a. Tim Kerja"`` -> its mark and "Tim Kerja"; no mark, and the whole text, where none leads it."""
+    found = _LEADING.match(text)
+    if found is None or _is_word(found["mark"], found["rest"]):
+        return None, text
+    mark = read_mark(found["mark"].rstrip(" –—-"))
+    return (mark, found["rest"].strip()) if mark else (None, text)
+
+
+def split_title_mark(text: str) -> tuple[Mark | None, str]:
+    """The same for a title in a row of its own, where a number may stand open: "1 Pengendalian Gratifikasi"."""
+    found = re.match(r"(\d{1,2})\s+(?=[A-Z])", text)
+    return (Mark(found[1], DIGIT, int(found[1])), text[found.end() :]) if found else split_mark(text)
+
+
+def _is_word(mark: str, rest: str) -> bool:
+    """An open "I", "V" or "X" before a small letter is no numeral."""
+    return bool(re.fullmatch(r"[XVI]", mark)) and not rest[:1].isupper()

@@ -1,0 +1,99 @@
+"""What is drawn on a page -> the straight lines that can be borders of cells, and the small signs drawn as pictures."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from zi_site.documents.pdf_page import CURVE, IMAGE, LINE, Box
+
+THIN = 3.0  # Word draws a border as a filled rectangle of its thickness
+ALIGNED = 3.0
+LEAST_TOGETHER = 3  # lines that end at the same place for a missing border to be drawn there
+LARGEST_SIGN, SMALLEST_SIGN = 18.0, 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A straight line: ``at`` is its y if it is flat, else its x."""
+
+    flat: bool
+    at: float
+    start: float
+    end: float
+
+
+def edges_of(boxes: Sequence[Box]) -> list[Edge]:
+    """Lines, thin rectangles and outlines; the rims of shaded areas only where a page has nothing else."""
+    drawn = [edge for box in boxes for edge in _edges(box)]
+    if not any(edge.flat for edge in drawn) or all(edge.flat for edge in drawn):
+        drawn += [edge for box in boxes if _is_shade(box) for edge in _outline(box)]
+    return drawn
+
+
+def _edges(box: Box) -> Iterator[Edge]:
+    if box.kind == IMAGE or (box.width <= THIN and box.height <= THIN and box.kind != LINE):
+        return
+    if box.height <= THIN and box.width > box.height:
+        yield Edge(True, (box.top + box.bottom) / 2, box.x0, box.x1)
+    elif box.width <= THIN and box.height > box.width:
+        yield Edge(False, (box.x0 + box.x1) / 2, box.top, box.bottom)
+    elif box.kind not in (LINE, CURVE) and box.stroked:
+        yield from _outline(box)
+
+
+def _outline(box: Box) -> Iterator[Edge]:
+    yield Edge(True, box.top, box.x0, box.x1)
+    yield Edge(True, box.bottom, box.x0, box.x1)
+    yield Edge(False, box.x0, box.top, box.bottom)
+    yield Edge(False, box.x1, box.top, box.bottom)
+
+
+def _is_shade(box: Box) -> bool:
+    return box.filled and not box.stroked and box.width > THIN and box.height > THIN and box.kind not in (IMAGE, CURVE)
+
+
+def missing_borders(edges: Sequence[Edge]) -> list[Edge]:
+    """Borders that tables leave out: at the left and right, or where the page ends in the middle of a row.
+
+    ``edges`` are whole lines, already joined from their pieces: where several of them end together, a border was meant.
+    """
+    return list(_meeting(list(_missing(edges))))
+
+
+def _missing(edges: Sequence[Edge]) -> Iterator[Edge]:
+    for flat in (True, False):
+        along = [edge for edge in edges if edge.flat is flat]
+        across = [edge.at for edge in edges if edge.flat is not flat]
+        starts, ends = [edge.start for edge in along], [edge.end for edge in along]
+        for places, last in ((starts, min(starts, default=0)), (ends, max(ends, default=0))):
+            for at, members in _together(places, along):
+                positions = [edge.at for edge in members]
+                drawn = any(abs(at - x) <= ALIGNED for x in across)
+                # At the page's end a merged cell may lack the border that the cells beside it have.
+                half = drawn and not flat and abs(at - last) <= ALIGNED and len(positions) > 1
+                if half or (not drawn and len(set(map(round, positions))) >= LEAST_TOGETHER):
+                    yield Edge(not flat, at, min(positions), max(positions))
+
+
+def _meeting(missing: Sequence[Edge]) -> Iterator[Edge]:
+    """Where borders are missing at two neighbouring sides, the corner between them is missing too."""
+    for edge in missing:
+        across = [each.at for each in missing if each.flat is not edge.flat]
+        yield Edge(edge.flat, edge.at, min([edge.start, *across]), max([edge.end, *across]))
+
+
+def _together(ends: Sequence[float], edges: Sequence[Edge]) -> Iterable[tuple[float, list[Edge]]]:
+    groups: dict[int, list[tuple[float, Edge]]] = defaultdict(list)
+    for end, edge in zip(ends, edges, strict=True):
+        groups[round(end / ALIGNED)].append((end, edge))
+    return ((group[0][0], [edge for _, edge in group]) for group in groups.values())
+
+
+def signs_of(boxes: Sequence[Box]) -> list[Box]:
+    """Small drawings that can be a tick: pictures, curves of several strokes, slanted lines."""
+    return [box for box in boxes if _is_sign(box)]
+
+
+def _is_sign(box: Box) -> bool:
+    small = SMALLEST_SIGN < max(box.width, box.height) <= LARGEST_SIGN and min(box.width, box.height) > 1.5
+    return small and (box.kind in (IMAGE, LINE) or (box.kind == CURVE and box.segments > 1))

@@ -1,0 +1,125 @@
+"""A page of a PDF as plain values: characters and drawn boxes, in points from the top left corner, text upright."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from zi_site.documents.shading import Colour
+
+# How a text is turned: read upwards as on the spine of a book, downwards, or standing on its head.
+UPRIGHT, UPWARDS, DOWNWARDS, OVER = 0, 1, -1, 2
+OBLIQUE = 9  # at an angle, as a watermark lies
+LINE, RECT, CURVE, IMAGE = "line", "rect", "curve", "image"
+_MOSTLY = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float = 0.0  # where its line stands; equal for all characters of a line, whatever their fonts
+    along: float = 0.0  # the same for turned characters: their line stands at an x
+    size: float = 0.0
+    bold: bool = False
+    turn: int = UPRIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Something drawn; of a line the box has no width or no height."""
+
+    kind: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    colour: Colour = None  # with which it is filled, None for white or none
+    filled: bool = False
+    stroked: bool = True
+    segments: int = 1  # of a curve
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    number: int
+    width: float
+    height: float
+    chars: tuple[Char, ...]
+    boxes: tuple[Box, ...]
+    stamped: int = 0  # signs, notes and form fields that a viewer of PDF put over it
+    beyond: int = 0  # letters left or right of the paper
+    across: str = ""  # what a watermark says, whose letters are not among the characters
+
+
+def upright(page: Page) -> Page:
+    """The page turned so that most of its text is upright: some programs draw a landscape table sideways."""
+    turn = main_turn(page.chars)
+    if turn == UPRIGHT:
+        return page
+    chars = tuple(turned_char(char, turn, page.width, page.height) for char in page.chars)
+    boxes = tuple(_turned_box(box, turn, page.width, page.height) for box in page.boxes)
+    width, height = (page.width, page.height) if turn == OVER else (page.height, page.width)
+    return replace(page, width=width, height=height, chars=chars, boxes=boxes)
+
+
+def main_turn(chars: Sequence[Char]) -> int:
+    turns = Counter(char.turn for char in chars)
+    turn, times = turns.most_common(1)[0] if turns else (UPRIGHT, 0)
+    return turn if times > _MOSTLY * len(chars) else UPRIGHT
+
+
+def turned_char(char: Char, turn: int, width: float = 0, height: float = 0) -> Char:
+    """The character as it stands after the page of this size has been turned by ``turn``."""
+    x0, top, x1, bottom = _turned((char.x0, char.top, char.x1, char.bottom), turn, width, height)
+    base, along = {
+        UPRIGHT: (char.base, char.along),
+        UPWARDS: (char.along, -char.base),
+        DOWNWARDS: (-char.along, char.base),
+        OVER: (-char.base, -char.along),
+    }[turn]
+    rest = _REST.get((char.turn, turn), char.turn)
+    return replace(char, x0=x0, top=top, x1=x1, bottom=bottom, base=base, along=along, turn=rest)
+
+
+# (turn of the text, turn of the page) -> how the text then stands.
+_REST = {
+    (UPWARDS, UPWARDS): UPRIGHT,
+    (DOWNWARDS, DOWNWARDS): UPRIGHT,
+    (OVER, OVER): UPRIGHT,
+    (UPRIGHT, UPWARDS): DOWNWARDS,
+    (UPRIGHT, DOWNWARDS): UPWARDS,
+    (UPRIGHT, OVER): OVER,
+    (OVER, UPWARDS): UPWARDS,
+    (OVER, DOWNWARDS): DOWNWARDS,
+    (DOWNWARDS, UPWARDS): OVER,
+    (UPWARDS, DOWNWARDS): OVER,
+    (UPWARDS, OVER): DOWNWARDS,
+    (DOWNWARDS, OVER): UPWARDS,
+}
+
+
+def _turned_box(box: Box, turn: int, width: float, height: float) -> Box:
+    x0, top, x1, bottom = _turned((box.x0, box.top, box.x1, box.bottom), turn, width, height)
+    return replace(box, x0=x0, top=top, x1=x1, bottom=bottom)
+
+
+def _turned(
+    box: tuple[float, float, float, float], turn: int, width: float, height: float
+) -> tuple[float, float, float, float]:
+    x0, top, x1, bottom = box
+    if turn == UPWARDS:
+        return height - bottom, x0, height - top, x1
+    if turn == DOWNWARDS:
+        return top, width - x1, bottom, width - x0
+    return (width - x1, height - bottom, width - x0, height - top) if turn == OVER else box

@@ -1,0 +1,213 @@
+"""A PDF with a text layer -> the lines and tables of its pages in their order; cells cut by a page break stay cut."""
+
+import io
+import logging
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.psexceptions import PSException
+from pdfplumber.page import Page as SourcePage
+from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+from zi_site.documents.grid import Document
+from zi_site.documents.limits import BROKEN, DAMAGED, refuse_bombs
+from zi_site.documents.pdf_document import Read, assemble
+from zi_site.documents.pdf_edges import Edge, edges_of, missing_borders
+from zi_site.documents.pdf_noise import without_watermark
+from zi_site.documents.pdf_page import (
+    CURVE,
+    DOWNWARDS,
+    IMAGE,
+    LINE,
+    OBLIQUE,
+    OVER,
+    RECT,
+    UPRIGHT,
+    UPWARDS,
+    Box,
+    Char,
+    Page,
+    upright,
+)
+from zi_site.documents.pdf_tables import Rectangle
+from zi_site.documents.shading import Colour
+from zi_site.documents.symbols import sign
+from zi_site.exceptions import SourceError
+
+MOST_PAGES = 400
+MOST_CHARS = 3_000_000
+MOST_CROSSINGS = 400_000  # flat lines times upright ones on a page; a map or a chart has more, a table does not
+SNAP, JOIN, CROSS = 2.5, 3.0, 3.0
+_NEARLY_WHITE = 0.97
+_OBLIQUE = 0.2  # a scan that was laid a little askew and read by machine leans less
+_SCAN_CHARS, _SCAN_PART = 80, 0.5
+LOCKED = "PDF ini dikunci dengan kata sandi. Simpanlah salinan tanpa kata sandi, lalu coba lagi."
+SCAN = (
+    "PDF ini hanya berisi gambar halaman (pindaian), jadi tidak ada teks yang dapat dibaca. Carilah berkas asalnya, "
+    "atau ubahlah pindaiannya menjadi teks (OCR) lebih dahulu."
+)
+# pdfminer reports every oddity of a font to the log, and the standard library prints it where nobody listens.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+
+
+def read_pdf(content: bytes) -> Document:
+    """Raises SourceError: locked, damaged, a scan, or far longer than any plan."""
+    refuse_bombs(content)
+    try:
+        with pdfplumber.open(io.BytesIO(content)) as pdf:
+            if len(pdf.pages) > MOST_PAGES:
+                raise SourceError(
+                    f"PDF ini memuat lebih dari {MOST_PAGES} halaman. Ambillah halaman keputusannya saja."
+                )
+            pages = list(_pages(pdf.pages))
+    except PdfminerException as error:
+        raise SourceError(LOCKED if _is_locked(error) else DAMAGED) from error
+    except (MalformedPDFException, PSException, *BROKEN) as error:
+        raise SourceError(DAMAGED) from error
+    scans = [page.number for page in pages if _is_scan(page)]
+    if not any(char.text.strip() for page in pages for char in page.chars) or len(scans) == len(pages):
+        raise SourceError(SCAN if any(box.kind == IMAGE for page in pages for box in page.boxes) else _no_text())
+    return assemble([Read(page, tuple(map(tuple, _tables(page)))) for page in pages], scans)
+
+
+def _no_text() -> str:
+    return "PDF ini tidak memuat teks sama sekali. Carilah berkas asalnya."
+
+
+def _is_locked(error: PdfminerException) -> bool:
+    return any(isinstance(each, PDFPasswordIncorrect | PDFEncryptionError) for each in error.args)
+
+
+def _pages(sources: Sequence[SourcePage]) -> Iterator[Page]:
+    chars = 0
+    for number, source in enumerate(sources, start=1):
+        page = _page(source, number)
+        source.close()
+        chars += len(page.chars)
+        if chars > MOST_CHARS:
+            raise SourceError("PDF ini memuat jauh lebih banyak teks daripada sebuah rencana aksi, jadi tidak dibaca.")
+        yield upright(without_watermark(page))
+
+
+def _is_scan(page: Page) -> bool:
+    size = sum(box.width * box.height for box in page.boxes if box.kind == IMAGE)
+    return size > _SCAN_PART * page.width * page.height and len(page.chars) < _SCAN_CHARS
+
+
+def _page(source: SourcePage, number: int) -> Page:
+    boxes = [
+        *(_box(each, LINE) for each in source.lines),
+        *(_box(each, RECT) for each in source.rects),
+        *(_box(each, CURVE) for each in source.curves),
+        *(_box(each, IMAGE) for each in source.images),
+    ]
+    return Page(
+        number,
+        float(source.width),
+        float(source.height),
+        tuple(_char(each) for each in source.chars if _is_on(each, source)),
+        tuple(boxes),
+        sum(_is_stamped(each) for each in source.annots),
+        sum(_is_beyond(each, source) for each in source.chars),
+    )
+
+
+def _is_stamped(annotation: dict[str, Any]) -> bool:
+    kind = str((annotation.get("data") or {}).get("Subtype", "")).strip("/'")
+    return kind not in ("", "Link", "Popup")
+
+
+def _is_beyond(char: dict[str, Any], page: SourcePage) -> bool:
+    """Beside the paper, at the height of its lines: a column that did not fit."""
+    left, top, right, bottom = page.bbox
+    middle = (char["x0"] + char["x1"]) / 2
+    return not left <= middle <= right and top <= char["top"] <= bottom and bool(char["text"].strip())
+
+
+def _is_on(char: dict[str, Any], page: SourcePage) -> bool:
+    """Spreadsheets draw the whole text of a merged cell on each page that it reaches, most of it off the paper."""
+    left, top, right, bottom = page.bbox
+    return bool(left <= (char["x0"] + char["x1"]) / 2 <= right and top <= (char["top"] + char["bottom"]) / 2 <= bottom)
+
+
+def _char(char: dict[str, Any]) -> Char:
+    font = char["fontname"] if isinstance(char["fontname"], str) else ""
+    a, b, _, _, along, base = char["matrix"]
+    # PDF counts y upwards from the foot of the page; here it goes down like everything else.
+    return Char(
+        _letter(char["text"], font), char["x0"], char["top"], char["x1"], char["bottom"], -base, along, char["size"],
+        "bold" in font.casefold() or "black" in font.casefold(), _turn(a, b),
+    )  # fmt: skip
+
+
+def _turn(a: float, b: float) -> int:
+    """By the direction in which the letters' feet run."""
+    if min(abs(a), abs(b)) > _OBLIQUE * max(abs(a), abs(b)):
+        return OBLIQUE
+    if abs(a) >= abs(b):
+        return UPRIGHT if a >= 0 else OVER
+    return UPWARDS if b > 0 else DOWNWARDS
+
+
+def _letter(text: str, font: str) -> str:
+    if text.startswith("(cid:"):
+        return "\ufffd"
+    # Ligatures are one character in the font and two or three letters to a reader.
+    return "".join(unicodedata.normalize("NFKC", each) if "ﬀ" <= each <= "ﬆ" else sign(each, font) for each in text)
+
+
+def _box(shape: dict[str, Any], kind: str) -> Box:
+    filled = kind not in (IMAGE, LINE) and bool(shape.get("fill"))
+    return Box(
+        kind, shape["x0"], shape["top"], shape["x1"], shape["bottom"],
+        _colour(shape.get("non_stroking_color")) if filled else None, filled, bool(shape.get("stroke")),
+        max(1, len(shape.get("pts") or ()) - 1),
+    )  # fmt: skip
+
+
+def _colour(colour: object) -> Colour:
+    """Grey, RGB and CMYK by their numbers; patterns by their name; None for white."""
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    numbers = [part for part in parts if isinstance(part, int | float)]
+    if len(numbers) == 4:
+        white = all(number <= 1 - _NEARLY_WHITE for number in numbers)
+    else:
+        white = bool(numbers) and all(number >= _NEARLY_WHITE for number in numbers)
+    return None if white else " ".join(f"{part:.2f}" if isinstance(part, int | float) else str(part) for part in parts)
+
+
+def _tables(page: Page) -> list[list[Rectangle]]:
+    """The smallest cells that the page's lines close, table by table."""
+    lines = _joined(edges_of(page.boxes))
+    flat = sum(edge.flat for edge in lines)
+    if flat * (len(lines) - flat) > MOST_CROSSINGS:
+        return []
+    edges = [_as_dict(edge) for edge in _joined([*lines, *missing_borders(lines)])]
+    cells = intersections_to_cells(edges_to_intersections(edges, CROSS, CROSS))
+    return [list(table) for table in cells_to_tables(cells)]
+
+
+def _joined(edges: Sequence[Edge]) -> list[Edge]:
+    """Pieces of one line as one; Word draws the borders of each cell for themselves."""
+    return [
+        Edge(True, edge["top"], edge["x0"], edge["x1"])
+        if edge["orientation"] == "h"
+        else Edge(False, edge["x0"], edge["top"], edge["bottom"])
+        for edge in merge_edges([_as_dict(edge) for edge in edges], SNAP, SNAP, JOIN, JOIN)
+    ]
+
+
+def _as_dict(edge: Edge) -> dict[str, Any]:
+    if edge.flat:
+        place = {"x0": edge.start, "x1": edge.end, "top": edge.at, "bottom": edge.at}
+    else:
+        place = {"x0": edge.at, "x1": edge.at, "top": edge.start, "bottom": edge.end}
+    return place | {
+        "orientation": "h" if edge.flat else "v",
+        "width": place["x1"] - place["x0"],
+        "height": place["bottom"] - place["top"],
+    }

@@ -1,0 +1,250 @@
+"""The cells that a page's lines enclose, its characters and its colours -> tables as rows of a Grid."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin
+from zi_site.documents.grid_rows import tidy
+from zi_site.documents.pdf_overflow import is_garbled, reflowed
+from zi_site.documents.pdf_page import UPRIGHT, Box, Char
+from zi_site.documents.pdf_text import cell_text, draws_spaces, text_lines, words_as_drawn
+from zi_site.documents.shading import Colour, marked
+
+Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
+LEAST_SHARED = 3  # lines that a table must have in common with the one above to be its continuation
+NARROWEST, LOWEST = 5.0, 3.0  # of columns and rows: borders nearer than this are one
+COVERED, ACROSS = 0.25, 0.6  # the part of a cell that a colour must cover, or of its width, as a bar of a chart does
+TICK_COLUMN = 60.0  # a small picture is a tick only in a cell no wider than this
+DRAWN_TICK = "✓"
+TOO_WIDE = 1.6  # times the width of its cell: then it is two words that touch
+ON_LINE = 0.4  # how far a letter reaches over a line that it is drawn across
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table on a page, and the characters that stand in its cells."""
+
+    grid: Grid
+    box: Rectangle
+    taken: frozenset[int]  # positions in the page's characters
+    drawn_ticks: int
+    xs: tuple[float, ...] = ()  # the lines between its columns
+    by_column: Mapping[int, str] = field(default_factory=dict)  # all texts of the cells that begin in a column
+    garbled: int = 0  # cells whose texts lie upon each other, and words that lie over two cells
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The columns and rows of one cell; the last ones are not part of it."""
+
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The lines between columns and rows, and the cell that owns each place; -1 where no cell is closed."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    spans: tuple[Span, ...]
+    owner: tuple[tuple[int, ...], ...]
+
+    def cell_at(self, x: float, y: float) -> int:
+        column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1
+        inside = 0 <= column < len(self.xs) - 1 and 0 <= row < len(self.ys) - 1
+        return self.owner[row][column] if inside else -1
+
+    def is_crossed(self, chars: Sequence[Char]) -> bool:
+        """Whether one of the characters itself stands on a line between columns."""
+        return any(char.x0 + ON_LINE < x < char.x1 - ON_LINE for char in chars for x in self.xs)
+
+    def parted(self, word: Sequence[Char]) -> list[int]:
+        """The cell of each letter of a word drawn over a border: its middle's, or parted where it fills two cells."""
+        y = (word[0].top + word[0].bottom) / 2
+        middle = self.cell_at((word[0].x0 + word[-1].x1) / 2, y)
+        if middle >= 0 and word[-1].x1 - word[0].x0 <= TOO_WIDE * (self.sides(middle)[1] - self.sides(middle)[0]):
+            return [middle] * len(word)
+        ends = [*(char.x0 for char in word), word[-1].x1]
+        within = [min(ends, key=lambda end: abs(end - x)) if ends[0] < x < ends[-1] else x for x in self.xs]
+        return [self.cell_at(self.xs[max(0, bisect_right(within, char.x0) - 1)] + ON_LINE, y) for char in word]
+
+    def sides(self, cell: int) -> tuple[float, float]:
+        span = self.spans[cell]
+        return self.xs[span.left], self.xs[span.right]
+
+    def is_below(self, cell: int, other: int) -> bool:
+        one, two = self.spans[cell], self.spans[other]
+        return cell >= 0 and two.left <= one.left < two.right and two.top > one.top
+
+    def box(self, cell: int) -> Rectangle:
+        span = self.spans[cell]
+        return self.xs[span.left], self.ys[span.top], self.xs[span.right], self.ys[span.bottom]
+
+
+def read_table(
+    cells: Sequence[Rectangle],
+    chars: Sequence[Char],
+    fills: Sequence[Box],
+    signs: Sequence[Box],
+    origin: Origin,
+    above: Sequence[float] = (),
+) -> Found | None:
+    """None for lines that enclose no table: a frame around text, a box with one column.
+
+    ``above`` are the lines between the columns of the table before, which may go on here without all of them.
+    """
+    frame = _frame(cells, above)
+    columns, rows = len(frame.xs) - 1, len(frame.ys) - 1
+    if columns < 2 or (columns == 2 and rows < 2):
+        return None
+    inside = _placed(frame, _owned(frame, chars))
+    parted = sum(len(set(owners)) > 1 for _, owners in _owned(frame, chars))
+    garbled = {cell for cell, places in inside.items() if is_garbled([chars[at] for at in places])}
+    if garbled:
+        inside = _placed(frame, reflowed(_owned(frame, chars), garbled, frame.is_below))
+    texts = _texts(frame, {owner: [chars[at] for at in places] for owner, places in inside.items()})
+    ticks = {cell: DRAWN_TICK for cell in _ticked(frame, signs) if not texts.get(cell)}
+    bold = {owner: _all_bold([chars[at] for at in places]) for owner, places in inside.items()}
+    grid_rows = _rows(frame, texts | ticks, bold, _colours(frame, fills), origin)
+    box = (frame.xs[0], frame.ys[0], frame.xs[-1], frame.ys[-1])
+    taken = frozenset(at for places in inside.values() for at in places)
+    by_column: dict[int, str] = defaultdict(str)
+    for cell, text in texts.items():
+        by_column[frame.spans[cell].left] += f"{text}\n"
+    return Found(tidy(grid_rows, origin), box, taken, len(ticks), frame.xs, by_column, len(garbled) + parted)
+
+
+def _placed(frame: Frame, words: Iterable[tuple[Sequence[Char], list[int]]]) -> dict[int, list[int]]:
+    """Cell -> positions of the characters that stand in it."""
+    inside: dict[int, list[int]] = defaultdict(list)
+    at = 0
+    for _, owners in words:
+        for owner in owners:
+            if owner >= 0:
+                inside[owner].append(at)
+            at += 1
+    return inside
+
+
+def _owned(frame: Frame, chars: Sequence[Char]) -> Iterator[tuple[Sequence[Char], list[int]]]:
+    """Words with the cell of each letter; a word goes whole where it is drawn over a border."""
+    for word in words_as_drawn(chars):
+        owners = [frame.cell_at((char.x0 + char.x1) / 2, (char.top + char.bottom) / 2) for char in word]
+        inner = set(owners) - {-1}
+        if len(inner) == 1:
+            owners = [inner.pop()] * len(word)
+        elif inner and frame.is_crossed(word):
+            owners = frame.parted(word)
+        yield word, owners
+
+
+def _texts(frame: Frame, inside: Mapping[int, Sequence[Char]]) -> dict[int, str]:
+    found = {cell: text_lines(chars, apart=False) for cell, chars in inside.items()}
+    if not draws_spaces(found.values()):
+        return {cell: cell_text(lines) for cell, lines in found.items()}
+    turned = {cell for cell, chars in inside.items() if any(char.turn != UPRIGHT for char in chars)}
+    return {cell: cell_text(lines, None if cell in turned else frame.sides(cell)) for cell, lines in found.items()}
+
+
+def _all_bold(chars: Sequence[Char]) -> bool:
+    return all(char.bold for char in chars if not char.text.isspace())
+
+
+def _frame(cells: Sequence[Rectangle], above: Sequence[float]) -> Frame:
+    xs = _bounds([x for cell in cells for x in (cell[0], cell[2])], NARROWEST)
+    if LEAST_SHARED <= len(xs) < len(above) and all(min(abs(x - each) for each in above) <= NARROWEST for x in xs):
+        xs = list(above)
+    ys = _bounds([y for cell in cells for y in (cell[1], cell[3])], LOWEST)
+    spans: list[Span] = []
+    owner = [[-1] * (len(xs) - 1) for _ in range(len(ys) - 1)]
+    for x0, top, x1, bottom in cells:
+        span = Span(_nearest(xs, x0), _nearest(xs, x1), _nearest(ys, top), _nearest(ys, bottom))
+        if span.left < span.right and span.top < span.bottom:
+            for row in range(span.top, span.bottom):
+                owner[row][span.left : span.right] = [len(spans)] * (span.right - span.left)
+            spans.append(span)
+    for span in _holes(owner):
+        for row in range(span.top, span.bottom):
+            owner[row][span.left] = len(spans)
+        spans.append(span)
+    return Frame(tuple(xs), tuple(ys), tuple(spans), tuple(map(tuple, owner)))
+
+
+def _holes(owner: Sequence[Sequence[int]]) -> list[Span]:
+    """What no lines close, column by column: the rest of a merged cell that a page break left without borders."""
+    found = []
+    for column in range(len(owner[0]) if owner else 0):
+        for is_hole, run in groupby(range(len(owner)), key=lambda row: owner[row][column] < 0):
+            rows = list(run)
+            if is_hole:
+                found.append(Span(column, column + 1, rows[0], rows[-1] + 1))
+    return found
+
+
+def _nearest(bounds: Sequence[float], value: float) -> int:
+    """The last bound at or before this value, or the next where that is nearer."""
+    at = max(0, bisect_right(bounds, value) - 1)
+    return at + 1 if at + 1 < len(bounds) and bounds[at + 1] - value < abs(value - bounds[at]) else at
+
+
+def _bounds(values: Sequence[float], tolerance: float) -> list[float]:
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > tolerance:
+            kept.append(value)
+    return kept
+
+
+def _ticked(frame: Frame, signs: Sequence[Box]) -> set[int]:
+    found = {frame.cell_at((sign.x0 + sign.x1) / 2, (sign.top + sign.bottom) / 2) for sign in signs} - {-1}
+    return {cell for cell in found if frame.box(cell)[2] - frame.box(cell)[0] <= TICK_COLUMN}
+
+
+def _colours(frame: Frame, fills: Sequence[Box]) -> dict[int, Colour]:
+    """The colour behind each cell; what is drawn later covers what was drawn before."""
+    colours: dict[int, Colour] = {}
+    for fill in fills:
+        columns = range(_nearest(frame.xs, fill.x0), min(bisect_right(frame.xs, fill.x1), len(frame.xs) - 1))
+        rows = range(_nearest(frame.ys, fill.top), min(bisect_right(frame.ys, fill.bottom), len(frame.ys) - 1))
+        for cell in {frame.owner[row][column] for row in rows for column in columns} - {-1}:
+            if _covers(fill, frame.box(cell)):
+                colours[cell] = fill.colour
+    return colours
+
+
+def _covers(fill: Box, cell: Rectangle) -> bool:
+    x0, top, x1, bottom = cell
+    width = min(fill.x1, x1) - max(fill.x0, x0)
+    height = min(fill.bottom, bottom) - max(fill.top, top)
+    if width <= 1 or height <= 1:
+        return False
+    return width * height >= COVERED * (x1 - x0) * (bottom - top) or width >= ACROSS * (x1 - x0)
+
+
+def _rows(
+    frame: Frame, texts: dict[int, str], bold: dict[int, bool], colours: dict[int, Colour], origin: Origin
+) -> list[GridRow]:
+    shades = [[colours.get(cell) for cell in row] for row in frame.owner]
+    words = [[texts.get(cell, "") for cell in row] for row in frame.owner]
+    return [
+        GridRow(tuple(_cells(frame, row, marks, texts, bold, origin)))
+        for row, marks in enumerate(marked(shades, words))
+    ]
+
+
+def _cells(
+    frame: Frame, row: int, marks: Sequence[bool], texts: dict[int, str], bold: dict[int, bool], origin: Origin
+) -> Iterator[Cell]:
+    place = Origin(page=origin.page, table=origin.table, line=row + 1)
+    for column, cell in enumerate(frame.owner[row]):
+        span = frame.spans[cell] if cell >= 0 else None
+        if span is None or (span.left, span.top) == (column, row):
+            yield Cell(texts.get(cell, ""), place, "", marks[column], bold.get(cell, False))
+        else:
+            yield Cell("", place, LEFT if column > span.left else ABOVE, marks[column])

@@ -1,0 +1,109 @@
+"""Plain text of tables -> a Document: runs of lines with tabs between blank lines, or lines parted by ; or ,.
+
+Places are line numbers. The first form is what programs make of a PDF; the second is what "save as CSV" makes.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from zi_site.documents.cell_text import clean
+from zi_site.documents.grid import Cell, Document, Grid, GridRow, Origin, Paragraph
+from zi_site.exceptions import SourceError
+
+KIND = "teks"
+_MOST_LINES = 100_000
+_WIDEST_ROW = 500
+_BULLETS = ("- ", "* ", "• ")
+_RULE = re.compile(r"(?::?-+:?|=*)")  # the line under a heading in Markdown; an empty cell
+_ENCODINGS = ("utf-8-sig", "utf-16")
+
+
+def read_text(content: bytes, name: str) -> Document:
+    """``name`` is the file's name as the officer knows it, for the sentence that refuses it."""
+    text = _decoded(content, name)
+    if not text.strip():
+        raise SourceError(f'Berkas "{name}" kosong.')
+    lines = text.splitlines()
+    if len(lines) > _MOST_LINES:
+        raise SourceError(f'Berkas "{name}" memuat lebih dari {_MOST_LINES} baris; itu bukan rencana aksi.')
+    if "\t" in text:
+        return Document(KIND, tuple(_blocks(lines)), whole_cells=False)
+    return _separated(text, lines)
+
+
+def _decoded(content: bytes, name: str) -> str:
+    """UTF-8, or UTF-16 where a byte order mark says so; else the code page that Windows programs write."""
+    encoding = _ENCODINGS[content[:2] in (b"\xff\xfe", b"\xfe\xff")]
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", "replace")
+    if "\0" in text:
+        raise SourceError(f'Berkas "{name}" bukan teks. Kirim keputusan sebagai .docx, .xlsx, .pdf, atau teks biasa.')
+    return text
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[Paragraph | Grid]:
+    numbered = list(enumerate(lines, 1))
+    for tabbed, run in groupby(numbered, key=lambda each: (bool(each[1].strip()) or "\t" in each[1], "\t" in each[1])):
+        if tabbed == (True, True):
+            rows = list(run)
+            yield Grid(
+                tuple(_row(number, line.split("\t")[:_WIDEST_ROW]) for number, line in rows), Origin(line=rows[0][0])
+            )
+        elif tabbed[0]:
+            yield from _paragraphs(run)
+
+
+def _row(number: int, texts: Sequence[str]) -> GridRow:
+    origin = Origin(line=number)
+    return GridRow(tuple(Cell(clean(text), origin, bold=_is_bold(text)) for text in texts))
+
+
+def _paragraphs(run: Iterable[tuple[int, str]]) -> Iterator[Paragraph]:
+    """One a line: where a printed paragraph ends, such a text does not tell."""
+    for number, line in run:
+        bold = _is_bold(line)
+        text = line.strip().strip("*").strip() if bold else line.strip()
+        for bullet in _BULLETS:
+            text = text.removeprefix(bullet)
+        if shown := clean(text):
+            yield Paragraph(shown, Origin(line=number), bold)
+
+
+def _is_bold(text: str) -> bool:
+    bare = text.strip()
+    return bare.startswith(("<b>", "**")) or bare.endswith(("</b>", "**"))
+
+
+def _separated(text: str, lines: Sequence[str]) -> Document:
+    """Lines that a semicolon or comma parts into cells: one grid of them all, or paragraphs where none does."""
+    delimiter = max(";,|", key=lambda sign: sum(line.count(sign) > 2 for line in lines))
+    if sum(line.count(delimiter) > 2 for line in lines) < 2:
+        return Document(KIND, tuple(_paragraphs(enumerate(lines, 1))), whole_cells=False)
+    return Document(KIND, tuple(_csv_blocks(text, delimiter)))
+
+
+def _csv_blocks(text: str, delimiter: str) -> Iterator[Paragraph | Grid]:
+    """A row with one text is a line above, below, or inside the table; a quoted cell may hold several lines."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows: list[GridRow] = []
+    number = 1
+    try:
+        for texts in reader:
+            row = _row(number, texts[:_WIDEST_ROW])
+            number = reader.line_num + 1
+            if not all(_RULE.fullmatch(cell.text) for cell in row.cells):
+                rows.append(row)
+    except csv.Error as error:
+        raise SourceError(
+            "Berkas ini bukan CSV yang utuh: ada sel yang terlalu panjang atau tanda kutip lepas."
+        ) from error
+    for row in rows:
+        filled = [cell for cell in row.cells if cell.text]
+        if len(filled) == 1:
+            yield Paragraph(filled[0].text, filled[0].origin)
+    yield Grid(tuple(rows), Origin(line=1))

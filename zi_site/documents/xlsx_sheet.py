@@ -1,0 +1,157 @@
+"""A worksheet as plain values -> its grid, the paragraphs around its table, and what could not be read of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin, Paragraph
+from zi_site.documents.grid_rows import is_gap, text_count, tidy
+from zi_site.documents.shading import Colour, marked
+
+Where = tuple[int, int]  # row and column, 1-based
+MOST_COLUMNS = 200  # a sheet wider than this is read by the columns that hold something
+TABLE_ROW = 3  # texts in a row that make it one of a table's
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    text: str = ""
+    colour: Colour = None
+    bold: bool = False
+    bordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A merged range; all four are inclusive."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    name: str
+    cells: Mapping[Where, SheetCell]  # those that hold a text, a colour or a border
+    merged: tuple[Range, ...] = ()
+    headings: range = field(default_factory=lambda: range(0))  # rows that are printed on every page
+    hidden: bool = False
+    remarks: tuple[str, ...] = ()
+
+
+def blocks(sheet: Sheet) -> Iterator[Paragraph | Grid]:
+    """Lines above the table, the grid with all rows from the first, lines below the table; nothing for an empty sheet.
+
+    Lines above stand in the grid too, because only the headings tell where the table begins; those below, such as the
+    place of a signature, do not, because they would pass for rows of the plan.
+    """
+    rows, columns = _used(sheet)
+    if not rows:
+        return
+    grid_rows = _grid_rows(sheet, rows, columns)
+    first, last = _table(sheet, rows, grid_rows)
+    yield from (_line(sheet, row, grid_row) for row, grid_row in _with_text(rows[:first], grid_rows[:first]))
+    grid = tidy(grid_rows[: last + 1], Origin(sheet=sheet.name), sheet.hidden)
+    if grid.rows:
+        yield grid
+    for _, grid_row in _with_text(rows[last + 1 :], grid_rows[last + 1 :]):
+        yield from _apart(grid_row)
+
+
+def _used(sheet: Sheet) -> tuple[list[int], list[int]]:
+    """Rows with a text, and one empty row before each run of them; columns from the first text to the last."""
+    with_text = {where for where, cell in sheet.cells.items() if cell.text}
+    rows = {row for row, _ in with_text}
+    columns = {column for _, column in with_text}
+    if not rows:
+        return [], []
+    dense = range(min(columns), max(columns) + 1)
+    gaps = {row - 1 for row in rows if row - 1 not in rows and row > min(rows)}
+    return sorted(rows | gaps), list(dense) if len(dense) <= MOST_COLUMNS else sorted(columns)
+
+
+def _grid_rows(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> list[GridRow]:
+    nothing = SheetCell()
+    found = [[sheet.cells.get((row, column), nothing) for column in columns] for row in rows]
+    merged, started = _merged(sheet, rows, columns)
+    coloured = [
+        [sheet.cells.get(started.get((row, column), (row, column)), nothing).colour for column in columns]
+        for row in rows
+    ]
+    marks = marked(coloured, [[cell.text for cell in row] for row in found])
+    return [
+        GridRow(
+            tuple(
+                Cell(
+                    "" if (row, column) in merged else cell.text,
+                    Origin(sheet=sheet.name, cell=f"{column_letters(column)}{row}"),
+                    merged.get((row, column), ""),
+                    mark,
+                    cell.bold,
+                )
+                for column, cell, mark in zip(columns, cells, line, strict=True)
+            ),
+            row in sheet.headings,
+        )
+        for row, cells, line in zip(rows, found, marks, strict=True)
+    ]
+
+
+def _merged(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> tuple[dict[Where, str], dict[Where, Where]]:
+    """How each cell continues another, and the cell that it continues; a range begins in its first used row."""
+    kinds: dict[Where, str] = {}
+    starts: dict[Where, Where] = {}
+    for each in sheet.merged:
+        inside = [row for row in rows if each.top <= row <= each.bottom]
+        across = [column for column in columns if each.left <= column <= each.right]
+        for row in inside:
+            for column in across:
+                starts[row, column] = (each.top, each.left)
+                if column > across[0] or row > inside[0]:
+                    kinds[row, column] = LEFT if column > across[0] else ABOVE
+    return kinds, starts
+
+
+def _table(sheet: Sheet, rows: Sequence[int], grid_rows: Sequence[GridRow]) -> tuple[int, int]:
+    """Positions of the table's first and last row: from the first row of several texts to the last.
+
+    Below that last one the table goes on as long as its rows have borders, or, in a sheet without any, up to a gap.
+    """
+    counts = [text_count(row.cells) for row in grid_rows]
+    wide = [at for at, count in enumerate(counts) if count >= min(TABLE_ROW, max(counts))]
+    borders = {row for (row, _), cell in sheet.cells.items() if cell.bordered}
+    drawn = any(rows[at] in borders for at in wide)
+    last = wide[-1]
+    while last + 1 < len(rows) and not is_gap(grid_rows[last + 1]) and (not drawn or rows[last + 1] in borders):
+        last += 1
+    return wide[0], last
+
+
+def _with_text(rows: Sequence[int], grid_rows: Sequence[GridRow]) -> Iterator[tuple[int, GridRow]]:
+    return ((row, each) for row, each in zip(rows, grid_rows, strict=True) if text_count(each.cells))
+
+
+def _line(sheet: Sheet, row: int, grid_row: GridRow) -> Paragraph:
+    cells = [cell for cell in grid_row.cells if cell.text]
+    return Paragraph(" ".join(cell.text for cell in cells), cells[0].origin, all(cell.bold for cell in cells))
+
+
+def _apart(grid_row: GridRow) -> Iterator[Paragraph]:
+    """Two signatures stand side by side: texts with an empty cell between them are two paragraphs."""
+    run: list[Cell] = []
+    for cell in (*grid_row.cells, Cell()):
+        if cell.text:
+            run.append(cell)
+        elif run and not cell.merged:
+            yield Paragraph(" ".join(each.text for each in run), run[0].origin, all(each.bold for each in run))
+            run = []
+
+
+def column_letters(column: int) -> str:
+    """1 -> A, 27 -> AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

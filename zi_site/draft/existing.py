@@ -1,0 +1,56 @@
+"""What stands in plans/ already, for those who put something beside it or in its place."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from zi_site.exceptions import SourceError
+from zi_site.plan.model import Plan
+from zi_site.plan.nearest import asked
+from zi_site.plan.problems import GALAT
+from zi_site.plan.reference import likely_offices, register
+from zi_site.plan.reports import Realisasi
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.read.realisasi_file import read_realisasi
+
+_SCHEMA = "yaml-language-server"  # the one comment that every file has
+
+
+def plan_place(plans: Path, satker: str, tahun: int) -> Path:
+    """Only a registered office has a folder: a workbook may say anything, such as ``../..``."""
+    if satker not in register():
+        hint = asked(likely_offices(satker)[:2]) or "Tulis kodenya menurut daftar 552 satker, misalnya kab-blora."
+        raise SourceError(f'Satker "{satker}" tidak dikenal. {hint}')
+    if not 2014 <= tahun <= 2099:
+        raise SourceError(f"Tahun rencana {tahun} tidak wajar. Tulis tahun antara 2014 dan 2099.")
+    return plans / satker / f"{tahun}.yml"
+
+
+def reports_beside(plan: Path) -> Path:
+    """``plans/kab-x/2026.yml`` -> ``plans/kab-x/2026.realisasi.yml``."""
+    return plan.with_name(f"{plan.stem}.realisasi.yml")
+
+
+def existing_plan(path: Path) -> Plan | None:
+    """None where there is none, or none that can be read."""
+    return read_plan(path.read_bytes(), path.as_posix()).plan if path.is_file() else None
+
+
+def existing_reports(place: Path) -> Realisasi | None:
+    """The reports that are there; a file of which a part cannot be read is refused, for that part would be lost."""
+    if not place.is_file():
+        return None
+    read = read_realisasi(place.read_bytes(), place.as_posix())
+    if read.realisasi is None or any(problem.level == GALAT for problem in read.problems):
+        raise SourceError(
+            f"{place} memuat galat. Hapus berkas itu bila semua laporannya ada dalam buku kerja Anda; bila tidak, "
+            f"perbaiki dahulu: zi-site check {place}"
+        )
+    return read.realisasi
+
+
+def lost_comments(place: Path, text: str) -> Iterator[str]:
+    """A workbook has no place for comments, so the text made of one does not have those that the file has now."""
+    kept = text.splitlines()
+    lines = place.read_text(encoding="utf-8-sig", errors="replace").splitlines() if place.is_file() else []
+    if count := sum(line.lstrip().startswith("#") and _SCHEMA not in line and line not in kept for line in lines):
+        yield f"{count} baris komentar (#) dalam {place} tidak ikut."

@@ -1,0 +1,68 @@
+"""An import -> the report that an officer reads: what was read, what is in doubt by kind, what was left out."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from zi_site.draft.result import Doubt, Imported, LeftOut
+from zi_site.plan.glossary import NAMA_BULAN
+
+_FIRST = 3  # places shown of each kind
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\d+(?:[–-]\d+)?")
+
+
+def report(imported: Imported, whole: bool = False) -> str:
+    """``whole`` shows every place of each kind of doubt, not only the first three."""
+    return "\n".join((*_read(imported), *_doubted(imported.doubts, whole), *_left_out(imported.left_out, whole))) + "\n"
+
+
+def _read(imported: Imported) -> Iterator[str]:
+    yield "Yang terbaca:"
+    yield from (f"  {sentence}" for sentence in imported.read_from)
+    decree = imported.plan.keputusan
+    if decree.nomor:
+        day = decree.tanggal
+        when = f", ditetapkan {day.day} {NAMA_BULAN[day.month - 1]} {day.year}" if day else ""
+        yield f"  Keputusan Nomor {decree.nomor} Tahun {decree.tahun or '…'}{when}."
+
+
+def _doubted(doubts: Iterable[Doubt], whole: bool) -> Iterator[str]:
+    kinds = by_kind(doubts)
+    if not kinds:
+        yield "Tidak ada keraguan. Bandingkan tetap dengan aslinya."
+        return
+    total = sum(map(len, kinds))
+    yield f"Yang diragukan ({total}); yang menyangkut isi juga tertulis sebagai catatan dalam draf:"
+    for kind in kinds:
+        shown = kind if whole else kind[:_FIRST]
+        for number, doubt in enumerate(shown):
+            yield f"  {'-' if not number else ' '} {_where(doubt)}{doubt.text}"
+        if len(kind) > len(shown):
+            yield f"    dan {len(kind) - len(shown)} lagi yang serupa (lihat semua: --semua)"
+
+
+def by_kind(doubts: Iterable[Doubt]) -> list[list[Doubt]]:
+    """Doubts that differ only in what they quote and count are of one kind; kinds in the order of their first."""
+    kinds: dict[str, list[Doubt]] = {}
+    for doubt in doubts:
+        kinds.setdefault(_QUOTED.sub("…", doubt.text).split("; dibaca")[0].split(": ")[0], []).append(doubt)
+    return list(kinds.values())
+
+
+def _where(doubt: Doubt) -> str:
+    place = str(doubt.origin)
+    if doubt.subject and place:
+        return f"{doubt.subject} ({place}): "
+    return f"{doubt.subject or place}: " if doubt.subject or place else ""
+
+
+def _left_out(left_out: Iterable[LeftOut], whole: bool) -> Iterator[str]:
+    pieces = list(left_out)
+    if not pieces:
+        return
+    yield f"Yang tidak disalin ({len(pieces)}):"
+    shown = pieces if whole else pieces[: 3 * _FIRST]
+    for piece in shown:
+        place = f" ({piece.origin})" if str(piece.origin) else ""
+        yield f"  - “{piece.text}”{place}: {piece.why}"
+    if len(pieces) > len(shown):
+        yield f"    dan {len(pieces) - len(shown)} lagi (lihat semua: --semua)"

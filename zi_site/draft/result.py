@@ -1,0 +1,37 @@
+"""What an import comes to: a plan, where each part of it was read, what is in doubt and what was left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from zi_site.documents.grid import Origin
+from zi_site.plan.model import Plan
+
+# The path of a part as ``reading.plan_file.Path`` counts it, and one of its keys: ((0, 0, 1, 2), "jadwal").
+Spot = tuple[tuple[int, ...], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that a person must look at before publication; the same words stand as a note in the draft."""
+
+    text: str  # an Indonesian sentence
+    subject: str = ""  # "Aksi 2.3"; "" for the plan as a whole
+    origin: Origin = field(default_factory=Origin)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A piece of the source that is not in the draft, and why."""
+
+    text: str  # as found, shortened
+    why: str
+    origin: Origin = field(default_factory=Origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    plan: Plan
+    origins: Mapping[Spot, Origin]
+    doubts: tuple[Doubt, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    read_from: tuple[str, ...] = ()  # Indonesian sentences: which table, which columns, how many rows

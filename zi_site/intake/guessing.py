@@ -1,0 +1,33 @@
+"""Which office and year a document is of, where its own headings leave no doubt."""
+
+import re
+from collections.abc import Iterable
+
+from zi_site.documents.grid import Document
+from zi_site.plan.reference import register
+
+_HEAD = 40  # lines at the top among which a decree names its office and its year
+
+
+def guess_office(document: Document) -> str:
+    """The slug of the only kabupaten or kota that the head of the document names, else of the only province; or ""."""
+    text = " ".join(" ".join(_head(document)).casefold().split())
+    named = {
+        slug
+        for slug, office in register().items()
+        if re.search(rf"\b{re.escape(office.nama_wilayah.casefold())}\b", text)
+    }
+    towns = {slug for slug in named if not slug.startswith("prov-")}
+    sure = towns or named
+    return sure.pop() if len(sure) == 1 else ""
+
+
+def guess_year(document: Document) -> int:
+    """The only year that a heading with "rencana aksi" names; 0 where there is none or several."""
+    text = " ".join(_head(document))
+    years = {int(year) for year in re.findall(r"(?i)rencana\s+(?:aksi|kerja)\b.{0,160}?\btahun\s+(20\d\d)\b", text)}
+    return years.pop() if len(years) == 1 else 0
+
+
+def _head(document: Document) -> Iterable[str]:
+    return [paragraph.text for paragraph in document.paragraphs][:_HEAD]

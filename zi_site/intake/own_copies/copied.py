@@ -1,0 +1,81 @@
+"""What every reader of a copy returns: its rows by the columns of ``glossary.KOLOM``, and what stands beside them."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+
+from zi_site.documents.grid import Origin
+from zi_site.draft.result import Doubt, LeftOut
+from zi_site.plan import glossary
+from zi_site.plan.model import Area, Keputusan, Plan
+from zi_site.views.report_columns import KOLOM_REALISASI
+
+# No table of an office has these in its headings, and no sheet of `zi-site export` has three of them in one.
+_TELLING = frozenset({"satker", "area_nomor", "area_kode", "komponen_nomor", "langkah_aksi"})
+_LEAST = 3  # of them, where an officer has deleted columns
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedRow:
+    """One action as the copy has it; a column that the copy lacks is an empty text."""
+
+    cells: Mapping[str, str]
+    origins: Mapping[str, Origin]
+    origin: Origin
+    numbers: frozenset[str] = frozenset()  # columns whose cell is a number where a text was written
+    marked: tuple[int, ...] | None = None  # months marked in columns of their own, where the copy has such
+
+    def text(self, name: str) -> str:
+        return self.cells.get(name, "")
+
+
+def no_plan() -> Plan:
+    return Plan(glossary.VERSI, "", 0, "", Keputusan("", 0, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """``head`` is the plan without its areas; ``notes`` are those of actions by id and of areas by their label."""
+
+    form: str  # "CSV"
+    rows: tuple[CopiedRow, ...]
+    lacking: str  # what this form never has, as a list of words
+    head: Plan = field(default_factory=no_plan)
+    action_notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    area_notes: tuple[tuple[str, str], ...] = ()  # (label, text)
+    label_of: Callable[[Area], str] = lambda area: area.nama
+    doubts: tuple[Doubt, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def is_header(names: Collection[str]) -> bool:
+    """Whether these are the column names of our copies, perhaps with some deleted."""
+    return len(_TELLING & set(names)) >= _LEAST
+
+
+def column_names(texts: Mapping[int, str]) -> dict[int, str]:
+    """Position -> column name, as ``glossary.KOLOM`` and ``KOLOM_REALISASI`` spell it; others as they stand."""
+    known = {name.casefold(): name for name in (*glossary.KOLOM, *KOLOM_REALISASI)}
+    return {at: known.get(text.strip().casefold(), text.strip()) for at, text in texts.items()}
+
+
+def about_columns(names: Mapping[int, str], origin: Origin) -> list[Doubt]:
+    """What is said of columns that are gone or stand twice."""
+    found = list(names.values())
+    gone = [name for name in glossary.KOLOM if name not in found]
+    twice = [name for name in glossary.KOLOM if found.count(name) > 1]
+    said = [f'Kolom "{name}" tidak ada dalam salinan ini; isinya dibaca kosong.' for name in gone]
+    said += [f'Kolom "{name}" ada dua kali; yang pertama yang dibaca.' for name in twice]
+    return [Doubt(text, origin=origin) for text in said]
+
+
+def columns_left_out(used: Mapping[str, tuple[int, Origin]]) -> list[LeftOut]:
+    """``used``: the columns that are no part of a plan -> how many of their cells hold anything, and the first."""
+    reports = "laporan realisasi tidak ikut; salinannya hanya memuat laporan terakhir"
+    return [
+        LeftOut(
+            f'kolom "{name}" ({count} sel)',
+            reports if name in KOLOM_REALISASI else "kolom ini bukan bagian dari rencana",
+            origin,
+        )
+        for name, (count, origin) in used.items()
+    ]

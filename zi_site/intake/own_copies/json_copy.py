@@ -1,0 +1,196 @@
+"""The JSON copy -> its rows, the decree, and the notes. What has another type than we write is told and left out."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from zi_site.documents.cell_text import shortened
+from zi_site.documents.grid import Origin
+from zi_site.downloads.json_file import AREA
+from zi_site.draft.result import Doubt, LeftOut
+from zi_site.exceptions import SourceError
+from zi_site.intake.own_copies.copied import Copied, CopiedRow, about_columns, columns_left_out, no_plan
+from zi_site.plan import glossary
+from zi_site.plan.model import Area, Butir, Catatan, Keputusan, Pembetulan, Plan, Salinan, Sumber
+
+LACKING = "pendahuluan, nomor kelompok, dan nomor sel centang"
+_KEYS = frozenset({
+    "versi", "satker", "tahun", "judul", "keputusan", "sumber", "judul_kolom", "catatan", "aksi", "pembetulan",
+    "laporan",
+})  # fmt: skip
+_COLUMNS = frozenset(glossary.KOLOM)
+
+
+@dataclass(slots=True)
+class Reader:
+    """Takes values by their types and collects what is none of them."""
+
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def text(self, value: Any, where: str) -> str:
+        if isinstance(value, str):
+            return value
+        if value is None:
+            return ""
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            self.doubts.append(Doubt(f"{where} berupa angka, bukan teks; dibaca {value}."))
+            return str(value)
+        self.doubts.append(Doubt(f"{where} bukan teks, jadi tidak dibaca: {shortened(json.dumps(value))}"))
+        return ""
+
+    def whole(self, value: Any, where: str) -> int:
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        text = self.text(value, where).strip()
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
+
+    def entries(self, value: Any, where: str) -> Iterator[Mapping[str, Any]]:
+        """The objects of a list."""
+        if value is not None and not isinstance(value, list):
+            self.doubts.append(Doubt(f"{where} bukan daftar, jadi tidak dibaca."))
+            return
+        for each in value or []:
+            if isinstance(each, dict):
+                yield each
+            else:
+                self.doubts.append(Doubt(f"Sebagian {where} tidak dibaca: {shortened(json.dumps(each))}"))
+
+    def part(self, value: Any, where: str) -> Mapping[str, Any]:
+        if value is not None and not isinstance(value, dict):
+            self.doubts.append(Doubt(f"{where} bukan kelompok isian, jadi tidak dibaca."))
+        return value if isinstance(value, dict) else {}
+
+    def day(self, value: Any, where: str) -> date | None:
+        text = self.text(value, where)
+        try:
+            return date.fromisoformat(text) if text else None
+        except ValueError:
+            self.doubts.append(Doubt(f'{where} "{shortened(text)}" tidak terbaca sebagai tanggal.'))
+            return None
+
+
+def read_json_copy(content: bytes) -> Copied | None:
+    """None where this is no JSON with our keys."""
+    if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return None
+    try:
+        copy = json.loads(content)
+    except RecursionError as error:
+        raise SourceError("Berkas JSON ini bersarang terlalu dalam, jadi tidak dibaca.") from error
+    except ValueError:
+        return None
+    if not isinstance(copy, dict) or not isinstance(copy.get("aksi"), list) or "satker" not in copy:
+        return None
+    return _copied(copy, Reader())
+
+
+def _copied(copy: Mapping[str, Any], read: Reader) -> Copied:
+    head, area_notes = _head(copy, read)
+    rows, others = [], dict[str, tuple[int, Origin]]()
+    for number, action in enumerate(read.entries(copy["aksi"], "aksi"), 1):
+        rows.append(_row(action, number, read))
+        for name, value in action.items():
+            if name not in _COLUMNS and value is not None:
+                others[name] = (others.get(name, (0,))[0] + 1, Origin(line=number))
+    names = dict(enumerate(copy["aksi"][0])) if rows and isinstance(copy["aksi"][0], dict) else {}
+    left_out = [LeftOut(key, "bukan bagian dari salinan rencana") for key in copy if key not in _KEYS]
+    reports = copy.get("laporan")
+    if isinstance(reports, list) and reports:
+        left_out.append(LeftOut(f"{len(reports)} laporan realisasi", "laporan disimpan dalam berkas tersendiri"))
+    return Copied(
+        "JSON",
+        tuple(rows),
+        LACKING,
+        head,
+        area_notes=area_notes,
+        label_of=_label,
+        doubts=(*read.doubts, *(about_columns(names, Origin()) if names else [])),
+        left_out=(*left_out, *columns_left_out({name: (count, Origin()) for name, (count, _) in others.items()})),
+    )
+
+
+def _label(area: Area) -> str:
+    return f"{area.nomor} {area.kode}"
+
+
+def _row(action: Mapping[str, Any], number: int, read: Reader) -> CopiedRow:
+    """An array counts its entries from 1; a line of the file nobody would find."""
+    cells = {}
+    for name in glossary.KOLOM:
+        value = action.get(name)
+        if name == "bulan" and isinstance(value, list):
+            value = ";".join(str(each) for each in value)
+        elif name == "tahun" and isinstance(value, int):
+            value = str(value)
+        cells[name] = read.text(value, f'"{name}" pada aksi ke-{number}')
+    number_like = frozenset(name for name in ("id",) if isinstance(action.get(name), int | float))
+    return CopiedRow(cells, {}, Origin(), number_like)
+
+
+def _head(copy: Mapping[str, Any], read: Reader) -> tuple[Plan, tuple[tuple[str, str], ...]]:
+    notes, area_notes = [], []
+    for each in read.entries(copy.get("catatan"), "catatan"):
+        jenis, isi = read.text(each.get("jenis"), "Jenis catatan"), read.text(each.get("isi"), "Isi catatan")
+        if jenis == AREA:
+            nomor, kode = (read.text(each.get(key), f"Catatan, {key}") for key in ("area_nomor", "area_kode"))
+            area_notes.append((f"{nomor} {kode}", isi))
+        else:
+            notes.append(Catatan(jenis, isi, read.text(each.get("setelah"), "setelah")))
+    source = read.part(copy.get("sumber"), "Sumber")
+    headings = read.part(copy.get("judul_kolom"), "Judul kolom")
+    plan = replace(
+        no_plan(),
+        satker=read.text(copy.get("satker"), "Satker"),
+        tahun=read.whole(copy.get("tahun"), "Tahun"),
+        judul=read.text(copy.get("judul"), "Judul"),
+        keputusan=_decree(read.part(copy.get("keputusan"), "Keputusan"), read),
+        sumber=Sumber(
+            **{name: read.text(source.get(name), f"Sumber, {name}") for name in ("berkas", "sha256", "bentuk")}
+        ),
+        judul_kolom=tuple((name, read.text(text, "Judul kolom")) for name, text in headings.items()),
+        catatan=tuple(notes),
+        pembetulan=tuple(_corrections(copy, read)),
+    )
+    return plan, tuple(area_notes)
+
+
+def _corrections(copy: Mapping[str, Any], read: Reader) -> Iterator[Pembetulan]:
+    for each in read.entries(copy.get("pembetulan"), "pembetulan"):
+        actions = each.get("aksi")
+        ids = tuple(read.text(one, "Aksi pembetulan") for one in actions) if isinstance(actions, list) else ()
+        yield Pembetulan(
+            read.day(each.get("tanggal"), "Tanggal pembetulan"), read.text(each.get("isi"), "Isi pembetulan"), ids
+        )
+
+
+def _decree(decree: Mapping[str, Any], read: Reader) -> Keputusan:
+    copy = read.part(decree.get("salinan"), "Salinan")
+
+    def text(key: str) -> str:
+        return read.text(decree.get(key), f"Keputusan, {key}")
+
+    def entries(key: str, mark: str) -> tuple[Butir, ...]:
+        return tuple(_entries(decree.get(key), mark, key, read))
+
+    return Keputusan(
+        nomor=text("nomor"),
+        tahun=read.whole(decree.get("tahun"), "Tahun keputusan"),
+        tentang=text("tentang"),
+        tempat=text("tempat"),
+        tanggal=read.day(decree.get("tanggal"), "Tanggal keputusan"),
+        jabatan=text("jabatan"),
+        penanda_tangan=text("penanda_tangan"),
+        salinan=Salinan(*(read.text(copy.get(key), f"Salinan, {key}") for key in ("kantor", "jabatan", "nama"))),
+        menimbang=entries("menimbang", "huruf"),
+        mengingat=entries("mengingat", "nomor"),
+        menetapkan=text("menetapkan"),
+        diktum=entries("diktum", "nama"),
+    )
+
+
+def _entries(value: Any, mark: str, where: str, read: Reader) -> Iterator[Butir]:
+    for each in read.entries(value, where):
+        below = tuple(_entries(each.get("butir"), "tanda", where, read))
+        yield Butir(read.text(each.get(mark), where), read.text(each.get("isi"), where), below)

@@ -1,0 +1,115 @@
+"""The bytes of a published copy -> an import; None for any other file, which is then read as a document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from zi_site.draft.result import Doubt, Imported, LeftOut
+from zi_site.exceptions import SourceError
+from zi_site.intake.own_copies.copied import Copied, CopiedRow
+from zi_site.intake.own_copies.csv_copy import read_csv_copy
+from zi_site.intake.own_copies.json_copy import read_json_copy
+from zi_site.intake.own_copies.rows import areas_of
+from zi_site.intake.own_copies.xlsx_copy import read_xlsx_copy
+from zi_site.plan import reference
+from zi_site.plan.model import Area
+
+_ZIP = b"PK\x03\x04"
+_YAML = re.compile(r".*\.ya?ml", re.IGNORECASE | re.DOTALL)
+_KEYS = re.compile(rb"^(versi|satker|tahun|keputusan|area|laporan) *:", re.MULTILINE)
+_LEAST_KEYS = 3
+_YEAR = re.compile("20[0-9]{2}")
+_SHOWN = 3  # plans of a copy that holds many
+
+
+def read_copy(content: bytes, name: str, satker: str = "", tahun: int = 0) -> Imported | None:
+    """``satker`` and ``tahun`` choose one plan where the copy holds several.
+
+    Raises SourceError for a broken copy, for many plans of which none is chosen, and for a plan file itself.
+    """
+    _refuse_a_plan_file(content, name)
+    copied = read_xlsx_copy(content) if content.startswith(_ZIP) else read_json_copy(content) or read_csv_copy(content)
+    if copied is None:
+        return None
+    if not copied.rows:
+        raise SourceError("Salinan ini tidak memuat satu aksi pun.")
+    return _imported(_one_plan(copied, satker, tahun), tahun)
+
+
+def _refuse_a_plan_file(content: bytes, name: str) -> None:
+    if not _YAML.fullmatch(name) and len(set(_KEYS.findall(content))) < _LEAST_KEYS:
+        return
+    kind, place = "rencana", "plans/SATKER/TAHUN.yml"
+    if b"laporan:" in content and b"area:" not in content:
+        kind, place = "laporan realisasi", "plans/SATKER/TAHUN.realisasi.yml"
+    raise SourceError(
+        f"Berkas ini sudah berkas {kind} (.yml), jadi tidak perlu diimpor. Tempatnya {place}; periksa dengan: "
+        f"zi-site check {place}"
+    )
+
+
+def _one_plan(copied: Copied, satker: str, tahun: int) -> Copied:
+    """Only the rows of one plan: the published table of all plans has the same columns."""
+    found = dict.fromkeys(_plan_of(row) for row in copied.rows)
+    named = [each for each in found if each != ("", "")]
+    if len(named) < 2:
+        return copied
+    wanted = [each for each in named if satker in ("", each[0]) and tahun in (0, _year(each[1]))]
+    if len(wanted) != 1:
+        some = ", ".join(" ".join(each) for each in (wanted or named)[:_SHOWN])
+        more = " dan lain-lain" if len(wanted or named) > _SHOWN else ""
+        raise SourceError(
+            f"Salinan ini memuat {len(named)} rencana ({some}{more}). Pilih satu dengan --satker dan --tahun."
+        )
+    rows = tuple(row for row in copied.rows if _plan_of(row) == wanted[0])
+    others = LeftOut(f"{len(copied.rows) - len(rows)} baris", "milik rencana lain dalam salinan ini")
+    return replace(copied, rows=rows, left_out=(*copied.left_out, others))
+
+
+def _plan_of(row: CopiedRow) -> tuple[str, str]:
+    return row.text("satker").strip(), row.text("tahun").strip()
+
+
+def _year(text: str) -> int:
+    return int(text) if _YEAR.fullmatch(text) else 0
+
+
+def _imported(copied: Copied, asked: int) -> Imported:
+    above = (copied.head.satker, str(copied.head.tahun or ""))
+    named = next((each for each in map(_plan_of, copied.rows) if each[0]), above)
+    odd = (
+        ["Salinan ini menyebut rencana lain di kepalanya daripada pada aksinya."] if above[0] and above != named else []
+    )
+    satker = named[0] if named[0] in reference.register() else ""
+    tahun = _year(named[1])
+    areas, found = areas_of(copied.rows, tahun or asked, copied.action_notes)
+    odd += [f'Satker "{named[0]}" tidak dikenal.'] if named[0] and not satker else []
+    odd += [f'Tahun "{named[1]}" tidak terbaca.'] if named[1] and not tahun else []
+    areas, unplaced = _with_notes(areas, copied)
+    return Imported(
+        replace(copied.head, satker=satker, tahun=tahun, area=tuple(areas)),
+        found.origins,
+        (_lacking(copied), *map(Doubt, odd), *copied.doubts, *found.doubts),
+        (*copied.left_out, *unplaced),
+        (f"Salinan {copied.form} yang terbit dari situs ini: {len(copied.rows)} aksi.",),
+    )
+
+
+def _lacking(copied: Copied) -> Doubt:
+    return Doubt(
+        f"Salinan {copied.form} tidak memuat {copied.lacking}. Lengkapi dari keputusannya; bila rencananya masih ada, "
+        "suntinglah buku kerja dari zi-site export, yang memuat semuanya."
+    )
+
+
+def _with_notes(areas: Sequence[Area], copied: Copied) -> tuple[list[Area], list[LeftOut]]:
+    """Each note on the first area of its label; of two areas with one label nobody could say which."""
+    labels = [copied.label_of(area) for area in areas]
+    noted, unplaced = list(areas), []
+    for label, text in copied.area_notes:
+        if label in labels:
+            at = labels.index(label)
+            noted[at] = replace(noted[at], catatan=(*noted[at].catatan, text))
+        else:
+            unplaced.append(LeftOut(f"{label}: {text}", "catatan ini tidak menyebut area atau aksi yang ada"))
+    return noted, unplaced

@@ -1,0 +1,174 @@
+"""The XLSX copy -> its rows by the machine names above the headings, and its sheets of the decree and the notes."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from zi_site.documents.grid import Origin
+from zi_site.documents.limits import inspect, member
+from zi_site.downloads.decree_text import NOTE_NAMES, area_label
+from zi_site.downloads.xlsx_columns import HEADING
+from zi_site.downloads.xlsx_text import CUT, CUT_OUTSIDE_ACTIONS
+from zi_site.draft.result import Doubt, LeftOut
+from zi_site.exceptions import SourceError
+from zi_site.intake.own_copies.copied import (
+    Copied,
+    CopiedRow,
+    about_columns,
+    column_names,
+    columns_left_out,
+    is_header,
+    no_plan,
+)
+from zi_site.intake.own_copies.xlsx_decree import read_decree
+from zi_site.plan import glossary
+from zi_site.plan.model import Area, Catatan, Plan, Sumber
+from zi_site.workbook.sheets import BookCell, BookSheet, read_sheets
+
+LACKING = "pendahuluan, pembetulan, nomor kelompok, dan nomor sel centang"
+DECREE, NOTES, ABOUT = ("Bagian", "Isi"), ("Tentang", "Catatan"), "Rencana aksi"
+_MONTHS = {f"bulan_{month:02d}": month for month in glossary.SETAHUN}
+_NO_MARK = frozenset({"", "?", "–", "-"})
+_TEXTS = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
+_AFTER = re.compile(r"(.*) \(setelah aksi (.*)\)", re.DOTALL)
+_SOURCE = {"Sumber salinan": "berkas", "Bentuk sumber": "bentuk", "SHA-256 sumber": "sha256"}
+_JENIS = {name: jenis for jenis, name in NOTE_NAMES.items()}
+
+
+def read_xlsx_copy(content: bytes) -> Copied | None:
+    """None where no sheet has our machine names, and for what is no workbook that can be opened."""
+    if not _may_be_one(content):
+        return None
+    for sheet in (sheets := read_sheets(content)):
+        for at, row in enumerate(sheet.rows):
+            if is_header(column_names({place: cell.text for place, cell in row.items()}).values()):
+                return _copied(sheets, sheet, at)
+    return None
+
+
+def _may_be_one(content: bytes) -> bool:
+    """Most workbooks are told from a copy without opening them as a workbook."""
+    try:
+        return any(
+            b">area_kode<" in member(content, name) or b">komponen_nomor<" in member(content, name)
+            for name in inspect(content)
+            if _TEXTS.fullmatch(name)
+        )
+    except SourceError:
+        return False
+
+
+def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:
+    texts = {place: cell.text for place, cell in sheet.rows[at].items()}
+    names = column_names(texts)
+    places = {name: place for place, name in reversed(list(names.items()))}
+    body = sheet.rows[at + 2 :]
+    head = replace(no_plan(), judul=_title(sheet.rows[:at]), judul_kolom=_headings(sheet, at, places))
+    doubts = [*about_columns(names, _origin(sheet, sheet.rows[at])), *_remarks(sheet)]
+    left_out = [*_other_cells(sheet, body, names), *_other_sheets(sheets, sheet)]
+    own_notes, area_notes = dict[str, tuple[str, ...]](), tuple[tuple[str, str], ...]()
+    for each in sheets:
+        if _is_list(each, DECREE):
+            decree, more = read_decree(each)
+            head, doubts = replace(head, keputusan=decree), [*doubts, *more]
+        elif _is_list(each, NOTES):
+            head, own_notes, area_notes = _notes(each, head)
+    rows = tuple(_row(sheet, row, places) for row in body)
+    doubts += _cut(rows)
+    return Copied("Excel", rows, LACKING, head, own_notes, area_notes, _label, tuple(doubts), tuple(left_out))
+
+
+def _label(area: Area) -> str:
+    return area_label(area.nomor, area.nama)
+
+
+def _row(sheet: BookSheet, row: Mapping[int, BookCell], places: Mapping[str, int]) -> CopiedRow:
+    cells = {name: row[place] for name, place in places.items() if name in glossary.KOLOM and place in row}
+    months = {month: row.get(places[name]) for name, month in _MONTHS.items() if name in places}
+    marked = tuple(month for month, cell in months.items() if cell and cell.text not in _NO_MARK)
+    return CopiedRow(
+        {name: cell.text for name, cell in cells.items()},
+        {name: sheet.origin(cell.ref) for name, cell in cells.items()},
+        _origin(sheet, row),
+        frozenset(name for name, cell in cells.items() if not isinstance(cell.value, str)),
+        marked if len(months) == len(_MONTHS) else None,
+    )
+
+
+def _origin(sheet: BookSheet, row: Mapping[int, BookCell]) -> Origin:
+    return sheet.origin(next(iter(row.values())).ref)
+
+
+def _title(above: Sequence[Mapping[int, BookCell]]) -> str:
+    title = next((cell.text for row in above for cell in row.values()), "")
+    return "" if title == ABOUT else title
+
+
+def _headings(sheet: BookSheet, at: int, places: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+    """The plan's own headings: those that are not what the copy writes where a plan prints none."""
+    shown = sheet.rows[at + 1] if at + 1 < len(sheet.rows) else {}
+    found = []
+    for name, usual in glossary.JUDUL_KOLOM.items():
+        cell = shown.get(places.get(name, 0))
+        if name not in HEADING and cell and cell.text and cell.text != usual:
+            found.append((name, cell.text))
+    return tuple(found)
+
+
+def _remarks(sheet: BookSheet) -> Iterator[Doubt]:
+    for remark in sheet.remarks:
+        yield Doubt(remark.text, origin=sheet.origin(remark.ref))
+
+
+def _cut(rows: Sequence[CopiedRow]) -> Iterator[Doubt]:
+    for row in rows:
+        for name, text in row.cells.items():
+            if text.endswith((CUT, CUT_OUTSIDE_ACTIONS)):
+                said = f'Kolom "{name}" terpotong karena terlalu panjang bagi Excel; lengkapi dari salinan CSV.'
+                yield Doubt(said, f"Aksi {row.text('id')}", row.origins[name])
+
+
+def _other_cells(
+    sheet: BookSheet, body: Sequence[Mapping[int, BookCell]], names: Mapping[int, str]
+) -> Iterator[LeftOut]:
+    """The officer's own columns and comments."""
+    used: dict[str, tuple[int, Origin]] = {}
+    for row in body:
+        for place, cell in row.items():
+            name = names.get(place) or f"tanpa nama ({re.sub('[0-9]', '', cell.ref)})"
+            if cell.text and name not in glossary.KOLOM and name not in _MONTHS:
+                count, first = used.get(name, (0, sheet.origin(cell.ref)))
+                used[name] = (count + 1, first)
+            if cell.comment:
+                yield LeftOut(cell.comment, "komentar tidak ikut dalam rencana", sheet.origin(cell.ref))
+    yield from columns_left_out(used)
+
+
+def _other_sheets(sheets: Sequence[BookSheet], taken: BookSheet) -> Iterator[LeftOut]:
+    for sheet in sheets:
+        if sheet is not taken and sheet.rows and not _is_list(sheet, DECREE) and not _is_list(sheet, NOTES):
+            yield LeftOut(
+                f'lembar "{sheet.name}"', "lembar ini bukan bagian dari rencana", _origin(sheet, sheet.rows[0])
+            )
+
+
+def _is_list(sheet: BookSheet, headings: tuple[str, str]) -> bool:
+    return bool(sheet.rows) and tuple(cell.text for cell in sheet.rows[0].values()) == headings
+
+
+def _notes(sheet: BookSheet, head: Plan) -> tuple[Plan, dict[str, tuple[str, ...]], tuple[tuple[str, str], ...]]:
+    """The notes of the plan and its source, of actions by id, and all others by their label."""
+    notes, areas, actions, source = [], [], dict[str, tuple[str, ...]](), {}
+    for row in sheet.rows[1:]:
+        label, text = (row[place].text if place in row else "" for place in (1, 2))
+        after = _AFTER.fullmatch(label)
+        if jenis := _JENIS.get(after[1] if after else label):
+            notes.append(Catatan(jenis, text, after[2] if after else ""))
+        elif label in _SOURCE:
+            source[_SOURCE[label]] = text
+        elif label.startswith("Aksi "):
+            aksi_id = label.removeprefix("Aksi ")
+            actions[aksi_id] = (*actions.get(aksi_id, ()), text)
+        else:
+            areas.append((label, text))
+    return replace(head, catatan=tuple(notes), sumber=Sumber(**source)), actions, tuple(areas)

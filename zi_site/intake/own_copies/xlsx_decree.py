@@ -1,0 +1,86 @@
+"""The sheet "Keputusan" of the XLSX copy -> the decree; its labels are those of ``downloads.decree_text``."""
+
+import re
+from collections.abc import Iterator
+
+from zi_site.draft.result import Doubt
+from zi_site.plan.model import Butir, Keputusan
+from zi_site.workbook.sheets import BookCell, BookSheet
+from zi_site.workbook.typed_dates import typed_date
+
+MENIMBANG, MENGINGAT, MENETAPKAN, COPY, DAY = (
+    "Menimbang", "Mengingat", "Menetapkan", "Salinan disahkan oleh", "Pada tanggal",
+)  # fmt: skip
+_SINGLE = ("Nomor", "Tahun", "Tentang", MENETAPKAN, "Ditetapkan di", DAY, "Jabatan", "Penanda tangan", COPY)
+_MARK = re.compile(r"([A-Za-z]{1,2}|\d{1,3})([.)]) +(.*)", re.DOTALL)
+
+
+def read_decree(sheet: BookSheet) -> tuple[Keputusan, list[Doubt]]:
+    """Entries are parted from their marks by the form of the mark.
+
+    Who certified the copy stands in one text, parted by commas as a title may be too: it is told, not guessed.
+    """
+    single, entries, doubts = _parts(sheet)
+    texts = {label: cell.text for label, cell in single.items()}
+    day = typed_date(single[DAY].value).date if DAY in single else None
+    if day is None and DAY in single:
+        said = f'Tanggal keputusan "{texts[DAY]}" tidak terbaca sebagai tanggal.'
+        doubts.append(Doubt(said, origin=sheet.origin(single[DAY].ref)))
+    if COPY in texts:
+        said = f'Pengesah salinan tidak dibagi: tulis kantor, jabatan, dan nama dari "{texts[COPY]}".'
+        doubts.append(Doubt(said, origin=sheet.origin(single[COPY].ref)))
+    year = texts.get("Tahun", "")
+    decree = Keputusan(
+        nomor=texts.get("Nomor", ""),
+        tahun=int(year) if re.fullmatch("[0-9]{4}", year) else 0,
+        tentang=texts.get("Tentang", ""),
+        tempat=texts.get("Ditetapkan di", ""),
+        tanggal=day,
+        jabatan=texts.get("Jabatan", ""),
+        penanda_tangan=texts.get("Penanda tangan", ""),
+        menimbang=tuple(map(_entry, entries[MENIMBANG])),
+        mengingat=tuple(map(_entry, entries[MENGINGAT])),
+        menetapkan=texts.get(MENETAPKAN, ""),
+        diktum=tuple(_diktum(sheet)),
+    )
+    return decree, doubts
+
+
+def _parts(sheet: BookSheet) -> tuple[dict[str, BookCell], dict[str, list[str]], list[Doubt]]:
+    single: dict[str, BookCell] = {}
+    entries: dict[str, list[str]] = {MENIMBANG: [], MENGINGAT: []}
+    doubts: list[Doubt] = []
+    last = ""
+    for row in sheet.rows[1:]:
+        label = row[1].text if 1 in row else ""
+        cell = row.get(2)
+        last = label or last
+        if cell is None:
+            continue
+        if last in entries:
+            entries[last].append(cell.text)
+        elif label in _SINGLE and label not in single:
+            single[label] = cell
+        elif not _is_diktum(label, single):
+            doubts.append(Doubt(f'"{label}" tidak dibaca: {cell.text}', origin=sheet.origin(cell.ref)))
+    return single, entries, doubts
+
+
+def _diktum(sheet: BookSheet) -> Iterator[Butir]:
+    """The lines between Menetapkan and the signature."""
+    seen: dict[str, BookCell] = {}
+    for row in sheet.rows[1:]:
+        label = row[1].text if 1 in row else ""
+        if label in _SINGLE and 2 in row:
+            seen[label] = row[2]
+        elif 2 in row and label not in (MENIMBANG, MENGINGAT) and _is_diktum(label, seen):
+            yield Butir(label, row[2].text)
+
+
+def _is_diktum(label: str, above: dict[str, BookCell]) -> bool:
+    return bool(label) and not above.keys() & {"Ditetapkan di", DAY, "Jabatan", "Penanda tangan", COPY}
+
+
+def _entry(text: str) -> Butir:
+    found = _MARK.fullmatch(text)
+    return Butir(f"{found[1]}{found[2]}", found[3]) if found else Butir("", text)

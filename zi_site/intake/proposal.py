@@ -1,0 +1,123 @@
+"""What was received -> the Markdown of a pull request: what was read, what is in doubt, what changes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from zi_site.draft.report import by_kind
+from zi_site.draft.result import Doubt, LeftOut
+from zi_site.intake.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received
+from zi_site.plan.problems import GALAT, Problem
+from zi_site.reporting.markdown_text import as_code, as_markdown
+
+BODY_LIMIT = 60_000  # bytes; GitHub takes 65,536 characters
+CUT = "Terpotong di sini karena terlalu panjang. Selengkapnya ada di ringkasan (*Summary*) alur kerja *Masuk*."
+_FIRST = 5  # places of one kind that are shown without a click
+
+_STATES = {
+    BARU: "Draf baru ditulis ke {}.",
+    BERUBAH: "Menggantikan {}. Perubahannya, satu per satu:",
+    SAMA: "Isinya sama dengan {}, jadi tidak ada yang berubah.",
+    BERBEDA: "{} sudah ada dan **tidak diubah**. Untuk mengubahnya, sunting langsung atau lewat buku kerjanya. "
+    "Yang berbeda:",
+    DITOLAK: "**Tidak dapat dibaca.** {}",
+}
+_NEXT = """\
+### Sesudah ini
+
+1. Cocokkan draf dengan keputusannya. Keraguan juga tertulis sebagai catatan pada aksinya; hapus yang sudah pasti.
+2. Sunting di tab *Files changed*: tanda titik tiga di pojok berkas, lalu *Edit file*.
+3. Bila pemeriksaan belum tampak di bawah, simpan satu perubahan, atau tekan *Close pull request* lalu *Reopen*.
+4. Setelah tidak ada galat, tekan *Merge pull request*.
+"""
+
+
+def title(received: Sequence[Received]) -> str:
+    """Of the pull request and its commit: "Masuk: kab-blora 2026"; made of registered names only."""
+    names = dict.fromkeys(_name(each.target) for each in received if each.text)
+    return f"Masuk: {', '.join(list(names)[:4])}{' dan lain-lain' if len(names) > 4 else ''}"
+
+
+def _name(target: str) -> str:
+    folder, file = target.split("/")[-2:]
+    year, _, kind = file.removesuffix(".yml").partition(".")
+    return f"{kind} {folder} {year}".strip()
+
+
+def proposal(received: Sequence[Received]) -> str:
+    """The whole text, plan text escaped, the steps that are left to a person at the end."""
+    parts = [line for each in received for line in _one(each)]
+    return "\n".join((*parts, *([_NEXT] if any(each.text for each in received) else []))) + "\n"
+
+
+def _one(received: Received) -> Iterator[str]:
+    what = received.why if received.state == DITOLAK else received.target
+    shown = as_markdown(what) if received.state == DITOLAK else as_code(what)
+    yield f"## {as_markdown(received.shown)}"
+    yield ""
+    yield _STATES[received.state].format(shown)
+    yield ""
+    yield from _listed((as_markdown(change) for change in received.changes), 40)
+    if received.read_from:
+        yield "### Yang terbaca"
+        yield ""
+        yield from _listed((as_markdown(sentence) for sentence in received.read_from), 40)
+    if received.state not in (DITOLAK, SAMA):
+        yield from _doubts(received.doubts)
+        yield from _left_out(received.left_out)
+        yield from _problems(received.problems)
+
+
+def _doubts(doubts: Sequence[Doubt]) -> Iterator[str]:
+    yield f"### Keraguan ({len(doubts)})"
+    yield ""
+    if not doubts:
+        yield "Tidak ada. Cocokkan tetap dengan aslinya."
+        yield ""
+    for kind in by_kind(doubts):
+        yield from _listed((_doubt(doubt) for doubt in kind), _FIRST)
+
+
+def _doubt(doubt: Doubt) -> str:
+    place = f" ({as_markdown(str(doubt.origin))})" if str(doubt.origin) else ""
+    subject = f"**{as_markdown(doubt.subject)}**{place}: " if doubt.subject else f"{place.strip()} " if place else ""
+    return f"{subject}{as_markdown(doubt.text)}"
+
+
+def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
+    if left_out:
+        yield f"### Yang tidak dipakai ({len(left_out)})"
+        yield ""
+        yield from _listed((_piece(each) for each in left_out), 2 * _FIRST)
+
+
+def _piece(piece: LeftOut) -> str:
+    place = f" ({as_markdown(str(piece.origin))})" if str(piece.origin) else ""
+    return f"“{as_markdown(piece.text)}”{place}: {as_markdown(piece.why)}"
+
+
+def _problems(problems: Sequence[Problem]) -> Iterator[str]:
+    errors = [problem for problem in problems if problem.level == GALAT]
+    yield f"### Pemeriksaan: {len(errors)} galat, {len(problems) - len(errors)} peringatan"
+    yield ""
+    yield from _listed((_problem(problem) for problem in (*errors, *(p for p in problems if p.level != GALAT))), 20)
+
+
+def _problem(problem: Problem) -> str:
+    subject = f"**{as_markdown(problem.subject)}**: " if problem.subject else ""
+    line = f"baris {problem.place.line}, " if problem.place.line else ""
+    advice = f" *{as_markdown(problem.advice)}*" if problem.advice else ""
+    return f"{line}{as_code(problem.code)} {subject}{as_markdown(problem.message)}{advice}"
+
+
+def _listed(items: Iterable[str], first: int) -> Iterator[str]:
+    """A list; what is beyond the first so many can be folded out."""
+    lines = [f"- {item}" for item in items]
+    yield from lines[:first]
+    if rest := lines[first:]:
+        yield ""
+        yield f"<details><summary>dan {len(rest)} lagi</summary>"
+        yield ""
+        yield from rest
+        yield ""
+        yield "</details>"
+    if lines:
+        yield ""

@@ -1,0 +1,196 @@
+"""An uploaded file -> what is to be written into plans/, what is in doubt, and what changes in a plan that exists.
+
+A decree never replaces a plan that exists: only a workbook that was made from a plan, and edited, may.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from zi_site.checks import check_plan
+from zi_site.checks.realisasi import check_realisasi
+from zi_site.documents.opening import read_document
+from zi_site.draft.existing import existing_plan, lost_comments, plan_place
+from zi_site.draft.reports import drafted_reports
+from zi_site.draft.result import Doubt, Imported, LeftOut
+from zi_site.draft.text import drafted
+from zi_site.exceptions import SourceError
+from zi_site.importing.importer import import_grids, source_of
+from zi_site.intake.guessing import guess_office, guess_year
+from zi_site.intake.own_copies.read_copy import read_copy
+from zi_site.intake.uploads import MAX_BYTES, Upload
+from zi_site.plan.changes import differences, sentences
+from zi_site.plan.model import Plan
+from zi_site.plan.problems import Problem
+from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.read.realisasi_file import read_realisasi
+from zi_site.plan_file.write.plan import plan_text
+from zi_site.workbook.read_back import is_ours, read_back
+from zi_site.workbook.reports.read import is_reports_workbook, read_reports
+
+BARU, BERUBAH, SAMA, BERBEDA, DITOLAK = "baru", "berubah", "sama", "berbeda", "ditolak"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """``state``: a new file; a changed one; nothing new; a plan exists and stays; or nothing could be read."""
+
+    shown: str  # the upload
+    state: str
+    target: str = ""  # "plans/kab-blora/2026.yml"
+    text: str = ""  # what is to be written there; "" where nothing is
+    why: str = ""  # of DITOLAK
+    read_from: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    problems: tuple[Problem, ...] = ()  # that ``check`` has with the text
+    changes: tuple[str, ...] = ()  # against the file that exists, action by action
+
+    @property
+    def accepted(self) -> bool:
+        return self.state in (BARU, BERUBAH, SAMA)
+
+
+def receive_all(uploads: Iterable[Upload], plans: Path) -> list[Received]:
+    """Two uploads for one file are both refused: nobody could say which of them is meant."""
+    received = [receive(upload, plans) for upload in uploads]
+    taken = Counter(each.target for each in received)
+    return [_refused(each, received) if each.target and taken[each.target] > 1 else each for each in received]
+
+
+def _refused(received: Received, others: Iterable[Received]) -> Received:
+    same = ", ".join(each.shown for each in others if each.target == received.target and each != received)
+    return Received(
+        received.shown, DITOLAK, why=f"Unggahan lain juga untuk {received.target}: {same}. Sisakan satu saja."
+    )
+
+
+def receive(upload: Upload, plans: Path) -> Received:
+    """Never raises for what the file may hold."""
+    try:
+        content = _content(upload)
+        if is_reports_workbook(content):
+            return _reports(upload, content, plans)
+        if copied := read_copy(content, upload.path.name, upload.satker, upload.tahun):
+            return _copy(upload, copied, plans)
+        if is_ours(content):
+            return _workbook(upload, content, plans)
+        return _document(upload, content, plans)
+    except SourceError as error:
+        return Received(upload.shown, DITOLAK, why=str(error))
+
+
+def _content(upload: Upload) -> bytes:
+    if upload.path.is_symlink() or not upload.path.is_file():
+        raise SourceError("Ini penunjuk ke tempat lain, bukan berkasnya sendiri. Unggah berkas aslinya.")
+    if upload.path.stat().st_size > MAX_BYTES:
+        raise SourceError(f"Berkas ini lebih dari {MAX_BYTES // 1_000_000} MB. Kirim lampiran rencana aksinya saja.")
+    return upload.path.read_bytes()
+
+
+def _document(upload: Upload, content: bytes, plans: Path) -> Received:
+    document = read_document(content, upload.path.name)
+    guessed_office, guessed_year = guess_office(document), guess_year(document)
+    satker, tahun = upload.satker or guessed_office, upload.tahun or guessed_year
+    if not satker or not tahun:
+        raise SourceError(upload.unclear)
+    imported = import_grids(document, source_of(content, upload.path.name), satker, tahun)
+    odd = (*_unnamed(upload, satker, tahun), *_contradiction((satker, tahun), (guessed_office, guessed_year)))
+    return _drafted(upload, replace(imported, doubts=(*odd, *imported.doubts)), plan_place(plans, satker, tahun))
+
+
+def _copy(upload: Upload, copied: Imported, plans: Path) -> Received:
+    """A published copy lacks what only the plan file has, so it never replaces one."""
+    plan = copied.plan
+    satker, tahun = _own(upload, plan.satker or upload.satker, plan.tahun or upload.tahun)
+    imported = replace(copied, plan=replace(plan, satker=satker, tahun=tahun))
+    return _drafted(upload, imported, plan_place(plans, satker, tahun))
+
+
+def _workbook(upload: Upload, content: bytes, plans: Path) -> Received:
+    imported = read_back(content, upload.path.name)
+    target = plan_place(plans, *_own(upload, imported.plan.satker, imported.plan.tahun))
+    if not target.exists():
+        return _drafted(upload, imported, target)
+    before = existing_plan(target)
+    if before == imported.plan:
+        return _told(upload, SAMA, target, imported, "")
+    text = plan_text(imported.plan)
+    changes = (*_changes(before, imported.plan), *lost_comments(target, text))
+    return _told(upload, BERUBAH, target, imported, text, changes)
+
+
+def _drafted(upload: Upload, imported: Imported, target: Path) -> Received:
+    """A draft; a plan that is there already stays as it is, and what differs is told."""
+    draft = drafted(imported)
+    if target.exists():
+        return _told(upload, BERBEDA, target, draft.imported, "", _changes(existing_plan(target), imported.plan))
+    return _told(upload, BARU, target, draft.imported, draft.text)
+
+
+def _reports(upload: Upload, content: bytes, plans: Path) -> Received:
+    read = read_reports(content, upload.satker, upload.tahun)
+    satker, _ = _own(upload, read.realisasi.satker, read.realisasi.tahun)
+    draft = drafted_reports(read.realisasi, plans)
+    same = draft.before == read.realisasi
+    target = draft.place.as_posix()
+    checked = read_realisasi(draft.text.encode(), target)
+    return Received(
+        upload.shown,
+        SAMA if same else BERUBAH if draft.before else BARU,
+        target,
+        "" if same else draft.text,
+        read_from=read.read_from,
+        doubts=read.doubts,
+        left_out=read.left_out,
+        problems=tuple(check_realisasi(checked, f"{satker}/{draft.place.name}", draft.plan, draft.plan is not None)),
+        changes=draft.changes if same else (*draft.changes, *draft.lost),
+    )
+
+
+def _told(
+    upload: Upload, state: str, target: Path, imported: Imported, text: str, changes: tuple[str, ...] = ()
+) -> Received:
+    shown = target.as_posix()
+    read = read_plan((text or plan_text(imported.plan)).encode(), shown)
+    return Received(
+        upload.shown,
+        state,
+        shown,
+        text,
+        read_from=imported.read_from,
+        doubts=imported.doubts,
+        left_out=imported.left_out,
+        problems=tuple(check_plan(read, f"{target.parent.name}/{target.name}")) if text else (),
+        changes=changes,
+    )
+
+
+def _own(upload: Upload, satker: str, tahun: int) -> tuple[str, int]:
+    """Whose a workbook of ours is, by its own word, which the file's name must not contradict."""
+    if (upload.satker or satker, upload.tahun or tahun) != (satker, tahun):
+        raise SourceError(f"Menurut isinya, berkas ini milik {satker} tahun {tahun}; nama berkasnya lain.")
+    return satker, tahun
+
+
+def _unnamed(upload: Upload, satker: str, tahun: int) -> Iterator[Doubt]:
+    """What only the document said: a name like "kab bogr 2026" may have meant another office."""
+    for word, named, taken in (("Satker", upload.satker, satker), ("Tahun", upload.tahun, tahun)):
+        if not named:
+            yield Doubt(f"{word} tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: {taken}.")
+
+
+def _contradiction(named: tuple[str, int], guessed: tuple[str, int]) -> tuple[Doubt, ...]:
+    """What a decree says of itself at its head against what its file is called."""
+    return tuple(
+        Doubt(f"Nama berkasnya menyebut {name}, sedangkan kepala dokumennya menyebut {other}.")
+        for name, other in zip(named, guessed, strict=True)
+        if other and other != name
+    )
+
+
+def _changes(before: Plan | None, after: Plan) -> tuple[str, ...]:
+    if before is None:
+        return ("Rencana yang ada tidak dapat dibaca, jadi tidak dibandingkan.",)
+    return tuple(sentences(differences(before, after))) or ("Tidak ada perbedaan pada aksinya.",)

@@ -1,0 +1,58 @@
+"""The folder masuk/ -> the files in it, each with the office and year that its name promises."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from zi_site.plan.nearest import asked
+from zi_site.plan.reference import likely_offices, offices_called
+
+FOLDER = Path("masuk")
+MAX_BYTES = 40_000_000  # an annex of 60 pages with scanned seals has about 10 MB
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_EXAMPLE = "kab-rembang-2026"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """``satker`` and ``tahun`` are "" and 0 where the name does not say them for certain; ``unclear`` then says why."""
+
+    path: Path
+    shown: str  # as the officer sees it, with forward slashes
+    satker: str = ""
+    tahun: int = 0
+    unclear: str = ""
+
+
+def list_uploads(folder: Path = FOLDER) -> list[Path]:
+    """Every file below the folder in the order of the paths, but hidden ones and the folder's own README.md."""
+    found = (path for path in sorted(folder.rglob("*")) if path.is_symlink() or not path.is_dir())
+    return [path for path in found if path.name != "README.md" and not path.name.startswith(".")]
+
+
+def within(paths: Iterable[Path], folder: Path = FOLDER) -> list[Path]:
+    """Of these paths those that ``list_uploads`` has: what is named elsewhere is no upload."""
+    wanted = set(paths)
+    return [path for path in list_uploads(folder) if path in wanted]
+
+
+def upload_of(path: Path, folder: Path = FOLDER) -> Upload:
+    """``masuk/kab-blora/2026.xlsx`` and ``masuk/kab-blora-2026.xlsx`` alike."""
+    relative = path.relative_to(folder)
+    words = [*relative.parts[:-1], relative.stem]
+    years = {int(year) for word in words for year in _YEAR.findall(word)}
+    said = next(filter(None, (_YEAR.sub(" ", word).strip(" -_.") for word in words)), "")
+    named = offices_called(said)
+    satker = named[0] if len(named) == 1 else ""
+    tahun = years.pop() if len(years) == 1 else 0
+    return Upload(path, path.as_posix(), satker, tahun, _unclear(path, said, satker, tahun))
+
+
+def _unclear(path: Path, said: str, satker: str, tahun: int) -> str:
+    if satker and tahun:
+        return ""
+    missing = " dan ".join([*([] if satker else ["kode satker"]), *([] if tahun else ["tahun"])])
+    hint = asked(f"{each}-{tahun or 2026}{path.suffix}" for each in likely_offices(said)[:2]) if not satker else ""
+    example = f'Namai menurut satker dan tahunnya, misalnya "{_EXAMPLE}{path.suffix}".'
+    return f"Nama berkas ini tidak menyebut {missing} dengan jelas. {hint or example}"

@@ -1,0 +1,86 @@
+"""The actions of two plans -> which is which: by id, and where ids were given anew, by text.
+
+An id is never used again, so the same id is the same action. A draft that was imported anew numbers its actions itself
+though: there, an id may stand at another action, and what was 2.3 may be called 2.4.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from difflib import SequenceMatcher
+
+from zi_site.plan.changes.values import FlatAction
+
+Pairs = dict[str, str]  # the id before -> the id now
+
+# How alike two texts are, 0 to 1 by their words. Below OTHER the same id seems to stand at another action; from ALIKE
+# on two actions with different ids are the same. Between them lies what an officer rewords.
+OTHER, ALIKE = 0.3, 0.75
+
+# Beyond this many pairs the search for texts that are only alike would take seconds; equal texts are found at any size.
+MOST_PAIRS = 10_000
+
+
+def pair(before: tuple[FlatAction, ...], after: tuple[FlatAction, ...]) -> Pairs:
+    old, new = {each.id: each for each in before}, {each.id: each for each in after}
+    pairs = {key: key for key in old if key in new and _likeness(old[key], new[key]) >= OTHER}
+    for text in (_with_place, _own_texts):
+        pairs |= _equal(_left(before, pairs), _left(after, pairs.values()), text)
+    pairs |= _alike(_left(before, pairs), _left(after, pairs.values()))
+    taken = set(pairs.values())
+    return pairs | {key: key for key in old if key not in pairs and key in new and key not in taken}
+
+
+def _left(actions: Iterable[FlatAction], taken: Iterable[str]) -> list[FlatAction]:
+    ids = set(taken)
+    return [each for each in actions if each.id not in ids]
+
+
+def _own_texts(action: FlatAction) -> tuple[str, ...]:
+    texts = (action.cell(name) for name in ("indikator", "langkah_aksi", "bukti_fisik"))
+    return tuple(" ".join(text.casefold().split()) for text in texts)
+
+
+def _with_place(action: FlatAction) -> tuple[str, ...]:
+    return (action.cell("area_kode"), action.cell("komponen"), *_own_texts(action))
+
+
+def _equal(before: list[FlatAction], after: list[FlatAction], text: Callable[[FlatAction], Hashable]) -> Pairs:
+    """Pairs of equal texts; several equal ones in their order."""
+    waiting: dict[Hashable, list[FlatAction]] = defaultdict(list)
+    for action in after:
+        waiting[text(action)].append(action)
+    found = {}
+    for action in before:
+        if any(_own_texts(action)) and (same := waiting[text(action)]):
+            found[action.id] = same.pop(0).id
+    return found
+
+
+def _alike(before: list[FlatAction], after: list[FlatAction]) -> Pairs:
+    """The most alike first; of equally alike ones those that stand first."""
+    if len(before) * len(after) > MOST_PAIRS:
+        return {}
+    words = {action: frozenset(_words(action)) for action in (*before, *after)}
+    ranked = sorted(
+        (-likeness, b, a)
+        for b, one in enumerate(before)
+        for a, other in enumerate(after)
+        # Comparing word by word is slow, and most pairs have not even half of their words in common.
+        if 2 * len(words[one] & words[other]) > max(len(words[one]), len(words[other]))
+        and (likeness := _likeness(one, other)) >= ALIKE
+    )
+    found, taken = {}, set()
+    for _, b, a in ranked:
+        if before[b].id not in found and a not in taken:
+            found[before[b].id] = after[a].id
+            taken.add(a)
+    return found
+
+
+def _words(action: FlatAction) -> list[str]:
+    return " ".join(_own_texts(action)).split()
+
+
+def _likeness(one: FlatAction, other: FlatAction) -> float:
+    words, others = _words(one), _words(other)
+    return 1.0 if words == others else SequenceMatcher(None, words, others, autojunk=False).ratio()

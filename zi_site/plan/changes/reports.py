@@ -1,0 +1,82 @@
+"""Two states of an office's reports -> what is new, changed and gone, report by report, in Indonesian sentences."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from zi_site.plan.reports import Bukti, Laporan, Realisasi
+
+_TEXTS = {"uraian": "uraian", "kendala": "kendala", "tindak_lanjut": "tindak lanjut"}
+_LONGEST_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChanges:
+    """A report is the same report as long as its action and period are."""
+
+    added: tuple[Laporan, ...] = ()
+    changed: tuple[tuple[Laporan, Laporan], ...] = ()  # before and after
+    removed: tuple[Laporan, ...] = ()
+    unchanged: int = 0
+
+
+def report_differences(before: Realisasi | None, after: Realisasi) -> ReportChanges:
+    old = {(each.aksi, each.periode): each for each in (before.laporan if before else ())}
+    new = {(each.aksi, each.periode): each for each in after.laporan}
+    both = [(old[key], each) for key, each in new.items() if key in old]
+    changed = tuple(pair for pair in both if pair[0] != pair[1])
+    return ReportChanges(
+        added=tuple(each for key, each in new.items() if key not in old),
+        changed=changed,
+        removed=tuple(each for key, each in old.items() if key not in new),
+        unchanged=len(both) - len(changed),
+    )
+
+
+def describe_reports(changes: ReportChanges) -> Iterator[str]:
+    """One sentence a report; what did not change is one sentence in all."""
+    for laporan in changes.added:
+        evidence = f", {len(laporan.bukti)} bukti" if laporan.bukti else ""
+        yield f"{_name(laporan)}: laporan baru, {laporan.status or 'tanpa status'}{evidence}."
+    for before, after in changes.changed:
+        yield f"{_name(after)}: {'; '.join(_changes(before, after))}."
+    for laporan in changes.removed:
+        yield f"{_name(laporan)}: laporan dihapus (tadinya {laporan.status})."
+    if changes.unchanged:
+        yield f"{changes.unchanged} laporan lain tidak berubah."
+
+
+def _name(laporan: Laporan) -> str:
+    return f"Aksi {laporan.aksi}, {laporan.periode.nama}"
+
+
+def _changes(before: Laporan, after: Laporan) -> Iterator[str]:
+    if before.status != after.status:
+        yield f"status dari {before.status or 'kosong'} menjadi {after.status or 'kosong'}"
+    if before.tanggal != after.tanggal:
+        yield f"tanggal dari {_day(before.tanggal)} menjadi {_day(after.tanggal)}"
+    for field, name in _TEXTS.items():
+        old, new = getattr(before, field), getattr(after, field)
+        if old != new:
+            yield f"{name} dihapus (tadinya {_quote(old)})" if not new else f"{name} menjadi {_quote(new)}"
+    yield from _evidence_changes(before.bukti, after.bukti)
+
+
+def _evidence_changes(before: tuple[Bukti, ...], after: tuple[Bukti, ...]) -> Iterator[str]:
+    added, removed = [each for each in after if each not in before], [each for each in before if each not in after]
+    titles = {each.judul for each in removed}
+    for each in added:
+        yield f"bukti {_quote(each.judul)} {'diubah' if each.judul in titles else 'ditambahkan'}"
+    kept = {each.judul for each in added}
+    yield from (f"bukti {_quote(each.judul)} dihapus" for each in removed if each.judul not in kept)
+    if not added and not removed and before != after:
+        yield "urutan buktinya berubah"
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else "kosong"
+
+
+def _quote(text: str) -> str:
+    whole = " ".join(text.split())
+    return f"“{whole if len(whole) <= _LONGEST_QUOTE else whole[: _LONGEST_QUOTE - 1] + '…'}”"

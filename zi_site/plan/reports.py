@@ -1,0 +1,84 @@
+"""Reports of what was done, as plain values: what one ``<tahun>.realisasi.yml`` says.
+
+An action without a report is "belum ada laporan", never "belum dilaksanakan": nothing here says that something was not
+done, and nothing is counted into a score.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from zi_site.plan import glossary
+
+BERJALAN, SELESAI, TERTUNDA, DIBATALKAN = "berjalan", "selesai", "tertunda", "dibatalkan"
+STATUS = (BERJALAN, SELESAI, TERTUNDA, DIBATALKAN)
+
+# What officers write for a status in other words. "Belum …" is none of them: without a report nothing is written.
+STATUS_IN_OTHER_WORDS = {
+    "sudah": SELESAI, "sudah dilaksanakan": SELESAI, "dilaksanakan": SELESAI, "terlaksana": SELESAI, "tuntas": SELESAI,
+    "tercapai": SELESAI, "beres": SELESAI, "done": SELESAI, "100%": SELESAI, "proses": BERJALAN,
+    "dalam proses": BERJALAN, "sedang berjalan": BERJALAN, "sedang dilaksanakan": BERJALAN, "sedang": BERJALAN,
+    "on progress": BERJALAN, "on going": BERJALAN, "ongoing": BERJALAN, "ditunda": TERTUNDA, "tunda": TERTUNDA,
+    "terhambat": TERTUNDA, "terkendala": TERTUNDA, "batal": DIBATALKAN, "tidak jadi": DIBATALKAN,
+}  # fmt: skip
+NOTHING_TO_REPORT = ("belum", "nihil", "tidak ada", "kosong", "-")
+
+PUBLIK, TERBATAS, DIKECUALIKAN = "publik", "terbatas", "dikecualikan"
+AKSES = (PUBLIK, TERBATAS, DIKECUALIKAN)
+
+BULAN, TRIWULAN, SEMESTER = "bulan", "triwulan", "semester"
+_LENGTH = {BULAN: 1, TRIWULAN: 3, SEMESTER: 6}  # months
+_ROMAN = ("I", "II", "III", "IV")
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """A month, quarter or half year of the plan's year; ``nomor`` is 1-12, 1-4 or 1-2."""
+
+    jenis: str
+    nomor: int
+
+    @property
+    def bulan(self) -> tuple[int, ...]:
+        """Its months, 1-12 ascending."""
+        length = _LENGTH[self.jenis]
+        return tuple(range((self.nomor - 1) * length + 1, self.nomor * length + 1))
+
+    @property
+    def nama(self) -> str:
+        """As it is written in files and shown: ``Maret``, ``Triwulan I``, ``Semester II``."""
+        if self.jenis == BULAN:
+            return glossary.NAMA_BULAN[self.nomor - 1]
+        return f"{self.jenis.capitalize()} {_ROMAN[self.nomor - 1]}"
+
+
+def periods(jenis: str) -> tuple[Periode, ...]:
+    """All periods of a year of one kind, in their order."""
+    return tuple(Periode(jenis, nomor) for nomor in range(1, 12 // _LENGTH[jenis] + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Bukti:
+    judul: str
+    tautan: str = ""  # http(s); "" where none is public
+    akses: str = PUBLIK  # the class of UU 14/2008: publik, terbatas or dikecualikan
+    tanggal: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Laporan:
+    aksi: str  # the id of the action
+    periode: Periode
+    status: str
+    tanggal: date | None = None  # of the report
+    uraian: str = ""  # what was done
+    kendala: str = ""
+    tindak_lanjut: str = ""
+    bukti: tuple[Bukti, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Realisasi:
+    versi: int
+    satker: str
+    tahun: int
+    laporan: tuple[Laporan, ...] = ()  # in the order of the file

@@ -1,0 +1,1 @@
+"""A plan as its YAML file, there and back."""

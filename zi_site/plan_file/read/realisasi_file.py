@@ -1,0 +1,151 @@
+"""The bytes of one ``<tahun>.realisasi.yml`` -> the reports, where each stands, and the problems found on the way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zi_site.plan import glossary
+from zi_site.plan.problems import Problem
+from zi_site.plan.reports import (
+    AKSES,
+    BULAN,
+    NOTHING_TO_REPORT,
+    SEMESTER,
+    STATUS,
+    STATUS_IN_OTHER_WORDS,
+    TRIWULAN,
+    Bukti,
+    Laporan,
+    Periode,
+    Realisasi,
+    periods,
+)
+from zi_site.plan_file.read.fields import Fields, check_version, choose
+from zi_site.plan_file.read.located import Source, load
+from zi_site.plan_file.read.plan_file import Places
+from zi_site.schedule import reading as schedule
+
+REALISASI_KEYS = ("versi", "satker", "tahun", "laporan")
+LAPORAN_KEYS = ("aksi", "periode", "status", "tanggal", "uraian", "kendala", "tindak_lanjut", "bukti")
+BUKTI_KEYS = ("judul", "tautan", "akses", "tanggal")
+
+
+@dataclass(slots=True)
+class ReadRealisasi:
+    """``realisasi`` is None where the file holds no reports at all; with a galat it may be incomplete.
+
+    A report whose period cannot be read is among the problems only. ``places`` knows the file as ``()``, a report by
+    its position in ``realisasi.laporan`` as ``(0,)``, and its evidence as ``(0, 0)``.
+    """
+
+    realisasi: Realisasi | None
+    places: Places
+    problems: list[Problem]
+
+
+def read_realisasi(content: bytes, file: str) -> ReadRealisasi:
+    """Read one file of reports; ``file`` is its path as the officer sees it. Never raises, whatever the bytes hold."""
+    source = Source(file)
+    places = Places(source)
+    root = load(content, source)
+    realisasi = _realisasi(Fields(source, root), places) if root else None
+    return ReadRealisasi(realisasi, places, source.problems)
+
+
+def _realisasi(fields: Fields, places: Places) -> Realisasi:
+    fields.only(REALISASI_KEYS)
+    fields.need("versi", "satker", "tahun", "laporan")
+    places.nodes[()] = fields.node
+    check_version(fields)
+    tahun = fields.year("tahun") or 0
+    found: list[Laporan] = []
+    for each in fields.sections("laporan", LAPORAN_KEYS, "Aksi", "aksi"):
+        laporan = _laporan(each, (len(found),), places, tahun)
+        if laporan:
+            found.append(laporan)
+    return Realisasi(glossary.VERSI, fields.text("satker"), tahun, tuple(found))
+
+
+def _laporan(fields: Fields, path: tuple[int], places: Places, tahun: int) -> Laporan | None:
+    fields.need("aksi", "periode", "status")
+    periode = _periode(fields, tahun)
+    bukti = []
+    for position, each in enumerate(fields.sections("bukti", BUKTI_KEYS)):
+        places.nodes[(*path, position)] = each.node
+        bukti.append(_bukti(each))
+    laporan = Laporan(
+        aksi=fields.text("aksi"),
+        periode=periode or Periode(BULAN, 1),
+        status=_choice(fields, "status", STATUS, "status"),
+        tanggal=fields.date("tanggal"),
+        uraian=fields.prose("uraian"),
+        kendala=fields.prose("kendala"),
+        tindak_lanjut=fields.prose("tindak_lanjut"),
+        bukti=tuple(bukti),
+    )
+    if periode is None:
+        return None
+    places.nodes[path] = fields.node
+    return laporan
+
+
+def _bukti(fields: Fields) -> Bukti:
+    fields.need("judul", "akses")
+    return Bukti(
+        judul=fields.prose("judul"),
+        tautan=fields.prose("tautan"),
+        akses=_choice(fields, "akses", AKSES, "akses"),
+        tanggal=fields.date("tanggal"),
+    )
+
+
+def _periode(fields: Fields, tahun: int) -> Periode | None:
+    words = fields.text("periode")
+    periode = read_periode(words, tahun) if words else None
+    if words and periode is None:
+        likely = likely_periode(words, tahun)
+        advice = (
+            f'Maksud Anda "{likely.nama}"?' if likely else 'Tulis misalnya "Maret", "Triwulan I" atau "Semester II".'
+        )
+        message = f'"{words}" bukan bulan, triwulan, atau semester tahun {tahun or "ini"}.'
+        fields.wrong(fields.node.get("periode"), "periode", message, advice)
+    return periode
+
+
+def _choice(fields: Fields, key: str, words: Sequence[str], code: str) -> str:
+    """One of the words, in whatever case it is written; "" where it is none, which is a problem."""
+    said = fields.text(key)
+    if not said or said.casefold() in words:
+        return said.casefold()
+    word = said.casefold()
+    advice = choose(STATUS_IN_OTHER_WORDS.get(word, said) if key == "status" else said, words)
+    if key == "status" and word.startswith(NOTHING_TO_REPORT):
+        advice = "Bila memang belum ada laporan untuk periode ini, hapus butir ini seluruhnya."
+    fields.wrong(fields.node.get(key), code, f'{key.capitalize()} "{said}" tidak dikenal.', advice)
+    return ""
+
+
+_LONGEST = 60  # characters; the name of a period is short
+_BY_MONTHS = {each.bulan: each for jenis in (BULAN, TRIWULAN, SEMESTER) for each in periods(jenis)}
+
+
+def read_periode(words: str, tahun: int) -> Periode | None:
+    """The period, or None where the words name none for certain.
+
+    A bare number is none (a month, or a quarter?), nor is a week or a period of another year.
+    """
+    read = _read(words, tahun)
+    if read is None or read.kepastian != glossary.TERTULIS or read.catatan or read.minggu or read.tahun_tercetak:
+        return None
+    return _BY_MONTHS.get(read.bulan)
+
+
+def likely_periode(words: str, tahun: int) -> Periode | None:
+    """What was perhaps meant by words that ``read_periode`` does not take, such as "Agustsu"."""
+    read = _read(words, tahun)
+    return _BY_MONTHS.get(read.bulan) if read else None
+
+
+def _read(words: str, tahun: int) -> schedule.Schedule | None:
+    if not words or words.isdigit() or len(words) > _LONGEST:
+        return None
+    return schedule.read_phrase(words, tahun)

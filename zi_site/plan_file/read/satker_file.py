@@ -1,0 +1,50 @@
+"""The bytes of one ``satker.yml`` -> what the office's own file adds to the register, and the problems in it."""
+
+import re
+from dataclasses import dataclass
+
+from zi_site.plan.model import SatkerInfo
+from zi_site.plan.problems import Problem
+from zi_site.plan_file.read.fields import Fields
+from zi_site.plan_file.read.located import Source, load
+
+SLUG = re.compile(r"(kab|kota|prov)-[a-z0-9-]+")
+SATKER_KEYS = ("satker", "situs", "ppid")
+
+
+@dataclass(slots=True)
+class ReadSatker:
+    info: SatkerInfo | None
+    problems: list[Problem]
+
+
+def read_satker(content: bytes, file: str, folder: str) -> ReadSatker:
+    """Read one office's file; ``folder`` is the slug that its place in plans/ promises."""
+    source = Source(file)
+    root = load(content, source)
+    if root is None:
+        return ReadSatker(None, source.problems)
+    fields = Fields(source, root)
+    fields.only(SATKER_KEYS)
+    fields.need("satker")
+    satker = fields.text("satker")
+    if satker and not SLUG.fullmatch(satker):
+        fields.wrong(root.get("satker"), "satker", f'"{satker}" bukan kode satker.', 'Tulis misalnya "kab-blora".')
+    elif satker and satker != folder:
+        fields.wrong(
+            root.get("satker"),
+            "tempat",
+            f'Satker "{satker}" berada di folder "{folder}".',
+            f'Tulis "satker: {folder}".',
+        )
+    return ReadSatker(SatkerInfo(satker, _web_address(fields, "situs"), _web_address(fields, "ppid")), source.problems)
+
+
+def _web_address(fields: Fields, key: str) -> str:
+    address = fields.text(key)
+    if address and not re.fullmatch(r"https?://[a-z0-9.-]+(:\d+)?(/[^\s<>\"']*)?", address, re.IGNORECASE):
+        fields.wrong(
+            fields.node.get(key), "alamat", f'"{address}" bukan alamat web.', "Tulis lengkap, diawali https://."
+        )
+        return ""
+    return address

@@ -1,0 +1,1 @@
+"""A plan or reports -> the text of their YAML file."""

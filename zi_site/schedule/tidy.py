@@ -1,0 +1,50 @@
+"""A schedule cell's text in, the same text fit to be read out: `words` splits it, notes quote it."""
+
+import re
+import unicodedata
+
+from zi_site.schedule.lexicon import ONE_WORD, Kind
+
+_DASHES = "-‐‑‒–—―−﹘﹣－~〜→➔➜"
+_BULLET = re.compile(rf"(?:^|\n)[ \t]*[{_DASHES}•*][ \t]+")
+
+
+def tidy(text: str, tahun: int) -> str:
+    """The text as it is read and quoted: no markup, one kind of dash, single spaces, printed years in one piece."""
+    text = re.sub(r"</?[a-zA-Z]+\s*/?>", "", unicodedata.normalize("NFKC", text))
+    text = text.strip()
+    if _BULLET.match(text) and len(_BULLET.findall(text)) > 1:
+        text = _BULLET.sub(" ; ", text)
+    text = "".join(" " if character.isspace() else character for character in text if not _is_invisible(character))
+    text = re.sub(f"[{_DASHES}]+|=+>|->", "-", text.replace("*", "").replace("_", ""))
+    text = re.sub(r"[’‘`´]", "'", text)
+    text = re.sub(r"[●▪■◦·]", "•", text)
+    text = re.sub(r"(?<=\w)\s*\.{2,}\s*(?=\w)", "-", text)
+    text = re.sub(r"\b2[0oO][0-9oO]{2}\b", lambda year: year[0].lower().replace("o", "0"), text)
+    text = re.sub(rf"\b{r' ?'.join(str(tahun))}\b", str(tahun), text)
+    text = re.sub(r"\b[a-zA-Z01]{4,}\b", lambda word: _without_digits(word[0]), text)
+    return re.sub(r"\s+", " ", text).strip(" \"'“”.,:;|")
+
+
+def _without_digits(word: str) -> str:
+    """A month name in which a scan took letters for digits ("0ktober", "Apri1", "Ju1i")."""
+    candidates = (word.lower().replace("0", "o").replace("1", letter) for letter in "li")
+    known = [each for each in candidates if each in ONE_WORD and ONE_WORD[each].kind is Kind.MONTH]
+    return known[0] if known and not word.isalpha() else word
+
+
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character) in ("Cf", "Cc", "Co", "Cs", "Cn") and not character.isspace()
+
+
+def unnumbered(text: str) -> str:
+    """Marks that number the lines of a cell ("1. Januari 2. Juni", "- Januari - Juni" is none) become list signs."""
+    for marks in ("123456789", "abcdefghi"):
+        at = 0
+        for mark in marks:
+            found = re.compile(rf"(?<![^\s;,]){mark}[.)]\s*(?=[^\W\d_])", re.IGNORECASE).search(text, at)
+            if found is None or (at == 0 and found.start() > 0):
+                break
+            at = found.end()
+            text = text[: found.start()] + ";" + " " * (at - found.start() - 1) + text[at:]
+    return text

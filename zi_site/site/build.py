@@ -1,0 +1,149 @@
+"""The whole way in one story: read and check, make the copies, write the pages, render, put the result in place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from zi_site.site import engine, pagefind
+from zi_site.plan.changes.values import Step
+from zi_site.machine.clock import build_epoch, shown_date
+from zi_site.exceptions import SettingsError
+from zi_site.site.hand_written import hand_written
+from zi_site.site.history import Versions, changed_at, steps_of, versions_of
+from zi_site.site.loading import Loaded, LoadedPlan, load_plans
+from zi_site.machine.outputs import OutputFile
+from zi_site.plan.problems import Place, Problem, stops
+from zi_site.publication import output, store
+from zi_site.publication.data import data_files
+from zi_site.publication.dip import register_files
+from zi_site.publication.explorer import explorer_files
+from zi_site.publication.feed import feed_file
+from zi_site.publication.pages import national_pages
+from zi_site.publication.plan_work import CopyWork, make_copies, make_pages
+from zi_site.publication.redirects import redirect_files
+from zi_site.publication.search import plan_records, site_records
+from zi_site.publication.store import Copy
+from zi_site.site.shrink import shrink
+from zi_site.views.site import Site
+from zi_site.views.table import table_of
+from zi_site.machine.workers import run_all
+
+# What a build keeps in build/, beside which other things may lie there: pages, finished copies, the search index.
+OWN = ("docs", "salinan", "cari")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    plans: Path
+    content: Path
+    config: Path  # mkdocs.yml; its folder also holds build/, where intermediate files lie
+    out: Path
+    jobs: int | None = None  # None: one process per processor
+    pdf: bool = True
+    strict: bool = False
+
+
+@dataclass(slots=True)
+class Result:
+    """``published`` is False where problems stopped the build; then nothing was written."""
+
+    published: bool
+    problems: list[Problem] = field(default_factory=list)
+    files: int = 0
+    plans: int = 0
+    pages: int = 0
+
+
+def build_site(choices: Choices) -> Result:
+    """Build everything; raises ZiSiteError for faults outside the plans, returns those inside them."""
+    home = choices.config.resolve().parent
+    output.refuse_foreign(
+        choices.out, (choices.plans, choices.content, home / "overrides", *(home / "build" / name for name in OWN))
+    )
+    loaded = load_plans(choices.plans, choices.jobs)
+    if not loaded.plans and not loaded.problems:
+        advice = "Tambahkan sekurangnya satu rencana."
+        loaded.problems.append(
+            Problem(Place(choices.plans.as_posix()), "berkas", "Folder ini belum memuat rencana.", advice)
+        )
+    if stops(loaded.problems, choices.strict):
+        return Result(False, loaded.problems, loaded.files)
+    epoch = build_epoch(home)
+    versions = versions_of(choices.plans, epoch)
+    changed = {path.removesuffix(".yml"): moment for path, moment in changed_at(versions).items()}
+    data_date = max(changed.values()).date() if changed else shown_date(epoch)
+    settings = engine.read_settings(choices.config, data_date, shown_date(epoch))
+    tables = tuple(table_of(each.plan, each.realisasi) for each in loaded.plans)
+    steps = _steps(choices, [table.name for table in tables], versions)
+    site = Site(settings, tables, loaded.info, changed, steps)
+    with output.alone(home, choices.out.resolve().parent):
+        pages = _publish(choices, loaded, site, epoch)
+    return Result(True, loaded.problems, loaded.files, len(loaded.plans), pages)
+
+
+def _steps(choices: Choices, names: list[str], versions: Versions | None) -> dict[str, tuple[Step, ...]] | None:
+    if versions is None:
+        return None
+    kept = choices.config.resolve().parent / "build" / "riwayat.json"
+    return dict(zip(names, steps_of(choices.plans, names, versions, kept, choices.jobs), strict=True))
+
+
+def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
+    work = choices.config.resolve().parent / "build"
+    copies = _copies(choices, loaded.plans, work / "salinan")
+    flat = [copy for each in copies for copy in each]
+    pages = output.mirror(_docs(choices, site, copies), work / "docs")
+    with output.staged(choices.out) as fresh:
+        engine.render(choices.config, work / "docs", fresh, epoch, {"data_per": site.settings.data_date.isoformat()})
+        shrink(fresh / "assets")
+        output.add((*data_files(site, flat), *register_files(site), *explorer_files(site), feed_file(site)), fresh)
+        output.add((OutputFile(".nojekyll", b""),), fresh)
+        for copy in flat:
+            output.link(copy.stored, fresh / copy.path)
+        pagefind.put(pagefind.search_index(_records(choices, site, fresh), work / "cari"), fresh)
+        output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
+    return pages
+
+
+def _copies(choices: Choices, plans: list[LoadedPlan], folder: Path) -> list[tuple[Copy, ...]]:
+    kind = "pdf" if choices.pdf else "tanpa-pdf"
+    works = [_copy_work(each, folder, kind, choices.pdf) for each in plans]
+    copies = run_all(make_copies, works, choices.jobs)
+    store.forget_others(folder, {work.key for work in works})
+    return copies
+
+
+def _copy_work(loaded: LoadedPlan, folder: Path, kind: str, pdf: bool) -> CopyWork:
+    key = store.key_of(loaded.content, kind, loaded.realisasi_content)
+    return CopyWork(loaded.plan, loaded.content, folder, key, pdf, loaded.realisasi, loaded.realisasi_content)
+
+
+def _docs(choices: Choices, site: Site, copies: list[tuple[Copy, ...]]) -> Iterator[OutputFile]:
+    """Every page as portable Markdown: hand-written, national, and those of each plan."""
+    works = [
+        (table, site.surroundings(table, [copy.as_file for copy in each]))
+        for table, each in zip(site.tables, copies, strict=True)
+    ]
+    made = {file.path: file for file in national_pages(site)}
+    for files in run_all(make_pages, works, choices.jobs, few=40):
+        made |= {file.path: file for file in files}
+    for file in hand_written(choices.content):
+        if file.path in made:
+            raise SettingsError(
+                f"{choices.content}: {file.path} sudah menjadi alamat halaman lain. Ganti nama berkasnya."
+            )
+        made[file.path] = file
+    yield from made.values()
+
+
+def _records(choices: Choices, site: Site, fresh: Path) -> Iterator[OutputFile]:
+    """What the search index reads; of pages by hand, the finished page in ``fresh``."""
+
+    def read(address: str) -> str | None:
+        path = fresh / address.lstrip("/") / "index.html"
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+
+    for records in run_all(plan_records, site.tables, choices.jobs, few=40):
+        yield from records
+    by_hand = [f"/{file.path.removesuffix('index.md')}" for file in hand_written(choices.content)]
+    yield from site_records(site, (address for address in by_hand if address.endswith("/")), read)

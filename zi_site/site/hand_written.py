@@ -1,0 +1,64 @@
+"""content/ -> output files: pages written by hand, with their pictures. What cannot be published is a SettingsError."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from zi_site.exceptions import SettingsError
+from zi_site.machine.outputs import OutputFile
+
+# Made by the program or the engine at the site's root.
+_TAKEN = re.compile(r"(404\.html|sitemap\.xml(\.gz)?|umpan\.xml|\.nojekyll|(data|assets|pagefind)/.*)")
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+
+
+def hand_written(content: Path) -> Iterator[OutputFile]:
+    """``content/tentang.md`` becomes ``/tentang/``; other files keep their place."""
+    if not content.is_dir():
+        raise SettingsError(f"Folder {content} tidak ada. Periksa --content.")
+    for path in _files(content):
+        relative = path.relative_to(content)
+        plain = path.suffix != ".md" or path.stem == "index"
+        address = (relative if plain else relative.with_suffix("") / "index.md").as_posix()
+        if _TAKEN.fullmatch(address):
+            raise SettingsError(f"{path}: alamat {address} dibuat oleh program. Ganti nama berkasnya.")
+        file = OutputFile(address, path.read_bytes())
+        if path.suffix == ".md":
+            _refuse_unfit(path, file.content)
+        yield file
+
+
+def _files(content: Path) -> Iterator[Path]:
+    """Every regular file inside, in the order of the paths; hidden ones are left out."""
+    root = os.path.realpath(content)
+
+    def stop(error: OSError) -> None:
+        raise SettingsError(f"{error.filename}: folder ini tidak dapat dibuka. Periksa izinnya.")
+
+    for folder, folders, names in os.walk(content, onerror=stop):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for path in (Path(folder) / name for name in sorted([*names, *folders]) if not name.startswith(".")):
+            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
+                raise SettingsError(f"{path}: tautan ke luar folder. Salin isinya ke sini.")
+            if path.is_dir() and not path.is_symlink():
+                continue
+            if not path.is_file():
+                raise SettingsError(f"{_shown(path)}: bukan berkas biasa. Hapus, atau ganti dengan berkas.")
+            if _shown(path) != str(path):
+                raise SettingsError(f"{_shown(path)}: nama berkas ini bukan UTF-8. Ganti namanya.")
+            yield path
+
+
+def _shown(path: Path) -> str:
+    return str(path).encode("utf-8", "replace").decode("utf-8")
+
+
+def _refuse_unfit(path: Path, content: bytes) -> None:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: bukan UTF-8. Simpan ulang dengan pengodean UTF-8.") from error
+    front = _FRONT_MATTER.match(text.replace("\r\n", "\n"))
+    if front and re.search(r"^template\s*:", front[1], re.MULTILINE):
+        raise SettingsError(f"{path}: kunci “template” tidak dipakai di sini. Hapus baris itu.")

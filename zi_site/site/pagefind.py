@@ -1,0 +1,155 @@
+"""Search records -> the finished index that the browser searches: the only module that runs Pagefind.
+
+Pagefind's command line comes with the PyPI package ``pagefind-bin``. It reads a folder of HTML and writes an index that
+a page fetches in small pieces. Three of its files differ from run to run, because it lists what readers filter by in no
+fixed order; they are put in order here, so that the same records give the same bytes.
+"""
+
+import gzip
+import hashlib
+import json
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+
+from zi_site.exceptions import SearchError
+from zi_site.machine.outputs import OutputFile
+from zi_site.publication import output, store
+
+FOLDER = "pagefind"  # of the site, where the page's script looks for it
+
+_PROGRAM = "pagefind_bin"
+_LANGUAGE = "id"  # whatever a record says: its stemmer is what lets "pelaporan" find "melaporkan"
+_ENTRY = "pagefind-entry.json"
+_KEPT = ("pagefind.js", "pagefind-worker.js", f"wasm.{_LANGUAGE}.pagefind", "index", "fragment")
+_SIGNATURE = b"pagefind_dcd"  # before the content of each compressed file
+
+# Parts of finished pages that are no text: trails, jump lists, links beside headings.
+_SKIPPED = (".remah", ".taut", ".lanjut", ".headerlink")
+
+
+def search_index(records: Iterable[OutputFile], folder: Path) -> Path:
+    """The folder of the finished index, kept below ``folder`` for as long as the records are the same."""
+    if find_spec(_PROGRAM) is None:
+        raise SearchError(
+            "Indeks pencarian tidak dapat dibuat karena program Pagefind belum terpasang. "
+            "Pasang paket PyPI pagefind-bin, misalnya: python -m pip install pagefind-bin."
+        )
+    listed = sorted(records, key=lambda record: record.path)
+    key = _key(listed)
+    folder.mkdir(parents=True, exist_ok=True)
+    store.forget_others(folder, {key})
+    if not (folder / key).is_dir():
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".") as work:
+            output.add(listed, Path(work) / "catatan")
+            _run(Path(work))
+            _finish(Path(work) / "mentah", Path(work) / "jadi")
+            (Path(work) / "jadi").rename(folder / key)
+    return folder / key
+
+
+def _key(records: list[OutputFile]) -> str:
+    digest = hashlib.sha256(f"{version(_PROGRAM)}\0".encode() + Path(__file__).read_bytes())
+    for record in records:
+        digest.update(f"\0{record.path}\0{len(record.content)}\0".encode() + record.content)
+    return digest.hexdigest()
+
+
+def _run(work: Path) -> None:
+    """Pagefind reads settings from its own folder and from the environment; there are to be none."""
+    # Not through "python -m", which starts another interpreter only to find the same file: 0.06 s of each build.
+    program = str(import_module(_PROGRAM).get_executable())
+    command = [program, "--site", "catatan", "--output-path", "mentah", "--quiet"]
+    command += ["--force-language", _LANGUAGE]
+    for selector in _SKIPPED:
+        command += ["--exclude-selectors", selector]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    answer = subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, check=False)
+    if answer.returncode:
+        said = (answer.stderr or answer.stdout).strip().splitlines()
+        raise SearchError(f"Indeks pencarian tidak dapat dibuat: {said[-1] if said else 'Pagefind berhenti'}")
+
+
+def _finish(raw: Path, done: Path) -> None:
+    """What the page's script uses, in fixed order and under names made from the content; the rest is left."""
+    done.mkdir()
+    for name in _KEPT:
+        (raw / name).rename(done / name)
+    entry = json.loads((raw / _ENTRY).read_bytes())
+    language = entry["languages"][_LANGUAGE]
+    meta = _unpacked(raw / f"pagefind.{language['hash']}.pf_meta")
+    (done / "filter").mkdir()
+    for path in sorted((raw / "filter").iterdir()):
+        content = _with_sorted(_unpacked(path), 1)
+        name = f"{_LANGUAGE}_{_digest(content)[:7]}"
+        _pack(content, done / "filter" / f"{name}.pf_filter")
+        meta = meta.replace(path.stem.encode(), name.encode())
+    meta = _with_sorted(meta, 3)
+    language["hash"] = f"{_LANGUAGE}_{_digest(meta)[:10]}"
+    _pack(meta, done / f"pagefind.{language['hash']}.pf_meta")
+    (done / _ENTRY).write_text(json.dumps(entry, sort_keys=True), encoding="utf-8")
+
+
+def _unpacked(path: Path) -> bytes:
+    content = gzip.decompress(path.read_bytes())
+    if not content.startswith(_SIGNATURE):
+        raise SearchError("Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk yang tidak dikenal.")
+    return content.removeprefix(_SIGNATURE)
+
+
+def _pack(content: bytes, path: Path) -> None:
+    path.write_bytes(gzip.compress(_SIGNATURE + content, mtime=0))
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _with_sorted(content: bytes, position: int) -> bytes:
+    """A CBOR list whose entry at ``position`` is itself a list: the same, with that inner list in order of bytes."""
+    parts = list(_entries(content))
+    inner = parts[position]
+    parts[position] = inner[: _head(inner, 0)[2]] + b"".join(sorted(_entries(inner)))
+    return content[: _head(content, 0)[2]] + b"".join(parts)
+
+
+def _entries(content: bytes) -> Iterator[bytes]:
+    """The entries of a CBOR list, each as its bytes."""
+    kind, length, start = _head(content, 0)
+    if kind != 4:
+        raise SearchError("Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk yang tidak dikenal.")
+    for _ in range(length):
+        end = _end(content, start)
+        yield content[start:end]
+        start = end
+
+
+def _end(content: bytes, at: int) -> int:
+    """Where the CBOR value that begins at ``at`` ends (RFC 8949: 2 and 3 are texts, 4 lists; Pagefind has no maps)."""
+    kind, length, at = _head(content, at)
+    if kind in (2, 3):
+        return at + length
+    for _ in range(length if kind == 4 else 0):
+        at = _end(content, at)
+    return at
+
+
+def _head(content: bytes, at: int) -> tuple[int, int, int]:
+    """Kind, number and where the content begins; small numbers stand in the first byte, others in 1, 2, 4 or 8 more."""
+    kind, number = content[at] >> 5, content[at] & 31
+    if number < 24:
+        return kind, number, at + 1
+    width = 1 << (number - 24)
+    return kind, int.from_bytes(content[at + 1 : at + 1 + width], "big"), at + 1 + width
+
+
+def put(index: Path, site: Path) -> None:
+    """Link the finished index into a site."""
+    for path in sorted(index.rglob("*")):
+        if path.is_file():
+            output.link(path, site / FOLDER / path.relative_to(index))

@@ -1,0 +1,153 @@
+"""The site on this machine only: the files of the last good build, and news of the next one."""
+
+import errno
+import http.server
+import mimetypes
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from zi_site.exceptions import ServeError
+from zi_site.site.serving.live import Live, State
+from zi_site.site.serving.pages import NEWS, as_served, own_files, page_without_site
+
+HOST = "127.0.0.1"  # what is not published yet is for this machine only
+PORT = 8000
+_TRIED = 20  # ports from PORT on, where none was asked for
+_TEXTS = {
+    ".md": "text/markdown",
+    ".yml": "application/yaml",
+    ".js": "text/javascript",
+    ".jsonld": "application/ld+json",
+}
+_BREATH = 10.0  # seconds after which a waiting browser is sent an empty line, so that a closed one is noticed
+
+
+class SiteServer(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, port: int, live: Live) -> None:
+        super().__init__((HOST, port), _Handler)
+        self.live = live
+
+    @property
+    def address(self) -> str:
+        return f"http://{HOST}:{self.server_port}/"
+
+
+@contextmanager
+def listening(port: int | None, live: Live) -> Iterator[SiteServer]:
+    """Answers in its own thread until the context ends. ``port`` None: the first free one from 8000 on; 0: any."""
+    server = _bound(port, live)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        live.end()
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def _bound(port: int | None, live: Live) -> SiteServer:
+    tried = range(PORT, PORT + _TRIED) if port is None else (port,)
+    for each in tried:
+        try:
+            return SiteServer(each, live)
+        except OSError as error:
+            if error.errno == errno.EACCES:
+                raise ServeError(f"Port {each} tidak boleh dipakai. Pilih --port di atas 1023.") from error
+            if error.errno != errno.EADDRINUSE:
+                raise
+    if port is None:
+        raise ServeError(f"Port {PORT}–{PORT + _TRIED - 1} semuanya sedang dipakai. Pilih yang lain dengan --port.")
+    raise ServeError(
+        f"Port {port} sedang dipakai program lain. Pilih yang lain dengan --port, atau hentikan program itu."
+    )
+
+
+class _Handler(http.server.BaseHTTPRequestHandler):
+    server: SiteServer
+    protocol_version = "HTTP/1.1"  # connections are kept
+    disable_nagle_algorithm = True  # else each answer's second part waits 0.04 s for the browser to confirm the first
+
+    def do_GET(self) -> None:
+        address = urlsplit(self.path)
+        if address.path == NEWS:
+            self._tell_news(parse_qs(address.query).get("versi", [""])[0])
+        elif own := own_files().get(address.path):
+            self._send(HTTPStatus.OK, *own)
+        else:
+            self._send_page(unquote(address.path), self.server.live.state)
+
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
+    def _send_page(self, path: str, state: State) -> None:
+        if state.folder is None:
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, "text/html; charset=utf-8", page_without_site(state))
+            return
+        file = _file(state.folder, path)
+        if file and file.is_dir() and not path.endswith("/"):
+            self._redirect(f"{urlsplit(self.path).path}/")
+            return
+        file = file / "index.html" if file and file.is_dir() else file
+        status = HTTPStatus.OK if file and file.is_file() else HTTPStatus.NOT_FOUND
+        found = file if file and status == HTTPStatus.OK else state.folder / "404.html"
+        kind = _kind(found)
+        content = found.read_bytes()
+        self._send(status, kind, as_served(content, state) if kind.startswith("text/html") else content)
+
+    def _redirect(self, to: str) -> None:
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", "/" + to.lstrip("/"))  # never to another host: "//host/" would be one
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _tell_news(self, version: str) -> None:
+        """Server-sent events: the version shown, whenever it is another one than the browser has."""
+        self.close_connection = True
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        while self.command != "HEAD" and not self.server.live.ended:
+            shown = self.server.live.wait_for_other(version, _BREATH)
+            self.wfile.write(b":\n\n" if shown == version else f"data: {shown}\n\n".encode())
+            version = shown
+
+    def handle(self) -> None:
+        """A browser that goes away in the middle of an answer is nothing to tell."""
+        try:
+            super().handle()
+        except ConnectionError:
+            self.close_connection = True
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def _file(folder: Path, path: str) -> Path | None:
+    """The file or folder of the site that a path names; None for what lies outside, or is no name of a file."""
+    if "\0" in path or "\\" in path:
+        return None
+    file = (folder / path.lstrip("/")).resolve()
+    return file if file.is_relative_to(folder.resolve()) else None
+
+
+def _kind(file: Path) -> str:
+    kind = _TEXTS.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind

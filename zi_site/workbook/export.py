@@ -1,0 +1,166 @@
+"""A plan -> the workbook that an officer edits; ``read_back`` makes the same plan of it. Same plan, same bytes."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from zi_site.downloads.xlsx_text import LONGEST_CELL
+from zi_site.exceptions import SourceError
+from zi_site.plan import glossary, reference
+from zi_site.plan.model import Plan
+from zi_site.workbook import layout
+from zi_site.workbook.book import Book, Sheet
+from zi_site.workbook.guide import guide_lines
+from zi_site.workbook.rows import (
+    Row,
+    action_rows,
+    chapter_rows,
+    correction_rows,
+    decree_rows,
+    note_rows,
+    structure_rows,
+)
+
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPARE_ACTIONS = 25
+
+
+def plan_workbook(plan: Plan, skeleton: Iterable[Row] = ()) -> bytes:
+    """``skeleton`` are rows of areas and komponen to be replaced, for a plan that has none yet.
+
+    Raises SourceError where a text cannot stand in a cell: cut texts would come back cut.
+    """
+    empty = list(skeleton)
+    structure = structure_rows(plan) or empty
+    actions, chapters = action_rows(plan), chapter_rows(plan)
+    _refuse_unwritable(plan, actions, structure)
+    book = Book(f"Rencana aksi {plan.satker} {plan.tahun}", _lists(plan, structure))
+    office = reference.register().get(plan.satker)
+    title = f"Rencana aksi {office.nama if office else plan.satker} {plan.tahun}"
+    book.guide(title, "Buku kerja untuk disunting dan dikirim kembali", guide_lines(plan, bool(empty)))
+    book.table(_actions(plan, title, actions))
+    book.table(_structure(structure))
+    decree = decree_rows(plan)
+    book.table(
+        Sheet(
+            layout.DECREE,
+            "Keputusan",
+            "Isi menurut keputusan yang ditandatangani. Tanggal ditulis misalnya 19 Maret 2025.",
+            layout.DECREE_COLUMNS,
+            decree,
+            locked=("bagian",),
+            locked_rows=[
+                at for at, row in enumerate(decree) if layout.FIELDS.get(row["bagian"]) in layout.LOCKED_FIELDS
+            ],
+            spare=10,
+            landscape=False,
+        )
+    )
+    note = f"Catatan tentang rencana secara keseluruhan. Jenis: {', '.join(glossary.JENIS_CATATAN)}."
+    book.table(Sheet(layout.NOTES, "Catatan", note, layout.NOTE_COLUMNS, note_rows(plan), spare=10, landscape=False))
+    hint = "Isi bila salinan yang sudah terbit dibetulkan; tanggalnya tanggal pembetulan. Ikut terbit sebagai riwayat."
+    book.table(
+        Sheet(
+            layout.CORRECTIONS,
+            "Pembetulan",
+            hint,
+            layout.CORRECTION_COLUMNS,
+            correction_rows(plan),
+            spare=5,
+            landscape=False,
+        )
+    )
+    if chapters:
+        hint = "Bab-bab pengantar dalam lampiran: baris Bab, lalu paragraf dan butirnya."
+        book.table(
+            Sheet(layout.CHAPTERS, "Pendahuluan", hint, layout.CHAPTER_COLUMNS, chapters, spare=5, landscape=False)
+        )
+    book.workbook.worksheets()[1].activate()
+    return book.finish()
+
+
+def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> Sheet:
+    hint = (
+        "Satu baris satu aksi. Baris baru: biarkan Id kosong. Bulan: pilih ✓. Penjelasan setiap kolom ada pada lembar "
+        "Petunjuk."
+    )
+    columns = _with_notes(layout.ACTION_COLUMNS, rows)
+    return Sheet(
+        layout.ACTIONS,
+        title,
+        hint,
+        columns,
+        rows,
+        locked=("id",),
+        headings=layout.headings_of(plan),
+        spare=_SPARE_ACTIONS,
+        frozen=2,
+        printed=max(at for at, column in enumerate(columns, 1) if column.name.startswith(layout.NOTE)),
+        ticks=layout.MONTHS,
+    )
+
+
+def _structure(rows: Sequence[Row]) -> Sheet:
+    hint = (
+        "Urutan baris adalah urutan dalam rencana: Area, lalu Kelompok (bila ada) dan Komponen di bawahnya. Area resmi "
+        "dipilih pada baris Area, subpilar pada baris Komponen."
+    )
+    return Sheet(
+        layout.STRUCTURE,
+        "Area dan komponen",
+        hint,
+        _with_notes(layout.STRUCTURE_COLUMNS, rows),
+        rows,
+        locked=("sebutan",),
+        frozen=2,
+        bold="Area",
+    )
+
+
+def _with_notes(columns: Sequence[layout.Column], rows: Sequence[Row]) -> tuple[layout.Column, ...]:
+    """The columns, with one for each note of the action that has most."""
+    count = max((sum(name.startswith(layout.NOTE) for name in row) for row in rows), default=0)
+    at = [column.name for column in columns].index(layout.NOTE)
+    return (*columns[:at], *layout.note_columns(columns[at], count), *columns[at + 1 :])
+
+
+def _lists(plan: Plan, structure: Sequence[Row]) -> Mapping[str, Sequence[str]]:
+    labels = [*layout.FIELDS, *layout.ENTRIES, layout.HEADING_LABEL]
+    levels = [f"{layout.ENTRY} {level}" for level in range(1, layout.DEEPEST_OFFERED + 1)]
+    return {
+        "centang": [layout.TICK],
+        "kepastian": glossary.KEPASTIAN,
+        "area": list(layout.named_areas().values()),
+        "subpilar": list(layout.named_subpilar().values()),
+        "jenis baris": layout.JENIS_BARIS,
+        "jenis catatan": glossary.JENIS_CATATAN,
+        "ya": [layout.YES],
+        "bagian": labels,
+        "bagian bab": [layout.CHAPTER, layout.PARAGRAPH, *levels, layout.NEW_LIST],
+        "komponen": [row["sebutan"] for row in structure if row.get("sebutan")],
+        layout.KNOWN_IDS: [aksi.id for aksi in plan.actions()],
+    }
+
+
+def _refuse_unwritable(plan: Plan, actions: Sequence[Row], structure: Sequence[Row]) -> None:
+    rows = [(f"Aksi {row['id']}", row) for row in actions]
+    rows += [(f"Lembar {layout.STRUCTURE}, {row.get('nama', '')[:40]}", row) for row in structure]
+    others = (
+        (layout.DECREE, decree_rows),
+        (layout.NOTES, note_rows),
+        (layout.CORRECTIONS, correction_rows),
+        (layout.CHAPTERS, chapter_rows),
+    )
+    rows += [(f"Lembar {name}", row) for name, rows_of in others for row in rows_of(plan)]
+    for where, row in rows:
+        for column, text in row.items():
+            if len(text.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST_CELL:
+                limit = f"{LONGEST_CELL:,}".replace(",", ".")
+                raise SourceError(
+                    f"{where}: teks pada {column} lebih panjang dari {limit} huruf, sehingga tidak muat dalam satu sel "
+                    "Excel. Sunting rencana ini lewat berkas YAML-nya."
+                )
+            if found := _UNWRITABLE.search(text):
+                raise SourceError(
+                    f"{where}: teks pada {column} memuat karakter kendali (U+{ord(found[0]):04X}) yang tidak dapat "
+                    "disimpan dalam buku kerja. Hapus karakter itu dahulu."
+                )

@@ -1,0 +1,1 @@
+"""The workbook of reports (realisasi), there and back."""
