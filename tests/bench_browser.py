@@ -1,9 +1,11 @@
-"""`make bench`: what a reader's browser fetches and how soon it answers, measured in a real Chromium.
+"""`make bench`: what a reader's browser fetches and how soon it answers, measured in a real
+Chromium.
 
     python tests/bench_browser.py [NATIONAL SITE]
 
-Builds the five real plans, and 1,659 synthetic ones unless a finished site of these is named. Prints one line a bar:
-what, the figure (the median where there are several), the bar. It judges nothing by its exit code.
+Builds the five real plans, and 1,659 synthetic ones unless a finished site of these is named.
+Prints one line a bar: what, the figure (the median where there are several), the bar. It judges
+nothing by its exit code.
 """
 
 import gzip
@@ -48,7 +50,10 @@ def build(folder: Path, *options: str) -> Path:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     subprocess.run(
-        [sys.executable, "-m", "zi_site", "build", *options], cwd=folder, check=True, stdout=subprocess.DEVNULL
+        [sys.executable, "-m", "zi_site", "build", *options],
+        cwd=folder,
+        check=True,
+        stdout=subprocess.DEVNULL,
     )
     return folder / "site"
 
@@ -58,14 +63,25 @@ def first_visit(browser: Browser, server: SiteServer) -> None:
     page.goto(server.start + PLAN, wait_until="networkidle")
     sizes = sorted(server.sent, key=lambda sent: -sent[1])
     parts = ", ".join(f"{Path(path).name or 'page'} {size / 1000:.1f}" for path, size in sizes)
-    say(f"first visit of {PLAN}", f"{sum(size for _, size in sizes) / 1000:.1f} KB gzipped ({parts})", "130 KB")
+    say(
+        f"first visit of {PLAN}",
+        f"{sum(size for _, size in sizes) / 1000:.1f} KB gzipped ({parts})",
+        "130 KB",
+    )
     page.close()
 
 
 def scripts(site: Path) -> None:
-    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in sorted((site / "assets").glob("*.js"))}
+    sizes = {
+        path.name: len(gzip.compress(path.read_bytes()))
+        for path in sorted((site / "assets").glob("*.js"))
+    }
     parts = ", ".join(f"{name} {size}" for name, size in sizes.items())
-    say("our own JavaScript", f"{sum(sizes.values()) / 1000:.2f} KB gzipped, each file by itself ({parts})", "12 KB")
+    say(
+        "our own JavaScript",
+        f"{sum(sizes.values()) / 1000:.2f} KB gzipped, each file by itself ({parts})",
+        "12 KB",
+    )
 
 
 def plan_page(browser: Browser, server: SiteServer) -> None:
@@ -73,20 +89,30 @@ def plan_page(browser: Browser, server: SiteServer) -> None:
         page = browser.new_page(viewport={"width": width, "height": 800})
         page.goto(server.start + PLAN)
         say(f"layout shift of {PLAN} at {width} px", f"{layout_shift(page):.4f}", "0.02")
-        nexts, lasts = keystrokes(page, page.get_by_role("searchbox").first, "pelaporan", 20, slowdown=4)
-        say(f"key in its table at {width} px, CPU slowed 4 times, to the next paint", spread(nexts), "50 ms")
+        nexts, lasts = keystrokes(
+            page, page.get_by_role("searchbox").first, "pelaporan", 20, slowdown=4
+        )
+        say(
+            f"key in its table at {width} px, CPU slowed 4 times, to the next paint",
+            spread(nexts),
+            "50 ms",
+        )
         say("- to the last change in the page", spread(lasts), "-")
         page.close()
 
 
 def waited(page: Page, selector: str) -> float:
-    """Milliseconds from the start of the page until an element can be seen, looked for in each animation frame."""
+    """Milliseconds from the start of the page until an element can be seen, looked for in each
+    animation frame.
+    """
     now: float = page.evaluate(SEEN, selector)
     return now
 
 
 def search(browser: Browser, server: SiteServer, rounds: int = 5) -> None:
-    """Each time with nothing kept: in the dialog, typed at once when it is open, and on its own page."""
+    """Each time with nothing kept: in the dialog, typed at once when it is open, and on its own
+    page.
+    """
     typed, loaded, sizes = [], [], []
     for _ in range(rounds):
         page = browser.new_page()
@@ -108,7 +134,9 @@ def search(browser: Browser, server: SiteServer, rounds: int = 5) -> None:
         "450 KB",
     )
     say("first search result in the dialog, from the word to the result", spread(typed), "700 ms")
-    say("first search result of /cari/?q=pelaporan, from the start of the page", spread(loaded), "-")
+    say(
+        "first search result of /cari/?q=pelaporan, from the start of the page", spread(loaded), "-"
+    )
 
 
 def explorer(browser: Browser, server: SiteServer) -> None:
@@ -117,11 +145,17 @@ def explorer(browser: Browser, server: SiteServer) -> None:
     page.goto(server.start + "jelajah/", wait_until="commit")
     took = waited(page, 'main a[href*="#aksi-"]')
     page.wait_for_load_state("networkidle")
-    say("first list of /jelajah/", f"{sum(size for _, size in server.sent) / 1000:.0f} KB gzipped", "1200 KB")
+    say(
+        "first list of /jelajah/",
+        f"{sum(size for _, size in server.sent) / 1000:.0f} KB gzipped",
+        "1200 KB",
+    )
     say("first list of /jelajah/: time from the start of the page", f"{took:.0f} ms", "-")
     nexts, lasts = keystrokes(page, page.get_by_role("searchbox").last, "pelaporan", 20)
     say(
-        f"key in /jelajah/ to the next paint ({page.get_by_role('status').first.inner_text()})", spread(nexts), "100 ms"
+        f"key in /jelajah/ to the next paint ({page.get_by_role('status').first.inner_text()})",
+        spread(nexts),
+        "100 ms",
     )
     say("- to the last change in the page", spread(lasts), "-")
     page.close()
@@ -130,7 +164,9 @@ def explorer(browser: Browser, server: SiteServer) -> None:
 def main(national: Path | None) -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         chromium = playwright.chromium
-        browser = chromium.launch(executable_path=executable(chromium.executable_path), args=list(ARGUMENTS))
+        browser = chromium.launch(
+            executable_path=executable(chromium.executable_path), args=list(ARGUMENTS)
+        )
         print(f"Chromium {browser.version}")
         real = Path(name) / "lima"
         shutil.copytree(ROOT / "plans", real / "plans")
@@ -143,7 +179,11 @@ def main(national: Path | None) -> None:
             write_plans(Path(name) / "nasional" / "plans")
             start = time.perf_counter()
             national = build(Path(name) / "nasional", "--tanpa-pdf")
-            say("build of 1,659 synthetic plans without PDF", f"{time.perf_counter() - start:.0f} s", "-")
+            say(
+                "build of 1,659 synthetic plans without PDF",
+                f"{time.perf_counter() - start:.0f} s",
+                "-",
+            )
         with served(national) as server:
             search(browser, server)
             explorer(browser, server)

@@ -1,9 +1,10 @@
-"""`make bench`: from one saved plan to the reloaded page, under `zi-site serve` with the five plans.
+"""`make bench`: from one saved plan to the reloaded page, under `zi-site serve` with the five
+plans.
 
     python tests/bench_serve.py [ROUNDS]
 
-Timed from the moment when the new file takes the old one's place until the browser shows the new text. Prints the
-median and the range; it judges nothing by its exit code.
+Timed from the moment when the new file takes the old one's place until the browser shows the new
+text. Prints the median and the range; it judges nothing by its exit code.
 """
 
 import os
@@ -30,7 +31,9 @@ def served(folder: Path, *options: str) -> Iterator[str]:
     """The address of ``zi-site serve`` at work in a folder."""
     command = [sys.executable, "-m", "zi_site", "serve", "--port", "0", *options]
     environment = os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout is not None
         found = re.search(r"http://\S+", process.stdout.readline())
         assert found is not None
@@ -45,7 +48,8 @@ def served(folder: Path, *options: str) -> Iterator[str]:
 def one_edit(page: Page, plan: Path, text: str, word: str) -> float:
     """Seconds until the reloaded page shows the word that was put into the plan's title.
 
-    The reload itself is waited for: looking for the word again and again would look only every half second.
+    The reload itself is waited for: looking for the word again and again would look only every half
+    second.
     """
     fresh = plan.parent.parent.parent / "disunting.yml"
     fresh.write_text(re.sub(r"(?m)^judul: ", f"judul: {word} ", text, count=1), encoding="utf-8")
@@ -68,7 +72,9 @@ def main(rounds: int) -> None:
         text = plan.read_text(encoding="utf-8")
         chromium = playwright.chromium
         with served(folder) as start:
-            browser = chromium.launch(executable_path=executable(chromium.executable_path), args=list(ARGUMENTS))
+            browser = chromium.launch(
+                executable_path=executable(chromium.executable_path), args=list(ARGUMENTS)
+            )
             page = browser.new_page()
             page.goto(f"{start}{PLAN}/")
             times = []
@@ -77,7 +83,8 @@ def main(rounds: int) -> None:
                 time.sleep(0.3)
             browser.close()
     print(
-        f"serve, from a saved plan to the reloaded page, five plans: median {statistics.median(times):.2f} s "
+        "serve, from a saved plan to the reloaded page, five plans: median "
+        f"{statistics.median(times):.2f} s "
         f"({min(times):.2f}-{max(times):.2f}, {rounds} times); bar 1.5 s"
     )
 

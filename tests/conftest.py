@@ -22,13 +22,17 @@ EPOCH = "1767225600"  # 1 January 2026, 07.00 WIB
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--update-golden", action="store_true", help="write the expected files anew; review them like code"
+        "--update-golden",
+        action="store_true",
+        help="write the expected files anew; review them like code",
     )
 
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
-    """Compare a text with the expected file beside its input, or write that file with --update-golden."""
+    """Compare a text with the expected file beside its input, or write that file with
+    --update-golden.
+    """
 
     def compare(text: str, expected: Path) -> None:
         if request.config.getoption("--update-golden"):
@@ -54,7 +58,11 @@ def copy_project(folder: Path, plans: Path = ROOT / "plans") -> Path:
 
 
 def choices(folder: Path, **changes: object) -> Choices:
-    named = {"plans": folder / "plans", "content": folder / "content", "config": folder / "mkdocs.yml"}
+    named = {
+        "plans": folder / "plans",
+        "content": folder / "content",
+        "config": folder / "mkdocs.yml",
+    }
     return Choices(**(named | {"out": folder / "site"} | changes))  # type: ignore[arg-type]
 
 

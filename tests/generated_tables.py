@@ -37,17 +37,28 @@ def _aksi(draw: st.DrawFn, identity: str) -> Aksi:
 
 @st.composite
 def _area(draw: st.DrawFn, position: int) -> Area:
-    actions = [draw(_aksi(f"{position}.{number}")) for number in range(1, draw(st.integers(1, 3)) + 1)]
+    actions = [
+        draw(_aksi(f"{position}.{number}")) for number in range(1, draw(st.integers(1, 3)) + 1)
+    ]
     cut = draw(st.integers(0, len(actions)))
     parts = [part for part in (actions[:cut], actions[cut:]) if part]
     kode = draw(st.sampled_from(list(reference.areas())))
     kelompok = tuple(
         Kelompok(
-            draw(TEXTS), draw(TEXTS), komponen=(Komponen(draw(TEXTS), draw(TEXTS), f"{position}.1", aksi=tuple(part)),)
+            draw(TEXTS),
+            draw(TEXTS),
+            komponen=(Komponen(draw(TEXTS), draw(TEXTS), f"{position}.1", aksi=tuple(part)),),
         )
         for part in parts
     )
-    return Area(draw(TEXTS), draw(TEXTS), kode, draw(TEXTS), tuple(draw(st.lists(TEXTS, max_size=1))), kelompok)
+    return Area(
+        draw(TEXTS),
+        draw(TEXTS),
+        kode,
+        draw(TEXTS),
+        tuple(draw(st.lists(TEXTS, max_size=1))),
+        kelompok,
+    )
 
 
 @st.composite
@@ -55,7 +66,15 @@ def tables(draw: st.DrawFn) -> Table:
     """Small Tables with every kind of certainty and rude texts in every cell."""
     areas = tuple(draw(_area(position)) for position in range(1, draw(st.integers(0, 2)) + 1))
     headings = draw(st.sampled_from([TICK_HEADINGS, DEMAK_HEADINGS, ()]))
-    keputusan = Keputusan(draw(TEXTS), 2025, draw(TEXTS), tanggal=draw(st.sampled_from([None, date(2025, 3, 19)])))
-    notes = tuple(Catatan(jenis, draw(TEXTS)) for jenis in glossary.JENIS_CATATAN if draw(st.booleans()))
+    keputusan = Keputusan(
+        draw(TEXTS), 2025, draw(TEXTS), tanggal=draw(st.sampled_from([None, date(2025, 3, 19)]))
+    )
+    notes = tuple(
+        Catatan(jenis, draw(TEXTS)) for jenis in glossary.JENIS_CATATAN if draw(st.booleans())
+    )
     satker = draw(st.sampled_from(["kab-blora", "kota-semarang", "prov-jawa-tengah"]))
-    return table_of(Plan(1, satker, 2025, draw(TEXTS), keputusan, judul_kolom=headings, catatan=notes, area=areas))
+    return table_of(
+        Plan(
+            1, satker, 2025, draw(TEXTS), keputusan, judul_kolom=headings, catatan=notes, area=areas
+        )
+    )

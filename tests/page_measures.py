@@ -9,9 +9,9 @@ _LAYOUT_SHIFT = """() => new Promise((done) => {
   setTimeout(() => done(sum), 300);
 })"""
 
-# Of each key, two times: to the next paint, and to the last paint that changed something before 200 ms in which
-# nothing changed, so that what an answer puts off is seen too. A paint has happened when a message that was sent in an
-# animation frame arrives.
+# Of each key, two times: to the next paint, and to the last paint that changed something before 200
+# ms in which nothing changed, so that what an answer puts off is seen too. A paint has happened
+# when a message that was sent in an animation frame arrives.
 _LISTEN = """() => {
   window.answers = [];
   document.addEventListener("keydown", ({ timeStamp }) => {
@@ -42,8 +42,12 @@ def layout_shift(page: Page) -> float:
     return total
 
 
-def keystrokes(page: Page, field: Locator, word: str, count: int, slowdown: int = 1) -> tuple[tuple[float, ...], ...]:
-    """Milliseconds from a key to the next paint, and to the last change; ``count`` keys: a word typed and erased."""
+def keystrokes(
+    page: Page, field: Locator, word: str, count: int, slowdown: int = 1
+) -> tuple[tuple[float, ...], ...]:
+    """Milliseconds from a key to the next paint, and to the last change; ``count`` keys: a word
+    typed and erased.
+    """
     field.click()
     page.evaluate(_LISTEN)
     devtools = page.context.new_cdp_session(page)

@@ -41,14 +41,20 @@ class Node:
     def said(self) -> str:
         """What a screen reader says: without what is hidden from it, spaces as one."""
         parts = (
-            child if isinstance(child, str) else "" if child.attributes.get("aria-hidden") == "true" else child.said
+            child
+            if isinstance(child, str)
+            else ""
+            if child.attributes.get("aria-hidden") == "true"
+            else child.said
             for child in self.children
         )
         return " ".join(" ".join(parts).split())
 
 
 class _Builder(HTMLParser):
-    """Every element must be closed by its own end tag, in order; anything else is an error in our templates."""
+    """Every element must be closed by its own end tag, in order; anything else is an error in our
+    templates.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -5,13 +5,40 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from zi_site.plan.reports import AKSES, BULAN, SEMESTER, STATUS, TRIWULAN, Bukti, Laporan, Realisasi, periods
+from zi_site.plan.reports import (
+    AKSES,
+    BULAN,
+    SEMESTER,
+    STATUS,
+    TRIWULAN,
+    Bukti,
+    Laporan,
+    Realisasi,
+    periods,
+)
 
 PERIODS = [each for kind in (BULAN, TRIWULAN, SEMESTER) for each in periods(kind)]
 # Texts as the reader gives them: without spaces around, without what no file may hold.
 texts = (
-    st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufeff\ufffe\uffff"), max_size=60)
-    | st.sampled_from(["=1+1", "'x", "- y", "a: b", "a #b", "ya", "null", "1e3", "2025-01-01", "<r>a</r>", "_x0041_"])
+    st.text(
+        st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufeff\ufffe\uffff"),
+        max_size=60,
+    )
+    | st.sampled_from(
+        [
+            "=1+1",
+            "'x",
+            "- y",
+            "a: b",
+            "a #b",
+            "ya",
+            "null",
+            "1e3",
+            "2025-01-01",
+            "<r>a</r>",
+            "_x0041_",
+        ]
+    )
     | st.sampled_from(["a\nb", "Contoh kalimat yang cukup panjang untuk dilipat. " * 6])
 ).map(str.strip)
 dates = st.none() | st.dates(date(2014, 1, 1), date(2040, 12, 31))

@@ -1,4 +1,6 @@
-"""Frozen plans with made-up reports: every status, kind of period and class of access, hostile texts too."""
+"""Frozen plans with made-up reports: every status, kind of period and class of access, hostile
+texts too.
+"""
 
 from datetime import date
 from functools import cache
@@ -14,7 +16,9 @@ from zi_site.views.table import Table, table_of
 
 FROZEN = Path(__file__).parent / "rencana"
 PERIODS = tuple(period for kind in ("bulan", "triwulan", "semester") for period in periods(kind))
-OPEN = Bukti("Contoh notulen rapat", "https://ppid.contoh.go.id/notulen.pdf", "publik", date(2025, 4, 1))
+OPEN = Bukti(
+    "Contoh notulen rapat", "https://ppid.contoh.go.id/notulen.pdf", "publik", date(2025, 4, 1)
+)
 LIMITED = Bukti("Contoh daftar hadir", "https://ppid.contoh.go.id/rahasia", "terbatas")
 EXEMPT = Bukti("Contoh laporan pengaduan", "", "dikecualikan")
 
@@ -31,7 +35,9 @@ def frozen_plan(name: str = "kab-blora/2025") -> Plan:
 
 
 def blora_reports() -> Realisasi:
-    """Of the first five actions: in full, twice, for half a year, without a date, off the planned months."""
+    """Of the first five actions: in full, twice, for half a year, without a date, off the planned
+    months.
+    """
     ids = [action.id for action in frozen_plan().actions()]
     first, second, third, fourth, fifth = ids[:5]
     reports = (
@@ -60,8 +66,19 @@ def blora_reports() -> Realisasi:
             date(2025, 4, 5),
             "Contoh laporan: rapat pertama.",
         ),
-        Laporan(third, Periode("semester", 1), "tertunda", date(2025, 7, 4), kendala="Contoh kendala: anggaran."),
-        Laporan(fourth, Periode("bulan", 11), "dibatalkan", uraian="Contoh laporan: digabung dengan kegiatan lain."),
+        Laporan(
+            third,
+            Periode("semester", 1),
+            "tertunda",
+            date(2025, 7, 4),
+            kendala="Contoh kendala: anggaran.",
+        ),
+        Laporan(
+            fourth,
+            Periode("bulan", 11),
+            "dibatalkan",
+            uraian="Contoh laporan: digabung dengan kegiatan lain.",
+        ),
         Laporan(fifth, Periode("bulan", 3), "berjalan", date(2025, 4, 1), bukti=(OPEN,)),
     )
     return Realisasi(1, "kab-blora", 2025, reports)
@@ -74,7 +91,14 @@ def blora() -> Table:
 def demak_reports() -> Realisasi:
     """Of a plan in which no schedule could be read: one action."""
     first = next(frozen_plan("kab-demak/2023").actions()).id
-    report = Laporan(first, Periode("triwulan", 1), "selesai", date(2023, 4, 3), "Contoh laporan.", bukti=(EXEMPT,))
+    report = Laporan(
+        first,
+        Periode("triwulan", 1),
+        "selesai",
+        date(2023, 4, 3),
+        "Contoh laporan.",
+        bukti=(EXEMPT,),
+    )
     return Realisasi(1, "kab-demak", 2023, (report,))
 
 
@@ -117,7 +141,9 @@ def tables(draw: st.DrawFn) -> Table:
     """Blora's plan with any reports, one an action and period, in any order."""
     plan = frozen_plan()
     ids = [action.id for action in plan.actions()]
-    keys = draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(PERIODS)), max_size=6, unique=True))
+    keys = draw(
+        st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(PERIODS)), max_size=6, unique=True)
+    )
     reports = tuple(
         Laporan(
             action,

@@ -5,7 +5,18 @@ from datetime import date
 from hostile_texts import hostile_plan
 
 from zi_site.plan import glossary
-from zi_site.plan.model import Aksi, Area, Butir, Catatan, Kelompok, Keputusan, Komponen, Plan, Salinan, Sumber
+from zi_site.plan.model import (
+    Aksi,
+    Area,
+    Butir,
+    Catatan,
+    Kelompok,
+    Keputusan,
+    Komponen,
+    Plan,
+    Salinan,
+    Sumber,
+)
 from zi_site.views.table import Table, table_of
 
 Headings = tuple[tuple[str, str], ...]
@@ -31,7 +42,9 @@ DEMAK_HEADINGS: Headings = (
 
 
 def blora() -> Table:
-    """A grid of ticks: written, displaced, and one with notes; a label that contradicts the content."""
+    """A grid of ticks: written, displaced, and one with notes; a label that contradicts the
+    content.
+    """
     return table_of(_blora_plan())
 
 
@@ -61,33 +74,52 @@ def _keputusan(nomor: str, tanggal: date, office: str, signer: str) -> Keputusan
     return Keputusan(
         nomor=nomor,
         tahun=tanggal.year,
-        tentang=f"RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS DI LINGKUNGAN KOMISI PEMILIHAN UMUM KABUPATEN {office}",
+        tentang="RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS DI LINGKUNGAN KOMISI PEMILIHAN UMUM "
+        f"KABUPATEN {office}",
         tempat=place,
         tanggal=tanggal,
         jabatan=f"KETUA KOMISI PEMILIHAN UMUM KABUPATEN {office}",
         penanda_tangan=signer,
-        salinan=Salinan(f"SEKRETARIAT KOMISI PEMILIHAN UMUM KABUPATEN {office}", "Kepala Subbagian Teknis", "Anita D."),
+        salinan=Salinan(
+            f"SEKRETARIAT KOMISI PEMILIHAN UMUM KABUPATEN {office}",
+            "Kepala Subbagian Teknis",
+            "Anita D.",
+        ),
         menimbang=(
             Butir("a.", "bahwa untuk melaksanakan tugas Tim Pembangunan Zona Integritas;"),
             Butir("b.", "bahwa …;"),
         ),
-        mengingat=(Butir("1.", "Undang-Undang Nomor 7 Tahun 2017 tentang Pemilihan Umum;"), Butir("", "Tanpa nomor;")),
+        mengingat=(
+            Butir("1.", "Undang-Undang Nomor 7 Tahun 2017 tentang Pemilihan Umum;"),
+            Butir("", "Tanpa nomor;"),
+        ),
         menetapkan=f"KEPUTUSAN KOMISI PEMILIHAN UMUM KABUPATEN {office} TENTANG RENCANA AKSI.",
         diktum=(
-            Butir("KESATU", "Menetapkan Rencana Aksi sebagaimana tercantum dalam Lampiran.", (Butir("a.", "satu;"),)),
+            Butir(
+                "KESATU",
+                "Menetapkan Rencana Aksi sebagaimana tercantum dalam Lampiran.",
+                (Butir("a.", "satu;"),),
+            ),
             Butir("KEDUA", "Keputusan ini mulai berlaku pada tanggal ditetapkan."),
         ),
     )
 
 
-def _plan(satker: str, keputusan: Keputusan, headings: Headings, areas: tuple[Area, ...], *notes: Catatan) -> Plan:
+def _plan(
+    satker: str, keputusan: Keputusan, headings: Headings, areas: tuple[Area, ...], *notes: Catatan
+) -> Plan:
     return Plan(
         versi=1,
         satker=satker,
         tahun=keputusan.tahun,
-        judul=f"RENCANA AKSI PEMBANGUNAN INTEGRITAS DILINGKUNGAN {keputusan.jabatan[6:]} TAHUN {keputusan.tahun}",
+        judul=f"RENCANA AKSI PEMBANGUNAN INTEGRITAS DILINGKUNGAN {keputusan.jabatan[6:]} TAHUN "
+        f"{keputusan.tahun}",
         keputusan=keputusan,
-        sumber=Sumber("000_3ad52629cf357ec6.txt", "3ad5" * 16, "teks hasil ekstraksi mesin dari salinan PDF keputusan"),
+        sumber=Sumber(
+            "000_3ad52629cf357ec6.txt",
+            "3ad5" * 16,
+            "teks hasil ekstraksi mesin dari salinan PDF keputusan",
+        ),
         judul_kolom=headings,
         catatan=notes,
         area=areas,
@@ -99,7 +131,8 @@ def _blora_first() -> tuple[Komponen, ...]:
     team = Aksi(
         "1.1",
         "Menerbitkan SK Tim Kerja/Kelompok Kerja",
-        "Mengevaluasi Tim Kerja ZI/Kelompok Kerja Tahun sebelumnya, anggotanya terdiri dari Komisioner KPU dan Jajaran "
+        "Mengevaluasi Tim Kerja ZI/Kelompok Kerja Tahun sebelumnya, anggotanya terdiri dari "
+        "Komisioner KPU dan Jajaran "
         "Sekretariat KPU Kabupaten Blora",
         "SK Tim ZI/Kelompok Kerja yang ditandatangani oleh Ketua KPU Kabupaten Blora",
         centang=(1,),
@@ -116,14 +149,16 @@ def _blora_first() -> tuple[Komponen, ...]:
         bulan=(3, 6, 9, 12),
         kepastian=glossary.PERKIRAAN,
         catatan=(
-            "Centang berdiri pada sel 4, 7, 10 dan 13 dari kisi 14 sel; dibaca Maret, Juni, September, dan Desember.",
+            "Centang berdiri pada sel 4, 7, 10 dan 13 dari kisi 14 sel; dibaca Maret, Juni, "
+            "September, dan Desember.",
             "Mungkin pula April, Juli, Oktober, dan Januari.",
         ),
     )
     daily = Aksi(
         "1.3",
         follow_up,
-        "Pimpinan memberi teladan dengan mengisi/mencatat kehadiran setiap hari seperti pegawai yang lain",
+        "Pimpinan memberi teladan dengan mengisi/mencatat kehadiran setiap hari seperti pegawai "
+        "yang lain",
         "Rekapitulasi absensi pimpinan yang ditandatangani",
         centang=glossary.SETAHUN,
         bulan=glossary.SETAHUN,
@@ -131,7 +166,9 @@ def _blora_first() -> tuple[Komponen, ...]:
     )
     return (
         Komponen("1", "Tim Kerja", "1.1", aksi=(team,)),
-        Komponen("3", "Pemantauan dan Evaluasi Pembangunan WBK/WBBM", "1.3", aksi=(displaced, daily)),
+        Komponen(
+            "3", "Pemantauan dan Evaluasi Pembangunan WBK/WBBM", "1.3", aksi=(displaced, daily)
+        ),
     )
 
 
@@ -164,7 +201,9 @@ def _blora_plan() -> Plan:
             (Kelompok(komponen=fourth),),
         ),
     )
-    note = Catatan(glossary.JADWAL_HILANG, "Tanda centang pada 4 aksi bergeser dari kisi dua belas bulan.")
+    note = Catatan(
+        glossary.JADWAL_HILANG, "Tanda centang pada 4 aksi bergeser dari kisi dua belas bulan."
+    )
     decree = _keputusan("9", date(2025, 3, 19), "BLORA", "WIDI NURINTAN ARY KURNIANTO")
     return _plan("kab-blora", decree, TICK_HEADINGS, areas, note)
 
@@ -185,8 +224,15 @@ def _demak_plan() -> Plan:
         ),
     )
     komponen = Komponen("a.", "Penyusunan Tim Kerja", "1.1", aksi=actions)
-    area = Area("1", "Manajemen Perubahan", "manajemen-perubahan", kelompok=(Kelompok(komponen=(komponen,)),))
-    lost = Catatan(glossary.JADWAL_HILANG, "Tidak satu pun tanda pada kisi bulan terbaca dalam salinan.")
+    area = Area(
+        "1",
+        "Manajemen Perubahan",
+        "manajemen-perubahan",
+        kelompok=(Kelompok(komponen=(komponen,)),),
+    )
+    lost = Catatan(
+        glossary.JADWAL_HILANG, "Tidak satu pun tanda pada kisi bulan terbaca dalam salinan."
+    )
     gap = Catatan(glossary.KEKOSONGAN, "Satu halaman salinan hilang di sini.", setelah="1.1")
     decree = _keputusan("297", date(2023, 3, 27), "DEMAK", "BAMBANG SETYA BUDI")
     return _plan("kab-demak", decree, DEMAK_HEADINGS, (area,), lost, gap)
@@ -197,7 +243,8 @@ def _kebumen_plan() -> Plan:
     yearly = Aksi(
         "5.1",
         information,
-        "Memberikan informasi dan pelatihan pengendalian gratifikasi ke seluruh pegawai KPU Kabupaten Kebumen.",
+        "Memberikan informasi dan pelatihan pengendalian gratifikasi ke seluruh pegawai KPU "
+        "Kabupaten Kebumen.",
         "Notulensi, foto kegiatan, pemasangan banner pencegahan gratifikasi",
         "Januari - Desember",
         bulan=glossary.SETAHUN,
@@ -221,13 +268,21 @@ def _kebumen_plan() -> Plan:
         bulan=(3, 6, 9, 12),
         kepastian=glossary.KONVENSI,
     )
-    campaign = Komponen("1", "Public Campaign tentang pengendalian Gratifikasi", "5.1", aksi=(yearly, later))
-    whistle = Komponen("1", "Internalisasi Whistle Blowing System dan penerapannya", "5.4", aksi=(quarterly,))
+    campaign = Komponen(
+        "1", "Public Campaign tentang pengendalian Gratifikasi", "5.1", aksi=(yearly, later)
+    )
+    whistle = Komponen(
+        "1", "Internalisasi Whistle Blowing System dan penerapannya", "5.4", aksi=(quarterly,)
+    )
     groups = (
         Kelompok("1", "Pengendalian Gratifikasi", komponen=(campaign,)),
         Kelompok("2", "Pelaksanaan Whistle Blowing System", komponen=(whistle,)),
     )
-    area = Area("V.", "PENGUATAN PENGAWASAN", "pengawasan", "TIM PENGUATAN PENGAWASAN", kelompok=groups)
-    headings = tuple((name, "PELAKSANAAN" if name == "jadwal" else text) for name, text in TICK_HEADINGS)
+    area = Area(
+        "V.", "PENGUATAN PENGAWASAN", "pengawasan", "TIM PENGUATAN PENGAWASAN", kelompok=groups
+    )
+    headings = tuple(
+        (name, "PELAKSANAAN" if name == "jadwal" else text) for name, text in TICK_HEADINGS
+    )
     decree = _keputusan("29", date(2026, 2, 2), "KEBUMEN", "DZAKIATUL BANAT")
     return _plan("kab-kebumen", decree, headings, (area,))

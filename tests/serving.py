@@ -13,7 +13,9 @@ TEXTS = {".html", ".css", ".js", ".json", ".svg", ".xml", ".csv", ".md"}  # what
 
 
 class SiteServer(http.server.ThreadingHTTPServer):
-    """``below`` is the path that the site stands under; ``sent`` lists (path, bytes of the body, compressed)."""
+    """``below`` is the path that the site stands under; ``sent`` lists (path, bytes of the body,
+    compressed).
+    """
 
     def __init__(self, folder: Path, below: str) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
@@ -40,16 +42,26 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     wbufsize = -1
 
     def send_head(self) -> BinaryIO | None:
-        """A file, compressed where it is text; a folder's index; the site's own page for what is not there."""
+        """A file, compressed where it is text; a folder's index; the site's own page for what is
+        not there.
+        """
         path = self.path.split("?")[0].split("#")[0]
-        file = self.server.folder / path.removeprefix(self.server.below) if path.startswith(self.server.below) else None
+        file = (
+            self.server.folder / path.removeprefix(self.server.below)
+            if path.startswith(self.server.below)
+            else None
+        )
         if file and file.is_dir() and path.endswith("/"):
             file /= "index.html"
         found = bool(file and file.is_file())
-        content = file.read_bytes() if file and found else (self.server.folder / "404.html").read_bytes()
+        content = (
+            file.read_bytes() if file and found else (self.server.folder / "404.html").read_bytes()
+        )
         kind = self.guess_type(file if file and found else "404.html")
         self.send_response(200 if found else 404)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+        self.send_header(
+            "Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+        )
         if file and file.suffix in TEXTS:
             content = gzip.compress(content, mtime=0)
             self.send_header("Content-Encoding", "gzip")

@@ -1,4 +1,6 @@
-"""Every local href, src and #anchor of a finished site, followed; raw HTML too, which the engine does not look at."""
+"""Every local href, src and #anchor of a finished site, followed; raw HTML too, which the engine
+does not look at.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -44,12 +46,18 @@ def external(pages: dict[Path, Document], address: str) -> Iterator[tuple[Path, 
         for tag, _, value in document.links:
             parts = urlsplit(value)
             canonical = tag == "link" and value.startswith(address)
-            if (parts.scheme in ("http", "https") or value.startswith("//")) and tag != "a" and not canonical:
+            if (
+                (parts.scheme in ("http", "https") or value.startswith("//"))
+                and tag != "a"
+                and not canonical
+            ):
                 yield path, value
 
 
 def dead(site: Path, pages: dict[Path, Document], address: str) -> Iterator[tuple[Path, str]]:
-    """Local links whose file or anchor does not exist; ``address`` is where the site says that it stands."""
+    """Local links whose file or anchor does not exist; ``address`` is where the site says that it
+    stands.
+    """
     root = urlsplit(address).path
     for path, document in pages.items():
         here = urljoin(address, path.relative_to(site).as_posix().removesuffix("index.html"))

@@ -1,8 +1,10 @@
-"""python tests/synthetic.py OUT [N]: a national folder of plans (1,659 unless told) made from the five real ones.
+"""python tests/synthetic.py OUT [N]: a national folder of plans (1,659 unless told) made from the
+five real ones.
 
-For measuring at full scale. Each file is a real plan's YAML text with another office, year, decree and source, and with
-some actions left out or moved by months, so that no two are alike. The same N gives the same files on every machine.
-552 offices x 2024, 2025 and 2026 are 1,656; the first three offices have 2027 too.
+For measuring at full scale. Each file is a real plan's YAML text with another office, year, decree
+and source, and with some actions left out or moved by months, so that no two are alike. The same N
+gives the same files on every machine. 552 offices x 2024, 2025 and 2026 are 1,656; the first three
+offices have 2027 too.
 """
 
 import re
@@ -22,7 +24,9 @@ _TICKS = re.compile(r"( +)centang: \[([\d, ]+)\]\n +bulan: \[\2\]")
 def write_plans(out: Path, count: int = NATIONAL) -> int:
     """Write ``count`` plans below ``out``; returns how many bytes they have."""
     models = sorted(PLANS.glob("*/[0-9][0-9][0-9][0-9].yml"))
-    texts = [(path.parent.name, int(path.stem), path.read_text(encoding="utf-8")) for path in models]
+    texts = [
+        (path.parent.name, int(path.stem), path.read_text(encoding="utf-8")) for path in models
+    ]
     written = 0
     for position, (office, year) in enumerate(_places(count)):
         slug, model_year, text = texts[(position + position // len(register())) % len(texts)]
@@ -51,17 +55,29 @@ def _vary(text: str, model: Satker, model_year: int, office: Satker, year: int) 
 
 
 def _other_decree(head: str, model_year: int, year: int, seed: int, digest: str) -> str:
-    """The part above the areas; years inside menimbang and mengingat are those of other rules and stay."""
-    head = re.sub(rf"^( *tahun|  tanggal): {model_year}\b", rf"\g<1>: {year}", head, flags=re.MULTILINE)
+    """The part above the areas; years inside menimbang and mengingat are those of other rules and
+    stay.
+    """
+    head = re.sub(
+        rf"^( *tahun|  tanggal): {model_year}\b", rf"\g<1>: {year}", head, flags=re.MULTILINE
+    )
     head = re.sub(rf"\b(T(?:AHUN|ahun)\s+){model_year}\b", rf"\g<1>{year}", head)
-    head = re.sub(r'^  nomor: "\d+"', f'  nomor: "{1 + seed % 400}"', head, count=1, flags=re.MULTILINE)
-    head = re.sub(r"^(  penanda_tangan|    nama): .*$", r"\g<1>: Nama Sintetis", head, flags=re.MULTILINE)
-    head = re.sub(r"^  berkas: .*$", f"  berkas: sintetis-{digest[:16]}.txt", head, flags=re.MULTILINE)
+    head = re.sub(
+        r'^  nomor: "\d+"', f'  nomor: "{1 + seed % 400}"', head, count=1, flags=re.MULTILINE
+    )
+    head = re.sub(
+        r"^(  penanda_tangan|    nama): .*$", r"\g<1>: Nama Sintetis", head, flags=re.MULTILINE
+    )
+    head = re.sub(
+        r"^  berkas: .*$", f"  berkas: sintetis-{digest[:16]}.txt", head, flags=re.MULTILINE
+    )
     return re.sub(r"^  sha256: .*$", f"  sha256: {digest}", head, flags=re.MULTILINE)
 
 
 def _other_actions(area: str, head: str, seed: int) -> str:
-    """Every seventh action goes, where nothing leans on it; printed ticks move on by up to eleven months."""
+    """Every seventh action goes, where nothing leans on it; printed ticks move on by up to eleven
+    months.
+    """
     blocks = re.split(r"(?m)^(?= +- id: )", area)
     kept = [blocks[0]]
     for number, block in enumerate(blocks[1:], 1):
@@ -71,10 +87,17 @@ def _other_actions(area: str, head: str, seed: int) -> str:
 
 
 def _can_go(above: str, block: str, head: str) -> bool:
-    """An action in the middle of a komponen whose indikator is the one above, and which no note names."""
+    """An action in the middle of a komponen whose indikator is the one above, and which no note
+    names.
+    """
     name = re.match(r' +- id: "(.+)"', block)
     in_the_middle = not re.search(r"^ +- (nomor|nama): |^ +komponen:", block + above, re.MULTILINE)
-    return in_the_middle and " indikator: " not in block and name is not None and f'"{name[1]}"' not in head
+    return (
+        in_the_middle
+        and " indikator: " not in block
+        and name is not None
+        and f'"{name[1]}"' not in head
+    )
 
 
 def _moved(match: re.Match[str], months: int) -> str:

@@ -1,8 +1,9 @@
 """Who may import whom, which library is known where, and how large anything may be.
 
-The sentence is: plans -> reading -> checks -> views -> publication -> build/docs -> MkDocs -> site. A module imports
-only from words to its left. ``MAY_IMPORT`` says it as a table: a part of the package, and the parts it may know. A part
-is a folder of ``zi_site``, a module, or modules that share the word before the first underscore (``cli_words``).
+The sentence is: plans -> reading -> checks -> views -> publication -> build/docs -> MkDocs -> site.
+A module imports only from words to its left. ``MAY_IMPORT`` says it as a table: a part of the
+package, and the parts it may know. A part is a folder of ``zi_site``, a module, or modules that
+share the word before the first underscore (``cli_words``).
 """
 
 import ast
@@ -27,34 +28,42 @@ MAY_IMPORT = {
     "checks": "plan plan_file schedule",
     "reporting": "plan",
     "documents": "exceptions plan schedule",
-    "draft": "checks documents exceptions plan plan_file workbook",
-    "importing.vocabulary": "documents importing.table plan schedule",
-    "importing.table": "documents draft exceptions importing.decree importing.vocabulary plan schedule",
+    "draft": "checks documents exceptions plan plan_file",
+    "importing.vocabulary": "documents plan schedule",
+    "importing.table": "documents draft exceptions importing.vocabulary plan schedule",
     "importing.line": "documents draft importing.table importing.vocabulary plan",
     "importing.meaning": "documents importing.line importing.vocabulary plan schedule",
     "importing.decree": "documents draft plan schedule",
     "importing": (
-        "documents draft exceptions plan importing.vocabulary importing.table importing.line importing.meaning"
-        " importing.decree"
+        "documents draft exceptions plan importing.vocabulary importing.table importing.line"
+        " importing.meaning importing.decree"
     ),
     "views": "machine plan",
     "downloads": "machine plan views",
-    "workbook": "checks documents downloads draft exceptions importing.decree plan plan_file schedule views",
+    "workbook": (
+        "checks documents downloads draft exceptions importing.decree plan plan_file schedule views"
+    ),
     "intake": (
-        "checks documents downloads draft exceptions importing plan plan_file reporting schedule views workbook"
+        "checks documents downloads draft exceptions importing plan plan_file reporting schedule"
+        " views workbook"
     ),
     "publication": "checks downloads exceptions machine plan views",
     "site": "checks exceptions machine plan plan_file publication reporting views",
-    "cli": ("checks documents draft exceptions importing intake machine plan plan_file reporting site workbook"),
+    "cli": (
+        "checks documents draft exceptions importing intake machine plan plan_file reporting site"
+        " workbook"
+    ),
     "__main__": "cli",
 }
 
 # Each library is known to one module, so that it can be replaced there.
 KNOWN_IN = {
-    "click": {"cli.main", "cli.words"},  # and each command; cli.words gives Click's own sentences in Indonesian
+    # and each command; cli.words gives Click's own sentences in Indonesian
+    "click": {"cli.main", "cli.words"},
     "docx": {"documents.docx_document"},
     "icalendar": {"downloads.ics_file"},
-    "jinja2": {"publication.pages_render", "site.engine"},  # the engine meets the errors of the theme's templates
+    # the engine meets the errors of the theme's templates
+    "jinja2": {"publication.pages_render", "site.engine"},
     "markupsafe": {"publication.pages_render"},  # the half of Jinja2 that says what is escaped
     "minify": {"site.shrink"},
     "mkdocs": {"site.engine"},
@@ -64,7 +73,8 @@ KNOWN_IN = {
         "workbook.cell_remarks",
         "workbook.marking",
     },  # two ways of reading; marking writes into it
-    "pdfminer": {"documents.pdf_pages"},  # the half of pdfplumber that names what is wrong with a file
+    # the half of pdfplumber that names what is wrong with a file
+    "pdfminer": {"documents.pdf_pages"},
     "pdfplumber": {"documents.pdf_pages"},
     "pikepdf": {"downloads.pdf_file"},
     "typst": {"downloads.pdf_file"},
@@ -72,8 +82,8 @@ KNOWN_IN = {
     "xlsxwriter": {"downloads.xlsx_file", "workbook.book"},
     "yaml": {"plan_file.read.located"},
 }
-# Declared without being imported: the theme is named in mkdocs.yml, MkDocs itself imports Markdown, and Pagefind is a
-# program that zi_site.site.pagefind runs.
+# Declared without being imported: the theme is named in mkdocs.yml, MkDocs itself imports Markdown,
+# and Pagefind is a program that zi_site.site.pagefind runs.
 NOT_IMPORTED = {"markdown", "mkdocs-material", "pagefind-bin"}
 COMES_WITH = {
     "docx": "python-docx",
@@ -84,7 +94,7 @@ COMES_WITH = {
 }
 
 LONGEST_FILE = 400
-LONGEST_FUNCTION = 60
+LONGEST_FUNCTION = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,9 @@ class Import:
 
 @cache
 def modules() -> dict[str, ast.Module]:
-    """All modules of the package by dotted name without ``zi_site``; a package by its folder's name."""
+    """All modules of the package by dotted name without ``zi_site``; a package by its folder's
+    name.
+    """
     found = {}
     for path in sorted(PACKAGE.rglob("*.py")):
         parts = path.relative_to(PACKAGE).with_suffix("").parts
@@ -116,7 +128,9 @@ def imports() -> tuple[Import, ...]:
 
 def _imports(module: str, tree: ast.Module) -> Iterator[Import]:
     functions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
-    inside = {inner for node in ast.walk(tree) if isinstance(node, functions) for inner in ast.walk(node)}
+    inside = {
+        inner for node in ast.walk(tree) if isinstance(node, functions) for inner in ast.walk(node)
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             targets = [alias.name for alias in node.names]
@@ -135,7 +149,9 @@ def part_of(module: str) -> str:
 
 
 def ours(target: str) -> str:
-    """The module that ``zi_site.x.y.Name`` names; "" for something defined in ``zi_site/__init__.py`` itself."""
+    """The module that ``zi_site.x.y.Name`` names; "" for something defined in
+    ``zi_site/__init__.py`` itself.
+    """
     name = target.removeprefix("zi_site").removeprefix(".")
     while name and name not in modules():
         name = name.rpartition(".")[0]
@@ -177,7 +193,9 @@ def test_the_table_allows_nothing_that_nobody_does() -> None:
     used: dict[str, set[str]] = {}
     for each in internal():
         used.setdefault(part_of(each.module), set()).add(part_of(ours(each.target)))
-    spare = {part: set(allowed.split()) - used.get(part, set()) for part, allowed in MAY_IMPORT.items()}
+    spare = {
+        part: set(allowed.split()) - used.get(part, set()) for part, allowed in MAY_IMPORT.items()
+    }
     assert {part: names for part, names in spare.items() if names} == {}
 
 
@@ -219,14 +237,19 @@ def _distribution(requirement: str) -> str:
 
 def test_every_pin_is_a_name_and_a_version() -> None:
     """And every requirement is pinned, so that an installation of today can be made again."""
-    pins = dict(line.split("==") for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines())
+    pins = dict(
+        line.split("==")
+        for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    )
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     needed = [
         *project["project"]["dependencies"],
         *project["project"]["optional-dependencies"]["test"],
         *project["build-system"]["requires"],
     ]
-    assert {_distribution(each) for each in needed} - {name.lower().replace("_", "-") for name in pins} == set()
+    assert {_distribution(each) for each in needed} - {
+        name.lower().replace("_", "-") for name in pins
+    } == set()
     assert all(version and not set(version) & set("@/ ;#") for version in pins.values())
 
 

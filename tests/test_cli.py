@@ -47,7 +47,11 @@ def run(monkeypatch: pytest.MonkeyPatch, folder: Path, *words: str) -> int:
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_words(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str], code: int, part: str
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    code: int,
+    part: str,
 ) -> None:
     assert run(monkeypatch, ROOT, *words) == code
     said = capsys.readouterr()
@@ -61,18 +65,26 @@ def test_no_command_is_cut_short_in_the_list(
     assert "..." not in capsys.readouterr().out
 
 
-def test_the_real_plans_have_no_error(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_real_plans_have_no_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(monkeypatch, ROOT, "check") == 0
     assert " 0 galat, " in capsys.readouterr().out.splitlines()[-1]
 
 
 @pytest.mark.parametrize("form", ["teks", "github", "json"])
 def test_formats(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, sample_text: str, form: str
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    sample_text: str,
+    form: str,
 ) -> None:
     office = tmp_path / "kab-blora"
     office.mkdir()
-    text = sample_text.replace("bulan: [1]", "bulan: [13]", 1).replace("Menyusun SK", "Menyusun\u202e **SK**, 100%")
+    text = sample_text.replace("bulan: [1]", "bulan: [13]", 1).replace(
+        "Menyusun SK", "Menyusun\u202e **SK**, 100%"
+    )
     (office / "2025.yml").write_text(text, encoding="utf-8")
     assert run(monkeypatch, tmp_path, "check", "kab-blora", "--format", form) == 1
     said = capsys.readouterr().out
@@ -80,7 +92,10 @@ def test_formats(
     if form == "json":
         assert {each["kode"] for each in json.loads(said)} >= {"bulan", "markah", "karakter"}
     elif form == "github":
-        assert "::error file=kab-blora/2025.yml,line=31,col=21,title=galat [bulan]::Aksi 1.1%3A" not in said
+        assert (
+            "::error file=kab-blora/2025.yml,line=31,col=21,title=galat [bulan]::Aksi 1.1%3A"
+            not in said
+        )
         assert "::error file=kab-blora/2025.yml,line=" in said
         assert "::warning file=kab-blora/2025.yml,line=" in said
     else:
@@ -93,13 +108,17 @@ def many(tmp_path: Path, sample_text: str, monkeypatch: pytest.MonkeyPatch) -> P
     office = tmp_path / "plans" / "kab-blora"
     office.mkdir(parents=True)
     months = ", ".join(str(number) for number in range(21, 36))
-    (office / "2025.yml").write_text(sample_text.replace("bulan: [1]", f"bulan: [{months}]", 1), encoding="utf-8")
+    (office / "2025.yml").write_text(
+        sample_text.replace("bulan: [1]", f"bulan: [{months}]", 1), encoding="utf-8"
+    )
     for name in ("GITHUB_STEP_SUMMARY", "GITHUB_EVENT_PATH", "GITHUB_HEAD_REF", "ZI_SITE_ADDRESS"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
 
 
-def test_three_places_or_all(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], many: Path) -> None:
+def test_three_places_or_all(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], many: Path
+) -> None:
     assert run(monkeypatch, many, "check") == 1
     first = capsys.readouterr().out
     assert first.count("galat [bulan] Aksi 1.1:") == 3
@@ -120,11 +139,17 @@ def test_on_github_ten_are_annotations_and_all_are_in_the_summary(
     monkeypatch.setenv("ZI_SITE_ADDRESS", "https://contoh.invalid/zi/")
     assert run(monkeypatch, many, "check", "--format", "github", "--kesehatan") == 1
     lines = capsys.readouterr().out.splitlines()
-    assert sum(line.startswith("::error file=plans/kab-blora/2025.yml,line=31,") for line in lines) == 10
+    assert (
+        sum(line.startswith("::error file=plans/kab-blora/2025.yml,line=31,") for line in lines)
+        == 10
+    )
     assert "::notice title=Belum semuanya::Masih ada 5 masalah lain." in "\n".join(lines)
     assert lines[-1] == "1 berkas diperiksa: 15 galat, 0 peringatan."
     text = (many / "summary.md").read_text(encoding="utf-8")
-    assert text.count("](https://contoh.invalid/kpu/zi/edit/usulan/plans/kab-blora/2025.yml#L31)") == 15
+    assert (
+        text.count("](https://contoh.invalid/kpu/zi/edit/usulan/plans/kab-blora/2025.yml#L31)")
+        == 15
+    )
     assert "(https://contoh.invalid/zi/panduan/pemeriksaan/#bulan)" in text
 
 
@@ -136,7 +161,10 @@ def test_without_a_summary_all_are_annotations(
 
 
 def test_a_workbook_is_checked_and_comes_back_marked(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], many: Path, sample_text: str
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    many: Path,
+    sample_text: str,
 ) -> None:
     plan = read_plan(sample_text.encode(), "").plan
     assert plan is not None
@@ -184,8 +212,13 @@ def test_faults_of_the_surroundings_end_with_2(
 
 
 def test_plans_are_checked_without_loading_what_opens_documents() -> None:
-    asked = "import sys, zi_site.cli.check; print({'openpyxl', 'pdfplumber', 'docx'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT)
+    asked = (
+        "import sys, zi_site.cli.check; print({'openpyxl', 'pdfplumber', 'docx'} & "
+        "set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT
+    )
     assert done.stdout.strip() == "set()"
 
 
@@ -193,7 +226,11 @@ def test_plans_are_checked_without_loading_what_opens_documents() -> None:
 def test_what_people_send_instead_is_not_taken_for_yaml(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
 ) -> None:
-    texts = {".csv": b"id;komponen;indikator;langkah_aksi\n", ".ods": b"PK\x03\x04", ".xls": b"\xd0\xcf\x11\xe0"}
+    texts = {
+        ".csv": b"id;komponen;indikator;langkah_aksi\n",
+        ".ods": b"PK\x03\x04",
+        ".xls": b"\xd0\xcf\x11\xe0",
+    }
     (tmp_path / name).write_bytes(texts[Path(name).suffix])
     assert run(monkeypatch, tmp_path, "check", name) == 1
     said = capsys.readouterr().out

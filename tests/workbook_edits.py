@@ -44,7 +44,11 @@ def column(sheet: Worksheet, name: str) -> int:
 
 
 def row_of(sheet: Worksheet, aksi_id: str) -> int:
-    return next(row for row in range(FIRST, sheet.max_row + 1) if sheet.cell(row, column(sheet, "id")).value == aksi_id)
+    return next(
+        row
+        for row in range(FIRST, sheet.max_row + 1)
+        if sheet.cell(row, column(sheet, "id")).value == aksi_id
+    )
 
 
 def cell(sheet: Worksheet, aksi_id: str, name: str) -> Cell:

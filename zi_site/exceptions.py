@@ -1,6 +1,8 @@
-"""Our own mistakes and the machine's: faults of the program or its surroundings, never faults of a plan.
+"""Our own mistakes and the machine's: faults of the program or its surroundings, never faults of a
+plan.
 
-A fault in a plan is a ``problems.Problem``, a value that is collected and shown; it is never raised.
+A fault in a plan is a ``problems.Problem``, a value that is collected and shown; it is never
+raised.
 """
 
 
@@ -11,7 +13,9 @@ class ZiSiteError(Exception):
 
 
 class UseError(ZiSiteError):
-    """The command was asked for what cannot be: an unknown office, a plan that is not there, a file name of no use."""
+    """The command was asked for what cannot be: an unknown office, a plan that is not there, a file
+    name of no use.
+    """
 
 
 class SettingsError(ZiSiteError):
@@ -39,6 +43,8 @@ class SearchError(ZiSiteError):
 
 
 class SourceError(ZiSiteError):
-    """A document that cannot be imported: a scan, an encrypted file, no such table. The fault is in the data."""
+    """A document that cannot be imported: a scan, an encrypted file, no such table. The fault is in
+    the data.
+    """
 
     exit_code = 1

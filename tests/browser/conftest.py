@@ -1,7 +1,8 @@
-"""A real Chromium on the built site of the five plans: opened at ``/``, under ``/zi/`` and from its folder.
+"""A real Chromium on the built site of the five plans: opened at ``/``, under ``/zi/`` and from its
+folder.
 
-Every page listens while a test uses it. A console error, a failed request or a request to another host fails the test
-at its end; a test that expects one looks at ``faults`` and clears it.
+Every page listens while a test uses it. A console error, a failed request or a request to another
+host fails the test at its end; a test that expects one looks at ``faults`` and clears it.
 """
 
 import re
@@ -19,19 +20,24 @@ from serving import served
 def kinds(project: Path) -> dict[str, str]:
     """Every kind of page on the built site, with the address of the longest page of that kind.
 
-    The kind is what a page's front matter says, so a new kind is found by itself. Plans, and pages written by hand, are
-    a kind each.
+    The kind is what a page's front matter says, so a new kind is found by itself. Plans, and pages
+    written by hand, are a kind each.
     """
     longest: dict[str, Path] = {}
     docs, site = project / "build" / "docs", project / "site"
     for source in sorted(docs.rglob("*.md")):
-        front = re.search(r'^halaman: "?([\w-]+)"?$', source.read_text(encoding="utf-8"), re.MULTILINE)
+        front = re.search(
+            r'^halaman: "?([\w-]+)"?$', source.read_text(encoding="utf-8"), re.MULTILINE
+        )
         address = source.parent.relative_to(docs)
         kind, page = front[1] if front else "", site / address / "index.html"
         kind = address.as_posix() if kind in ("", "rencana") else kind
         if kind not in longest or page.stat().st_size > longest[kind].stat().st_size:
             longest[kind] = page
-    addresses = {kind: page.relative_to(site).as_posix().removesuffix("index.html") for kind, page in longest.items()}
+    addresses = {
+        kind: page.relative_to(site).as_posix().removesuffix("index.html")
+        for kind, page in longest.items()
+    }
     return addresses | {"404": "404.html"}
 
 
@@ -51,20 +57,26 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     chromium = playwright.chromium
-    opened = chromium.launch(executable_path=executable(chromium.executable_path), args=list(ARGUMENTS))
+    opened = chromium.launch(
+        executable_path=executable(chromium.executable_path), args=list(ARGUMENTS)
+    )
     yield opened
     opened.close()
 
 
 @pytest.fixture
 def base(request: pytest.FixtureRequest) -> str:
-    """How the site is served: ``@pytest.mark.parametrize("base", BASES, indirect=True)`` for all three ways."""
+    """How the site is served: ``@pytest.mark.parametrize("base", BASES, indirect=True)`` for all
+    three ways.
+    """
     return str(getattr(request, "param", "/"))
 
 
 @pytest.fixture
 def visit(starts: dict[str, str], base: str) -> Visit:
-    """``visit(page, "kab-blora/2025/?bulan=3#aksi-1")`` opens an address of the site and waits until it is loaded."""
+    """``visit(page, "kab-blora/2025/?bulan=3#aksi-1")`` opens an address of the site and waits
+    until it is loaded.
+    """
 
     def open_address(page: Page, address: str) -> Page:
         page.goto(address_of(starts, base, address), wait_until="load")
@@ -91,7 +103,9 @@ def faults() -> list[str]:
 
 @pytest.fixture
 def new_page(browser: Browser, starts: dict[str, str], faults: list[str]) -> Iterator[NewPage]:
-    """``new_page(width=360, color_scheme="dark", ...)``: a page of its own; takes a Playwright context's options."""
+    """``new_page(width=360, color_scheme="dark", ...)``: a page of its own; takes a Playwright
+    context's options.
+    """
     contexts: list[BrowserContext] = []
 
     def open_page(width: int = 1280, height: int = 800, **options: object) -> Page:
@@ -112,11 +126,20 @@ def _listen(page: Page, faults: list[str], starts: tuple[str, ...]) -> None:
     def at() -> str:
         return unquote(urlsplit(page.url).path)
 
-    page.on("console", lambda said: faults.append(f"{at()}: {said.text}") if said.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(f"{at()}: {error}"))
-    page.on("response", lambda got: faults.append(f"{at()}: {got.status} {got.url}") if got.status >= 400 else None)
     page.on(
-        "request", lambda sent: None if _allowed(sent.url, starts) else faults.append(f"{at()}: fetches {sent.url}")
+        "console",
+        lambda said: faults.append(f"{at()}: {said.text}") if said.type == "error" else None,
+    )
+    page.on("pageerror", lambda error: faults.append(f"{at()}: {error}"))
+    page.on(
+        "response",
+        lambda got: faults.append(f"{at()}: {got.status} {got.url}") if got.status >= 400 else None,
+    )
+    page.on(
+        "request",
+        lambda sent: (
+            None if _allowed(sent.url, starts) else faults.append(f"{at()}: fetches {sent.url}")
+        ),
     )
 
 

@@ -1,4 +1,6 @@
-"""The comparison in a browser: plans from the address, one added, one taken out, and every action in its row."""
+"""The comparison in a browser: plans from the address, one added, one taken out, and every action
+in its row.
+"""
 
 import re
 
@@ -21,7 +23,8 @@ def test_two_plans_by_subpilar(page: Page, visit: Visit) -> None:
     for name, column in (("kab-blora/2025", 0), ("kab-kebumen/2026", 1)):
         table = real(name)
         links = page.locator(f"tr[data-sub] td:nth-of-type({column + 1}) a.no").evaluate_all(
-            "links => links.map(link => [link.closest('tr').dataset.sub, link.getAttribute('href')])"
+            "links => links.map(link => [link.closest('tr').dataset.sub, "
+            "link.getAttribute('href')])"
         )
         wanted = [[row.subpilar, f"../{name}/#aksi-{row.id}"] for row in table.rows]
         assert sorted(links) == sorted(wanted)

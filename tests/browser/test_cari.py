@@ -1,4 +1,6 @@
-"""Site search as readers use it: the dialog, the page /cari/, the page for lost addresses; keys, filters, addresses."""
+"""Site search as readers use it: the dialog, the page /cari/, the page for lost addresses; keys,
+filters, addresses.
+"""
 
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -70,7 +72,9 @@ def test_words_are_found_by_their_stem(page: Page, visit: Visit) -> None:
     marked = {word.casefold().strip(".,;:") for word in page.locator("main mark").all_inner_texts()}
     assert {"pelaporan", "laporan"} <= marked
     visit(page, "cari/?q=melaporkan")
-    expect(page.locator("main mark", has_text=re.compile("^(pe)?laporan", re.I)).first).to_be_visible()
+    expect(
+        page.locator("main mark", has_text=re.compile("^(pe)?laporan", re.I)).first
+    ).to_be_visible()
 
 
 def test_filters_their_counts_and_the_address(page: Page, visit: Visit) -> None:
@@ -95,17 +99,23 @@ def test_filters_their_counts_and_the_address(page: Page, visit: Visit) -> None:
 
 
 def test_what_the_index_answers_is_text(page: Page, visit: Visit) -> None:
-    """Pagefind writes < and > of an excerpt as references; even if it did not, no element would come of them."""
+    """Pagefind writes < and > of an excerpt as references; even if it did not, no element would
+    come of them.
+    """
     result = (
         '{raw_url: "/x/", meta: {title: "<i>judul"}, filters: {}, sub_results: [],'
         ' excerpt: "&lt;b&gt; <mark>kata</mark> <img src=x> &amp;"}'
     )
     filters = "{satker: {}, tahun: {}, area: {}}"
     module = (
-        f"export const search = () => ({{results: [{{data: () => ({result})}}], filters: {filters}}});"
+        f"export const search = () => ({{results: [{{data: () => ({result})}}], filters: "
+        f"{filters}}});"
         f"export const filters = () => ({filters});"
     )
-    page.route("**/pagefind/pagefind.js", lambda route: route.fulfill(body=module, content_type="text/javascript"))
+    page.route(
+        "**/pagefind/pagefind.js",
+        lambda route: route.fulfill(body=module, content_type="text/javascript"),
+    )
     visit(page, "cari/?q=kata")
     found = page.locator("main .cari-hasil section")
     expect(found).to_have_text("<i>judul <b> kata <img src=x> &amp;")

@@ -1,4 +1,6 @@
-"""Every kind of page in a real browser: axe, small screens, large text, the keyboard alone, paper, no script."""
+"""Every kind of page in a real browser: axe, small screens, large text, the keyboard alone, paper,
+no script.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +38,9 @@ def each(page: Page, visit: Visit, kinds: dict[str, str]) -> Iterator[str]:
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(new_page: NewPage, visit: Visit, kinds: dict[str, str], scheme: str, width: int) -> None:
+def test_axe_finds_nothing(
+    new_page: NewPage, visit: Visit, kinds: dict[str, str], scheme: str, width: int
+) -> None:
     page = new_page(width, color_scheme=scheme)
     assert {kind: found for kind in each(page, visit, kinds) if (found := violations(page))} == {}
 
@@ -52,13 +56,22 @@ def test_axe_would_find_something(page: Page, visit: Visit) -> None:
 def test_every_kind_of_page_works_however_it_is_served(
     page: Page, visit: Visit, kinds: dict[str, str], base: str
 ) -> None:
-    """Style and script arrive, and the policy against foreign scripts lets them; console errors fail at the end."""
-    # The page for missing addresses must work at any depth, so it alone uses the address that the operator names.
-    for kind in each(page, visit, {kind: kinds[kind] for kind in kinds if base == "/" or kind != "404"}):
+    """Style and script arrive, and the policy against foreign scripts lets them; console errors
+    fail at the end.
+    """
+    # The page for missing addresses must work at any depth, so it alone uses the address that the
+    # operator names.
+    for kind in each(
+        page, visit, {kind: kinds[kind] for kind in kinds if base == "/" or kind != "404"}
+    ):
         assert page.locator("h1").count() == 1, kind
         (policy,) = page.locator('meta[http-equiv="Content-Security-Policy"]').all()
-        rules = dict(rule.split(" ", 1) for rule in (policy.get_attribute("content") or "").split("; "))
-        assert not {"'unsafe-inline'", "'unsafe-eval'", "*"} & set(rules["script-src"].split()), kind
+        rules = dict(
+            rule.split(" ", 1) for rule in (policy.get_attribute("content") or "").split("; ")
+        )
+        assert not {"'unsafe-inline'", "'unsafe-eval'", "*"} & set(rules["script-src"].split()), (
+            kind
+        )
         assert rules["default-src"] == "'none'"
         assert page.evaluate("document.documentElement.className") == "js", kind
         assert page.evaluate("getComputedStyle(document.body).margin") == "0px", kind
@@ -72,13 +85,19 @@ def test_a_request_to_another_host_is_noticed(page: Page, visit: Visit, faults: 
     faults.clear()
 
 
-def test_nothing_is_wider_than_a_small_screen(new_page: NewPage, visit: Visit, kinds: dict[str, str]) -> None:
+def test_nothing_is_wider_than_a_small_screen(
+    new_page: NewPage, visit: Visit, kinds: dict[str, str]
+) -> None:
     page = new_page(320, 640)
-    assert {kind: wider for kind in each(page, visit, kinds) if (wider := page.evaluate(WIDER))} == {}
+    assert {
+        kind: wider for kind in each(page, visit, kinds) if (wider := page.evaluate(WIDER))
+    } == {}
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_large_text_does_not_widen_a_page(new_page: NewPage, visit: Visit, kinds: dict[str, str], width: int) -> None:
+def test_large_text_does_not_widen_a_page(
+    new_page: NewPage, visit: Visit, kinds: dict[str, str], width: int
+) -> None:
     page, too_wide = new_page(width), {}
     for kind in each(page, visit, kinds):
         page.evaluate(LARGE_TEXT)
@@ -89,7 +108,9 @@ def test_large_text_does_not_widen_a_page(new_page: NewPage, visit: Visit, kinds
 
 def test_text_on_a_phone_is_never_small(phone: Page, visit: Visit, kinds: dict[str, str]) -> None:
     """16 px; only the letters of a month strip are smaller, which the words beside it repeat."""
-    assert {kind: small for kind in each(phone, visit, kinds) if (small := phone.evaluate(SMALL_TEXT))} == {}
+    assert {
+        kind: small for kind in each(phone, visit, kinds) if (small := phone.evaluate(SMALL_TEXT))
+    } == {}
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -97,7 +118,9 @@ def test_a_plan_page_does_not_shift(new_page: NewPage, visit: Visit, width: int)
     assert layout_shift(visit(new_page(width), PLAN)) <= 0.02
 
 
-def test_all_is_there_without_javascript(new_page: NewPage, visit: Visit, kinds: dict[str, str]) -> None:
+def test_all_is_there_without_javascript(
+    new_page: NewPage, visit: Visit, kinds: dict[str, str]
+) -> None:
     page = new_page(java_script_enabled=False)
     for kind in each(page, visit, kinds):
         assert page.locator("h1").is_visible(), kind
@@ -109,9 +132,13 @@ def test_all_is_there_without_javascript(new_page: NewPage, visit: Visit, kinds:
     assert all(row.is_visible() for row in actions.all())
 
 
-def test_nothing_moves_for_a_reader_who_wants_no_motion(new_page: NewPage, visit: Visit, kinds: dict[str, str]) -> None:
+def test_nothing_moves_for_a_reader_who_wants_no_motion(
+    new_page: NewPage, visit: Visit, kinds: dict[str, str]
+) -> None:
     page = new_page(reduced_motion="reduce")
-    assert {kind: moving for kind in each(page, visit, kinds) if (moving := page.evaluate(MOVING))} == {}
+    assert {
+        kind: moving for kind in each(page, visit, kinds) if (moving := page.evaluate(MOVING))
+    } == {}
 
 
 def test_the_keyboard_alone_reaches_content_menu_and_colours(page: Page, visit: Visit) -> None:
@@ -149,7 +176,9 @@ def test_focus_can_be_seen_everywhere(page: Page, visit: Visit) -> None:
     visit(page, PLAN)
     for _ in range(60):
         page.keyboard.press("Tab")
-        assert page.evaluate(OUTLINED), page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
+        assert page.evaluate(OUTLINED), page.evaluate(
+            "document.activeElement.outerHTML.slice(0, 120)"
+        )
 
 
 def test_paper_shows_the_content_only(page: Page, visit: Visit, kinds: dict[str, str]) -> None:
@@ -157,10 +186,14 @@ def test_paper_shows_the_content_only(page: Page, visit: Visit, kinds: dict[str,
     for kind in each(page, visit, kinds):
         assert page.locator("h1").is_visible(), kind
         for tool in page.locator("nav, dialog, input, select, .md-skip, .tema").all():
-            assert not tool.is_visible(), f"{kind}: {tool.evaluate('e => e.outerHTML.slice(0, 90)')}"
+            assert not tool.is_visible(), (
+                f"{kind}: {tool.evaluate('e => e.outerHTML.slice(0, 90)')}"
+            )
 
 
-def test_without_a_browser_a_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_a_browser_a_sentence_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(RuntimeError, match=r"apt-get install chromium.*playwright install"):
         executable(tmp_path / "chrome")

@@ -1,4 +1,6 @@
-"""The explorer in a browser: words, facets and their counts, the address, more results, and failures."""
+"""The explorer in a browser: words, facets and their counts, the address, more results, and
+failures.
+"""
 
 import re
 
@@ -17,17 +19,24 @@ def count(page: Page) -> int:
 
 def test_words_filter_and_are_marked(page: Page, visit: Visit) -> None:
     visit(page, "jelajah/")
-    expect(page.locator(STATUS)).to_have_text(f"{ACTIONS} dari {ACTIONS} aksi, pada 5 dari 552 satker.")
+    expect(page.locator(STATUS)).to_have_text(
+        f"{ACTIONS} dari {ACTIONS} aksi, pada 5 dari 552 satker."
+    )
     page.get_by_label("Kata", exact=True).press_sequentially("GRATIFIKASI lapôr")
     expect(page.locator(STATUS)).not_to_contain_text(f"{ACTIONS} dari")
     shown = page.locator(ITEMS).all_inner_texts()
     assert shown
-    assert {mark.casefold() for mark in page.locator("mark").all_inner_texts()} == {"gratifikasi", "lapor"}
+    assert {mark.casefold() for mark in page.locator("mark").all_inner_texts()} == {
+        "gratifikasi",
+        "lapor",
+    }
     assert page.url.endswith("?q=GRATIFIKASI+lap%C3%B4r")
     assert page.evaluate("history.length") == 2, "typing makes no steps to go back through"
 
 
-def test_facets_count_under_the_other_filters_and_live_in_the_address(page: Page, visit: Visit) -> None:
+def test_facets_count_under_the_other_filters_and_live_in_the_address(
+    page: Page, visit: Visit
+) -> None:
     visit(page, "jelajah/?bulan=3&pj=tim+penguatan+pengawasan")
     wanted = [
         row for table in REAL for row in table.rows
@@ -50,12 +59,21 @@ def test_facets_count_under_the_other_filters_and_live_in_the_address(page: Page
     assert page.url.endswith("/jelajah/")
 
 
-def test_a_subpilar_is_a_choice_of_area_and_each_result_leads_to_its_action(page: Page, visit: Visit) -> None:
+def test_a_subpilar_is_a_choice_of_area_and_each_result_leads_to_its_action(
+    page: Page, visit: Visit
+) -> None:
     visit(page, "jelajah/?area=5.1&satker=kab-blora")
-    rows = [row for table in REAL for row in table.rows if row.subpilar == "5.1" and row.satker == "kab-blora"]
+    rows = [
+        row
+        for table in REAL
+        for row in table.rows
+        if row.subpilar == "5.1" and row.satker == "kab-blora"
+    ]
     expect(page.locator(STATUS)).to_contain_text(f"{len(rows)} dari")
     page.locator(f"{ITEMS} a").first.click()
-    expect(page).to_have_url(re.compile(rf"/kab-blora/{rows[0].tahun}/#aksi-{re.escape(rows[0].id)}$"))
+    expect(page).to_have_url(
+        re.compile(rf"/kab-blora/{rows[0].tahun}/#aksi-{re.escape(rows[0].id)}$")
+    )
 
 
 def test_more_results_by_keyboard(page: Page, visit: Visit) -> None:
@@ -71,7 +89,9 @@ def test_more_results_by_keyboard(page: Page, visit: Visit) -> None:
 def test_no_result_says_what_to_loosen(page: Page, visit: Visit) -> None:
     visit(page, "jelajah/?area=sdm&satker=kab-demak&kepastian=tertulis")
     expect(page.locator(STATUS)).to_contain_text("0 dari")
-    expect(page.locator(STATUS)).to_contain_text(re.compile(r"Longgarkan saringan.*; tanpa kepastian: \d+ aksi"))
+    expect(page.locator(STATUS)).to_contain_text(
+        re.compile(r"Longgarkan saringan.*; tanpa kepastian: \d+ aksi")
+    )
     expect(page.get_by_role("button", name="Tampilkan")).to_be_hidden()
 
 
@@ -106,7 +126,11 @@ def test_a_part_that_does_not_come(page: Page, visit: Visit, faults: list[str]) 
 
 
 def test_on_a_phone_nothing_is_wider_than_the_screen(phone: Page, visit: Visit) -> None:
-    for address in ("jelajah/?q=gratifikasi", "banding/?rencana=kab-blora/2025,kab-kebumen/2026", "cakupan/"):
+    for address in (
+        "jelajah/?q=gratifikasi",
+        "banding/?rencana=kab-blora/2025,kab-kebumen/2026",
+        "cakupan/",
+    ):
         visit(phone, address)
         phone.wait_for_timeout(300)
         assert phone.evaluate("document.documentElement.scrollWidth") <= 360

@@ -1,4 +1,6 @@
-"""Reports in a browser: the pages that only plans with reports have, and the table's filter by status."""
+"""Reports in a browser: the pages that only plans with reports have, and the table's filter by
+status.
+"""
 
 import csv
 import io
@@ -38,7 +40,10 @@ def starts(reported_project: Path) -> Iterator[dict[str, str]]:
 
 def shown(page: Page) -> list[str]:
     rows = page.locator('.tabel tr[id^="aksi-"]:visible')
-    return [identity.removeprefix("aksi-") for identity in rows.evaluate_all("rows => rows.map(row => row.id)")]
+    return [
+        identity.removeprefix("aksi-")
+        for identity in rows.evaluate_all("rows => rows.map(row => row.id)")
+    ]
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -83,14 +88,18 @@ def test_words_of_a_report_find_its_action(page: Page, visit: Visit) -> None:
 
 def test_reports_stay_beneath_their_action_when_sorted(page: Page, visit: Visit) -> None:
     visit(page, PLAN + "?urut=-langkah_aksi")
-    pairs = page.locator(".tabel .l").evaluate_all("rows => rows.map(row => row.previousElementSibling.id)")
+    pairs = page.locator(".tabel .l").evaluate_all(
+        "rows => rows.map(row => row.previousElementSibling.id)"
+    )
     assert sorted(pairs) == [f"aksi-1.{number}" for number in range(1, 6)]
     assert shown(page)[0] != "1.1"
     page.get_by_role("button", name="LANGKAH AKSI", exact=True).click()
     assert shown(page)[:2] == ["1.1", "1.2"]
 
 
-def test_what_is_filtered_can_be_downloaded_with_its_report(page: Page, visit: Visit, reported_project: Path) -> None:
+def test_what_is_filtered_can_be_downloaded_with_its_report(
+    page: Page, visit: Visit, reported_project: Path
+) -> None:
     visit(page, PLAN + "?status=tertunda")
     with page.expect_download() as download:
         page.get_by_role("button", name="Unduh hasil saring (CSV)").click()
@@ -107,7 +116,10 @@ def test_what_is_filtered_can_be_downloaded_with_its_report(page: Page, visit: V
 def test_a_mark_stands_beneath_its_month(page: Page, visit: Visit) -> None:
     visit(page, PLAN)
     row = page.locator('[id="aksi-1.3"]')
-    june, mark = row.locator(".m > *").nth(5).bounding_box(), row.locator(".r > *").nth(5).bounding_box()
+    june, mark = (
+        row.locator(".m > *").nth(5).bounding_box(),
+        row.locator(".r > *").nth(5).bounding_box(),
+    )
     assert june
     assert mark
     assert abs((june["x"] + june["width"] / 2) - (mark["x"] + mark["width"] / 2)) <= 1
@@ -128,7 +140,12 @@ def test_paper_has_boxes_and_room_to_write(page: Page, visit: Visit) -> None:
     expect(page.locator(".rapat")).to_be_visible()
     assert page.locator(".tabel [id='aksi-1.1']").is_visible()
     visit(page, KINDS["bukti"])
-    assert page.locator(".kotak span").first.evaluate("e => getComputedStyle(e, '::before').borderTopStyle") == "solid"
+    assert (
+        page.locator(".kotak span").first.evaluate(
+            "e => getComputedStyle(e, '::before').borderTopStyle"
+        )
+        == "solid"
+    )
     for tool in page.locator("nav, input, .layar").all():
         assert not tool.is_visible()
     page.emulate_media(media="screen")
@@ -145,10 +162,14 @@ def test_the_head_of_the_table_repeats_on_paper(page: Page, visit: Visit) -> Non
 
 
 @pytest.mark.parametrize("kind", ["rencana", "monev"])
-def test_no_table_head_stands_alone_at_the_foot_of_a_page(page: Page, visit: Visit, kind: str) -> None:
+def test_no_table_head_stands_alone_at_the_foot_of_a_page(
+    page: Page, visit: Visit, kind: str
+) -> None:
     visit(page, KINDS[kind])
     for height in (130, 166, 214):  # millimetres, at which a head would come to stand there
-        with pdfplumber.open(io.BytesIO(page.pdf(width="297mm", height=f"{height}mm", page_ranges="1-5"))) as pdf:
+        with pdfplumber.open(
+            io.BytesIO(page.pdf(width="297mm", height=f"{height}mm", page_ranges="1-5"))
+        ) as pdf:
             lines = [printed.extract_text().split("\n") for printed in pdf.pages]
         feet = [[line for line in each if "/" not in line][-1] for each in lines if len(each) > 1]
         assert [foot for foot in feet if foot.startswith(("Aksi INDIKATOR", "Aksi Langkah"))] == []

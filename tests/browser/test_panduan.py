@@ -1,7 +1,8 @@
-"""The pictures of the guide for officers: made here from what the program really shows (``--update-golden``).
+"""The pictures of the guide for officers: made here from what the program really shows
+(``--update-golden``).
 
-Without that option the same is opened and looked at, but nothing is written: letters look a little different on every
-machine. Each picture must be there, small, and described in words.
+Without that option the same is opened and looked at, but nothing is written: letters look a little
+different on every machine. Each picture must be there, small, and described in words.
 """
 
 import io
@@ -53,14 +54,18 @@ td { border: 1px solid #b9b2a8; padding: 3px 5px; vertical-align: top }
 
 @pytest.fixture
 def draw(request: pytest.FixtureRequest) -> Draw:
-    """``draw(locator, "menyunting/ringkasan.png")``: with --update-golden the picture is written anew."""
+    """``draw(locator, "menyunting/ringkasan.png")``: with --update-golden the picture is written
+    anew.
+    """
 
     def take(seen: Locator | Page, name: str) -> None:
         content = _few_colours(seen.screenshot(type="png", animations="disabled"))
         assert len(content) <= LARGEST
         if request.config.getoption("--update-golden"):
             (GUIDE / name).write_bytes(content)
-        assert (GUIDE / name).is_file(), "make it with: pytest tests/browser/test_panduan.py --update-golden"
+        assert (GUIDE / name).is_file(), (
+            "make it with: pytest tests/browser/test_panduan.py --update-golden"
+        )
 
     return take
 
@@ -68,7 +73,9 @@ def draw(request: pytest.FixtureRequest) -> Draw:
 def _few_colours(png: bytes) -> bytes:
     """Text needs no more than 48 colours, and is then a third as large."""
     output = io.BytesIO()
-    Image.open(io.BytesIO(png)).convert("RGB").quantize(48, dither=Image.Dither.NONE).save(output, "png", optimize=True)
+    Image.open(io.BytesIO(png)).convert("RGB").quantize(48, dither=Image.Dither.NONE).save(
+        output, "png", optimize=True
+    )
     return output.getvalue()
 
 
@@ -86,7 +93,9 @@ def linked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def shown(new_page: NewPage, body: str) -> Page:
     page = new_page(800, 520)
-    page.set_content(f'<!doctype html><html lang="id"><title>x</title><style>{_STYLE}</style><body>{body}</body>')
+    page.set_content(
+        f'<!doctype html><html lang="id"><title>x</title><style>{_STYLE}</style><body>{body}</body>'
+    )
     return page
 
 
@@ -112,14 +121,25 @@ def test_the_summary_of_a_check(new_page: NewPage, sample_text: str, draw: Draw)
         text = text.replace(right, wrong, 1)
     found = check_plan(read_plan(text.encode(), "plans/kab-contoh/2026.yml"), "kab-blora/2025.yml")
     report = summary_lines(
-        found, summary(found, 1), kinds.MEANINGS, lambda path, line: f"https://contoh.invalid/{path}#L{line}"
+        found,
+        summary(found, 1),
+        kinds.MEANINGS,
+        lambda path, line: f"https://contoh.invalid/{path}#L{line}",
     )
     page = shown(new_page, markdown("\n".join(report)))
     assert "Maksud Anda" in page.locator("body").inner_text()
     draw(page.locator("body"), "menyunting/ringkasan.png")
 
 
-HEADINGS = ("NO", "KOMPONEN", "INDIKATOR", "RENCANA AKSI", "BUKTI DUKUNG", "WAKTU", "PENANGGUNG JAWAB")
+HEADINGS = (
+    "NO",
+    "KOMPONEN",
+    "INDIKATOR",
+    "RENCANA AKSI",
+    "BUKTI DUKUNG",
+    "WAKTU",
+    "PENANGGUNG JAWAB",
+)
 ROWS = (
     ("I", "MANAJEMEN PERUBAHAN", "", "", "", "", ""),
     ("1", "Tim Kerja", "Tim kerja terbentuk", "Menyusun keputusan tim kerja", "Keputusan", "Januari", "Tim Contoh"),
@@ -135,7 +155,11 @@ def decree() -> bytes:
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = "Rencana"
-    for line in ("KEPUTUSAN KETUA KPU KABUPATEN CONTOH", "NOMOR 1 TAHUN 2026", "RENCANA AKSI ZONA INTEGRITAS"):
+    for line in (
+        "KEPUTUSAN KETUA KPU KABUPATEN CONTOH",
+        "NOMOR 1 TAHUN 2026",
+        "RENCANA AKSI ZONA INTEGRITAS",
+    ):
         sheet.append([line])
     for row in (HEADINGS, *ROWS):
         sheet.append(row)
@@ -146,7 +170,9 @@ def decree() -> bytes:
 
 def test_the_proposal_of_an_upload(new_page: NewPage, draw: Draw) -> None:
     draft = drafted(import_document(decree(), "kab-contoh-2026.xlsx", "kab-contoh", 2026))
-    known = [doubt for doubt in draft.imported.doubts if "kab-contoh" not in doubt.text]  # there is no such office
+    known = [
+        doubt for doubt in draft.imported.doubts if "kab-contoh" not in doubt.text
+    ]  # there is no such office
     received = Received(
         "masuk/kab-contoh-2026.xlsx",
         BARU,
@@ -172,7 +198,9 @@ def test_the_workbook(new_page: NewPage, draw: Draw) -> None:
     assert plan is not None
     sheet = openpyxl.load_workbook(io.BytesIO(plan_workbook(plan)))["Rencana Aksi"]
     assert isinstance(sheet, Worksheet)
-    page = shown(new_page, f"<table>{''.join(_row(sheet, number) for number in range(4, 8))}</table>")
+    page = shown(
+        new_page, f"<table>{''.join(_row(sheet, number) for number in range(4, 8))}</table>"
+    )
     page.set_viewport_size({"width": 1240, "height": 600})
     assert "LANGKAH AKSI" in page.locator("table").inner_text()
     draw(page.locator("table"), "menyunting/buku-kerja.png")
@@ -187,10 +215,12 @@ def _cell(sheet: Worksheet, row: int, column: int) -> str:
     cell = sheet.cell(row, column)
     width = sheet.column_dimensions[openpyxl.utils.get_column_letter(column)].width or 9
     colour = str(cell.fill.fgColor.rgb)[-6:] if cell.fill.fill_type else "ffffff"
-    ink = str(cell.font.color.rgb)[-6:] if cell.font.color and isinstance(cell.font.color.rgb, str) else "000000"
-    style = (
-        f"min-width:{width * 3.6:.0f}px;background:#{colour};color:#{ink};font-weight:{'600' if cell.font.b else '400'}"
+    ink = (
+        str(cell.font.color.rgb)[-6:]
+        if cell.font.color and isinstance(cell.font.color.rgb, str)
+        else "000000"
     )
+    style = f"min-width:{width * 3.6:.0f}px;background:#{colour};color:#{ink};font-weight:{'600' if cell.font.b else '400'}"
     return f'<td style="{style}">{escape(str(cell.value or ""))}</td>'
 
 

@@ -1,4 +1,6 @@
-"""The pages of what changed, made from a small git history, in a browser: axe, small screens, where links lead."""
+"""The pages of what changed, made from a small git history, in a browser: axe, small screens, where
+links lead.
+"""
 
 from collections.abc import Iterator
 
@@ -33,7 +35,9 @@ def starts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
     without = text[: text.index('- id: "1.2"')] + text[text.index('- id: "1.3"') :]
     for version in (
         text.replace("Menyusun", "Menetapkan"),
-        text.replace("bulan: [3]", "bulan: [4]").replace("Penataan Tata Laksana", "Penataan Tatalaksana"),
+        text.replace("bulan: [3]", "bulan: [4]").replace(
+            "Penataan Tata Laksana", "Penataan Tatalaksana"
+        ),
         "rusak: [",
         without.replace("area:\n", CORRECTION, 1),
     ):
@@ -50,11 +54,15 @@ def starts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(new_page: NewPage, visit: Visit, scheme: str, width: int) -> None:
     page = new_page(width, color_scheme=scheme)
-    assert {address: violations(visit(page, address)) for address in KINDS} == {address: [] for address in KINDS}
+    assert {address: violations(visit(page, address)) for address in KINDS} == {
+        address: [] for address in KINDS
+    }
 
 
 @pytest.mark.parametrize("address", KINDS)
-def test_nothing_is_wider_than_the_smallest_screen(new_page: NewPage, visit: Visit, address: str) -> None:
+def test_nothing_is_wider_than_the_smallest_screen(
+    new_page: NewPage, visit: Visit, address: str
+) -> None:
     page = visit(new_page(320), address)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     page.evaluate("document.documentElement.style.fontSize = '200%'")

@@ -1,4 +1,5 @@
-"""The register of offices: found by words, by what has published, and by a copied address; whole without JavaScript.
+"""The register of offices: found by words, by what has published, and by a copied address; whole
+without JavaScript.
 
 The small page for an <iframe> works inside one.
 """
@@ -42,7 +43,9 @@ def test_only_what_has_published_and_back(page: Page, visit: Visit) -> None:
 def test_nothing_found_says_what_to_loosen(phone: Page, visit: Visit) -> None:
     visit(phone, "satker/")
     phone.get_by_label("Cari satker atau provinsi").fill("<b>tidak ada</b>")
-    expect(phone.get_by_role("status")).to_have_text("0 dari 552 satker. Kurangi kata atau hapus centang.")
+    expect(phone.get_by_role("status")).to_have_text(
+        "0 dari 552 satker. Kurangi kata atau hapus centang."
+    )
 
 
 def test_without_javascript_the_register_is_whole(new_page: NewPage, visit: Visit) -> None:
@@ -54,8 +57,13 @@ def test_without_javascript_the_register_is_whole(new_page: NewPage, visit: Visi
 def test_the_snippet_shows_the_small_page_on_another_site(page: Page, visit: Visit) -> None:
     visit(page, "kab-blora/2025/")
     snippet, plan = page.locator(".pasang").text_content() or "", page.url
-    page_of_office = re.sub(r'src="[^"]*?(ringkas/)"', rf'src="{plan}\1"', f"<!doctype html>{snippet}")
-    page.route("**/situs-satker.html", lambda route: route.fulfill(body=page_of_office, content_type="text/html"))
+    page_of_office = re.sub(
+        r'src="[^"]*?(ringkas/)"', rf'src="{plan}\1"', f"<!doctype html>{snippet}"
+    )
+    page.route(
+        "**/situs-satker.html",
+        lambda route: route.fulfill(body=page_of_office, content_type="text/html"),
+    )
     visit(page, "situs-satker.html")
     inside = page.frame_locator("iframe")
     expect(inside.get_by_role("heading", level=1)).to_contain_text("KPU Kabupaten Blora")

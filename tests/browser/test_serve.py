@@ -1,4 +1,6 @@
-"""`zi-site serve` in a browser: a saved change arrives by itself, a broken file is told on the page."""
+"""`zi-site serve` in a browser: a saved change arrives by itself, a broken file is told on the
+page.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,7 +65,9 @@ def test_a_saved_change_arrives_by_itself_at_the_same_place(page: Page, plan: Pa
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_broken_file_is_told_above_the_last_good_page(new_page: NewPage, start: str, plan: Path, scheme: str) -> None:
+def test_a_broken_file_is_told_above_the_last_good_page(
+    new_page: NewPage, start: str, plan: Path, scheme: str
+) -> None:
     page = new_page(360, color_scheme=scheme)
     page.goto(f"{start}{PLAN}")
     good = plan.read_bytes()

@@ -1,4 +1,6 @@
-"""The plan's table in a browser: words, facets, the grid as a filter, sorting, links to actions, copies, paper."""
+"""The plan's table in a browser: words, facets, the grid as a filter, sorting, links to actions,
+copies, paper.
+"""
 
 import csv
 import re
@@ -21,7 +23,10 @@ def says(page: Page, text: str) -> None:
 def shown(page: Page) -> list[str]:
     """The ids of the actions that a reader sees, in their order."""
     rows = page.locator('.tabel tr[id^="aksi-"]:visible')
-    return [identity.removeprefix("aksi-") for identity in rows.evaluate_all("rows => rows.map(row => row.id)")]
+    return [
+        identity.removeprefix("aksi-")
+        for identity in rows.evaluate_all("rows => rows.map(row => row.id)")
+    ]
 
 
 def lines_of(path: Path) -> list[dict[str, str]]:
@@ -43,7 +48,10 @@ def test_words_in_any_order_are_found_and_marked(page: Page, visit: Visit) -> No
     found = shown(page)
     assert 0 < len(found) < 46
     says(page, f"{len(found)} dari 46 aksi")
-    assert {text.lower() for text in page.locator(".tabel mark:visible").all_text_contents()} == {"tim", "laporan"}
+    assert {text.lower() for text in page.locator(".tabel mark:visible").all_text_contents()} == {
+        "tim",
+        "laporan",
+    }
     page.reload()
     assert shown(page) == found
     page.get_by_role("button", name="Hapus saringan").click()
@@ -52,13 +60,17 @@ def test_words_in_any_order_are_found_and_marked(page: Page, visit: Visit) -> No
     expect(page.locator(".alat [role=status]")).to_be_focused()
 
 
-def test_a_number_of_the_grid_filters_and_back_returns(page: Page, visit: Visit, site: Path) -> None:
+def test_a_number_of_the_grid_filters_and_back_returns(
+    page: Page, visit: Visit, site: Path
+) -> None:
     visit(page, BLORA)
     row = page.locator('.kisi tr[data-area="pengawasan"]')
     cell = row.locator("td").nth(2).get_by_role("button")
     march = [line["id"] for line in published(site, BLORA) if "3" in line["bulan"].split(";")]
     wanted = [
-        line["id"] for line in published(site, BLORA) if line["id"] in march and line["area_kode"] == "pengawasan"
+        line["id"]
+        for line in published(site, BLORA)
+        if line["id"] in march and line["area_kode"] == "pengawasan"
     ]
     expect(cell).to_have_text(str(len(wanted)))
     cell.click()
@@ -100,14 +112,18 @@ def test_numbers_follow_the_other_filters(page: Page, visit: Visit, site: Path) 
 
 def test_nothing_found_says_what_to_loosen(page: Page, visit: Visit) -> None:
     visit(page, BLORA + "?q=laporan&area=akuntabilitas&bulan=7")
-    says(page, "0 dari 46 aksi. Tidak ada yang cocok dengan semua saringan; lepaskan salah satunya.")
+    says(
+        page, "0 dari 46 aksi. Tidak ada yang cocok dengan semua saringan; lepaskan salah satunya."
+    )
     chip = page.get_by_role("button", name="Lepaskan area Penguatan Akuntabilitas (")
     chip.click()
     assert shown(page)
     assert page.url.endswith("?q=laporan&bulan=7")
 
 
-def test_sorting_by_a_head_names_where_each_action_is_from(page: Page, visit: Visit, site: Path) -> None:
+def test_sorting_by_a_head_names_where_each_action_is_from(
+    page: Page, visit: Visit, site: Path
+) -> None:
     visit(page, SARO)
     printed = shown(page)
     head = page.locator('.tabel th[data-kolom="jadwal"]')
@@ -125,8 +141,16 @@ def test_sorting_by_a_head_names_where_each_action_is_from(page: Page, visit: Vi
     assert head.get_attribute("aria-sort") is None
 
 
-def test_the_filtered_copy_has_the_lines_of_the_whole_one(page: Page, visit: Visit, site: Path, tmp_path: Path) -> None:
-    for name in ("kab-blora/2025/", "kab-demak/2023/", "kab-kebumen/2026/", "kab-purbalingga/2022/", SARO):
+def test_the_filtered_copy_has_the_lines_of_the_whole_one(
+    page: Page, visit: Visit, site: Path, tmp_path: Path
+) -> None:
+    for name in (
+        "kab-blora/2025/",
+        "kab-demak/2023/",
+        "kab-kebumen/2026/",
+        "kab-purbalingga/2022/",
+        SARO,
+    ):
         for query in ("?q=a", "?q=e&urut=-bukti_fisik"):
             visit(page, name + query)
             with page.expect_download() as download:
@@ -152,9 +176,13 @@ def test_a_link_to_a_filtered_action_opens_it(page: Page, visit: Visit) -> None:
     visit(page, BLORA + "?area=sdm#aksi-1.1")
     target = page.locator('[id="aksi-1.1"]')
     expect(target).to_be_in_viewport()
-    expect(page.locator(".alat [role=status]")).to_contain_text("Aksi 1.1 ditampilkan walaupun tidak cocok")
+    expect(page.locator(".alat [role=status]")).to_contain_text(
+        "Aksi 1.1 ditampilkan walaupun tidak cocok"
+    )
     top = target.evaluate("row => row.getBoundingClientRect().top")
-    head = page.locator(".tabel thead th").first.evaluate("cell => cell.getBoundingClientRect().bottom")
+    head = page.locator(".tabel thead th").first.evaluate(
+        "cell => cell.getBoundingClientRect().bottom"
+    )
     assert top >= head
     page.get_by_role("button", name="Hapus saringan").click()
     says(page, "46 dari 46 aksi")
@@ -162,21 +190,28 @@ def test_a_link_to_a_filtered_action_opens_it(page: Page, visit: Visit) -> None:
     says(page, "46 dari 46 aksi")
 
 
-def test_the_address_of_an_action_is_copied_without_filters(new_page: NewPage, visit: Visit) -> None:
+def test_the_address_of_an_action_is_copied_without_filters(
+    new_page: NewPage, visit: Visit
+) -> None:
     page = visit(new_page(permissions=["clipboard-read", "clipboard-write"]), BLORA + "?area=sdm")
     button = page.get_by_role("button", name="Salin tautan aksi").first
     identity = shown(page)[0]
     button.focus()
     button.press("Enter")
     says(page, f"Tautan aksi {identity} disalin.")
-    assert page.evaluate("navigator.clipboard.readText()") == page.url.split("?")[0] + f"#aksi-{identity}"
+    assert (
+        page.evaluate("navigator.clipboard.readText()")
+        == page.url.split("?")[0] + f"#aksi-{identity}"
+    )
 
 
 def test_on_a_phone_month_buttons_and_cards(phone: Page, visit: Visit) -> None:
     visit(phone, BLORA)
     phone.get_by_role("button", name="Mar 26 aksi").click()
     says(phone, "26 dari 46 aksi")
-    expect(phone.get_by_role("button", name="Mar 26 aksi")).to_have_attribute("aria-pressed", "true")
+    expect(phone.get_by_role("button", name="Mar 26 aksi")).to_have_attribute(
+        "aria-pressed", "true"
+    )
     phone.get_by_label("Urutkan").select_option("bukti_fisik")
     says(phone, "26 dari 46 aksi")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360

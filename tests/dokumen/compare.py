@@ -1,4 +1,6 @@
-"""Two plans -> which actions of the first stand in the second with all their printed cells, and what differs."""
+"""Two plans -> which actions of the first stand in the second with all their printed cells, and
+what differs.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,7 +26,9 @@ class Compared:
 
 
 def compare(plan: Plan, imported: Plan) -> list[Compared]:
-    """One entry for each action of ``plan``, in its order; an action that was not imported differs in everything."""
+    """One entry for each action of ``plan``, in its order; an action that was not imported differs
+    in everything.
+    """
     ours, theirs = list(actions(plan)), list(actions(imported))
     partner = dict(_pairs([_key(each) for each in ours], [_key(each) for each in theirs]))
     return [
@@ -52,7 +56,9 @@ def _differences(ours: Action, theirs: Action | None) -> dict[str, tuple[object,
     if theirs is None:
         return dict.fromkeys((*PRINTED, *OURS), ("", None))
     before, after = _fields(ours), _fields(theirs)
-    return {field: (before[field], after[field]) for field in before if before[field] != after[field]}
+    return {
+        field: (before[field], after[field]) for field in before if before[field] != after[field]
+    }
 
 
 def _fields(action: Action) -> dict[str, object]:

@@ -1,6 +1,8 @@
-"""A plan -> the PDF that an office might have: decree in portrait, the table in landscape over many pages.
+"""A plan -> the PDF that an office might have: decree in portrait, the table in landscape over many
+pages.
 
-Rows break where a page ends, headings return on every page, cells span rows and columns, months are ticks.
+Rows break where a page ends, headings return on every page, cells span rows and columns, months are
+ticks.
 """
 
 import json
@@ -45,7 +47,13 @@ TEMPLATE = """
 }
 """
 
-WIDTHS = {"komponen_nomor": 1.0, "area_nomor": 1.0, "jadwal": 3.0, "keterangan": 2.4, "penanggung_jawab": 3.0}
+WIDTHS = {
+    "komponen_nomor": 1.0,
+    "area_nomor": 1.0,
+    "jadwal": 3.0,
+    "keterangan": 2.4,
+    "penanggung_jawab": 3.0,
+}
 
 
 def pdf_document(plan: Plan) -> bytes:
@@ -54,7 +62,9 @@ def pdf_document(plan: Plan) -> bytes:
         "annex": annex_lines(plan),
         "parts": [_part(plan, part) for part in parts(plan)],
     }
-    content = _compiler().compile(TEMPLATE.encode(), format="pdf", sys_inputs={"data": json.dumps(data)})
+    content = _compiler().compile(
+        TEMPLATE.encode(), format="pdf", sys_inputs={"data": json.dumps(data)}
+    )
     assert isinstance(content, bytes)
     return content
 
@@ -68,7 +78,10 @@ def _part(plan: Plan, part: Part) -> dict[str, object]:
     grid = has_grid(plan)
     fields = [field for field, _ in columns(plan)]
     months = part.cells if grid else 1
-    places = {field: at + (months - 1 if at > fields.index("jadwal") else 0) for at, field in enumerate(fields)}
+    places = {
+        field: at + (months - 1 if at > fields.index("jadwal") else 0)
+        for at, field in enumerate(fields)
+    }
     widths = [
         width
         for field in fields
@@ -78,17 +91,38 @@ def _part(plan: Plan, part: Part) -> dict[str, object]:
     for field, heading in columns(plan):
         in_months = field == "jadwal" and grid
         header.append(
-            _cell(places[field], 0, heading, months if in_months else 1, 2 if grid and not in_months else 1, "#dddddd")
+            _cell(
+                places[field],
+                0,
+                heading,
+                months if in_months else 1,
+                2 if grid and not in_months else 1,
+                "#dddddd",
+            )
         )
         if in_months:
             names = month_names(plan, part.kisi)
-            header += [_cell(places[field] + at, 1, name, 1, 1, "#dddddd") for at, name in enumerate(names)]
-    return {"widths": widths, "header": header, "cells": _cells(part, places, len(widths), 2 if grid else 1)}
+            header += [
+                _cell(places[field] + at, 1, name, 1, 1, "#dddddd") for at, name in enumerate(names)
+            ]
+    return {
+        "widths": widths,
+        "header": header,
+        "cells": _cells(part, places, len(widths), 2 if grid else 1),
+    }
 
 
 def _cells(part: Part, places: dict[str, int], width: int, heads: int) -> list[dict[str, object]]:
-    heights = {(start, field): end - start + 1 for field in places for start, end in merged_runs(part.rows, field)}
-    covered = {(start + below, field) for (start, field), height in heights.items() for below in range(1, height)}
+    heights = {
+        (start, field): end - start + 1
+        for field in places
+        for start, end in merged_runs(part.rows, field)
+    }
+    covered = {
+        (start + below, field)
+        for (start, field), height in heights.items()
+        for below in range(1, height)
+    }
     cells = []
     for at, row in enumerate(part.rows):
         if isinstance(row, Band):
@@ -96,7 +130,9 @@ def _cells(part: Part, places: dict[str, int], width: int, heads: int) -> list[d
             continue
         for field, slot in row.slots.items():
             if not (field == "jadwal" and row.ticks) and (at, field) not in covered:
-                cells.append(_cell(places[field], heads + at, slot.text, 1, heights.get((at, field), 1)))
+                cells.append(
+                    _cell(places[field], heads + at, slot.text, 1, heights.get((at, field), 1))
+                )
         for month, tick in enumerate(row.ticks):
             cells.append(_cell(places["jadwal"] + month, heads + at, tick))
     return cells

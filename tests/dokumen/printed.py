@@ -1,7 +1,9 @@
-"""A plan -> the rows of its printed table: what stands in each cell, which cells are merged, where a header returns.
+"""A plan -> the rows of its printed table: what stands in each cell, which cells are merged, where
+a header returns.
 
-Only what the decree prints: no codes, no months that were worked out, no notes. The month cells of a grid are as many
-as the header printed above that action (``kisi``), so a plan whose header changes is printed in several parts.
+Only what the decree prints: no codes, no months that were worked out, no notes. The month cells of
+a grid are as many as the header printed above that action (``kisi``), so a plan whose header
+changes is printed in several parts.
 """
 
 from collections.abc import Iterator
@@ -25,7 +27,9 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """``group`` is the same for cells of a column that are merged; the text stands in the first of them only."""
+    """``group`` is the same for cells of a column that are merged; the text stands in the first of
+    them only.
+    """
 
     text: str
     group: tuple[object, ...]
@@ -45,7 +49,9 @@ class Part:
     @property
     def cells(self) -> int:
         """Month cells that the rows have; the header labels ``kisi`` of them."""
-        return max([self.kisi, *(len(row.ticks) for row in self.rows if isinstance(row, PrintedRow))])
+        return max(
+            [self.kisi, *(len(row.ticks) for row in self.rows if isinstance(row, PrintedRow))]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,9 @@ def has_grid(plan: Plan) -> bool:
 
 
 def columns(plan: Plan) -> list[tuple[str, str]]:
-    """(field, printed heading) from left to right; the field ``jadwal`` stands for all month cells of a grid."""
+    """(field, printed heading) from left to right; the field ``jadwal`` stands for all month cells
+    of a grid.
+    """
     return list(plan.judul_kolom)
 
 
@@ -108,7 +116,9 @@ def _bands(plan: Plan, above: Action | None, action: Action) -> Iterator[Band]:
         yield Band(action.kelompok.nomor, action.kelompok.nama)
 
 
-def _row(plan: Plan, above: Action | None, action: Action, seen: set[tuple[object, ...]]) -> PrintedRow:
+def _row(
+    plan: Plan, above: Action | None, action: Action, seen: set[tuple[object, ...]]
+) -> PrintedRow:
     slots = {}
     for column, _ in columns(plan):
         text, group = _text(plan, action, column), _group(above, action, column)
@@ -129,7 +139,9 @@ def _text(plan: Plan, action: Action, column: str) -> str:
         "area_nomor": action.area.nomor,
         "area": action.area.nama,
         "komponen_nomor": action.komponen.nomor,
-        "komponen": action.komponen.nama if numbered else f"{action.komponen.nomor} {action.komponen.nama}".strip(),
+        "komponen": action.komponen.nama
+        if numbered
+        else f"{action.komponen.nomor} {action.komponen.nama}".strip(),
         "indikator": action.aksi.indikator,
         "langkah_aksi": action.aksi.langkah_aksi,
         "bukti_fisik": action.aksi.bukti_fisik,
@@ -152,7 +164,9 @@ def _group(above: Action | None, action: Action, column: str) -> tuple[object, .
 
 
 def merged_runs(rows: tuple[Band | PrintedRow, ...], column: str) -> Iterator[tuple[int, int]]:
-    """(first row, last row) of cells that are merged downwards, 0-based and inclusive; bands stand between them."""
+    """(first row, last row) of cells that are merged downwards, 0-based and inclusive; bands stand
+    between them.
+    """
     start = 0
     while start < len(rows):
         row, end = rows[start], start
@@ -179,8 +193,14 @@ def decree_lines(plan: Plan) -> list[str]:
         k.tentang,
         "DENGAN RAHMAT TUHAN YANG MAHA ESA",
         f"{k.jabatan},",
-        *(f"{'Menimbang : ' if at == 0 else ''}{each.tanda} {each.isi}" for at, each in enumerate(k.menimbang)),
-        *(f"{'Mengingat : ' if at == 0 else ''}{each.tanda} {each.isi}" for at, each in enumerate(k.mengingat)),
+        *(
+            f"{'Menimbang : ' if at == 0 else ''}{each.tanda} {each.isi}"
+            for at, each in enumerate(k.menimbang)
+        ),
+        *(
+            f"{'Mengingat : ' if at == 0 else ''}{each.tanda} {each.isi}"
+            for at, each in enumerate(k.mengingat)
+        ),
         "MEMUTUSKAN:",
         f"Menetapkan : {k.menetapkan}",
         *(f"{each.tanda} : {each.isi}" for each in k.diktum),

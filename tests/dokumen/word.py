@@ -1,4 +1,6 @@
-"""A plan -> the DOCX that an office might have: decree, then a table that goes on in a second one on another page."""
+"""A plan -> the DOCX that an office might have: decree, then a table that goes on in a second one
+on another page.
+"""
 
 import io
 
@@ -25,7 +27,13 @@ from dokumen.printed import (
 )
 from zi_site.plan.model import Plan
 
-WIDTHS = {"komponen_nomor": 1.0, "area_nomor": 1.0, "jadwal": 2.6, "penanggung_jawab": 2.4, "keterangan": 1.6}
+WIDTHS = {
+    "komponen_nomor": 1.0,
+    "area_nomor": 1.0,
+    "jadwal": 2.6,
+    "penanggung_jawab": 2.4,
+    "keterangan": 1.6,
+}
 CUT_COLUMNS = ("langkah_aksi", "bukti_fisik")
 
 
@@ -36,7 +44,10 @@ def word_document(plan: Plan) -> bytes:
         document.add_paragraph(line)
     section = document.add_section()
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Cm(33), Cm(21.5)  # "F4", the paper of Indonesian offices
+    section.page_width, section.page_height = (
+        Cm(33),
+        Cm(21.5),
+    )  # "F4", the paper of Indonesian offices
     section.left_margin = section.right_margin = Cm(1.5)
     for line in annex_lines(plan):
         document.add_paragraph(line)
@@ -51,10 +62,16 @@ def word_document(plan: Plan) -> bytes:
 
 
 def _broken(whole: list[Part]) -> list[Part]:
-    """The longest part in two: a page ends in the middle of a row, the rest of its texts stands in a second table."""
+    """The longest part in two: a page ends in the middle of a row, the rest of its texts stands in
+    a second table.
+    """
     longest = max(range(len(whole)), key=lambda at: len(whole[at].rows))
     part = whole[longest]
-    rows = [at for at, row in enumerate(part.rows) if isinstance(row, PrintedRow) and at >= len(part.rows) // 2]
+    rows = [
+        at
+        for at, row in enumerate(part.rows)
+        if isinstance(row, PrintedRow) and at >= len(part.rows) // 2
+    ]
     at = rows[0]
     before, after = cut(part.rows[at])
     first = Part(part.kisi, (*part.rows[:at], before))
@@ -63,20 +80,28 @@ def _broken(whole: list[Part]) -> list[Part]:
 
 
 def cut(row: Band | PrintedRow) -> tuple[PrintedRow, PrintedRow]:
-    """A row whose long texts are cut in the middle of a word; what fitted whole stands on the first page only."""
+    """A row whose long texts are cut in the middle of a word; what fitted whole stands on the first
+    page only.
+    """
     assert isinstance(row, PrintedRow)
     before, after = {}, {}
     for field, slot in row.slots.items():
         at = _inside_a_word(slot.text) if field in CUT_COLUMNS else len(slot.text)
         before[field] = Slot(slot.text[:at], slot.group)
-        after[field] = Slot(slot.text[at:], (*slot.group, "lanjutan") if field not in CUT_COLUMNS else slot.group)
+        after[field] = Slot(
+            slot.text[at:], (*slot.group, "lanjutan") if field not in CUT_COLUMNS else slot.group
+        )
     return PrintedRow(before, row.ticks), PrintedRow(after, tuple("" for _ in row.ticks))
 
 
 def _inside_a_word(text: str) -> int:
-    """A place near the middle with two small letters on either side; the end of a text that has none."""
+    """A place near the middle with two small letters on either side; the end of a text that has
+    none.
+    """
     middle = len(text) // 2
-    return next((at for at in range(middle, len(text) - 3) if text[at - 2 : at + 2].islower()), len(text))
+    return next(
+        (at for at in range(middle, len(text) - 3) if text[at - 2 : at + 2].islower()), len(text)
+    )
 
 
 def _table(document: Document, plan: Plan, part: Part) -> None:
@@ -84,11 +109,17 @@ def _table(document: Document, plan: Plan, part: Part) -> None:
     fields = [field for field, _ in columns(plan)]
     months = part.cells if grid else 1
     width = len(fields) - 1 + months
-    places = {field: at + (months - 1 if at > fields.index("jadwal") else 0) for at, field in enumerate(fields)}
+    places = {
+        field: at + (months - 1 if at > fields.index("jadwal") else 0)
+        for at, field in enumerate(fields)
+    }
     heads = 2 if grid else 1
     table = document.add_table(heads + len(part.rows), width)
     table.style = "Table Grid"
-    _set_widths(table, [width for field in fields for width in _widths(field, months if field == "jadwal" else 1)])
+    _set_widths(
+        table,
+        [width for field in fields for width in _widths(field, months if field == "jadwal" else 1)],
+    )
     for field, heading in columns(plan):
         table.cell(0, places[field]).text = heading
     if grid:

@@ -1,4 +1,6 @@
-"""A plan -> the XLSX that an office might have: titles above, headings in two rows, merged cells, a signature below."""
+"""A plan -> the XLSX that an office might have: titles above, headings in two rows, merged cells, a
+signature below.
+"""
 
 import io
 
@@ -43,9 +45,17 @@ def workbook(plan: Plan) -> bytes:
     sheet.cell(below + 1, 4, plan.keputusan.jabatan)
     sheet.cell(below + 5, 4, plan.keputusan.penanda_tangan)
     for field, column in places.items():
-        for at in range(column, column + (max(part.cells for part in parts(plan)) if field == "jadwal" else 1)):
-            sheet.column_dimensions[get_column_letter(at)].width = 5 if has_grid(plan) and field == "jadwal" else 24
-    sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = "landscape", 1, 0
+        for at in range(
+            column, column + (max(part.cells for part in parts(plan)) if field == "jadwal" else 1)
+        ):
+            sheet.column_dimensions[get_column_letter(at)].width = (
+                5 if has_grid(plan) and field == "jadwal" else 24
+            )
+    sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = (
+        "landscape",
+        1,
+        0,
+    )
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     buffer = io.BytesIO()
     book.save(buffer)
@@ -71,10 +81,15 @@ def _part(sheet: Worksheet, plan: Plan, part: Part, places: dict[str, int]) -> N
             for at, name in enumerate(month_names(plan, part.kisi)):
                 sheet.cell(top + 1, places[field] + at, int(name) if name.isdigit() else name)
             sheet.merge_cells(
-                start_row=top, end_row=top, start_column=places[field], end_column=places[field] + part.kisi - 1
+                start_row=top,
+                end_row=top,
+                start_column=places[field],
+                end_column=places[field] + part.kisi - 1,
             )
         elif grid:
-            sheet.merge_cells(start_row=top, end_row=top + 1, start_column=places[field], end_column=places[field])
+            sheet.merge_cells(
+                start_row=top, end_row=top + 1, start_column=places[field], end_column=places[field]
+            )
     first = top + (2 if grid else 1)
     sheet.row_dimensions[first - 1].height = 32
     for at, (field, _) in enumerate(columns(plan), start=1):
@@ -89,7 +104,10 @@ def _part(sheet: Worksheet, plan: Plan, part: Part, places: dict[str, int]) -> N
         for start, end in merged_runs(part.rows, field):
             column = places[field]
             sheet.merge_cells(
-                start_row=first + 1 + start, end_row=first + 1 + end, start_column=column, end_column=column
+                start_row=first + 1 + start,
+                end_row=first + 1 + end,
+                start_column=column,
+                end_column=column,
             )
 
 
@@ -115,7 +133,11 @@ def _row(sheet: Worksheet, plan: Plan, row: PrintedRow, at: int, places: dict[st
         sheet.cell(at, places["jadwal"] + month, tick or None)
     for column in range(1, places[""]):
         sheet.cell(at, column).border = BORDER
-    longest = max(len(row.slots[field].text) for field in row.slots if field not in ONCE or field == "indikator")
+    longest = max(
+        len(row.slots[field].text)
+        for field in row.slots
+        if field not in ONCE or field == "indikator"
+    )
     sheet.row_dimensions[at].height = 15 * (longest // 18 + 2)
 
 

@@ -13,7 +13,9 @@ from dokumen_lain.isi import LANGKAH, Dokumen, Langkah, grouped, with_words
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MEI", "JUN", "JUL", "AGT", "SEP", "OKT", "NOV", "DES")
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-GREEN, GREY, BLUE = (PatternFill("solid", start_color=color) for color in ("92D050", "F2F2F2", "BDD7EE"))
+GREEN, GREY, BLUE = (
+    PatternFill("solid", start_color=color) for color in ("92D050", "F2F2F2", "BDD7EE")
+)
 
 
 def bytes_of(book: Workbook) -> bytes:
@@ -42,7 +44,9 @@ def ticks(each: Langkah, mark: str) -> list[str]:
 def _merge(sheet: Worksheet, first_row: int, last_row: int, *columns: int) -> None:
     for column in columns:
         if last_row > first_row:
-            sheet.merge_cells(start_row=first_row, end_row=last_row, start_column=column, end_column=column)
+            sheet.merge_cells(
+                start_row=first_row, end_row=last_row, start_column=column, end_column=column
+            )
 
 
 def merge_over(sheet: Worksheet, row: int, first: int, last: int) -> None:
@@ -58,19 +62,38 @@ def _lembar_per_area() -> bytes:
         append(sheet, "RENCANA KERJA ZONA INTEGRITAS KPU KABUPATEN CONTOH TAHUN 2026")
         append(sheet, f"AREA {nomor} {nama.upper()}")
         append(sheet)
-        append(sheet, "No", "Program Kerja", "Indikator", "Rencana Aksi", "Data Dukung", "Bulan", *[""] * 11, "PIC")
+        append(
+            sheet,
+            "No",
+            "Program Kerja",
+            "Indikator",
+            "Rencana Aksi",
+            "Data Dukung",
+            "Bulan",
+            *[""] * 11,
+            "PIC",
+        )
         append(sheet, *[""] * 5, *MONTHS, "")
         merge_over(sheet, 4, 6, 17)
         for (komponen_nomor, komponen), actions in grouped(area, "komponen_nomor", "komponen"):
             first = sheet.max_row + 1
             for each in actions:
-                append(sheet, komponen_nomor, komponen, *each.what, *ticks(each, "v"), each.penanggung_jawab)
+                append(
+                    sheet,
+                    komponen_nomor,
+                    komponen,
+                    *each.what,
+                    *ticks(each, "v"),
+                    each.penanggung_jawab,
+                )
             _merge(sheet, first, sheet.max_row, 1, 2)
     return bytes_of(book)
 
 
 def _dua_bahasa() -> bytes:
-    """Headings in two languages, the area in a first column merged over its rows, the months in words."""
+    """Headings in two languages, the area in a first column merged over its rows, the months in
+    words.
+    """
     book, sheet = new_sheet("Action Plan")
     headings = (
         "Area Perubahan\nArea of Change",
@@ -91,11 +114,15 @@ def _dua_bahasa() -> bytes:
 
 
 def _in_words() -> tuple[Langkah, ...]:
-    return with_words(LANGKAH, lambda each: ", ".join(MONTHS[month - 1].title() for month in each.bulan))
+    return with_words(
+        LANGKAH, lambda each: ", ".join(MONTHS[month - 1].title() for month in each.bulan)
+    )
 
 
 def _bertingkat() -> bytes:
-    """Area, komponen and action number each other (1, 1.1, 1.1.1), each on a line of its own; months I-XII."""
+    """Area, komponen and action number each other (1, 1.1, 1.1.1), each on a line of its own;
+    months I-XII.
+    """
     book, sheet = new_sheet()
     append(
         sheet,
@@ -139,7 +166,9 @@ QUARTERS = ((1, 2, 3), (4, 5, 6), (7, 8, 9), (10, 11, 12))
 
 
 def _triwulan() -> bytes:
-    """Quarters instead of months, under one heading; areas on merged lines of their own, with letters."""
+    """Quarters instead of months, under one heading; areas on merged lines of their own, with
+    letters.
+    """
     book, sheet = new_sheet()
     append(sheet, "RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS TAHUN 2026")
     append(sheet, "NO.", "SUB AREA", "KEGIATAN", "OUTPUT", "TARGET WAKTU", "", "", "", "UNIT KERJA")
@@ -151,7 +180,14 @@ def _triwulan() -> bytes:
             for at, each in enumerate(actions):
                 marks = ["X" if set(quarter) & set(each.bulan) else "" for quarter in QUARTERS]
                 shown = ("", "") if at else (nomor, komponen)
-                append(sheet, *shown, each.langkah_aksi, each.bukti_fisik, *marks, each.penanggung_jawab)
+                append(
+                    sheet,
+                    *shown,
+                    each.langkah_aksi,
+                    each.bukti_fisik,
+                    *marks,
+                    each.penanggung_jawab,
+                )
     return bytes_of(book)
 
 
@@ -162,7 +198,9 @@ def _triwulan_plan() -> tuple[Langkah, ...]:
             each,
             area_nomor=letters[each.area_nomor],
             indikator="",
-            bulan=tuple(month for quarter in QUARTERS if set(quarter) & set(each.bulan) for month in quarter),
+            bulan=tuple(
+                month for quarter in QUARTERS if set(quarter) & set(each.bulan) for month in quarter
+            ),
         )
         for each in LANGKAH
     )
@@ -171,14 +209,30 @@ def _triwulan_plan() -> tuple[Langkah, ...]:
 def _warna() -> bytes:
     """Months are coloured, not ticked; every second line is grey all over, the heading is blue."""
     book, sheet = new_sheet("Matriks")
-    append(sheet, "No", "Komponen", "Indikator", "Langkah Aksi", "Bukti Fisik", *range(1, 13), "Penanggung Jawab")
+    append(
+        sheet,
+        "No",
+        "Komponen",
+        "Indikator",
+        "Langkah Aksi",
+        "Bukti Fisik",
+        *range(1, 13),
+        "Penanggung Jawab",
+    )
     for cell in sheet[1]:
         cell.fill = BLUE
     for (nomor, nama), area in grouped(LANGKAH, "area_nomor", "area"):
         row = append(sheet, nomor, nama)
         merge_over(sheet, row, 2, 18)
         for each in area:
-            row = append(sheet, each.komponen_nomor, each.komponen, *each.what, *[""] * 12, each.penanggung_jawab)
+            row = append(
+                sheet,
+                each.komponen_nomor,
+                each.komponen,
+                *each.what,
+                *[""] * 12,
+                each.penanggung_jawab,
+            )
             for column in range(1, 19):
                 if row % 2:
                     sheet.cell(row, column).fill = GREY
@@ -197,22 +251,48 @@ def _tanpa_area() -> bytes:
 
 
 def _tanpa_area_plan() -> tuple[Langkah, ...]:
-    return tuple(replace(each, area_nomor="", area="", indikator="", penanggung_jawab="") for each in _in_words())
+    return tuple(
+        replace(each, area_nomor="", area="", indikator="", penanggung_jawab="")
+        for each in _in_words()
+    )
 
 
 def _lembar_lama() -> bytes:
-    """A hidden sheet holds an older draft, a totals row ends the table, numbers stand below the headings, and there is
-    a column that no plan has (budget)."""
+    """A hidden sheet holds an older draft, a totals row ends the table, numbers stand below the
+    headings, and there is a column that no plan has (budget).
+    """
     book, sheet = new_sheet("Final")
-    append(sheet, "NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "JADWAL", "ANGGARAN (Rp)", "KETERANGAN")
+    append(
+        sheet,
+        "NO",
+        "KOMPONEN",
+        "INDIKATOR",
+        "LANGKAH AKSI",
+        "BUKTI FISIK",
+        "JADWAL",
+        "ANGGARAN (Rp)",
+        "KETERANGAN",
+    )
     append(sheet, "(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)")
     _rows_with_budget(sheet, _in_words())
     append(sheet, "", "JUMLAH", "", "", "", "", 4500000, "")
     append(sheet, "Mengetahui,")
     old = book.create_sheet("Draft Lama", 0)
     old.sheet_state = "hidden"
-    append(old, "NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "JADWAL", "ANGGARAN (Rp)", "KETERANGAN")
-    _rows_with_budget(old, [replace(each, langkah_aksi=f"Draf: {each.langkah_aksi}") for each in _in_words()])
+    append(
+        old,
+        "NO",
+        "KOMPONEN",
+        "INDIKATOR",
+        "LANGKAH AKSI",
+        "BUKTI FISIK",
+        "JADWAL",
+        "ANGGARAN (Rp)",
+        "KETERANGAN",
+    )
+    _rows_with_budget(
+        old, [replace(each, langkah_aksi=f"Draf: {each.langkah_aksi}") for each in _in_words()]
+    )
     book.active = 1
     return bytes_of(book)
 
@@ -234,12 +314,25 @@ DATES: Sequence[tuple[object, str, tuple[int, ...], str]] = (
 
 
 def _tanggal() -> bytes:
-    """The schedule cells are dates of Excel, shown in three forms; the numbers of komponen are numbers."""
+    """The schedule cells are dates of Excel, shown in three forms; the numbers of komponen are
+    numbers.
+    """
     book, sheet = new_sheet()
-    append(sheet, "NO", "PROGRAM", "INDIKATOR", "RENCANA AKSI", "EVIDEN", "TARGET PENYELESAIAN", "POKJA")
+    append(
+        sheet,
+        "NO",
+        "PROGRAM",
+        "INDIKATOR",
+        "RENCANA AKSI",
+        "EVIDEN",
+        "TARGET PENYELESAIAN",
+        "POKJA",
+    )
     append(sheet, "I", LANGKAH[0].area)
     for each, (value, _, _, form) in zip(LANGKAH[:3], DATES, strict=True):
-        row = append(sheet, int(each.komponen_nomor), each.komponen, *each.what, value, each.penanggung_jawab)
+        row = append(
+            sheet, int(each.komponen_nomor), each.komponen, *each.what, value, each.penanggung_jawab
+        )
         sheet.cell(row, 6).number_format = form
     return bytes_of(book)
 
@@ -252,9 +345,15 @@ def _tanggal_plan() -> tuple[Langkah, ...]:
 
 
 SEMUA = (
-    Dokumen("lembar_per_area.xlsx", _lembar_per_area, tuple(replace(each, area=each.area.upper()) for each in LANGKAH)),
     Dokumen(
-        "dua_bahasa.xlsx", _dua_bahasa, tuple(replace(each, area_nomor="", komponen_nomor="") for each in _in_words())
+        "lembar_per_area.xlsx",
+        _lembar_per_area,
+        tuple(replace(each, area=each.area.upper()) for each in LANGKAH),
+    ),
+    Dokumen(
+        "dua_bahasa.xlsx",
+        _dua_bahasa,
+        tuple(replace(each, area_nomor="", komponen_nomor="") for each in _in_words()),
     ),
     Dokumen("bertingkat.xlsx", _bertingkat, _bertingkat_plan()),
     Dokumen("triwulan.xlsx", _triwulan, _triwulan_plan(), besides=("jadwal", "kepastian")),

@@ -13,7 +13,9 @@ RED = PatternFill("solid", start_color="FFC00000")
 
 
 def _tiga_tingkat() -> bytes:
-    """The heading has three rows: the schedule, its quarters, their months; area lines hold the team as well."""
+    """The heading has three rows: the schedule, its quarters, their months; area lines hold the
+    team as well.
+    """
     book, sheet = new_sheet("2026")
     append(
         sheet,
@@ -26,7 +28,9 @@ def _tiga_tingkat() -> bytes:
         "PENANGGUNG JAWAB",
     )
     quarters = [
-        cell for name in ("TRIWULAN I", "TRIWULAN II", "TRIWULAN III", "TRIWULAN IV") for cell in (name, "", "")
+        cell
+        for name in ("TRIWULAN I", "TRIWULAN II", "TRIWULAN III", "TRIWULAN IV")
+        for cell in (name, "", "")
     ]
     append(sheet, *[""] * 4, *quarters, "")
     append(sheet, *[""] * 4, *(f"Bln {month}" for month in range(1, 13)), "")
@@ -41,20 +45,26 @@ def _tiga_tingkat() -> bytes:
             for at, each in enumerate(actions):
                 head = ("", "") if at else (komponen_nomor, komponen)
                 marks = ticks(each, "√")
-                append(sheet, *head, each.langkah_aksi, each.bukti_fisik, *marks, each.penanggung_jawab)
+                append(
+                    sheet, *head, each.langkah_aksi, each.bukti_fisik, *marks, each.penanggung_jawab
+                )
     return bytes_of(book)
 
 
 def _huruf() -> bytes:
     """Months are only letters (J F M A M J J A S O N D), marked with a star."""
     book, sheet = new_sheet()
-    append(sheet, "No.", "Area", "Komponen", "Rencana Aksi", "Bukti", "Bulan Pelaksanaan", *[""] * 11)
+    append(
+        sheet, "No.", "Area", "Komponen", "Rencana Aksi", "Bukti", "Bulan Pelaksanaan", *[""] * 11
+    )
     append(sheet, *[""] * 5, *LETTERS)
     merge_over(sheet, 1, 6, 17)
     for (nomor, nama), area in grouped(LANGKAH, "area_nomor", "area"):
         for at, each in enumerate(area):
             head = ("", "") if at else (nomor, nama)
-            append(sheet, *head, each.komponen, each.langkah_aksi, each.bukti_fisik, *ticks(each, "*"))
+            append(
+                sheet, *head, each.komponen, each.langkah_aksi, each.bukti_fisik, *ticks(each, "*")
+            )
     return bytes_of(book)
 
 
@@ -80,11 +90,27 @@ def _mingguan() -> bytes:
 def _palang() -> bytes:
     """Each time is a bar: one cell merged over its months, with a word in it or coloured."""
     book, sheet = new_sheet()
-    append(sheet, "NO", "KOMPONEN", "INDIKATOR", "RENCANA AKSI", "DATA DUKUNG", *glossary.BULAN_PENDEK, "PJ")
+    append(
+        sheet,
+        "NO",
+        "KOMPONEN",
+        "INDIKATOR",
+        "RENCANA AKSI",
+        "DATA DUKUNG",
+        *glossary.BULAN_PENDEK,
+        "PJ",
+    )
     for (nomor, nama), area in grouped(_bars(), "area_nomor", "area"):
         append(sheet, nomor, nama)
         for each in area:
-            row = append(sheet, each.komponen_nomor, each.komponen, *each.what, *[""] * 12, each.penanggung_jawab)
+            row = append(
+                sheet,
+                each.komponen_nomor,
+                each.komponen,
+                *each.what,
+                *[""] * 12,
+                each.penanggung_jawab,
+            )
             merge_over(sheet, row, 5 + each.bulan[0], 5 + each.bulan[-1])
             if each.bulan[0] % 2:
                 sheet.cell(row, 5 + each.bulan[0]).fill = GREEN
@@ -96,14 +122,26 @@ def _palang() -> bytes:
 def _bars() -> tuple[Langkah, ...]:
     spans = ((1, 2), (2, 3), (1, 12), (3, 5), (6, 6), (1, 12), (4, 6), (7, 12), (10, 11))
     return tuple(
-        replace(each, bulan=tuple(range(first, last + 1))) for each, (first, last) in zip(LANGKAH, spans, strict=True)
+        replace(each, bulan=tuple(range(first, last + 1)))
+        for each, (first, last) in zip(LANGKAH, spans, strict=True)
     )
 
 
 def _ganda() -> bytes:
     """The months stand twice: for the plan and, half filled, for what was done."""
     book, sheet = new_sheet("Monev")
-    append(sheet, "No", "Komponen", "Langkah Aksi", "Bukti Fisik", "RENCANA", *[""] * 11, "REALISASI", *[""] * 11, "PJ")
+    append(
+        sheet,
+        "No",
+        "Komponen",
+        "Langkah Aksi",
+        "Bukti Fisik",
+        "RENCANA",
+        *[""] * 11,
+        "REALISASI",
+        *[""] * 11,
+        "PJ",
+    )
     append(sheet, *[""] * 4, *glossary.BULAN_PENDEK, *glossary.BULAN_PENDEK, "")
     merge_over(sheet, 1, 5, 16)
     merge_over(sheet, 1, 17, 28)
@@ -119,14 +157,33 @@ def _ganda() -> bytes:
 def _mulai_selesai() -> bytes:
     """Two columns say when: from, to."""
     book, sheet = new_sheet()
-    append(sheet, "NO", "AREA", "KOMPONEN", "KEGIATAN", "OUTPUT", "WAKTU PELAKSANAAN", "", "PENANGGUNG JAWAB")
+    append(
+        sheet,
+        "NO",
+        "AREA",
+        "KOMPONEN",
+        "KEGIATAN",
+        "OUTPUT",
+        "WAKTU PELAKSANAAN",
+        "",
+        "PENANGGUNG JAWAB",
+    )
     append(sheet, "", "", "", "", "", "MULAI", "SELESAI", "")
     merge_over(sheet, 1, 6, 7)
     for (nomor, nama), area in grouped(_bars(), "area_nomor", "area"):
         for at, each in enumerate(area):
             head = ("", "") if at else (nomor, nama)
-            first, last = (glossary.NAMA_BULAN[month - 1] for month in (each.bulan[0], each.bulan[-1]))
-            cells = (each.komponen, each.langkah_aksi, each.bukti_fisik, first, last, each.penanggung_jawab)
+            first, last = (
+                glossary.NAMA_BULAN[month - 1] for month in (each.bulan[0], each.bulan[-1])
+            )
+            cells = (
+                each.komponen,
+                each.langkah_aksi,
+                each.bukti_fisik,
+                first,
+                last,
+                each.penanggung_jawab,
+            )
             append(sheet, *head, *cells)
     return bytes_of(book)
 
@@ -141,5 +198,10 @@ SEMUA = (
     Dokumen("mingguan.xlsx", _mingguan, _without_indikator(), besides=("jadwal", "kepastian")),
     Dokumen("palang.xlsx", _palang, _bars()),
     Dokumen("ganda.xlsx", _ganda, _without_indikator(), left_out=("REALISASI", "3 sel berisi")),
-    Dokumen("mulai_selesai.xlsx", _mulai_selesai, _without_indikator(_bars(), komponen_nomor=""), besides=("jadwal",)),
+    Dokumen(
+        "mulai_selesai.xlsx",
+        _mulai_selesai,
+        _without_indikator(_bars(), komponen_nomor=""),
+        besides=("jadwal",),
+    ),
 )

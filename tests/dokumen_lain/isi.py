@@ -30,7 +30,9 @@ class Langkah:
 
 @dataclass(frozen=True, slots=True)
 class Dokumen:
-    """``make`` makes the file; ``besides`` names fields that this form leaves open, with the reason in the test."""
+    """``make`` makes the file; ``besides`` names fields that this form leaves open, with the reason
+    in the test.
+    """
 
     name: str
     make: Callable[[], bytes]
@@ -40,7 +42,11 @@ class Dokumen:
 
 
 UBAH, LAKSANA, AWAS = "Manajemen Perubahan", "Penataan Tata Laksana", "Penguatan Pengawasan"
-HUKUM, UMUM, TEKNIS = "Subbagian Hukum dan SDM", "Subbagian Keuangan, Umum, dan Logistik", "Subbagian Teknis dan Hupmas"
+HUKUM, UMUM, TEKNIS = (
+    "Subbagian Hukum dan SDM",
+    "Subbagian Keuangan, Umum, dan Logistik",
+    "Subbagian Teknis dan Hupmas",
+)
 SETAHUN = tuple(range(1, 13))
 
 LANGKAH = (

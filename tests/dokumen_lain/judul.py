@@ -29,5 +29,9 @@ def workbook(headings: Mapping[str, str], number: str, plan: Sequence[Langkah]) 
         for (komponen_nomor, _), actions in grouped(area, "komponen_nomor", "komponen"):
             for at, each in enumerate(actions):
                 cells = {name: getattr(each, name) for name in headings}
-                append(sheet, "" if at else komponen_nomor, *(cells | ({"komponen": ""} if at else {})).values())
+                append(
+                    sheet,
+                    "" if at else komponen_nomor,
+                    *(cells | ({"komponen": ""} if at else {})).values(),
+                )
     return bytes_of(book)

@@ -1,4 +1,6 @@
-"""PDF files that are hard to read: a watermark, broken words, rows cut by the page, rows too low for their text."""
+"""PDF files that are hard to read: a watermark, broken words, rows cut by the page, rows too low
+for their text.
+"""
 
 import re
 from dataclasses import replace
@@ -7,19 +9,33 @@ from dokumen_lain.isi import Dokumen, Langkah, grouped
 from dokumen_lain.pdf import PAGE, cell, pdf
 from dokumen_lain.word import in_words
 
-_SEVEN = ("NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "PELAKSANAAN", "PENANGGUNG JAWAB")
+_SEVEN = (
+    "NO",
+    "KOMPONEN",
+    "INDIKATOR",
+    "LANGKAH AKSI",
+    "BUKTI FISIK",
+    "PELAKSANAAN",
+    "PENANGGUNG JAWAB",
+)
 _BREAKABLE = "\u200b"  # a place where a line may end, and nothing is drawn
 
 
 def _table(widths: str, plan: tuple[Langkah, ...], broken: bool = False, more: str = "") -> str:
-    """The form of seven columns, komponen merged; with ``broken``, lines may end within any word, as Word lets them."""
+    """The form of seven columns, komponen merged; with ``broken``, lines may end within any word,
+    as Word lets them.
+    """
     rows: list[str] = []
     for (nomor, nama), area in grouped(plan, "area_nomor", "area"):
         rows.append(f"{cell(nomor)}, {cell(nama, colspan=6)}")
         for (komponen_nomor, komponen), actions in grouped(area, "komponen_nomor", "komponen"):
             for at, each in enumerate(actions):
                 span = len(actions)
-                head = [cell(komponen_nomor, rowspan=span), _cell(komponen, broken, span)] if not at else []
+                head = (
+                    [cell(komponen_nomor, rowspan=span), _cell(komponen, broken, span)]
+                    if not at
+                    else []
+                )
                 texts = (*each.what, each.jadwal, each.penanggung_jawab)
                 rows.append(", ".join([*head, *(_cell(text, broken) for text in texts)]))
     header = f"table.header(repeat: false, {', '.join(_cell(text, broken) for text in _SEVEN)})"
@@ -43,13 +59,17 @@ def _salinan() -> bytes:
 
 
 def _sempit() -> bytes:
-    """Columns narrower than their words, which are broken with no hyphen; the heading stands on the first page only."""
+    """Columns narrower than their words, which are broken with no hyphen; the heading stands on the
+    first page only.
+    """
     widths = "0.6cm, 1.85cm, 1.85cm, 1.85cm, 1.85cm, 1.85cm, 1.85cm"
     return pdf(PAGE.format("height: 24cm") + _table(widths, in_words(), broken=True))
 
 
 def _terpotong() -> bytes:
-    """Low pages cut rows in two; every row has a number, and the area stands in a column of its own."""
+    """Low pages cut rows in two; every row has a number, and the area stands in a column of its
+    own.
+    """
     rows: list[str] = []
     number = 0
     for (nama,), area in grouped(in_words(), "area"):
@@ -65,13 +85,17 @@ def _terpotong() -> bytes:
 
 
 def _rendah() -> bytes:
-    """Rows too low for their text: its later lines lie upon the rows below, as when a sheet is printed so."""
+    """Rows too low for their text: its later lines lie upon the rows below, as when a sheet is
+    printed so.
+    """
     low = f"rows: (auto, {'14pt, ' * 11}auto),"
     widths = "0.6cm, 2.8cm, 2.6cm, 2.8cm, 2.6cm, 3.4cm, 3.2cm"
     return pdf(PAGE.format("flipped: false") + _table(widths, in_words(), more=low))
 
 
-_TERPOTONG_PLAN = tuple(replace(each, area_nomor="", komponen_nomor="", penanggung_jawab="") for each in in_words())
+_TERPOTONG_PLAN = tuple(
+    replace(each, area_nomor="", komponen_nomor="", penanggung_jawab="") for each in in_words()
+)
 SEMUA = (
     Dokumen("salinan.pdf", _salinan, in_words()),
     Dokumen("sempit.pdf", _sempit, in_words()),

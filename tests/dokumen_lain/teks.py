@@ -10,32 +10,78 @@ from zi_site.plan import glossary
 
 
 def _titik_koma() -> bytes:
-    """As Indonesian Excel saves CSV: semicolons, Windows letters, quotes around cells with lines; area on every row."""
+    """As Indonesian Excel saves CSV: semicolons, Windows letters, quotes around cells with lines;
+    area on every row.
+    """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["No", "Area Perubahan", "Komponen", "Rencana Aksi", "Bukti Dukung", "Waktu Pelaksanaan", "PIC"])
+    writer.writerow(
+        [
+            "No",
+            "Area Perubahan",
+            "Komponen",
+            "Rencana Aksi",
+            "Bukti Dukung",
+            "Waktu Pelaksanaan",
+            "PIC",
+        ]
+    )
     for at, each in enumerate(_lines(), 1):
         evidence = each.bukti_fisik.replace(" – ", " –\n")
-        writer.writerow([at, each.area, each.komponen, each.langkah_aksi, evidence, each.jadwal, each.penanggung_jawab])
+        writer.writerow(
+            [
+                at,
+                each.area,
+                each.komponen,
+                each.langkah_aksi,
+                evidence,
+                each.jadwal,
+                each.penanggung_jawab,
+            ]
+        )
     return stream.getvalue().encode("cp1252")
 
 
 def _lines() -> tuple[Langkah, ...]:
     """One evidence holds a quote, a semicolon and a dash that only Windows' own encoding writes so."""
     first, *others = in_words()
-    return (replace(first, bukti_fisik='Berita acara "rapat pleno"; daftar hadir – bertanda tangan'), *others)
+    return (
+        replace(first, bukti_fisik='Berita acara "rapat pleno"; daftar hadir – bertanda tangan'),
+        *others,
+    )
 
 
 def _tab() -> bytes:
-    """Tab separated with a BOM; area lines begin with a Roman number and a bracket, komponen with letters."""
+    """Tab separated with a BOM; area lines begin with a Roman number and a bracket, komponen with
+    letters.
+    """
     lines = ["RENCANA AKSI ZONA INTEGRITAS", "KPU KABUPATEN CONTOH TAHUN 2026", ""]
-    lines.append("\t".join(["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "WAKTU", "PENANGGUNG JAWAB"]))
+    lines.append(
+        "\t".join(
+            [
+                "NO",
+                "KOMPONEN",
+                "INDIKATOR",
+                "LANGKAH AKSI",
+                "BUKTI FISIK",
+                "WAKTU",
+                "PENANGGUNG JAWAB",
+            ]
+        )
+    )
     for (nomor, nama), area in grouped(in_words(), "area_nomor", "area"):
         lines.append(f"{nomor}\t{nama}\t\t\t\t\t")
         for letter, ((komponen,), actions) in zip("abc", grouped(area, "komponen"), strict=False):
             for at, each in enumerate(actions):
                 head = ("", "") if at else (f"{letter}.", komponen)
-                cells = (*head, each.indikator, each.langkah_aksi, each.bukti_fisik, each.jadwal, each.penanggung_jawab)
+                cells = (
+                    *head,
+                    each.indikator,
+                    each.langkah_aksi,
+                    each.bukti_fisik,
+                    each.jadwal,
+                    each.penanggung_jawab,
+                )
                 lines.append("\t".join(cells))
     return "\n".join(lines).encode("utf-8-sig")
 
@@ -46,11 +92,15 @@ def _tab_plan() -> tuple[Langkah, ...]:
 
 
 def _google() -> bytes:
-    """As Google Sheets saves it: commas, and boxes of months as TRUE and FALSE; the area only where it begins."""
+    """As Google Sheets saves it: commas, and boxes of months as TRUE and FALSE; the area only where
+    it begins.
+    """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(["RENCANA AKSI ZONA INTEGRITAS TAHUN 2026", *[""] * 16])
-    writer.writerow(["Area", "Komponen", "Indikator", "Langkah", "Evidence", *glossary.BULAN_PENDEK])
+    writer.writerow(
+        ["Area", "Komponen", "Indikator", "Langkah", "Evidence", *glossary.BULAN_PENDEK]
+    )
     for (nama,), area in grouped(LANGKAH, "area"):
         for at, each in enumerate(area):
             boxes = ["TRUE" if month in each.bulan else "FALSE" for month in range(1, 13)]
@@ -66,16 +116,29 @@ def _pipa() -> bytes:
         "| --- | --- | --- | --- | --- | :-: | --- |",
     ]
     for at, each in enumerate(in_words(), 1):
-        cells = (str(at), each.area, f"**{each.komponen}**", each.langkah_aksi, each.bukti_fisik, each.jadwal)
+        cells = (
+            str(at),
+            each.area,
+            f"**{each.komponen}**",
+            each.langkah_aksi,
+            each.bukti_fisik,
+            each.jadwal,
+        )
         lines.append(f"| {' | '.join((*cells, each.penanggung_jawab))} |")
     return "\n".join(lines).encode()
 
 
-_GOOGLE_PLAN = tuple(replace(each, area_nomor="", komponen_nomor="", penanggung_jawab="") for each in LANGKAH)
+_GOOGLE_PLAN = tuple(
+    replace(each, area_nomor="", komponen_nomor="", penanggung_jawab="") for each in LANGKAH
+)
 _PIPA_PLAN = tuple(replace(each, area_nomor="", indikator="") for each in in_words())
-_TITIK_KOMA_PLAN = tuple(replace(each, area_nomor="", komponen_nomor="", indikator="") for each in _lines())
+_TITIK_KOMA_PLAN = tuple(
+    replace(each, area_nomor="", komponen_nomor="", indikator="") for each in _lines()
+)
 SEMUA = (
-    Dokumen("titik_koma.csv", _titik_koma, _TITIK_KOMA_PLAN, besides=("komponen_nomor", "area_nomor")),
+    Dokumen(
+        "titik_koma.csv", _titik_koma, _TITIK_KOMA_PLAN, besides=("komponen_nomor", "area_nomor")
+    ),
     Dokumen("tab.txt", _tab, _tab_plan()),
     Dokumen("google.csv", _google, _GOOGLE_PLAN),
     Dokumen("pipa.txt", _pipa, _PIPA_PLAN, besides=("komponen_nomor", "area_nomor")),

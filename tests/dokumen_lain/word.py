@@ -10,7 +10,17 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 
-from dokumen_lain.isi import HUKUM, LANGKAH, SETAHUN, TEKNIS, UMUM, Dokumen, Langkah, grouped, with_words
+from dokumen_lain.isi import (
+    HUKUM,
+    LANGKAH,
+    SETAHUN,
+    TEKNIS,
+    UMUM,
+    Dokumen,
+    Langkah,
+    grouped,
+    with_words,
+)
 from zi_site.plan import glossary
 
 NAMES = glossary.NAMA_BULAN
@@ -68,18 +78,27 @@ def _decree(document: WordDocument) -> None:
 
 
 def _tabel_per_area() -> bytes:
-    """A table an area under a paragraph that names it, after a decree in tables without lines and a list of names."""
+    """A table an area under a paragraph that names it, after a decree in tables without lines and a
+    list of names.
+    """
     document = Document()
     _decree(document)
     document.add_page_break()
-    for line in ("LAMPIRAN", "KEPUTUSAN KPU KABUPATEN CONTOH", "NOMOR 21 TAHUN 2026", "SUSUNAN TIM KERJA"):
+    for line in (
+        "LAMPIRAN",
+        "KEPUTUSAN KPU KABUPATEN CONTOH",
+        "NOMOR 21 TAHUN 2026",
+        "SUSUNAN TIM KERJA",
+    ):
         document.add_paragraph(line)
     team = _table(document, "NO", "NAMA", "JABATAN DALAM TIM")
     _row(team, "1", "Nama Contoh", "Ketua")
     document.add_paragraph("RENCANA AKSI ZONA INTEGRITAS TAHUN 2026")
     for number, ((nama,), area) in enumerate(grouped(in_words(), "area"), 1):
         document.add_paragraph(f"AREA {number}. {nama.upper()}")
-        table = _table(document, "No.", "Komponen", "Indikator", "Rencana Aksi", "Bukti Dukung", "Waktu", "PIC")
+        table = _table(
+            document, "No.", "Komponen", "Indikator", "Rencana Aksi", "Bukti Dukung", "Waktu", "PIC"
+        )
         for (nomor, komponen), actions in grouped(area, "komponen_nomor", "komponen"):
             first = None
             for each in actions:
@@ -95,16 +114,27 @@ def _tabel_per_area() -> bytes:
 
 def _tabel_per_area_plan() -> tuple[Langkah, ...]:
     numbers = {"I": "1.", "II": "2.", "III": "3."}
-    return tuple(replace(each, area_nomor=numbers[each.area_nomor], area=each.area.upper()) for each in in_words())
+    return tuple(
+        replace(each, area_nomor=numbers[each.area_nomor], area=each.area.upper())
+        for each in in_words()
+    )
 
 
 def _kelompok() -> bytes:
-    """Groups between area and komponen, lettered; the table is continued as a second one without a heading; two
-    evidences of one action are bullets of their own."""
+    """Groups between area and komponen, lettered; the table is continued as a second one without a
+    heading; two evidences of one action are bullets of their own.
+    """
     document = Document()
     document.add_paragraph("Rencana Aksi Zona Integritas KPU Kabupaten Contoh Tahun 2026")
     table = _table(
-        document, "NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "PELAKSANAAN", "PENANGGUNG JAWAB"
+        document,
+        "NO",
+        "KOMPONEN",
+        "INDIKATOR",
+        "LANGKAH AKSI",
+        "BUKTI FISIK",
+        "PELAKSANAAN",
+        "PENANGGUNG JAWAB",
     )
     for (nomor, nama), area in grouped(_kelompok_plan(), "area_nomor", "area"):
         cells = _row(table, f"AREA {nomor}", nama, "", "", "", "", "")
@@ -113,7 +143,14 @@ def _kelompok() -> bytes:
             cells = _row(table, letter, kelompok, "", "", "", "", "")
             cells[1].merge(cells[6])
             for each in group:
-                cells = _row(table, each.komponen_nomor, each.komponen, *each.what, each.jadwal, each.penanggung_jawab)
+                cells = _row(
+                    table,
+                    each.komponen_nomor,
+                    each.komponen,
+                    *each.what,
+                    each.jadwal,
+                    each.penanggung_jawab,
+                )
                 if " • " in each.bukti_fisik:
                     first, second = each.bukti_fisik.removeprefix("• ").split(" • ")
                     cells[4].text = first
@@ -150,10 +187,21 @@ PHRASES = (
 
 
 def _frasa() -> bytes:
-    """Schedules in words of many kinds; evidence as a bullet; who answers for an area stands once, merged over it."""
+    """Schedules in words of many kinds; evidence as a bullet; who answers for an area stands once,
+    merged over it.
+    """
     document = Document()
     document.add_paragraph("RENCANA AKSI ZONA INTEGRITAS KPU KABUPATEN CONTOH TAHUN 2026")
-    table = _table(document, "NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "DATA DUKUNG", "WAKTU PELAKSANAAN", "TIM")
+    table = _table(
+        document,
+        "NO",
+        "KOMPONEN",
+        "INDIKATOR",
+        "LANGKAH AKSI",
+        "DATA DUKUNG",
+        "WAKTU PELAKSANAAN",
+        "TIM",
+    )
     for (nomor, nama), area in grouped(_frasa_plan(), "area_nomor", "area"):
         heading = _row(table, nomor, nama, "", "", "", "", "")
         heading[1].merge(heading[6])
@@ -220,11 +268,20 @@ def _numbering(document: WordDocument) -> int:
 
 
 def _nomor_otomatis() -> bytes:
-    """All numbers are Word's own: of areas on bold lines, of komponen in the column NO; months are ticked with ✓."""
+    """All numbers are Word's own: of areas on bold lines, of komponen in the column NO; months are
+    ticked with ✓.
+    """
     document = Document()
     number = _numbering(document)
     table = _table(
-        document, "NO", "ASPEK", "KRITERIA", "RENCANA AKSI", "OUTPUT", *(name[:3].upper() for name in NAMES), "PJ"
+        document,
+        "NO",
+        "ASPEK",
+        "KRITERIA",
+        "RENCANA AKSI",
+        "OUTPUT",
+        *(name[:3].upper() for name in NAMES),
+        "PJ",
     )
     for (nama,), area in grouped(LANGKAH, "area"):
         cells = _row(table, "", nama, *[""] * 16)
@@ -233,7 +290,9 @@ def _nomor_otomatis() -> bytes:
         for (komponen,), actions in grouped(area, "komponen"):
             for at, each in enumerate(actions):
                 ticks = ["✓" if month in each.bulan else "" for month in range(1, 13)]
-                cells = _row(table, "", "" if at else komponen, *each.what, *ticks, each.penanggung_jawab)
+                cells = _row(
+                    table, "", "" if at else komponen, *each.what, *ticks, each.penanggung_jawab
+                )
                 if not at:
                     _numbered(cells[0], number, 1)
     return _bytes(document)
@@ -247,7 +306,9 @@ SEMUA = (
         "nomor_otomatis.docx",
         _nomor_otomatis,
         tuple(
-            replace(each, area_nomor=f"{each.area_nomor}.", komponen_nomor=f"{each.komponen_nomor}.")
+            replace(
+                each, area_nomor=f"{each.area_nomor}.", komponen_nomor=f"{each.komponen_nomor}."
+            )
             for each in LANGKAH
         ),
     ),

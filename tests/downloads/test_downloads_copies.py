@@ -1,4 +1,6 @@
-"""All copies of a plan together: their names, and the same bytes whatever the machine's clock, zone and hash seed."""
+"""All copies of a plan together: their names, and the same bytes whatever the machine's clock, zone
+and hash seed.
+"""
 
 import hashlib
 import os
@@ -25,15 +27,23 @@ for table in (sample_tables.blora(), sample_tables.hostile()):
 
 def test_names_and_places() -> None:
     copies = copies_of(sample_tables.blora(), b"versi: 1\n")
-    assert [copy.path for copy in copies] == [f"{STEM}.{name}" for name in ("csv", "xlsx", "json", "pdf", "ics", "yml")]
+    assert [copy.path for copy in copies] == [
+        f"{STEM}.{name}" for name in ("csv", "xlsx", "json", "pdf", "ics", "yml")
+    ]
     assert copies[-1].content == b"versi: 1\n"
 
 
 def test_without_pdf() -> None:
-    assert not [copy for copy in copies_of(sample_tables.demak(), b"", pdf=False) if copy.path.endswith(".pdf")]
+    assert not [
+        copy
+        for copy in copies_of(sample_tables.demak(), b"", pdf=False)
+        if copy.path.endswith(".pdf")
+    ]
 
 
-@pytest.mark.parametrize(("zone", "seed"), [("Asia/Jayapura", "1"), ("America/Los_Angeles", "4242")])
+@pytest.mark.parametrize(
+    ("zone", "seed"), [("Asia/Jayapura", "1"), ("America/Los_Angeles", "4242")]
+)
 def test_same_bytes_elsewhere(zone: str, seed: str, tmp_path: Path) -> None:
     here = [
         f"{copy.path} {hashlib.sha256(copy.content).hexdigest()}"
@@ -43,5 +53,7 @@ def test_same_bytes_elsewhere(zone: str, seed: str, tmp_path: Path) -> None:
     paths = os.pathsep.join([str(TESTS), str(TESTS.parent)])
     environment = os.environ | {"TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": paths}
     command = [sys.executable, "-c", PROGRAM]
-    there = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=True)
+    there = subprocess.run(
+        command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=True
+    )
     assert there.stdout.splitlines() == here

@@ -40,7 +40,9 @@ def test_guard_leaves_other_texts_alone() -> None:
 def test_csv_is_a_copy_of_the_table(table: Table) -> None:
     heading, *lines = read_back(csv_of([table]))
     assert tuple(heading) == glossary.KOLOM
-    assert [tuple(unguard(cell) for cell in line) for line in lines] == [row.cells() for row in table.rows]
+    assert [tuple(unguard(cell) for cell in line) for line in lines] == [
+        row.cells() for row in table.rows
+    ]
 
 
 def test_form_of_the_file() -> None:

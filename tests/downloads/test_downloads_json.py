@@ -14,8 +14,20 @@ from zi_site.downloads.json_file import json_of
 from zi_site.plan import glossary
 from zi_site.views.table import Table
 
-SCHEMA = json.loads((files("zi_site") / "data" / "salinan-json.schema.json").read_text(encoding="utf-8"))
-KEYS = ["versi", "satker", "tahun", "judul", "keputusan", "sumber", "judul_kolom", "catatan", "aksi"]
+SCHEMA = json.loads(
+    (files("zi_site") / "data" / "salinan-json.schema.json").read_text(encoding="utf-8")
+)
+KEYS = [
+    "versi",
+    "satker",
+    "tahun",
+    "judul",
+    "keputusan",
+    "sumber",
+    "judul_kolom",
+    "catatan",
+    "aksi",
+]
 SAMPLES = {
     "blora": sample_tables.blora,
     "demak": sample_tables.demak,
@@ -47,7 +59,9 @@ def test_copy_is_valid(name: str) -> None:
 def test_json_is_a_copy_of_the_table(table: Table) -> None:
     copy = json.loads(json_of(table))
     assert all(tuple(aksi) == glossary.KOLOM for aksi in copy["aksi"])
-    assert [tuple(map(as_cell, aksi.values())) for aksi in copy["aksi"]] == [row.cells() for row in table.rows]
+    assert [tuple(map(as_cell, aksi.values())) for aksi in copy["aksi"]] == [
+        row.cells() for row in table.rows
+    ]
     assert Draft202012Validator(SCHEMA).is_valid(copy)
 
 

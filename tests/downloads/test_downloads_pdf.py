@@ -83,7 +83,11 @@ def pdf_headings(table: Table) -> list[tuple[str, str]]:
 def test_claims_and_metadata() -> None:
     with pikepdf.open(io.BytesIO(pdf_of(sample_tables.blora()))) as document:
         metadata = document.open_metadata()
-        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"], metadata["pdfuaid:part"]) == ("2", "A", "1")
+        assert (
+            metadata["pdfaid:part"],
+            metadata["pdfaid:conformance"],
+            metadata["pdfuaid:part"],
+        ) == ("2", "A", "1")
         assert metadata["xmp:CreateDate"].startswith("2025-03-19")
         assert metadata["dc:title"] == sample_tables.blora().judul
         assert document.Root.Lang == "id-ID"
@@ -156,7 +160,11 @@ def test_names_longer_than_a_page_are_whole() -> None:
     table = sample_tables.kebumen()
     area = replace(table.areas[0], nama="kata " * 9000 + "penutup")
     text = text_of(pdf_of(replace(table, judul="judul " * 9000, areas=(area,))))
-    assert (text.count("kata") >= 9000, text.count("judul") >= 9000, "penutup" in text) == (True, True, True)
+    assert (text.count("kata") >= 9000, text.count("judul") >= 9000, "penutup" in text) == (
+        True,
+        True,
+        True,
+    )
 
 
 LONG = {
@@ -173,7 +181,10 @@ def is_whole(table: Table) -> bool:
     took = time.process_time() - start
     with pdfplumber.open(io.BytesIO(content)) as document:
         inside = all(
-            char["x0"] > 15 and char["x1"] < page.width - 15 and char["top"] > 15 and char["bottom"] < page.height - 5
+            char["x0"] > 15
+            and char["x1"] < page.width - 15
+            and char["top"] > 15
+            and char["bottom"] < page.height - 5
             for page in document.pages[:4] + document.pages[-2:]
             for char in page.chars
         )
@@ -203,8 +214,13 @@ def test_long_sources_and_signatures_are_whole(kind: str) -> None:
 def test_a_row_of_many_short_lines_is_whole() -> None:
     table = sample_tables.kebumen()
     band = table.areas[0].komponen[0]
-    for long in ({"bukti_fisik": "\n" * 400 + "penutup"}, {"komponen_nomor": "nomor " * 149 + "penutup"}):
-        area = replace(table.areas[0], komponen=(replace(band, rows=(replace(band.rows[0], **long),)),))
+    for long in (
+        {"bukti_fisik": "\n" * 400 + "penutup"},
+        {"komponen_nomor": "nomor " * 149 + "penutup"},
+    ):
+        area = replace(
+            table.areas[0], komponen=(replace(band, rows=(replace(band.rows[0], **long),)),)
+        )
         assert is_whole(replace(table, areas=(area,))), long
 
 
@@ -216,7 +232,9 @@ def test_shortened() -> None:
     assert room("\U0001f600\r\na") >= len("[U+1F600]") + 2
 
 
-def test_a_character_that_no_font_has_falls_back_to_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_character_that_no_font_has_falls_back_to_its_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(pdf_file, "COVERED", re.compile("(?!)"))
     assert "[U+1F600]" in text_of(pdf_of(sample_tables.hostile()))
 
@@ -224,7 +242,9 @@ def test_a_character_that_no_font_has_falls_back_to_its_number(monkeypatch: pyte
 def test_every_covered_character_has_a_glyph() -> None:
     """One plan with all of them; `pdf_of` would fall back to numbers for some if a font lacked one."""
     every = "".join(
-        chr(code) for code in range(0x20, 0x10000) if not COVERED.match(chr(code)) and chr(code).isprintable()
+        chr(code)
+        for code in range(0x20, 0x10000)
+        if not COVERED.match(chr(code)) and chr(code).isprintable()
     )
     spaced = " ".join(every[start : start + 1] for start in range(len(every)))
     table = sample_tables.empty()

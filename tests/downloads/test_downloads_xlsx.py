@@ -18,7 +18,12 @@ from zi_site.downloads.xlsx_text import CUT, LONGEST_CELL, fitting
 from zi_site.plan import glossary
 from zi_site.views.table import Table
 
-SAMPLES = [sample_tables.blora(), sample_tables.demak(), sample_tables.kebumen(), sample_tables.hostile()]
+SAMPLES = [
+    sample_tables.blora(),
+    sample_tables.demak(),
+    sample_tables.kebumen(),
+    sample_tables.hostile(),
+]
 
 
 def read_back(table: Table) -> Any:
@@ -38,7 +43,9 @@ def published(record: dict[str, str]) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("table", SAMPLES)
 def test_workbook_is_a_copy_of_the_table(table: Table) -> None:
-    assert [published(record) for record in records_of(read_back(table))] == [row.cells() for row in table.rows]
+    assert [published(record) for record in records_of(read_back(table))] == [
+        row.cells() for row in table.rows
+    ]
 
 
 @given(generated_tables.tables())
@@ -50,8 +57,16 @@ def test_any_table_makes_a_workbook_without_formulas(table: Table) -> None:
 
 def test_no_macro_no_link_no_formula_in_the_parts() -> None:
     with zipfile.ZipFile(io.BytesIO(xlsx_of(sample_tables.hostile()))) as archive:
-        assert not [name for name in archive.namelist() if "vba" in name.lower() or "external" in name.lower()]
-        sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        assert not [
+            name
+            for name in archive.namelist()
+            if "vba" in name.lower() or "external" in name.lower()
+        ]
+        sheets = [
+            archive.read(name)
+            for name in archive.namelist()
+            if name.startswith("xl/worksheets/sheet")
+        ]
     assert not [part for part in sheets if b"<f>" in part or b"<hyperlink" in part]
 
 
@@ -86,7 +101,11 @@ def test_set_up_for_reading_and_printing() -> None:
     assert sheet.freeze_panes == f"D{HEADING_ROW + 2}"
     assert sheet.auto_filter.ref == f"A{HEADING_ROW + 1}:AD{HEADING_ROW + 1 + 4}"
     assert sheet.print_title_rows == f"${HEADING_ROW + 1}:${HEADING_ROW + 1}"
-    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight) == (
+    assert (
+        sheet.page_setup.orientation,
+        sheet.page_setup.paperSize,
+        sheet.page_setup.fitToHeight,
+    ) == (
         "landscape",
         9,
         0,
@@ -101,7 +120,10 @@ def test_notes_and_decree_have_their_sheets() -> None:
     workbook = read_back(sample_tables.blora())
     notes = list(workbook["Catatan"].values)
     assert ("Aksi 1.2", "Mungkin pula April, Juli, Oktober, dan Januari.") in notes
-    assert ("Area IV Pengawasan", "Judul tercetak “Pengawasan”, tetapi isinya mengenai akuntabilitas kinerja.") in notes
+    assert (
+        "Area IV Pengawasan",
+        "Judul tercetak “Pengawasan”, tetapi isinya mengenai akuntabilitas kinerja.",
+    ) in notes
     assert ("Pada tanggal", "19 Maret 2025") in list(workbook["Keputusan"].values)
 
 
@@ -116,11 +138,21 @@ def test_a_text_too_long_for_a_cell_says_so() -> None:
 def cells_of_list(*texts: str) -> list[str]:
     """The texts after a way through a workbook of any list."""
     content = xlsx_of_list("Daftar", "Catatan.", [("Kolom", 20)], [[text] for text in texts])
-    return [line[0] for line in openpyxl.load_workbook(io.BytesIO(content)).active.values][-len(texts) :]
+    return [line[0] for line in openpyxl.load_workbook(io.BytesIO(content)).active.values][
+        -len(texts) :
+    ]
 
 
 def test_texts_that_xlsxwriter_takes_for_its_own() -> None:
-    texts = ["<r>a & <b></r>", "<r>a<t>b</t></r>", "<r></r>", "<r>_x0041_x0042_ </r>", "_x0041_", " <r>", "\n"]
+    texts = [
+        "<r>a & <b></r>",
+        "<r>a<t>b</t></r>",
+        "<r></r>",
+        "<r>_x0041_x0042_ </r>",
+        "_x0041_",
+        " <r>",
+        "\n",
+    ]
     assert cells_of_list(*texts) == texts
     assert cells_of_list("<r>" + "a" * LONGEST_CELL + "</r>")[0].endswith("a" + CUT)
 

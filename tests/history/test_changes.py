@@ -29,7 +29,9 @@ def aksi(name: str, text: str = "", **more: object) -> Aksi:
 
 def plan(*actions: Aksi, komponen: str = "Tim Kerja", **more: object) -> Plan:
     part = Komponen("1", komponen, "1.1", "", actions)
-    area = Area("I", "Manajemen Perubahan", "manajemen-perubahan", "", (), (Kelompok(komponen=(part,)),))
+    area = Area(
+        "I", "Manajemen Perubahan", "manajemen-perubahan", "", (), (Kelompok(komponen=(part,)),)
+    )
     fixed: dict[str, object] = {"judul": "RENCANA AKSI", "area": (area,)}
     return Plan(1, "kab-contoh", 2026, keputusan=Keputusan("1", 2026, "ZI"), **(fixed | more))  # type: ignore[arg-type]
 
@@ -50,10 +52,14 @@ def of_text(text: str) -> Plan:
     ("more", "said"),
     [
         ({"bulan": (4,)}, "Aksi 2.3: bulan dari Maret menjadi April."),
-        ({"bulan": (3, 6, 9, 12)}, "Aksi 2.3: bulan dari Maret menjadi Maret, Juni, September dan Desember."),
+        (
+            {"bulan": (3, 6, 9, 12)},
+            "Aksi 2.3: bulan dari Maret menjadi Maret, Juni, September dan Desember.",
+        ),
         (
             {"bulan": (), "kepastian": "tidak-terbaca"},
-            "Aksi 2.3: bulan dikosongkan, semula “Maret”; kepastian jadwal dari tertulis menjadi tidak terbaca.",
+            "Aksi 2.3: bulan dikosongkan, semula “Maret”; kepastian jadwal dari tertulis menjadi "
+            "tidak terbaca.",
         ),
         ({"jadwal": "Maret"}, "Aksi 2.3: jadwal tercetak diisi “Maret”."),
         ({"centang": (3, 13), "kisi": 14}, "Aksi 2.3: centang diisi “sel 3, 13 dari 14”."),
@@ -64,7 +70,10 @@ def of_text(text: str) -> Plan:
         ({"penanggung_jawab": "Tim I"}, "Aksi 2.3: penanggung jawab diisi “Tim I”."),
         ({"catatan": ("Ragu.",)}, "Aksi 2.3: catatan diisi “Ragu.”."),
         ({"subpilar": "1.2"}, "subpilar dari “1.1 "),
-        ({"text": "Menyusun SK tim"}, "Aksi 2.3: langkah aksi dari “Langkah nomor 2.3” menjadi “Menyusun SK tim”."),
+        (
+            {"text": "Menyusun SK tim"},
+            "Aksi 2.3: langkah aksi dari “Langkah nomor 2.3” menjadi “Menyusun SK tim”.",
+        ),
     ],
 )
 def test_one_change_in_words(more: dict[str, object], said: str) -> None:
@@ -72,8 +81,13 @@ def test_one_change_in_words(more: dict[str, object], said: str) -> None:
 
 
 def test_added_and_removed_are_told_with_their_text() -> None:
-    found = differences(plan(aksi("1"), aksi("2", "Rapat")), plan(aksi("1"), aksi("3", "Menyusun laporan akhir")))
-    assert sentences(found) == ("Aksi 2 dihapus: “Rapat”.", "Aksi 3 ditambahkan: “Menyusun laporan akhir”.")
+    found = differences(
+        plan(aksi("1"), aksi("2", "Rapat")), plan(aksi("1"), aksi("3", "Menyusun laporan akhir"))
+    )
+    assert sentences(found) == (
+        "Aksi 2 dihapus: “Rapat”.",
+        "Aksi 3 ditambahkan: “Menyusun laporan akhir”.",
+    )
     assert [change.id for change in found.removed] == ["2"]
     assert [change.id for change in found.added] == ["3"]
 
@@ -88,7 +102,9 @@ def test_removed_actions_stand_where_they_stood() -> None:
 def test_a_komponen_renamed_is_said_once() -> None:
     actions = [aksi(str(number)) for number in range(8)]
     found = differences(plan(*actions), plan(*actions, komponen="Tim ZI"))
-    assert sentences(found) == ("Aksi 0, 1, 2, 3, 4 dan 3 lainnya: komponen dari “Tim Kerja” menjadi “Tim ZI”.",)
+    assert sentences(found) == (
+        "Aksi 0, 1, 2, 3, 4 dan 3 lainnya: komponen dari “Tim Kerja” menjadi “Tim ZI”.",
+    )
 
 
 def test_the_rest_of_a_plan_is_compared_too() -> None:
@@ -117,7 +133,9 @@ def test_moving_names_as_few_as_explain_it() -> None:
 
 @pytest.mark.parametrize("path", REAL, ids=lambda path: path.parent.name)
 def test_ids_given_anew_are_paired_by_text(path: Path) -> None:
-    """As an imported draft of a plan that exists does it; texts that stand twice are told apart by their order."""
+    """As an imported draft of a plan that exists does it; texts that stand twice are told apart by
+    their order.
+    """
     before = of_text(path.read_text(encoding="utf-8"))
     names = {action.id: str(number) for number, action in enumerate(before.actions(), 1)}
     found = differences(before, with_ids(before, lambda name: names[name]))
@@ -134,13 +152,22 @@ def with_ids(before: Plan, new: Callable[[str], str]) -> Plan:
     def group(each: Kelompok) -> Kelompok:
         return replace(each, komponen=tuple(map(renamed, each.komponen)))
 
-    return replace(before, area=tuple(replace(a, kelompok=tuple(map(group, a.kelompok))) for a in before.area))
+    return replace(
+        before, area=tuple(replace(a, kelompok=tuple(map(group, a.kelompok))) for a in before.area)
+    )
 
 
 def test_ids_that_moved_on_by_one_are_no_rewording() -> None:
-    texts = ["Membentuk tim kerja", "Sosialisasi kepada pegawai", "Rapat evaluasi bulanan", "Publikasi di laman"]
+    texts = [
+        "Membentuk tim kerja",
+        "Sosialisasi kepada pegawai",
+        "Rapat evaluasi bulanan",
+        "Publikasi di laman",
+    ]
     before = plan(*(aksi(f"1.{n}", text) for n, text in enumerate(texts, 1)))
-    after = plan(*(aksi(f"1.{n}", text) for n, text in enumerate(["Menetapkan agen perubahan", *texts], 1)))
+    after = plan(
+        *(aksi(f"1.{n}", text) for n, text in enumerate(["Menetapkan agen perubahan", *texts], 1))
+    )
     found = differences(before, after)
     assert [change.id for change in found.added] == ["1.1"]
     assert [(change.former_id, change.id) for change in found.changed] == [
@@ -154,9 +181,16 @@ def test_the_same_id_stays_the_same_action_however_reworded() -> None:
 
 
 def test_a_reworded_text_under_a_new_id_is_paired() -> None:
-    text = "Melaksanakan rapat evaluasi pembangunan zona integritas setiap triwulan bersama seluruh pegawai"
-    found = differences(plan(aksi("1", text)), plan(aksi("a", text.replace("evaluasi", "monitoring"))))
-    assert describe(found.actions[0]).startswith("Aksi a: id berubah, semula 1; langkah aksi dari “")
+    text = (
+        "Melaksanakan rapat evaluasi pembangunan zona integritas setiap triwulan bersama "
+        "seluruh pegawai"
+    )
+    found = differences(
+        plan(aksi("1", text)), plan(aksi("a", text.replace("evaluasi", "monitoring")))
+    )
+    assert describe(found.actions[0]).startswith(
+        "Aksi a: id berubah, semula 1; langkah aksi dari “"
+    )
 
 
 def test_two_large_strangers_have_nothing_in_common() -> None:
@@ -179,16 +213,23 @@ def test_what_a_reader_sees_cannot_differ_unsaid(before: Plan, after: Plan) -> N
         same = actions_of(one) == actions_of(other) and facts_of(one) == facts_of(other)
         assert bool(found) is not same
         assert bool(sentences(found)) is not same
-        assert len(found.added) - len(found.removed) == len(list(other.actions())) - len(list(one.actions()))
+        assert len(found.added) - len(found.removed) == len(list(other.actions())) - len(
+            list(one.actions())
+        )
 
 
 @given(plans(), plans(), st.booleans())
 def test_a_kept_history_is_the_same(before: Plan, after: Plan, first: bool) -> None:
-    steps = (Step(moment_of(0), first=True), Step(moment_of(1), differences(before, after), first, first))
+    steps = (
+        Step(moment_of(0), first=True),
+        Step(moment_of(1), differences(before, after), first, first),
+    )
     assert steps_from(stored(steps)) == steps
 
 
-WORDS = st.lists(st.sampled_from(["rapat", "tim", "zi", "1)", "\n", ",", "kerja"]), max_size=12).map(" ".join)
+WORDS = st.lists(
+    st.sampled_from(["rapat", "tim", "zi", "1)", "\n", ",", "kerja"]), max_size=12
+).map(" ".join)
 
 
 @given(WORDS, WORDS)
@@ -202,11 +243,19 @@ def test_the_marks_hold_both_texts(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "pieces"),
     [
-        ("Rapat tim kerja", "Rapat tim ZI", [("sama", "Rapat tim "), ("lama", "kerja"), ("baru", "ZI")]),
+        (
+            "Rapat tim kerja",
+            "Rapat tim ZI",
+            [("sama", "Rapat tim "), ("lama", "kerja"), ("baru", "ZI")],
+        ),
         ("", "Rapat", [("baru", "Rapat")]),
         ("Rapat", "", [("lama", "Rapat")]),
         ("Rapat", "Rapat", [("sama", "Rapat")]),
-        ("satu dua tiga", "empat lima enam", [("lama", "satu dua tiga"), ("baru", "empat lima enam")]),
+        (
+            "satu dua tiga",
+            "empat lima enam",
+            [("lama", "satu dua tiga"), ("baru", "empat lima enam")],
+        ),
     ],
 )
 def test_words_are_marked(before: str, after: str, pieces: list[tuple[str, str]]) -> None:

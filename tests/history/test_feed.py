@@ -46,7 +46,11 @@ def test_the_latest_change_comes_first() -> None:
     ids = texts(root, "a:entry/a:id")
     assert ids[0] == "https://contoh.id/zi/kab-demak/2023/"
     assert sorted(ids) == [f"https://contoh.id/zi/{table.name}/" for table in REAL]
-    assert texts(root, "a:updated") == texts(root, "a:entry/a:updated")[:1] == ["2026-11-20T09:00:00+07:00"]
+    assert (
+        texts(root, "a:updated")
+        == texts(root, "a:entry/a:updated")[:1]
+        == ["2026-11-20T09:00:00+07:00"]
+    )
     assert texts(root, "a:entry/a:published")[0] == "2023-03-27T00:00:00+07:00"
     assert texts(root, "a:entry/a:author/a:name")[0] == "KPU Kabupaten Demak"
 
@@ -67,7 +71,9 @@ def test_what_changed_is_told_in_words() -> None:
     moments = [datetime(2026, 3, 1, 9, tzinfo=WIB), datetime(2026, 4, 5, 9, 15, 30, tzinfo=WIB)]
     rows = differences(plan(aksi("1"), aksi("2")), plan(aksi("1", bulan=(4,))))
     steps = (Step(moments[0], first=True), Step(moments[0], unread=True), Step(moments[1], rows))
-    table = replace(REAL[0], pembetulan=(Pembetulan(date(2026, 4, 6), "Bulan aksi 1 dibetulkan.", ("1",)),))
+    table = replace(
+        REAL[0], pembetulan=(Pembetulan(date(2026, 4, 6), "Bulan aksi 1 dibetulkan.", ("1",)),)
+    )
     root = atom(Site(SETTINGS, (table,), {}, {table.name: moments[1]}, {table.name: steps}))
     changes = f"https://contoh.id/zi/{table.name}/perubahan/"
     assert texts(root, "a:entry/a:id") == [
@@ -89,9 +95,14 @@ def test_many_changes_at_once_are_summed_up() -> None:
 
 def test_a_new_report_is_news() -> None:
     table = table_of(frozen_plan(), blora_reports())
-    root = atom(Site(SETTINGS, (table,), {}, {"kab-blora/2025.realisasi": datetime(2026, 7, 1, tzinfo=WIB)}))
+    root = atom(
+        Site(SETTINGS, (table,), {}, {"kab-blora/2025.realisasi": datetime(2026, 7, 1, tzinfo=WIB)})
+    )
     last = last_report(table)
-    assert texts(root, "a:entry/a:id")[1] == f"https://contoh.id/zi/kab-blora/2025/?laporan={last}#realisasi"
+    assert (
+        texts(root, "a:entry/a:id")[1]
+        == f"https://contoh.id/zi/kab-blora/2025/?laporan={last}#realisasi"
+    )
     assert texts(root, "a:entry/a:summary")[1] == "5 dari 46 aksi sudah dilaporkan."
 
 
@@ -104,16 +115,28 @@ def exists(path: str) -> bool:
 
 
 def test_an_old_address_leads_on() -> None:
-    table = [("/rencana/blora/", "/kab-blora/2025/#aksi-1.1"), ("/lama.html", "/kab-blora/2025/"), ("/awal/", "/")]
+    table = [
+        ("/rencana/blora/", "/kab-blora/2025/#aksi-1.1"),
+        ("/lama.html", "/kab-blora/2025/"),
+        ("/awal/", "/"),
+    ]
     files = list(redirect_files(settings(*table), exists))
-    assert [file.path for file in files] == ["rencana/blora/index.html", "lama.html", "awal/index.html"]
-    for file, to in zip(files, ("../../kab-blora/2025/#aksi-1.1", "kab-blora/2025/", "../"), strict=True):
+    assert [file.path for file in files] == [
+        "rencana/blora/index.html",
+        "lama.html",
+        "awal/index.html",
+    ]
+    for file, to in zip(
+        files, ("../../kab-blora/2025/#aksi-1.1", "kab-blora/2025/", "../"), strict=True
+    ):
         root = page_reader.tree_of(file.content.decode().removeprefix("<!doctype html>"))
         assert [node.attributes["href"] for node in root.tags("a")] == [to]
-        assert root.find(lambda node: node.attributes.get("http-equiv") == "refresh")[0].attributes["content"] == (
-            f"0; url={to}"
-        )
-    (canonical,) = page_reader.tree_of(files[0].content.decode().removeprefix("<!doctype html>")).tags("link")
+        assert root.find(lambda node: node.attributes.get("http-equiv") == "refresh")[0].attributes[
+            "content"
+        ] == (f"0; url={to}")
+    (canonical,) = page_reader.tree_of(
+        files[0].content.decode().removeprefix("<!doctype html>")
+    ).tags("link")
     assert canonical.attributes["href"] == "https://contoh.id/zi/kab-blora/2025/"
 
 

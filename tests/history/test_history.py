@@ -1,4 +1,6 @@
-"""git's history of a plans folder: versions, renames, what cannot be read, and what is told of it on pages."""
+"""git's history of a plans folder: versions, renames, what cannot be read, and what is told of it
+on pages.
+"""
 
 import os
 import re
@@ -30,12 +32,18 @@ from zi_site.views.site import Site
 
 EPOCH = 1_795_000_000
 START = 1_767_225_600  # 1 January 2026, 07.00 WIB
-NAMED = {f"GIT_{who}_{what}": "a@b" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+NAMED = {
+    f"GIT_{who}_{what}": "a@b" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+}
 NAME = "kab-blora/2025"
 
 
 def run(folder: Path, *words: str, moment: int = START) -> None:
-    environment = os.environ | NAMED | {"GIT_COMMITTER_DATE": f"{moment} +0000", "GIT_CONFIG_GLOBAL": os.devnull}
+    environment = (
+        os.environ
+        | NAMED
+        | {"GIT_COMMITTER_DATE": f"{moment} +0000", "GIT_CONFIG_GLOBAL": os.devnull}
+    )
     subprocess.run(["git", *words], cwd=folder, env=environment, check=True, capture_output=True)
 
 
@@ -80,7 +88,9 @@ def test_the_versions_of_each_file(repository: Repository) -> None:
         "a b/2025.yml": 3600,
         "é/2024.yml": 0,
     }
-    assert {moment.timestamp() for moment in changed_at(versions_of(repository.plans, 1000)).values()} == {1000}
+    assert {
+        moment.timestamp() for moment in changed_at(versions_of(repository.plans, 1000)).values()
+    } == {1000}
     assert changed_at(None) == {}
 
 
@@ -103,23 +113,39 @@ def test_contents_come_from_one_process(repository: Repository) -> None:
     versions = versions_of(repository.plans, EPOCH)
     assert versions is not None
     names = [versions[path][0].blob for path in ("a.yml", "b.yml")]
-    assert git.contents(repository.plans, [*names, "1" * 40, names[0]]) == {names[0]: b"x\n\0\r\n", names[1]: b""}
+    assert git.contents(repository.plans, [*names, "1" * 40, names[0]]) == {
+        names[0]: b"x\n\0\r\n",
+        names[1]: b"",
+    }
     assert git.contents(repository.plans, []) == {}
 
 
-def test_what_changed_from_version_to_version(repository: Repository, sample_text: str, tmp_path: Path) -> None:
+def test_what_changed_from_version_to_version(
+    repository: Repository, sample_text: str, tmp_path: Path
+) -> None:
     repository.commit({f"{NAME}.yml": sample_text})
-    repository.commit({f"{NAME}.yml": f"# a comment\n{sample_text}\n"})  # shows a reader nothing new
+    repository.commit(
+        {f"{NAME}.yml": f"# a comment\n{sample_text}\n"}
+    )  # shows a reader nothing new
     repository.commit({f"{NAME}.yml": sample_text.replace("Menyusun SK", "Menetapkan SK")})
     repository.commit({"kab-demak/2023.yml": "of another plan"})
     first, second = repository.steps(tmp_path / "kept.json")
     assert first == Step(moment_of(START), first=True)
     assert second.moment == moment_of(START + 2 * 3600)
-    assert sentences(second.changes) == ("Aksi 1.1: langkah aksi dari “Menyusun SK” menjadi “Menetapkan SK”.",)
+    assert sentences(second.changes) == (
+        "Aksi 1.1: langkah aksi dari “Menyusun SK” menjadi “Menetapkan SK”.",
+    )
 
 
-def test_a_version_that_cannot_be_read_is_named(repository: Repository, sample_text: str, tmp_path: Path) -> None:
-    for text in ("x: [", sample_text, "versi: 7", sample_text.replace("Menyusun SK", "Menetapkan SK")):
+def test_a_version_that_cannot_be_read_is_named(
+    repository: Repository, sample_text: str, tmp_path: Path
+) -> None:
+    for text in (
+        "x: [",
+        sample_text,
+        "versi: 7",
+        sample_text.replace("Menyusun SK", "Menetapkan SK"),
+    ):
         repository.commit({f"{NAME}.yml": text})
     steps = repository.steps(tmp_path / "kept.json")
     assert [(step.unread, step.first, len(step.changes.actions)) for step in steps] == [
@@ -131,12 +157,17 @@ def test_a_version_that_cannot_be_read_is_named(repository: Repository, sample_t
     assert counts == ["1 aksi diubah", *["versi yang tidak dapat dibandingkan"] * 2]
 
 
-def test_a_renamed_folder_keeps_its_history(repository: Repository, sample_text: str, tmp_path: Path) -> None:
+def test_a_renamed_folder_keeps_its_history(
+    repository: Repository, sample_text: str, tmp_path: Path
+) -> None:
     repository.commit({"kab-blorra/2025.yml": sample_text})
     repository.commit({"kab-blorra/2025.yml": sample_text.replace("Menyusun SK", "Menetapkan SK")})
     (repository.plans / "kab-blorra").rename(repository.plans / "kab-blora")
     repository.commit()
-    assert [len(step.changes.actions) for step in repository.steps(tmp_path / "kept.json")] == [0, 1]
+    assert [len(step.changes.actions) for step in repository.steps(tmp_path / "kept.json")] == [
+        0,
+        1,
+    ]
 
 
 def test_deleted_and_made_again_is_compared_with_what_was(
@@ -146,10 +177,15 @@ def test_deleted_and_made_again_is_compared_with_what_was(
     (repository.plans / f"{NAME}.yml").unlink()
     repository.commit({"lain.yml": ""})
     repository.commit({f"{NAME}.yml": sample_text.replace("Menyusun SK", "Menetapkan SK")})
-    assert [len(step.changes.actions) for step in repository.steps(tmp_path / "kept.json")] == [0, 1]
+    assert [len(step.changes.actions) for step in repository.steps(tmp_path / "kept.json")] == [
+        0,
+        1,
+    ]
 
 
-def test_a_merged_proposal_is_one_step(repository: Repository, sample_text: str, tmp_path: Path) -> None:
+def test_a_merged_proposal_is_one_step(
+    repository: Repository, sample_text: str, tmp_path: Path
+) -> None:
     repository.commit({f"{NAME}.yml": sample_text})
     run(repository.folder, "checkout", "-q", "-b", "usulan")
     repository.commit({f"{NAME}.yml": sample_text.replace("Menyusun SK", "Salah ketik")})
@@ -181,7 +217,9 @@ def test_answers_are_kept_until_a_file_changes(
 
 
 def test_pages_tell_of_it_and_name_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From the commits to the finished site: the plan's page, the page of all plans, the feed; links lead somewhere."""
+    """From the commits to the finished site: the plan's page, the page of all plans, the feed;
+    links lead somewhere.
+    """
     folder = copy_project(tmp_path / "p", ROOT / "tests" / "rencana")
     repository = Repository(folder)
     repository.commit()
@@ -206,7 +244,9 @@ def test_pages_tell_of_it_and_name_nobody(tmp_path: Path, monkeypatch: pytest.Mo
 
 def page_of(steps: tuple[Step, ...] | None, *corrections: Pembetulan) -> str:
     table = replace(REAL[0], pembetulan=corrections)
-    return "".join(file.content.decode() for file in changes_page(table, replace(around(table), steps=steps)))
+    return "".join(
+        file.content.decode() for file in changes_page(table, replace(around(table), steps=steps))
+    )
 
 
 def test_no_page_where_there_is_nothing_to_tell() -> None:
@@ -220,41 +260,71 @@ def test_no_page_where_there_is_nothing_to_tell() -> None:
 def test_an_action_tells_that_it_was_changed_lately() -> None:
     """For 90 days, counted to the date of the data; what was changed twice tells of the last time."""
     row = REAL[0].rows[0]
-    texts = [replace(plan(aksi(row.id)), judul=""), plan(aksi(row.id, bulan=(4,))), plan(aksi(row.id, bulan=(5,)))]
-    moments = [datetime(2026, 8, 1, tzinfo=WIB), datetime(2026, 8, 23, tzinfo=WIB), datetime(2026, 9, 1, tzinfo=WIB)]
+    texts = [
+        replace(plan(aksi(row.id)), judul=""),
+        plan(aksi(row.id, bulan=(4,))),
+        plan(aksi(row.id, bulan=(5,))),
+    ]
+    moments = [
+        datetime(2026, 8, 1, tzinfo=WIB),
+        datetime(2026, 8, 23, tzinfo=WIB),
+        datetime(2026, 9, 1, tzinfo=WIB),
+    ]
     steps = [
         Step(moments[0], first=True),
-        *(Step(moment, differences(*pair)) for moment, pair in zip(moments[1:], pairwise(texts), strict=True)),
+        *(
+            Step(moment, differences(*pair))
+            for moment, pair in zip(moments[1:], pairwise(texts), strict=True)
+        ),
     ]
-    for known, told in ((steps, "Berubah 1 September 2026"), (steps[:2], "Berubah 23 Agustus 2026"), (steps[:1], "")):
-        page = next(plan_pages(REAL[0], replace(around(REAL[0]), steps=tuple(known)))).content.decode()
+    for known, told in (
+        (steps, "Berubah 1 September 2026"),
+        (steps[:2], "Berubah 23 Agustus 2026"),
+        (steps[:1], ""),
+    ):
+        page = next(
+            plan_pages(REAL[0], replace(around(REAL[0]), steps=tuple(known)))
+        ).content.decode()
         assert [told] == (re.findall(r">(Berubah [^<]+)</a>", page) or [""])
     late = replace(steps[1], moment=datetime(2026, 8, 22, tzinfo=WIB))
-    assert "Berubah" not in next(plan_pages(REAL[0], replace(around(REAL[0]), steps=(steps[0], late)))).content.decode()
+    assert (
+        "Berubah"
+        not in next(
+            plan_pages(REAL[0], replace(around(REAL[0]), steps=(steps[0], late)))
+        ).content.decode()
+    )
 
 
 def test_a_correction_is_told_also_without_a_history() -> None:
     known = REAL[0].rows[0].id
-    text = page_of(None, Pembetulan(date(2026, 4, 5), "Aksi dihapus, & <diganti>.", (known, "99.9")))
+    text = page_of(
+        None, Pembetulan(date(2026, 4, 5), "Aksi dihapus, & <diganti>.", (known, "99.9"))
+    )
     assert "Riwayat perubahan berkasnya tidak tersedia" in text
     tree = page_reader.tree_of(block_of(text))
     assert "Aksi dihapus, & <diganti>." in tree.text
-    assert [link.text for link in tree.tags("a") if link.attributes["href"].endswith(f"#aksi-{known}")] == [
-        f"Aksi {known}"
-    ]
-    assert not [link for link in tree.tags("a") if "99.9" in link.attributes["href"]], "an action that is gone"
+    assert [
+        link.text for link in tree.tags("a") if link.attributes["href"].endswith(f"#aksi-{known}")
+    ] == [f"Aksi {known}"]
+    assert not [link for link in tree.tags("a") if "99.9" in link.attributes["href"]], (
+        "an action that is gone"
+    )
 
 
 def test_older_moments_are_counted_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages_changes, "FULL_ENTRIES", 1)
-    text = page_of(None, Pembetulan(date(2026, 4, 5), "Pertama."), Pembetulan(date(2026, 5, 5), "Kedua."))
+    text = page_of(
+        None, Pembetulan(date(2026, 4, 5), "Pertama."), Pembetulan(date(2026, 5, 5), "Kedua.")
+    )
     assert text.count("<section") == 1
     assert text.index("Kedua.") < text.index("Sebelumnya") < text.index("5 April 2026: Pertama.")
 
 
 def test_the_page_of_all_plans_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages_changes, "LISTED_CHANGES", 1)
-    corrected = [replace(table, pembetulan=(Pembetulan(date(2026, 4, 5), "Contoh."),)) for table in REAL[:2]]
+    corrected = [
+        replace(table, pembetulan=(Pembetulan(date(2026, 4, 5), "Contoh."),)) for table in REAL[:2]
+    ]
     for steps, tables, said in (
         (None, corrected, "yang tercantum hanya pembetulan"),
         (None, (), "Riwayat perubahan berkas tidak tersedia pada situs ini."),

@@ -1,4 +1,6 @@
-"""Headings -> columns: the meaning of a word depends on the whole set; months, quarters, weeks; what fits nothing."""
+"""Headings -> columns: the meaning of a word depends on the whole set; months, quarters, weeks;
+what fits nothing.
+"""
 
 import pytest
 from import_grids import actions, grid, imported
@@ -22,15 +24,27 @@ def fields(*headings: str, states: float = 0.0) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("headings", "expected"),
     [
-        ("NO|KEGIATAN|BUKTI|JADWAL", {"KEGIATAN": "langkah_aksi", "BUKTI": "bukti_fisik", "JADWAL": "jadwal"}),
+        (
+            "NO|KEGIATAN|BUKTI|JADWAL",
+            {"KEGIATAN": "langkah_aksi", "BUKTI": "bukti_fisik", "JADWAL": "jadwal"},
+        ),
         ("KEGIATAN|LANGKAH AKSI|BUKTI", {"KEGIATAN": "komponen", "LANGKAH AKSI": "langkah_aksi"}),
-        ("NO|AREA|KEGIATAN|SUB KEGIATAN|BUKTI FISIK", {"KEGIATAN": "komponen", "SUB KEGIATAN": "langkah_aksi"}),
+        (
+            "NO|AREA|KEGIATAN|SUB KEGIATAN|BUKTI FISIK",
+            {"KEGIATAN": "komponen", "SUB KEGIATAN": "langkah_aksi"},
+        ),
         (
             "PROGRAM|KEGIATAN|OUTPUT|WAKTU|PIC",
             {"PROGRAM": "komponen", "KEGIATAN": "langkah_aksi", "PIC": "penanggung_jawab"},
         ),
-        ("SASARAN|INDIKATOR|RENCANA AKSI|EVIDEN|TIMELINE", {"SASARAN": "komponen", "EVIDEN": "bukti_fisik"}),
-        ("AREA PERUBAHAN|SUB AREA|AKSI|DATA DUKUNG|WAKTU|POKJA", {"SUB AREA": "komponen", "POKJA": "penanggung_jawab"}),
+        (
+            "SASARAN|INDIKATOR|RENCANA AKSI|EVIDEN|TIMELINE",
+            {"SASARAN": "komponen", "EVIDEN": "bukti_fisik"},
+        ),
+        (
+            "AREA PERUBAHAN|SUB AREA|AKSI|DATA DUKUNG|WAKTU|POKJA",
+            {"SUB AREA": "komponen", "POKJA": "penanggung_jawab"},
+        ),
     ],
 )
 def test_a_heading_means_what_the_others_leave_it(headings: str, expected: dict[str, str]) -> None:
@@ -39,12 +53,21 @@ def test_a_heading_means_what_the_others_leave_it(headings: str, expected: dict[
 
 def test_what_states_something_reached_is_an_indikator() -> None:
     """Demak: with INDIKATOR KEBERHASILAN as the evidence, SUB KEGIATAN holds what is to be reached."""
-    headings = ("No.", "AREA PERUBAHAN", "KEGIATAN", "SUB KEGIATAN", "INDIKATOR KEBERHASILAN", "KETERANGAN")
+    headings = (
+        "No.",
+        "AREA PERUBAHAN",
+        "KEGIATAN",
+        "SUB KEGIATAN",
+        "INDIKATOR KEBERHASILAN",
+        "KETERANGAN",
+    )
     assert fields(*headings, states=0.5)["SUB KEGIATAN"] == "indikator"
     assert fields(*headings, states=0.5)["INDIKATOR KEBERHASILAN"] == "bukti_fisik"
 
 
-@pytest.mark.parametrize("headings", ["NO|NAMA|JABATAN|KET", "Menimbang|:|a.", "NO|URAIAN|ANGGARAN", "KOMPONEN|BUKTI"])
+@pytest.mark.parametrize(
+    "headings", ["NO|NAMA|JABATAN|KET", "Menimbang|:|a.", "NO|URAIAN|ANGGARAN", "KOMPONEN|BUKTI"]
+)
 def test_other_tables_are_none_of_a_plan(headings: str) -> None:
     assert fields(*headings.split("|")) == {}
 
@@ -67,7 +90,8 @@ def test_spelling_does_not_matter(printed: str, role: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["", "x", "Kepala Subbagian Teknis Penyelenggaraan Pemilu dan Hubungan Masyarakat Kab"]
+    "printed",
+    ["", "x", "Kepala Subbagian Teknis Penyelenggaraan Pemilu dan Hubungan Masyarakat Kab"],
 )
 def test_other_words_have_no_role(printed: str) -> None:
     assert set(roles(printed)) <= {"penanggung_jawab"}
@@ -87,7 +111,9 @@ def test_labels_of_months(printed: str, unit: str, value: int) -> None:
     assert (found.unit, found.value) == (unit, value)
 
 
-@pytest.mark.parametrize("printed", ["", "Tim", "TW V", "Semester III", "0", "Maret dan April tahun berjalan"])
+@pytest.mark.parametrize(
+    "printed", ["", "Tim", "TW V", "Semester III", "0", "Maret dan April tahun berjalan"]
+)
 def test_what_is_no_label(printed: str) -> None:
     assert read_label(printed) is None
 
@@ -104,7 +130,9 @@ def test_what_is_no_label(printed: str) -> None:
 )
 def test_twelve_labels_are_the_months(labels: list[str]) -> None:
     top = ["NO", "KOMPONEN", "LANGKAH AKSI", "PELAKSANAAN", *[""] * 11, "PIC"]
-    (aksi,) = actions(top, ["", "", "", *labels, ""], ["1", "Tim", "Rapat", "", "", "v", *[""] * 8, "√", "Tim A"])
+    (aksi,) = actions(
+        top, ["", "", "", *labels, ""], ["1", "Tim", "Rapat", "", "", "v", *[""] * 8, "√", "Tim A"]
+    )
     assert (aksi.centang, aksi.bulan, aksi.kepastian) == ((3, 12), (3, 12), "tertulis")
 
 
@@ -116,7 +144,24 @@ def test_quarters_are_read_as_their_words() -> None:
 
 
 def test_weeks_below_the_months_are_read_with_them() -> None:
-    months = ["Januari", "", "", "", "Februari", "", "", "", "Maret", "", "", "", "April", "", "", ""]
+    months = [
+        "Januari",
+        "",
+        "",
+        "",
+        "Februari",
+        "",
+        "",
+        "",
+        "Maret",
+        "",
+        "",
+        "",
+        "April",
+        "",
+        "",
+        "",
+    ]
     top = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", *months]
     weeks = ["", "", "", "", *["1", "2", "3", "4"] * 4]
     row = ["1", "Tim", "Rapat", "Notula", *["", "", "", "", "", "x"], *[""] * 10]
@@ -156,7 +201,9 @@ def test_the_row_that_numbers_the_columns_is_no_action() -> None:
 
 
 def test_a_heading_over_two_rows_is_put_together() -> None:
-    rows = grid(["NO", "KOMPONEN", "LANGKAH", "BUKTI", "PENANGGUNG"], ["", "", "AKSI", "DUKUNG", "JAWAB"]).rows
+    rows = grid(
+        ["NO", "KOMPONEN", "LANGKAH", "BUKTI", "PENANGGUNG"], ["", "", "AKSI", "DUKUNG", "JAWAB"]
+    ).rows
     header = find_header(rows, 0)
     assert header is not None
     assert header.height == 2
@@ -166,7 +213,9 @@ def test_a_heading_over_two_rows_is_put_together() -> None:
 def test_a_column_that_fits_nothing_is_left_out_aloud() -> None:
     top = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", "WAKTU", "ANGGARAN"]
     result = imported(top, ["1", "Tim", "Rapat", "Notula", "Mei", "Rp1.000"])
-    assert [(piece.text, "1 sel berisi" in piece.why) for piece in result.left_out] == [("ANGGARAN", True)]
+    assert [(piece.text, "1 sel berisi" in piece.why) for piece in result.left_out] == [
+        ("ANGGARAN", True)
+    ]
     assert any("ANGGARAN" in note.isi for note in result.plan.catatan)
     assert any("ANGGARAN" in doubt.text for doubt in result.doubts)
 
@@ -180,7 +229,15 @@ def test_a_remark_becomes_a_note() -> None:
 def test_a_strange_heading_is_told_by_its_place_or_its_words() -> None:
     top = ["NO", "KOMPONEN", "HARAPAN", "LANGKAH AKSI", "BUKTI", "", "PIC"]
     body = [
-        [str(at), f"Komponen {at}", "Pegawai memahami aturan itu", "Rapat", "Notula", "Mei 2026", "T"]
+        [
+            str(at),
+            f"Komponen {at}",
+            "Pegawai memahami aturan itu",
+            "Rapat",
+            "Notula",
+            "Mei 2026",
+            "T",
+        ]
         for at in (1, 2, 3)
     ]
     result = imported(top, *body)
@@ -192,7 +249,9 @@ def test_a_strange_heading_is_told_by_its_place_or_its_words() -> None:
 
 def test_a_target_of_quantities_is_no_indikator() -> None:
     top = ["NO", "KOMPONEN", "TARGET", "LANGKAH AKSI", "BUKTI", "WAKTU"]
-    result = imported(top, *([str(at), f"Komponen {at}", "1 dokumen", "Rapat", "SK", "Mei"] for at in (1, 2, 3)))
+    result = imported(
+        top, *([str(at), f"Komponen {at}", "1 dokumen", "Rapat", "SK", "Mei"] for at in (1, 2, 3))
+    )
     assert [aksi.indikator for aksi in result.plan.actions()] == [""] * 3
     assert any(piece.text == "TARGET" for piece in result.left_out)
 

@@ -1,4 +1,6 @@
-"""``zi-site import`` from the file to the draft: what it writes, what it says, what it refuses and never does."""
+"""``zi-site import`` from the file to the draft: what it writes, what it says, what it refuses and
+never does.
+"""
 
 from dataclasses import replace
 from pathlib import Path
@@ -52,7 +54,10 @@ def test_a_draft_is_written_where_its_plan_belongs_and_reported(here: Path) -> N
     assert "6 area, 22 komponen, 46 aksi" in result.output
     assert "Aksi 1.2 (baris 84): Centang pada sel 1 dari 14 sel" in result.output
     assert "lagi yang serupa" in result.output
-    assert result.output.splitlines()[-1] == f"Draf ditulis ke {PLAN}. Periksa catatannya, lalu: zi-site check {PLAN}"
+    assert (
+        result.output.splitlines()[-1]
+        == f"Draf ditulis ke {PLAN}. Periksa catatannya, lalu: zi-site check {PLAN}"
+    )
 
 
 def test_all_places_are_told_when_asked_for(here: Path) -> None:
@@ -88,12 +93,16 @@ def test_an_office_may_be_called_by_its_name(here: Path) -> None:
     Path("a.txt").write_text(TABLE, encoding="utf-8")
     assert run("a.txt", "--satker", "KPU Kabupaten Blora", "--tahun", "2026").exit_code == 0
     assert Path("plans/kab-blora/2026.yml").is_file()
-    assert 'Satker "entah" tidak dikenal' in misused("a.txt", "--satker", "entah", "--tahun", "2026")
+    assert 'Satker "entah" tidak dikenal' in misused(
+        "a.txt", "--satker", "entah", "--tahun", "2026"
+    )
 
 
 def test_a_plan_is_never_overwritten_and_what_would_change_is_told(here: Path) -> None:
     run(str(BLORA))
-    before = (here / PLAN).read_text(encoding="utf-8").replace("Surat Edaran KPU", "Surat Keputusan KPU")
+    before = (
+        (here / PLAN).read_text(encoding="utf-8").replace("Surat Edaran KPU", "Surat Keputusan KPU")
+    )
     (here / PLAN).write_text(before, encoding="utf-8")
     result = run(str(BLORA))
     assert isinstance(result.exception, SourceError)
@@ -127,7 +136,9 @@ def test_what_is_still_to_be_filled_in_is_counted(here: Path) -> None:
 
 def test_a_file_without_such_a_table_is_refused_and_nothing_is_written(here: Path) -> None:
     Path("a.txt").write_text("Undangan rapat\n\nNama\tJabatan\nA\tKetua\n", encoding="utf-8")
-    assert "tidak memuat tabel rencana aksi" in refused("a.txt", "--satker", "kab-blora", "--tahun", "2026")
+    assert "tidak memuat tabel rencana aksi" in refused(
+        "a.txt", "--satker", "kab-blora", "--tahun", "2026"
+    )
     assert [path.name for path in here.iterdir()] == ["a.txt"]
 
 
@@ -143,7 +154,9 @@ def own_workbook(name: str, plan: Plan) -> Path:
 
 
 def blora() -> Plan:
-    plan = read_plan((SOURCES.parent / "rencana" / "kab-blora" / "2025.yml").read_bytes(), PLAN).plan
+    plan = read_plan(
+        (SOURCES.parent / "rencana" / "kab-blora" / "2025.yml").read_bytes(), PLAN
+    ).plan
     assert plan is not None
     return plan
 
@@ -153,7 +166,9 @@ def test_our_own_workbook_says_itself_whose_it_is(here: Path) -> None:
     result = run("a.xlsx", "-o", "draf.yml")
     assert result.exit_code == 0, result.output
     assert read_plan(Path("draf.yml").read_bytes(), PLAN).plan == blora()
-    assert "bukan yang disebut di perintah" in refused("a.xlsx", "--tahun", "2024", "-o", "lain.yml")
+    assert "bukan yang disebut di perintah" in refused(
+        "a.xlsx", "--tahun", "2024", "-o", "lain.yml"
+    )
 
 
 def test_a_workbook_that_lost_its_decree_is_told_whose_it_is(here: Path) -> None:
@@ -163,7 +178,9 @@ def test_a_workbook_that_lost_its_decree_is_told_whose_it_is(here: Path) -> None
     book.save("a.xlsx")
     assert "--satker" in refused("a.xlsx", "-o", "draf.yml")
     assert "--tahun" in refused("a.xlsx", "-o", "draf.yml", "--satker", "kab-blora")
-    assert run("a.xlsx", "-o", "draf.yml", "--satker", "kab-blora", "--tahun", "2025").exit_code == 0
+    assert (
+        run("a.xlsx", "-o", "draf.yml", "--satker", "kab-blora", "--tahun", "2025").exit_code == 0
+    )
 
 
 def test_only_reports_may_be_overwritten(here: Path) -> None:
@@ -171,9 +188,13 @@ def test_only_reports_may_be_overwritten(here: Path) -> None:
 
 
 def test_a_workbook_cannot_name_a_place_outside_plans(here: Path) -> None:
-    plan = read_plan((ROOT / "tests" / "rencana" / "kab-blora" / "2025.yml").read_bytes(), PLAN).plan
+    plan = read_plan(
+        (ROOT / "tests" / "rencana" / "kab-blora" / "2025.yml").read_bytes(), PLAN
+    ).plan
     assert plan is not None
     Path("lain.xlsx").write_bytes(plan_workbook(replace(plan, satker="../../kab-blora")))
     assert refused("lain.xlsx").startswith('Satker "../../kab-blora" tidak dikenal.')
-    assert refused("lain.xlsx", "-o", "draf.yml").startswith('Satker "../../kab-blora" tidak dikenal.')
+    assert refused("lain.xlsx", "-o", "draf.yml").startswith(
+        'Satker "../../kab-blora" tidak dikenal.'
+    )
     assert [path.name for path in here.iterdir()] == ["lain.xlsx"]

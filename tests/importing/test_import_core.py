@@ -1,4 +1,6 @@
-"""Rows -> areas, groups, komponen and actions, after the rules of transcription: small tables, one rule each."""
+"""Rows -> areas, groups, komponen and actions, after the rules of transcription: small tables, one
+rule each.
+"""
 
 from dataclasses import replace
 
@@ -58,7 +60,15 @@ def test_a_column_of_groups_opens_a_group_where_its_text_changes() -> None:
     top = ["NO", "AREA PERUBAHAN", "KELOMPOK", "KOMPONEN", "LANGKAH AKSI", "BUKTI FISIK", "WAKTU"]
     result = imported(
         top,
-        ["1", "PENGUATAN PENGAWASAN", "1. Gratifikasi", "Kampanye", "Menyusun media", "Foto", "Mei"],
+        [
+            "1",
+            "PENGUATAN PENGAWASAN",
+            "1. Gratifikasi",
+            "Kampanye",
+            "Menyusun media",
+            "Foto",
+            "Mei",
+        ],
         ["", "", "", "", "Menyebarkan media", "Foto", "Juni"],
         ["", "", "2. Pengaduan", "Kampanye", "Membuka kanal", "Foto", "Juni"],
         ["2", "PENATAAN TATA LAKSANA", "", "Prosedur", "Menyusun SOP", "SOP", "Juli"],
@@ -72,13 +82,18 @@ def test_a_column_of_groups_opens_a_group_where_its_text_changes() -> None:
 
 
 def test_a_second_roman_title_right_below_an_area_is_a_group() -> None:
-    result = imported(TOP, wide("I. MANAJEMEN PERUBAHAN"), ["I", "Pembangunan Unit Kerja", *[""] * 5], ROW)
+    result = imported(
+        TOP, wide("I. MANAJEMEN PERUBAHAN"), ["I", "Pembangunan Unit Kerja", *[""] * 5], ROW
+    )
     assert outline(result.plan)[:2] == ["I.|MANAJEMEN PERUBAHAN", " I|Pembangunan Unit Kerja"]
 
 
 def test_a_title_whose_actions_name_no_komponen_is_the_komponen() -> None:
     result = imported(
-        TOP, wide("A. Penataan Tata Laksana"), ["1", "SOP", *[""] * 5], ["", "", "a", "Menyusun SOP", "SOP", "Mei", ""]
+        TOP,
+        wide("A. Penataan Tata Laksana"),
+        ["1", "SOP", *[""] * 5],
+        ["", "", "a", "Menyusun SOP", "SOP", "Mei", ""],
     )
     assert outline(result.plan) == ["A.|Penataan Tata Laksana", "  1|SOP (1)"]
 
@@ -97,9 +112,19 @@ def test_the_depth_of_numbers_tells_titles_from_actions() -> None:
 
 def test_letters_over_numbers_are_titles_too() -> None:
     top = ["No", "Program/Kegiatan", "Indikator", "Jadwal"]
-    result = imported(top, ["A", "Manajemen Perubahan", "", ""], ["1", "Rapat", "Notula", "Mei"],
-                      ["B", "Penguatan Pengawasan", "", ""], ["1", "Kampanye", "Foto", "Mei"])  # fmt: skip
-    assert outline(result.plan) == ["A|Manajemen Perubahan", "  | (1)", "B|Penguatan Pengawasan", "  | (1)"]
+    result = imported(
+        top,
+        ["A", "Manajemen Perubahan", "", ""],
+        ["1", "Rapat", "Notula", "Mei"],
+        ["B", "Penguatan Pengawasan", "", ""],
+        ["1", "Kampanye", "Foto", "Mei"],
+    )
+    assert outline(result.plan) == [
+        "A|Manajemen Perubahan",
+        "  | (1)",
+        "B|Penguatan Pengawasan",
+        "  | (1)",
+    ]
     assert [aksi.langkah_aksi for aksi in result.plan.actions()] == ["Rapat", "Kampanye"]
 
 
@@ -125,15 +150,31 @@ def test_areas_in_a_column_hold_for_their_rows() -> None:
 
 
 def test_numbers_that_count_the_rows_are_not_those_of_areas_or_komponen() -> None:
-    rows = [[str(at), "Manajemen Perubahan", "Tim", "x", f"Rapat {at}", "SK", "Mei"] for at in range(1, 5)]
+    rows = [
+        [str(at), "Manajemen Perubahan", "Tim", "x", f"Rapat {at}", "SK", "Mei"]
+        for at in range(1, 5)
+    ]
     assert outline(imported(AREA_TOP, *rows).plan) == ["|Manajemen Perubahan", "  |Tim (4)"]
 
 
 def test_without_any_area_komponen_are_grouped_by_what_they_are() -> None:
     result = imported(
-        TOP, ROW, ["2", "Pengendalian Gratifikasi", "Gratifikasi", "Kampanye anti gratifikasi", "Foto", "Mei", ""]
+        TOP,
+        ROW,
+        [
+            "2",
+            "Pengendalian Gratifikasi",
+            "Gratifikasi",
+            "Kampanye anti gratifikasi",
+            "Foto",
+            "Mei",
+            "",
+        ],
     )
-    assert [(area.nama, area.kode) for area in result.plan.area] == [("", "manajemen-perubahan"), ("", "pengawasan")]
+    assert [(area.nama, area.kode) for area in result.plan.area] == [
+        ("", "manajemen-perubahan"),
+        ("", "pengawasan"),
+    ]
     assert any("tidak mencetak judul area" in doubt.text for doubt in result.doubts)
 
 
@@ -146,11 +187,25 @@ def test_numbers_that_begin_anew_show_a_lost_heading() -> None:
 
 
 def test_the_area_of_a_table_may_stand_above_it_or_be_its_sheet() -> None:
-    above = read("I. MANAJEMEN PERUBAHAN", grid(TOP, ROW), "II. PENGUATAN PENGAWASAN", grid(TOP, ROW), kind="docx")
-    assert [area.nama for area in above.plan.area] == ["MANAJEMEN PERUBAHAN", "PENGUATAN PENGAWASAN"]
+    above = read(
+        "I. MANAJEMEN PERUBAHAN",
+        grid(TOP, ROW),
+        "II. PENGUATAN PENGAWASAN",
+        grid(TOP, ROW),
+        kind="docx",
+    )
+    assert [area.nama for area in above.plan.area] == [
+        "MANAJEMEN PERUBAHAN",
+        "PENGUATAN PENGAWASAN",
+    ]
     assert above.left_out == ()
-    sheets = read(grid(TOP, ROW, sheet="Manajemen Perubahan"), grid(TOP, ROW, sheet="Penguatan Pengawasan"))
-    assert [area.nama for area in sheets.plan.area] == ["Manajemen Perubahan", "Penguatan Pengawasan"]
+    sheets = read(
+        grid(TOP, ROW, sheet="Manajemen Perubahan"), grid(TOP, ROW, sheet="Penguatan Pengawasan")
+    )
+    assert [area.nama for area in sheets.plan.area] == [
+        "Manajemen Perubahan",
+        "Penguatan Pengawasan",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +217,8 @@ def test_names_of_areas(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Tim Pengawasan", "Rencana Aksi Manajemen Perubahan", "SOP telah dievaluasi;", "Tim Kerja"]
+    "text",
+    ["Tim Pengawasan", "Rencana Aksi Manajemen Perubahan", "SOP telah dievaluasi;", "Tim Kerja"],
 )
 def test_what_names_no_area(text: str) -> None:
     assert not names_an_area(text)
@@ -174,7 +230,10 @@ def test_what_names_no_area(text: str) -> None:
 
 def test_merged_and_blank_cells_are_carried_down() -> None:
     found = actions(
-        TOP, ROW, [MERGED, MERGED, MERGED, "Rapat", "Notula", MERGED, MERGED], ["", "", "", "Pleno", "BA", "Juli", ""]
+        TOP,
+        ROW,
+        [MERGED, MERGED, MERGED, "Rapat", "Notula", MERGED, MERGED],
+        ["", "", "", "Pleno", "BA", "Juli", ""],
     )
     assert [(aksi.indikator, aksi.langkah_aksi, aksi.jadwal) for aksi in found] == [
         ("Tim telah dibentuk", "Menyusun SK", "Mei"),
@@ -185,7 +244,11 @@ def test_merged_and_blank_cells_are_carried_down() -> None:
 
 def test_merged_ticks_hold_for_each_row() -> None:
     top = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", *(str(month) for month in range(1, 13))]
-    found = actions(top, ["1", "Tim", "Rapat", "BA", "v", *[""] * 11], ["", "", "Pleno", "BA", MERGED, *[""] * 11])
+    found = actions(
+        top,
+        ["1", "Tim", "Rapat", "BA", "v", *[""] * 11],
+        ["", "", "Pleno", "BA", MERGED, *[""] * 11],
+    )
     assert [aksi.centang for aksi in found] == [(1,), (1,)]
 
 
@@ -199,13 +262,26 @@ def test_a_row_that_only_brings_evidence_belongs_to_the_action_above() -> None:
 
 def test_in_a_table_without_steps_each_evidence_is_an_action() -> None:
     top = ["NO", "AREA PERUBAHAN", "KOMPONEN", "INDIKATOR", "BUKTI FISIK", "WAKTU"]
-    found = actions(top, ["1", "Pengawasan", "a. SPIP", "1) x", "a) SK", "Mei"], ["", "", "", "", "b) Foto", "Mei"])
-    assert [(aksi.indikator, aksi.bukti_fisik) for aksi in found] == [("1) x", "a) SK"), ("1) x", "b) Foto")]
+    found = actions(
+        top,
+        ["1", "Pengawasan", "a. SPIP", "1) x", "a) SK", "Mei"],
+        ["", "", "", "", "b) Foto", "Mei"],
+    )
+    assert [(aksi.indikator, aksi.bukti_fisik) for aksi in found] == [
+        ("1) x", "a) SK"),
+        ("1) x", "b) Foto"),
+    ]
 
 
 def test_an_introducing_line_goes_before_those_that_complete_it() -> None:
-    found = actions(TOP, ROW, ["", "", "", "2) Menyusun:", "", "", ""], ["", "", "", "a) SOP", "SOP", "Mei", ""],
-                    ["", "", "", "b) SK", "SK", "Mei", ""], ["", "", "", "3) Rapat", "BA", "Mei", ""])  # fmt: skip
+    found = actions(
+        TOP,
+        ROW,
+        ["", "", "", "2) Menyusun:", "", "", ""],
+        ["", "", "", "a) SOP", "SOP", "Mei", ""],
+        ["", "", "", "b) SK", "SK", "Mei", ""],
+        ["", "", "", "3) Rapat", "BA", "Mei", ""],
+    )
     steps = [aksi.langkah_aksi for aksi in found]
     assert steps == ["Menyusun SK", "2) Menyusun: a) SOP", "2) Menyusun: b) SK", "3) Rapat"]
     assert any("Baris pengantar" in note for note in found[1].catatan)
@@ -219,7 +295,9 @@ def test_ditto_marks_say_what_stands_above() -> None:
 
 def test_totals_are_left_out_aloud() -> None:
     result = imported(TOP, ROW, wide("JUMLAH"))
-    assert [(piece.text, piece.why) for piece in result.left_out] == [("JUMLAH", "Baris ini tidak memuat aksi.")]
+    assert [(piece.text, piece.why) for piece in result.left_out] == [
+        ("JUMLAH", "Baris ini tidak memuat aksi.")
+    ]
 
 
 # What a page break cut
@@ -227,7 +305,11 @@ def test_totals_are_left_out_aloud() -> None:
 
 def test_a_cell_that_a_page_break_cut_is_joined() -> None:
     first = [*ROW[:3], "Sekretaris memberi arahan dan menandatang", "RKKL", "Mei", "TIM A"]
-    result = read(grid(TOP, first), grid(TOP, ["", "", "", "ani RKKL", "", "", ""], ["2", *ROW[1:]]), kind="pdf")
+    result = read(
+        grid(TOP, first),
+        grid(TOP, ["", "", "", "ani RKKL", "", "", ""], ["2", *ROW[1:]]),
+        kind="pdf",
+    )
     one, _ = result.plan.actions()
     assert one.langkah_aksi == "Sekretaris memberi arahan dan menandatangani RKKL"
     assert any("menandatangani" in note for note in one.catatan)
@@ -235,34 +317,59 @@ def test_a_cell_that_a_page_break_cut_is_joined() -> None:
 
 def test_the_rest_of_a_merged_cell_goes_to_all_its_rows() -> None:
     rows = [ROW, [MERGED, MERGED, MERGED, "Rapat", "BA", "Juni", MERGED]]
-    result = read(grid(TOP, *rows), grid(TOP, ["", "", "dan disahkan", "", "", "", ""], ["2", *ROW[1:]]), kind="pdf")
-    assert [aksi.indikator for aksi in result.plan.actions()][:2] == ["Tim telah dibentuk dan disahkan"] * 2
+    result = read(
+        grid(TOP, *rows),
+        grid(TOP, ["", "", "dan disahkan", "", "", "", ""], ["2", *ROW[1:]]),
+        kind="pdf",
+    )
+    assert [aksi.indikator for aksi in result.plan.actions()][:2] == [
+        "Tim telah dibentuk dan disahkan"
+    ] * 2
 
 
 def test_the_rest_of_a_komponen_or_of_a_time_is_joined_too() -> None:
     first = ["1", "Pemantauan dan", "x", "Rapat", "BA", "Januari -", "T"]
-    result = read(grid(TOP, first), grid(TOP, ["", "Evaluasi", "", "", "", "Maret", ""], ["2", *ROW[1:]]), kind="pdf")
+    result = read(
+        grid(TOP, first),
+        grid(TOP, ["", "Evaluasi", "", "", "", "Maret", ""], ["2", *ROW[1:]]),
+        kind="pdf",
+    )
     assert outline(result.plan)[1] == "  1|Pemantauan dan Evaluasi (1)"
     assert [aksi.jadwal for aksi in result.plan.actions()] == ["Januari - Maret", "Mei"]
 
 
 def test_a_new_action_at_the_top_of_a_page_stays_one() -> None:
-    result = read(grid(TOP, ROW), grid(TOP, ["", "", "Ada agen", "Menetapkan agen", "SK", "Juni", ""]), kind="pdf")
-    assert [aksi.langkah_aksi for aksi in result.plan.actions()] == ["Menyusun SK", "Menetapkan agen"]
+    result = read(
+        grid(TOP, ROW),
+        grid(TOP, ["", "", "Ada agen", "Menetapkan agen", "SK", "Juni", ""]),
+        kind="pdf",
+    )
+    assert [aksi.langkah_aksi for aksi in result.plan.actions()] == [
+        "Menyusun SK",
+        "Menetapkan agen",
+    ]
 
 
 def test_texts_without_the_marks_that_theirs_have_go_on_at_the_top_of_a_page() -> None:
     top = ["NO", "AREA PERUBAHAN", "KOMPONEN", "INDIKATOR", "BUKTI FISIK", "WAKTU"]
     first = grid(top, ["1", "Pengawasan", "a. Sistem", "1) Ada", "a) Matur KPU", ""])
-    second = grid(top, ["", "", "Pengaduan", "kanal", "Kabupaten", ""], ["", "", "", "2) x", "b) Foto", ""])
+    second = grid(
+        top, ["", "", "Pengaduan", "kanal", "Kabupaten", ""], ["", "", "", "2) x", "b) Foto", ""]
+    )
     result = read(first, second, kind="pdf")
     assert outline(result.plan)[1] == "  a.|Sistem Pengaduan (2)"
-    assert [aksi.bukti_fisik for aksi in result.plan.actions()] == ["a) Matur KPU Kabupaten", "b) Foto"]
+    assert [aksi.bukti_fisik for aksi in result.plan.actions()] == [
+        "a) Matur KPU Kabupaten",
+        "b) Foto",
+    ]
 
 
 def test_a_part_without_a_heading_goes_on_with_the_table() -> None:
     result = read(
-        grid(TOP, ROW), grid(["2", *ROW[1:]]), grid(["Nama", "Jabatan", "Ket"], ["A", "Ketua", "-"]), kind="docx"
+        grid(TOP, ROW),
+        grid(["2", *ROW[1:]]),
+        grid(["Nama", "Jabatan", "Ket"], ["A", "Ketua", "-"]),
+        kind="docx",
     )
     assert len(list(result.plan.actions())) == 2
     assert [piece.text for piece in result.left_out] == ["Nama · Jabatan · Ket"]
@@ -309,9 +416,16 @@ def test_a_word_that_a_narrow_column_broke_is_whole() -> None:
 
 
 def test_a_team_printed_once_holds_for_its_area() -> None:
-    (area,) = imported(TOP, wide("I. MANAJEMEN PERUBAHAN"), ROW, ["2", "Agen", "x", "y", "z", "Mei", ""]).plan.area
+    (area,) = imported(
+        TOP, wide("I. MANAJEMEN PERUBAHAN"), ROW, ["2", "Agen", "x", "y", "z", "Mei", ""]
+    ).plan.area
     assert area.penanggung_jawab == "TIM A"
-    assert [aksi.penanggung_jawab for group in area.kelompok for each in group.komponen for aksi in each.aksi] == [
+    assert [
+        aksi.penanggung_jawab
+        for group in area.kelompok
+        for each in group.komponen
+        for aksi in each.aksi
+    ] == [
         "",
         "",
     ]
@@ -358,7 +472,9 @@ def test_a_team_outside_the_table_goes_to_the_area_whose_name_it_shares() -> Non
 
 
 def test_of_sheets_by_year_the_plans_own_is_read() -> None:
-    result = read(grid(TOP, ROW, sheet="2025"), grid(TOP, [*ROW[:3], "Rapat", *ROW[4:]], sheet="2026"))
+    result = read(
+        grid(TOP, ROW, sheet="2025"), grid(TOP, [*ROW[:3], "Rapat", *ROW[4:]], sheet="2026")
+    )
     assert [aksi.langkah_aksi for aksi in result.plan.actions()] == ["Rapat"]
     assert [piece.text for piece in result.left_out] == ["2025"]
 
@@ -372,7 +488,9 @@ def test_a_hidden_sheet_is_read_only_where_nothing_else_is() -> None:
 
 
 def test_a_sheet_that_repeats_another_is_left_out_aloud() -> None:
-    rows = [[str(at), f"Komponen {at}", "x", f"Langkah {at}", "SK", "Mei", "T"] for at in range(1, 6)]
+    rows = [
+        [str(at), f"Komponen {at}", "x", f"Langkah {at}", "SK", "Mei", "T"] for at in range(1, 6)
+    ]
     result = read(grid(TOP, *rows, sheet="Rencana"), grid(TOP, *rows[:4], sheet="Rencana (2)"))
     assert len(list(result.plan.actions())) == 5
     assert [piece.text for piece in result.left_out] == ["Rencana (2)"]
@@ -416,9 +534,14 @@ def test_marks_know_their_value_and_depth() -> None:
 
 
 def test_the_report_groups_doubts_and_shortens_lists() -> None:
-    doubts = tuple(Doubt(f"Centang pada sel {at} dari 14 sel.", f"Aksi 1.{at}", Origin(line=at)) for at in range(1, 6))
+    doubts = tuple(
+        Doubt(f"Centang pada sel {at} dari 14 sel.", f"Aksi 1.{at}", Origin(line=at))
+        for at in range(1, 6)
+    )
     left = tuple(LeftOut(f"Kolom {at}", "Tidak ada tempatnya.") for at in range(12))
-    result = Imported(imported(TOP, ROW).plan, {}, (*doubts, Doubt("Lain.")), left, ("Satu tabel.",))
+    result = Imported(
+        imported(TOP, ROW).plan, {}, (*doubts, Doubt("Lain.")), left, ("Satu tabel.",)
+    )
     assert [len(kind) for kind in by_kind(result.doubts)] == [5, 1]
     text = report(result)
     assert "dan 2 lagi yang serupa" in text
@@ -429,7 +552,13 @@ def test_the_report_groups_doubts_and_shortens_lists() -> None:
 
 
 def test_a_time_in_words_beside_marks_is_kept() -> None:
-    top = ["NO", "KOMPONEN", "LANGKAH AKSI", "TARGET WAKTU", *(str(month) for month in range(1, 13))]
+    top = [
+        "NO",
+        "KOMPONEN",
+        "LANGKAH AKSI",
+        "TARGET WAKTU",
+        *(str(month) for month in range(1, 13)),
+    ]
     (aksi,) = actions(top, ["1", "Tim", "Rapat", "Triwulan I", "v", *[""] * 11])
     assert (aksi.jadwal, aksi.centang, aksi.bulan) == ("Triwulan I", (1,), (1,))
     assert any("Tercetak pula waktu “Triwulan I”" in note for note in aksi.catatan)
@@ -453,6 +582,8 @@ def test_what_check_says_of_a_cell_is_a_doubt_at_that_cell() -> None:
         )
         for at, line in enumerate((names, texts), 1)
     )
-    result = import_grids(Document("xlsx", (Grid(rows),)), Sumber("a.xlsx", "0" * 64), "kab-blora", 2026)
+    result = import_grids(
+        Document("xlsx", (Grid(rows),)), Sumber("a.xlsx", "0" * 64), "kab-blora", 2026
+    )
     (doubt,) = [each for each in drafted(result).imported.doubts if "markah" in each.text]
     assert str(doubt.origin) == 'lembar "Rencana", sel C2'

@@ -1,4 +1,6 @@
-"""What is read of a decree: of the five real ones all that the reviewed plans hold, of other forms what they print."""
+"""What is read of a decree: of the five real ones all that the reviewed plans hold, of other forms
+what they print.
+"""
 
 from datetime import date
 
@@ -8,7 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_site.documents.grid import Cell, Grid, GridRow, Origin, Paragraph
-from zi_site.importing.decree.decree import ReadDecree, decree_paragraphs, is_decree_table, read_decree
+from zi_site.importing.decree.decree import (
+    ReadDecree,
+    decree_paragraphs,
+    is_decree_table,
+    read_decree,
+)
 from zi_site.plan.model import Bab, Butir, Plan
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
@@ -24,7 +31,11 @@ SOURCES = {
 
 
 def _paragraphs(text: str) -> list[Paragraph]:
-    return [Paragraph(line, Origin(line=at)) for at, line in enumerate(text.split("\n"), 1) if line.strip()]
+    return [
+        Paragraph(line, Origin(line=at))
+        for at, line in enumerate(text.split("\n"), 1)
+        if line.strip()
+    ]
 
 
 def _read(text: str, satker: str = "kab-blora", tahun: int = 2024, after: str = "") -> ReadDecree:
@@ -32,7 +43,9 @@ def _read(text: str, satker: str = "kab-blora", tahun: int = 2024, after: str = 
 
 
 def _seed(name: str) -> tuple[ReadDecree, Plan]:
-    """What is read of a seed's lines outside the table (lines with three tabs and more), and the reviewed plan."""
+    """What is read of a seed's lines outside the table (lines with three tabs and more), and the
+    reviewed plan.
+    """
     satker, tahun = name.split("/")
     lines = _paragraphs((TESTS / "sumber" / SOURCES[name]).read_text(encoding="utf-8"))
     table = [at for at, line in enumerate(lines) if line.text.count("\t") >= 3]
@@ -53,7 +66,10 @@ def test_the_five_decrees_are_read_as_they_were_reviewed(name: str) -> None:
 def test_lines_outside_the_table_that_are_no_part_of_the_decree_are_named() -> None:
     """Purbalingga prints two teams outside its table; repeated signatures are no news."""
     read, _ = _seed("kab-purbalingga/2022")
-    assert [each.text for each in read.left_out] == ["Tim Penguatan Akuntabilitas", "Tim Pengawasan"]
+    assert [each.text for each in read.left_out] == [
+        "Tim Penguatan Akuntabilitas",
+        "Tim Pengawasan",
+    ]
     assert read.left_out[0].origin == Origin(line=132)
     assert _seed("kab-blora/2025")[0].left_out == ()
 
@@ -104,11 +120,18 @@ def test_another_form_of_decree() -> None:
     assert decree.penanda_tangan == "Dr. SITI CONTOH, S.H., M.Si."
     assert decree.menimbang == (
         Butir("a.", "bahwa dalam rangka pencegahan korupsi perlu disusun rencana kerja;"),
-        Butir("b.", "bahwa berdasarkan pertimbangan sebagaimana dimaksud pada huruf a. perlu menetapkan Keputusan;"),
+        Butir(
+            "b.",
+            "bahwa berdasarkan pertimbangan sebagaimana dimaksud pada huruf a. perlu menetapkan "
+            "Keputusan;",
+        ),
     )
     assert [entry.tanda for entry in decree.mengingat] == ["1)", "2)"]
     assert [entry.tanda for entry in decree.diktum] == ["PERTAMA", "KEDUA"]
-    assert decree.diktum[0].isi == "Menetapkan rencana kerja sebagaimana tercantum dalam Lampiran keputusan ini."
+    assert (
+        decree.diktum[0].isi
+        == "Menetapkan rencana kerja sebagaimana tercantum dalam Lampiran keputusan ini."
+    )
     assert read.doubts == ()
 
 
@@ -134,7 +157,10 @@ def test_an_annex_alone_names_its_decree() -> None:
     decree = read.keputusan
     assert (decree.nomor, decree.tahun, decree.tanggal) == ("5", 2024, date(2024, 1, 3))
     assert decree.tentang == "RENCANA AKSI ZONA INTEGRITAS KPU KOTA SEMARANG TAHUN 2024"
-    assert read.judul == "RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS KOMISI PEMILIHAN UMUM KOTA SEMARANG TAHUN 2024"
+    assert (
+        read.judul
+        == "RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS KOMISI PEMILIHAN UMUM KOTA SEMARANG TAHUN 2024"
+    )
     assert (decree.tempat, decree.jabatan) == ("Semarang", "Plt. SEKRETARIS KPU KOTA SEMARANG")
     assert decree.penanda_tangan == "ANI CONTOH, S.E."
     assert read.doubts == ()
@@ -142,17 +168,23 @@ def test_an_annex_alone_names_its_decree() -> None:
 
 def test_personal_numbers_are_left_out_and_not_repeated() -> None:
     read = _read(ANNEX, "kota-semarang", 2024, AFTER)
-    assert [(each.text, each.why) for each in read.left_out] == [("NIP atau NIK", "Data pribadi tidak diterbitkan.")]
+    assert [(each.text, each.why) for each in read.left_out] == [
+        ("NIP atau NIK", "Data pribadi tidak diterbitkan.")
+    ]
     assert "1980" not in repr(read)
 
 
 def test_a_table_alone_has_no_decree_and_says_so() -> None:
-    read = _read("Rencana Aksi Pembangunan Zona Integritas\nKPU Kabupaten Blora Tahun 2024\nSatuan Kerja: Blora")
+    read = _read(
+        "Rencana Aksi Pembangunan Zona Integritas\nKPU Kabupaten Blora Tahun 2024\nSatuan Kerja: "
+        "Blora"
+    )
     assert read.judul == "Rencana Aksi Pembangunan Zona Integritas KPU Kabupaten Blora Tahun 2024"
     assert read.keputusan.nomor == ""
     assert read.keputusan.tahun == 0
     assert [each.text for each in read.doubts] == [
-        "Keputusan: nomor, tahun, judul (tentang), tempat, tanggal, jabatan penanda tangan dan nama penanda tangan"
+        "Keputusan: nomor, tahun, judul (tentang), tempat, tanggal, jabatan penanda tangan dan "
+        "nama penanda tangan"
         " tidak ditemukan dalam berkas sumber."
     ]
     assert [each.text for each in read.left_out] == ["Satuan Kerja: Blora"]
@@ -164,8 +196,13 @@ def test_nothing_at_all_is_no_decree_either() -> None:
     assert len(read.doubts) == 1
 
 
-HEAD = "KEPUTUSAN KPU KABUPATEN BLORA\nNOMOR 7 TAHUN 2024\nTENTANG\nRENCANA AKSI KPU KABUPATEN BLORA TAHUN 2024\n"
-SIGNED = "Ditetapkan di Blora\npada tanggal 3 Mei 2024\nKETUA KPU KABUPATEN BLORA,\nttd\nCONTOH NAMA\n"
+HEAD = (
+    "KEPUTUSAN KPU KABUPATEN BLORA\nNOMOR 7 TAHUN 2024\nTENTANG\nRENCANA AKSI KPU KABUPATEN "
+    "BLORA TAHUN 2024\n"
+)
+SIGNED = (
+    "Ditetapkan di Blora\npada tanggal 3 Mei 2024\nKETUA KPU KABUPATEN BLORA,\nttd\nCONTOH NAMA\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -173,10 +210,13 @@ SIGNED = "Ditetapkan di Blora\npada tanggal 3 Mei 2024\nKETUA KPU KABUPATEN BLOR
     [
         (
             HEAD + SIGNED + "LAMPIRAN\nKEPUTUSAN KPU KABUPATEN BLORA\nNOMOR 8 TAHUN 2024",
-            "Nomor pada keputusan (7 Tahun 2024) berbeda dari nomor pada kepala lampiran (8 Tahun 2024).",
+            "Nomor pada keputusan (7 Tahun 2024) berbeda dari nomor pada kepala lampiran (8 Tahun "
+            "2024).",
         ),
         (
-            HEAD + SIGNED + "LAMPIRAN\nKEPUTUSAN KPU KABUPATEN BLORA\nNOMOR 7 TAHUN 2024\nTANGGAL 4 MEI 2024",
+            HEAD
+            + SIGNED
+            + "LAMPIRAN\nKEPUTUSAN KPU KABUPATEN BLORA\nNOMOR 7 TAHUN 2024\nTANGGAL 4 MEI 2024",
             "Tanggal penetapan (2024-05-03) berbeda dari tanggal pada kepala lampiran (2024-05-04).",
         ),
         (HEAD + SIGNED.replace("2024", "2023"), "Keputusan tahun 2024 bertanggal 2023-05-03."),
@@ -184,8 +224,14 @@ SIGNED = "Ditetapkan di Blora\npada tanggal 3 Mei 2024\nKETUA KPU KABUPATEN BLOR
             HEAD + SIGNED.replace("3 Mei 2024", "… Mei 2024"),
             "Tanggal keputusan tercetak “… Mei 2024”, bukan tanggal yang lengkap.",
         ),
-        ((HEAD + SIGNED).replace("BLORA", "DEMAK"), "Keputusan ini tidak menyebut KPU Kabupaten Blora."),
-        (HEAD.replace("TAHUN 2024", "TAHUN 2022") + SIGNED, "Judulnya menyebut tahun 2022, bukan 2024."),
+        (
+            (HEAD + SIGNED).replace("BLORA", "DEMAK"),
+            "Keputusan ini tidak menyebut KPU Kabupaten Blora.",
+        ),
+        (
+            HEAD.replace("TAHUN 2024", "TAHUN 2022") + SIGNED,
+            "Judulnya menyebut tahun 2022, bukan 2024.",
+        ),
     ],
 )
 def test_what_does_not_agree_is_a_doubt(text: str, doubt: str) -> None:
@@ -195,7 +241,10 @@ def test_what_does_not_agree_is_a_doubt(text: str, doubt: str) -> None:
 
 def test_the_office_that_a_foreign_decree_names_is_said() -> None:
     doubts = _read((HEAD + SIGNED).replace("BLORA", "DEMAK")).doubts
-    assert doubts[-1].text == "Keputusan ini tidak menyebut KPU Kabupaten Blora. Yang tersebut: KPU Kabupaten Demak."
+    assert (
+        doubts[-1].text
+        == "Keputusan ini tidak menyebut KPU Kabupaten Blora. Yang tersebut: KPU Kabupaten Demak."
+    )
 
 
 @pytest.mark.parametrize(
@@ -215,7 +264,11 @@ def test_numbers_of_decrees(printed: str, nomor: str, tahun: int) -> None:
 
 
 def test_a_number_that_is_quoted_is_not_the_decrees_own() -> None:
-    text = HEAD.replace("NOMOR 7 TAHUN 2024\n", "") + "Menimbang : a. bahwa Surat Nomor 99 Tahun 2020;\n" + SIGNED
+    text = (
+        HEAD.replace("NOMOR 7 TAHUN 2024\n", "")
+        + "Menimbang : a. bahwa Surat Nomor 99 Tahun 2020;\n"
+        + SIGNED
+    )
     assert _read(text).keputusan.nomor == ""
 
 
@@ -223,7 +276,10 @@ def test_a_number_that_is_quoted_is_not_the_decrees_own() -> None:
     ("block", "copy"),
     [
         ("SEKRETARIAT KPU BLORA\nKasubbag Hukum,\nBUDI CONTOH", ("Kasubbag Hukum", "BUDI CONTOH")),
-        ("Kepala Bagian Hukum dan\nSDM\n\nBudi Contoh, S.H.", ("Kepala Bagian Hukum dan SDM", "Budi Contoh, S.H.")),
+        (
+            "Kepala Bagian Hukum dan\nSDM\n\nBudi Contoh, S.H.",
+            ("Kepala Bagian Hukum dan SDM", "Budi Contoh, S.H."),
+        ),
         ("Sekretaris\n\nNIP. 19800101 200501 1 001", ("Sekretaris", "")),
     ],
 )
@@ -235,11 +291,18 @@ def test_who_certified_the_copy(block: str, copy: tuple[str, str]) -> None:
 
 def test_signatures_under_the_annex_serve_where_the_decree_has_none() -> None:
     read = _read(HEAD, after=SIGNED)
-    assert (read.keputusan.tanggal, read.keputusan.penanda_tangan) == (date(2024, 5, 3), "CONTOH NAMA")
+    assert (read.keputusan.tanggal, read.keputusan.penanda_tangan) == (
+        date(2024, 5, 3),
+        "CONTOH NAMA",
+    )
 
 
 def test_entries_without_a_mark_are_kept_apart_only_where_one_begins() -> None:
-    text = HEAD + "Mengingat : 1. Undang-Undang A;\nPeraturan B;\n2. Undang-Undang C (Lembaran\nNegara);\n" + SIGNED
+    text = (
+        HEAD
+        + "Mengingat : 1. Undang-Undang A;\nPeraturan B;\n2. Undang-Undang C (Lembaran\nNegara);\n"
+        + SIGNED
+    )
     assert _read(text).keputusan.mengingat == (
         Butir("1.", "Undang-Undang A;"),
         Butir("", "Peraturan B;"),
@@ -248,7 +311,11 @@ def test_entries_without_a_mark_are_kept_apart_only_where_one_begins() -> None:
 
 
 def test_what_has_no_place_in_a_plan_is_named() -> None:
-    text = HEAD + "Mengingat : 1. Undang-Undang A;\nMemperhatikan : Hasil rapat pleno tanggal 2 Mei 2024;\n" + SIGNED
+    text = (
+        HEAD
+        + "Mengingat : 1. Undang-Undang A;\nMemperhatikan : Hasil rapat pleno tanggal 2 Mei 2024;\n"
+        + SIGNED
+    )
     assert [each.text for each in _read(text).left_out] == ["Hasil rapat pleno tanggal 2 Mei 2024;"]
 
 
@@ -275,8 +342,17 @@ RENCANA AKSI
     )
     read = _read(text)
     assert read.judul == "RENCANA AKSI ZONA INTEGRITAS"
-    steps = (Butir("a.", "persiapan, yang memuat", (Butir("(1)", "rapat;"), Butir("(2)", "pakta integritas; dan"))),)
-    body = ("Zona Integritas dibangun bersama. Ada dua tahap:", (*steps, Butir("b.", "pelaksanaan.")))
+    steps = (
+        Butir(
+            "a.",
+            "persiapan, yang memuat",
+            (Butir("(1)", "rapat;"), Butir("(2)", "pakta integritas; dan")),
+        ),
+    )
+    body = (
+        "Zona Integritas dibangun bersama. Ada dua tahap:",
+        (*steps, Butir("b.", "pelaksanaan.")),
+    )
     assert read.pendahuluan == (
         Bab("BAB I", "PENDAHULUAN", body),
         Bab("BAB II", "RENCANA", ("Tahun ini rencananya sebagai berikut.",)),
@@ -284,24 +360,39 @@ RENCANA AKSI
 
 
 def test_a_narrow_page_cuts_lines_and_not_paragraphs() -> None:
-    body = "Kalimat yang pertama berakhir tepat di ujung baris yang sempit ini.\nKalimat kedua masih di paragraf sama."
+    body = (
+        "Kalimat yang pertama berakhir tepat di ujung baris yang sempit ini.\nKalimat kedua "
+        "masih di paragraf sama."
+    )
     text = HEAD + SIGNED + f"LAMPIRAN\nRENCANA AKSI\nBAB I PENDAHULUAN\n{body}\n\nParagraf kedua.\n"
     assert _read(text).pendahuluan[0].isi == (body.replace("\n", " "), "Paragraf kedua.")
 
 
 def test_a_text_before_the_table_is_an_introduction_without_a_chapter() -> None:
     text = (
-        "Rencana Aksi Tahun 2024\nRencana aksi ini disusun bersama seluruh pegawai agar pelayanan menjadi lebih baik.\n"
+        "Rencana Aksi Tahun 2024\nRencana aksi ini disusun bersama seluruh pegawai agar "
+        "pelayanan menjadi lebih baik.\n"
     )
     assert _read(text).pendahuluan == (Bab("", "", (text.splitlines()[1],)),)
 
 
 def test_tables_around_the_plan_are_read_row_by_row() -> None:
-    """Word decrees keep "Menimbang", ":", "a." and the text in the columns of a table without lines."""
+    """Word decrees keep "Menimbang", ":", "a." and the text in the columns of a table without
+    lines.
+    """
     rows = [("Menimbang", ":", "a.", "bahwa satu;"), ("", "", "b.", "bahwa dua;"), ("", "", "", "")]
-    grid = Grid(tuple(GridRow(tuple(Cell(text, Origin(cell=f"A{at}")) for text in row)) for at, row in enumerate(rows)))
+    grid = Grid(
+        tuple(
+            GridRow(tuple(Cell(text, Origin(cell=f"A{at}")) for text in row))
+            for at, row in enumerate(rows)
+        )
+    )
     paragraphs = decree_paragraphs([Paragraph("NOMOR 7 TAHUN 2024"), grid])
-    assert [each.text for each in paragraphs] == ["NOMOR 7 TAHUN 2024", "Menimbang : a. bahwa satu;", "b. bahwa dua;"]
+    assert [each.text for each in paragraphs] == [
+        "NOMOR 7 TAHUN 2024",
+        "Menimbang : a. bahwa satu;",
+        "b. bahwa dua;",
+    ]
     assert paragraphs[1].origin == Origin(cell="A0")
     read = read_decree(paragraphs, "kab-blora", 2024)
     assert read.keputusan.menimbang == (Butir("a.", "bahwa satu;"), Butir("b.", "bahwa dua;"))
@@ -318,23 +409,46 @@ def test_tables_around_the_plan_are_read_row_by_row() -> None:
         ([], False),
     ],
 )
-def test_tables_of_a_decrees_text_are_told_from_others(rows: list[tuple[str, ...]], expected: bool) -> None:
+def test_tables_of_a_decrees_text_are_told_from_others(
+    rows: list[tuple[str, ...]], expected: bool
+) -> None:
     assert is_decree_table(Grid(tuple(GridRow(tuple(map(Cell, row))) for row in rows))) is expected
 
 
 def test_a_pdf_gives_colons_and_marks_as_lines_of_their_own() -> None:
-    text = HEAD + "Mengingat\n:\n1.\nUndang-Undang A;\n2.\nPeraturan B;\nMenetapkan\n: KEPUTUSAN.\n" + SIGNED
+    text = (
+        HEAD
+        + "Mengingat\n:\n1.\nUndang-Undang A;\n2.\nPeraturan B;\nMenetapkan\n: KEPUTUSAN.\n"
+        + SIGNED
+    )
     decree = _read(text).keputusan
     assert decree.mengingat == (Butir("1.", "Undang-Undang A;"), Butir("2.", "Peraturan B;"))
     assert decree.menetapkan == "KEPUTUSAN."
 
 
-MARKS = ("", "BAB I", "BAB II AKHIR", "1. AWAL", "a. x", "a.", "1) y", "(1) z", "- ", "2", ":", "Salinan sesuai asli")
+MARKS = (
+    "",
+    "BAB I",
+    "BAB II AKHIR",
+    "1. AWAL",
+    "a. x",
+    "a.",
+    "1) y",
+    "(1) z",
+    "- ",
+    "2",
+    ":",
+    "Salinan sesuai asli",
+)
 WORDS = st.sampled_from([*f"{PROVINCE}{ANNEX}{AFTER}{HEAD}{SIGNED}".splitlines(), *MARKS])
 
 
 @given(st.lists(WORDS | st.text(max_size=30), max_size=25), st.lists(WORDS, max_size=8))
-def test_any_lines_are_read_and_what_is_read_can_be_written(before: list[str], after: list[str]) -> None:
-    read = read_decree([Paragraph(text) for text in before], "kab-blora", 2024, [Paragraph(text) for text in after])
+def test_any_lines_are_read_and_what_is_read_can_be_written(
+    before: list[str], after: list[str]
+) -> None:
+    read = read_decree(
+        [Paragraph(text) for text in before], "kab-blora", 2024, [Paragraph(text) for text in after]
+    )
     plan = Plan(1, "kab-blora", 2024, read.judul, read.keputusan, pendahuluan=read.pendahuluan)
     assert read_plan(plan_text(plan).encode(), "x.yml").plan == plan

@@ -1,7 +1,8 @@
-"""The five plans printed as XLSX, DOCX and PDF and imported: the actions with all printed cells equal.
+"""The five plans printed as XLSX, DOCX and PDF and imported: the actions with all printed cells
+equal.
 
-``pytest -s tests/importing/test_import_documents.py`` prints the shares, and beside them those of what is not
-printed but proposed by the content: the official area and the subpilar.
+``pytest -s tests/importing/test_import_documents.py`` prints the shares, and beside them those of
+what is not printed but proposed by the content: the official area and the subpilar.
 """
 
 from collections.abc import Callable
@@ -20,8 +21,18 @@ from zi_site.importing.importer import import_document
 from zi_site.plan.model import Plan
 from zi_site.plan_file.read.plan_file import read_plan
 
-PLANS = ("kab-blora/2025", "kab-demak/2023", "kab-kebumen/2026", "kab-purbalingga/2022", "kab-sarolangun/2025")
-MAKERS: dict[str, Callable[[Plan], bytes]] = {"xlsx": workbook, "docx": word_document, "pdf": pdf_document}
+PLANS = (
+    "kab-blora/2025",
+    "kab-demak/2023",
+    "kab-kebumen/2026",
+    "kab-purbalingga/2022",
+    "kab-sarolangun/2025",
+)
+MAKERS: dict[str, Callable[[Plan], bytes]] = {
+    "xlsx": workbook,
+    "docx": word_document,
+    "pdf": pdf_document,
+}
 BARS = {"xlsx": 1.0, "docx": 1.0, "pdf": 0.97}
 
 
@@ -41,7 +52,9 @@ def document(name: str, kind: str) -> bytes:
 @cache
 def imported(name: str, kind: str) -> Plan:
     original = plan(name)
-    return import_document(document(name, kind), f"rencana.{kind}", original.satker, original.tahun).plan
+    return import_document(
+        document(name, kind), f"rencana.{kind}", original.satker, original.tahun
+    ).plan
 
 
 def compared(name: str, kind: str) -> list[Compared]:
@@ -54,7 +67,9 @@ def test_all_printed_cells_come_back(kind: str) -> None:
         found = compared(name, kind)
         ours = ", ".join(f"{field} {share(found, (field,)):.1%}" for field in OURS)
         print(f"{name} {kind}: {share(found, PRINTED):.1%} of {len(found)} actions; {ours}")
-        wrong = {each.id: each.differences for each in found if set(each.differences) & set(PRINTED)}
+        wrong = {
+            each.id: each.differences for each in found if set(each.differences) & set(PRINTED)
+        }
         assert share(found, PRINTED) >= BARS[kind], wrong
 
 
@@ -70,7 +85,9 @@ def test_nothing_is_added(kind: str) -> None:
 def test_every_text_of_the_table_is_in_the_grids(name: str, kind: str) -> None:
     """The reader by itself loses no word, whatever the importer then makes of them."""
     read = read_document(document(name, kind), f"rencana.{kind}")
-    there = squeezed("".join(cell.text for grid in read.grids for row in grid.rows for cell in row.cells))
+    there = squeezed(
+        "".join(cell.text for grid in read.grids for row in grid.rows for cell in row.cells)
+    )
     for aksi in plan(name).actions():
         for text in (aksi.langkah_aksi, aksi.bukti_fisik):
             # A page break parts a text into two places, so its halves are looked for.

@@ -48,8 +48,12 @@ def test_a_page_that_lies_askew_as_a_whole_is_read() -> None:
 
 
 def test_a_column_beside_the_paper_is_told() -> None:
-    source = PAGE.format("height: 8cm") + "#place(dx: 19.6cm)[Penanggung jawab di luar kertas]\n#[Isi]"
-    assert any("luar tepi kertas" in remark for remark in read_document(pdf(source), "a.pdf").remarks)
+    source = (
+        PAGE.format("height: 8cm") + "#place(dx: 19.6cm)[Penanggung jawab di luar kertas]\n#[Isi]"
+    )
+    assert any(
+        "luar tepi kertas" in remark for remark in read_document(pdf(source), "a.pdf").remarks
+    )
 
 
 def test_struck_words_are_told() -> None:
@@ -70,7 +74,9 @@ def test_struck_words_are_told() -> None:
         (("Penyelenggaraan", "pemilu"), "Penyelenggaraan\npemilu"),
     ],
 )
-def test_pieces_of_a_word_are_put_together_and_words_are_not(pieces: tuple[str, ...], whole: str) -> None:
+def test_pieces_of_a_word_are_put_together_and_words_are_not(
+    pieces: tuple[str, ...], whole: str
+) -> None:
     grid = Grid((GridRow((Cell(MAYBE.join(pieces)), Cell("lain"))),))
     (found,), guessed = decided([grid], [])
     assert (found.rows[0].cells[0].text, guessed) == (whole, [])
@@ -90,7 +96,10 @@ def test_two_strange_words_at_a_page_break_may_be_one() -> None:
 
 
 def test_a_word_broken_by_the_page_and_by_its_column_is_one() -> None:
-    assert join("Subbag peren", "canaa n dan data", vocabulary([])).text == "Subbag perencanaan dan data"
+    assert (
+        join("Subbag peren", "canaa n dan data", vocabulary([])).text
+        == "Subbag perencanaan dan data"
+    )
 
 
 @pytest.mark.parametrize("word", ["menyebarkan", "Mengusulkan", "pengelolaan", "dilaporkannya"])
@@ -129,4 +138,6 @@ def test_the_mark_of_a_note_stays_raised() -> None:
     paragraph.add_run("1)").font.superscript = True
     stream = io.BytesIO()
     document.save(stream)
-    assert [each.text for each in read_document(stream.getvalue(), "a.docx").paragraphs] == ["Rapat sekretariat¹⁾"]
+    assert [each.text for each in read_document(stream.getvalue(), "a.docx").paragraphs] == [
+        "Rapat sekretariat¹⁾"
+    ]

@@ -1,4 +1,6 @@
-"""Files that nobody should open as they are: each is refused in one sentence, and nothing ends in a traceback."""
+"""Files that nobody should open as they are: each is refused in one sentence, and nothing ends in a
+traceback.
+"""
 
 import io
 import struct
@@ -48,14 +50,19 @@ def zipped(**members: bytes | str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in members.items():
-            file.writestr(name.replace("__", "/").replace("_xml", ".xml").replace("_bin", ".bin"), content)
+            file.writestr(
+                name.replace("__", "/").replace("_xml", ".xml").replace("_bin", ".bin"), content
+            )
     return buffer.getvalue()
 
 
 def with_member(content: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
     """The same package with one part changed."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for member in old.namelist():
             new.writestr(member, change(old.read(member)) if member == name else old.read(member))
     return buffer.getvalue()
@@ -106,11 +113,15 @@ def picture() -> bytes:
     """A PNG of one white point."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     header = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
     pixels = zlib.compress(b"\0\xff")
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    )
 
 
 SCAN = """
@@ -129,7 +140,10 @@ SCAN = """
         (b"\xff\xd8\xff\xe0 foto", "gambar"),
         (b"{\\rtf1 Rencana}", "RTF"),
         (b"<html><table><tr><td>NO</td></tr></table></html>", "halaman web"),
-        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "XML"),
+        (
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+            "XML",
+        ),
         (b"Rar!\x1a\x07", "arsip"),
         (b"MZ\x90\0\x03", "program"),
         (b"\x01\x02\0\x04 apa saja", "bukan teks"),
@@ -139,7 +153,10 @@ SCAN = """
         (OLE + b"lain", "Office lama yang tidak dikenal"),
         (zipped(catatan="teks"), "arsip ZIP"),
         (zipped(mimetype="application/vnd.oasis.opendocument.text"), "dokumen OpenDocument"),
-        (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "lembar kerja OpenDocument"),
+        (
+            zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"),
+            "lembar kerja OpenDocument",
+        ),
         (zipped(ppt__presentation_xml="<p/>"), "PowerPoint"),
         (zipped(xl__workbook_bin="x", Types="spreadsheetml"), "biner (.xlsb)"),
         (b"PK\x03\x04 terpotong", "rusak"),
@@ -169,7 +186,9 @@ def test_a_name_without_a_known_ending_is_no_reason_to_refuse(kind: str) -> None
 
 
 def test_macro_and_strict_files_are_told_how_to_be_saved() -> None:
-    macro = TYPES.format('<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>')
+    macro = TYPES.format(
+        '<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>'
+    )
     assert "makro" in refusal(with_types(zipped(word__document_xml="<w/>"), macro))
     strict = with_member(
         small("docx"),
@@ -189,10 +208,15 @@ def with_types(content: bytes, types: str) -> bytes:
 
 
 class TestPackages:
-    def test_bombs_are_refused_before_anything_is_unpacked(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_bombs_are_refused_before_anything_is_unpacked(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("unpacked"))
         assert refusal(zipped(xl__workbook_xml=b"0" * (20 * MB))) == package.BOMB
-        assert refusal(zipped(**{f"a{at}_xml": "" for at in range(package.MOST_MEMBERS + 1)})) == package.BOMB
+        assert (
+            refusal(zipped(**{f"a{at}_xml": "" for at in range(package.MOST_MEMBERS + 1)}))
+            == package.BOMB
+        )
 
     def test_many_middling_members_are_a_bomb_too(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(package, "MOST_UNPACKED", 1000)
@@ -207,7 +231,10 @@ class TestPackages:
 
     def test_files_of_this_machine_are_not_read(self) -> None:
         xml = b'<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]><x>&f;</x>'
-        assert refusal(with_member(small("docx"), "word/document.xml", lambda _: xml)) == package.DECLARES
+        assert (
+            refusal(with_member(small("docx"), "word/document.xml", lambda _: xml))
+            == package.DECLARES
+        )
 
     def test_a_member_with_a_password(self) -> None:
         locked = bytearray(zipped(a="teks"))
@@ -215,8 +242,12 @@ class TestPackages:
         locked[at + 8] |= 1
         assert "kata sandi" in refusal(bytes(locked))
 
-    @pytest.mark.parametrize("name", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml"])
-    @pytest.mark.parametrize("part", [b"", b"<x/>", b"<worksheet><sheetData><row r='x'><c r='!!' t='s'><v>9</v>"])
+    @pytest.mark.parametrize(
+        "name", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml"]
+    )
+    @pytest.mark.parametrize(
+        "part", [b"", b"<x/>", b"<worksheet><sheetData><row r='x'><c r='!!' t='s'><v>9</v>"]
+    )
     def test_a_broken_part_of_a_workbook(self, name: str, part: bytes) -> None:
         settled(with_member(small("xlsx"), name, lambda _: part))
 
@@ -225,13 +256,17 @@ class TestPackages:
     def test_a_broken_part_of_a_document(self, name: str, part: bytes) -> None:
         settled(with_member(small("docx"), name, lambda _: part))
 
-    @pytest.mark.parametrize("what", ['<mergeCell ref="A1:XFD1048576"/>', '<hyperlink ref="A1:XFD1048576"/>'])
+    @pytest.mark.parametrize(
+        "what", ['<mergeCell ref="A1:XFD1048576"/>', '<hyperlink ref="A1:XFD1048576"/>']
+    )
     def test_absurd_ranges_are_refused(self, what: str) -> None:
         group = "mergeCells" if "merge" in what else "hyperlinks"
         absurd = with_member(
             small("xlsx"),
             "xl/worksheets/sheet1.xml",
-            lambda xml: xml.replace(b"</sheetData>", f"</sheetData><{group}>{what}</{group}>".encode()),
+            lambda xml: xml.replace(
+                b"</sheetData>", f"</sheetData><{group}>{what}</{group}>".encode()
+            ),
         )
         assert refusal(absurd) == xlsx_limits.TOO_LARGE
 
@@ -258,7 +293,9 @@ class TestPdf:
         assert refusal(typeset(SCAN + "#page-image\n#pagebreak()\n#page-image")) == pdf_.SCAN
 
     def test_one_scanned_page_among_others_is_said(self) -> None:
-        document = read_document(typeset(SCAN + "#page-image\n#pagebreak()\nRencana aksi"), "rencana.pdf")
+        document = read_document(
+            typeset(SCAN + "#page-image\n#pagebreak()\nRencana aksi"), "rencana.pdf"
+        )
         assert any("Halaman 1 hanya berisi gambar" in remark for remark in document.remarks)
 
     def test_no_text_at_all(self) -> None:
@@ -281,7 +318,9 @@ class TestPdf:
             stream.write(packed, filter=filters, type_check=False)
             file.pages[0].Contents = stream
             buffer = io.BytesIO()
-            file.save(buffer, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+            file.save(
+                buffer, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False
+            )
         assert refusal(buffer.getvalue()) == package.BOMB
 
     def test_bombs_add_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -315,7 +354,9 @@ def settled(content: bytes) -> Document | None:
 
 
 @given(
-    st.sampled_from([b"", b"%PDF-1.7\n", b"PK\x03\x04", OLE, b"\xff\xfe", b"<?xml", b"NO\tKOMPONEN\n"]),
+    st.sampled_from(
+        [b"", b"%PDF-1.7\n", b"PK\x03\x04", OLE, b"\xff\xfe", b"<?xml", b"NO\tKOMPONEN\n"]
+    ),
     st.binary(max_size=400),
 )
 def test_any_bytes_are_read_or_refused(magic: bytes, rest: bytes) -> None:
@@ -329,7 +370,9 @@ def fixture(kind: str) -> bytes:
 
 @settings(max_examples=25)
 @given(st.sampled_from(["xlsx", "docx", "pdf"]), st.floats(0, 1), st.integers(1, 400))
-def test_a_file_cut_off_or_with_a_hole_is_read_or_refused(kind: str, where: float, length: int) -> None:
+def test_a_file_cut_off_or_with_a_hole_is_read_or_refused(
+    kind: str, where: float, length: int
+) -> None:
     whole = fixture(kind)
     at = int(where * len(whole))
     settled(whole[:at])
@@ -338,11 +381,17 @@ def test_a_file_cut_off_or_with_a_hole_is_read_or_refused(kind: str, where: floa
 
 @settings(max_examples=25)
 @given(
-    st.sampled_from(["xl/worksheets/sheet1.xml", "word/document.xml", "word/numbering.xml", "xl/styles.xml"]),
+    st.sampled_from(
+        ["xl/worksheets/sheet1.xml", "word/document.xml", "word/numbering.xml", "xl/styles.xml"]
+    ),
     st.floats(0, 1),
-    st.sampled_from([b"<x>", b'="', b"-1", b"99999999999999999999", b"\xff", b"/>", b"</w:p>", b' w:val="x"']),
+    st.sampled_from(
+        [b"<x>", b'="', b"-1", b"99999999999999999999", b"\xff", b"/>", b"</w:p>", b' w:val="x"']
+    ),
 )
-def test_a_part_with_something_foreign_in_it_is_read_or_refused(name: str, where: float, foreign: bytes) -> None:
+def test_a_part_with_something_foreign_in_it_is_read_or_refused(
+    name: str, where: float, foreign: bytes
+) -> None:
     whole = fixture("xlsx" if name.startswith("xl") else "docx")
 
     def spoilt(xml: bytes) -> bytes:

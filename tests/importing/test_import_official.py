@@ -23,7 +23,11 @@ def _plans() -> Iterator[Plan]:
 
 
 def _below(komponen: Komponen) -> list[str]:
-    texts = (text for aksi in komponen.aksi for text in (aksi.indikator, aksi.langkah_aksi, aksi.bukti_fisik))
+    texts = (
+        text
+        for aksi in komponen.aksi
+        for text in (aksi.indikator, aksi.langkah_aksi, aksi.bukti_fisik)
+    )
     return list(dict.fromkeys(filter(None, texts)))
 
 
@@ -46,15 +50,23 @@ def test_areas_of_the_five_plans() -> None:
 
 
 def test_komponen_of_the_five_plans() -> None:
-    found = [propose_subpilar(a.kode, m.nama, _below(m), k.nama).kode == m.subpilar for a, k, m in _komponen()]
+    found = [
+        propose_subpilar(a.kode, m.nama, _below(m), k.nama).kode == m.subpilar
+        for a, k, m in _komponen()
+    ]
     print(f"{sum(found)} of {len(found)} komponen")
     assert sum(found) >= 0.9 * len(found)
 
 
 def test_the_content_alone_tells_nearly_as_much() -> None:
     areas = [propose_area("", "", _texts(a)).kode == a.kode for _, a in _areas()]
-    komponen = [propose_subpilar(a.kode, "", _below(m)).kode == m.subpilar for a, _, m in _komponen()]
-    print(f"{sum(areas)} of {len(areas)} areas, {sum(komponen)} of {len(komponen)} komponen without their names")
+    komponen = [
+        propose_subpilar(a.kode, "", _below(m)).kode == m.subpilar for a, _, m in _komponen()
+    ]
+    print(
+        f"{sum(areas)} of {len(areas)} areas, {sum(komponen)} of {len(komponen)} komponen without "
+        "their names"
+    )
     assert sum(areas) >= 0.9 * len(areas)
     assert sum(komponen) >= 0.85 * len(komponen)
 
@@ -72,7 +84,9 @@ def test_each_area_is_known_by_its_official_name(area: reference.OfficialArea) -
 
 
 def test_content_goes_before_the_label_and_says_so() -> None:
-    found = propose_area("IV", "Penguatan Pengawasan", ["Keterlibatan Pimpinan", "Menyusun LAKIP", "Penetapan IKU"])
+    found = propose_area(
+        "IV", "Penguatan Pengawasan", ["Keterlibatan Pimpinan", "Menyusun LAKIP", "Penetapan IKU"]
+    )
     assert found.kode == "akuntabilitas"
     assert not found.sure
     assert "“Penguatan Pengawasan”" in found.reason
@@ -81,13 +95,24 @@ def test_content_goes_before_the_label_and_says_so() -> None:
 
 def test_a_label_stands_against_content_that_says_little() -> None:
     """One evidence about complaints does not make public service an area of supervision."""
-    texts = ["Standar Pelayanan", "Maklumat pelayanan", "Budaya Pelayanan Prima", "Rekap pengaduan masyarakat", "Rapat"]
+    texts = [
+        "Standar Pelayanan",
+        "Maklumat pelayanan",
+        "Budaya Pelayanan Prima",
+        "Rekap pengaduan masyarakat",
+        "Rapat",
+    ]
     assert propose_area("VI", "Pelayanan Publik", texts).kode == "pelayanan-publik"
 
 
 @pytest.mark.parametrize(
     ("nomor", "position", "kode"),
-    [("III", 0, "sdm"), ("AREA 4", 0, "akuntabilitas"), ("", 5, "pengawasan"), ("Z", 0, "manajemen-perubahan")],
+    [
+        ("III", 0, "sdm"),
+        ("AREA 4", 0, "akuntabilitas"),
+        ("", 5, "pengawasan"),
+        ("Z", 0, "manajemen-perubahan"),
+    ],
 )
 def test_without_any_word_the_place_is_all_there_is(nomor: str, position: int, kode: str) -> None:
     found = propose_area(nomor, "Lain-lain", ["Rapat"], position)
@@ -109,11 +134,21 @@ def test_a_komponen_between_two_subpilar_is_in_doubt() -> None:
 
 
 def test_the_group_helps_where_the_komponen_says_nothing() -> None:
-    assert propose_subpilar("pengawasan", "Sosialisasi", [], "Pelaksanaan Whistle Blowing System").kode == "5.4"
+    assert (
+        propose_subpilar("pengawasan", "Sosialisasi", [], "Pelaksanaan Whistle Blowing System").kode
+        == "5.4"
+    )
 
 
-@given(st.text(max_size=40), st.text(max_size=60), st.lists(st.text(max_size=60), max_size=4), st.integers(-9, 99))
-def test_any_texts_have_an_official_area(nomor: str, nama: str, texts: list[str], position: int) -> None:
+@given(
+    st.text(max_size=40),
+    st.text(max_size=60),
+    st.lists(st.text(max_size=60), max_size=4),
+    st.integers(-9, 99),
+)
+def test_any_texts_have_an_official_area(
+    nomor: str, nama: str, texts: list[str], position: int
+) -> None:
     area = propose_area(nomor, nama, texts, position)
     assert area.kode in reference.areas()
     assert area.sure or area.reason
@@ -154,6 +189,6 @@ def test_any_texts_have_an_official_area(nomor: str, nama: str, texts: list[str]
 )
 def test_other_offices_names_of_the_same(kode: str, names: str) -> None:
     area = reference.subpilar()[kode].area_kode
-    assert {name: propose_subpilar(area, name, []).kode for name in names.split("; ")} == dict.fromkeys(
-        names.split("; "), kode
-    )
+    assert {
+        name: propose_subpilar(area, name, []).kode for name in names.split("; ")
+    } == dict.fromkeys(names.split("; "), kode)

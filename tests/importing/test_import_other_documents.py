@@ -1,4 +1,6 @@
-"""Documents of other offices (``tests/dokumen_lain``), imported, against the plan that a careful person would make."""
+"""Documents of other offices (``tests/dokumen_lain``), imported, against the plan that a careful
+person would make.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -55,9 +57,13 @@ def test_the_draft_passes_the_check_or_its_refusals_are_doubts(name: str) -> Non
     imported = _imported(name)
     read = read_plan(plan_text(imported.plan).encode(), "kab-blora/2026.yml")
     assert read.plan == imported.plan
-    refused = {each.message for each in check_plan(read, "kab-blora/2026.yml") if each.level == GALAT}
+    refused = {
+        each.message for each in check_plan(read, "kab-blora/2026.yml") if each.level == GALAT
+    }
     assert refused <= {f'"{key}" belum diisi.' for key in ("nomor", "tahun", "tentang")}
-    assert not refused or any("tidak ditemukan dalam berkas sumber" in doubt.text for doubt in imported.doubts)
+    assert not refused or any(
+        "tidak ditemukan dalam berkas sumber" in doubt.text for doubt in imported.doubts
+    )
 
 
 @every_document
@@ -75,7 +81,12 @@ def test_what_is_no_part_of_the_plan_is_named(name: str) -> None:
 
 def test_the_decree_of_a_word_document_is_read_from_its_tables() -> None:
     decree = _imported("tabel_per_area.docx").plan.keputusan
-    assert (decree.nomor, decree.tahun, decree.tempat, decree.penanda_tangan) == ("21", 2026, "Contoh", "NAMA CONTOH")
+    assert (decree.nomor, decree.tahun, decree.tempat, decree.penanda_tangan) == (
+        "21",
+        2026,
+        "Contoh",
+        "NAMA CONTOH",
+    )
     assert [entry.isi for entry in decree.menimbang] == ["bahwa rencana aksi perlu ditetapkan;"]
     assert [entry.tanda for entry in decree.diktum] == ["KESATU"]
 

@@ -1,4 +1,6 @@
-"""The parts of the PDF reader, each on plain values: lines, borders, cells, broken words, texts drawn twice."""
+"""The parts of the PDF reader, each on plain values: lines, borders, cells, broken words, texts
+drawn twice.
+"""
 
 from itertools import pairwise
 
@@ -56,12 +58,16 @@ class TestLines:
         assert [char for word in words_as_drawn(chars) for char in word] == chars
 
     def test_a_space_at_the_end_is_kept_after_a_slash_only(self) -> None:
-        found = text_lines([*typed("sanksi/ ", 0, 0), *typed("hadiah ", 0, 10), *typed("ada", 0, 20)], apart=False)
+        found = text_lines(
+            [*typed("sanksi/ ", 0, 0), *typed("hadiah ", 0, 10), *typed("ada", 0, 20)], apart=False
+        )
         assert cell_text(found) == "sanksi/ \nhadiah\nada"
         assert draws_spaces([found])
 
     def test_a_word_that_fills_its_line_may_go_on(self) -> None:
-        found = text_lines([*typed("TIM ", 2, 0), *typed("PENGAWASA", 2, 10), *typed("N", 2, 20)], apart=False)
+        found = text_lines(
+            [*typed("TIM ", 2, 0), *typed("PENGAWASA", 2, 10), *typed("N", 2, 20)], apart=False
+        )
         assert cell_text(found, (0.0, 50.0)) == f"TIM\nPENGAWASA{MAYBE}N"
         assert cell_text(found, (0.0, 90.0)) == "TIM\nPENGAWASA\nN"
         assert cell_text(found) == "TIM\nPENGAWASA\nN"
@@ -75,7 +81,9 @@ class TestLines:
         (("MANAJEMEN", "PERUBAHAN"), "area perubahan", "MANAJEMEN\nPERUBAHAN"),
     ],
 )
-def test_broken_words_are_joined_by_the_other_words(halves: tuple[str, str], others: str, whole: str) -> None:
+def test_broken_words_are_joined_by_the_other_words(
+    halves: tuple[str, str], others: str, whole: str
+) -> None:
     grid = Grid((GridRow((Cell(MAYBE.join(halves)), Cell("lain"))), GridRow((Cell("tetap"),))))
     (found,), _ = decided([grid], [others])
     assert found.rows[0].cells[0].text == whole
@@ -110,7 +118,10 @@ class TestBorders:
         assert all(edge.flat for edge in added)
 
     def test_small_drawings_are_signs(self) -> None:
-        assert len(signs_of([Box(CURVE, 0, 0, 8, 8, segments=2), Box(CURVE, 0, 0, 8, 8, segments=1)])) == 1
+        assert (
+            len(signs_of([Box(CURVE, 0, 0, 8, 8, segments=2), Box(CURVE, 0, 0, 8, 8, segments=1)]))
+            == 1
+        )
         assert not signs_of([Box(IMAGE, 0, 0, 80, 80), Box(LINE, 0, 0, 8, 0)])
 
 
@@ -143,7 +154,12 @@ class TestCells:
         assert texts(alone) == [["b", ""], ["", "c"]]
 
     def test_borders_that_miss_each_other_by_little_are_one(self) -> None:
-        frame = [(0.0, 0.0, 20.0, 20.0), (20.0, 0.0, 60.0, 20.0), (0.0, 20.0, 22.0, 40.0), (22.0, 20.0, 60.0, 40.0)]
+        frame = [
+            (0.0, 0.0, 20.0, 20.0),
+            (20.0, 0.0, 60.0, 20.0),
+            (0.0, 20.0, 22.0, 40.0),
+            (22.0, 20.0, 60.0, 40.0),
+        ]
         assert texts(read_table(frame, typed("ada", 24, 24), [], [], self.ORIGIN)) == [["", "ada"]]
 
     def test_colours_and_signs(self) -> None:
@@ -152,7 +168,9 @@ class TestCells:
         late = Box(RECT, 80, 20, 120, 40, None, filled=True)
         early = Box(RECT, 80, 20, 120, 40, "red", filled=True)
         chars = typed("kata", 4, 24)
-        found = read_table(frame, chars, [bar, early, late], [Box(IMAGE, 50, 5, 58, 13)], self.ORIGIN)
+        found = read_table(
+            frame, chars, [bar, early, late], [Box(IMAGE, 50, 5, 58, 13)], self.ORIGIN
+        )
         assert texts(found)[0] == ["", "✓", ""]
         assert found is not None
         assert [cell.filled for cell in found.grid.rows[1].cells] == [False, True, False]
@@ -160,12 +178,17 @@ class TestCells:
 
 def test_texts_that_a_spreadsheet_draws_again_are_known() -> None:
     table = Found(Grid(()), (0, 50, 100, 90), frozenset(), 0, (0, 50, 100))
-    above = Found(Grid(()), (0, 0, 100, 90), frozenset(), 0, (0, 50, 100), {1: "TIM MANAJEMEN\nPERUBAHAN"})
+    above = Found(
+        Grid(()), (0, 0, 100, 90), frozenset(), 0, (0, 50, 100), {1: "TIM MANAJEMEN\nPERUBAHAN"}
+    )
     again = typed("PERUBAHAN", 51, 20)
     assert ghosts(again, range(9), table, above) == set(range(9))
     assert ghosts(typed("PERUBAHAN", 1, 20), range(9), table, above) == set()
     assert ghosts(typed("LAMPIRAN", 51, 20), range(8), table, above) == set()
-    assert ghosts(again, range(9), Found(Grid(()), (0, 50, 100, 90), frozenset(), 0, (0, 100)), above) == set()
+    assert (
+        ghosts(again, range(9), Found(Grid(()), (0, 50, 100, 90), frozenset(), 0, (0, 100)), above)
+        == set()
+    )
 
 
 def test_running_heads_are_told_from_texts() -> None:
@@ -174,9 +197,12 @@ def test_running_heads_are_told_from_texts() -> None:
         return Page(number, 600, 800, (), ()), found
 
     pages = [
-        page(at, ("KPU Kabupaten Contoh", 10), ("KPU Kabupaten Contoh", 400), (f"- {at} -", 780)) for at in (1, 2, 3)
+        page(at, ("KPU Kabupaten Contoh", 10), ("KPU Kabupaten Contoh", 400), (f"- {at} -", 780))
+        for at in (1, 2, 3)
     ]
-    pages.append(page(4, ("Ditetapkan di Contoh", 780), ("Halaman 4 dari 4", 790), ("12 Maret 2026", 20)))
+    pages.append(
+        page(4, ("Ditetapkan di Contoh", 780), ("Halaman 4 dari 4", 790), ("12 Maret 2026", 20))
+    )
     assert running(pages) == {(1, 0), (1, 2), (2, 0), (2, 2), (3, 0), (3, 2), (4, 1)}
 
 

@@ -1,4 +1,6 @@
-"""Promises of every import, tried over made-up tables: a draft or one sentence, each refusal told, nothing lost."""
+"""Promises of every import, tried over made-up tables: a draft or one sentence, each refusal told,
+nothing lost.
+"""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -43,9 +45,13 @@ def _heading(names: list[str]) -> GridRow:
 headings = st.builds(
     lambda names, months: _heading([*names, *months]),
     st.lists(st.sampled_from(HEADINGS), min_size=3, max_size=9),
-    st.one_of(st.just([]), st.just(list(MONTHS[:12])), st.lists(st.sampled_from(MONTHS), max_size=14)),
+    st.one_of(
+        st.just([]), st.just(list(MONTHS[:12])), st.lists(st.sampled_from(MONTHS), max_size=14)
+    ),
 )
-usual = st.just(_heading(["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "WAKTU", "PIC"]))
+usual = st.just(
+    _heading(["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "WAKTU", "PIC"])
+)
 grids = st.builds(
     lambda heading, body: Grid((heading, *body)),
     st.one_of(usual, headings),
@@ -80,7 +86,10 @@ def test_any_draft_is_accepted_or_each_refusal_is_among_its_doubts(document: Doc
 
 
 @given(
-    st.lists(st.lists(st.sampled_from(("Rapat", "SK Tim", "Mei", "TIM A", "x")), min_size=7, max_size=7), max_size=9)
+    st.lists(
+        st.lists(st.sampled_from(("Rapat", "SK Tim", "Mei", "TIM A", "x")), min_size=7, max_size=7),
+        max_size=9,
+    )
 )
 def test_every_row_with_a_step_of_its_own_is_an_action(body: list[list[str]]) -> None:
     """In a whole table, where each row has a step and a time, no row and no text is lost."""
@@ -101,7 +110,13 @@ def test_every_row_with_a_step_of_its_own_is_an_action(body: list[list[str]]) ->
 @given(st.sets(st.integers(1, 12)), st.sampled_from(("✓", "√", "v", "X", "●", "\uf0fc")))
 def test_ticks_are_the_months_that_they_stand_in(months: set[int], sign: str) -> None:
     heading = ["NO", "KOMPONEN", "LANGKAH AKSI", *(str(month) for month in range(1, 13)), "PIC"]
-    body = ["1", "Tim Kerja", "Rapat", *(sign if month in months else "" for month in range(1, 13)), "Tim"]
+    body = [
+        "1",
+        "Tim Kerja",
+        "Rapat",
+        *(sign if month in months else "" for month in range(1, 13)),
+        "Tim",
+    ]
     grid = Grid(tuple(GridRow(tuple(Cell(text) for text in line)) for line in (heading, body)))
     result = imported(Document("xlsx", (grid,)))
     assert result is not None

@@ -1,4 +1,6 @@
-"""Documents -> grids and paragraphs: what an officer sees in a cell is what the reader gives, with its place."""
+"""Documents -> grids and paragraphs: what an officer sees in a cell is what the reader gives, with
+its place.
+"""
 
 import io
 from collections.abc import Callable, Sequence
@@ -22,7 +24,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 from zi_site.documents.docx_numbering import formatted
 from zi_site.documents.grid import Document, Grid, Paragraph
 from zi_site.documents.opening import read_document
-from zi_site.documents.pdf_page import DOWNWARDS, OVER, UPRIGHT, UPWARDS, Char, Page, turned_char, upright
+from zi_site.documents.pdf_page import (
+    DOWNWARDS,
+    OVER,
+    UPRIGHT,
+    UPWARDS,
+    Char,
+    Page,
+    turned_char,
+    upright,
+)
 from zi_site.documents.shading import marked
 from zi_site.documents.symbols import sign, signs
 from zi_site.documents.xlsx_shown import shown
@@ -61,7 +72,10 @@ def pdf(source: str) -> Document:
 def texts(grid: Grid) -> list[list[str]]:
     """The grid with merged cells as < and ^, and a * after filled ones."""
     arrows = {"kiri": "<", "atas": "^", "": ""}
-    return [[cell.text + arrows[cell.merged] + "*" * cell.filled for cell in row.cells] for row in grid.rows]
+    return [
+        [cell.text + arrows[cell.merged] + "*" * cell.filled for cell in row.cells]
+        for row in grid.rows
+    ]
 
 
 def only(document: Document) -> Grid:
@@ -127,7 +141,9 @@ class TestWorkbook:
         assert lines(document) == ["Ketua"]
 
     def test_a_shaded_month_is_filled_but_bands_stripes_and_headings_are_not(self) -> None:
-        grey, green, yellow = (PatternFill("solid", fgColor=colour) for colour in ("FFD9D9D9", "FF92D050", "FFFFF2CC"))
+        grey, green, yellow = (
+            PatternFill("solid", fgColor=colour) for colour in ("FFD9D9D9", "FF92D050", "FFFFF2CC")
+        )
 
         def fill(sheet: Worksheet) -> None:
             sheet.append(HEADINGS)
@@ -145,10 +161,19 @@ class TestWorkbook:
                 sheet[name].fill = green
 
         filled = [[cell.filled for cell in row.cells[4:]] for row in only(workbook(fill)).rows]
-        assert filled == [[False] * 3, [False] * 3, [True, False, False], [False, True, False], [True] * 3]
+        assert filled == [
+            [False] * 3,
+            [False] * 3,
+            [True, False, False],
+            [False, True, False],
+            [True] * 3,
+        ]
 
     def test_a_shaded_column_is_no_mark_and_white_is_no_colour(self) -> None:
-        grey, white = PatternFill("solid", fgColor="FFD9D9D9"), PatternFill("solid", fgColor="FFFFFFFF")
+        grey, white = (
+            PatternFill("solid", fgColor="FFD9D9D9"),
+            PatternFill("solid", fgColor="FFFFFFFF"),
+        )
 
         def fill(sheet: Worksheet) -> None:
             sheet.append(HEADINGS)
@@ -164,7 +189,13 @@ class TestWorkbook:
         def fill(sheet: Worksheet) -> None:
             sheet.append([*HEADINGS, "APR", "MEI", "JUN"])
             sheet.append([1, "Tim", "Rapat", "Notula"])
-            colours = (Color(theme=0), Color(theme=0, tint=-0.2), Color(theme=4), Color(indexed=9), Color(indexed=11))
+            colours = (
+                Color(theme=0),
+                Color(theme=0, tint=-0.2),
+                Color(theme=4),
+                Color(indexed=9),
+                Color(indexed=11),
+            )
             for at, colour in enumerate(colours, start=5):
                 sheet.cell(2, at).fill = PatternFill("solid", fgColor=colour)
             sheet.cell(2, 10).fill = GradientFill(stop=("FFFFFF", "000000"))
@@ -190,13 +221,22 @@ class TestWorkbook:
         assert [grid.hidden for grid in document.grids] == [False, True]
         assert texts(next(document.grids))[1] == ["1", "Tim", "Rapat", "Notula", "✓", "", ""]
         said = " ".join(document.remarks)
-        for words in ('"Lama": lembar ini tersembunyi', "1 baris tersembunyi", "kolom tersembunyi", "dicoret"):
+        for words in (
+            '"Lama": lembar ini tersembunyi',
+            "1 baris tersembunyi",
+            "kolom tersembunyi",
+            "dicoret",
+        ):
             assert words in said
         for words in ("komentar", "bersyarat", "TRUE dibaca sebagai centang"):
             assert words in said
 
     def test_a_formula_without_a_value_is_said(self) -> None:
-        document = workbook(lambda sheet: [sheet.append(HEADINGS), sheet.append([1, '="Tim"&" Kerja"', "Rapat"])][:0])
+        document = workbook(
+            lambda sheet: [sheet.append(HEADINGS), sheet.append([1, '="Tim"&" Kerja"', "Rapat"])][
+                :0
+            ]
+        )
         assert texts(only(document))[1][:3] == ["1", "", "Rapat"]
         assert any("1 sel berisi rumus tanpa hasil" in remark for remark in document.remarks)
 
@@ -204,7 +244,9 @@ class TestWorkbook:
         def fill(sheet: Worksheet) -> None:
             sheet.append(HEADINGS)
             rich = CellRichText(TextBlock(InlineFont(b=True), "Rapat"), " evaluasi\u200b")
-            sheet.append(["1.10", "a.\u00a0Tim  Kerja", rich, "1) SK\n\n 2) Notula_x000D_", "ü", "P", "ü"])
+            sheet.append(
+                ["1.10", "a.\u00a0Tim  Kerja", rich, "1) SK\n\n 2) Notula_x000D_", "ü", "P", "ü"]
+            )
             sheet["E2"].font, sheet["F2"].font = Font(name="Wingdings"), Font(name="Wingdings 2")
 
         row = texts(only(workbook(fill)))[1]
@@ -235,7 +277,10 @@ class TestWorkbook:
                 sheet.merge_cells(start_row=row, end_row=row, start_column=2, end_column=3)
 
         grid = only(workbook(fill))
-        assert texts(grid) == [["NO", "KOMPONEN", "LANGKAH", "BUKTI"], ["1", "Tim", "Rapat", "Notula"]]
+        assert texts(grid) == [
+            ["NO", "KOMPONEN", "LANGKAH", "BUKTI"],
+            ["1", "Tim", "Rapat", "Notula"],
+        ]
 
 
 @pytest.mark.parametrize(
@@ -266,13 +311,21 @@ class TestWorkbook:
         (datetime(2025, 5, 17) - datetime(2025, 5, 16), "[h]:mm", "1 day, 0:00:00"),
     ],
 )
-def test_numbers_and_dates_are_shown_as_the_cell_shows_them(value: object, form: str, text: str) -> None:
+def test_numbers_and_dates_are_shown_as_the_cell_shows_them(
+    value: object, form: str, text: str
+) -> None:
     assert shown(value, form) == text
 
 
 @given(
     st.one_of(
-        st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.datetimes(), st.times(), st.text()
+        st.none(),
+        st.booleans(),
+        st.integers(),
+        st.floats(allow_nan=False),
+        st.datetimes(),
+        st.times(),
+        st.text(),
     ),
     st.text(max_size=20),
 )
@@ -281,7 +334,12 @@ def test_any_value_in_any_format_is_some_text(value: object, form: str) -> None:
 
 
 def test_symbol_fonts_give_the_sign_that_is_seen() -> None:
-    assert sign("ü", "Wingdings-Regular") == sign("\uf0fc", "ABCDEF+Wingdings") == sign("\uf0fc") == "✓"
+    assert (
+        sign("ü", "Wingdings-Regular")
+        == sign("\uf0fc", "ABCDEF+Wingdings")
+        == sign("\uf0fc")
+        == "✓"
+    )
     assert sign("P", "Wingdings 2") == sign("R", "Wingdings2").replace("☑", "✓") == "✓"
     assert sign("Ö", "Symbol") == "√"
     assert sign("4", "ZapfDingbats") == "✔"
@@ -307,7 +365,9 @@ class TestWord:
             table.cell(1, 0).merge(table.cell(1, 4)).text = "I AREA"
             table.cell(2, 1).merge(table.cell(3, 1)).text = "Tim"
             table.cell(2, 2).text, table.cell(3, 2).text = "Rapat", "Lapor"
-            shade = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="92D050"/>')
+            shade = parse_xml(
+                f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="92D050"/>'
+            )
             table.cell(3, 4)._tc.get_or_add_tcPr().append(shade)
 
         document = word(fill)
@@ -325,15 +385,31 @@ class TestWord:
 
     def test_automatic_numbers_are_counted_as_word_prints_them(self) -> None:
         def fill(document: docx.document.Document) -> None:
-            number_with(document, 90, [("decimal", "%1."), ("lowerLetter", "%2)"), ("decimal", "%1.%2.%3")])
-            for text, level in (("satu", 0), ("rinci", 1), ("lagi", 1), ("dalam", 2), ("dua", 0), ("ulang", 1)):
+            number_with(
+                document, 90, [("decimal", "%1."), ("lowerLetter", "%2)"), ("decimal", "%1.%2.%3")]
+            )
+            for text, level in (
+                ("satu", 0),
+                ("rinci", 1),
+                ("lagi", 1),
+                ("dalam", 2),
+                ("dua", 0),
+                ("ulang", 1),
+            ):
                 numbered(document.add_paragraph(text), 90, level)
             table = document.add_table(1, 2)
             numbered(table.cell(0, 0).paragraphs[0], 90, 0)
             table.cell(0, 1).text = "Rapat"
 
         document = word(fill)
-        assert lines(document) == ["1. satu", "a) rinci", "b) lagi", "1.b.1 dalam", "2. dua", "a) ulang"]
+        assert lines(document) == [
+            "1. satu",
+            "a) rinci",
+            "b) lagi",
+            "1.b.1 dalam",
+            "2. dua",
+            "a) ulang",
+        ]
         assert texts(only(document)) == [["3.", "Rapat"]]
 
     def test_lists_of_styles_bullets_and_new_beginnings(self) -> None:
@@ -346,7 +422,14 @@ class TestWord:
             numbered(document.add_paragraph("PENUTUP"), 91, 0)
             numbered(document.add_paragraph("tanpa"), 0, 0)
 
-        assert lines(word(fill)) == ["1. satu", "• titik", "2. dua", "BAB IV PENDAHULUAN", "BAB V PENUTUP", "tanpa"]
+        assert lines(word(fill)) == [
+            "1. satu",
+            "• titik",
+            "2. dua",
+            "BAB IV PENDAHULUAN",
+            "BAB V PENUTUP",
+            "tanpa",
+        ]
 
     def test_tracked_changes_boxes_breaks_and_symbols(self) -> None:
         def fill(document: docx.document.Document) -> None:
@@ -358,7 +441,8 @@ class TestWord:
             body(
                 document,
                 "<w:p><w:r><w:t>Rapat</w:t><w:br/><w:t>men</w:t><w:softHyphen/><w:t>dadak</w:t><w:tab/>"
-                '<w:t>hari</w:t><w:noBreakHyphen/><w:t>H</w:t><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>',
+                '<w:t>hari</w:t><w:noBreakHyphen/><w:t>H</w:t><w:sym w:font="Wingdings" '
+                'w:char="F0FC"/></w:r></w:p>',
             )
             body(
                 document,
@@ -370,12 +454,14 @@ class TestWord:
             for state in (1, 0):
                 body(
                     document,
-                    f'<w:p><w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="{state}"/></w14:checkbox>'
+                    "<w:p><w:sdt><w:sdtPr><w14:checkbox><w14:checked "
+                    f'w14:val="{state}"/></w14:checkbox>'
                     "</w:sdtPr><w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>SK</w:t></w:r></w:p>",
                 )
             body(
                 document,
-                '<w:p><w:r><w:fldChar><w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData>'
+                "<w:p><w:r><w:fldChar><w:ffData><w:checkBox><w:default "
+                'w:val="1"/></w:checkBox></w:ffData>'
                 "</w:fldChar></w:r><w:r><w:t>Notula</w:t></w:r></w:p>",
             )
             body(
@@ -390,14 +476,23 @@ class TestWord:
             )
             body(
                 document,
-                '<w:p><w:r><w:t>luar</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
-                "<w:txbxContent><w:p><w:r><w:t>dalam kotak</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice>"
-                "<mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>dalam kotak</w:t></w:r></w:p></w:txbxContent>"
+                "<w:p><w:r><w:t>luar</w:t></w:r><w:r><mc:AlternateContent><mc:Choice "
+                'Requires="wps"><w:drawing>'
+                "<w:txbxContent><w:p><w:r><w:t>dalam "
+                "kotak</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice>"
+                "<mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>dalam "
+                "kotak</w:t></w:r></w:p></w:txbxContent>"
                 "</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
             )
 
         document = word(fill)
-        assert lines(document)[:5] == ["lama baru", "Rapat\nmendadak hari-H✓", "KETUA coret", "☑SK", "SK"]
+        assert lines(document)[:5] == [
+            "lama baru",
+            "Rapat\nmendadak hari-H✓",
+            "KETUA coret",
+            "☑SK",
+            "SK",
+        ]
         assert lines(document)[5:] == ["☑Notula", "laman", "luar", "dalam kotak"]
         said = " ".join(document.remarks)
         for words in (
@@ -451,9 +546,15 @@ class TestWord:
                 if at:
                     merge = parse_xml(f"<w:hMerge {nsdecls('w')}{kind}/>")
                     table.cell(0, at)._tc.get_or_add_tcPr().append(merge)
-            shades = ('w:val="solid" w:color="FF0000"', 'w:val="pct20" w:fill="auto"', 'w:val="clear" w:fill="FFFFFF"')
+            shades = (
+                'w:val="solid" w:color="FF0000"',
+                'w:val="pct20" w:fill="auto"',
+                'w:val="clear" w:fill="FFFFFF"',
+            )
             for at, shade in enumerate(shades, start=3):
-                table.cell(0, at)._tc.get_or_add_tcPr().append(parse_xml(f"<w:shd {nsdecls('w')} {shade}/>"))
+                table.cell(0, at)._tc.get_or_add_tcPr().append(
+                    parse_xml(f"<w:shd {nsdecls('w')} {shade}/>")
+                )
 
         assert texts(only(word(fill))) == [["NO", "KOMPONEN", "*", "*", ""]]
 
@@ -481,27 +582,44 @@ def body(document: docx.document.Document, xml: str) -> None:
 
 
 def number_with(
-    document: docx.document.Document, number: int, levels: Sequence[tuple[str, str]], restart: int | None = None
+    document: docx.document.Document,
+    number: int,
+    levels: Sequence[tuple[str, str]],
+    restart: int | None = None,
 ) -> None:
     """A list definition with these levels (form, text), and a list that uses it."""
     numbering = document.part.numbering_part.element
     inner = "".join(
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText '
+        f'w:val="{text}"/></w:lvl>'
         for at, (form, text) in enumerate(levels)
     )
     override = (
-        "" if restart is None else (f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{restart}"/></w:lvlOverride>')
+        ""
+        if restart is None
+        else (f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{restart}"/></w:lvlOverride>')
     )
-    numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">{inner}</w:abstractNum>'))
+    numbering.insert(
+        0,
+        parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">{inner}</w:abstractNum>'
+        ),
+    )
     numbering.append(
-        parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/>{override}</w:num>')
+        parse_xml(
+            f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId '
+            f'w:val="{number}"/>{override}</w:num>'
+        )
     )
 
 
 def numbered(paragraph: docx.text.paragraph.Paragraph, number: int, level: int) -> None:
     properties = paragraph._p.get_or_add_pPr()
     properties.append(
-        parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
+        parse_xml(
+            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId '
+            f'w:val="{number}"/></w:numPr>'
+        )
     )
 
 
@@ -524,7 +642,10 @@ def test_numbers_of_lists(count: int, form: str, text: str) -> None:
 
 
 class TestPdf:
-    PAGE = '#set page(paper: "a4", flipped: true, margin: 1.5cm)\n#set text(font: "New Computer Modern", size: 9pt)\n'
+    PAGE = (
+        '#set page(paper: "a4", flipped: true, margin: 1.5cm)\n#set text(font: "New Computer '
+        'Modern", size: 9pt)\n'
+    )
 
     def test_ruled_table_with_merged_cells_and_a_repeated_heading(self) -> None:
         document = pdf(
@@ -533,12 +654,20 @@ class TestPdf:
             "table.header([NO],[KOMPONEN],[LANGKAH AKSI],[JAN],[FEB]),"
             "table.cell(colspan: 5)[I AREA PERUBAHAN],"
             "[1],table.cell(rowspan: 2)[Tim Kerja],[Membentuk tim kerja yang "
-            "melibatkan semua pegawai dan pimpinan],[✓],[],[2],[Rapat],[],table.cell(fill: green)[])\nPenutup"
+            "melibatkan semua pegawai dan pimpinan],[✓],[],[2],[Rapat],[],table.cell(fill: "
+            "green)[])\nPenutup"
         )
         grid = only(document)
-        assert texts(grid)[:2] == [["NO", "KOMPONEN", "LANGKAH AKSI", "JAN", "FEB"], ["I AREA PERUBAHAN", *"<<<<"]]
+        assert texts(grid)[:2] == [
+            ["NO", "KOMPONEN", "LANGKAH AKSI", "JAN", "FEB"],
+            ["I AREA PERUBAHAN", *"<<<<"],
+        ]
         assert [row[:2] for row in texts(grid)[2:]] == [["1", "Tim Kerja"], ["2", "^"]]
-        assert texts(grid)[2][2].replace("\n", " ").startswith("Membentuk tim kerja yang melibatkan semua pegawai")
+        assert (
+            texts(grid)[2][2]
+            .replace("\n", " ")
+            .startswith("Membentuk tim kerja yang melibatkan semua pegawai")
+        )
         assert texts(grid)[2][3:] + texts(grid)[3][3:] == ["✓", "", "", "*"]
         assert lines(document) == ["KEPUTUSAN", "NOMOR 5", "Penutup"]
         assert str(grid.rows[2].cells[0].origin) == "halaman 1, baris 3"
@@ -546,7 +675,9 @@ class TestPdf:
     def test_pages_give_a_part_each_and_lose_their_numbers(self) -> None:
         rows = "".join(f"[{at}],[Komponen {at}],[{'Rapat evaluasi ' * 12}]," for at in range(1, 60))
         document = pdf(
-            self.PAGE + "#set page(numbering: (..n) => [Halaman #n.at(0) dari 9], header: [KPU Kabupaten Contoh])\n"
+            self.PAGE
+            + "#set page(numbering: (..n) => [Halaman #n.at(0) dari 9], header: [KPU Kabupaten "
+            "Contoh])\n"
             f"#table(columns: (1fr, 3fr, 6fr), table.header([NO],[KOMPONEN],[LANGKAH]), {rows})"
         )
         parts = list(document.grids)
@@ -563,7 +694,8 @@ class TestPdf:
             self.PAGE + "#let tick = box(width: 8pt, height: 8pt, place(curve(stroke: 1pt,"
             "curve.move((1pt, 4pt)), curve.line((3pt, 7pt)), curve.line((7pt, 1pt)))))\n"
             "#table(columns: (1fr, 4fr, 30pt, 30pt, 30pt), [NO],[LANGKAH],[1],[2],[3],"
-            "[1],[Rapat],[#tick],[],table.cell(inset: 0pt, align: horizon, rect(width: 100%, height: 5pt, fill: blue)))"
+            "[1],[Rapat],[#tick],[],table.cell(inset: 0pt, align: horizon, rect(width: 100%, "
+            "height: 5pt, fill: blue)))"
         )
         assert texts(only(document))[1] == ["1", "Rapat", "✓", "", "*"]
         assert any("1 gambar kecil" in remark for remark in document.remarks)
@@ -584,11 +716,18 @@ class TestPdf:
         document = pdf(
             self.PAGE + f"#table(columns: (1fr, 3fr, 5fr, 4fr, 3fr), stroke: {stroke},"
             "[NO],[KOMPONEN],[LANGKAH AKSI],[BUKTI FISIK],[WAKTU],"
-            "table.cell(colspan: 5)[I. MANAJEMEN PERUBAHAN DI LINGKUNGAN KPU KABUPATEN CONTOH YANG PANJANG],"
-            "[1],[Tim Kerja],[Membentuk tim kerja pembangunan zona integritas di semua bagian],[SK],[Januari],"
+            "table.cell(colspan: 5)[I. MANAJEMEN PERUBAHAN DI LINGKUNGAN KPU KABUPATEN CONTOH YANG "
+            "PANJANG],"
+            "[1],[Tim Kerja],[Membentuk tim kerja pembangunan zona integritas di semua "
+            "bagian],[SK],[Januari],"
             "[2],[Rencana],[Menyusun rencana],[Dokumen],[Maret])\n#v(2em)\nDitetapkan di Contoh"
         )
-        assert [row[0] for row in texts(only(document))] == ["NO", only(document).rows[1].cells[0].text, "1", "2"]
+        assert [row[0] for row in texts(only(document))] == [
+            "NO",
+            only(document).rows[1].cells[0].text,
+            "1",
+            "2",
+        ]
         assert texts(only(document))[1][1:] == ["<"] * 4
         assert texts(only(document))[3] == ["2", "Rencana", "Menyusun rencana", "Dokumen", "Maret"]
         assert any("tidak bergaris" in remark for remark in document.remarks)
@@ -596,7 +735,9 @@ class TestPdf:
 
     def test_borders_that_the_table_leaves_out_are_closed(self) -> None:
         document = pdf(
-            self.PAGE + "#table(columns: 4, stroke: (x, y) => (left: if x > 0 { 0.5pt }, bottom: if y < 3 { 0.5pt },"
+            self.PAGE
+            + "#table(columns: 4, stroke: (x, y) => (left: if x > 0 { 0.5pt }, bottom: if y < 3 { "
+            "0.5pt },"
             "top: if y > 0 { 0.5pt }), [NO],[KOMPONEN],[LANGKAH],[WAKTU],"
             "..range(1, 4).map(n => ([#n],[Tim],[Rapat],[Maret])).flatten())"
         )
@@ -608,13 +749,18 @@ class TestPdf:
         assert not list(document.grids)
 
     def test_two_texts_far_apart_on_a_line_are_two_paragraphs(self) -> None:
-        document = pdf(self.PAGE + "#grid(columns: (1fr, 1fr), [Salinan sesuai aslinya], [Ditetapkan di Contoh])")
+        document = pdf(
+            self.PAGE
+            + "#grid(columns: (1fr, 1fr), [Salinan sesuai aslinya], [Ditetapkan di Contoh])"
+        )
         assert lines(document) == ["Salinan sesuai aslinya", "Ditetapkan di Contoh"]
 
 
 @given(st.sampled_from([UPRIGHT, UPWARDS, DOWNWARDS, OVER]), st.floats(0, 500), st.floats(0, 700))
 def test_a_turned_page_comes_back_upright(turn: int, x: float, y: float) -> None:
-    """Four characters one after another in the direction of a turned text stand from left to right afterwards."""
+    """Four characters one after another in the direction of a turned text stand from left to right
+    afterwards.
+    """
     steps = {UPRIGHT: (5, 0), UPWARDS: (0, -5), DOWNWARDS: (0, 5), OVER: (-5, 0)}
     along, down = steps[turn]
     chars = tuple(

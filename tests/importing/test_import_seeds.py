@@ -1,7 +1,8 @@
-"""The five source texts, imported, against the plans that were transcribed from them by hand: all cells of each action.
+"""The five source texts, imported, against the plans that were transcribed from them by hand: all
+cells of each action.
 
-``pytest -s`` prints the share and what differs. What an import cannot know is left out of the comparison: the notes,
-which say the same in other words.
+``pytest -s`` prints the share and what differs. What an import cannot know is left out of the
+comparison: the notes, which say the same in other words.
 """
 
 from collections.abc import Iterator
@@ -20,7 +21,8 @@ from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
 
 FOLDER = ROOT / "tests"
-# Plan -> its source, and the share of its actions that must come out equal. Demak's columns are scrambled.
+# Plan -> its source, and the share of its actions that must come out equal. Demak's columns are
+# scrambled.
 SEEDS = {
     "kab-blora/2025": ("000_3ad52629cf357ec6.txt", 0.9),
     "kab-demak/2023": ("001_237de9454de5f2fd.txt", 0.7),
@@ -61,9 +63,21 @@ def cells_of(plan: Plan) -> list[Cells]:
         for group in area.kelompok:
             for komponen in group.komponen:
                 for aksi in komponen.aksi:
-                    teams = (aksi.penanggung_jawab, komponen.penanggung_jawab, group.penanggung_jawab)
+                    teams = (
+                        aksi.penanggung_jawab,
+                        komponen.penanggung_jawab,
+                        group.penanggung_jawab,
+                    )
                     team = next(filter(None, (*teams, area.penanggung_jawab)), "")
-                    above = (area.nomor, area.nama, area.kode, group.nomor, group.nama, komponen.nomor, komponen.nama)
+                    above = (
+                        area.nomor,
+                        area.nama,
+                        area.kode,
+                        group.nomor,
+                        group.nama,
+                        komponen.nomor,
+                        komponen.nama,
+                    )
                     found.append(Cells(aksi, (*above, aksi.subpilar or komponen.subpilar, team)))
     return found
 
@@ -72,10 +86,18 @@ def paired(ours: list[Cells], theirs: list[Cells]) -> dict[int, int]:
     """Which of their actions is which of ours: the most alike first, each once."""
     likeness = sorted(
         (
-            (1.0 if one.text == other.text else SequenceMatcher(None, one.text, other.text).ratio(), -abs(a - b), a, b)
+            (
+                1.0
+                if one.text == other.text
+                else SequenceMatcher(None, one.text, other.text).ratio(),
+                -abs(a - b),
+                a,
+                b,
+            )
             for a, one in enumerate(ours)
             for b, other in enumerate(theirs)
-            if one.text == other.text or SequenceMatcher(None, one.text, other.text).quick_ratio() > 0.5
+            if one.text == other.text
+            or SequenceMatcher(None, one.text, other.text).quick_ratio() > 0.5
         ),
         reverse=True,
     )
@@ -108,7 +130,9 @@ def test_a_source_text_gives_the_reviewed_plan(name: str) -> None:
         for at, cells in enumerate(ours)
     }
     equal = sum(not each for each in wrong.values())
-    print(f"\n{name}: {equal} of {len(ours)} actions with all cells equal ({equal / len(ours):.1%})")
+    print(
+        f"\n{name}: {equal} of {len(ours)} actions with all cells equal ({equal / len(ours):.1%})"
+    )
     for action, each in wrong.items():
         if each:
             print(f"  {action} {'; '.join(each)}")
@@ -158,4 +182,6 @@ def test_what_stands_outside_the_tables_is_used_or_told() -> None:
     result = imported("kab-purbalingga/2022")
     gaps = [note for note in result.plan.catatan if note.jenis == "kekosongan"]
     assert [note.setelah for note in gaps] == ["5.12"]
-    assert any("Tim Pengawasan" in doubt.text and "di luar tabel" in doubt.text for doubt in result.doubts)
+    assert any(
+        "Tim Pengawasan" in doubt.text and "di luar tabel" in doubt.text for doubt in result.doubts
+    )

@@ -1,4 +1,6 @@
-"""Text as a source: tables of tabs, CSV of any delimiter, markup, encodings, and what is no text at all."""
+"""Text as a source: tables of tabs, CSV of any delimiter, markup, encodings, and what is no text at
+all.
+"""
 
 import pytest
 from hypothesis import given
@@ -9,7 +11,10 @@ from zi_site.documents.grid import Document, Grid, Paragraph
 from zi_site.documents.text_source import read_text
 from zi_site.exceptions import SourceError
 
-TABBED = "**RENCANA AKSI\nTAHUN 2026**\n\nNO\tKEGIATAN\n1\t<i>Rapat</i> , daftar\n\n- KESATU : Menetapkan\n"
+TABBED = (
+    "**RENCANA AKSI\nTAHUN 2026**\n\nNO\tKEGIATAN\n1\t<i>Rapat</i> , daftar\n\n- KESATU : "
+    "Menetapkan\n"
+)
 
 
 def kinds(document: Document) -> list[str]:
@@ -32,15 +37,26 @@ def test_runs_of_tabbed_lines_are_tables_and_the_rest_are_paragraphs() -> None:
 
 @pytest.mark.parametrize("delimiter", ";,|")
 def test_lines_with_delimiters_are_one_table(delimiter: str) -> None:
-    rows = [["Rencana Aksi 2026", "", "", ""], ["No", "Kegiatan", "Bukti", "Waktu"], ["1", '"a\nb"', "Foto", "Mei"]]
+    rows = [
+        ["Rencana Aksi 2026", "", "", ""],
+        ["No", "Kegiatan", "Bukti", "Waktu"],
+        ["1", '"a\nb"', "Foto", "Mei"],
+    ]
     document = read_text("\n".join(delimiter.join(row) for row in rows).encode(), "a.csv")
     assert kinds(document) == ["Paragraph", "Grid"]
     assert document.whole_cells
-    assert [cell.text for cell in next(document.grids).rows[2].cells] == ["1", "a\nb", "Foto", "Mei"]
+    assert [cell.text for cell in next(document.grids).rows[2].cells] == [
+        "1",
+        "a\nb",
+        "Foto",
+        "Mei",
+    ]
 
 
 def test_the_rule_under_a_heading_of_markdown_is_no_row() -> None:
-    document = read_text(b"| No | Kegiatan | Bukti |\n| --- | :-: | ---: |\n| 1 | Rapat | Foto |\n", "a.md")
+    document = read_text(
+        b"| No | Kegiatan | Bukti |\n| --- | :-: | ---: |\n| 1 | Rapat | Foto |\n", "a.md"
+    )
     assert [row.cells[2].text for row in next(document.grids).rows] == ["Kegiatan", "Rapat"]
 
 

@@ -1,4 +1,6 @@
-"""masuk/: uploads become drafts with their doubts, a plan that exists is never lost, and nothing fails silently."""
+"""masuk/: uploads become drafts with their doubts, a plan that exists is never lost, and nothing
+fails silently.
+"""
 
 import io
 import subprocess
@@ -17,7 +19,16 @@ from zi_site.checks import check_plan
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake.proposal import proposal, title
-from zi_site.intake.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received, receive, receive_all
+from zi_site.intake.receiving import (
+    BARU,
+    BERBEDA,
+    BERUBAH,
+    DITOLAK,
+    SAMA,
+    Received,
+    receive,
+    receive_all,
+)
 from zi_site.intake.uploads import FOLDER, Upload, list_uploads, upload_of
 from zi_site.plan.problems import GALAT, Place, Problem
 from zi_site.plan_file.read.plan_file import read_plan
@@ -27,7 +38,9 @@ from zi_site.workbook.reports.export import realisasi_workbook
 
 BLORA = ROOT / "tests" / "rencana" / "kab-blora" / "2025.yml"
 SOURCE = next(
-    path for path in sorted((ROOT / "tests" / "sumber").glob("*.txt")) if "KABUPATEN BLORA" in path.read_text("utf-8")
+    path
+    for path in sorted((ROOT / "tests" / "sumber").glob("*.txt"))
+    if "KABUPATEN BLORA" in path.read_text("utf-8")
 )
 
 
@@ -85,7 +98,10 @@ def test_names_say_office_and_year(name: str, satker: str, tahun: int) -> None:
 
 def test_an_unclear_name_is_answered_with_the_likely_one() -> None:
     assert '"kab-blora-2026.pdf"' in upload_of(FOLDER / "blorra-2026.pdf").unclear
-    assert '"kab-bogor-2026.pdf" atau "kota-bogor-2026.pdf"' in upload_of(FOLDER / "bogor 2026.pdf").unclear
+    assert (
+        '"kab-bogor-2026.pdf" atau "kota-bogor-2026.pdf"'
+        in upload_of(FOLDER / "bogor 2026.pdf").unclear
+    )
 
 
 def test_the_readme_and_hidden_files_are_no_uploads(office: Path) -> None:
@@ -101,21 +117,35 @@ def test_a_decree_becomes_a_draft_with_its_doubts(office: Path) -> None:
     assert received.read_from
     plan = read_plan(received.text.encode(), received.target).plan
     assert plan is not None
-    assert (plan.satker, plan.tahun, plan.sumber.berkas) == ("kab-blora", 2025, "kab-blora-2025.txt")
+    assert (plan.satker, plan.tahun, plan.sumber.berkas) == (
+        "kab-blora",
+        2025,
+        "kab-blora-2025.txt",
+    )
 
 
 def test_another_office_in_the_document_than_in_its_name_is_a_doubt(office: Path) -> None:
     received = receive(upload("kab-demak-2025.txt", SOURCE.read_bytes()), Path("plans"))
     assert received.state == BARU
-    assert "menyebut kab-demak, sedangkan kepala dokumennya menyebut kab-blora" in received.doubts[0].text
+    assert (
+        "menyebut kab-demak, sedangkan kepala dokumennya menyebut kab-blora"
+        in received.doubts[0].text
+    )
 
 
 def test_what_only_the_document_says_of_its_office_is_a_doubt(office: Path) -> None:
     received = receive(upload("kab blorra.txt", SOURCE.read_bytes()), Path("plans"))
     assert received.target == "plans/kab-blora/2025.yml"
     said = [doubt.text for doubt in received.doubts[:2]]
-    assert said[0] == "Satker tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: kab-blora."
-    assert said[1] == "Tahun tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: 2025."
+    assert (
+        said[0]
+        == "Satker tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: "
+        "kab-blora."
+    )
+    assert (
+        said[1]
+        == "Tahun tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: 2025."
+    )
 
 
 def test_a_decree_never_replaces_a_plan(office: Path) -> None:
@@ -127,11 +157,15 @@ def test_a_decree_never_replaces_a_plan(office: Path) -> None:
 
 def test_an_edited_workbook_replaces_its_plan_action_by_action(office: Path) -> None:
     (office / "plans/kab-blora/2025.yml").write_bytes(BLORA.read_bytes())
-    received = receive(upload("kab-blora-2025.xlsx", workbook({"D5": "Langkah yang lain"})), Path("plans"))
+    received = receive(
+        upload("kab-blora-2025.xlsx", workbook({"D5": "Langkah yang lain"})), Path("plans")
+    )
     assert received.state == BERUBAH
     assert any("1.1" in change and "Langkah yang lain" in change for change in received.changes)
     assert len(received.changes) == 1
-    before, after = (read_plan(each, "").plan for each in (BLORA.read_bytes(), received.text.encode()))
+    before, after = (
+        read_plan(each, "").plan for each in (BLORA.read_bytes(), received.text.encode())
+    )
     assert before is not None
     assert after is not None
     old, new = list(before.actions()), list(after.actions())
@@ -152,7 +186,9 @@ def test_a_workbook_of_reports_becomes_reports_beside_the_plan(office: Path) -> 
     assert (received.state, received.target) == (BARU, "plans/kab-blora/2025.realisasi.yml")
     read = read_realisasi(received.text.encode(), received.target)
     assert read.realisasi is not None
-    assert {each.aksi for each in read.realisasi.laporan} == {each.aksi for each in blora_reports().laporan}
+    assert {each.aksi for each in read.realisasi.laporan} == {
+        each.aksi for each in blora_reports().laporan
+    }
     assert any("laporan baru" in change for change in received.changes)
     (office / received.target).write_text(received.text, encoding="utf-8")
     again = receive(upload("kab-blora-2025.xlsx", content), Path("plans"))
@@ -162,7 +198,9 @@ def test_a_workbook_of_reports_becomes_reports_beside_the_plan(office: Path) -> 
 
 def test_reports_that_cannot_be_read_whole_are_never_replaced(office: Path) -> None:
     place = office / "plans/kab-blora/2025.realisasi.yml"
-    place.write_text("versi: 1\nlaporan:\n  - aksi: 1.1\n    periode: kapan-kapan\n", encoding="utf-8")
+    place.write_text(
+        "versi: 1\nlaporan:\n  - aksi: 1.1\n    periode: kapan-kapan\n", encoding="utf-8"
+    )
     content = realisasi_workbook(frozen_plan(), blora_reports(), "triwulan")
     received = receive(upload("kab-blora-2025.xlsx", content), Path("plans"))
     assert (received.state, received.text) == (DITOLAK, "")
@@ -170,9 +208,13 @@ def test_reports_that_cannot_be_read_whole_are_never_replaced(office: Path) -> N
 
 
 def test_comments_that_a_workbook_cannot_bring_back_are_told(office: Path) -> None:
-    commented = BLORA.read_text(encoding="utf-8").replace("\njudul:", "\n# Dicocokkan dua orang.\njudul:", 1)
+    commented = BLORA.read_text(encoding="utf-8").replace(
+        "\njudul:", "\n# Dicocokkan dua orang.\njudul:", 1
+    )
     (office / "plans/kab-blora/2025.yml").write_text(commented, encoding="utf-8")
-    received = receive(upload("kab-blora-2025.xlsx", workbook({"D5": "Langkah yang lain"})), Path("plans"))
+    received = receive(
+        upload("kab-blora-2025.xlsx", workbook({"D5": "Langkah yang lain"})), Path("plans")
+    )
     assert received.changes[-1] == "1 baris komentar (#) dalam plans/kab-blora/2025.yml tidak ikut."
 
 
@@ -182,9 +224,13 @@ def test_a_workbook_under_another_name_is_refused(office: Path) -> None:
     assert "milik kab-blora tahun 2025" in received.why
 
 
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 rusak", b"PK\x03\x04rusak", b"halo", b"\x00\xff" * 100])
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.7 rusak", b"PK\x03\x04rusak", b"halo", b"\x00\xff" * 100]
+)
 @pytest.mark.parametrize("ending", ["xlsx", "docx", "pdf", "txt", "doc", "exe"])
-def test_what_cannot_be_read_is_refused_with_a_sentence(office: Path, content: bytes, ending: str) -> None:
+def test_what_cannot_be_read_is_refused_with_a_sentence(
+    office: Path, content: bytes, ending: str
+) -> None:
     received = receive(upload(f"kab-blora-2026.{ending}", content), Path("plans"))
     assert received.state == DITOLAK
     assert received.why.endswith(".")
@@ -200,7 +246,9 @@ def test_a_link_is_no_upload(office: Path) -> None:
 
 
 def test_two_uploads_for_one_plan_are_both_refused(office: Path) -> None:
-    uploads = [upload(name, SOURCE.read_bytes()) for name in ("kab-blora-2025.txt", "kab-blora/2025.txt")]
+    uploads = [
+        upload(name, SOURCE.read_bytes()) for name in ("kab-blora-2025.txt", "kab-blora/2025.txt")
+    ]
     received = receive_all(uploads, Path("plans"))
     assert [(each.state, each.text) for each in received] == [(DITOLAK, ""), (DITOLAK, "")]
     assert "masuk/kab-blora/2025.txt" in received[0].why
@@ -214,7 +262,10 @@ def test_each_upload_is_told_in_words(
     upload("kosong.pdf", b"")
     assert run(monkeypatch, office, "masuk") == 1
     said = capsys.readouterr().out.splitlines()
-    start = "masuk/a/kab-blora-2025.txt: sudah ada rencananya, yang tidak diubah: plans/kab-blora/2025.yml; "
+    start = (
+        "masuk/a/kab-blora-2025.txt: sudah ada rencananya, yang tidak diubah: "
+        "plans/kab-blora/2025.yml; "
+    )
     assert said[0].startswith(start)
     assert said[1:] == [
         "masuk/kosong.pdf: tidak dapat dipakai. Berkas ini kosong.",
@@ -227,7 +278,10 @@ def test_the_command_writes_only_when_told(
 ) -> None:
     upload("kab-blora-2025.txt", SOURCE.read_bytes())
     assert run(monkeypatch, office, "masuk", "--laporan", "build/usulan/isi.md") == 0
-    assert "masuk/kab-blora-2025.txt: draf baru untuk plans/kab-blora/2025.yml" in capsys.readouterr().out
+    assert (
+        "masuk/kab-blora-2025.txt: draf baru untuk plans/kab-blora/2025.yml"
+        in capsys.readouterr().out
+    )
     assert not Path("plans/kab-blora/2025.yml").exists()
     report = Path("build/usulan/isi.md").read_text(encoding="utf-8")
     assert "### Keraguan (" in report
@@ -239,11 +293,21 @@ def test_the_command_on_github(office: Path, monkeypatch: pytest.MonkeyPatch) ->
     upload("rusak-2026.pdf", b"bukan")
     monkeypatch.setenv("GITHUB_OUTPUT", "output")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary")
-    assert run(monkeypatch, office, "masuk", "--tulis") == 1, "one could not be read, and somebody must hear of it"
+    assert run(monkeypatch, office, "masuk", "--tulis") == 1, (
+        "one could not be read, and somebody must hear of it"
+    )
     draft = Path("plans/kab-blora/2025.yml").read_bytes()
-    assert [each for each in check_plan(read_plan(draft, ""), "kab-blora/2025.yml") if each.level == GALAT] == []
-    assert [path.name for path in list_uploads()] == ["rusak-2026.pdf"], "what could not be read stays"
-    assert Path("output").read_text(encoding="utf-8") == "berubah=true\njudul=Masuk: kab-blora 2025\n"
+    assert [
+        each
+        for each in check_plan(read_plan(draft, ""), "kab-blora/2025.yml")
+        if each.level == GALAT
+    ] == []
+    assert [path.name for path in list_uploads()] == ["rusak-2026.pdf"], (
+        "what could not be read stays"
+    )
+    assert (
+        Path("output").read_text(encoding="utf-8") == "berubah=true\njudul=Masuk: kab-blora 2025\n"
+    )
     assert "**Tidak dapat dibaca.**" in Path("summary").read_text(encoding="utf-8")
 
 
@@ -258,7 +322,9 @@ def test_only_what_is_new_since_a_commit(
 ) -> None:
     def git(*words: str) -> str:
         identity = ("-c", "user.name=Contoh", "-c", "user.email=contoh@contoh.invalid")
-        return subprocess.run(("git", *identity, *words), check=True, capture_output=True, text=True).stdout.strip()
+        return subprocess.run(
+            ("git", *identity, *words), check=True, capture_output=True, text=True
+        ).stdout.strip()
 
     git("init", "--quiet")
     upload("kab-demak-2023.txt", b"lama")
@@ -287,7 +353,9 @@ def test_a_proposal_is_a_list_whatever_the_document_says(text: str, other: str, 
     )  # fmt: skip
     lines = proposal([received]).splitlines()
     beginnings = ("#", "- ", "", "<details>", "</details>", "1. ", "2. ", "3. ", "4. ")
-    plain = [line for line in lines if not line.startswith(beginnings[:2] + beginnings[3:]) and line]
+    plain = [
+        line for line in lines if not line.startswith(beginnings[:2] + beginnings[3:]) and line
+    ]
     assert len(plain) <= 1, "only the sentence about the state stands by itself"
     assert "<script" not in "\n".join(lines)
     assert title([received]) == "Masuk: kab-blora 2025"

@@ -1,4 +1,6 @@
-"""Our own published copies through our own import: the same plan's actions come back, whoever saved them since."""
+"""Our own published copies through our own import: the same plan's actions come back, whoever saved
+them since.
+"""
 
 import csv
 import io
@@ -41,7 +43,11 @@ from zi_site.workbook.read_back import is_ours
 
 FROZEN = ROOT / "tests" / "rencana"
 PLANS = sorted(path for path in FROZEN.glob("*/20*.yml") if "realisasi" not in path.name)
-WRITERS: dict[str, Callable[[Table], bytes]] = {"csv": csv_of_plan, "xlsx": xlsx_of, "json": json_of}
+WRITERS: dict[str, Callable[[Table], bytes]] = {
+    "csv": csv_of_plan,
+    "xlsx": xlsx_of,
+    "json": json_of,
+}
 BLORA = FROZEN / "kab-blora" / "2025.yml"
 
 
@@ -114,10 +120,18 @@ def test_a_workbook_copy_has_the_decree_and_the_notes(path: Path) -> None:
     read = copied(xlsx_of(table_of(plan)), "x.xlsx")
     certified = replace(read.plan.keputusan, salinan=plan.keputusan.salinan)
     assert certified == plan.keputusan
-    assert (read.plan.judul, read.plan.sumber, read.plan.catatan) == (plan.judul, plan.sumber, plan.catatan)
+    assert (read.plan.judul, read.plan.sumber, read.plan.catatan) == (
+        plan.judul,
+        plan.sumber,
+        plan.catatan,
+    )
     assert [area.catatan for area in read.plan.area] == [area.catatan for area in plan.area]
-    assert [aksi.catatan for aksi in read.plan.actions()] == [aksi.catatan for aksi in plan.actions()]
-    assert ("Pengesah salinan" in said(read)) == any((certified.salinan.kantor, certified.salinan.nama))
+    assert [aksi.catatan for aksi in read.plan.actions()] == [
+        aksi.catatan for aksi in plan.actions()
+    ]
+    assert ("Pengesah salinan" in said(read)) == any(
+        (certified.salinan.kantor, certified.salinan.nama)
+    )
     assert drafted(read).refusals == ()
 
 
@@ -148,7 +162,9 @@ def test_hostile_cells_come_back(table: Table) -> None:
     for form in ("csv", "json"):
         assert cells(copied(WRITERS[form](table), f"x.{form}").plan) == cells(table)
     shown = [tuple(cell.strip() for cell in row) for row in cells(table)]
-    assert cells(copied(xlsx_of(table), "x.xlsx").plan) == shown, "a workbook's cell has no spaces around its text"
+    assert cells(copied(xlsx_of(table), "x.xlsx").plan) == shown, (
+        "a workbook's cell has no spaces around its text"
+    )
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t", ","])
@@ -169,7 +185,9 @@ def test_windows_letters_are_read_with_a_doubt() -> None:
 
 def test_utf_8_that_was_opened_as_windows_letters_is_undone() -> None:
     plan = real(BLORA)
-    text = csv_of_plan(table_of(plan)).replace(b"Tim", "Tím “x”".encode()).decode("cp1252", "replace")
+    text = (
+        csv_of_plan(table_of(plan)).replace(b"Tim", "Tím “x”".encode()).decode("cp1252", "replace")
+    )
     read = copied(text.replace("\ufffd", "\x9d").encode())
     assert "huruf Windows" in said(read), "a letter that Windows has not was lost on the way"
     assert [row[0] for row in cells(read.plan)] == ["kab-blora"] * len(cells(plan))
@@ -277,7 +295,9 @@ def test_a_column_that_is_gone_is_told() -> None:
 
 
 def test_rows_in_another_order_are_told() -> None:
-    read = copied(changed(csv_of_plan(table_of(real(BLORA))), lambda lines: lines.append(lines.pop(0))))
+    read = copied(
+        changed(csv_of_plan(table_of(real(BLORA))), lambda lines: lines.append(lines.pop(0)))
+    )
     assert "terputus" in said(read)
 
 
@@ -323,7 +343,9 @@ def test_an_id_that_is_a_number_in_a_cell_is_told() -> None:
     content = xlsx_of(table_of(real(BLORA)))
     read = copied(edited(content, f"{column_of(content, 'id')}9", 1.1), "x.xlsx")
     assert "Id ini tersimpan sebagai angka; dibaca 1.1." in said(read)
-    assert [str(doubt.origin) for doubt in read.doubts if "angka" in doubt.text] == ['lembar "Rencana Aksi", sel C9']
+    assert [str(doubt.origin) for doubt in read.doubts if "angka" in doubt.text] == [
+        'lembar "Rencana Aksi", sel C9'
+    ]
 
 
 def test_what_is_added_to_the_workbook_is_named() -> None:
@@ -336,7 +358,14 @@ def test_what_is_added_to_the_workbook_is_named() -> None:
     "change",
     [
         {"keputusan": 5},
-        {"keputusan": {"nomor": 9, "tahun": "dua ribu", "tanggal": "kemarin", "menimbang": [1, {"isi": []}]}},
+        {
+            "keputusan": {
+                "nomor": 9,
+                "tahun": "dua ribu",
+                "tanggal": "kemarin",
+                "menimbang": [1, {"isi": []}],
+            }
+        },
         {"catatan": "x", "sumber": [], "judul_kolom": 1, "pembetulan": 7},
         {"aksi": [None, 3, {"id": 1.1, "bulan": [None, {}], "catatan": {"a": 1}, "tahun": "2025"}]},
         {"aksi": [{"id": "1.1", "bulan": 3}], "lain": True},
@@ -413,7 +442,9 @@ def test_guarded_cells_are_freed_once() -> None:
     assert "'=1+1" in [aksi.langkah_aksi for aksi in read.plan.actions()]
 
 
-def test_the_command_writes_a_draft_of_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_command_writes_a_draft_of_a_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "rencana.csv").write_bytes(csv_of_plan(table_of(real(BLORA))))
     ran = CliRunner().invoke(cli, ["import", "rencana.csv"])
@@ -422,13 +453,17 @@ def test_the_command_writes_a_draft_of_a_copy(tmp_path: Path, monkeypatch: pytes
     written = read_plan((tmp_path / "plans" / "kab-blora" / "2025.yml").read_bytes(), "x").plan
     assert written is not None
     assert cells(written) == cells(real(BLORA))
-    again = CliRunner().invoke(cli, ["import", "rencana.csv", "--satker", "kab-demak", "-o", "lain.yml"])
+    again = CliRunner().invoke(
+        cli, ["import", "rencana.csv", "--satker", "kab-demak", "-o", "lain.yml"]
+    )
     assert isinstance(again.exception, SourceError)
     assert str(again.exception).startswith("Berkas ini milik kab-blora tahun 2025")
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_check_reads_a_copy_as_one(form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_reads_a_copy_as_one(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / f"rencana.{form}").write_bytes(WRITERS[form](table_of(real(BLORA))))
     ran = CliRunner().invoke(cli, ["check", f"rencana.{form}"])

@@ -1,4 +1,6 @@
-"""Schedules: the table of phrases in cases/schedule.tsv, rows of ticks, and what holds for every text."""
+"""Schedules: the table of phrases in cases/schedule.tsv, rows of ticks, and what holds for every
+text.
+"""
 
 import csv
 from collections.abc import Callable, Sequence
@@ -23,14 +25,29 @@ from zi_site.schedule.lexicon import LEXICON, MONTHS
 from zi_site.schedule.reading import Schedule, read_phrase, read_ticks
 
 TABLE = ROOT / "tests" / "cases" / "schedule.tsv"
-RANGES = (" - ", "-", "–", " – ", "—", " s.d. ", " s.d ", " s/d ", " sd ", " sampai dengan ", " hingga ", " sampai ")
+RANGES = (
+    " - ",
+    "-",
+    "–",
+    " – ",
+    "—",
+    " s.d. ",
+    " s.d ",
+    " s/d ",
+    " sd ",
+    " sampai dengan ",
+    " hingga ",
+    " sampai ",
+)
 LISTS = (", ", ",", "; ", " & ", " dan ", " dan bulan ", ", dan ", "/", " serta ")
 QUARTERS = ("Triwulan {}", "TW {}", "triwulan ke-{}", "Q{}", "K{}", "Tribulan {}", "kuartal {}")
 
 
 def cases() -> list[tuple[str, int, Schedule, bool]]:
     """Phrase, year of the plan, what is read from it (notes left out), and whether there is a note."""
-    rows = csv.reader(TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    rows = csv.reader(
+        TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE
+    )
     found = []
     for row in rows:
         if row and not row[0].startswith("#"):
@@ -52,7 +69,9 @@ def without_notes(read: Schedule) -> Schedule:
     return Schedule(read.bulan, read.kepastian, read.minggu, read.tenggat, read.tahun_tercetak)
 
 
-@pytest.mark.parametrize(("phrase", "tahun", "expected", "noted"), cases(), ids=[case[0] for case in cases()])
+@pytest.mark.parametrize(
+    ("phrase", "tahun", "expected", "noted"), cases(), ids=[case[0] for case in cases()]
+)
 def test_table(phrase: str, tahun: int, expected: Schedule, noted: bool) -> None:
     read = read_phrase(phrase, tahun)
     assert without_notes(read) == expected
@@ -73,7 +92,10 @@ def test_lines_that_begin_with_a_dash_are_a_list() -> None:
 @pytest.mark.parametrize(
     ("phrase", "said"),
     [
-        ("Januari Desember 2025", "dibaca Januari–Desember. Kemungkinan lain: Januari dan Desember"),
+        (
+            "Januari Desember 2025",
+            "dibaca Januari–Desember. Kemungkinan lain: Januari dan Desember",
+        ),
         ("Juni 2022", "Tercetak tahun 2022 pada rencana tahun 2025; dibaca Juni 2025"),
         ("Desember 2024 - Maret 2025", "Di luar tahun rencana, tidak ditandai: Desember 2024"),
         ("Januari 2026", "Di luar tahun rencana, tidak ditandai: Januari 2026"),
@@ -88,7 +110,8 @@ def test_notes_say_what_is_in_doubt(phrase: str, said: str) -> None:
     assert said in " ".join(read_phrase(phrase, 2025).catatan)
 
 
-# --- ticks -----------------------------------------------------------------------------------------------------------
+# --- ticks
+# -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -146,7 +169,8 @@ def test_no_row_of_ticks_raises(cells: list[int], kisi: int) -> None:
     check(read_ticks(cells, kisi))
 
 
-# --- what holds for every text ---------------------------------------------------------------------------------------
+# --- what holds for every text
+# ---------------------------------------------------------------------------------------
 
 
 def check(read: Schedule) -> None:
@@ -202,7 +226,11 @@ def test_any_order_of_time_words_has_a_reading(text: str) -> None:
 
 
 spelt_months = st.sampled_from(
-    [(spelling, number) for number, spellings in enumerate(MONTHS, 1) for spelling in spellings.split()]
+    [
+        (spelling, number)
+        for number, spellings in enumerate(MONTHS, 1)
+        for spelling in spellings.split()
+    ]
 )
 cased = st.sampled_from([str.upper, str.lower, str.title])
 spaces = st.sampled_from(["", " ", "  ", "\u00a0", "\n"])
@@ -215,15 +243,25 @@ def test_a_list_of_months_reads_back(
     text = months[0][0]
     for spelling, _ in months[1:]:
         text += data.draw(st.sampled_from(LISTS)) + spelling
-    assert read_phrase(case(text), 2025) == Schedule(tuple(sorted({number for _, number in months})))
+    assert read_phrase(case(text), 2025) == Schedule(
+        tuple(sorted({number for _, number in months}))
+    )
 
 
-@given(spelt_months, spelt_months, st.sampled_from(RANGES), st.sampled_from(["", " 2025", " Tahun 2025"]), cased)
+@given(
+    spelt_months,
+    spelt_months,
+    st.sampled_from(RANGES),
+    st.sampled_from(["", " 2025", " Tahun 2025"]),
+    cased,
+)
 def test_a_range_of_months_reads_back(
     first: tuple[str, int], last: tuple[str, int], sign: str, year: str, case: Callable[[str], str]
 ) -> None:
     assume(first[1] < last[1])
-    assert read_phrase(case(first[0] + sign + last[0] + year), 2025) == Schedule(tuple(range(first[1], last[1] + 1)))
+    assert read_phrase(case(first[0] + sign + last[0] + year), 2025) == Schedule(
+        tuple(range(first[1], last[1] + 1))
+    )
 
 
 @given(st.lists(st.integers(1, 12), min_size=2, max_size=12, unique=True), st.sampled_from(LISTS))
@@ -234,16 +272,29 @@ def test_a_list_of_numbers_reads_back(months: list[int], sign: str) -> None:
     assert read_phrase("Bulan " + sign.join(map(str, months)), 2025) == Schedule(bulan)
 
 
-@given(st.sets(st.integers(1, 4), min_size=1), st.sampled_from(QUARTERS), st.sampled_from(LISTS), st.booleans())
-def test_a_list_of_quarters_reads_back(quarters: set[int], form: str, sign: str, roman: bool) -> None:
+@given(
+    st.sets(st.integers(1, 4), min_size=1),
+    st.sampled_from(QUARTERS),
+    st.sampled_from(LISTS),
+    st.booleans(),
+)
+def test_a_list_of_quarters_reads_back(
+    quarters: set[int], form: str, sign: str, roman: bool
+) -> None:
     numerals = ["I", "II", "III", "IV"] if roman and form[0] not in "QK" else ["1", "2", "3", "4"]
-    text = sign.replace(" bulan", "").join(form.format(numerals[quarter - 1]) for quarter in sorted(quarters))
-    months = tuple(month for quarter in sorted(quarters) for month in range(quarter * 3 - 2, quarter * 3 + 1))
+    text = sign.replace(" bulan", "").join(
+        form.format(numerals[quarter - 1]) for quarter in sorted(quarters)
+    )
+    months = tuple(
+        month for quarter in sorted(quarters) for month in range(quarter * 3 - 2, quarter * 3 + 1)
+    )
     assert read_phrase(text, 2025) == Schedule(months)
 
 
 @given(st.sampled_from(NAMA_BULAN), st.data(), cased)
-def test_a_split_month_reads_back(name: str, data: st.DataObject, case: Callable[[str], str]) -> None:
+def test_a_split_month_reads_back(
+    name: str, data: st.DataObject, case: Callable[[str], str]
+) -> None:
     at = data.draw(st.integers(1, len(name) - 1))
     text = f"Januari - {name[:at]} {name[at:]}"
     months = tuple(range(1, NAMA_BULAN.index(name) + 2))
@@ -255,7 +306,9 @@ def test_a_misspelt_month_is_that_month_in_doubt_or_nothing(name: str, data: st.
     assume(len(name) > 4)
     at = data.draw(st.integers(0, len(name) - 1))
     letter = data.draw(st.sampled_from("abcdefghijklmnopqrstuvwxyz"))
-    wrong = data.draw(st.sampled_from([name[:at] + name[at + 1 :], name[:at] + letter + name[at + 1 :]]))
+    wrong = data.draw(
+        st.sampled_from([name[:at] + name[at + 1 :], name[:at] + letter + name[at + 1 :]])
+    )
     read = read_phrase(wrong, 2025)
     assert read.bulan in ((), (NAMA_BULAN.index(name) + 1,))
     assert read.catatan or read.kepastian in (TERTULIS, TIDAK_TERJADWAL)

@@ -1,4 +1,6 @@
-"""Building: the same bytes everywhere, nothing written when something is wrong, the old site whole until the end."""
+"""Building: the same bytes everywhere, nothing written when something is wrong, the old site whole
+until the end.
+"""
 
 import os
 import shutil
@@ -32,13 +34,26 @@ def _digests(site: Path) -> dict[str, str]:
 def _run(folder: Path, *more: str, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "zi_site", "build", *more]
     return subprocess.run(
-        command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False
+        command,
+        cwd=folder,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
 def test_built_twice_the_same_bytes(site: Path, tmp_path: Path) -> None:
     folder = copy_project(tmp_path / "lain tempat")
-    answer = _run(folder, "--jobs", "1", SOURCE_DATE_EPOCH=EPOCH, TZ="Pacific/Kiritimati", PYTHONHASHSEED="7", LANG="C")
+    answer = _run(
+        folder,
+        "--jobs",
+        "1",
+        SOURCE_DATE_EPOCH=EPOCH,
+        TZ="Pacific/Kiritimati",
+        PYTHONHASHSEED="7",
+        LANG="C",
+    )
     assert answer.returncode == 0, answer.stderr
     assert _digests(folder / "site") == _digests(site)
 
@@ -65,7 +80,10 @@ def test_an_error_stops_everything_and_nothing_is_written(small: Path) -> None:
     before = _digests(small / "site")
     plan = small / "plans" / "kab-blora" / "2025.yml"
     text = plan.read_text(encoding="utf-8")
-    plan.write_text(text.replace("bulan: [1]", "bulan: [13]", 1).replace("kode: sdm", "kode: sdmm"), encoding="utf-8")
+    plan.write_text(
+        text.replace("bulan: [1]", "bulan: [13]", 1).replace("kode: sdm", "kode: sdmm"),
+        encoding="utf-8",
+    )
     (small / "plans" / "kab-kebumen" / "2026.yml").write_bytes(b"versi: \xe9\n")
     answer = _run(small, "--tanpa-pdf")
     assert answer.returncode == 1
@@ -79,7 +97,8 @@ def test_an_error_stops_everything_and_nothing_is_written(small: Path) -> None:
 def test_warnings_stop_only_when_strict(small: Path) -> None:
     plan = small / "plans" / "kab-blora" / "2025.yml"
     plan.write_text(
-        plan.read_text(encoding="utf-8").replace("Piagam Penghargaan", "Piagam **Penghargaan**"), encoding="utf-8"
+        plan.read_text(encoding="utf-8").replace("Piagam Penghargaan", "Piagam **Penghargaan**"),
+        encoding="utf-8",
     )
     assert _run(small, "--tanpa-pdf", "--ketat").returncode == 1
     assert not (small / "site").exists()
@@ -91,9 +110,9 @@ def test_warnings_stop_only_when_strict(small: Path) -> None:
 def test_without_pdf(small: Path) -> None:
     assert _run(small, "--tanpa-pdf").returncode == 0
     assert not list((small / "site").rglob("*.pdf"))
-    assert "rencana-aksi-kab-blora-2025.pdf" not in (small / "site/kab-blora/2025/index.html").read_text(
-        encoding="utf-8"
-    )
+    assert "rencana-aksi-kab-blora-2025.pdf" not in (
+        small / "site/kab-blora/2025/index.html"
+    ).read_text(encoding="utf-8")
 
 
 def test_an_interrupted_build_leaves_the_old_site_whole(small: Path, tmp_path: Path) -> None:
@@ -104,7 +123,10 @@ def test_an_interrupted_build_leaves_the_old_site_whole(small: Path, tmp_path: P
     shutil.copytree(small, tmp_path / "utuh")
     assert _run(tmp_path / "utuh", SOURCE_DATE_EPOCH=EPOCH).returncode == 0
     after = _digests(tmp_path / "utuh" / "site")
-    command, environment = [sys.executable, "-m", "zi_site", "build"], os.environ | {"SOURCE_DATE_EPOCH": EPOCH}
+    command, environment = (
+        [sys.executable, "-m", "zi_site", "build"],
+        os.environ | {"SOURCE_DATE_EPOCH": EPOCH},
+    )
     kept = 0
     for delay in (0.2, 0.4, 0.6, 0.8, 1.0, 1.5, 2.0, 3.0):
         process = subprocess.Popen(command, cwd=small, env=environment, start_new_session=True)
@@ -181,15 +203,21 @@ def test_hand_written_files_that_cannot_be_published(small: Path, tmp_path: Path
         path.unlink()
         return answer.stderr
 
-    assert "alamat halaman lain" in refused("kab-blora/2025.md", lambda path: path.write_text("# x\n"))
+    assert "alamat halaman lain" in refused(
+        "kab-blora/2025.md", lambda path: path.write_text("# x\n")
+    )
     assert "alamat halaman lain" in refused("satker.md", lambda path: path.write_text("# x\n"))
     assert "dibuat oleh program" in refused("404.html", lambda path: path.write_text("x"))
-    assert "dibuat oleh program" in refused("data/rencana-aksi.csv", lambda path: path.write_text("x"))
+    assert "dibuat oleh program" in refused(
+        "data/rencana-aksi.csv", lambda path: path.write_text("x")
+    )
     assert "alamat yang sama" in refused(
         "kab-blora/2025/rencana-aksi-kab-blora-2025.csv", lambda path: path.write_text("x")
     )
     assert "bukan UTF-8" in refused("x.md", lambda path: path.write_bytes(b"\xe9"))
-    assert "template" in refused("x.md", lambda path: path.write_text("---\ntemplate: a.html\n---\n# x\n"))
+    assert "template" in refused(
+        "x.md", lambda path: path.write_text("---\ntemplate: a.html\n---\n# x\n")
+    )
     assert "tautan ke luar" in refused("h.txt", lambda path: path.symlink_to(tmp_path / "rahasia"))
     assert "bukan berkas biasa" in refused("p.md", os.mkfifo)
     (content / "gambar").write_text("berkas", encoding="utf-8")
@@ -212,7 +240,9 @@ def test_two_builds_at_once_do_not_mix(small: Path) -> None:
 def test_an_edited_or_lost_copy_is_made_anew(small: Path) -> None:
     assert _run(small, "--tanpa-pdf", SOURCE_DATE_EPOCH=EPOCH).returncode == 0
     before = _digests(small / "site")
-    with (small / "site/kab-blora/2025/rencana-aksi-kab-blora-2025.csv").open("a", encoding="utf-8") as stream:
+    with (small / "site/kab-blora/2025/rencana-aksi-kab-blora-2025.csv").open(
+        "a", encoding="utf-8"
+    ) as stream:
         stream.write("sampah")
     next((small / "build/salinan").rglob("*kab-kebumen*.json")).unlink()
     assert _run(small, "--tanpa-pdf", SOURCE_DATE_EPOCH=EPOCH).returncode == 0
@@ -249,12 +279,17 @@ def test_the_engine_reads_the_settings(small: Path) -> None:
     config = small / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     read = engine.read_settings(config, shown_date(int(EPOCH)))
-    assert (read.official, read.address[-1], read.data_date.isoformat()) == (False, "/", "2026-01-01")
+    assert (read.official, read.address[-1], read.data_date.isoformat()) == (
+        False,
+        "/",
+        "2026-01-01",
+    )
     config.write_text("site_name: [", encoding="utf-8")
     with pytest.raises(SettingsError):
         engine.read_settings(config, shown_date(0))
     config.write_text(
-        "\n".join(line for line in text.splitlines() if not line.startswith("site_url")), encoding="utf-8"
+        "\n".join(line for line in text.splitlines() if not line.startswith("site_url")),
+        encoding="utf-8",
     )
     with pytest.raises(SettingsError):
         engine.read_settings(config, shown_date(0))
@@ -267,7 +302,9 @@ def test_official_when_the_operator_says_so(small: Path) -> None:
     config = small / "mkdocs.yml"
     assert _run(small, "--tanpa-pdf").returncode == 0
     assert "ukan situs resmi" in (small / "site/index.html").read_text(encoding="utf-8")
-    config.write_text(config.read_text(encoding="utf-8").replace("resmi: false", "resmi: true"), encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("resmi: false", "resmi: true"), encoding="utf-8"
+    )
     assert _run(small, "--tanpa-pdf").returncode == 0
     for page in (small / "site").rglob("*.html"):
         assert "ukan situs resmi" not in page.read_text(encoding="utf-8"), page
@@ -286,7 +323,12 @@ def test_the_clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def test_the_last_commit_is_the_clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    named = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b"}
+    named = {
+        "GIT_AUTHOR_NAME": "a",
+        "GIT_AUTHOR_EMAIL": "a@b",
+        "GIT_COMMITTER_NAME": "a",
+        "GIT_COMMITTER_EMAIL": "a@b",
+    }
     environment = os.environ | named | {"GIT_COMMITTER_DATE": "1700000000 +0000"}
     for command in (["init", "-q"], ["commit", "-q", "--allow-empty", "-m", "x"]):
         subprocess.run(["git", *command], cwd=tmp_path, env=environment, check=True)
@@ -299,7 +341,11 @@ def test_mirror_writes_only_what_changed(tmp_path: Path) -> None:
     os.utime(folder / "b.md", (1, 1))
     assert output.mirror([OutputFile("b.md", b"2"), OutputFile("c/d.md", b"3")], folder) == 2
     assert (folder / "b.md").stat().st_mtime == 1
-    assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*")) == ["b.md", "c", "c/d.md"]
+    assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*")) == [
+        "b.md",
+        "c",
+        "c/d.md",
+    ]
 
 
 def test_a_tree_moved_aside_by_a_killed_run_comes_back(tmp_path: Path) -> None:

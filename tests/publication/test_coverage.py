@@ -1,4 +1,6 @@
-"""Which subpilar the plans have actions for: every cell counted again, nothing scored, nothing left to colour alone."""
+"""Which subpilar the plans have actions for: every cell counted again, nothing scored, nothing left
+to colour alone.
+"""
 
 from dataclasses import replace
 
@@ -34,7 +36,9 @@ def matrix(page: Node, name: str) -> tuple[list[str], dict[str, list[Node]]]:
     """The heads of a table's columns, and the cells by the head of their row."""
     (table,) = [node for node in page.tags("table") if name in node.tags("caption")[0].text]
     rows = [row for row in table.tags("tr") if row.tags("td")]
-    heads = [node.said for node in table.tags("thead")[0].tags("th") if node.attributes["scope"] == "col"]
+    heads = [
+        node.said for node in table.tags("thead")[0].tags("th") if node.attributes["scope"] == "col"
+    ]
     return heads, {row.tags("th")[0].said: row.tags("td") for row in rows}
 
 
@@ -80,7 +84,9 @@ def test_years_count_plans() -> None:
     for year in SITE.years:
         (cells,) = [cells for head, cells in rows.items() if head.startswith(str(year))]
         for cell, number in zip(cells, reference.subpilar(), strict=True):
-            count = sum(any(row.subpilar == number for row in table.rows) for table in SITE.of_year(year))
+            count = sum(
+                any(row.subpilar == number for row in table.rows) for table in SITE.of_year(year)
+            )
             assert cell.said == (f"{count} rencana" if count else "tidak ada")
 
 
@@ -93,10 +99,14 @@ def test_many_plans_are_lines_and_more_are_by_province(monkeypatch: pytest.Monke
     assert [head.split(" 1 ")[0] for head in rows] == ["Jambi", "Jawa Tengah"]
     monkeypatch.setattr(pages_compare, "COLUMNS", 0)
     heads, rows = matrix(pages_of(SITE)["2026/"], "menurut nomor subpilar")
-    assert heads == ["Rencana", *(f"{sub.nomor} {sub.nama}" for sub in reference.subpilar().values())]
+    assert heads == [
+        "Rencana",
+        *(f"{sub.nomor} {sub.nama}" for sub in reference.subpilar().values()),
+    ]
     (cells,) = rows.values()
     assert [cell.said.split(" ")[0] for cell in cells] == [
-        str(len(cell.rows)) if cell.rows else "tidak" for cell in coverage_of(SITE.of_year(2026)[0]).cells
+        str(len(cell.rows)) if cell.rows else "tidak"
+        for cell in coverage_of(SITE.of_year(2026)[0]).cells
     ]
 
 

@@ -1,4 +1,6 @@
-"""The register of offices, the Daftar Informasi Publik and its copies, a plan's page as public information."""
+"""The register of offices, the Daftar Informasi Publik and its copies, a plan's page as public
+information.
+"""
 
 import csv
 import io
@@ -28,7 +30,10 @@ def test_the_register_has_every_office_once_and_links_only_those_published() -> 
     (register,) = root.with_class("daftar-satker")
     offices = [item.said for item in register.tags("li")]
     assert len(offices) == len(reference.register()) == 552
-    assert all(any(shown.startswith(office.nama) for shown in offices) for office in reference.register().values())
+    assert all(
+        any(shown.startswith(office.nama) for shown in offices)
+        for office in reference.register().values()
+    )
     links = {node.attributes["href"] for node in register.tags("a")}
     assert links == {f"../{t.satker.satker}/" for t in REAL} | {f"../{t.name}/" for t in REAL}
     assert "5 dari 552 satker telah menerbitkan" in root.said
@@ -39,7 +44,9 @@ def test_every_province_of_the_register_says_how_many_published() -> None:
     provinces = register_of(SITE)
     assert len(provinces) == 38
     assert sum(province.published for province in provinces) == len(SITE.offices)
-    assert {province.nama for province in provinces if province.published} == {p.nama for p in SITE.provinces}
+    assert {province.nama for province in provinces if province.published} == {
+        p.nama for p in SITE.provinces
+    }
 
 
 def test_the_dip_invents_nothing() -> None:
@@ -66,7 +73,10 @@ def test_the_dip_invents_nothing() -> None:
 def test_the_copies_of_the_dip_hold_what_the_page_shows() -> None:
     site = Site(SETTINGS, (*REAL, sample_tables.hostile()), {})
     table, workbook = dip.register_files(site)
-    assert (table.path, workbook.path) == ("dip/daftar-informasi-publik.csv", "dip/daftar-informasi-publik.xlsx")
+    assert (table.path, workbook.path) == (
+        "dip/daftar-informasi-publik.csv",
+        "dip/daftar-informasi-publik.xlsx",
+    )
     wanted = [list(entry.cells()) for entry in dip_of(site.ordered, SETTINGS)]
     head, *lines = csv.reader(io.StringIO(table.content.decode("utf-8-sig"), newline=""))
     assert head == NAMES
@@ -75,7 +85,10 @@ def test_the_copies_of_the_dip_hold_what_the_page_shows() -> None:
     assert sheet is not None
     read = [[cell or "" for cell in row] for row in sheet.iter_rows(min_row=5, values_only=True)]
     assert [row[0] for row in read] == [line[0] for line in wanted]
-    assert {cell.data_type for row in sheet.iter_rows(min_row=5) for cell in row} <= {"s", "n"}  # n: empty
+    assert {cell.data_type for row in sheet.iter_rows(min_row=5) for cell in row} <= {
+        "s",
+        "n",
+    }  # n: empty
     shown = [cell.text for cell in tree("dip/index.md", pages_of(site)).tags("tbody")[0].tags("th")]
     assert shown == [line[NAMES.index("ringkasan_isi")] for line in wanted]
     assert list(dip.register_files(site)) == [table, workbook]
@@ -84,7 +97,10 @@ def test_the_copies_of_the_dip_hold_what_the_page_shows() -> None:
 def test_many_plans_stand_on_a_page_for_each_province(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dip, "LISTED_ENTRIES", 1)
     pages = pages_of(SITE)
-    links = [node.attributes["href"] for node in tree("dip/index.md", pages).with_class("provinsi-daftar")[0].tags("a")]
+    links = [
+        node.attributes["href"]
+        for node in tree("dip/index.md", pages).with_class("provinsi-daftar")[0].tags("a")
+    ]
     assert links == ["jambi/", "jawa-tengah/"]
     assert len(tree("dip/jawa-tengah/index.md", pages).tags("tbody")[0].tags("tr")) == 4
     assert "Belum ada rencana" in tree("dip/index.md", pages_of(Site(SETTINGS, (), {}))).text
@@ -93,7 +109,12 @@ def test_many_plans_stand_on_a_page_for_each_province(monkeypatch: pytest.Monkey
 def test_a_plan_says_what_it_is_as_public_information() -> None:
     section = plan_tree(real("kab-blora/2025")).with_class("informasi")[0]
     said = section.said
-    for part in ("Informasi berkala", "KPU Kabupaten Blora", "Ditetapkan 19 Maret 2025", "data per 21 November 2026"):
+    for part in (
+        "Informasi berkala",
+        "KPU Kabupaten Blora",
+        "Ditetapkan 19 Maret 2025",
+        "data per 21 November 2026",
+    ):
         assert part in said
     assert "salinan di sini terakhir diubah" not in said
     assert "alamatnya belum kami ketahui" in said
@@ -109,15 +130,22 @@ def test_the_sums_of_the_copies_and_the_official_address_are_shown() -> None:
     info = SatkerInfo("kab-blora", ppid="https://contoh.id/ppid")
     (page, _) = plan_pages(table, replace(around(table), copies=copies, info=info))
     section = page_reader.tree_of(block_of(page.content.decode())).with_class("informasi")[0]
-    assert [node.text for node in section.with_class("sidik")[0].tags("code")] == ["ab" * 32, "cd" * 32]
+    assert [node.text for node in section.with_class("sidik")[0].tags("code")] == [
+        "ab" * 32,
+        "cd" * 32,
+    ]
     assert "https://contoh.id/ppid" in [node.attributes["href"] for node in section.tags("a")]
     assert "belum kami ketahui" not in section.said
 
 
 def test_the_terms_are_those_of_the_glossary() -> None:
     root = tree("istilah/index.md")
-    assert [node.text for node in root.tags("dl")[0].tags("dt")] == [term for term, _ in glossary.ISTILAH]
-    assert [term.casefold() for term, _ in glossary.ISTILAH] == sorted(term.casefold() for term, _ in glossary.ISTILAH)
+    assert [node.text for node in root.tags("dl")[0].tags("dt")] == [
+        term for term, _ in glossary.ISTILAH
+    ]
+    assert [term.casefold() for term, _ in glossary.ISTILAH] == sorted(
+        term.casefold() for term, _ in glossary.ISTILAH
+    )
     assert all(meaning.endswith(".") for _, meaning in glossary.ISTILAH)
 
 

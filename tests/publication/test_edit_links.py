@@ -15,7 +15,13 @@ from zi_site.views.table import table_of
 
 REPOSITORY = "https://contoh.invalid/kpu/zi"
 SETTINGS = Settings(
-    "Rencana Aksi ZI", "Uraian.", "https://contoh.invalid/", False, REPOSITORY, "utama #1", date(2026, 1, 1)
+    "Rencana Aksi ZI",
+    "Uraian.",
+    "https://contoh.invalid/",
+    False,
+    REPOSITORY,
+    "utama #1",
+    date(2026, 1, 1),
 )
 EDIT = f"{REPOSITORY}/edit/utama%20%231/plans/kab-blora/2025"
 
@@ -25,7 +31,10 @@ def links(settings: Settings) -> dict[str, list[str]]:
     table = table_of(frozen_plan(), blora_reports())
     around = Surroundings(settings, SatkerInfo("kab-blora"), (2025,), ())
     pages = {file.path: tree_of(file.content.decode()) for file in make_pages((table, around))}
-    return {path: [node.attributes.get("href", "") for node in tree.tags("a")] for path, tree in pages.items()}
+    return {
+        path: [node.attributes.get("href", "") for node in tree.tags("a")]
+        for path, tree in pages.items()
+    }
 
 
 @pytest.mark.parametrize("path", [path for path in links(SETTINGS) if "/ringkas/" not in path])
@@ -38,5 +47,7 @@ def test_the_link_is_there(path: str) -> None:
 
 
 def test_pages_without_a_repository_have_none() -> None:
-    every = [address for found in links(replace(SETTINGS, repository="")).values() for address in found]
+    every = [
+        address for found in links(replace(SETTINGS, repository="")).values() for address in found
+    ]
     assert [address for address in every if "/edit/" in address or "issues" in address] == []

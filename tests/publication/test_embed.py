@@ -1,4 +1,6 @@
-"""The small page for an <iframe>, and what every page tells search engines, feed readers and those who share it."""
+"""The small page for an <iframe>, and what every page tells search engines, feed readers and those
+who share it.
+"""
 
 import re
 from pathlib import Path
@@ -16,8 +18,10 @@ from zi_site.views.table import Table
 
 EMBED = "kab-blora/2025/ringkas/index.html"
 CSP = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' "
+    "data:; "
+    "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; "
+    "form-action 'self'"
 )
 
 
@@ -33,7 +37,11 @@ def test_the_small_page_counts_what_the_table_has(table: Table) -> None:
     assert f"{len(table.rows)} aksi dalam {len(table.areas)} area" in root.said
     counts = [node.text for node in root.tags("li") for node in node.tags("b")]
     unread = all(row.kepastian == glossary.TIDAK_TERBACA for row in table.rows)
-    assert counts == [] if unread else [str(sum(m in row.bulan for row in table.rows)) for m in glossary.SETAHUN]
+    assert (
+        counts == []
+        if unread
+        else [str(sum(m in row.bulan for row in table.rows)) for m in glossary.SETAHUN]
+    )
     (link,) = root.tags("a")
     assert (link.attributes["href"], link.attributes["target"]) == ("../", "_blank")
     assert link.attributes["rel"] == "noopener"
@@ -64,7 +72,9 @@ def meta(root: Node, name: str) -> str:
     return found.attributes["content"]
 
 
-@pytest.mark.parametrize("page", [*PAGES, EMBED, "dip/index.html", "istilah/index.html", "permohonan/index.html"])
+@pytest.mark.parametrize(
+    "page", [*PAGES, EMBED, "dip/index.html", "istilah/index.html", "permohonan/index.html"]
+)
 def test_every_page_tells_what_it_is(site: Path, page: str) -> None:
     root = document(site, page)
     assert meta(root, "Content-Security-Policy") == CSP
@@ -90,5 +100,9 @@ def test_titles_and_descriptions_tell_pages_apart(site: Path) -> None:
 
 
 def test_the_feed_and_the_register_are_in_the_site(site: Path) -> None:
-    for name in ("umpan.xml", "dip/daftar-informasi-publik.csv", "dip/daftar-informasi-publik.xlsx"):
+    for name in (
+        "umpan.xml",
+        "dip/daftar-informasi-publik.csv",
+        "dip/daftar-informasi-publik.xlsx",
+    ):
         assert (site / name).is_file()

@@ -1,4 +1,6 @@
-"""The explorer's files: every action of every plan, once, with what the page filters by; and the pages around them."""
+"""The explorer's files: every action of every plan, once, with what the page filters by; and the
+pages around them.
+"""
 
 import json
 from dataclasses import replace
@@ -19,21 +21,42 @@ SITE = Site(SETTINGS, tuple(REAL), {})
 
 
 def files_of(site: Site) -> dict[str, dict]:  # type: ignore[type-arg]
-    return {file.path.removeprefix("jelajah/"): json.loads(file.content) for file in explorer_files(site)}
+    return {
+        file.path.removeprefix("jelajah/"): json.loads(file.content)
+        for file in explorer_files(site)
+    }
 
 
 def actions_of(files: dict[str, dict]) -> list[tuple[object, ...]]:  # type: ignore[type-arg]
-    """What the script makes of the files: (satker, tahun, id, teks, bulan, kepastian, area, subpilar, pj)."""
+    """What the script makes of the files: (satker, tahun, id, teks, bulan, kepastian, area,
+    subpilar, pj).
+    """
     found: list[tuple[object, ...]] = []
     for part in files["indeks.json"]["bagian"]:
         data = files[part["alamat"]]
-        plans = [slug for slug, count in zip(part["satker"], data["banyak"], strict=True) for _ in range(count)]
+        plans = [
+            slug
+            for slug, count in zip(part["satker"], data["banyak"], strict=True)
+            for _ in range(count)
+        ]
         assert len(plans) == part["aksi"] == len(data["id"])
         for at, slug in enumerate(plans):
             months, kind, words = data["daftar"]["kapan"][data["kapan"][at]]
             place, _ = data["daftar"]["tempat"][data["tempat"][at]]
             team = data["daftar"]["pj"][data["pj"][at]]
-            found.append((slug, part["tahun"], data["id"][at], data["teks"][at], months, kind, words, place, team))
+            found.append(
+                (
+                    slug,
+                    part["tahun"],
+                    data["id"][at],
+                    data["teks"][at],
+                    months,
+                    kind,
+                    words,
+                    place,
+                    team,
+                )
+            )
     return found
 
 
@@ -66,7 +89,9 @@ def test_a_large_year_comes_by_province(monkeypatch: pytest.MonkeyPatch) -> None
     assert sorted(actions_of(files)) == sorted(expected(SITE))
 
 
-def test_beyond_a_size_the_long_texts_stay_on_the_plan_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_beyond_a_size_the_long_texts_stay_on_the_plan_pages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     assert {"indikator", "bukti"} <= set(files_of(SITE)["2025.json"])
     monkeypatch.setattr(explorer, "FULL_ACTIONS", 10)
     files = files_of(SITE)
@@ -80,7 +105,9 @@ def test_a_text_is_not_sent_twice() -> None:
         assert shown != evidence
 
 
-def test_it_opens_with_the_newest_years_that_are_not_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_opens_with_the_newest_years_that_are_not_too_much(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     of_2026 = sum(len(table.rows) for table in SITE.of_year(2026))
     monkeypatch.setattr(explorer, "OPENING_ACTIONS", of_2026 - 1)
     assert opening_years(SITE) == (2026,), "the newest year whatever its size"
@@ -109,10 +136,15 @@ def test_one_spelling_of_each_team_is_offered(monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, page_reader.Node]:
-    return {file.path: page_reader.tree_of(block_of(file.content.decode())) for file in compare_pages(SITE)}
+    return {
+        file.path: page_reader.tree_of(block_of(file.content.decode()))
+        for file in compare_pages(SITE)
+    }
 
 
-def test_the_explorer_without_javascript_says_where_else_to_look(pages: dict[str, page_reader.Node]) -> None:
+def test_the_explorer_without_javascript_says_where_else_to_look(
+    pages: dict[str, page_reader.Node],
+) -> None:
     page = pages["jelajah/index.md"]
     assert "5 dari 552 satker" in page.said
     links = {node.attributes["href"] for node in page.with_class("tanpa-data")[0].tags("a")}
@@ -121,7 +153,9 @@ def test_the_explorer_without_javascript_says_where_else_to_look(pages: dict[str
 
 
 def test_the_filters_offer_what_the_files_hold(pages: dict[str, page_reader.Node]) -> None:
-    fields = {node.attributes["name"]: node for node in pages["jelajah/index.md"].tags("select", "input")}
+    fields = {
+        node.attributes["name"]: node for node in pages["jelajah/index.md"].tags("select", "input")
+    }
     assert list(fields) == ["q", "satker", "area", "pj", "tahun", "bulan", "kepastian"]
     offered = {
         name: {node.attributes.get("value", node.text) for node in field.tags("option")} - {""}
@@ -145,22 +179,39 @@ def test_every_label_names_its_field(pages: dict[str, page_reader.Node]) -> None
 
 def test_many_years_open_with_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages_compare, "opening_years", lambda site: (2026, 2025))
-    (page,) = [block_of(f.content.decode()) for f in compare_pages(SITE) if f.path == "jelajah/index.md"]
-    assert '<option value="">Terbaru: 2026 dan 2025</option><option value="semua">Semua tahun</option>' in page
+    (page,) = [
+        block_of(f.content.decode()) for f in compare_pages(SITE) if f.path == "jelajah/index.md"
+    ]
+    assert (
+        '<option value="">Terbaru: 2026 dan 2025</option><option value="semua">Semua tahun</option>'
+        in page
+    )
 
 
-def test_the_comparison_has_the_25_subpilar_in_their_areas(pages: dict[str, page_reader.Node]) -> None:
+def test_the_comparison_has_the_25_subpilar_in_their_areas(
+    pages: dict[str, page_reader.Node],
+) -> None:
     page = pages["banding/index.md"]
-    assert [node.attributes["data-sub"] for node in page.tags("tr") if "data-sub" in node.attributes] == [
+    assert [
+        node.attributes["data-sub"] for node in page.tags("tr") if "data-sub" in node.attributes
+    ] == [
         *reference.subpilar(),
         "",
     ]
-    assert "../cakupan/" in {node.attributes["href"] for node in page.with_class("tanpa-data")[0].tags("a")}
+    assert "../cakupan/" in {
+        node.attributes["href"] for node in page.with_class("tanpa-data")[0].tags("a")
+    }
 
 
 def test_addresses_with_filters() -> None:
     assert addresses.explore(area="5.1", tahun=2025) == "/jelajah/?area=5.1&tahun=2025"
-    assert addresses.compare("kab-blora/2025", "kab-demak/2023") == "/banding/?rencana=kab-blora/2025,kab-demak/2023"
+    assert (
+        addresses.compare("kab-blora/2025", "kab-demak/2023")
+        == "/banding/?rencana=kab-blora/2025,kab-demak/2023"
+    )
     for start in ("/area/sdm/", "/jelajah/", "/"):
         for goal in (addresses.explore(area="sdm"), addresses.compare("kab-blora/2025")):
-            assert urljoin(f"https://contoh.id{start}", addresses.relative(start, goal)) == f"https://contoh.id{goal}"
+            assert (
+                urljoin(f"https://contoh.id{start}", addresses.relative(start, goal))
+                == f"https://contoh.id{goal}"
+            )

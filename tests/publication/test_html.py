@@ -1,8 +1,9 @@
-"""Every page is valid HTML: html-validate, with its rules of the standard and of accessibility, finds nothing.
+"""Every page is valid HTML: html-validate, with its rules of the standard and of accessibility,
+finds nothing.
 
-html_rules.json changes three rules. A list may have an aria-label: the standard allows it, and screen readers say it. A
-form may do without a button: our filters answer while one types, so it would have nothing to do. And there is no inline
-style, which our Content-Security-Policy forbids.
+html_rules.json changes three rules. A list may have an aria-label: the standard allows it, and
+screen readers say it. A form may do without a button: our filters answer while one types, so it
+would have nothing to do. And there is no inline style, which our Content-Security-Policy forbids.
 """
 
 from pathlib import Path
@@ -12,7 +13,10 @@ from node_programs import run_script
 
 RULES = ROOT / "tests" / "html_rules.json"
 
-PAGE = '<!doctype html>\n<html lang="id">\n<head>\n<title>x</title>\n</head>\n<body>\n{}\n</body>\n</html>\n'
+PAGE = (
+    "<!doctype html>\n<html "
+    'lang="id">\n<head>\n<title>x</title>\n</head>\n<body>\n{}\n</body>\n</html>\n'
+)
 GOOD = "<main><h1>x</h1><p>a &amp; b</p></main>"
 BROKEN = {
     "<b><i>x</b></i>": "close-order",

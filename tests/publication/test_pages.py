@@ -26,7 +26,9 @@ from zi_site.views.site import CopyFile, Site, Surroundings
 from zi_site.views.summary import summary_of
 from zi_site.views.table import Table, table_of
 
-SETTINGS = Settings("Rencana Aksi ZI", "Uraian.", "https://contoh.id/zi/", False, "", "main", date(2026, 11, 21))
+SETTINGS = Settings(
+    "Rencana Aksi ZI", "Uraian.", "https://contoh.id/zi/", False, "", "main", date(2026, 11, 21)
+)
 REAL = [table_of(each.plan) for each in load_plans(ROOT / "tests" / "rencana", jobs=1).plans]
 SAMPLES = [
     sample_tables.blora(),
@@ -74,7 +76,10 @@ def with_kind(table: Table, kepastian: str) -> Table:
         rows = tuple(replace(row, kepastian=kepastian, bulan=months) for row in band.rows)  # type: ignore[attr-defined]
         return replace(band, rows=rows)  # type: ignore[type-var]
 
-    areas = tuple(replace(area, komponen=tuple(changed(band) for band in area.komponen)) for area in table.areas)  # type: ignore[misc]
+    areas = tuple(
+        replace(area, komponen=tuple(changed(band) for band in area.komponen))
+        for area in table.areas
+    )  # type: ignore[misc]
     return replace(table, areas=areas)
 
 
@@ -97,7 +102,9 @@ def test_plain_markdown_gives_the_same_html(table: Table, page: int) -> None:
 @every_plan
 def test_every_action_is_anchored_once_and_in_order(table: Table) -> None:
     anchors = [
-        row.attributes["id"] for row in plan_tree(table).tags("tr") if row.attributes.get("id", "").startswith("aksi-")
+        row.attributes["id"]
+        for row in plan_tree(table).tags("tr")
+        if row.attributes.get("id", "").startswith("aksi-")
     ]
     assert anchors == [f"aksi-{row.id}" for row in table.rows]
 
@@ -120,8 +127,12 @@ def test_every_cell_reads_exactly_as_in_the_plan(table: Table) -> None:
 def test_nothing_leads_out_of_the_site(table: Table, page: int) -> None:
     for node in page_reader.tree_of(block_of(markdown_of(table, page))).all():
         assert node.tag not in {"script", "style", "img", "iframe", "link", "object"}
-        assert not any(name.startswith("on") or name in {"src", "style"} for name in node.attributes)
-        assert re.fullmatch(r"#[\w.-]+|(\.\./)*[\w./-]*(#[\w.-]+)?", node.attributes.get("href", "#x"))
+        assert not any(
+            name.startswith("on") or name in {"src", "style"} for name in node.attributes
+        )
+        assert re.fullmatch(
+            r"#[\w.-]+|(\.\./)*[\w./-]*(#[\w.-]+)?", node.attributes.get("href", "#x")
+        )
 
 
 @every_plan
@@ -139,8 +150,14 @@ def test_ids_are_unique_and_links_to_them_alive(table: Table) -> None:
     nodes = list(plan_tree(table).all())
     ids = [node.attributes["id"] for node in nodes if "id" in node.attributes]
     assert len(ids) == len(set(ids))
-    targets = {node.attributes["href"][1:] for node in nodes if node.attributes.get("href", "").startswith("#")}
-    targets |= {name for node in nodes for name in node.attributes.get("aria-labelledby", "").split()}
+    targets = {
+        node.attributes["href"][1:]
+        for node in nodes
+        if node.attributes.get("href", "").startswith("#")
+    }
+    targets |= {
+        name for node in nodes for name in node.attributes.get("aria-labelledby", "").split()
+    }
     assert targets <= set(ids)
 
 
@@ -197,7 +214,11 @@ def test_demak_says_that_its_schedule_is_lost() -> None:
     assert len(body) == len(table.areas)
     for row, area in zip(body, table.areas, strict=True):
         cells = [cell.said for cell in row.tags("td")]
-        assert cells == ["jadwal tidak terbaca dalam salinan", str(len(area.rows)), str(len(area.rows))]
+        assert cells == [
+            "jadwal tidak terbaca dalam salinan",
+            str(len(area.rows)),
+            str(len(area.rows)),
+        ]
     assert not root.with_class("bulan-tombol")
 
 
@@ -212,7 +233,11 @@ def test_a_gap_stands_as_a_row_at_its_place() -> None:
     table = real("kab-purbalingga/2022")
     (gap,) = [note for note in table.catatan if note.jenis == glossary.KEKOSONGAN and note.setelah]
     rows = plan_tree(table).with_class("tabel")[0].tags("tr")
-    place = next(number for number, row in enumerate(rows) if row.attributes.get("id") == f"aksi-{gap.setelah}")
+    place = next(
+        number
+        for number, row in enumerate(rows)
+        if row.attributes.get("id") == f"aksi-{gap.setelah}"
+    )
     assert gap.isi in rows[place + 1].text
     assert rows[place + 1].text.startswith("Kekosongan:")
 
@@ -226,7 +251,9 @@ def test_doubts_come_before_the_table_and_lead_to_each_place() -> None:
     assert f"{len(doubtful)} aksi jadwalnya perkiraan" in box.said
     assert f"{len(differing)} label area berbeda dari nama resminya" in box.said
     links = {node.attributes["href"] for node in box.tags("a")}
-    assert {f"#aksi-{row.id}" for row in doubtful} | {f"#area-{area.kode}" for area in differing} <= links
+    assert {f"#aksi-{row.id}" for row in doubtful} | {
+        f"#area-{area.kode}" for area in differing
+    } <= links
 
 
 def test_the_printed_label_stands_beside_the_official_name() -> None:
@@ -251,7 +278,9 @@ def test_the_grid_counts_each_action_in_each_of_its_months() -> None:
     table = real("kab-kebumen/2026")
     (grid,) = plan_tree(table).with_class("kisi")
     total = [cell.text for cell in grid.tags("tfoot")[0].tags("td")]
-    assert total[:12] == [str(sum(month in row.bulan for row in table.rows)) for month in glossary.SETAHUN]
+    assert total[:12] == [
+        str(sum(month in row.bulan for row in table.rows)) for month in glossary.SETAHUN
+    ]
     assert total[12] == str(len(table.rows))
 
 
@@ -269,7 +298,9 @@ def test_an_edit_link_only_where_there_is_a_repository() -> None:
     table = real("kab-blora/2025")
     assert "Perbaiki data" not in plan_tree(table).text
     links = plan_tree(table, replace(SETTINGS, repository="https://contoh.id/kpu/zi")).tags("a")
-    assert "https://contoh.id/kpu/zi/edit/main/plans/kab-blora/2025.yml" in [node.attributes["href"] for node in links]
+    assert "https://contoh.id/kpu/zi/edit/main/plans/kab-blora/2025.yml" in [
+        node.attributes["href"] for node in links
+    ]
 
 
 def test_copies_are_named_with_their_sizes() -> None:
@@ -288,8 +319,17 @@ def test_copies_are_named_with_their_sizes() -> None:
 def test_the_decree_is_whole(table: Table) -> None:
     text = page_reader.tree_of(block_of(markdown_of(table, 1))).text
     decree = table.keputusan
-    entries = [entry.isi for part in (decree.menimbang, decree.mengingat, decree.diktum) for entry in part]
-    for part in (decree.nomor, decree.tentang, decree.menetapkan, decree.penanda_tangan, decree.salinan.nama, *entries):
+    entries = [
+        entry.isi for part in (decree.menimbang, decree.mengingat, decree.diktum) for entry in part
+    ]
+    for part in (
+        decree.nomor,
+        decree.tentang,
+        decree.menetapkan,
+        decree.penanda_tangan,
+        decree.salinan.nama,
+        *entries,
+    ):
         assert part in text
     for chapter in table.pendahuluan:
         assert chapter.judul in text
@@ -312,7 +352,9 @@ def test_front_matter_holds_any_text() -> None:
 
 
 def test_what_html_cannot_hold_is_replaced_and_never_breaks_the_page() -> None:
-    note = Catatan(glossary.SALINAN, "```\n~~~\n\n<!-- /zi:blok -->\x00\x02\x03\ud800\r\nbaris\x85akhir")
+    note = Catatan(
+        glossary.SALINAN, "```\n~~~\n\n<!-- /zi:blok -->\x00\x02\x03\ud800\r\nbaris\x85akhir"
+    )
     text = markdown_of(replace(sample_tables.blora(), catatan=(note,)))
     body = text.split("---\n", 2)[2]
     assert markdown.markdown(body, extensions=["toc", "tables", "fenced_code"]) == body.strip()
@@ -341,17 +383,28 @@ def test_facets_are_those_that_tell_actions_apart() -> None:
 
 @every_plan
 def test_the_rows_carry_what_the_filtered_copy_needs(table: Table) -> None:
-    """tabel.js makes its CSV of these attributes and of the cells, so that it needs no second copy of the data."""
+    """tabel.js makes its CSV of these attributes and of the cells, so that it needs no second copy
+    of the data.
+    """
     root = plan_tree(table)
     carried: dict[str, str] = {}
     for node in root.with_class("tabel")[0].tags("tr"):
-        own = {name.removeprefix("data-"): value for name, value in node.attributes.items() if name.startswith("data-")}
+        own = {
+            name.removeprefix("data-"): value
+            for name, value in node.attributes.items()
+            if name.startswith("data-")
+        }
         if "area_kode" in own:
             carried = own
         elif "komponen" in own:
-            carried = {name: value for name, value in carried.items() if name in AREA_ATTRIBUTES} | own
+            carried = {
+                name: value for name, value in carried.items() if name in AREA_ATTRIBUTES
+            } | own
         identity = node.attributes.get("id", "")
         if identity.startswith("aksi-"):
             (row,) = [row for row in table.rows if identity == f"aksi-{row.id}"]
             found = carried | own
-            assert all(found.get(name, "") == getattr(row, name) for name in (*AREA_ATTRIBUTES, *KOMPONEN_ATTRIBUTES))
+            assert all(
+                found.get(name, "") == getattr(row, name)
+                for name in (*AREA_ATTRIBUTES, *KOMPONEN_ATTRIBUTES)
+            )

@@ -1,4 +1,6 @@
-"""The frame around every page, on the finished site: notice, head, foot, and colours that can be read."""
+"""The frame around every page, on the finished site: notice, head, foot, and colours that can be
+read.
+"""
 
 import re
 from pathlib import Path
@@ -9,13 +11,29 @@ from conftest import ROOT
 from page_reader import Node
 
 ASSETS = ROOT / "overrides" / "assets"
-CASES = ("", "satker/", "area/", "area/sdm/", "bulan/", "bulan/2023/03/", "data/", "tentang/", "metode/", "kab-blora/")
-PAGES = (*(f"{name}index.html" for name in (*CASES, "kab-blora/2025/", "kab-blora/2025/keputusan/")), "404.html")
+CASES = (
+    "",
+    "satker/",
+    "area/",
+    "area/sdm/",
+    "bulan/",
+    "bulan/2023/03/",
+    "data/",
+    "tentang/",
+    "metode/",
+    "kab-blora/",
+)
+PAGES = (
+    *(f"{name}index.html" for name in (*CASES, "kab-blora/2025/", "kab-blora/2025/keputusan/")),
+    "404.html",
+)
 
 
 def document(site: Path, page: str) -> Node:
     html = (site / page).read_text(encoding="utf-8")
-    return page_reader.tree_of(re.sub(r"<svg.*?</svg>", "", html.split("<!doctype html>", 1)[1], flags=re.DOTALL))
+    return page_reader.tree_of(
+        re.sub(r"<svg.*?</svg>", "", html.split("<!doctype html>", 1)[1], flags=re.DOTALL)
+    )
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -40,7 +58,9 @@ def test_no_script_or_style_stands_in_the_page(site: Path, page: str) -> None:
     scripts = [node.attributes.get("src", "") for node in root.tags("script")]
     assert not any(node.text for node in root.tags("script"))
     assert scripts
-    assert {name.rsplit("/", 1)[-1] for name in scripts} <= {path.name for path in ASSETS.glob("*.js")}
+    assert {name.rsplit("/", 1)[-1] for name in scripts} <= {
+        path.name for path in ASSETS.glob("*.js")
+    }
     assert not root.find(lambda node: "style" in node.attributes)
     assert not root.find(lambda node: any(name.startswith("on") for name in node.attributes))
 
@@ -65,7 +85,9 @@ def test_the_assets_fetch_nothing() -> None:
 
 def _luminance(colour: str) -> float:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -76,7 +98,9 @@ def contrast(one: str, other: str) -> float:
 
 
 def designs() -> list[dict[str, str]]:
-    """The colours of the light design, of the dark one by the device, and of the dark one by the button."""
+    """The colours of the light design, of the dark one by the device, and of the dark one by the
+    button.
+    """
     text = (ASSETS / "dasar.css").read_text(encoding="utf-8")
     blocks = re.findall(r"--kertas:.*?color-scheme: (?:light|dark);", text, re.DOTALL)
     light, *dark = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block)) for block in blocks)
@@ -90,7 +114,11 @@ TEXT = {
     "atas-isi": ("isi",),
     "ragu": ("ragu-dasar",),
 }
-EDGES = {"tepi": ("kertas", "kartu"), "kini": ("kertas", "kartu", "pita"), "aksen": ("kertas", "pita", "h1")}
+EDGES = {
+    "tepi": ("kertas", "kartu"),
+    "kini": ("kertas", "kartu", "pita"),
+    "aksen": ("kertas", "pita", "h1"),
+}
 
 
 def test_both_dark_designs_are_the_same() -> None:

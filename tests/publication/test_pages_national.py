@@ -1,4 +1,6 @@
-"""Home, offices, areas, months and open data: what they count, what they say is missing, where they lead."""
+"""Home, offices, areas, months and open data: what they count, what they say is missing, where they
+lead.
+"""
 
 import re
 from dataclasses import replace
@@ -35,11 +37,19 @@ def tree(path: str, pages: dict[str, str] = PAGES) -> Node:
 def test_every_page_is_there() -> None:
     wanted = {"index.md", "satker/index.md", "area/index.md", "bulan/index.md", "data/index.md"}
     wanted |= {"dip/index.md", "istilah/index.md", "panduan/pemeriksaan/index.md"}
-    wanted |= {"cari/index.md", "jelajah/index.md", "banding/index.md", "cakupan/index.md", "perubahan/index.md"}
+    wanted |= {
+        "cari/index.md",
+        "jelajah/index.md",
+        "banding/index.md",
+        "cakupan/index.md",
+        "perubahan/index.md",
+    }
     wanted |= {f"cakupan/{year}/index.md" for year in SITE.years}
     wanted |= {f"{table.satker.satker}/index.md" for table in REAL}
     wanted |= {f"area/{kode}/index.md" for kode in reference.areas()}
-    wanted |= {f"bulan/{year}/{month:02d}/index.md" for year in SITE.years for month in glossary.SETAHUN}
+    wanted |= {
+        f"bulan/{year}/{month:02d}/index.md" for year in SITE.years for month in glossary.SETAHUN
+    }
     assert set(PAGES) == wanted
 
 
@@ -55,7 +65,9 @@ def test_plain_markdown_headings_and_links(path: str) -> None:
     ids = [node.attributes["id"] for node in root.all() if "id" in node.attributes]
     assert len(ids) == len(set(ids))
     for node in root.all():
-        assert re.fullmatch(r"#[\w.-]+|(\.\./)*[\w./-]*(\?[\w.=&-]+)?(#[\w.-]+)?", node.attributes.get("href", "#x"))
+        assert re.fullmatch(
+            r"#[\w.-]+|(\.\./)*[\w./-]*(\?[\w.=&-]+)?(#[\w.-]+)?", node.attributes.get("href", "#x")
+        )
 
 
 def test_home_says_coverage_and_the_month_by_name() -> None:
@@ -86,7 +98,12 @@ def test_a_site_without_plans_still_has_its_pages() -> None:
 def test_every_action_is_on_its_area_page_once() -> None:
     for kode in reference.areas():
         links = [node.attributes["href"] for node in tree(f"area/{kode}/index.md").with_class("no")]
-        wanted = [f"../../{t.name}/#aksi-{row.id}" for t in REAL for row in t.rows if row.area_kode == kode]
+        wanted = [
+            f"../../{t.name}/#aksi-{row.id}"
+            for t in REAL
+            for row in t.rows
+            if row.area_kode == kode
+        ]
         assert sorted(links) == sorted(wanted)
 
 
@@ -96,7 +113,9 @@ def test_a_subpilar_without_actions_says_so() -> None:
             section = tree(f"area/{area.kode}/index.md").by_id(f"subpilar-{sub.subpilar.nomor}")
             assert sub.subpilar.nama in section.text
             empty = [node.text for node in tree(f"area/{area.kode}/index.md").with_class("kosong")]
-            assert bool(sub.plans) or any("Tidak ada aksi untuk subpilar ini" in text for text in empty)
+            assert bool(sub.plans) or any(
+                "Tidak ada aksi untuk subpilar ini" in text for text in empty
+            )
 
 
 def test_an_action_whose_subpilar_is_of_another_area_is_not_lost() -> None:
@@ -114,7 +133,12 @@ def test_an_action_whose_subpilar_is_of_another_area_is_not_lost() -> None:
 def test_month_pages_list_what_is_planned_and_what_is_unread(year: int) -> None:
     for month in glossary.SETAHUN:
         root = tree(f"bulan/{year}/{month:02d}/index.md")
-        planned = [f"../../../{t.name}/#aksi-{r.id}" for t in SITE.of_year(year) for r in t.rows if month in r.bulan]
+        planned = [
+            f"../../../{t.name}/#aksi-{r.id}"
+            for t in SITE.of_year(year)
+            for r in t.rows
+            if month in r.bulan
+        ]
         assert sorted(node.attributes["href"] for node in root.with_class("no")) == sorted(planned)
         for table in SITE.of_year(year):
             unread = sum(row.kepastian == glossary.TIDAK_TERBACA for row in table.rows)
@@ -128,7 +152,11 @@ def test_long_pages_give_counts_with_links(monkeypatch: pytest.MonkeyPatch) -> N
     for path in ("area/sdm/index.md", "bulan/2026/01/index.md"):
         root = tree(path, pages)
         assert not root.with_class("no")
-        links = [node.attributes["href"] for part in root.with_class("ringkas") for node in part.tags("a")]
+        links = [
+            node.attributes["href"]
+            for part in root.with_class("ringkas")
+            for node in part.tags("a")
+        ]
         assert any("#area-" in link for link in links)
     said = tree("area/sdm/index.md", pages).said
     for year in SITE.years:
@@ -139,9 +167,14 @@ def test_long_pages_give_counts_with_links(monkeypatch: pytest.MonkeyPatch) -> N
 def test_at_national_scale_home_names_provinces_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages_national, "LISTED_OFFICES", 1)
     pages = pages_of(SITE)
-    links = [node.attributes["href"] for node in tree("index.md", pages).with_class("provinsi-daftar")[0].tags("a")]
+    links = [
+        node.attributes["href"]
+        for node in tree("index.md", pages).with_class("provinsi-daftar")[0].tags("a")
+    ]
     assert links == ["satker/#jambi", "satker/#jawa-tengah"]
-    assert {"jambi", "jawa-tengah"} <= {n.attributes.get("id") for n in tree("satker/index.md", pages).all()}
+    assert {"jambi", "jawa-tengah"} <= {
+        n.attributes.get("id") for n in tree("satker/index.md", pages).all()
+    }
 
 
 def test_an_office_shows_its_years_newest_first_and_its_official_sites() -> None:
@@ -150,9 +183,18 @@ def test_an_office_shows_its_years_newest_first_and_its_official_sites() -> None
     info = {slug: SatkerInfo(slug, "https://contoh.id/situs", "https://contoh.id/ppid")}
     plans = (replace(table, tahun=2019), replace(table, tahun=2021), replace(table, tahun=2020))
     root = tree(f"{slug}/index.md", pages_of(Site(SETTINGS, plans, info)))
-    assert [card.attributes["data-tahun"] for card in root.with_class("kartu")] == ["2021", "2020", "2019"]
+    assert [card.attributes["data-tahun"] for card in root.with_class("kartu")] == [
+        "2021",
+        "2020",
+        "2019",
+    ]
     links = {node.attributes["href"] for node in root.tags("a")}
-    assert {"https://contoh.id/situs", "https://contoh.id/ppid", "2021/", "2021/keputusan/"} <= links
+    assert {
+        "https://contoh.id/situs",
+        "https://contoh.id/ppid",
+        "2021/",
+        "2021/keputusan/",
+    } <= links
     assert table.satker.kode_satker in root.text
 
 
@@ -164,7 +206,10 @@ def test_the_data_page_explains_every_column_and_kind() -> None:
 def test_counts_of_the_month_index() -> None:
     for year in SITE.years:
         counts = [month_across(SITE, year, month).actions for month in glossary.SETAHUN]
-        assert counts == [sum(m in row.bulan for t in SITE.of_year(year) for row in t.rows) for m in glossary.SETAHUN]
+        assert counts == [
+            sum(m in row.bulan for t in SITE.of_year(year) for row in t.rows)
+            for m in glossary.SETAHUN
+        ]
 
 
 def test_figures_in_words() -> None:

@@ -1,4 +1,6 @@
-"""Site search: the records are complete and exact, the index is the same bytes each time, and faults are sentences."""
+"""Site search: the records are complete and exact, the index is the same bytes each time, and
+faults are sentences.
+"""
 
 import gzip
 import json
@@ -17,14 +19,19 @@ from zi_site.publication.search import plan_records
 from zi_site.site import pagefind
 from zi_site.views.table import Table
 
-RECORD = b'<html><body data-pagefind-body><h1>%s</h1><p data-pagefind-filter="tahun">%d</p><p>%s</p></body></html>'
+RECORD = (
+    b"<html><body data-pagefind-body><h1>%s</h1><p "
+    b'data-pagefind-filter="tahun">%d</p><p>%s</p></body></html>'
+)
 
 
 def _tree(record: OutputFile) -> Node:
     return page_reader.tree_of(record.content.decode())
 
 
-@pytest.mark.parametrize("table", [blora(), demak(), kebumen(), hostile()], ids=lambda table: table.name)
+@pytest.mark.parametrize(
+    "table", [blora(), demak(), kebumen(), hostile()], ids=lambda table: table.name
+)
 def test_a_plan_is_a_record_and_each_of_its_areas_is_one(table: Table) -> None:
     records = {record.path: _tree(record) for record in plan_records(table)}
     name = table.name
@@ -33,7 +40,13 @@ def test_a_plan_is_a_record_and_each_of_its_areas_is_one(table: Table) -> None:
     found = [node for tree in records.values() for node in tree.tags("h3")]
     assert [node.attributes["id"] for node in found] == [f"aksi-{row.id}" for row in table.rows]
     for tree in records.values():
-        assert {node.tag for node in tree.all()} <= {"html", "body", "div", "h3", "p"}  # no text becomes markup
+        assert {node.tag for node in tree.all()} <= {
+            "html",
+            "body",
+            "div",
+            "h3",
+            "p",
+        }  # no text becomes markup
         filters = {node.attributes["data-pagefind-filter"]: node.text for node in tree.tags("p")
                    if "data-pagefind-filter" in node.attributes}  # fmt: skip
         assert filters["satker"] == f"{table.satker.satker} {table.satker.nama}"
@@ -44,13 +57,22 @@ def test_a_plan_is_a_record_and_each_of_its_areas_is_one(table: Table) -> None:
 def test_every_text_of_an_action_is_in_its_record(table: Table) -> None:
     text = " ".join(_tree(record).text for record in plan_records(table))
     for row in table.rows:
-        for cell in (row.komponen, row.indikator, row.langkah_aksi, row.bukti_fisik, row.penanggung_jawab):
+        for cell in (
+            row.komponen,
+            row.indikator,
+            row.langkah_aksi,
+            row.bukti_fisik,
+            row.penanggung_jawab,
+        ):
             assert cell in text
 
 
 def _records(number: int) -> list[OutputFile]:
     words = (b"melaporkan", b"menyusun", b"pelayanan")
-    return [OutputFile(f"a/{n}.html", RECORD % (b"Rekaman %d" % n, 2000 + n % 23, words[n % 3])) for n in range(number)]
+    return [
+        OutputFile(f"a/{n}.html", RECORD % (b"Rekaman %d" % n, 2000 + n % 23, words[n % 3]))
+        for n in range(number)
+    ]
 
 
 def _digests(folder: Path) -> dict[str, str]:
@@ -64,10 +86,14 @@ def _digests(folder: Path) -> dict[str, str]:
 def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
     """Pagefind itself lists filters in another order at each run."""
     records = _records(300)
-    answers = [_digests(pagefind.search_index(reversed(records), tmp_path / name)) for name in "abc"]
+    answers = [
+        _digests(pagefind.search_index(reversed(records), tmp_path / name)) for name in "abc"
+    ]
     assert answers[0] == answers[1] == answers[2]
     assert "pagefind-entry.json" in answers[0]
-    assert not [name for name in answers[0] if "ui" in name or "highlight" in name or "unknown" in name]
+    assert not [
+        name for name in answers[0] if "ui" in name or "highlight" in name or "unknown" in name
+    ]
 
 
 def test_an_index_names_only_files_that_exist(tmp_path: Path) -> None:
@@ -88,14 +114,18 @@ def test_an_index_is_kept_until_a_record_changes(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [other.name]
 
 
-def test_settings_from_outside_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_from_outside_change_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     expected = _digests(pagefind.search_index(_records(3), tmp_path / "a"))
     monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "nav")
     monkeypatch.setenv("PAGEFIND_SITE", "/")
     assert _digests(pagefind.search_index(_records(3), tmp_path / "b")) == expected
 
 
-def test_without_the_program_there_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_program_there_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pagefind, "find_spec", lambda _: None)
     with pytest.raises(SearchError, match="pip install pagefind-bin"):
         pagefind.search_index(_records(1), tmp_path)
@@ -121,7 +151,13 @@ def test_every_published_part_can_be_found(site: Path) -> None:
     for path in (site / "pagefind" / "fragment").iterdir():
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(pagefind._SIGNATURE))
         places[fragment["url"]] = [anchor["id"] for anchor in fragment["anchors"]]
-    assert {"/tentang/", "/istilah/", "/kab-blora/", "/kab-blora/2025/", "/kab-blora/2025/keputusan/"} <= set(places)
+    assert {
+        "/tentang/",
+        "/istilah/",
+        "/kab-blora/",
+        "/kab-blora/2025/",
+        "/kab-blora/2025/keputusan/",
+    } <= set(places)
     for place, anchors in places.items():
         page, _, name = place[1:].rpartition("/")
         html = (site / page / "index.html").read_text(encoding="utf-8")

@@ -1,4 +1,6 @@
-"""The finished site of the five real plans: links, anchors, what it fetches, where it can stand, how large it is."""
+"""The finished site of the five real plans: links, anchors, what it fetches, where it can stand,
+how large it is.
+"""
 
 import csv
 import gzip
@@ -41,13 +43,21 @@ def test_a_dead_link_would_be_found(tmp_path: Path) -> None:
         '<a href="x/">x</a><a href="#y">y</a><img src="z.png"><p id="w">', encoding="utf-8"
     )
     found = site_links.documents(tmp_path)
-    assert [value for _, value in site_links.dead(tmp_path, found, ADDRESS)] == ["x/", "#y", "z.png"]
+    assert [value for _, value in site_links.dead(tmp_path, found, ADDRESS)] == [
+        "x/",
+        "#y",
+        "z.png",
+    ]
 
 
-def test_nothing_is_fetched_from_elsewhere(site: Path, pages: dict[Path, site_links.Document]) -> None:
+def test_nothing_is_fetched_from_elsewhere(
+    site: Path, pages: dict[Path, site_links.Document]
+) -> None:
     assert list(site_links.external(pages, ADDRESS)) == []
     for sheet in site.rglob("*.css"):
-        assert not re.search(r"url\(['\"]?(https?:)?//|@import", sheet.read_text(encoding="utf-8")), sheet
+        assert not re.search(
+            r"url\(['\"]?(https?:)?//|@import", sheet.read_text(encoding="utf-8")
+        ), sheet
 
 
 def test_ids_are_unique(pages: dict[Path, site_links.Document]) -> None:
@@ -66,7 +76,13 @@ def test_the_contract_addresses(site: Path) -> None:
     for kode in reference.areas():
         assert (site / "area" / kode / "index.html").is_file()
     assert (site / "bulan" / "2025" / "03" / "index.html").is_file()
-    for name in ("rencana-aksi.csv", "rencana-aksi.schema.json", "datapackage.json", "katalog.jsonld", "SHA256SUMS"):
+    for name in (
+        "rencana-aksi.csv",
+        "rencana-aksi.schema.json",
+        "datapackage.json",
+        "katalog.jsonld",
+        "SHA256SUMS",
+    ):
         assert (site / "data" / name).is_file()
     for name in (".nojekyll", "sitemap.xml", "404.html"):
         assert (site / name).is_file()
@@ -76,7 +92,10 @@ def test_all_actions_are_in_the_national_table(site: Path) -> None:
     text = (site / "data" / "rencana-aksi.csv").read_bytes().decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert tuple(rows[0]) == glossary.KOLOM
-    written = sum(len(re.findall(r"^ +- id: ", path.read_text(encoding="utf-8"), re.MULTILINE)) for path in FILES)
+    written = sum(
+        len(re.findall(r"^ +- id: ", path.read_text(encoding="utf-8"), re.MULTILINE))
+        for path in FILES
+    )
     assert len(rows) == written
     assert {f"{row['satker']}/{row['tahun']}" for row in rows} == set(PLANS)
 
@@ -91,7 +110,9 @@ def test_checksums(site: Path) -> None:
 
 def test_the_data_package_names_every_column(site: Path) -> None:
     package = json.loads((site / "data" / "datapackage.json").read_text(encoding="utf-8"))
-    assert [each["name"] for each in package["resources"][0]["schema"]["fields"]] == list(glossary.KOLOM)
+    assert [each["name"] for each in package["resources"][0]["schema"]["fields"]] == list(
+        glossary.KOLOM
+    )
 
 
 @pytest.mark.parametrize("name", PLANS)
@@ -99,13 +120,19 @@ def test_a_plan_page_is_small_and_whole(site: Path, name: str) -> None:
     slug, tahun = name.split("/")
     html = (site / name / "index.html").read_bytes()
     assert len(gzip.compress(html)) <= 60_000
-    actions = json.loads((site / name / f"rencana-aksi-{slug}-{tahun}.json").read_text(encoding="utf-8"))["aksi"]
+    actions = json.loads(
+        (site / name / f"rencana-aksi-{slug}-{tahun}.json").read_text(encoding="utf-8")
+    )["aksi"]
     document = site_links.read(site / name / "index.html")
-    assert [each for each in document.ids if each.startswith("aksi-")] == [f"aksi-{action['id']}" for action in actions]
+    assert [each for each in document.ids if each.startswith("aksi-")] == [
+        f"aksi-{action['id']}" for action in actions
+    ]
 
 
 def test_the_sitemap_lists_every_page(site: Path) -> None:
-    listed = set(re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8")))
+    listed = set(
+        re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    )
     made = {
         urljoin(ADDRESS, path.parent.relative_to(site).as_posix().replace(".", "", 1) + "/")
         for path in site.rglob("index.html")
@@ -121,13 +148,17 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(params=["", "zi/"], ids=["root", "sub-path"])
 def served(request: pytest.FixtureRequest, site: Path, tmp_path: Path) -> Iterator[str]:
-    """The site served at a domain's root and below a folder of it, as a project page on GitHub Pages is."""
+    """The site served at a domain's root and below a folder of it, as a project page on GitHub
+    Pages is.
+    """
     (tmp_path / request.param).parent.mkdir(exist_ok=True, parents=True)
     folder = site
     if request.param:
         (tmp_path / "zi").symlink_to(site)
         folder = tmp_path
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
+    with http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(_Quiet, directory=folder)
+    ) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{request.param}"
         server.shutdown()

@@ -9,7 +9,10 @@ from zi_site.site import loading
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.yml"))}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*.yml"))
+    }
 
 
 def test_its_plans_are_valid_and_all_different(tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
-"""What a reader's device has to fetch, gzipped as web hosts send it: a plan page whole, and all of our own scripts."""
+"""What a reader's device has to fetch, gzipped as web hosts send it: a plan page whole, and all of
+our own scripts.
+"""
 
 import gzip
 from pathlib import Path
@@ -16,7 +18,11 @@ def test_a_first_visit_of_a_plan_is_small(site: Path) -> None:
     page = site / PLAN / "index.html"
     root = page_reader.tree_of(page.read_text(encoding="utf-8").split("<!doctype html>", 1)[1])
     scripts = [node.attributes["src"] for node in root.tags("script", "img")]
-    sheets = [node.attributes["href"] for node in root.tags("link") if node.attributes["rel"] in ("stylesheet", "icon")]
+    sheets = [
+        node.attributes["href"]
+        for node in root.tags("link")
+        if node.attributes["rel"] in ("stylesheet", "icon")
+    ]
     fetched = {(page.parent / address).resolve() for address in (*scripts, *sheets)}
     assert len(fetched) > 5
     assert weight(page) + sum(map(weight, fetched)) <= 130_000

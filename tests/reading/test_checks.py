@@ -60,7 +60,9 @@ def test_benar_passes_and_salah_is_found(check: Check, sample_text: str) -> None
         ("jadwal: Januari", "jadwal: Maret", "jadwal", PERINGATAN),
     ],
 )  # fmt: skip
-def test_one_change_is_one_problem(sample_text: str, old: str, new: str, code: str, level: str) -> None:
+def test_one_change_is_one_problem(
+    sample_text: str, old: str, new: str, code: str, level: str
+) -> None:
     assert old in sample_text
     found = checks.check_plan(read_plan(sample_text.replace(old, new, 1).encode(), FILE), FILE)
     assert (code, level) in {(problem.code, problem.level) for problem in found}
@@ -68,18 +70,23 @@ def test_one_change_is_one_problem(sample_text: str, old: str, new: str, code: s
 
 
 def test_a_regulation_number_is_no_personal_data(sample_text: str) -> None:
-    text = sample_text.replace("Menyusun SK", "Nomor SP DIPA-076.01.2.657274/2023, 612/ORT.04-Kpt/05/KPU/XII/2020")
+    text = sample_text.replace(
+        "Menyusun SK", "Nomor SP DIPA-076.01.2.657274/2023, 612/ORT.04-Kpt/05/KPU/XII/2020"
+    )
     assert checks.check_plan(read_plan(text.encode(), FILE), FILE) == []
 
 
 def test_a_note_explains_another_reading(sample_text: str) -> None:
-    text = sample_text.replace("jadwal: Januari", "jadwal: Maret\n            catatan: Salah cetak menurut satker.")
+    text = sample_text.replace(
+        "jadwal: Januari", "jadwal: Maret\n            catatan: Salah cetak menurut satker."
+    )
     assert checks.check_plan(read_plan(text.encode(), FILE), FILE) == []
 
 
 def test_months_are_derived_where_the_file_states_none(sample_text: str) -> None:
     text = sample_text.replace(
-        "jadwal: Januari\n            bulan: [1]\n            kepastian: tertulis", "jadwal: Per Triwulan"
+        "jadwal: Januari\n            bulan: [1]\n            kepastian: tertulis",
+        "jadwal: Per Triwulan",
     )
     read = read_plan(text.encode(), FILE)
     assert read.plan is not None

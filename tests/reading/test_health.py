@@ -21,15 +21,27 @@ keputusan: {{nomor: "9", tahun: 2025, tentang: RENCANA AKSI, tanggal: {decreed}}
 sumber: {{berkas: contoh.txt}}
 area:
 """
-AREAS = ("manajemen-perubahan", "tatalaksana", "sdm", "akuntabilitas", "pengawasan", "pelayanan-publik")
+AREAS = (
+    "manajemen-perubahan",
+    "tatalaksana",
+    "sdm",
+    "akuntabilitas",
+    "pengawasan",
+    "pelayanan-publik",
+)
 
 
-def plan_text(actions: list[str], decreed: str = "2025-01-02", areas: tuple[str, ...] = AREAS) -> str:
-    """A plan whose actions, YAML keys each, are dealt out to its areas; what is not said is said well."""
+def plan_text(
+    actions: list[str], decreed: str = "2025-01-02", areas: tuple[str, ...] = AREAS
+) -> str:
+    """A plan whose actions, YAML keys each, are dealt out to its areas; what is not said is said
+    well.
+    """
     lines = [_HEAD.format(decreed=decreed)]
     for position, kode in enumerate(areas):
         lines.append(
-            f"  - nomor: I\n    nama: Contoh\n    kode: {kode}\n    komponen:\n      - nama: Contoh\n        aksi:\n"
+            f"  - nomor: I\n    nama: Contoh\n    kode: {kode}\n    komponen:\n      - nama: "
+            "Contoh\n        aksi:\n"
         )
         for number, keys in enumerate(actions[position :: len(areas)]):
             stated = {
@@ -42,7 +54,9 @@ def plan_text(actions: list[str], decreed: str = "2025-01-02", areas: tuple[str,
             }
             for key, value in re.findall(r"(\w+)=([^;]*)", keys):
                 stated[key] = value
-            body = "".join(f"            {key}: {value}\n" for key, value in stated.items() if value != "-")
+            body = "".join(
+                f"            {key}: {value}\n" for key, value in stated.items() if value != "-"
+            )
             lines.append(f'          - id: "{position + 1}.{number + 1}"\n{body}')
     return "".join(lines)
 
@@ -65,7 +79,8 @@ UNREAD = "bulan=-;kepastian=tidak-terbaca;jadwal=hilang"
 @pytest.mark.parametrize(
     ("actions", "facts", "code", "sentence"),
     [
-        ([MONTHLY] * 6, {}, "bulan-kosong", "Tidak ada aksi yang terbaca untuk Januari dan Maret–Desember."),
+        ([MONTHLY] * 6, {}, "bulan-kosong", "Tidak ada aksi yang terbaca untuk Januari dan "
+"Maret–Desember."),
         (["penanggung_jawab=TIM A"] * 12, {}, "tim-terpusat", "12 dari 12 aksi menjadi tanggung jawab TIM A."),
         (["penanggung_jawab=-"] + [""] * 6, {}, "tanpa-tim", "1 aksi tidak mempunyai penanggung jawab: aksi 1.1."),
         (["bukti_fisik=-"] * 6, {}, "tanpa-bukti",
@@ -83,7 +98,9 @@ UNREAD = "bulan=-;kepastian=tidak-terbaca;jadwal=hilang"
         (["bulan=[12]"] * 11 + [""], {}, "menumpuk-desember", "11 dari 12 aksi berjadwal hanya pada Desember."),
     ],
 )  # fmt: skip
-def test_what_stands_out_is_told(actions: list[str], facts: dict[str, object], code: str, sentence: str) -> None:
+def test_what_stands_out_is_told(
+    actions: list[str], facts: dict[str, object], code: str, sentence: str
+) -> None:
     told = {problem.code: problem.message for problem in found(plan_text(actions, **facts))}  # type: ignore[arg-type]
     assert told.get(code) == sentence
 
@@ -102,12 +119,16 @@ def test_what_says_nothing_is_not_told(actions: list[str], code: str) -> None:
 
 
 def test_a_team_of_the_area_counts_for_its_actions() -> None:
-    text = plan_text(["penanggung_jawab=-"] * 6).replace("nomor: I\n", "nomor: I\n    penanggung_jawab: TIM\n")
+    text = plan_text(["penanggung_jawab=-"] * 6).replace(
+        "nomor: I\n", "nomor: I\n    penanggung_jawab: TIM\n"
+    )
     assert "tanpa-tim" not in {problem.code for problem in found(text)}
 
 
 @pytest.mark.parametrize(
-    "path", sorted((ROOT / "tests" / "rencana").glob("*/[0-9]*[0-9].yml")), ids=lambda path: path.stem
+    "path",
+    sorted((ROOT / "tests" / "rencana").glob("*/[0-9]*[0-9].yml")),
+    ids=lambda path: path.stem,
 )
 def test_findings_of_real_plans_are_sentences_with_a_place_and_an_explanation(path: Path) -> None:
     read = read_plan(path.read_bytes(), str(path))

@@ -1,4 +1,6 @@
-"""The worst texts that a plan may hold, through the whole build: on the page exactly as written, never as markup."""
+"""The worst texts that a plan may hold, through the whole build: on the page exactly as written,
+never as markup.
+"""
 
 import json
 import shutil
@@ -26,7 +28,9 @@ class _Cells(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         for name, value in attrs:
-            if name.startswith("on") or (name in LINKS and urlsplit(value or "").scheme not in ("", "http", "https")):
+            if name.startswith("on") or (
+                name in LINKS and urlsplit(value or "").scheme not in ("", "http", "https")
+            ):
                 self.handlers.add(f"{name}={value}")
         if tag in ("td", "th"):
             self.cells.append("")
@@ -59,7 +63,9 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "area": [{"nomor": everything, "nama": everything, "kode": "sdm", "catatan": everything,
                   "komponen": [{"nomor": everything, "nama": everything, "subpilar": "3.1", "aksi": actions}]}],
     }  # fmt: skip
-    (office / "2025.yml").write_text(json.dumps(plan, ensure_ascii=False), encoding="utf-8")  # JSON is YAML
+    (office / "2025.yml").write_text(
+        json.dumps(plan, ensure_ascii=False), encoding="utf-8"
+    )  # JSON is YAML
     result = build_site(choices(folder))
     assert result.published, [problem for problem in result.problems if problem.level == "galat"]
     return folder / "site"
@@ -86,5 +92,10 @@ def test_no_page_takes_markup_from_data(hostile_site: Path, site: Path) -> None:
         found = _read(page)
         assert found.tags <= known, page
         assert not found.handlers, page
-    scripts = {page.read_text(encoding="utf-8").count("<script") for page in hostile_site.rglob("index.html")}
-    assert scripts == {page.read_text(encoding="utf-8").count("<script") for page in site.rglob("index.html")}
+    scripts = {
+        page.read_text(encoding="utf-8").count("<script")
+        for page in hostile_site.rglob("index.html")
+    }
+    assert scripts == {
+        page.read_text(encoding="utf-8").count("<script") for page in site.rglob("index.html")
+    }

@@ -1,4 +1,6 @@
-"""The manual of the checker: every kind is explained, every sample runs, and the page says what the checker says."""
+"""The manual of the checker: every kind is explained, every sample runs, and the page says what the
+checker says.
+"""
 
 import ast
 from collections.abc import Iterator
@@ -16,23 +18,40 @@ from zi_site.plan_file.read.folder import list_folder
 
 # The functions that note a problem, by folder, with the position of its code among their arguments.
 _NOTING = {
-    "reading": {"wrong": 1, "problem": 1, "problem_at": 2, "Problem": 1, "_choice": 3, "_numbers": 3},
+    "reading": {
+        "wrong": 1,
+        "problem": 1,
+        "problem_at": 2,
+        "Problem": 1,
+        "_choice": 3,
+        "_numbers": 3,
+    },
     "checks": {"problem": 2, "Rule": 1, "Check": 0, "ReportCheck": 0},
 }
 
 
 def codes_in_the_program() -> Iterator[str]:
-    """Every code that reading and checks can give: literals at the code's place in a call that notes a problem."""
+    """Every code that reading and checks can give: literals at the code's place in a call that
+    notes a problem.
+    """
     for folder, positions in _NOTING.items():
         for path in (ROOT / "zi_site" / folder).glob("*.py"):
             for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(call, ast.Call):
-                    position = positions.get(getattr(call.func, "attr", getattr(call.func, "id", "")), len(call.args))
-                    yield from (each.value for each in call.args[position : position + 1] if _is_word(each))
+                    position = positions.get(
+                        getattr(call.func, "attr", getattr(call.func, "id", "")), len(call.args)
+                    )
+                    yield from (
+                        each.value for each in call.args[position : position + 1] if _is_word(each)
+                    )
 
 
 def _is_word(node: ast.expr) -> TypeGuard[ast.Constant]:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.replace("-", "").isalpha()
+    return (
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node.value.replace("-", "").isalpha()
+    )
 
 
 def test_every_code_has_its_meaning() -> None:
@@ -43,7 +62,9 @@ def test_every_code_has_its_meaning() -> None:
 
 
 def test_every_kind_has_an_example() -> None:
-    """All but the doubts of an import, which belong to a document and not to a text that could be shown."""
+    """All but the doubts of an import, which belong to a document and not to a text that could be
+    shown.
+    """
     assert [entry.kode for entry in manual() if not entry.examples] == ["impor"]
     assert {sample.kode for sample in all_samples()} == set(MEANINGS) - {"impor"}
 
@@ -53,7 +74,9 @@ def test_the_samples_themselves_have_no_problem() -> None:
 
 
 @pytest.mark.parametrize(
-    "sample", [each for each in all_samples() if each.of != NAMA], ids=lambda each: f"{each.kode}: {each.arti}"
+    "sample",
+    [each for each in all_samples() if each.of != NAMA],
+    ids=lambda each: f"{each.kode}: {each.arti}",
 )
 def test_samples_run(sample: Sample) -> None:
     right, wrong = changed(sample)
@@ -63,7 +86,9 @@ def test_samples_run(sample: Sample) -> None:
     assert sample.kode in {each.code for each in problems_of(sample.of, wrong)}
 
 
-@pytest.mark.parametrize("sample", [each for each in all_samples() if each.of == NAMA], ids=lambda each: each.arti)
+@pytest.mark.parametrize(
+    "sample", [each for each in all_samples() if each.of == NAMA], ids=lambda each: each.arti
+)
 def test_samples_of_names_run(sample: Sample, tmp_path: Path, sample_text: str) -> None:
     office = tmp_path / "kab-blora"
     office.mkdir()

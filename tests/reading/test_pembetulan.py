@@ -25,7 +25,9 @@ def stated(sample: str, entries: str) -> str:
 
 def test_what_is_stated_is_read(sample_text: str) -> None:
     more = (
-        "  - tanggal: 2026-04-06\n    isi: Judul dibetulkan.\n  - tanggal: 2026-04-07\n    isi: Satu.\n    aksi: 1.1\n"
+        "  - tanggal: 2026-04-06\n    isi: Judul dibetulkan.\n  - tanggal: 2026-04-07\n    "
+        "isi: "
+        "Satu.\n    aksi: 1.1\n"
     )
     read = read_plan(stated(sample_text, ENTRY + more).encode(), FILE)
     assert check_plan(read, FILE) == []
@@ -44,13 +46,30 @@ def test_what_is_stated_is_read(sample_text: str) -> None:
         ("  - tanggal: 2026-04-05\n", "wajib", GALAT, '"isi" belum diisi.'),
         ("  - tanggal: 5 April\n    isi: x\n", "tanggal", GALAT, '"5 April" bukan tanggal.'),
         ("  - tanggal: 2024-01-01\n    isi: x\n", "tanggal", GALAT, "sebelum keputusannya"),
-        ("  - tanggal: 2026-04-05\n    isi: x\n    aksi: [9.9]\n", "id", PERINGATAN, 'Aksi "9.9" tidak ada'),
-        ("  - tanggal: 2026-04-05\n    isi: x\n    oleh: saya\n", "kunci", GALAT, '"oleh" tidak dikenal'),
-        ("  - tanggal: 2026-04-05\n    isi: NIK 3316012345678901\n", "data-pribadi", PERINGATAN, ""),
+        (
+            "  - tanggal: 2026-04-05\n    isi: x\n    aksi: [9.9]\n",
+            "id",
+            PERINGATAN,
+            'Aksi "9.9" tidak ada',
+        ),
+        (
+            "  - tanggal: 2026-04-05\n    isi: x\n    oleh: saya\n",
+            "kunci",
+            GALAT,
+            '"oleh" tidak dikenal',
+        ),
+        (
+            "  - tanggal: 2026-04-05\n    isi: NIK 3316012345678901\n",
+            "data-pribadi",
+            PERINGATAN,
+            "",
+        ),
         ("  Bulan dibetulkan.\n", "nilai", GALAT, '"pembetulan" harus berupa daftar.'),
     ],
 )
-def test_what_is_wrong_is_found(sample_text: str, entries: str, code: str, level: str, said: str) -> None:
+def test_what_is_wrong_is_found(
+    sample_text: str, entries: str, code: str, level: str, said: str
+) -> None:
     found = check_plan(read_plan(stated(sample_text, entries).encode(), FILE), FILE)
     assert [(each.code, each.level) for each in found] == [(code, level)]
     assert said in found[0].message
@@ -61,5 +80,7 @@ def test_they_are_in_the_json_copy_where_there_are_any() -> None:
     correction = Pembetulan(date(2026, 4, 5), "Bulan dibetulkan.", ("1.1", "9.9"))
     copy = json.loads(json_of(replace(REAL[0], pembetulan=(correction,))))
     assert list(copy) == [*KEYS, "pembetulan"]
-    assert copy["pembetulan"] == [{"tanggal": "2026-04-05", "isi": "Bulan dibetulkan.", "aksi": ["1.1", "9.9"]}]
+    assert copy["pembetulan"] == [
+        {"tanggal": "2026-04-05", "isi": "Bulan dibetulkan.", "aksi": ["1.1", "9.9"]}
+    ]
     assert [error.message for error in Draft202012Validator(SCHEMA).iter_errors(copy)] == []

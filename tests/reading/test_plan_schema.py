@@ -1,4 +1,6 @@
-"""The JSON Schema of a plan: equal to its copy on disk, true of every real plan, and knows the reader's keys."""
+"""The JSON Schema of a plan: equal to its copy on disk, true of every real plan, and knows the
+reader's keys.
+"""
 
 import copy
 import json
@@ -40,7 +42,10 @@ def load(text: str) -> Any:
 
 
 def complaints(document: Any) -> list[str]:
-    return [f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in VALIDATOR.iter_errors(document)]
+    return [
+        f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
+        for error in VALIDATOR.iter_errors(document)
+    ]
 
 
 def test_the_copy_for_editors_is_what_the_program_says() -> None:
@@ -89,7 +94,11 @@ def test_every_field_is_described_in_indonesian_for_editors() -> None:
 def _mappings(node: Any) -> list[dict[str, Any]]:
     inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
     found = [mapping for each in inner for mapping in _mappings(each)]
-    return [node, *found] if isinstance(node, dict) and node.get("additionalProperties") is False else found
+    return (
+        [node, *found]
+        if isinstance(node, dict) and node.get("additionalProperties") is False
+        else found
+    )
 
 
 def action(document: Any) -> Any:

@@ -1,4 +1,6 @@
-"""What is written of a plan is read back as the same plan, whatever its texts hold, and looks as people write it."""
+"""What is written of a plan is read back as the same plan, whatever its texts hold, and looks as
+people write it.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -39,9 +41,39 @@ yes NO null ~ true 1e3 1_000 0o17 0x1F 1:30 2025-03-19 .inf .5 1. 1.10 a. 1) ...
 """
 WORDS_OF_YAML = (
     *_NO_SPACES.split(),
-    *("- x", "? y", ": z", "x: y", "x # y", "a\n- b", "a\n\n\nb: c", "a \nb", "a\n  b", "a\r\nb", "a  b", "a\tb"),
-    *("a\x85b", "a\u2028b", "\x00", "\x07", "\ufeff", "\u202ea", "a\u00a0b", "😀", "\U000e0041", "\ufffe", "شركة"),
-    *("panjang " * 40 + "ekor", "panjang:  dua  spasi " * 20 + "ekor", "titik dua: " * 30 + "ekor", "panjang_" * 30),
+    *(
+        "- x",
+        "? y",
+        ": z",
+        "x: y",
+        "x # y",
+        "a\n- b",
+        "a\n\n\nb: c",
+        "a \nb",
+        "a\n  b",
+        "a\r\nb",
+        "a  b",
+        "a\tb",
+    ),
+    *(
+        "a\x85b",
+        "a\u2028b",
+        "\x00",
+        "\x07",
+        "\ufeff",
+        "\u202ea",
+        "a\u00a0b",
+        "😀",
+        "\U000e0041",
+        "\ufffe",
+        "شركة",
+    ),
+    *(
+        "panjang " * 40 + "ekor",
+        "panjang:  dua  spasi " * 20 + "ekor",
+        "titik dua: " * 30 + "ekor",
+        "panjang_" * 30,
+    ),
     "baris panjang " * 20 + "\n" + "baris: kedua " * 20 + "ekor",
 )
 # Reading takes spaces at the ends of a text away; half characters cannot be written in any file.
@@ -103,7 +135,9 @@ def plans(draw: st.DrawFn) -> Plan:
     notes = st.builds(Catatan, st.sampled_from(glossary.JENIS_CATATAN), FILLED, TEXTS)
     corrections = st.builds(Pembetulan, st.dates(), FILLED, st.lists(FILLED, max_size=2).map(tuple))
     chapters = st.builds(Bab, TEXTS, TEXTS, st.lists(block, max_size=3).map(tuple))
-    areas = st.builds(Area, TEXTS, TEXTS, FILLED, TEXTS, st.lists(TEXTS, max_size=2).map(tuple), _kelompok())
+    areas = st.builds(
+        Area, TEXTS, TEXTS, FILLED, TEXTS, st.lists(TEXTS, max_size=2).map(tuple), _kelompok()
+    )
     headings = draw(st.dictionaries(st.sampled_from(sorted(glossary.JUDUL_KOLOM)), TEXTS))
     return Plan(
         versi=glossary.VERSI,
@@ -143,14 +177,18 @@ def test_what_is_written_is_read_back_as_the_same_plan(plan: Plan) -> None:
 @pytest.mark.parametrize("text", [*WORDS_OF_YAML, *HOSTILE_TEXTS])
 @pytest.mark.parametrize("shape", [lambda text: text, Quoted])
 def test_other_programs_read_the_same_text(text: str, shape: type[Quoted]) -> None:
-    """Editors and other programs resolve types, as our own reader does not: "yes" must not become true."""
+    """Editors and other programs resolve types, as our own reader does not: "yes" must not become
+    true.
+    """
     written = "\n".join(yaml_lines({"a": shape(text), "b": [shape(text), {"c": shape(text)}]}))
     assert yaml.safe_load(written) == {"a": text, "b": [text, {"c": text}]}
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.parent.name)
 def test_a_plan_is_written_as_its_file_is(path: Path) -> None:
-    """Line by line, but for the path of the schema and one note that was once typed over the margin."""
+    """Line by line, but for the path of the schema and one note that was once typed over the
+    margin.
+    """
     text = path.read_text(encoding="utf-8")
     plan = read_plan(text.encode(), path.name).plan
     assert plan is not None
@@ -169,7 +207,9 @@ def test_a_plan_without_a_decree_points_at_what_is_to_be_filled_in() -> None:
     read = read_plan(plan_text(plan).encode(), "kab-blora/2026.yml")
     assert read.plan == plan
     errors = [each for each in check_plan(read, "kab-blora/2026.yml") if each.level == GALAT]
-    assert [each.message for each in errors] == [f'"{key}" belum diisi.' for key in ("nomor", "tahun", "tentang")]
+    assert [each.message for each in errors] == [
+        f'"{key}" belum diisi.' for key in ("nomor", "tahun", "tentang")
+    ]
     assert [each.excerpt.strip() for each in errors] == ['nomor: ""', "tahun:", 'tentang: ""']
 
 
@@ -189,5 +229,15 @@ def test_what_cannot_be_seen_is_written_as_an_escape() -> None:
 
 
 def test_blank_lines_stand_between_entries_only() -> None:
-    written = list(yaml_lines({"a": Spaced([{"b": 1, "c": ["- x"]}, {"b": date(2025, 3, 9), "c": (1, 2)}])}))
-    assert written == ["a:", "  - b: 1", "    c:", '      - "- x"', "", "  - b: 2025-03-09", "    c: [1, 2]"]
+    written = list(
+        yaml_lines({"a": Spaced([{"b": 1, "c": ["- x"]}, {"b": date(2025, 3, 9), "c": (1, 2)}])})
+    )
+    assert written == [
+        "a:",
+        "  - b: 1",
+        "    c:",
+        '      - "- x"',
+        "",
+        "  - b: 2025-03-09",
+        "    c: [1, 2]",
+    ]

@@ -1,4 +1,6 @@
-"""A folder of broken plans, each with what the officer is told beside it (``--update-golden`` writes it anew)."""
+"""A folder of broken plans, each with what the officer is told beside it (``--update-golden``
+writes it anew).
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +17,10 @@ CASES = sorted((ROOT / "tests" / "cases" / "masalah").glob("*.yml"))
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_what_the_officer_is_told(case: Path, golden: Callable[[str, Path], None]) -> None:
     read = read_plan(case.read_bytes(), "plans/kab-blora/2025.yml")
-    golden(reporting.render(checks.check_plan(read, "kab-blora/2025.yml"), "teks"), case.with_suffix(".txt"))
+    golden(
+        reporting.render(checks.check_plan(read, "kab-blora/2025.yml"), "teks"),
+        case.with_suffix(".txt"),
+    )
 
 
 def test_there_are_cases() -> None:

@@ -29,7 +29,10 @@ def _messages(content: bytes) -> list[str]:
         (b"", "kosong"),
         (b"# hanya komentar\n", "kosong"),
         (b"\x7fELF\x00\x01\x02", "bukan berkas teks"),
-        ("versi: 1\njudul: R\u00e9ncana\n".encode("latin-1"), "Baris 2 memuat huruf yang bukan UTF-8"),
+        (
+            "versi: 1\njudul: R\u00e9ncana\n".encode("latin-1"),
+            "Baris 2 memuat huruf yang bukan UTF-8",
+        ),
         (b"area:\n\t- nomor: 1\n", "karakter yang tidak dapat mengawali"),
         (b"a: &x [1]\nb: *x\n", "Jangkar dan alias"),
         (b"[" * 100_000, "bersarang terlalu dalam"),
@@ -54,12 +57,17 @@ def test_text_that_is_no_plan(content: bytes, part: str) -> None:
 
 
 def test_an_alias_bomb_is_refused_at_once() -> None:
-    bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60))
+    bomb = "a0: &a0 [x, x]\n" + "".join(
+        f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60)
+    )
     assert any("Jangkar" in message for message in _messages(bomb.encode()))
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.binary(max_size=400) | st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass")))
+@given(
+    st.binary(max_size=400)
+    | st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass"))
+)
 def test_any_bytes_give_problems(content: bytes) -> None:
     read = read_plan(content, FILE)
     problems = checks.check_plan(read, FILE)
@@ -71,7 +79,9 @@ def test_any_bytes_give_problems(content: bytes) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(data=st.data())
-def test_any_change_of_a_plan_gives_a_plan_or_problems(sample_text: str, data: st.DataObject) -> None:
+def test_any_change_of_a_plan_gives_a_plan_or_problems(
+    sample_text: str, data: st.DataObject
+) -> None:
     start = data.draw(st.integers(0, len(sample_text)))
     length = data.draw(st.integers(0, 40))
     piece = data.draw(st.text(alphabet="abc[]{}:-&*!|>'\"%@`#, \n\t0123456789", max_size=12))
@@ -134,7 +144,10 @@ def test_strange_entries_are_told_and_never_wait(tmp_path: Path, sample_text: st
     (tmp_path / "kab-kosong").mkdir()
     found = list_folder(tmp_path)
     assert not found.files
-    said = {problem.place.file.removeprefix(f"{tmp_path.as_posix()}/"): problem.message for problem in found.problems}
+    said = {
+        problem.place.file.removeprefix(f"{tmp_path.as_posix()}/"): problem.message
+        for problem in found.problems
+    }
     assert all("bukan berkas biasa" in said[f"kab-blora/{year}.yml"] for year in (2022, 2023, 2024))
     assert "tautan ke kab-blora" in said["kab-demak"]
     assert "kosong" in said["kab-kosong"]
@@ -159,7 +172,9 @@ def test_strange_entries_are_told_and_never_wait(tmp_path: Path, sample_text: st
         ("langkah_aksi: Menyusun SK", 'langkah_aksi: "a\\Nb"', "karakter"),
     ],
 )
-def test_values_that_say_nothing_or_too_much(sample_text: str, old: str, new: str, code: str) -> None:
+def test_values_that_say_nothing_or_too_much(
+    sample_text: str, old: str, new: str, code: str
+) -> None:
     assert old in sample_text
     read = read_plan(sample_text.replace(old, new, 1).encode(), FILE)
     found = checks.check_plan(read, FILE)
@@ -168,7 +183,9 @@ def test_values_that_say_nothing_or_too_much(sample_text: str, old: str, new: st
 
 def test_very_many_problems_are_all_kept() -> None:
     """How many of them are shown is the report's affair."""
-    text = "versi: 1\narea:\n  - kode: sdm\n    komponen:\n      - aksi:\n" + "          - {}\n" * 5000
+    text = (
+        "versi: 1\narea:\n  - kode: sdm\n    komponen:\n      - aksi:\n" + "          - {}\n" * 5000
+    )
     found = checks.check_plan(read_plan(text.encode(), FILE), FILE)
     assert sum('"id" belum diisi' in problem.message for problem in found) == 5000
 
@@ -178,7 +195,9 @@ def test_a_link_inside_the_folder_is_read(tmp_path: Path, sample_text: str) -> N
     office.mkdir(parents=True)
     (office / ".isi").write_text(sample_text, encoding="utf-8")
     (office / "2025.yml").symlink_to(office / ".isi")
-    assert [file.shown.rsplit("/", 1)[1] for file in list_folder(tmp_path / "plans").files] == ["2025.yml"]
+    assert [file.shown.rsplit("/", 1)[1] for file in list_folder(tmp_path / "plans").files] == [
+        "2025.yml"
+    ]
 
 
 def test_named_files_and_folders(tmp_path: Path, sample_text: str) -> None:
@@ -203,11 +222,19 @@ def test_all_problems_of_all_files_at_once(tmp_path: Path, sample_text: str) -> 
 
 
 def test_satker_file() -> None:
-    good = read_satker(b"satker: kab-blora\nppid: https://ppid.example.go.id/x\n", "kab-blora/satker.yml", "kab-blora")
+    good = read_satker(
+        b"satker: kab-blora\nppid: https://ppid.example.go.id/x\n",
+        "kab-blora/satker.yml",
+        "kab-blora",
+    )
     assert good.problems == []
     assert good.info is not None
     assert good.info.ppid == "https://ppid.example.go.id/x"
-    bad = read_satker(b"satker: kab-demak\nsitus: javascript:alert(1)\nnamma: x\n", "kab-blora/satker.yml", "kab-blora")
+    bad = read_satker(
+        b"satker: kab-demak\nsitus: javascript:alert(1)\nnamma: x\n",
+        "kab-blora/satker.yml",
+        "kab-blora",
+    )
     assert {problem.code for problem in bad.problems} == {"tempat", "alamat", "kunci"}
     assert bad.info is not None
     assert bad.info.situs == ""

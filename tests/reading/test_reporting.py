@@ -1,4 +1,6 @@
-"""Reports of problems: by kind in a terminal, as annotations and summary on GitHub, as JSON for programs."""
+"""Reports of problems: by kind in a terminal, as annotations and summary on GitHub, as JSON for
+programs.
+"""
 
 import html
 import json
@@ -33,7 +35,11 @@ def as_summary(*facts: Any, **more: Any) -> str:
 
 def problem(code: str = "bulan", line: int = 1, level: str = GALAT, **facts: str) -> Problem:
     return Problem(
-        Place(facts.pop("file", FILE), line, 3), code, facts.pop("message", f"Pesan {line}."), **facts, level=level
+        Place(facts.pop("file", FILE), line, 3),
+        code,
+        facts.pop("message", f"Pesan {line}."),
+        **facts,
+        level=level,
     )
 
 
@@ -102,7 +108,10 @@ def test_no_text_moves_the_cursor_or_begins_a_problem_of_its_own(found: list[Pro
 @given(st.lists(PROBLEMS, max_size=60))
 def test_github_gets_at_most_ten_of_each_and_is_told_of_the_rest(found: list[Problem]) -> None:
     lines = annotations(found).splitlines()
-    counts = {level: sum(line.startswith(f"::{level} ") for line in lines) for level in ("error", "warning", "notice")}
+    counts = {
+        level: sum(line.startswith(f"::{level} ") for line in lines)
+        for level in ("error", "warning", "notice")
+    }
     errors, warnings = (sum(each.level == level for each in found) for level in (GALAT, PERINGATAN))
     assert (counts["error"], counts["warning"]) == (min(errors, MOST), min(warnings, MOST))
     hidden = errors + warnings - counts["error"] - counts["warning"]
@@ -112,7 +121,10 @@ def test_github_gets_at_most_ten_of_each_and_is_told_of_the_rest(found: list[Pro
 
 
 def test_the_ten_show_as_many_kinds_as_there_are() -> None:
-    found = [problem("bulan", line) for line in range(30)] + [problem("id", 40), problem("kunci", 50)]
+    found = [problem("bulan", line) for line in range(30)] + [
+        problem("id", 40),
+        problem("kunci", 50),
+    ]
     shown = foremost(grouped(found), GALAT, MOST)
     assert [each.code for each in shown[:4]] == ["bulan", "id", "kunci", "bulan"]
     assert len(shown) == MOST
@@ -132,11 +144,16 @@ MARKED = st.text(alphabet="ab12 .)(#@*_`~[]<>&;:!|-+=\\\n/", max_size=40)
 
 @given(st.text(max_size=120) | st.sampled_from(HOSTILE_TEXTS) | MARKED)
 def test_plan_text_is_never_markup_in_a_summary(text: str) -> None:
-    """Python-Markdown stands for GitHub's: the rendered list shows the text, and no tag but its own."""
+    """Python-Markdown stands for GitHub's: the rendered list shows the text, and no tag but its
+    own.
+    """
     shown = markdown(f"- {as_markdown(text)} kata")
     assert re.sub(r"\s", "", "".join(re.findall(r"<[^>]*>", shown))) == "<ul><li></li></ul>"
     inner = html.unescape(re.sub(r"<[^>]*>", "", shown)).replace("\N{WORD JOINER}", "")
-    seen = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in " ".join(text.split()))
+    seen = "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}"
+        for letter in " ".join(text.split())
+    )
     assert " ".join(inner.split()) == " ".join(f"{seen} kata".split())
 
 
@@ -148,7 +165,9 @@ def test_nobody_is_called_by_a_plan() -> None:
 
 @given(st.lists(PROBLEMS, max_size=20))
 def test_the_summary_has_every_problem_on_one_line_each(found: list[Problem]) -> None:
-    text = as_summary(found, "Ringkasnya.", MEANINGS, lambda path, line: f"https://contoh.invalid/{line}")
+    text = as_summary(
+        found, "Ringkasnya.", MEANINGS, lambda path, line: f"https://contoh.invalid/{line}"
+    )
     assert sum(line.startswith("- ") for line in text.splitlines()) == len(found)
     assert text.count("<details>") == text.count("</details>")
 
@@ -177,16 +196,27 @@ def test_what_is_cut_fits(lines: list[str], limit: int) -> None:
 
 def test_what_is_cut_inside_a_fold_closes_it() -> None:
     assert within(["- baris"] * 3, 10, "Kalimat ini sendiri lebih panjang dari tempatnya.") == ""
-    text = within(["<details><summary>dan 9 lagi</summary>", "", *["- baris"] * 99, "", "</details>"], 200, "Cukup.")
+    text = within(
+        ["<details><summary>dan 9 lagi</summary>", "", *["- baris"] * 99, "", "</details>"],
+        200,
+        "Cukup.",
+    )
     assert text.endswith("- baris\n\n</details>\n\nCukup.\n")
 
 
 def test_health_stops_nothing() -> None:
     assert not stops([problem(level=KESEHATAN)], strict=True)
-    assert summary([problem(level=KESEHATAN), problem()], 2) == "2 berkas diperiksa: 1 galat, 0 peringatan."
+    assert (
+        summary([problem(level=KESEHATAN), problem()], 2)
+        == "2 berkas diperiksa: 1 galat, 0 peringatan."
+    )
 
 
-ACTIONS = {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "kpu/rencana", "GITHUB_REF_NAME": "7/merge"}
+ACTIONS = {
+    "GITHUB_SERVER_URL": "https://github.com",
+    "GITHUB_REPOSITORY": "kpu/rencana",
+    "GITHUB_REF_NAME": "7/merge",
+}
 
 
 def event(tmp_path: Path, content: object) -> dict[str, str]:
@@ -200,12 +230,17 @@ def test_links_lead_to_the_branch_of_the_proposal(tmp_path: Path) -> None:
     branch = github.branch(event(tmp_path, {"pull_request": {"head": head}}))
     assert branch is not None
     assert (
-        branch.edit("plans/a b.yml", 7) == "https://github.com/orang/rencana/edit/perbaikan%20%231/plans/a%20b.yml#L7"
+        branch.edit("plans/a b.yml", 7)
+        == "https://github.com/orang/rencana/edit/perbaikan%20%231/plans/a%20b.yml#L7"
     )
 
 
-@pytest.mark.parametrize("content", [[], {"pull_request": 3}, {"pull_request": {"head": {"repo": None, "ref": 1}}}])
-def test_an_event_without_a_proposal_leaves_the_own_repository(tmp_path: Path, content: object) -> None:
+@pytest.mark.parametrize(
+    "content", [[], {"pull_request": 3}, {"pull_request": {"head": {"repo": None, "ref": 1}}}]
+)
+def test_an_event_without_a_proposal_leaves_the_own_repository(
+    tmp_path: Path, content: object
+) -> None:
     branch = github.branch(event(tmp_path, content))
     assert branch == github.Branch("https://github.com", "kpu/rencana", "usulan")
 

@@ -1,7 +1,8 @@
-"""The published cells against an independent transcription: the same five texts, read by eye instead of by script.
+"""The published cells against an independent transcription: the same five texts, read by eye
+instead of by script.
 
-``tests/transkripsi/README.md`` names the differences that stay, with the reason. The bar leaves room for corrections of
-the plans; a transcription error in a whole column or area does not pass.
+``tests/transkripsi/README.md`` names the differences that stay, with the reason. The bar leaves
+room for corrections of the plans; a transcription error in a whole column or area does not pass.
 """
 
 import csv

@@ -1,4 +1,6 @@
-"""A folder of broken files of reports, each with what the officer is told beside it (``--update-golden`` writes it)."""
+"""A folder of broken files of reports, each with what the officer is told beside it
+(``--update-golden`` writes it).
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +18,9 @@ FILE = "kab-blora/2025.realisasi.yml"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_what_the_officer_is_told(case: Path, sample_text: str, golden: Callable[[str, Path], None]) -> None:
+def test_what_the_officer_is_told(
+    case: Path, sample_text: str, golden: Callable[[str, Path], None]
+) -> None:
     plan = read_plan(sample_text.encode(), "kab-blora/2025.yml").plan
     read = read_realisasi(case.read_bytes(), f"plans/{FILE}")
     golden(reporting.render(check_realisasi(read, FILE, plan), "teks"), case.with_suffix(".txt"))

@@ -1,4 +1,6 @@
-"""What changed between two states of the reports: nothing is overlooked, and it is said report by report."""
+"""What changed between two states of the reports: nothing is overlooked, and it is said report by
+report.
+"""
 
 from dataclasses import replace
 from datetime import date
@@ -38,9 +40,17 @@ def test_new_and_removed_reports() -> None:
 
 
 def test_every_field_that_changed_is_named() -> None:
-    after = replace(FIRST, status="selesai", tanggal=None, uraian="", kendala="Contoh " * 20, tindak_lanjut="Baru.")
+    after = replace(
+        FIRST,
+        status="selesai",
+        tanggal=None,
+        uraian="",
+        kendala="Contoh " * 20,
+        tindak_lanjut="Baru.",
+    )
     assert said((FIRST,), (after,)) == [
-        "Aksi 1.1, Triwulan I: status dari berjalan menjadi selesai; tanggal dari 2026-04-05 menjadi kosong; "
+        "Aksi 1.1, Triwulan I: status dari berjalan menjadi selesai; tanggal dari 2026-04-05 "
+        "menjadi kosong; "
         "uraian dihapus (tadinya “Contoh.”); "
         "kendala menjadi “Contoh Contoh Contoh Contoh Contoh Contoh Contoh Contoh Con…”; "
         "tindak lanjut menjadi “Baru.”."
@@ -63,8 +73,14 @@ def test_evidence() -> None:
 def test_no_difference_is_overlooked(before: Realisasi, after: Realisasi) -> None:
     changes = report_differences(before, after)
     keys = {(each.aksi, each.periode) for each in (*before.laporan, *after.laporan)}
-    assert len(changes.added) + len(changes.changed) + len(changes.removed) + changes.unchanged == len(keys)
-    told = [sentence for sentence in describe_reports(changes) if not sentence.endswith("tidak berubah.")]
+    assert len(changes.added) + len(changes.changed) + len(
+        changes.removed
+    ) + changes.unchanged == len(keys)
+    told = [
+        sentence
+        for sentence in describe_reports(changes)
+        if not sentence.endswith("tidak berubah.")
+    ]
     assert len(told) == len(keys) - changes.unchanged
     assert not any(sentence.endswith(": .") for sentence in told)
     assert report_differences(after, after) == ReportChanges(unchanged=len(after.laporan))

@@ -1,4 +1,6 @@
-"""Reports of what was done: their own Benar / Salah samples, and the rules that need more than one change."""
+"""Reports of what was done: their own Benar / Salah samples, and the rules that need more than one
+change.
+"""
 
 import pytest
 from conftest import ROOT
@@ -35,7 +37,10 @@ def test_benar_passes_and_salah_is_found(check: ReportCheck, plan: Plan) -> None
     def found(text: str) -> list[str]:
         read = read_realisasi(text.encode(), FILE)
         assert read.realisasi is not None, read.problems
-        return [problem.code for problem in check.find(CheckedReports(read.realisasi, read.places, FILE, plan))]
+        return [
+            problem.code
+            for problem in check.find(CheckedReports(read.realisasi, read.places, FILE, plan))
+        ]
 
     right, wrong = (SAMPLE.replace(old, new, 1) for old, new in (check.benar, check.salah))
     assert check.benar[0] in SAMPLE
@@ -78,18 +83,24 @@ def test_benar_passes_and_salah_is_found(check: ReportCheck, plan: Plan) -> None
         ("Contoh laporan, bukan", "Contoh #1 bukan", "nilai", GALAT, "tidak ikut terbit"),
     ],
 )  # fmt: skip
-def test_one_change_is_one_problem(plan: Plan, old: str, new: str, code: str, level: str, part: str) -> None:
+def test_one_change_is_one_problem(
+    plan: Plan, old: str, new: str, code: str, level: str, part: str
+) -> None:
     assert old in SAMPLE
     found = problems(SAMPLE.replace(old, new, 1), plan)
     if not code:
         assert found == []
-    assert not code or any((each.code, each.level) == (code, level) and part in each.message for each in found), found
+    assert not code or any(
+        (each.code, each.level) == (code, level) and part in each.message for each in found
+    ), found
     assert all(problem.place.file == FILE for problem in found)
 
 
 def test_a_removed_action_does_not_take_its_reports_with_it(plan: Plan) -> None:
     found = problems(SAMPLE.replace('aksi: "1.2"', 'aksi: "2.7"'), plan)
-    assert [(each.code, each.level, each.subject) for each in found] == [("laporan", GALAT, "Aksi 2.7")]
+    assert [(each.code, each.level, each.subject) for each in found] == [
+        ("laporan", GALAT, "Aksi 2.7")
+    ]
     assert "kembalikan aksinya" in found[0].advice
 
 
@@ -108,9 +119,14 @@ def test_who_has_nothing_to_report_is_told_to_write_nothing(plan: Plan) -> None:
 
 
 def test_very_many_reports_take_no_time_that_anyone_notices(plan: Plan) -> None:
-    head, first = SAMPLE.split('  - aksi: "1.2"')[0], '  - {aksi: "1.1", periode: Maret, status: selesai}\n'
+    head, first = (
+        SAMPLE.split('  - aksi: "1.2"')[0],
+        '  - {aksi: "1.1", periode: Maret, status: selesai}\n',
+    )
     found = problems(head + first * 3_000, plan)
-    assert sum(each.message == "Maret dilaporkan dua kali untuk aksi ini." for each in found) == 2_999
+    assert (
+        sum(each.message == "Maret dilaporkan dua kali untuk aksi ini." for each in found) == 2_999
+    )
 
 
 def test_problems_stand_where_they_are(plan: Plan) -> None:
@@ -130,8 +146,14 @@ def test_problems_stand_where_they_are(plan: Plan) -> None:
         ("selesai", "selesai", False),
     ],
 )
-def test_overlapping_periods_may_not_contradict(plan: Plan, one: str, other: str, told: bool) -> None:
-    text = SAMPLE.replace('"1.2"', '"1.1"').replace("status: selesai", f"status: {one}").replace("tertunda", other)
+def test_overlapping_periods_may_not_contradict(
+    plan: Plan, one: str, other: str, told: bool
+) -> None:
+    text = (
+        SAMPLE.replace('"1.2"', '"1.1"')
+        .replace("status: selesai", f"status: {one}")
+        .replace("tertunda", other)
+    )
     text = text.replace("    kendala:", "    uraian: Contoh.\n    kendala:")
     found = problems(text, plan)
     assert [(each.code, each.level) for each in found] == ([("status", PERINGATAN)] if told else [])

@@ -18,7 +18,9 @@ Run = Callable[..., tuple[int, str]]
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Gives a command in a folder that holds one frozen plan; returns the exit code and what was said."""
+    """Gives a command in a folder that holds one frozen plan; returns the exit code and what was
+    said.
+    """
     shutil.copytree(ROOT / "tests" / "rencana" / "kab-kebumen", tmp_path / "plans" / "kab-kebumen")
     monkeypatch.chdir(tmp_path)
 
@@ -48,10 +50,26 @@ REPORTS = Path("plans/kab-kebumen/2026.realisasi.yml")
 def test_from_an_empty_workbook_to_a_file_that_check_accepts(run: Run) -> None:
     assert run(*EXPORT) == (
         0,
-        "Buku kerja laporan ditulis ke laporan.xlsx. Sesudah diisi: zi-site import laporan.xlsx --realisasi\n",
+        "Buku kerja laporan ditulis ke laporan.xlsx. Sesudah diisi: zi-site import laporan.xlsx "
+        "--realisasi\n",
     )
-    fill(Path("laporan.xlsx"), "Laporan", 0, status="Selesai", tanggal="5 April 2026", uraian="Contoh laporan.")
-    fill(Path("laporan.xlsx"), "Bukti", 0, aksi="1.1", periode="TW 1", judul="Contoh notula", akses="publik")
+    fill(
+        Path("laporan.xlsx"),
+        "Laporan",
+        0,
+        status="Selesai",
+        tanggal="5 April 2026",
+        uraian="Contoh laporan.",
+    )
+    fill(
+        Path("laporan.xlsx"),
+        "Bukti",
+        0,
+        aksi="1.1",
+        periode="TW 1",
+        judul="Contoh notula",
+        akses="publik",
+    )
     code, said = run("import", "laporan.xlsx", "--realisasi")
     assert (code, said) == (
         0,
@@ -80,7 +98,9 @@ laporan:
 
 def test_the_next_quarter_says_what_changes_and_replaces_only_when_told(run: Run) -> None:
     run(*EXPORT)
-    fill(Path("laporan.xlsx"), "Laporan", 0, status="berjalan", tanggal="5/4/2026", uraian="Contoh.")
+    fill(
+        Path("laporan.xlsx"), "Laporan", 0, status="berjalan", tanggal="5/4/2026", uraian="Contoh."
+    )
     run("import", "laporan.xlsx")
     before = REPORTS.read_bytes()
     assert run(*EXPORT, "--timpa", "--per", "semester")[0] == 0
@@ -89,7 +109,8 @@ def test_the_next_quarter_says_what_changes_and_replaces_only_when_told(run: Run
     assert code == 1
     assert "  - Aksi 1.1, Triwulan I: status dari berjalan menjadi selesai.\n" in said
     assert said.endswith(
-        f"Galat: {REPORTS} sudah ada dan tidak diubah. Ganti dengan --timpa, atau pilih nama lain dengan -o.\n"
+        f"Galat: {REPORTS} sudah ada dan tidak diubah. Ganti dengan --timpa, atau pilih nama lain "
+        "dengan -o.\n"
     )
     assert REPORTS.read_bytes() == before
     assert run("import", "laporan.xlsx", "--realisasi", "-o", "baru.yml")[0] == 0
@@ -110,8 +131,14 @@ def test_what_is_wrong_is_said_at_its_cell(run: Run) -> None:
     fill(Path("laporan.xlsx"), "Laporan", 0, status="lancar", tanggal="kemarin")
     code, said = run("import", "laporan.xlsx", "--realisasi")
     assert code == 0
-    assert 'laporan.xlsx sel Laporan!G5 galat [status] Aksi 1.1: Status "lancar" tidak dikenal.' in said
-    assert "laporan.xlsx sel Laporan!H5 peringatan [impor] Aksi 1.1: “kemarin” tidak terbaca sebagai tanggal" in said
+    assert (
+        'laporan.xlsx sel Laporan!G5 galat [status] Aksi 1.1: Status "lancar" tidak dikenal.'
+        in said
+    )
+    assert (
+        "laporan.xlsx sel Laporan!H5 peringatan [impor] Aksi 1.1: “kemarin” tidak terbaca sebagai "
+        "tanggal" in said
+    )
     assert f"1 hal harus diperbaiki sebelum dapat terbit: zi-site check {REPORTS}" in said
     assert run("check")[0] == 1
     code, said = run("check", "laporan.xlsx")
@@ -136,11 +163,16 @@ def test_what_is_published_is_never_replaced_by_what_cannot_be(run: Run) -> None
 
 def test_reports_that_cannot_be_read_are_not_written_over_or_out(run: Run) -> None:
     run(*EXPORT)
-    REPORTS.write_text("versi: 1\nsatker: kab-kebumen\ntahun: 2026\nlaporan:\n  - aksi: x\n", encoding="utf-8")
+    REPORTS.write_text(
+        "versi: 1\nsatker: kab-kebumen\ntahun: 2026\nlaporan:\n  - aksi: x\n", encoding="utf-8"
+    )
     for words in (("import", "laporan.xlsx", "--timpa"), (*EXPORT, "--timpa")):
         code, said = run(*words)
         assert code == 1
-        assert f"{REPORTS} memuat galat. Hapus berkas itu bila semua laporannya ada dalam buku kerja" in said
+        assert (
+            f"{REPORTS} memuat galat. Hapus berkas itu bila semua laporannya ada dalam buku kerja"
+            in said
+        )
         assert f"perbaiki dahulu: zi-site check {REPORTS}\n" in said
     assert "aksi: x" in REPORTS.read_text(encoding="utf-8")
 
@@ -150,7 +182,10 @@ def test_a_plan_that_is_gone_is_said(run: Run) -> None:
     Path("plans/kab-kebumen/2026.yml").unlink()
     code, said = run("import", "laporan.xlsx", "--realisasi")
     assert code == 0
-    assert "Rencana kab-kebumen tahun 2026 tidak ada atau tidak terbaca, jadi id aksinya tidak dapat" in said
+    assert (
+        "Rencana kab-kebumen tahun 2026 tidak ada atau tidak terbaca, jadi id aksinya tidak dapat"
+        in said
+    )
     assert "  - Tidak ada laporan.\n" in said
 
 
@@ -158,12 +193,24 @@ def test_a_plan_that_is_gone_is_said(run: Run) -> None:
     ("words", "code", "part"),
     [
         (("import", "plans/kab-kebumen/2026.yml", "--realisasi"), 1, "bukan buku kerja Excel"),
-        (("import", "laporan.xlsx", "--realisasi", "--satker", "kab-demak"), 1, "milik kab-kebumen, bukan kab-demak"),
-        (("import", "laporan.xlsx", "--realisasi", "--tahun", "2025"), 1, "untuk tahun 2026, bukan 2025"),
+        (
+            ("import", "laporan.xlsx", "--realisasi", "--satker", "kab-demak"),
+            1,
+            "milik kab-kebumen, bukan kab-demak",
+        ),
+        (
+            ("import", "laporan.xlsx", "--realisasi", "--tahun", "2025"),
+            1,
+            "untuk tahun 2026, bukan 2025",
+        ),
         (("import", "tidak-ada.xlsx", "--realisasi"), 2, "tidak-ada.xlsx"),
         (("import", "rencana.xlsx", "--realisasi"), 1, "bukan buku kerja laporan"),
         (("import", "rencana.xlsx", "--timpa"), 2, "--timpa hanya untuk laporan realisasi"),
-        (("export", "kab-kebumen", "2026", "x.xlsx", "--realisasi", "--per", "tahun"), 2, "bulan, triwulan, semester"),
+        (
+            ("export", "kab-kebumen", "2026", "x.xlsx", "--realisasi", "--per", "tahun"),
+            2,
+            "bulan, triwulan, semester",
+        ),
     ],
 )
 def test_wrong_use(run: Run, words: tuple[str, ...], code: int, part: str) -> None:

@@ -1,4 +1,6 @@
-"""Files of reports: what is read, how forgiving it is, and that any bytes give problems, never an exception."""
+"""Files of reports: what is read, how forgiving it is, and that any bytes give problems, never an
+exception.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -12,7 +14,16 @@ from realisasi_samples import reports
 from zi_site import reporting
 from zi_site.checks.realisasi import check_realisasi
 from zi_site.plan import glossary
-from zi_site.plan.reports import BULAN, SEMESTER, TRIWULAN, Bukti, Laporan, Periode, Realisasi, periods
+from zi_site.plan.reports import (
+    BULAN,
+    SEMESTER,
+    TRIWULAN,
+    Bukti,
+    Laporan,
+    Periode,
+    Realisasi,
+    periods,
+)
 from zi_site.plan_file.read.folder import list_folder, pick_files
 from zi_site.plan_file.read.realisasi_file import likely_periode, read_periode, read_realisasi
 from zi_site.plan_file.write.reports import realisasi_text
@@ -36,7 +47,14 @@ def test_the_sample_is_read_whole() -> None:
                 "selesai",
                 date(2025, 2, 3),
                 "Contoh laporan, bukan laporan sungguhan.",
-                bukti=(Bukti("Contoh keputusan", "https://contoh.invalid/keputusan.pdf", "publik", date(2025, 1, 20)),),
+                bukti=(
+                    Bukti(
+                        "Contoh keputusan",
+                        "https://contoh.invalid/keputusan.pdf",
+                        "publik",
+                        date(2025, 1, 20),
+                    ),
+                ),
             ),
             Laporan(
                 "1.2",
@@ -100,7 +118,9 @@ def test_what_was_perhaps_meant() -> None:
     assert likely_periode("Triwulan 5", 2025) is None
 
 
-@pytest.mark.parametrize("periode", [each for kind in (BULAN, TRIWULAN, SEMESTER) for each in periods(kind)])
+@pytest.mark.parametrize(
+    "periode", [each for kind in (BULAN, TRIWULAN, SEMESTER) for each in periods(kind)]
+)
 def test_a_period_is_read_back_from_its_name(periode: Periode) -> None:
     assert read_periode(periode.nama, 2025) == periode
     assert periode.bulan == tuple(sorted(periode.bulan))
@@ -108,8 +128,13 @@ def test_a_period_is_read_back_from_its_name(periode: Periode) -> None:
 
 
 def test_words_to_choose_from_may_be_in_capitals() -> None:
-    text = SAMPLE.replace("status: selesai", "status: Selesai").replace("akses: publik", "akses: PUBLIK")
-    assert read_realisasi(text.encode(), FILE).realisasi == read_realisasi(SAMPLE.encode(), FILE).realisasi
+    text = SAMPLE.replace("status: selesai", "status: Selesai").replace(
+        "akses: publik", "akses: PUBLIK"
+    )
+    assert (
+        read_realisasi(text.encode(), FILE).realisasi
+        == read_realisasi(SAMPLE.encode(), FILE).realisasi
+    )
 
 
 def test_ids_stay_as_typed() -> None:
@@ -131,7 +156,10 @@ def test_a_report_that_cannot_be_read_shifts_no_place() -> None:
 
 
 @settings(max_examples=200)
-@given(st.binary(max_size=400) | st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass")))
+@given(
+    st.binary(max_size=400)
+    | st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass"))
+)
 def test_any_bytes_give_problems(content: bytes) -> None:
     problems = check_realisasi(read_realisasi(content, FILE), FILE, None)
     assert problems
@@ -167,7 +195,9 @@ def _office(folder: Path, sample_text: str) -> Path:
 
 def test_reports_are_loaded_with_their_plan(tmp_path: Path, sample_text: str) -> None:
     office = _office(tmp_path, sample_text)
-    (office / "2024.yml").write_text(sample_text.replace("tahun: 2025", "tahun: 2024", 1), encoding="utf-8")
+    (office / "2024.yml").write_text(
+        sample_text.replace("tahun: 2025", "tahun: 2024", 1), encoding="utf-8"
+    )
     loaded = load_plans(tmp_path / "plans")
     assert loaded.files == 3
     assert [each for each in loaded.problems if each.level == "galat"] == []
@@ -186,7 +216,9 @@ def test_reports_named_alone_know_the_plan_beside_them(tmp_path: Path, sample_te
     assert [each.message for each in alone.problems] == ['Aksi "9.9" tidak ada dalam rencana.']
     assert alone.problems == load_plans(root).problems
     (office / "2025.yml").write_text("versi: 1\n", encoding="utf-8")
-    assert load_files(pick_files((path,), root)).problems == [], "the plan has the faults, not the reports"
+    assert load_files(pick_files((path,), root)).problems == [], (
+        "the plan has the faults, not the reports"
+    )
     (office / "2025.yml").write_text("versi: [", encoding="utf-8")
     assert load_files(pick_files((path,), root)).problems == []
     (office / "2025.yml").unlink()

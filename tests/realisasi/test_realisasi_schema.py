@@ -1,4 +1,6 @@
-"""The JSON Schema of a file of reports: knows the reader's keys, allows what is written, forbids what is refused."""
+"""The JSON Schema of a file of reports: knows the reader's keys, allows what is written, forbids
+what is refused.
+"""
 
 import json
 from pathlib import PurePosixPath
@@ -78,5 +80,7 @@ def test_what_may_not_be_written_is_not(old: str, new: str) -> None:
 @given(realisasi=reports())
 def test_what_the_program_writes_is_valid(realisasi: Realisasi) -> None:
     told = complaints(realisasi_text(realisasi))
-    links = [bukti.tautan for laporan in realisasi.laporan for bukti in laporan.bukti if bukti.tautan]
+    links = [
+        bukti.tautan for laporan in realisasi.laporan for bukti in laporan.bukti if bukti.tautan
+    ]
     assert len(told) == len(links), "only the made-up links are none"

@@ -1,4 +1,6 @@
-"""The workbook to report in: what is exported is imported back, and what officers do to it in between."""
+"""The workbook to report in: what is exported is imported back, and what officers do to it in
+between.
+"""
 
 import io
 from collections.abc import Callable
@@ -54,11 +56,21 @@ EXAMPLE = Realisasi(
             date(2026, 4, 5),
             "Contoh laporan, bukan laporan sungguhan.",
             bukti=(
-                Bukti("Contoh notula", "https://contoh.invalid/notula.pdf", "publik", date(2026, 3, 9)),
+                Bukti(
+                    "Contoh notula", "https://contoh.invalid/notula.pdf", "publik", date(2026, 3, 9)
+                ),
                 Bukti("Contoh daftar hadir", "", "dikecualikan"),
             ),
         ),
-        Laporan("1.2", Periode(BULAN, 3), "tertunda", None, "", "=Contoh kendala", "Contoh tindak lanjut"),
+        Laporan(
+            "1.2",
+            Periode(BULAN, 3),
+            "tertunda",
+            None,
+            "",
+            "=Contoh kendala",
+            "Contoh tindak lanjut",
+        ),
     ),
 )
 
@@ -67,7 +79,8 @@ def in_order(realisasi: Realisasi, plan: Plan) -> list[Laporan]:
     """The order in which the workbook shows reports: of the plan's actions, then of the periods."""
     ids = [aksi.id for aksi in plan.actions()]
     return sorted(
-        realisasi.laporan, key=lambda each: (ids.index(each.aksi), each.periode.bulan[0], len(each.periode.bulan))
+        realisasi.laporan,
+        key=lambda each: (ids.index(each.aksi), each.periode.bulan[0], len(each.periode.bulan)),
     )
 
 
@@ -85,7 +98,11 @@ def test_a_row_waits_for_every_planned_period(per: str) -> None:
     rows = report_rows(PLAN, None, per)
     for aksi in PLAN.actions():
         own = [row.periode for row in rows if row.aksi == aksi.id]
-        assert own == [None] if not aksi.bulan else set(aksi.bulan) <= {m for each in own if each for m in each.bulan}
+        assert (
+            own == [None]
+            if not aksi.bulan
+            else set(aksi.bulan) <= {m for each in own if each for m in each.bulan}
+        )
     assert [row.aksi for row in rows] == sorted((row.aksi for row in rows), key=IDS.index)
 
 
@@ -98,15 +115,24 @@ def test_what_is_exported_is_imported_back(realisasi: Realisasi, per: str) -> No
 
 
 def test_the_same_reports_make_the_same_bytes() -> None:
-    assert realisasi_workbook(PLAN, EXAMPLE, TRIWULAN) == realisasi_workbook(PLAN, EXAMPLE, TRIWULAN)
+    assert realisasi_workbook(PLAN, EXAMPLE, TRIWULAN) == realisasi_workbook(
+        PLAN, EXAMPLE, TRIWULAN
+    )
 
 
 def test_nothing_in_it_is_a_formula_and_only_the_plan_is_locked() -> None:
     book = openpyxl.load_workbook(io.BytesIO(realisasi_workbook(PLAN, EXAMPLE, TRIWULAN)))
-    assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+    assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {
+        "s",
+        "n",
+    }
     sheet = book["Laporan"]
     names = [cell.value for cell in sheet[MACHINE_ROW + 1]]
-    locked = [name for name, cell in zip(names, sheet[HEADING_ROW + 2], strict=True) if cell.protection.locked]
+    locked = [
+        name
+        for name, cell in zip(names, sheet[HEADING_ROW + 2], strict=True)
+        if cell.protection.locked
+    ]
     assert locked == ["aksi", "langkah_aksi", "bukti_fisik", "bulan_rencana", "penanggung_jawab"]
     assert sheet.protection.sheet
     assert not sheet.protection.password
@@ -114,7 +140,12 @@ def test_nothing_in_it_is_a_formula_and_only_the_plan_is_locked() -> None:
 
 
 def test_a_text_that_no_cell_can_hold_is_refused_rather_than_cut() -> None:
-    long = Realisasi(1, PLAN.satker, PLAN.tahun, (Laporan("1.1", Periode(BULAN, 1), "selesai", uraian="a" * 32_768),))
+    long = Realisasi(
+        1,
+        PLAN.satker,
+        PLAN.tahun,
+        (Laporan("1.1", Periode(BULAN, 1), "selesai", uraian="a" * 32_768),),
+    )
     with pytest.raises(SourceError, match=r"aksi 1\.1 .*32\.767"):
         realisasi_workbook(PLAN, long, TRIWULAN)
 
@@ -123,7 +154,9 @@ class Book:
     """An exported workbook that a test changes as an officer would, in a spreadsheet program."""
 
     def __init__(self, realisasi: Realisasi | None = EXAMPLE) -> None:
-        self.book: Any = openpyxl.load_workbook(io.BytesIO(realisasi_workbook(PLAN, realisasi, TRIWULAN)))
+        self.book: Any = openpyxl.load_workbook(
+            io.BytesIO(realisasi_workbook(PLAN, realisasi, TRIWULAN))
+        )
         self.reports, self.evidence = self.book["Laporan"], self.book["Bukti"]
 
     def set(self, sheet: Any, number: int, **values: Any) -> None:
@@ -142,7 +175,10 @@ def test_saved_by_another_program_it_is_the_same() -> None:
     read = Book().read()
     assert read.realisasi == EXAMPLE
     assert (read.doubts, read.left_out) == ((), ())
-    assert {spot: str(read.origins[spot]) for spot in (((0,), "status"), ((0, 1), "judul"), ((1,), "tanggal"))} == {
+    assert {
+        spot: str(read.origins[spot])
+        for spot in (((0,), "status"), ((0, 1), "judul"), ((1,), "tanggal"))
+    } == {
         ((0,), "status"): 'lembar "Laporan", sel G5',
         ((0, 1), "judul"): 'lembar "Bukti", sel C6',
         ((1,), "tanggal"): 'lembar "Laporan", sel H7',
@@ -224,7 +260,9 @@ def test_without_the_small_names_the_headings_do() -> None:
 def test_a_new_row_for_an_action_that_was_not_planned_then() -> None:
     book = Book()
     spare = len(report_rows(PLAN, EXAMPLE, TRIWULAN))
-    book.set(book.reports, spare, aksi="1.3", periode="Mei", status="selesai", uraian="Contoh tambahan.")
+    book.set(
+        book.reports, spare, aksi="1.3", periode="Mei", status="selesai", uraian="Contoh tambahan."
+    )
     added = book.read().realisasi.laporan[-1]
     assert added == Laporan("1.3", Periode(BULAN, 5), "selesai", uraian="Contoh tambahan.")
 
@@ -237,9 +275,11 @@ def test_a_report_that_loses_its_status_is_told_and_refused_by_check() -> None:
     assert [doubt.text for doubt in read.doubts] == ["Triwulan I terisi, tetapi statusnya kosong."]
     file = "kab-kebumen/2026.realisasi.yml"
     draft = read_realisasi(realisasi_text(read.realisasi).encode(), file)
-    assert [(each.code, each.message) for each in check_realisasi(draft, file, PLAN) if each.level == "galat"] == [
-        ("wajib", '"status" belum diisi.')
-    ]
+    assert [
+        (each.code, each.message)
+        for each in check_realisasi(draft, file, PLAN)
+        if each.level == "galat"
+    ] == [("wajib", '"status" belum diisi.')]
 
 
 def test_nothing_typed_disappears_without_a_word() -> None:
@@ -248,9 +288,18 @@ def test_nothing_typed_disappears_without_a_word() -> None:
     book.set(book.reports, 1, status="lancar")
     book.set(book.reports, spare, periode="Mei", uraian="tanpa id")
     book.set(book.reports, spare + 1, aksi="1.3", status="selesai")
-    book.set(book.reports, spare + 2, aksi=1.3, periode="Agustsu", status="selesai", uraian="Contoh.")
+    book.set(
+        book.reports, spare + 2, aksi=1.3, periode="Agustsu", status="selesai", uraian="Contoh."
+    )
     book.set(book.evidence, 2, aksi="1.2", periode="Maret", judul="Bukti lain", akses="umum")
-    book.set(book.evidence, 3, aksi="1.3", periode="Semester II", judul="Bukti tanpa laporan", akses="publik")
+    book.set(
+        book.evidence,
+        3,
+        aksi="1.3",
+        periode="Semester II",
+        judul="Bukti tanpa laporan",
+        akses="publik",
+    )
     book.set(book.evidence, 4, aksi="1.1", periode="TW I", tautan="https://contoh.invalid/")
     book.reports["M4"], book.reports["M5"], book.reports["N6"] = "Paraf", "ya", "?"
     book.book.create_sheet("Coretan")["B2"] = "jangan lupa"
@@ -266,7 +315,10 @@ def test_nothing_typed_disappears_without_a_word() -> None:
     left = {each.text: each.why for each in read.left_out}
     assert "id aksinya tidak terbaca" in left["Mei · tanpa id"]
     assert "periodenya tidak terbaca" in left["1.3 · selesai"]
-    assert "belum ada laporan aksi 1.3 untuk Semester II" in left["1.3 · Semester II · Bukti tanpa laporan · publik"]
+    assert (
+        "belum ada laporan aksi 1.3 untuk Semester II"
+        in left["1.3 · Semester II · Bukti tanpa laporan · publik"]
+    )
     assert left["Paraf (1 sel)"] == left["kolom N (1 sel)"] == "kolom ini bukan bagian dari laporan"
     assert left["tautannya menyusul"] == "komentar pada sel tidak ikut"
     assert left["Coretan"] == "lembar ini bukan bagian dari laporan"
@@ -278,7 +330,9 @@ def test_a_status_in_other_words() -> None:
     book.set(book.reports, 2, status="Belum dilaksanakan")
     read = book.read()
     assert [(each.aksi, each.status) for each in read.realisasi.laporan] == [("1.1", "selesai")]
-    assert [doubt.text for doubt in read.doubts] == ["“Sudah dilaksanakan” dibaca sebagai selesai; periksa."]
+    assert [doubt.text for doubt in read.doubts] == [
+        "“Sudah dilaksanakan” dibaca sebagai selesai; periksa."
+    ]
     assert ["tidak ada laporan" in each.why for each in read.left_out] == [True]
 
 
@@ -299,7 +353,10 @@ def test_check_tells_everything_at_its_cell() -> None:
     told = {each.cell: each.message for each in judged_reports(book.read(), "laporan.xlsx", PLAN)}
     assert told["Laporan!G5"] == '"status" belum diisi.'
     assert told["Laporan!H7"] == "Laporan tahun 2026 bertanggal 2031-04-05."
-    assert told["Bukti!D5"] == '"D:\\ZI\\notula.pdf" adalah tempat berkas di komputer, bukan alamat web.'
+    assert (
+        told["Bukti!D5"]
+        == '"D:\\ZI\\notula.pdf" adalah tempat berkas di komputer, bukan alamat web.'
+    )
     assert "tidak ikut: belum ada laporan aksi 1.9" in told["Bukti!A7"]
     assert judged_reports(Book(None).read(), "laporan.xlsx", PLAN) == []
 
@@ -307,7 +364,20 @@ def test_check_tells_everything_at_its_cell() -> None:
 _ANYTHING = (
     st.none()
     | st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12)
-    | st.sampled_from(["selesai", "Tertunda", "belum", "TW 1", "Maret", "1.1", "1.2", "5 Mei 2026", "publik", "D:\\x"])
+    | st.sampled_from(
+        [
+            "selesai",
+            "Tertunda",
+            "belum",
+            "TW 1",
+            "Maret",
+            "1.1",
+            "1.2",
+            "5 Mei 2026",
+            "publik",
+            "D:\\x",
+        ]
+    )
     | st.integers(-5, 50_000)
     | st.floats(allow_nan=False, allow_infinity=False)
     | st.datetimes(datetime(1950, 1, 1), datetime(2090, 1, 1))
@@ -316,7 +386,11 @@ _ANYTHING = (
 
 
 @settings(max_examples=20)
-@given(cells=st.lists(st.tuples(st.booleans(), st.integers(0, 6), st.integers(0, 12), _ANYTHING), max_size=25))
+@given(
+    cells=st.lists(
+        st.tuples(st.booleans(), st.integers(0, 6), st.integers(0, 12), _ANYTHING), max_size=25
+    )
+)
 def test_whatever_is_typed_the_draft_is_accepted_or_its_refusals_are_told(cells: list[Any]) -> None:
     book = Book()
     for of_reports, row, column, value in cells:
@@ -327,7 +401,9 @@ def test_whatever_is_typed_the_draft_is_accepted_or_its_refusals_are_told(cells:
     file = "kab-kebumen/2026.realisasi.yml"
     draft = read_realisasi(realisasi_text(read.realisasi).encode(), file)
     assert draft.realisasi is not None
-    refusals = {each.message for each in check_realisasi(draft, file, PLAN) if each.level == "galat"}
+    refusals = {
+        each.message for each in check_realisasi(draft, file, PLAN) if each.level == "galat"
+    }
     assert refusals <= {each.message for each in judged_reports(read, "laporan.xlsx", PLAN)}
 
 
@@ -392,7 +468,9 @@ def test_without_its_sheet_of_reports_it_is_none() -> None:
 
 @pytest.mark.parametrize("text", sorted({text.strip() for text in HOSTILE_TEXTS}))
 def test_the_worst_texts_come_back_as_they_are(text: str) -> None:
-    laporan = Laporan("1.1", Periode(BULAN, 1), "selesai", None, text, text, text, (Bukti(text, text),))
+    laporan = Laporan(
+        "1.1", Periode(BULAN, 1), "selesai", None, text, text, text, (Bukti(text, text),)
+    )
     realisasi = Realisasi(1, PLAN.satker, PLAN.tahun, (laporan,))
     assert read_reports(realisasi_workbook(PLAN, realisasi, BULAN)).realisasi == realisasi
 

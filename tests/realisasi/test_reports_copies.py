@@ -45,7 +45,13 @@ def read_csv(content: bytes) -> list[list[str]]:
 
 
 def as_cell(value: Any) -> str:
-    return ";".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    return (
+        ";".join(map(str, value))
+        if isinstance(value, list)
+        else ""
+        if value is None
+        else str(value)
+    )
 
 
 def test_the_columns_follow_the_fixed_ones() -> None:
@@ -91,21 +97,39 @@ def test_every_report_is_a_line_and_an_entry(table: Table) -> None:
     assert len(lines) == len(entries) == len(reports)
     for line, entry, report in zip(lines, entries, reports, strict=True):
         own = dict(zip(head, line, strict=True))
-        shared = ("aksi", "periode", "bulan", "status", "tanggal", "uraian", "kendala", "tindak_lanjut")
+        shared = (
+            "aksi",
+            "periode",
+            "bulan",
+            "status",
+            "tanggal",
+            "uraian",
+            "kendala",
+            "tindak_lanjut",
+        )
         assert [own[name] for name in shared] == [as_cell(entry[name]) for name in shared]
         assert own["bukti"] == "; ".join(map(evidence_text, report.bukti))
-        assert [each["judul"] or "" for each in entry["bukti"]] == [bukti.judul for bukti in report.bukti]
-        assert [each["tautan"] or "" for each in entry["bukti"]] == [bukti.tautan for bukti in report.bukti]
+        assert [each["judul"] or "" for each in entry["bukti"]] == [
+            bukti.judul for bukti in report.bukti
+        ]
+        assert [each["tautan"] or "" for each in entry["bukti"]] == [
+            bukti.tautan for bukti in report.bukti
+        ]
 
 
-@pytest.mark.parametrize("table", [reported_tables.blora(), reported_tables.demak(), reported_tables.hostile()])
+@pytest.mark.parametrize(
+    "table", [reported_tables.blora(), reported_tables.demak(), reported_tables.hostile()]
+)
 def test_the_workbook_has_the_columns_and_a_sheet_of_all_reports(table: Table) -> None:
     workbook = openpyxl.load_workbook(io.BytesIO(xlsx_of(table)))
     names, _, *lines = list(workbook["Rencana Aksi"].values)[MACHINE_ROW:]
     assert names[-len(KOLOM_REALISASI) :] == KOLOM_REALISASI
     cells = [tuple(value or "" for value in line[-len(KOLOM_REALISASI) :]) for line in lines]
     assert cells == [tuple(map(fitting, report_cells(row))) for row in table.rows]
-    told = [tuple(value or "" for value in line) for line in list(workbook["Realisasi"].values)[LIST_ROW + 1 :]]
+    told = [
+        tuple(value or "" for value in line)
+        for line in list(workbook["Realisasi"].values)[LIST_ROW + 1 :]
+    ]
     assert told == [tuple(map(fitting, line)) for line in report_lines(table)]
     cells_of_all = [cell for sheet in workbook for line in sheet.iter_rows() for cell in line]
     assert {cell.data_type for cell in cells_of_all} <= {"s", "n"}
@@ -115,7 +139,13 @@ def test_the_pdf_tells_every_report() -> None:
     with pdfplumber.open(io.BytesIO(pdf_of(reported_tables.blora()))) as pdf:
         text = " ".join("".join(page.extract_text() for page in pdf.pages).split())
     assert "Laporan ditulis oleh satker sendiri." in text
-    for word in ("Semester I", "dibatalkan", "4 Juli 2025", "ppid.contoh.go.id/notulen.pdf", "(dikecualikan)"):
+    for word in (
+        "Semester I",
+        "dibatalkan",
+        "4 Juli 2025",
+        "ppid.contoh.go.id/notulen.pdf",
+        "(dikecualikan)",
+    ):
         assert word in text
 
 
@@ -137,12 +167,18 @@ def test_the_reports_have_files_of_their_own_and_the_same_bytes_twice() -> None:
     assert files["kab-blora/2025/realisasi-kab-blora-2025.yml"] == b"laporan"
     assert files["kab-blora/2025/realisasi-kab-blora-2025.csv"] == reports_csv_of([table])
     assert files == {
-        file.path: file.content for file in copies_of(reported_tables.blora(), b"rencana", False, b"laporan")
+        file.path: file.content
+        for file in copies_of(reported_tables.blora(), b"rencana", False, b"laporan")
     }
 
 
 def test_copies_are_made_anew_when_the_reports_change() -> None:
-    keys = {key_of(b"ab", "pdf"), key_of(b"ab", "pdf", b"c"), key_of(b"a", "pdf", b"bc"), key_of(b"abc", "pdf")}
+    keys = {
+        key_of(b"ab", "pdf"),
+        key_of(b"ab", "pdf", b"c"),
+        key_of(b"a", "pdf", b"bc"),
+        key_of(b"abc", "pdf"),
+    }
     assert len(keys) == 4
 
 

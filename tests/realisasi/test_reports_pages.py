@@ -1,4 +1,6 @@
-"""What a reader gets of the reports: on the plan's page, in the checklist, for the meetings, and in the open data."""
+"""What a reader gets of the reports: on the plan's page, in the checklist, for the meetings, and in
+the open data.
+"""
 
 import csv
 import json
@@ -41,13 +43,17 @@ def pages_of(table: Table, ppid: str = "") -> dict[str, str]:
 
 
 def trees(table: Table, ppid: str = "") -> dict[str, Node]:
-    return {path: page_reader.tree_of(block_of(text)) for path, text in pages_of(table, ppid).items()}
+    return {
+        path: page_reader.tree_of(block_of(text)) for path, text in pages_of(table, ppid).items()
+    }
 
 
 def action(page: Node, identity: str) -> Node:
     """The row with the reports on an action, beneath it."""
     (body,) = (
-        body for body in page.tags("tbody") if any(row.attributes.get("id") == f"aksi-{identity}" for row in body.all())
+        body
+        for body in page.tags("tbody")
+        if any(row.attributes.get("id") == f"aksi-{identity}" for row in body.all())
     )
     rows = body.tags("tr")
     at = next(n for n, row in enumerate(rows) if row.attributes.get("id") == f"aksi-{identity}")
@@ -57,10 +63,17 @@ def action(page: Node, identity: str) -> Node:
 def test_every_plan_has_a_checklist_and_reports_bring_the_quarters() -> None:
     assert list(pages_of(PLAIN)) == ["index.md", "bukti/index.md"]
     quarters = [f"monev/tw-{number}/index.md" for number in (1, 2, 3, 4)]
-    assert list(pages_of(reported_tables.blora())) == ["index.md", "bukti/index.md", "monev/index.md", *quarters]
+    assert list(pages_of(reported_tables.blora())) == [
+        "index.md",
+        "bukti/index.md",
+        "monev/index.md",
+        *quarters,
+    ]
 
 
-@pytest.mark.parametrize("table", [reported_tables.blora(), reported_tables.demak(), reported_tables.hostile(), PLAIN])
+@pytest.mark.parametrize(
+    "table", [reported_tables.blora(), reported_tables.demak(), reported_tables.hostile(), PLAIN]
+)
 def test_plain_markdown_gives_the_same_html(table: Table) -> None:
     for text in pages_of(table, "https://ppid.contoh.go.id/").values():
         body = text.split("---\n", 2)[2]
@@ -108,7 +121,11 @@ def test_reports_stand_beneath_their_action() -> None:
 
 
 def test_a_mark_has_a_shape_of_its_own_for_each_status() -> None:
-    strips = [node for node in trees(reported_tables.blora())["index.md"].with_class("r") if len(node.children) == 12]
+    strips = [
+        node
+        for node in trees(reported_tables.blora())["index.md"].with_class("r")
+        if len(node.children) == 12
+    ]
     kinds = {mark.attributes["class"] for strip in strips for mark in strip.tags("b")}
     assert len(strips) == 5
     assert len(kinds) == len(STATUS)
@@ -121,9 +138,13 @@ def test_public_evidence_alone_is_linked_and_the_rest_can_be_asked_for() -> None
     for ppid in ("", "https://eppid.contoh.go.id/"):
         for path, page in trees(reported_tables.blora(), ppid).items():
             links = [link for link in page.tags("a") if link.attributes["href"].startswith("http")]
-            evidence = [link for link in links if "ppid.contoh.go.id/notulen" in link.attributes["href"]]
+            evidence = [
+                link for link in links if "ppid.contoh.go.id/notulen" in link.attributes["href"]
+            ]
             assert all(link.attributes["rel"] == "noopener" for link in evidence)
-            assert "rahasia" not in page.text + " ".join(link.attributes["href"] for link in links), path
+            assert "rahasia" not in page.text + " ".join(
+                link.attributes["href"] for link in links
+            ), path
             asked = "dapat diminta melalui PPID" in page.said
             assert asked == (bool(ppid) and "Contoh daftar hadir" in page.said), path
 
@@ -133,9 +154,16 @@ def test_public_evidence_alone_is_linked_and_the_rest_can_be_asked_for() -> None
 def test_any_reports_make_whole_pages_that_never_say_not_done(table: Table) -> None:
     for path, page in trees(table).items():
         hrefs = [link.attributes["href"] for link in page.tags("a")]
-        assert not [href for href in hrefs if re.match(r"(?i)\s*(javascript|data|file):", href)], path
+        assert not [href for href in hrefs if re.match(r"(?i)\s*(javascript|data|file):", href)], (
+            path
+        )
         said = page.said.replace("bukan berarti belum dilaksanakan", "")
-        told = " ".join(text for row in table.rows for each in row.laporan for text in (each.uraian, each.kendala))
+        told = " ".join(
+            text
+            for row in table.rows
+            for each in row.laporan
+            for text in (each.uraian, each.kendala)
+        )
         assert "belum dilaksanakan" not in said or "belum dilaksanakan" in told
 
 
@@ -153,7 +181,9 @@ def test_the_checklist_has_a_box_for_each_planned_month() -> None:
     boxes = [[each.text for each in box.tags("span")] for box in page.with_class("kotak")]
     assert sum(len(each) for each in boxes) == sum(max(1, len(row.bulan)) for row in PLAIN.rows)
     assert ["Mar", "Jun", "Sep", "Des"] in boxes
-    assert {row.bukti_fisik for row in PLAIN.rows} <= {node.text for node in page.with_class("teks")}
+    assert {row.bukti_fisik for row in PLAIN.rows} <= {
+        node.text for node in page.with_class("teks")
+    }
     assert "Dilaporkan untuk Triwulan I: Contoh notulen rapat" in page.said
     assert [node.said.rsplit(" ", 2)[0] for node in page.tags("h2")] == list(
         dict.fromkeys(row.penanggung_jawab for row in PLAIN.rows)
@@ -162,7 +192,9 @@ def test_the_checklist_has_a_box_for_each_planned_month() -> None:
 
 def test_a_quarter_is_an_agenda_with_room_to_write() -> None:
     page = trees(reported_tables.blora())["monev/tw-1/index.md"]
-    assert "Direncanakan 39 aksi Di antaranya dilaporkan 4 aksi Belum ada laporan 35 aksi" in page.said
+    assert (
+        "Direncanakan 39 aksi Di antaranya dilaporkan 4 aksi Belum ada laporan 35 aksi" in page.said
+    )
     rows = [node.attributes["id"] for node in page.tags("tr") if "id" in node.attributes]
     assert rows[:3] == ["aksi-1.1", "aksi-1.2", "aksi-1.3"]
     assert len(rows) == len(set(rows)) == 39
@@ -181,7 +213,9 @@ def test_very_many_reports_lead_to_the_quarters(monkeypatch: pytest.MonkeyPatch)
     assert "Contoh laporan: rapat pertama" not in told.said
     (link,) = [each for each in told.tags("a") if each.attributes["href"].startswith("monev")]
     assert (link.text, link.attributes["href"]) == ("Berjalan, Triwulan I", "monev/tw-1/#aksi-1.2")
-    assert "aksi-1.2" in {row.attributes.get("id") for row in pages["monev/tw-1/index.md"].tags("tr")}
+    assert "aksi-1.2" in {
+        row.attributes.get("id") for row in pages["monev/tw-1/index.md"].tags("tr")
+    }
     assert "dari laporan terakhir setiap aksi" in pages["bukti/index.md"].said
     assert "dari laporan terakhir setiap aksi" not in trees(PLAIN)["bukti/index.md"].said
 
@@ -199,9 +233,15 @@ def reported_site(reported_project: Path) -> Path:
 
 def test_the_built_site_is_valid_and_whole(reported_site: Path) -> None:
     pages = site_links.documents(reported_site)
-    told = {path for path in pages if re.search(r"kab-(blora|demak|sarolangun)/\d+/(bukti|monev)?", path.as_posix())}
+    told = {
+        path
+        for path in pages
+        if re.search(r"kab-(blora|demak|sarolangun)/\d+/(bukti|monev)?", path.as_posix())
+    }
     assert len(told) >= 3 * 2 + 2 * 5
-    assert [found for found in site_links.dead(reported_site, pages, ADDRESS) if found[0] in told] == []
+    assert [
+        found for found in site_links.dead(reported_site, pages, ADDRESS) if found[0] in told
+    ] == []
     assert [found for found in site_links.external(pages, ADDRESS) if found[0] in told] == []
     assert findings(*told, *(reported_site / name / "index.html" for name in ("data", "dip"))) == []
 
@@ -213,20 +253,29 @@ def test_reports_are_open_data(reported_site: Path) -> None:
     assert tuple(lines[0]) == KOLOM_LAPORAN
     assert [line["satker"] for line in lines] == ["kab-blora"] * 6 + ["kab-demak"]
     package = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
-    assert [field["name"] for field in package["resources"][1]["schema"]["fields"]] == list(KOLOM_LAPORAN)
-    sums = dict(reversed(line.split("  ")) for line in (data / "SHA256SUMS").read_text().splitlines())
+    assert [field["name"] for field in package["resources"][1]["schema"]["fields"]] == list(
+        KOLOM_LAPORAN
+    )
+    sums = dict(
+        reversed(line.split("  ")) for line in (data / "SHA256SUMS").read_text().splitlines()
+    )
     for path in ("../data/realisasi.csv", "../kab-blora/2025/realisasi-kab-blora-2025.yml"):
         assert sha256((data / path).read_bytes()).hexdigest() == sums[path]
     catalogue = (data / "katalog.jsonld").read_text(encoding="utf-8")
     assert "kab-blora/2025/realisasi-kab-blora-2025.csv" in catalogue
     assert "realisasi-kab-sarolangun" not in catalogue
-    page = page_reader.tree_of((data / "index.html").read_text(encoding="utf-8").split("<!doctype html>", 1)[1])
+    page = page_reader.tree_of(
+        (data / "index.html").read_text(encoding="utf-8").split("<!doctype html>", 1)[1]
+    )
     assert {*KOLOM_LAPORAN, *KOLOM_REALISASI} <= {node.text for node in page.tags("code")}
 
 
 def test_the_file_of_reports_is_given_out_as_it_stands(reported_project: Path) -> None:
     published = reported_project / "site" / "kab-blora" / "2025" / "realisasi-kab-blora-2025.yml"
-    assert published.read_bytes() == (reported_project / "plans" / "kab-blora" / "2025.realisasi.yml").read_bytes()
+    assert (
+        published.read_bytes()
+        == (reported_project / "plans" / "kab-blora" / "2025.realisasi.yml").read_bytes()
+    )
 
 
 def test_without_any_report_there_is_no_table_of_reports(site: Path) -> None:

@@ -58,7 +58,9 @@ def test_a_report_marks_the_planned_months_of_its_period_else_the_period() -> No
     assert row_of().bulan == (3, 6, 9, 12)
     assert marked(row_of(report(Periode("triwulan", 1)))) == {3: "selesai"}
     assert marked(row_of(report(Periode("bulan", 2)))) == {2: "selesai"}
-    assert marked(row_of(report(Periode("semester", 1)), report(Periode("bulan", 3), "berjalan"))) == {
+    assert marked(
+        row_of(report(Periode("semester", 1)), report(Periode("bulan", 3), "berjalan"))
+    ) == {
         3: "berjalan",
         6: "selesai",
     }
@@ -68,7 +70,11 @@ def test_a_report_marks_the_planned_months_of_its_period_else_the_period() -> No
 @given(reported_tables.tables())
 def test_a_month_is_its_reported_and_its_waiting_actions(table: Table) -> None:
     for number, month in enumerate(month_counts(table.rows), 1):
-        assert month.planned == month.reported + month.waiting == sum(number in row.bulan for row in table.rows)
+        assert (
+            month.planned
+            == month.reported + month.waiting
+            == sum(number in row.bulan for row in table.rows)
+        )
 
 
 @given(reported_tables.tables())
@@ -83,7 +89,9 @@ def test_every_action_counts_once_by_its_latest_report(table: Table) -> None:
 
 
 @given(reported_tables.tables(), st.sampled_from(QUARTERS))
-def test_a_quarter_names_each_action_of_its_months_once_and_each_report_on_it(table: Table, period: Periode) -> None:
+def test_a_quarter_names_each_action_of_its_months_once_and_each_report_on_it(
+    table: Table, period: Periode
+) -> None:
     quarter, months = quarter_of(table, period), set(period.bulan)
     planned = sorted(each.row.id for each in (*quarter.reported, *quarter.waiting))
     assert planned == sorted(row.id for row in table.rows if months & set(row.bulan))
@@ -100,17 +108,28 @@ def test_actions_without_months_are_counted_apart() -> None:
     assert (quarter.planned, len(quarter.other), quarter.unplaced) == (0, 1, 99)
 
 
-@pytest.mark.parametrize("name", ["kab-blora/2025", "kab-demak/2023", "kab-kebumen/2026", "kab-sarolangun/2025"])
+@pytest.mark.parametrize(
+    "name", ["kab-blora/2025", "kab-demak/2023", "kab-kebumen/2026", "kab-sarolangun/2025"]
+)
 def test_the_checklist_has_every_action_once_under_its_team_and_months(name: str) -> None:
     table = table_of(reported_tables.frozen_plan(name))
     teams = checklist_of(table)
-    listed = [(team.nama, group.bulan, row) for team in teams for group in team.groups for row in group.rows]
+    listed = [
+        (team.nama, group.bulan, row)
+        for team in teams
+        for group in team.groups
+        for row in group.rows
+    ]
     assert sorted(row.id for _, _, row in listed) == sorted(row.id for row in table.rows)
     assert all((team, months) == (row.penanggung_jawab, row.bulan) for team, months, row in listed)
     assert sum(team.actions for team in teams) == len(table.rows)
     for team in teams:
         with_months = [group.bulan for group in team.groups if group.bulan]
-        assert with_months == sorted(with_months) == [group.bulan for group in team.groups][: len(with_months)]
+        assert (
+            with_months
+            == sorted(with_months)
+            == [group.bulan for group in team.groups][: len(with_months)]
+        )
     assert "" not in {group.judul for team in teams for group in team.groups}
 
 
@@ -141,7 +160,10 @@ def test_an_age_is_told_exactly_where_time_has_passed(day: date, days: int) -> N
 def test_the_last_report_is_the_newest_date() -> None:
     assert last_report(reported_tables.blora()) == date(2025, 7, 4)
     assert last_report(table_of(PLAN)) is None
-    assert last_report(table_of(PLAN, Realisasi(1, PLAN.satker, PLAN.tahun, (report(QUARTERS[0]),)))) is None
+    assert (
+        last_report(table_of(PLAN, Realisasi(1, PLAN.satker, PLAN.tahun, (report(QUARTERS[0]),))))
+        is None
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
-"""``zi-site new`` and ``zi-site export``: what they write, what they refuse, and that nothing is ever overwritten."""
+"""``zi-site new`` and ``zi-site export``: what they write, what they refuse, and that nothing is
+ever overwritten.
+"""
 
 import io
 import os
@@ -11,7 +13,17 @@ import pytest
 from conftest import ROOT
 from openpyxl.workbook import Workbook
 from test_cli import run
-from workbook_edits import ACTIONS, DECREE, FIRST, STRUCTURE, cell, column, edited, labelled, real_plan
+from workbook_edits import (
+    ACTIONS,
+    DECREE,
+    FIRST,
+    STRUCTURE,
+    cell,
+    column,
+    edited,
+    labelled,
+    real_plan,
+)
 
 from zi_site.checks import check_plan
 from zi_site.cli.saving import save
@@ -30,7 +42,9 @@ RENCANA = ROOT / "tests" / "rencana"
 
 
 def _texts(book: Workbook, name: str) -> set[str]:
-    return {str(each.value) for row in book[name].iter_rows() for each in row if each.value is not None}
+    return {
+        str(each.value) for row in book[name].iter_rows() for each in row if each.value is not None
+    }
 
 
 @pytest.fixture
@@ -41,7 +55,9 @@ def folder(tmp_path: Path) -> Path:
 
 def test_an_empty_workbook_names_the_office_and_its_codes() -> None:
     book = openpyxl.load_workbook(io.BytesIO(empty_workbook("kab-blora", 2027)))
-    assert {"KPU Kabupaten Blora (kab-blora)", "33.16", "657384", "2027"} <= _texts(book, "Petunjuk")
+    assert {"KPU Kabupaten Blora (kab-blora)", "33.16", "657384", "2027"} <= _texts(
+        book, "Petunjuk"
+    )
     assert {each.nama for each in reference.areas().values()} <= _texts(book, STRUCTURE)
     assert {each.nama for each in reference.subpilar().values()} <= _texts(book, STRUCTURE)
 
@@ -56,7 +72,12 @@ def test_an_empty_workbook_that_is_filled_in_is_a_plan_without_faults() -> None:
     book = openpyxl.load_workbook(io.BytesIO(empty_workbook("kab-blora", 2027)))
     sheet = book[ACTIONS]
     komponen = sorted(_texts(book, STRUCTURE) & {"II.3 Keterbukaan Informasi Publik"})[0]
-    cells = {"komponen": komponen, "langkah_aksi": "Contoh langkah", "bukti_fisik": "Contoh bukti", "bulan_03": "v"}
+    cells = {
+        "komponen": komponen,
+        "langkah_aksi": "Contoh langkah",
+        "bukti_fisik": "Contoh bukti",
+        "bulan_03": "v",
+    }
     for name, text in cells.items():
         sheet.cell(FIRST, column(sheet, name)).value = text
     sheet.cell(FIRST + 1, column(sheet, "langkah_aksi")).value = "Contoh langkah kedua"
@@ -71,7 +92,9 @@ def test_an_empty_workbook_that_is_filled_in_is_a_plan_without_faults() -> None:
     book.save(output)
     read = read_back(output.getvalue(), "x.xlsx")
     assert checked(output.getvalue(), "x.xlsx") == []
-    assert [(area.nama, area.kode) for area in read.plan.area] == [("Penataan Tatalaksana", "tatalaksana")]
+    assert [(area.nama, area.kode) for area in read.plan.area] == [
+        ("Penataan Tatalaksana", "tatalaksana")
+    ]
     assert [(aksi.id, aksi.bulan, aksi.kepastian) for aksi in read.plan.actions()] == [
         ("1.1", (3,), "tertulis"),
         ("1.2", (3, 6, 9, 12), "konvensi"),
@@ -84,9 +107,11 @@ def test_an_empty_file_of_text_waits_to_be_filled_in() -> None:
     assert read.plan is not None
     assert sum(1 for _ in read.plan.actions()) == 25
     found = check_plan(read, "kab-blora/2027.yml")
-    assert {each.code for each in found if each.level == GALAT} == {"wajib", "kepastian", "aksi"} & {
-        each.code for each in found
-    }
+    assert {each.code for each in found if each.level == GALAT} == {
+        "wajib",
+        "kepastian",
+        "aksi",
+    } & {each.code for each in found}
     assert "kode satker 657384" in text
 
 
@@ -120,7 +145,11 @@ def test_new_writes_a_file_and_never_over_another(
     ids=" ".join,
 )
 def test_new_refuses_in_one_sentence(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, words: list[str], part: str
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    words: list[str],
+    part: str,
 ) -> None:
     assert run(monkeypatch, tmp_path, "new", *words) == 2
     assert part in capsys.readouterr().err
@@ -174,7 +203,11 @@ def test_export_replaces_a_file_only_when_told(
     ids=" ".join,
 )
 def test_export_refuses_in_one_sentence(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path, words: list[str], part: str
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    folder: Path,
+    words: list[str],
+    part: str,
 ) -> None:
     assert run(monkeypatch, folder, "export", *words) == 2
     assert part in capsys.readouterr().err
@@ -185,7 +218,10 @@ def test_a_plan_with_errors_is_not_exported_in_part(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path
 ) -> None:
     path = folder / "plans" / "kab-blora" / "2025.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("langkah_aksi:", "langkah_aski:", 1), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("langkah_aksi:", "langkah_aski:", 1),
+        encoding="utf-8",
+    )
     assert run(monkeypatch, folder, "export", "kab-blora", "2025", "x.xlsx") == 1
     assert "memuat 1 galat" in capsys.readouterr().err
 
@@ -202,7 +238,9 @@ def test_what_cannot_be_written_is_named_as_its_author_knows_it(tmp_path: Path) 
     assert sorted(each.name for each in tmp_path.iterdir()) == ["ada.txt", "folder.xlsx"]
 
 
-def test_a_file_is_written_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_file_is_written_whole_or_not_at_all(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     def fail(*_: object) -> None:
         raise OSError("penuh")
 
@@ -229,7 +267,11 @@ def test_ids_are_locked_and_all_else_is_open(blora: Plan) -> None:
     assert sheet.protection.password is None
     assert not sheet.protection.insertRows, "openpyxl says False where it is allowed"
     assert all(sheet.cell(row, 1).protection.locked for row in range(FIRST, last + 1))
-    rest = [sheet.cell(row, at) for row in range(FIRST, last + 20) for at in range(2, sheet.max_column + 1)]
+    rest = [
+        sheet.cell(row, at)
+        for row in range(FIRST, last + 20)
+        for at in range(2, sheet.max_column + 1)
+    ]
     assert not any(each.protection.locked for each in rest)
     assert not sheet.cell(last + 1, 1).protection.locked
     assert all(each.number_format == "@" for each in rest), "what is typed stays as typed"
@@ -243,7 +285,13 @@ def test_each_list_offers_what_can_be_chosen(blora: Plan) -> None:
         for rule in book[name].data_validations.dataValidation:
             target = book.defined_names[rule.formula1].attr_text.partition("!")[2].replace("$", "")
             offered[rule.formula1] = [each[0].value for each in book["Daftar"][target]]
-    assert offered["daftar_kepastian"] == ["tertulis", "konvensi", "perkiraan", "tidak-terbaca", "tidak-terjadwal"]
+    assert offered["daftar_kepastian"] == [
+        "tertulis",
+        "konvensi",
+        "perkiraan",
+        "tidak-terbaca",
+        "tidak-terjadwal",
+    ]
     assert offered["daftar_area"][0] == "1 Manajemen Perubahan"
     assert "5.4 Whistle-Blowing System" in offered["daftar_subpilar"]
     assert "I.1 Tim Kerja" in offered["daftar_komponen"]

@@ -1,4 +1,6 @@
-"""Reading back is forgiving: whatever an officer's program does to the workbook, what he means is read, or doubted."""
+"""Reading back is forgiving: whatever an officer's program does to the workbook, what he means is
+read, or doubted.
+"""
 
 import random
 from dataclasses import replace
@@ -40,7 +42,9 @@ def sarolangun() -> Plan:
     return real_plan("kab-sarolangun")
 
 
-@pytest.mark.parametrize("mark", ["v", "V", "x", "√", "✔", "1", 1, True, "ya", "●", "Mar", "maret", "3"])
+@pytest.mark.parametrize(
+    "mark", ["v", "V", "x", "√", "✔", "1", 1, True, "ya", "●", "Mar", "maret", "3"]
+)
 def test_a_month_may_be_ticked_in_many_ways(blora: Plan, mark: object) -> None:
     def tick(book: Workbook) -> None:
         cell(book[ACTIONS], "1.1", "bulan_03").value = mark  # type: ignore[assignment]
@@ -81,7 +85,9 @@ def test_rows_in_another_order_are_the_same_actions(blora: Plan) -> None:
                 sheet.cell(number, at).value = value
 
     read = after(blora, shuffle)
-    assert {aksi.id: aksi for aksi in read.plan.actions()} == {aksi.id: aksi for aksi in blora.actions()}
+    assert {aksi.id: aksi for aksi in read.plan.actions()} == {
+        aksi.id: aksi for aksi in blora.actions()
+    }
     assert [area.nama for area in read.plan.area] == [area.nama for area in blora.area]
 
 
@@ -100,7 +106,11 @@ def test_an_inserted_row_gets_an_id_that_was_never_used(blora: Plan) -> None:
     new = next(aksi for aksi in read.plan.actions() if aksi.langkah_aksi == "Contoh langkah baru")
     assert last == "2.6"
     assert new.id == "2.7", "2.6 was deleted and is not given again"
-    assert (new.bulan, new.kepastian, new.indikator) == ((5,), "tertulis", action(blora, "2.1").indikator)
+    assert (new.bulan, new.kepastian, new.indikator) == (
+        (5,),
+        "tertulis",
+        action(blora, "2.1").indikator,
+    )
     assert [aksi.id for aksi in read.plan.area[1].kelompok[0].komponen[0].aksi] == ["2.1", "2.7"]
     assert "1 aksi baru diberi id: 2.7." in read.read_from
     assert last not in {aksi.id for aksi in read.plan.actions()}
@@ -131,7 +141,9 @@ def test_months_that_are_left_open_are_read_from_the_printed_words(sarolangun: P
 
 
 def test_months_against_the_printed_words_are_kept_and_doubted(sarolangun: Plan) -> None:
-    aksi = next(each for each in sarolangun.actions() if each.kepastian == "tertulis" and not each.catatan)
+    aksi = next(
+        each for each in sarolangun.actions() if each.kepastian == "tertulis" and not each.catatan
+    )
     other = next(month for month in glossary.SETAHUN if month not in aksi.bulan)
 
     def tick(book: Workbook) -> None:
@@ -179,7 +191,9 @@ def test_ids_that_a_program_made_numbers_of_are_told_apart() -> None:
 
     read = after(plan, numbers)
     assert [aksi.id for aksi in read.plan.actions()] == [aksi.id for aksi in plan.actions()]
-    assert "1.10" in {aksi.id for aksi in read.plan.actions()} or "2.10" in {aksi.id for aksi in read.plan.actions()}
+    assert "1.10" in {aksi.id for aksi in read.plan.actions()} or "2.10" in {
+        aksi.id for aksi in read.plan.actions()
+    }
     assert len(read.doubts) == sum(1 for _ in plan.actions())
 
 
@@ -193,7 +207,15 @@ def test_an_id_that_became_a_date_is_read_again(blora: Plan) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["19 Maret 2025", "19-03-2025", "2025-03-19", "19/3/2025", "Rabu, 19 Maret 2025", datetime(2025, 3, 19)]
+    "typed",
+    [
+        "19 Maret 2025",
+        "19-03-2025",
+        "2025-03-19",
+        "19/3/2025",
+        "Rabu, 19 Maret 2025",
+        datetime(2025, 3, 19),
+    ],
 )
 def test_the_decrees_date_may_be_typed_in_many_ways(blora: Plan, typed: object) -> None:
     def write(book: Workbook) -> None:
@@ -263,13 +285,20 @@ def test_a_komponen_may_be_renamed_moved_and_added(blora: Plan) -> None:
         sheet = book[STRUCTURE]
         sheet.cell(FIRST + 1, column(sheet, "nama")).value = "Tim Contoh"
         sheet.insert_rows(FIRST + 3)
-        for name, text in (("jenis", "komponen"), ("sebutan", "Baru"), ("nama", "Komponen Baru"), ("subpilar", "1.4")):
+        for name, text in (
+            ("jenis", "komponen"),
+            ("sebutan", "Baru"),
+            ("nama", "Komponen Baru"),
+            ("subpilar", "1.4"),
+        ):
             sheet.cell(FIRST + 3, column(sheet, name)).value = text
         cell(book[ACTIONS], "1.2", "komponen").value = "baru"
         cell(book[ACTIONS], "1.3", "komponen").value = "Tim Contoh"
 
     komponen = after(blora, change).plan.area[0].kelompok[0].komponen
-    assert [(each.nama, each.subpilar, [aksi.id for aksi in each.aksi]) for each in komponen][:3] == [
+    assert [(each.nama, each.subpilar, [aksi.id for aksi in each.aksi]) for each in komponen][
+        :3
+    ] == [
         ("Tim Contoh", "1.1", ["1.1", "1.3"]),
         (blora.area[0].kelompok[0].komponen[1].nama, "1.2", []),
         ("Komponen Baru", "1.4", ["1.2"]),
@@ -283,7 +312,11 @@ def test_an_unknown_komponen_is_a_new_one_and_doubted(blora: Plan) -> None:
 
     read = after(blora, write)
     new = read.plan.area[0].kelompok[0].komponen[1]
-    assert (new.nama, new.subpilar, [aksi.id for aksi in new.aksi]) == ("Tidak Ada", "", ["1.2", "1.3"])
+    assert (new.nama, new.subpilar, [aksi.id for aksi in new.aksi]) == (
+        "Tidak Ada",
+        "",
+        ["1.2", "1.3"],
+    )
     assert "Tidak Ada" in read.doubts[0].text
 
 
@@ -292,7 +325,9 @@ def test_missing_sheets_are_said_and_nothing_of_the_rest_is_lost(blora: Plan) ->
         del book[STRUCTURE], book[DECREE], book["Petunjuk"], book["Daftar"], book["Catatan"]
 
     read = after(blora, delete)
-    assert {aksi.id: aksi for aksi in read.plan.actions()} == {aksi.id: aksi for aksi in blora.actions()}
+    assert {aksi.id: aksi for aksi in read.plan.actions()} == {
+        aksi.id: aksi for aksi in blora.actions()
+    }
     assert [doubt.text for doubt in read.doubts][:2] == [
         'Lembar "Area dan Komponen" tidak ada dalam buku kerja ini.',
         'Lembar "Keputusan" tidak ada dalam buku kerja ini.',
@@ -302,7 +337,12 @@ def test_missing_sheets_are_said_and_nothing_of_the_rest_is_lost(blora: Plan) ->
 def test_unreadable_numbers_are_doubted_not_guessed(sarolangun: Plan) -> None:
     def write(book: Workbook) -> None:
         sheet = book[ACTIONS]
-        for name, text in (("minggu", "kedua"), ("tenggat", "mungkin"), ("tahun_tercetak", "lalu"), ("kisi", "empat")):
+        for name, text in (
+            ("minggu", "kedua"),
+            ("tenggat", "mungkin"),
+            ("tahun_tercetak", "lalu"),
+            ("kisi", "empat"),
+        ):
             cell(sheet, "1.1", name).value = text
 
     read = after(sarolangun, write)
@@ -322,7 +362,10 @@ def test_a_decree_keeps_what_is_added_and_says_what_is_not_understood(blora: Pla
         sheet.cell(99, 1).value, sheet.cell(99, 3).value = "Tembusan", "Arsip"
 
     read = after(blora, write)
-    assert [(entry.tanda, entry.isi) for entry in read.plan.keputusan.menimbang][-1] == ("c.", "bahwa contoh;")
+    assert [(entry.tanda, entry.isi) for entry in read.plan.keputusan.menimbang][-1] == (
+        "c.",
+        "bahwa contoh;",
+    )
     assert "Tembusan · Arsip: bagian keputusan ini tidak dikenal" in said(read)
 
 
@@ -330,7 +373,9 @@ def test_merged_cells_hold_for_all_their_rows_and_marks_for_all_their_months(blo
     def merge(book: Workbook) -> None:
         sheet = book[ACTIONS]
         row, evidence = row_of(sheet, "1.1"), column(sheet, "bukti_fisik")
-        sheet.merge_cells(start_row=row, end_row=row + 1, start_column=evidence, end_column=evidence)
+        sheet.merge_cells(
+            start_row=row, end_row=row + 1, start_column=evidence, end_column=evidence
+        )
         first = column(sheet, "bulan_01")
         sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=first + 2)
 

@@ -1,4 +1,6 @@
-"""A workbook returned with its mistakes: the author's own file, the bad cells coloured and commented, and a list."""
+"""A workbook returned with its mistakes: the author's own file, the bad cells coloured and
+commented, and a list.
+"""
 
 import io
 import zipfile
@@ -20,7 +22,15 @@ from zi_site.plan.problems import GALAT, PERINGATAN, Place, Problem
 from zi_site.workbook.marking import lost_by_marking, mark
 from zi_site.workbook.read_back import read_back
 
-HEADINGS = ("NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", *range(1, 13), "PENANGGUNG JAWAB")
+HEADINGS = (
+    "NO",
+    "KOMPONEN",
+    "INDIKATOR",
+    "LANGKAH AKSI",
+    "BUKTI FISIK",
+    *range(1, 13),
+    "PENANGGUNG JAWAB",
+)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +53,10 @@ def _open(content: bytes) -> Workbook:
 
 
 def test_each_problem_stands_at_the_cell_where_it_is_mended(blora: Plan) -> None:
-    found = {(each.cell, each.code, each.level) for each in checked(edited(blora, _broken), "rencana.xlsx")}
+    found = {
+        (each.cell, each.code, each.level)
+        for each in checked(edited(blora, _broken), "rencana.xlsx")
+    }
     assert found >= {
         ("Rencana Aksi!A6", "id", GALAT),
         ("Rencana Aksi!S7", "kepastian", GALAT),
@@ -52,7 +65,11 @@ def test_each_problem_stands_at_the_cell_where_it_is_mended(blora: Plan) -> None
         ("Keputusan!C8", "wajib", GALAT),
         ("Area dan Komponen!E5", "area", GALAT),
     }
-    place = next(each.place for each in checked(edited(blora, _broken), "rencana.xlsx") if each.code == "kepastian")
+    place = next(
+        each.place
+        for each in checked(edited(blora, _broken), "rencana.xlsx")
+        if each.code == "kepastian"
+    )
     assert place == Place("rencana.xlsx", 7, 19)
 
 
@@ -98,7 +115,9 @@ def test_a_marked_workbook_can_be_mended_and_marked_again(blora: Plan) -> None:
     content = edited(blora, _broken)
     once = mark(content, checked(content, "x.xlsx"))
     assert read_back(once, "x.xlsx").plan == read_back(content, "x.xlsx").plan
-    assert read_back(once, "x.xlsx").left_out == (), "our own comments and list are no part of the officer's"
+    assert read_back(once, "x.xlsx").left_out == (), (
+        "our own comments and list are no part of the officer's"
+    )
     twice = mark(once, checked(once, "x.xlsx"))
     assert [name for name in _open(twice).sheetnames if name.startswith("Masalah")] == ["Masalah"]
     assert _open(twice)[ACTIONS]["S7"].comment.text == _open(once)[ACTIONS]["S7"].comment.text
@@ -109,14 +128,18 @@ def test_what_can_be_chosen_and_what_is_locked_stays(blora: Plan) -> None:
     before, after = _open(content), _open(mark(content, checked(content, "x.xlsx")))
     for sheet in before:
         marked = after[sheet.title]
-        assert len(marked.data_validations.dataValidation) == len(sheet.data_validations.dataValidation)
+        assert len(marked.data_validations.dataValidation) == len(
+            sheet.data_validations.dataValidation
+        )
         assert marked.protection.sheet == sheet.protection.sheet
         assert marked.sheet_state == sheet.sheet_state
         assert marked.freeze_panes == sheet.freeze_panes
 
 
 def _foreign() -> Workbook:
-    """A made-up plan in a form of an office's own: merged area rows, a title above, a formula, a comment."""
+    """A made-up plan in a form of an office's own: merged area rows, a title above, a formula, a
+    comment.
+    """
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -127,9 +150,24 @@ def _foreign() -> Workbook:
     sheet.append(["I", "Manajemen Perubahan"])
     sheet.merge_cells("B4:R4")
     marks = ["v" if month == 3 else None for month in range(1, 13)]
-    sheet.append([1, "Tim Kerja", "SK Tim", "Menyusun <b>SK</b> Tim Kerja", "SK", *marks, "Tim Contoh"])
-    sheet.append([None, None, "Rapat", '=UPPER("rapat")', "Undangan", *marks[1:], None, "Tim Contoh"])
-    sheet.append([None, None, "Evaluasi", "Evaluasi tim kerja", "Laporan", "menyusul", *marks[1:], "Tim Contoh"])
+    sheet.append(
+        [1, "Tim Kerja", "SK Tim", "Menyusun <b>SK</b> Tim Kerja", "SK", *marks, "Tim Contoh"]
+    )
+    sheet.append(
+        [None, None, "Rapat", '=UPPER("rapat")', "Undangan", *marks[1:], None, "Tim Contoh"]
+    )
+    sheet.append(
+        [
+            None,
+            None,
+            "Evaluasi",
+            "Evaluasi tim kerja",
+            "Laporan",
+            "menyusul",
+            *marks[1:],
+            "Tim Contoh",
+        ]
+    )
     sheet["D5"].comment = Comment("tolong dicek", "Contoh")
     sheet["D5"].font = Font(bold=True)
     sheet.column_dimensions["D"].width = 44
@@ -146,7 +184,9 @@ def test_a_foreign_workbook_is_marked_in_its_own_cells() -> None:
     content = _bytes(_foreign())
     problems = checked(content, "masuk/kab-blora/2026.xlsx")
     assert "Rencana 'ZI'!D5" in {each.cell for each in problems if each.code == "markah"}
-    assert not any('"satker"' in each.message for each in problems), "whoever imports says whose plan it is"
+    assert not any('"satker"' in each.message for each in problems), (
+        "whoever imports says whose plan it is"
+    )
     marked = _open(mark(content, problems))
     sheet = marked["Rencana 'ZI'"]
     assert sheet["D5"].comment.text.endswith("tolong dicek")
@@ -162,13 +202,17 @@ def test_a_foreign_workbook_is_marked_in_its_own_cells() -> None:
 @pytest.mark.parametrize("name", ["rencana.xlsx", "rencana-2026.xlsx"])
 def test_the_year_of_a_foreign_workbook_is_that_of_its_name_or_its_decree(name: str) -> None:
     book = _foreign()
-    book.active["A2"] = "LAMPIRAN KEPUTUSAN KETUA KOMISI PEMILIHAN UMUM KABUPATEN CONTOH NOMOR 5 TAHUN 2026"
+    book.active["A2"] = (
+        "LAMPIRAN KEPUTUSAN KETUA KOMISI PEMILIHAN UMUM KABUPATEN CONTOH NOMOR 5 TAHUN 2026"
+    )
     messages = [each.message for each in checked(_bytes(book), name)]
     assert not any('"tahun"' in each for each in messages), messages
 
 
 def test_within_a_merged_range_its_first_cell_is_marked() -> None:
-    problem = Problem(Place("x.xlsx", 4, 5), "area", "Contoh.", "Tulis lain.", cell="Rencana 'ZI'!E4")
+    problem = Problem(
+        Place("x.xlsx", 4, 5), "area", "Contoh.", "Tulis lain.", cell="Rencana 'ZI'!E4"
+    )
     sheet = _open(mark(_bytes(_foreign()), [problem]))["Rencana 'ZI'"]
     assert "Contoh." in sheet["B4"].comment.text
 
@@ -202,7 +246,11 @@ def test_what_cannot_be_opened_is_refused(content: bytes) -> None:
         mark(content, [])
 
 
-VALUES = st.text(max_size=12).map(lambda text: "".join(filter(str.isprintable, text))) | st.integers() | st.none()
+VALUES = (
+    st.text(max_size=12).map(lambda text: "".join(filter(str.isprintable, text)))
+    | st.integers()
+    | st.none()
+)
 TYPED = st.lists(st.tuples(st.integers(5, 12), st.integers(1, 29), VALUES), max_size=8)
 
 

@@ -1,4 +1,6 @@
-"""Workbooks that are hardly ours any more: rows of unknown kinds, things said twice, files that are no workbooks."""
+"""Workbooks that are hardly ours any more: rows of unknown kinds, things said twice, files that are
+no workbooks.
+"""
 
 import contextlib
 import io
@@ -94,7 +96,11 @@ def test_what_a_decree_says_twice_is_said_once_and_the_rest_left_out(blora: Plan
         sheet.cell(90, 1).value, sheet.cell(90, 3).value = "tentang", "LAIN"
         labelled(sheet, "Tempat ditetapkan").offset(0, -1).value = "di"
         labelled(sheet, "Tahun keputusan").value = "dua ribu"
-        sheet.cell(91, 1).value, sheet.cell(91, 2).value, sheet.cell(91, 3).value = "Judul kolom", "anggaran", "BIAYA"
+        sheet.cell(91, 1).value, sheet.cell(91, 2).value, sheet.cell(91, 3).value = (
+            "Judul kolom",
+            "anggaran",
+            "BIAYA",
+        )
 
     read = after(blora, write)
     assert read.plan.keputusan.tentang == blora.keputusan.tentang
@@ -160,7 +166,8 @@ def test_an_id_may_be_given_twice_and_is_then_refused_at_both_ends(blora: Plan) 
     assert [(each.cell, each.advice) for each in found] == [
         (
             "Rencana Aksi!A6",
-            "Kosongkan Id baris yang baru; nomornya diberikan saat diimpor. Bila kedua barisnya sama, hapus salah "
+            "Kosongkan Id baris yang baru; nomornya diberikan saat diimpor. Bila kedua barisnya "
+            "sama, hapus salah "
             "satunya.",
         )
     ]
@@ -172,7 +179,14 @@ def test_komponen_of_the_same_name_are_told_apart() -> None:
         return Komponen("1", "=Tim, Kerja", "1.1", aksi=(aksi,))
 
     group = Kelompok(komponen=tuple(komponen(number) for number in range(1, 4)))
-    plan = Plan(1, "kab-blora", 2026, "", Keputusan("1", 2026, "x"), area=(Area("I", "A", "sdm", kelompok=(group,)),))
+    plan = Plan(
+        1,
+        "kab-blora",
+        2026,
+        "",
+        Keputusan("1", 2026, "x"),
+        area=(Area("I", "A", "sdm", kelompok=(group,)),),
+    )
     assert read_back(plan_workbook(plan), "x").plan == plan
 
 
@@ -203,7 +217,9 @@ def test_a_damaged_file_is_refused_or_read_never_a_traceback(data: st.DataObject
     """Bytes changed anywhere, or one part of the workbook with pieces of its XML changed."""
     whole = EXPORTED
     if data.draw(st.booleans()):
-        changes = data.draw(st.lists(st.tuples(st.integers(0, len(whole) - 1), st.integers(0, 255)), max_size=20))
+        changes = data.draw(
+            st.lists(st.tuples(st.integers(0, len(whole) - 1), st.integers(0, 255)), max_size=20)
+        )
         broken = bytearray(whole)
         for at, byte in changes:
             broken[at] = byte
@@ -225,7 +241,9 @@ def _with_changed_part(data: st.DataObject, whole: bytes) -> bytes:
             if name == victim:
                 pieces = sorted(set(re.findall(r'"[^"]*"|<[^>]*>', text)))[:200]
                 for piece in data.draw(st.lists(st.sampled_from(pieces), max_size=3)):
-                    text = text.replace(piece, data.draw(st.sampled_from(("", '""', '"-1"', '"x"', "<c/>"))), 1)
+                    text = text.replace(
+                        piece, data.draw(st.sampled_from(("", '""', '"-1"', '"x"', "<c/>"))), 1
+                    )
             changed.writestr(name, text)
     return output.getvalue()
 

@@ -34,12 +34,15 @@ from zi_site.workbook.read_back import is_ours, read_back
 
 PLANS = sorted((ROOT / "tests" / "rencana").glob("*/*.yml"))
 
-# Spaces at the ends of a text are no part of it, and a line ends with "\n" (both true of what reading a file gives).
+# Spaces at the ends of a text are no part of it, and a line ends with "\n" (both true of what
+# reading a file gives).
 TEXTS = st.one_of(
     st.sampled_from(HOSTILE_TEXTS),
     st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=40),
     st.text(alphabet="=+-@'_x0041; \n\t✓1.", max_size=30),
-    st.sampled_from(("1.10", "01", "TRUE", "2025-03-19", "1e5", "#N/A", "=1+1\n=2", "   a  b ", "a\n\n\nb")),
+    st.sampled_from(
+        ("1.10", "01", "TRUE", "2025-03-19", "1e5", "#N/A", "=1+1\n=2", "   a  b ", "a\n\n\nb")
+    ),
 ).map(str.strip)
 FILLED = TEXTS.filter(bool)
 MONTHS = st.sets(st.integers(1, 12)).map(lambda months: tuple(sorted(months)))
@@ -79,18 +82,38 @@ def plans(draw: st.DrawFn) -> Plan:
 
     def group(named: bool) -> Kelompok:
         inner = tuple(komponen() for _ in range(draw(st.integers(0, 2))))
-        return Kelompok(draw(TEXTS), draw(FILLED), draw(TEXTS), inner) if named else Kelompok(komponen=inner)
+        return (
+            Kelompok(draw(TEXTS), draw(FILLED), draw(TEXTS), inner)
+            if named
+            else Kelompok(komponen=inner)
+        )
 
     def area() -> Area:
         named = draw(st.booleans())
-        groups = tuple(group(True) for _ in range(draw(st.integers(1, 2)))) if named else (group(False),)
+        groups = (
+            tuple(group(True) for _ in range(draw(st.integers(1, 2)))) if named else (group(False),)
+        )
         kode = draw(st.sampled_from(tuple(reference.areas())) | FILLED)
-        return Area(draw(TEXTS), draw(TEXTS), kode, draw(TEXTS), tuple(draw(st.lists(FILLED, max_size=2))), groups)
+        return Area(
+            draw(TEXTS),
+            draw(TEXTS),
+            kode,
+            draw(TEXTS),
+            tuple(draw(st.lists(FILLED, max_size=2))),
+            groups,
+        )
 
     entries = st.lists(st.builds(Butir, TEXTS, FILLED), max_size=2).map(tuple)
-    nested = st.builds(Butir, TEXTS, TEXTS, st.lists(st.builds(Butir, TEXTS, FILLED, entries), max_size=2).map(tuple))
+    nested = st.builds(
+        Butir,
+        TEXTS,
+        TEXTS,
+        st.lists(st.builds(Butir, TEXTS, FILLED, entries), max_size=2).map(tuple),
+    )
     blocks = st.lists(FILLED | st.lists(nested, max_size=2).map(tuple), max_size=3).map(tuple)
-    notes = st.builds(Catatan, st.sampled_from(glossary.JENIS_CATATAN), FILLED, st.sampled_from(("", "1.1")))
+    notes = st.builds(
+        Catatan, st.sampled_from(glossary.JENIS_CATATAN), FILLED, st.sampled_from(("", "1.1"))
+    )
     ids = st.lists(st.sampled_from(("1.1", "2.10", "a-b.3")), max_size=2).map(tuple)
     headings = draw(st.dictionaries(st.sampled_from(sorted(glossary.JUDUL_KOLOM)), TEXTS))
     return Plan(
@@ -117,7 +140,11 @@ def plans(draw: st.DrawFn) -> Plan:
         catatan=tuple(draw(st.lists(notes, max_size=2))),
         pendahuluan=tuple(draw(st.lists(st.builds(Bab, TEXTS, FILLED, blocks), max_size=2))),
         area=tuple(area() for _ in range(draw(st.integers(0, 2)))),
-        pembetulan=tuple(draw(st.lists(st.builds(Pembetulan, st.dates(date(2000, 1, 1)), FILLED, ids), max_size=2))),
+        pembetulan=tuple(
+            draw(
+                st.lists(st.builds(Pembetulan, st.dates(date(2000, 1, 1)), FILLED, ids), max_size=2)
+            )
+        ),
     )
 
 
@@ -152,7 +179,9 @@ def test_a_plan_of_hostile_texts_comes_back_as_it_was() -> None:
     stripped = [aksi.langkah_aksi.strip() for aksi in plan.actions()]
     read = read_back(plan_workbook(plan), "x.xlsx").plan
     assert [aksi.langkah_aksi for aksi in read.actions()] == stripped
-    assert [entry.isi for entry in read.keputusan.menimbang] == [text.strip() for text in HOSTILE_TEXTS]
+    assert [entry.isi for entry in read.keputusan.menimbang] == [
+        text.strip() for text in HOSTILE_TEXTS
+    ]
 
 
 @pytest.mark.parametrize("text", ["x" * 32_767, "<r>" + "a&" * 16_380 + "</r>", "😀" * 16_383])
@@ -173,10 +202,19 @@ def test_no_text_is_a_formula() -> None:
 @pytest.mark.parametrize("where", ["aksi", "keputusan", "komponen"])
 def test_a_text_that_no_cell_holds_is_refused(where: str) -> None:
     long = "a" * 32_768
-    aksi = Aksi("1.1", langkah_aksi=long if where == "aksi" else "x", kepastian=glossary.TIDAK_TERJADWAL)
+    aksi = Aksi(
+        "1.1", langkah_aksi=long if where == "aksi" else "x", kepastian=glossary.TIDAK_TERJADWAL
+    )
     komponen = Komponen("1", long if where == "komponen" else "Tim", "1.1", aksi=(aksi,))
     area = Area("I", "Area", "sdm", kelompok=(Kelompok(komponen=(komponen,)),))
-    plan = Plan(1, "kab-blora", 2026, "", Keputusan("1", 2026, long if where == "keputusan" else "x"), area=(area,))
+    plan = Plan(
+        1,
+        "kab-blora",
+        2026,
+        "",
+        Keputusan("1", 2026, long if where == "keputusan" else "x"),
+        area=(area,),
+    )
     with pytest.raises(SourceError, match=r"32\.767 huruf"):
         plan_workbook(plan)
 

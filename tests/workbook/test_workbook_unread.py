@@ -1,4 +1,6 @@
-"""What an officer sees in a workbook and the program does not read as it is seen: told at its cell, never lost."""
+"""What an officer sees in a workbook and the program does not read as it is seen: told at its cell,
+never lost.
+"""
 
 import io
 from collections.abc import Callable
@@ -9,7 +11,19 @@ from openpyxl.styles import Font, GradientFill, PatternFill
 from openpyxl.styles.colors import Color
 from openpyxl.workbook import Workbook
 from reported_tables import blora_reports, frozen_plan
-from workbook_edits import ACTIONS, FIRST, HEADINGS, MACHINE, STRUCTURE, after, cell, column, edited, real_plan, said
+from workbook_edits import (
+    ACTIONS,
+    FIRST,
+    HEADINGS,
+    MACHINE,
+    STRUCTURE,
+    after,
+    cell,
+    column,
+    edited,
+    real_plan,
+    said,
+)
 
 from zi_site.exceptions import SourceError
 from zi_site.intake.checking import checked
@@ -76,7 +90,9 @@ def test_so_is_one_of_another_sheet_and_one_without_its_small_name(blora: Plan) 
 
 
 @pytest.mark.parametrize("name", ["id", "komponen", "langkah_aksi", "kepastian"])
-def test_without_a_column_it_cannot_do_without_it_is_still_ours_and_refused(blora: Plan, name: str) -> None:
+def test_without_a_column_it_cannot_do_without_it_is_still_ours_and_refused(
+    blora: Plan, name: str
+) -> None:
     content = edited(blora, without(name))
     assert is_ours(content)
     with pytest.raises(SourceError, match='tidak ada lagi pada lembar "Rencana Aksi"'):
@@ -93,7 +109,9 @@ def test_a_formula_without_result_a_formula_error_and_struck_text_are_told(blora
     assert "rumus tanpa hasil" in told["C5"]
     assert "galat (#REF!)" in told["E6"]
     assert "dicoret" in told["D7"]
-    assert "C5" in [each.cell.rpartition("!")[2] for each in checked(edited(blora, write), "rencana.xlsx")]
+    assert "C5" in [
+        each.cell.rpartition("!")[2] for each in checked(edited(blora, write), "rencana.xlsx")
+    ]
 
 
 def test_coloured_months_without_ticks_are_told_and_coloured_rows_are_not(blora: Plan) -> None:
@@ -111,7 +129,8 @@ def test_coloured_months_without_ticks_are_told_and_coloured_rows_are_not(blora:
     assert coloured == [
         (
             "Aksi 1.1",
-            "Mei, Juni: selnya berwarna tanpa ✓; warna tidak dibaca sebagai bulan. Pilih ✓ bila ia bulannya.",
+            "Mei, Juni: selnya berwarna tanpa ✓; warna tidak dibaca sebagai bulan. Pilih ✓ bila ia "
+            "bulannya.",
         )
     ]
 
@@ -137,7 +156,9 @@ def test_which_fills_are_colours(fill: PatternFill | GradientFill, coloured: boo
 
 
 def test_a_marked_workbook_gives_no_doubts_of_its_marks(blora: Plan) -> None:
-    problem = Problem(Place("rencana.xlsx", 5, 8), "impor", "Contoh.", level=PERINGATAN, cell=f"{ACTIONS}!H5")
+    problem = Problem(
+        Place("rencana.xlsx", 5, 8), "impor", "Contoh.", level=PERINGATAN, cell=f"{ACTIONS}!H5"
+    )
     read = read_back(mark(edited(blora, lambda _: None), [problem]), "rencana.xlsx")
     assert read.plan == blora
     assert not read.doubts
@@ -155,7 +176,9 @@ def test_an_unknown_area_is_advised_by_the_names_of_the_list(blora: Plan) -> Non
     def write(book: Workbook) -> None:
         book[STRUCTURE]["E5"] = "qqqq"
 
-    (advice,) = [each.advice for each in checked(edited(blora, write), "rencana.xlsx") if each.code == "area"]
+    (advice,) = [
+        each.advice for each in checked(edited(blora, write), "rencana.xlsx") if each.code == "area"
+    ]
     assert "Manajemen Perubahan" in advice
     assert "manajemen-perubahan" not in advice
 
@@ -164,11 +187,17 @@ def test_an_id_typed_otherwise_is_told_how_ids_are_written(blora: Plan) -> None:
     def write(book: Workbook) -> None:
         cell(book[ACTIONS], "1.4", "id").value = "1,4"
 
-    (advice,) = [each.advice for each in checked(edited(blora, write), "rencana.xlsx") if each.code == "id"]
-    assert advice.startswith("Tulis seperti semula, atau kosongkan bila barisnya baru. Pakai huruf kecil, angka, titik")
+    (advice,) = [
+        each.advice for each in checked(edited(blora, write), "rencana.xlsx") if each.code == "id"
+    ]
+    assert advice.startswith(
+        "Tulis seperti semula, atau kosongkan bila barisnya baru. Pakai huruf kecil, angka, titik"
+    )
 
 
-def test_the_list_of_problems_stays_within_what_excel_opens(blora: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_list_of_problems_stays_within_what_excel_opens(
+    blora: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("zi_site.workbook.marking._MOST_LISTED", 3)
     problems = [
         Problem(Place("rencana.xlsx", row, 3), "impor", f"Contoh {row}.", cell=f"{ACTIONS}!C{row}")
@@ -197,7 +226,11 @@ def reports_edited(edit: Callable[[Workbook], None]) -> bytes:
 def test_a_deleted_column_of_reports_is_told() -> None:
     told = [doubt.text for doubt in reports_after(without("kendala", sheet=REPORTS)).doubts]
     assert told == ['Lembar "Laporan" tidak mempunyai kolom "Kendala"; isinya dibaca kosong.']
-    (sheet,) = [each for each in reports_after(without("judul", sheet=EVIDENCE)).left_out if each.text == EVIDENCE]
+    (sheet,) = [
+        each
+        for each in reports_after(without("judul", sheet=EVIDENCE)).left_out
+        if each.text == EVIDENCE
+    ]
     assert sheet.why == 'kolom "Nama bukti" tidak ada, jadi buktinya tidak dibaca'
 
 
@@ -215,15 +248,22 @@ def test_a_formula_in_a_report_is_told_and_advice_is_for_cells() -> None:
 
     read = reports_after(write)
     assert [doubt.text for doubt in read.doubts if "rumus tanpa hasil" in doubt.text]
-    advice = [each.advice for each in judged_reports(read, "laporan.xlsx", frozen_plan()) if each.code == "wajib"]
+    advice = [
+        each.advice
+        for each in judged_reports(read, "laporan.xlsx", frozen_plan())
+        if each.code == "wajib"
+    ]
     assert advice == ["Isi sel ini."]
 
 
 @pytest.mark.parametrize(
-    "saved", [b'"id","komponen","indikator","langkah_aksi"\r\n', b"id;komponen;indikator;langkah_aksi;"]
+    "saved",
+    [b'"id","komponen","indikator","langkah_aksi"\r\n', b"id;komponen;indikator;langkah_aksi;"],
 )
 @pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16"])
-def test_one_sheet_saved_as_text_is_refused_and_not_read_as_a_decree(saved: bytes, coding: str) -> None:
+def test_one_sheet_saved_as_text_is_refused_and_not_read_as_a_decree(
+    saved: bytes, coding: str
+) -> None:
     content = f"Rencana aksi KPU Kabupaten Contoh\n{saved.decode()}".encode(coding)
     assert is_ours(content)
     with pytest.raises(SourceError, match="Simpan seluruh buku kerjanya"):

@@ -1,4 +1,6 @@
-"""A read plan -> its problems; one subject a module, each check with a Benar / Salah sample that the tests run."""
+"""A read plan -> its problems; one subject a module, each check with a Benar / Salah sample that
+the tests run.
+"""
 
 from collections.abc import Sequence
 
@@ -12,18 +14,24 @@ ALL = identity.CHECKS + pembetulan.CHECKS + schedules.CHECKS + completeness.CHEC
 
 
 def check_plan(read: ReadPlan, file: str) -> list[Problem]:
-    """All problems of one plan in the order of their places; how many of them are shown is the report's affair."""
+    """All problems of one plan in the order of their places; how many of them are shown is the
+    report's affair.
+    """
     return check_values(read.plan, read.places, read.problems, file)
 
 
-def check_values(plan: Plan | None, places: PlaceFinder, so_far: Sequence[Problem], file: str) -> list[Problem]:
+def check_values(
+    plan: Plan | None, places: PlaceFinder, so_far: Sequence[Problem], file: str
+) -> list[Problem]:
     """The same for a plan from anywhere; ``so_far`` are the problems of reading it."""
     found = list(so_far)
     if plan is not None:
         checked = Checked(plan, places, file)
         subjects, codes = ({getattr(each, name) for each in found} for name in ("subject", "code"))
         for check in ALL:
-            found.extend(each for each in check.find(checked) if not _follows(each, subjects, codes))
+            found.extend(
+                each for each in check.find(checked) if not _follows(each, subjects, codes)
+            )
     return sorted(found, key=lambda problem: (problem.place, problem.code, problem.message))
 
 
@@ -32,7 +40,9 @@ _DEPENDENT = ("aksi", "bulan", "jadwal")
 
 
 def _follows(problem: Problem, subjects: set[str], codes: set[str]) -> bool:
-    """Whether a problem only says again that something of the same action, or of the same kind, could not be read."""
+    """Whether a problem only says again that something of the same action, or of the same kind,
+    could not be read.
+    """
     if problem.subject:
         return problem.code in _DEPENDENT and problem.subject in subjects
     return problem.code in codes

@@ -1,4 +1,6 @@
-"""Checks on evidence: a link that everyone can open, an access class that agrees with it, nobody's personal data."""
+"""Checks on evidence: a link that everyone can open, an access class that agrees with it, nobody's
+personal data.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,11 +11,14 @@ from zi_site.checks.check import CheckedReports, ReportCheck
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.plan.reports import DIKECUALIKAN, PUBLIK, TERBATAS
 
-_LOCAL = re.compile(r"[a-z]:[\\/]|\\\\|file:|/", re.IGNORECASE)  # D:\ZI\nota.pdf, \\server\bersama, /home/…
+_LOCAL = re.compile(
+    r"[a-z]:[\\/]|\\\\|file:|/", re.IGNORECASE
+)  # D:\ZI\nota.pdf, \\server\bersama, /home/…
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,62}\.?")
 _FORBIDDEN = re.compile(r"[\s<>\"'\\^`{|}\x00-\x20\x7f]")
 _INSIDE = (".local", ".localhost", ".lan", ".internal", ".intranet", ".home.arpa")
-# Services that only lead on to another address; what the link shows can change, and many die after a while.
+# Services that only lead on to another address; what the link shows can change, and many die after
+# a while.
 _SHORT = (
     "bit.ly", "s.id", "tinyurl.com", "goo.gl", "t.co", "t.ly", "is.gd", "v.gd", "ow.ly", "cutt.ly", "rb.gy", "gg.gg",
     "shorturl.at", "tiny.cc", "intip.in", "short.gy", "rebrand.ly", "lnkd.in", "qrco.de", "shorturl.asia", "u.to",
@@ -34,17 +39,26 @@ def _links(checked: CheckedReports) -> Iterator[Problem]:
 
 
 def link_fault(tautan: str) -> tuple[str, str] | None:
-    """Why the public cannot open this link, and what to write instead; None where nothing speaks against it."""
+    """Why the public cannot open this link, and what to write instead; None where nothing speaks
+    against it.
+    """
     if _LOCAL.match(tautan):
-        advice = "Unggah berkasnya ke laman resmi kantor, lalu tulis alamatnya yang diawali https://."
+        advice = (
+            "Unggah berkasnya ke laman resmi kantor, lalu tulis alamatnya yang diawali https://."
+        )
         return f'"{tautan}" adalah tempat berkas di komputer, bukan alamat web.', advice
     if not tautan.lower().startswith(("http://", "https://")):
         if (host := _HOST.match(tautan)) and host[0].casefold().removeprefix("www.") in _SHORT:
             return f'"{tautan}" bukan alamat web.', _OPEN_IT
-        advice = f'Tulis "https://{tautan}".' if host else "Tulis alamat lengkap yang diawali https://."
+        advice = (
+            f'Tulis "https://{tautan}".' if host else "Tulis alamat lengkap yang diawali https://."
+        )
         return f'"{tautan}" bukan alamat web.', advice
     if _FORBIDDEN.search(tautan):
-        advice = 'Tulis satu alamat saja, seperti tersalin dari peramban; spasi di dalamnya menjadi "%20".'
+        advice = (
+            "Tulis satu alamat saja, seperti tersalin dari peramban; spasi di dalamnya "
+            'menjadi "%20".'
+        )
         return f'"{tautan}" memuat spasi atau tanda yang tidak boleh ada dalam alamat web.', advice
     return _host_fault(tautan)
 
@@ -96,7 +110,9 @@ def _short_links(checked: CheckedReports) -> Iterator[Problem]:
         host = (address.hostname or "").removeprefix("www.") if address else ""
         if host in _SHORT:
             message = f'"{host}" adalah tautan pendek: tujuannya tidak terlihat dan dapat mati.'
-            yield checked.places.problem(path, "tautan", "tautan", message, _OPEN_IT, subject, PERINGATAN)
+            yield checked.places.problem(
+                path, "tautan", "tautan", message, _OPEN_IT, subject, PERINGATAN
+            )
 
 
 def _access(checked: CheckedReports) -> Iterator[Problem]:
@@ -106,7 +122,8 @@ def _access(checked: CheckedReports) -> Iterator[Problem]:
             advice = "Hapus tautannya, atau tulis akses: publik bila bukti ini memang terbuka."
         elif bukti.tautan and bukti.akses == TERBATAS:
             message, level = (
-                "Bukti yang terbatas diberi tautan, padahal berkas ini terbit utuh dan dibaca siapa saja.",
+                "Bukti yang terbatas diberi tautan, padahal berkas ini terbit utuh dan dibaca "
+                "siapa saja.",
                 PERINGATAN,
             )
             advice = "Pastikan isinya tidak terbuka lewat tautan itu, atau hapus tautannya."
@@ -119,18 +136,27 @@ def _about_people(checked: CheckedReports) -> Iterator[Problem]:
     for path, subject, bukti in checked.evidence():
         if bukti.akses == PUBLIK and bukti.tautan and (found := _ABOUT_PEOPLE.search(bukti.judul)):
             message = f"“{found[0]}” biasanya memuat data pribadi, misalnya nama dan tanda tangan."
-            advice = "Hapus tautannya dan pilih akses: dikecualikan, atau tautkan salinan yang sudah ditutup datanya."
-            yield checked.places.problem(path, "judul", "data-pribadi", message, advice, subject, PERINGATAN)
+            advice = (
+                "Hapus tautannya dan pilih akses: dikecualikan, atau tautkan salinan yang "
+                "sudah ditutup datanya."
+            )
+            yield checked.places.problem(
+                path, "judul", "data-pribadi", message, advice, subject, PERINGATAN
+            )
 
 
 def _dates(checked: CheckedReports) -> Iterator[Problem]:
     for path, subject, laporan in checked.reports():
         for position, bukti in enumerate(laporan.bukti):
             if bukti.tanggal and laporan.tanggal and bukti.tanggal > laporan.tanggal:
-                message = f"Bukti ini bertanggal {bukti.tanggal}, sesudah laporannya ({laporan.tanggal})."
+                message = (
+                    f"Bukti ini bertanggal {bukti.tanggal}, sesudah laporannya ({laporan.tanggal})."
+                )
                 advice = "Periksa kedua tanggal itu."
                 where = (*path, position)
-                yield checked.places.problem(where, "tanggal", "tanggal", message, advice, subject, PERINGATAN)
+                yield checked.places.problem(
+                    where, "tanggal", "tanggal", message, advice, subject, PERINGATAN
+                )
 
 
 CHECKS = (

@@ -1,4 +1,6 @@
-"""What a check is: a code, its meaning, a Benar / Salah pair that the tests run, and a function that finds problems."""
+"""What a check is: a code, its meaning, a Benar / Salah pair that the tests run, and a function
+that finds problems.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,16 +13,27 @@ from zi_site.plan_file.read.plan_file import Path, Places
 
 
 class PlaceFinder(Protocol):
-    """Puts a problem at the place where a field was read: a line of YAML, or a cell of a workbook."""
+    """Puts a problem at the place where a field was read: a line of YAML, or a cell of
+    a workbook.
+    """
 
     def problem(
-        self, path: Path, keys: str, code: str, message: str, advice: str = "", subject: str = "", level: str = GALAT
+        self,
+        path: Path,
+        keys: str,
+        code: str,
+        message: str,
+        advice: str = "",
+        subject: str = "",
+        level: str = GALAT,
     ) -> Problem: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check looks at. ``file`` is the plan's path, from which its promised satker and year are read."""
+    """What a check looks at. ``file`` is the plan's path, from which its promised satker and year
+    are read.
+    """
 
     plan: Plan
     places: PlaceFinder
@@ -29,7 +42,9 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """``benar`` and ``salah`` are changes to one sample plan: (what stands there, what is written instead)."""
+    """``benar`` and ``salah`` are changes to one sample plan: (what stands there, what is written
+    instead).
+    """
 
     kode: str
     arti: str
@@ -49,7 +64,9 @@ def each_action(plan: Plan) -> Iterator[tuple[Path, Aksi]]:
 
 @dataclass(frozen=True, slots=True)
 class CheckedReports:
-    """What a check looks at. ``file`` is the reports' path, from which its promised satker and year are read."""
+    """What a check looks at. ``file`` is the reports' path, from which its promised satker and year
+    are read.
+    """
 
     realisasi: Realisasi
     places: Places
@@ -70,7 +87,9 @@ class CheckedReports:
 
 @dataclass(frozen=True, slots=True)
 class ReportCheck:
-    """``benar`` and ``salah`` are changes to one sample of reports: (what stands there, what is written instead)."""
+    """``benar`` and ``salah`` are changes to one sample of reports: (what stands there, what is
+    written instead).
+    """
 
     kode: str
     arti: str

@@ -1,4 +1,6 @@
-"""Checks on what is there: actions, a komponen's name, something that says what will be done, a source."""
+"""Checks on what is there: actions, a komponen's name, something that says what will be done, a
+source.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +14,11 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 def _actions(checked: Checked) -> Iterator[Problem]:
     if not any(True for _ in checked.plan.actions()):
         yield checked.places.problem(
-            (), "area", "aksi", "Rencana ini belum memuat aksi.", 'Isi "aksi:" pada setiap komponen.'
+            (),
+            "area",
+            "aksi",
+            "Rencana ini belum memuat aksi.",
+            'Isi "aksi:" pada setiap komponen.',
         )
         return
     for a, area in enumerate(checked.plan.area):
@@ -20,7 +26,12 @@ def _actions(checked: Checked) -> Iterator[Problem]:
             subject = f"Area {area.nomor or a + 1}"
             if not kelompok.komponen:
                 yield checked.places.problem(
-                    (a, k), "komponen", "aksi", "Bagian ini belum memuat komponen.", "Isi atau hapus.", subject
+                    (a, k),
+                    "komponen",
+                    "aksi",
+                    "Bagian ini belum memuat komponen.",
+                    "Isi atau hapus.",
+                    subject,
                 )
             for m, komponen in enumerate(kelompok.komponen):
                 if not komponen.aksi:
@@ -51,7 +62,11 @@ def _source(checked: Checked) -> Iterator[Problem]:
     plan, places = checked.plan, checked.places
     if plan.sumber.sha256 and not _SHA256.fullmatch(plan.sumber.sha256):
         yield places.problem(
-            (), "sumber.sha256", "sumber", "Ini bukan SHA-256.", "Tulis 64 angka heksadesimal huruf kecil."
+            (),
+            "sumber.sha256",
+            "sumber",
+            "Ini bukan SHA-256.",
+            "Tulis 64 angka heksadesimal huruf kecil.",
         )
     if not plan.sumber.berkas:
         yield places.problem(

@@ -1,7 +1,9 @@
-"""Kesehatan rencana: what the office of a correct plan may want to look at. Never an error, never a score.
+"""Kesehatan rencana: what the office of a correct plan may want to look at. Never an error, never a
+score.
 
-A plan says what a decree says; if the decree plans nothing for July, then so it is. These findings help an officer to
-see slips of copying (a team that was carried down too far) and the people of the next plan to see its shape.
+A plan says what a decree says; if the decree plans nothing for July, then so it is. These findings
+help an officer to see slips of copying (a team that was carried down too far) and the people of the
+next plan to see its shape.
 """
 
 from collections import Counter
@@ -26,14 +28,19 @@ class HealthCheck:
     kode: str
     arti: str  # what is looked at
     penjelasan: str  # why it may matter, and why it is no error
-    find: Callable[[Checked], Iterator[tuple[Path, str]]]  # the place of the first action, and the sentence
+    find: Callable[
+        [Checked], Iterator[tuple[Path, str]]
+    ]  # the place of the first action, and the sentence
 
 
 def findings(plan: Plan, places: Places) -> list[Problem]:
     """Everything that stands out in one plan, each kind at most once."""
     checked = Checked(plan, places, "")
     return [
-        replace(places.problem(path, "", check.kode, sentence, check.penjelasan, level=KESEHATAN), excerpt="")
+        replace(
+            places.problem(path, "", check.kode, sentence, check.penjelasan, level=KESEHATAN),
+            excerpt="",
+        )
         for check in HEALTH
         for path, sentence in check.find(checked)
     ]
@@ -72,15 +79,22 @@ def _twice(checked: Checked) -> Iterator[tuple[Path, str]]:
             seen.setdefault((folded(aksi.indikator), step), []).append((path, aksi))
     for same in seen.values():
         if len(same) > 1:
-            yield same[0][0], f"Indikator dan langkah aksi yang sama tertulis {len(same)} kali: {_ids(same)}."
+            yield (
+                same[0][0],
+                f"Indikator dan langkah aksi yang sama tertulis {len(same)} kali: {_ids(same)}.",
+            )
 
 
 def _unread(checked: Checked) -> Iterator[tuple[Path, str]]:
-    yield from _counted(checked, "jadwalnya tidak terbaca", _of_kind(checked.plan, glossary.TIDAK_TERBACA))
+    yield from _counted(
+        checked, "jadwalnya tidak terbaca", _of_kind(checked.plan, glossary.TIDAK_TERBACA)
+    )
 
 
 def _unscheduled(checked: Checked) -> Iterator[tuple[Path, str]]:
-    yield from _counted(checked, "tidak disebut waktunya", _of_kind(checked.plan, glossary.TIDAK_TERJADWAL))
+    yield from _counted(
+        checked, "tidak disebut waktunya", _of_kind(checked.plan, glossary.TIDAK_TERJADWAL)
+    )
 
 
 def _decreed_late(checked: Checked) -> Iterator[tuple[Path, str]]:
@@ -90,7 +104,8 @@ def _decreed_late(checked: Checked) -> Iterator[tuple[Path, str]]:
     early = [
         (path, aksi)
         for path, aksi in each_action(checked.plan)
-        if aksi.bulan and (aksi.tahun_tercetak or tahun, aksi.bulan[0]) < (decreed.year, decreed.month)
+        if aksi.bulan
+        and (aksi.tahun_tercetak or tahun, aksi.bulan[0]) < (decreed.year, decreed.month)
     ]
     when = f"{decreed.day} {glossary.NAMA_BULAN[decreed.month - 1]} {decreed.year}"
     for path, sentence in _counted(checked, "dimulai pada bulan sebelumnya", early):
@@ -98,7 +113,11 @@ def _decreed_late(checked: Checked) -> Iterator[tuple[Path, str]]:
 
 
 def _missing_areas(checked: Checked) -> Iterator[tuple[Path, str]]:
-    there = {area.kode for area in checked.plan.area if any(k.aksi for g in area.kelompok for k in g.komponen)}
+    there = {
+        area.kode
+        for area in checked.plan.area
+        if any(k.aksi for g in area.kelompok for k in g.komponen)
+    }
     missing = [area.nama for area in reference.areas().values() if area.kode not in there]
     if there and missing:
         yield (), f"Tidak ada aksi pada area {'; '.join(missing)}."
@@ -125,7 +144,9 @@ def _of_kind(plan: Plan, kepastian: str) -> Iterator[tuple[Path, Aksi]]:
     return ((path, aksi) for path, aksi in each_action(plan) if aksi.kepastian == kepastian)
 
 
-def _counted(checked: Checked, what: str, found: Iterable[tuple[Path, Aksi]]) -> Iterator[tuple[Path, str]]:
+def _counted(
+    checked: Checked, what: str, found: Iterable[tuple[Path, Aksi]]
+) -> Iterator[tuple[Path, str]]:
     listed = list(found)
     if len(listed) > _NAMED and len(listed) == sum(1 for _ in checked.plan.actions()):
         yield listed[0][0], f"Semua {len(listed)} aksi {what}."
@@ -149,55 +170,64 @@ HEALTH = (
     HealthCheck(
         "tanpa-waktu",
         "Aksi yang waktunya tidak disebut.",
-        "Keputusannya memang dapat begitu. Pada rencana berikutnya, waktu membuat aksi lebih mudah dipantau.",
+        "Keputusannya memang dapat begitu. Pada rencana berikutnya, waktu membuat aksi lebih mudah "
+        "dipantau.",
         _unscheduled,
     ),
     HealthCheck(
         "bulan-kosong",
         "Bulan tanpa satu pun aksi.",
-        "Keputusannya memang dapat begitu. Cocokkan sekali lagi bila bulan-bulan itu seharusnya terisi.",
+        "Keputusannya memang dapat begitu. Cocokkan sekali lagi bila bulan-bulan itu seharusnya "
+        "terisi.",
         _empty_months,
     ),
     HealthCheck(
         "tim-terpusat",
         "Satu penanggung jawab untuk sebagian besar aksi.",
-        "Pastikan nama tim itu memang tercetak untuk semuanya, bukan terbawa dari baris lain saat disalin.",
+        "Pastikan nama tim itu memang tercetak untuk semuanya, bukan terbawa dari baris lain saat "
+        "disalin.",
         _one_team,
     ),
     HealthCheck(
         "tanpa-tim",
         "Aksi tanpa penanggung jawab.",
-        "Keputusannya memang dapat begitu. Bila tercetak pada area atau komponennya, tulislah di sana.",
+        "Keputusannya memang dapat begitu. Bila tercetak pada area atau komponennya, tulislah di "
+        "sana.",
         _no_team,
     ),
     HealthCheck(
         "tanpa-bukti",
         "Aksi tanpa bukti fisik.",
-        "Keputusannya memang dapat begitu. Bila kolom bukti terpotong dalam salinan, lengkapilah dari aslinya.",
+        "Keputusannya memang dapat begitu. Bila kolom bukti terpotong dalam salinan, lengkapilah "
+        "dari aslinya.",
         _no_evidence,
     ),
     HealthCheck(
         "langkah-ganda",
         "Langkah yang tertulis lebih dari satu kali.",
-        "Bila keputusan memang mencetaknya berulang, biarkan. Bila tersalin dua kali, hapus salah satunya.",
+        "Bila keputusan memang mencetaknya berulang, biarkan. Bila tersalin dua kali, hapus salah "
+        "satunya.",
         _twice,
     ),
     HealthCheck(
         "terlambat-ditetapkan",
         "Aksi yang dimulai sebelum keputusan ditetapkan.",
-        "Ini sering terjadi karena rencana disusun lebih dahulu. Cocokkan tanggal keputusan dan bulannya.",
+        "Ini sering terjadi karena rencana disusun lebih dahulu. Cocokkan tanggal keputusan dan "
+        "bulannya.",
         _decreed_late,
     ),
     HealthCheck(
         "area-kosong",
         "Area perubahan tanpa aksi.",
-        "Satker boleh memilih areanya. Bila halamannya hilang dalam salinan, nyatakan sebagai kekosongan.",
+        "Satker boleh memilih areanya. Bila halamannya hilang dalam salinan, nyatakan sebagai "
+        "kekosongan.",
         _missing_areas,
     ),
     HealthCheck(
         "menumpuk-desember",
         "Banyak aksi yang berjadwal hanya pada Desember.",
-        "Keputusannya memang dapat begitu. Cocokkan bila Desember terbaca dari sel yang tergabung atau terpotong.",
+        "Keputusannya memang dapat begitu. Cocokkan bila Desember terbaca dari sel yang tergabung "
+        "atau terpotong.",
         _december,
     ),
 )

@@ -25,7 +25,8 @@ def _office(checked: Checked) -> Iterator[Problem]:
             "satker",
             "satker",
             f'Satker "{plan.satker}" tidak dikenal.',
-            asked(reference.likely_offices(plan.satker)) or "Tulis kodenya menurut daftar 552 satker.",
+            asked(reference.likely_offices(plan.satker))
+            or "Tulis kodenya menurut daftar 552 satker.",
         )
     elif folder and folder != plan.satker:
         known = folder in reference.register()
@@ -46,7 +47,11 @@ def _year(checked: Checked) -> Iterator[Problem]:
     promised = PurePosixPath(checked.file).stem
     if not FIRST_YEAR <= plan.tahun <= LAST_YEAR:
         yield places.problem(
-            (), "tahun", "tahun", f'"{plan.tahun}" bukan tahun rencana.', "Tulis tahun rencana, misalnya 2025."
+            (),
+            "tahun",
+            "tahun",
+            f'"{plan.tahun}" bukan tahun rencana.',
+            "Tulis tahun rencana, misalnya 2025.",
         )
     elif promised.isdigit() and promised != str(plan.tahun):
         yield places.problem(
@@ -85,7 +90,9 @@ def _areas(checked: Checked) -> Iterator[Problem]:
         subject = f"Area {area.nomor or a + 1}"
         if area.kode and area.kode not in known:
             advice = _likely_area(area.kode) or f"Pilih salah satu: {', '.join(known)}."
-            yield checked.places.problem((a,), "kode", "area", f'Area "{area.kode}" tidak dikenal.', advice, subject)
+            yield checked.places.problem(
+                (a,), "kode", "area", f'Area "{area.kode}" tidak dikenal.', advice, subject
+            )
 
 
 def _subpilar(checked: Checked) -> Iterator[Problem]:
@@ -95,21 +102,38 @@ def _subpilar(checked: Checked) -> Iterator[Problem]:
         for k, kelompok in enumerate(area.kelompok):
             for m, komponen in enumerate(kelompok.komponen):
                 stated: list[tuple[Path, str, str]] = [
-                    ((a, k, m), komponen.subpilar, f"Komponen {komponen.nomor} {komponen.nama}".strip())
+                    (
+                        (a, k, m),
+                        komponen.subpilar,
+                        f"Komponen {komponen.nomor} {komponen.nama}".strip(),
+                    )
                 ]
-                stated += [((a, k, m, i), aksi.subpilar, f"Aksi {aksi.id}") for i, aksi in enumerate(komponen.aksi)]
+                stated += [
+                    ((a, k, m, i), aksi.subpilar, f"Aksi {aksi.id}")
+                    for i, aksi in enumerate(komponen.aksi)
+                ]
                 for path, subpilar, subject in stated:
                     if subpilar and (problem := _misplaced(subpilar, area.kode)):
-                        yield checked.places.problem(path, "subpilar", "subpilar", *problem, subject)
+                        yield checked.places.problem(
+                            path, "subpilar", "subpilar", *problem, subject
+                        )
 
 
 def _misplaced(subpilar: str, area_kode: str) -> tuple[str, str] | None:
     known = reference.subpilar().get(subpilar)
     if known and known.area_kode == area_kode:
         return None
-    listed = ", ".join(f"{each.nomor} {each.nama}" for each in reference.areas()[area_kode].subpilar)
-    said = f"berada di area {known.area_kode}, bukan {area_kode}" if known else "tidak ada dalam LKE"
-    near = meant(subpilar, [each.nomor for each in reference.areas()[area_kode].subpilar]) if not known else ""
+    listed = ", ".join(
+        f"{each.nomor} {each.nama}" for each in reference.areas()[area_kode].subpilar
+    )
+    said = (
+        f"berada di area {known.area_kode}, bukan {area_kode}" if known else "tidak ada dalam LKE"
+    )
+    near = (
+        meant(subpilar, [each.nomor for each in reference.areas()[area_kode].subpilar])
+        if not known
+        else ""
+    )
     return f'Subpilar "{subpilar}" {said}.', f"{near} Pilih salah satu: {listed}.".lstrip()
 
 
@@ -149,13 +173,19 @@ def _gaps(checked: Checked) -> Iterator[Problem]:
                 "catatan",
                 "id",
                 f'Catatan menunjuk aksi "{note.setelah}" yang tidak ada.',
-                meant(note.setelah, known, "Tulis id aksi yang berdiri tepat sebelum bagian yang hilang."),
+                meant(
+                    note.setelah,
+                    known,
+                    "Tulis id aksi yang berdiri tepat sebelum bagian yang hilang.",
+                ),
             )
 
 
 def _likely_area(word: str) -> str:
     """By code, or by the official name or number, which people know better than the code."""
-    by_word = {word: area.kode for area in reference.areas().values() for word in (area.kode, area.nama)}
+    by_word = {
+        word: area.kode for area in reference.areas().values() for word in (area.kode, area.nama)
+    }
     by_number = {str(area.nomor): area.kode for area in reference.areas().values()}
     near = likely(word, by_word)
     kode = by_number.get(word) or (by_word[near[0]] if near else "")
@@ -198,7 +228,13 @@ CHECKS = (
         ('subpilar: "1.1"', 'subpilar: "5.1"'),
         _subpilar,
     ),
-    Check("id", "Setiap aksi mempunyai id sendiri.", ('id: "1.2"', 'id: "1.3"'), ('id: "1.2"', 'id: "1.1"'), _ids),
+    Check(
+        "id",
+        "Setiap aksi mempunyai id sendiri.",
+        ('id: "1.2"', 'id: "1.3"'),
+        ('id: "1.2"', 'id: "1.1"'),
+        _ids,
+    ),
     Check(
         "id",
         "Catatan kekosongan menunjuk aksi yang ada.",

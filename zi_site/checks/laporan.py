@@ -1,4 +1,5 @@
-"""Checks on the reports themselves: where they stand, which action and period each belongs to, dates, reasons.
+"""Checks on the reports themselves: where they stand, which action and period each belongs to,
+dates, reasons.
 
 None of them knows today's date: what passes today passes tomorrow.
 """
@@ -22,7 +23,9 @@ def _place(checked: CheckedReports) -> Iterator[Problem]:
     folder, promised = path.parent.name, path.name.partition(".")[0]
     if realisasi.satker and folder and realisasi.satker != folder:
         message = f'Satker "{realisasi.satker}" berada di folder "{folder}".'
-        yield places.problem((), "satker", "tempat", message, f'Pindahkan berkasnya, atau tulis "satker: {folder}".')
+        yield places.problem(
+            (), "satker", "tempat", message, f'Pindahkan berkasnya, atau tulis "satker: {folder}".'
+        )
     if realisasi.tahun and promised.isdigit() and promised != str(realisasi.tahun):
         message = f"Tahun {realisasi.tahun} berada di berkas {path.name}."
         advice = f'Namai berkas {realisasi.tahun}.realisasi.yml, atau tulis "tahun: {promised}".'
@@ -36,7 +39,8 @@ def _actions(checked: CheckedReports) -> Iterator[Problem]:
             near = get_close_matches(laporan.aksi, known, 1, 0.6)
             meant = f'Maksud Anda "{near[0]}"? ' if near else ""
             advice = (
-                f"{meant}Bila aksinya memang dihapus dari rencana: kembalikan aksinya, atau hapus juga laporan ini."
+                f"{meant}Bila aksinya memang dihapus dari rencana: kembalikan aksinya, atau "
+                "hapus juga laporan ini."
             )
             message = f'Aksi "{laporan.aksi}" tidak ada dalam rencana.'
             yield checked.places.problem(path, "aksi", "laporan", message, advice, subject)
@@ -62,11 +66,17 @@ def _dates(checked: CheckedReports) -> Iterator[Problem]:
             if checked.places.nodes[path].get("tanggal"):
                 continue  # it is written but cannot be read, which has been told
             message = "Tanggal laporan belum diisi."
-            where, advice = "", f'Tulis kapan laporan ini dibuat, misalnya "tanggal: {_day_after(laporan, tahun)}".'
+            where, advice = (
+                "",
+                f'Tulis kapan laporan ini dibuat, misalnya "tanggal: {_day_after(laporan, tahun)}".',
+            )
         elif laporan.tanggal.year not in (tahun, tahun + 1):
             message, level = f"Laporan tahun {tahun} bertanggal {laporan.tanggal}.", GALAT
             advice = "Tulis tanggal laporan ini dibuat, dalam tahun itu atau tahun berikutnya."
-        elif laporan.tanggal < date(tahun, laporan.periode.bulan[0], 1) and laporan.status != DIBATALKAN:
+        elif (
+            laporan.tanggal < date(tahun, laporan.periode.bulan[0], 1)
+            and laporan.status != DIBATALKAN
+        ):
             message = f"Laporan ini bertanggal sebelum {laporan.periode.nama} mulai."
         else:
             continue
@@ -99,9 +109,18 @@ def _contradictions(checked: CheckedReports) -> Iterator[Problem]:
         for (_, _, one), (path, subject, other) in combinations(reports.values(), 2):
             overlap = set(one.periode.bulan) & set(other.periode.bulan)
             if overlap and {one.status, other.status} in _CONTRADICTING:
-                message = f"{other.periode.nama} {other.status}, sedangkan {one.periode.nama} {one.status}."
+                message = (
+                    f"{other.periode.nama} {other.status}, sedangkan {one.periode.nama} "
+                    f"{one.status}."
+                )
                 yield checked.places.problem(
-                    path, "status", "status", message, "Periksa kedua laporan itu.", subject, PERINGATAN
+                    path,
+                    "status",
+                    "status",
+                    message,
+                    "Periksa kedua laporan itu.",
+                    subject,
+                    PERINGATAN,
                 )
 
 

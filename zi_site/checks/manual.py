@@ -1,4 +1,6 @@
-"""The checks' own samples -> the manual: of each kind of problem what is right, what is wrong, and what is said."""
+"""The checks' own samples -> the manual: of each kind of problem what is right, what is wrong, and
+what is said.
+"""
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,7 +11,15 @@ from textwrap import dedent
 from zi_site import checks
 from zi_site.checks.check import Check, ReportCheck
 from zi_site.checks.kinds import KINDS
-from zi_site.checks.reading_samples import LAPORAN, NAMA, RENCANA, SAMPLES, SATKER, SATKER_SAMPLE, Sample
+from zi_site.checks.reading_samples import (
+    LAPORAN,
+    NAMA,
+    RENCANA,
+    SAMPLES,
+    SATKER,
+    SATKER_SAMPLE,
+    Sample,
+)
 from zi_site.checks.realisasi import CHECKS as REPORT_CHECKS
 from zi_site.checks.realisasi import check_realisasi
 from zi_site.plan.problems import Problem
@@ -23,7 +33,9 @@ _FILES = {RENCANA: "2025.yml", LAPORAN: "2025.realisasi.yml", SATKER: "satker.ym
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """``benar`` and ``salah`` are the lines that differ, as an officer would see them in the file."""
+    """``benar`` and ``salah`` are the lines that differ, as an officer would see them
+    in the file.
+    """
 
     arti: str
     berkas: str  # what kind of file: "2025.yml"
@@ -47,17 +59,25 @@ class Entry:
 
 @cache
 def manual() -> tuple[Entry, ...]:
-    """Every kind of problem in the order of ``KINDS``; what is said of each wrong sample comes from the checks."""
+    """Every kind of problem in the order of ``KINDS``; what is said of each wrong sample comes from
+    the checks.
+    """
     samples = all_samples()
     return tuple(
-        Entry(kind.kode, kind.arti, tuple(_example(each) for each in samples if each.kode == kind.kode))
+        Entry(
+            kind.kode,
+            kind.arti,
+            tuple(_example(each) for each in samples if each.kode == kind.kode),
+        )
         for kind in KINDS
     )
 
 
 def all_samples() -> tuple[Sample, ...]:
     """Those of reading, of the checks on plans and of the checks on reports."""
-    stated = [(check, RENCANA) for check in checks.ALL] + [(check, LAPORAN) for check in REPORT_CHECKS]
+    stated = [(check, RENCANA) for check in checks.ALL] + [
+        (check, LAPORAN) for check in REPORT_CHECKS
+    ]
     return (*SAMPLES, *(_sample(check, of) for check, of in stated))
 
 
@@ -82,7 +102,9 @@ def changed(sample: Sample) -> tuple[str, str]:
 
 
 def found_in(sample: Sample, text: str) -> Problem:
-    """The problem of the sample's kind that this text has; a sample that shows none is a fault of ours."""
+    """The problem of the sample's kind that this text has; a sample that shows none is a fault of
+    ours.
+    """
     return next(problem for problem in problems_of(sample.of, text) if problem.code == sample.kode)
 
 
@@ -106,12 +128,20 @@ def text_of(of: str) -> str:
 
 
 def excerpts(right: str, wrong: str) -> tuple[str, str]:
-    """The lines of two texts that differ, with the line before them, less the indentation that they share."""
+    """The lines of two texts that differ, with the line before them, less the indentation that they
+    share.
+    """
     old, new = right.splitlines(), wrong.splitlines()
-    blocks = [each for each in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if each[0] != "equal"]
+    blocks = [
+        each
+        for each in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if each[0] != "equal"
+    ]
     first = max(0, min(min(block[1], block[3]) for block in blocks) - 1)
     left, there = max(block[2] for block in blocks), max(block[4] for block in blocks)
-    return _dedented(old[first : max(left, first + 1)]), _dedented(new[first : max(there, first + 1)])
+    return _dedented(old[first : max(left, first + 1)]), _dedented(
+        new[first : max(there, first + 1)]
+    )
 
 
 def _dedented(lines: list[str]) -> str:

@@ -23,12 +23,18 @@ def _dates(checked: Checked) -> Iterator[Problem]:
 
 
 def _actions(checked: Checked) -> Iterator[Problem]:
-    """Only a warning: the action may have been removed, which may be just what the correction tells."""
+    """Only a warning: the action may have been removed, which may be just what the correction
+    tells.
+    """
     known = {aksi.id for aksi in checked.plan.actions()}
     for number, correction in enumerate(checked.plan.pembetulan, 1):
         for name in dict.fromkeys(correction.aksi):
             if name not in known:
-                otherwise = "Biarkan bila aksi itu memang sudah dihapus; bila bukan, tulis id aksi yang ada."
+                otherwise = (
+                    "Biarkan bila aksi itu memang sudah dihapus; bila bukan, tulis id "
+                    "aksi "
+                    "yang ada."
+                )
                 yield checked.places.problem(
                     (),
                     "pembetulan",
@@ -41,7 +47,10 @@ def _actions(checked: Checked) -> Iterator[Problem]:
 
 
 def _example(tanggal: str, aksi: str) -> tuple[str, str]:
-    written = f'pembetulan:\n  - tanggal: {tanggal}\n    isi: Langkah aksi disalin ulang.\n    aksi: ["{aksi}"]\n'
+    written = (
+        f"pembetulan:\n  - tanggal: {tanggal}\n    isi: Langkah aksi disalin ulang.\n    "
+        f'aksi: ["{aksi}"]\n'
+    )
     return "area:\n", f"{written}area:\n"
 
 

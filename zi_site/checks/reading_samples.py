@@ -1,4 +1,6 @@
-"""Samples for what reading itself finds, before there is a plan that checks could look at; the tests run them too."""
+"""Samples for what reading itself finds, before there is a plan that checks could look at; the
+tests run them too.
+"""
 
 from dataclasses import dataclass
 
@@ -8,7 +10,8 @@ SATKER_SAMPLE = "satker: kab-blora\nsitus: https://contoh.invalid/\n"
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """``benar`` and ``salah`` are changes to the sample of a plan, of reports or of a ``satker.yml``.
+    """``benar`` and ``salah`` are changes to the sample of a plan, of reports or of a
+    ``satker.yml``.
 
     Of NAMA they are names of a file in its office's folder: (the name, what is said of it).
     """
@@ -61,8 +64,15 @@ SAMPLES = (
         ("kepastian: tertulis", "kepastian: tertulis\n            kepastian: konvensi"),
     ),
     Sample("wajib", "Yang wajib diisi.", ('nomor: "9"', 'nomor: "9"'), ('nomor: "9"', 'nomor: ""')),
-    Sample("wajib", "Kunci yang ditulis diisi, atau dihapus.", (_STEP, _STEP), (_STEP, "langkah_aksi:")),
-    Sample("nilai", "Angka ditulis sebagai angka.", ("minggu: [2]", "minggu: [2]"), ("minggu: [2]", "minggu: kedua")),
+    Sample(
+        "wajib", "Kunci yang ditulis diisi, atau dihapus.", (_STEP, _STEP), (_STEP, "langkah_aksi:")
+    ),
+    Sample(
+        "nilai",
+        "Angka ditulis sebagai angka.",
+        ("minggu: [2]", "minggu: [2]"),
+        ("minggu: [2]", "minggu: kedua"),
+    ),
     Sample(
         "nilai",
         "Teks yang memuat spasi dan tanda pagar diberi tanda kutip.",
@@ -89,14 +99,21 @@ SAMPLES = (
         ("https://contoh.invalid/", "contoh.invalid"),
         SATKER,
     ),
-    Sample("tahun", "Tahun ditulis dengan empat angka.", (_YEAR, _YEAR), (_YEAR, "tahun: 20255\njudul")),
+    Sample(
+        "tahun", "Tahun ditulis dengan empat angka.", (_YEAR, _YEAR), (_YEAR, "tahun: 20255\njudul")
+    ),
     Sample(
         "tanggal",
         "Tanggal ditulis tahun-bulan-hari.",
         ("tanggal: 2025-03-19", "tanggal: 2025-12-01"),
         ("tanggal: 2025-03-19", "tanggal: 19 Maret 2025"),
     ),
-    Sample("bulan", "Bulan adalah angka 1–12.", ("bulan: [1]", "bulan: [1]"), ("bulan: [1]", "bulan: [1, 13]")),
+    Sample(
+        "bulan",
+        "Bulan adalah angka 1–12.",
+        ("bulan: [1]", "bulan: [1]"),
+        ("bulan: [1]", "bulan: [1, 13]"),
+    ),
     Sample(
         "bulan",
         "Bulan boleh ditulis dengan namanya.",

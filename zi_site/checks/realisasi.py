@@ -1,4 +1,6 @@
-"""Read reports -> their problems: those of the file, of the reports, of their evidence and of their texts."""
+"""Read reports -> their problems: those of the file, of the reports, of their evidence and of their
+texts.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
@@ -58,10 +60,13 @@ CHECKS = (
 )
 
 
-def check_realisasi(read: ReadRealisasi, file: str, plan: Plan | None, plan_exists: bool = True) -> list[Problem]:
+def check_realisasi(
+    read: ReadRealisasi, file: str, plan: Plan | None, plan_exists: bool = True
+) -> list[Problem]:
     """All problems of one file of reports in the order of their places.
 
-    ``plan`` is the plan beside it, None where it cannot be read or, with ``plan_exists`` False, where there is none.
+    ``plan`` is the plan beside it, None where it cannot be read or, with ``plan_exists`` False,
+    where there is none.
     """
     found = list(read.problems)
     if read.realisasi is not None:

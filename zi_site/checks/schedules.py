@@ -1,4 +1,6 @@
-"""Checks on when: months and kepastian agree, ticks stand in their grid, months are what the cell reads as."""
+"""Checks on when: months and kepastian agree, ticks stand in their grid, months are what the cell
+reads as.
+"""
 
 from collections.abc import Iterator
 
@@ -22,7 +24,10 @@ def _agreement(checked: Checked) -> Iterator[Problem]:
                 subject,
             )
         elif (
-            aksi.kepastian and aksi.kepastian in glossary.KEPASTIAN and aksi.kepastian not in without and not aksi.bulan
+            aksi.kepastian
+            and aksi.kepastian in glossary.KEPASTIAN
+            and aksi.kepastian not in without
+            and not aksi.bulan
         ):
             yield checked.places.problem(
                 path,
@@ -82,16 +87,24 @@ def _weeks(checked: Checked) -> Iterator[Problem]:
 
 def _reading(checked: Checked) -> Iterator[Problem]:
     for path, aksi in each_action(checked.plan):
-        if not (aksi.jadwal or aksi.centang) or aksi.kepastian == glossary.TIDAK_TERBACA or aksi.catatan:
+        if (
+            not (aksi.jadwal or aksi.centang)
+            or aksi.kepastian == glossary.TIDAK_TERBACA
+            or aksi.catatan
+        ):
             continue  # a note on the action says why it is read otherwise
         read = _read(aksi, checked.plan.tahun)
-        if (read.bulan, read.kepastian) != (aksi.bulan, aksi.kepastian) and aksi.kepastian in glossary.KEPASTIAN:
+        if (read.bulan, read.kepastian) != (
+            aksi.bulan,
+            aksi.kepastian,
+        ) and aksi.kepastian in glossary.KEPASTIAN:
             words = glossary.month_words(read.bulan) or "tanpa bulan"
             yield checked.places.problem(
                 path,
                 "bulan",
                 "jadwal",
-                f"Jadwal tercetak terbaca sebagai {words} ({read.kepastian}), bukan seperti yang ditulis.",
+                f"Jadwal tercetak terbaca sebagai {words} ({read.kepastian}), bukan seperti yang "
+                "ditulis.",
                 "Periksa bulan dan kepastiannya, atau jelaskan dalam catatan.",
                 f"Aksi {aksi.id}",
                 PERINGATAN,
@@ -99,7 +112,11 @@ def _reading(checked: Checked) -> Iterator[Problem]:
 
 
 def _read(aksi: Aksi, tahun: int) -> schedule.Schedule:
-    return schedule.read_phrase(aksi.jadwal, tahun) if aksi.jadwal else schedule.read_ticks(aksi.centang, aksi.kisi)
+    return (
+        schedule.read_phrase(aksi.jadwal, tahun)
+        if aksi.jadwal
+        else schedule.read_ticks(aksi.centang, aksi.kisi)
+    )
 
 
 CHECKS = (

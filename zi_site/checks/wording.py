@@ -9,13 +9,16 @@ from zi_site.plan.model import Butir, Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.plan_file.read.plan_file import Path
 
-# NIK has 16 digits, NIP 18 (8 6 1 3, often spaced), the old NIP 9. They must not be published: UU 27/2022; UU 14/2008
-# pasal 17 huruf h.
+# NIK has 16 digits, NIP 18 (8 6 1 3, often spaced), the old NIP 9. They must not be published: UU
+# 27/2022; UU 14/2008 pasal 17 huruf h.
 _PERSONAL = re.compile(
-    r"(?<![\d.])(?:\d[ .-]?){15}\d(?:(?:[ .-]?\d){2})?(?!\d)|\bNI[KP]\b[^0-9]{0,5}\d{9,}", re.IGNORECASE
+    r"(?<![\d.])(?:\d[ .-]?){15}\d(?:(?:[ .-]?\d){2})?(?!\d)|\bNI[KP]\b[^0-9]{0,5}\d{9,}",
+    re.IGNORECASE,
 )
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|&(?:amp|nbsp|lt|gt);", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\U000e0000-\U000e007f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\U000e0000-\U000e007f]"
+)
 # What no HTML page can hold, so that it could not stand there as written.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -85,10 +88,18 @@ PERSONAL = Rule(
     "Ada angka yang menyerupai NIK atau NIP.",
     "Hapus: data pribadi tidak boleh diterbitkan.",
 )
-MARKUP = Rule(_MARKUP, "markah", "Ada sisa markah “{}”.", "Hapus; teks diterbitkan persis seperti tertulis.")
-INVISIBLE = Rule(_INVISIBLE, "karakter", "Ada karakter yang tidak terlihat ({}).", "Hapus karakter itu.")
+MARKUP = Rule(
+    _MARKUP, "markah", "Ada sisa markah “{}”.", "Hapus; teks diterbitkan persis seperti tertulis."
+)
+INVISIBLE = Rule(
+    _INVISIBLE, "karakter", "Ada karakter yang tidak terlihat ({}).", "Hapus karakter itu."
+)
 UNWRITABLE = Rule(
-    _UNWRITABLE, "karakter", "Ada karakter kendali ({}) yang tidak dapat ditampilkan.", "Hapus karakter itu.", GALAT
+    _UNWRITABLE,
+    "karakter",
+    "Ada karakter kendali ({}) yang tidak dapat ditampilkan.",
+    "Hapus karakter itu.",
+    GALAT,
 )
 
 
@@ -96,7 +107,9 @@ def search(rule: Rule, texts: Iterable[Text], places: PlaceFinder) -> Iterator[P
     for path, field, subject, text in texts:
         if text and (found := rule.pattern.search(text)):
             shown = found[0] if found[0].isprintable() else f"U+{ord(found[0][0]):04X}"
-            yield places.problem(path, field, rule.code, rule.message.format(shown), rule.advice, subject, rule.level)
+            yield places.problem(
+                path, field, rule.code, rule.message.format(shown), rule.advice, subject, rule.level
+            )
 
 
 def _finder(rule: Rule) -> Callable[[Checked], Iterator[Problem]]:

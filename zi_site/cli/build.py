@@ -7,7 +7,14 @@ import click
 
 from zi_site import reporting
 from zi_site.checks.kinds import MEANINGS
-from zi_site.cli.options import PATH, config_option, content_option, jobs_option, pdf_option, plans_option
+from zi_site.cli.options import (
+    PATH,
+    config_option,
+    content_option,
+    jobs_option,
+    pdf_option,
+    plans_option,
+)
 from zi_site.cli.words import IndonesianCommand
 from zi_site.reporting.text import report
 from zi_site.site.build import Choices, build_site
@@ -17,12 +24,20 @@ from zi_site.site.build import Choices, build_site
 @plans_option
 @content_option
 @config_option
-@click.option("--out", type=PATH, default=Path("site"), metavar="FOLDER", help="Folder hasil (bawaan: site).")
+@click.option(
+    "--out", type=PATH, default=Path("site"), metavar="FOLDER", help="Folder hasil (bawaan: site)."
+)
 @jobs_option
 @pdf_option
 @click.option("--ketat", is_flag=True, help="Peringatan juga menghentikan penerbitan.")
 def command(
-    plans: Path, content: Path, config: Path, out: Path, jobs: int | None, tanpa_pdf: bool, ketat: bool
+    plans: Path,
+    content: Path,
+    config: Path,
+    out: Path,
+    jobs: int | None,
+    tanpa_pdf: bool,
+    ketat: bool,
 ) -> None:
     """Periksa semua rencana, lalu buat seluruh situs."""
     result = build_site(Choices(plans, content, config, out, jobs, not tanpa_pdf, ketat))

@@ -1,4 +1,6 @@
-"""``zi-site check``: all problems of all files, by kind; on request what stands out in correct plans."""
+"""``zi-site check``: all problems of all files, by kind; on request what stands out in correct
+plans.
+"""
 
 import os
 import sys
@@ -26,18 +28,34 @@ MEANINGS = kinds.MEANINGS | health.MEANINGS
 # What import reads, and what people send instead of it: of these it says how to save them.
 _DOCUMENTS = (".xlsx", ".xlsm", ".docx", ".pdf", ".csv", ".tsv", ".xls", ".ods", ".doc", ".odt")
 _MANUAL = "panduan/pemeriksaan/"
-_CUT = "Laporan ini terpotong karena terlalu panjang untuk halaman ini. Selengkapnya: `zi-site check --semua`."
+_CUT = (
+    "Laporan ini terpotong karena terlalu panjang untuk halaman ini. Selengkapnya: `zi-site "
+    "check --semua`."
+)
 
 
 @click.command("check", cls=IndonesianCommand)
 @click.argument("paths", nargs=-1, type=PATH, metavar="[BERKAS ATAU FOLDER]…")
 @click.option(
-    "--format", "form", type=click.Choice(reporting.FORMATS), default="teks", help="Bentuk laporan (bawaan: teks)."
+    "--format",
+    "form",
+    type=click.Choice(reporting.FORMATS),
+    default="teks",
+    help="Bentuk laporan (bawaan: teks).",
 )
-@click.option("--semua", is_flag=True, help="Tunjukkan semua tempat, bukan hanya tiga yang pertama dari setiap jenis.")
-@click.option("--kesehatan", is_flag=True, help="Tunjukkan juga kesehatan rencana; itu bukan kesalahan.")
 @click.option(
-    "--tandai", type=PATH, metavar="HASIL.xlsx", help="Tulis salinan buku kerja dengan sel yang bermasalah ditandai."
+    "--semua",
+    is_flag=True,
+    help="Tunjukkan semua tempat, bukan hanya tiga yang pertama dari setiap jenis.",
+)
+@click.option(
+    "--kesehatan", is_flag=True, help="Tunjukkan juga kesehatan rencana; itu bukan kesalahan."
+)
+@click.option(
+    "--tandai",
+    type=PATH,
+    metavar="HASIL.xlsx",
+    help="Tulis salinan buku kerja dengan sel yang bermasalah ditandai.",
 )
 @jobs_option
 @click.option("--ketat", is_flag=True, help="Anggap peringatan sebagai galat.")
@@ -61,7 +79,9 @@ def command(
             click.echo(piece, nl=False)
     else:
         sentence = reporting.summary(loaded.problems, loaded.files)
-        click.echo(_on_github(found, sentence) if form == "github" else _as_text(found, semua), nl=False)
+        click.echo(
+            _on_github(found, sentence) if form == "github" else _as_text(found, semua), nl=False
+        )
         click.echo(sentence)
     if tandai:
         click.echo(_documents().marked(paths, tandai, loaded.problems), err=form == "json")
@@ -72,10 +92,18 @@ def _loaded(paths: tuple[Path, ...], jobs: int | None, kesehatan: bool) -> Loade
     root = Path("plans")
     documents = [path for path in paths if _is_document(path)]
     others = tuple(path for path in paths if path not in documents)
-    folder = pick_files(others, root) if others else PlanFolder([], []) if documents else list_folder(root)
+    folder = (
+        pick_files(others, root)
+        if others
+        else PlanFolder([], [])
+        if documents
+        else list_folder(root)
+    )
     loaded = load_files(folder, jobs, keep=False, health=kesehatan)
     if documents:
-        loaded.problems += [problem for path in documents for problem in _documents().problems_of(path)]
+        loaded.problems += [
+            problem for path in documents for problem in _documents().problems_of(path)
+        ]
     loaded.files += len(documents)
     return loaded
 
@@ -85,7 +113,9 @@ def _is_document(path: Path) -> bool:
 
 
 def _documents() -> ModuleType:
-    """What opens documents, loaded only where one is named: that takes longer than checking all plans."""
+    """What opens documents, loaded only where one is named: that takes longer than checking all
+    plans.
+    """
     return import_module("zi_site.cli.documents")
 
 
@@ -95,17 +125,23 @@ def _as_text(found: Sequence[Problem], whole: bool) -> str:
 
 
 def _on_github(found: Sequence[Problem], sentence: str) -> str:
-    """The annotations; the whole report goes into the step's summary. Where there is none, all are annotations."""
+    """The annotations; the whole report goes into the step's summary. Where there is none, all are
+    annotations.
+    """
     name = os.environ.get("GITHUB_STEP_SUMMARY")
     if not name:
         return reporting.render(found, "github")
     branch = github.branch(os.environ)
     edit = branch.edit if branch else None
-    github.append_summary(Path(name), summary_lines(found, sentence, MEANINGS, edit, manual_address()), _CUT)
+    github.append_summary(
+        Path(name), summary_lines(found, sentence, MEANINGS, edit, manual_address()), _CUT
+    )
     return annotations(found)
 
 
 def manual_address() -> str:
-    """The page that explains the kinds, where the site's address is known: mkdocs.yml takes it from there too."""
+    """The page that explains the kinds, where the site's address is known: mkdocs.yml takes it from
+    there too.
+    """
     address = os.environ.get("ZI_SITE_ADDRESS", "")
     return f"{address.rstrip('/')}/{_MANUAL}" if address.startswith(("http://", "https://")) else ""

@@ -1,7 +1,7 @@
 """What ``zi-site check`` does with a workbook, a Word document or a PDF.
 
-Apart from ``commands.check``, which loads it only when a document is named: the libraries that open documents take
-longer to load than all plans take to check.
+Apart from ``commands.check``, which loads it only when a document is named: the libraries that open
+documents take longer to load than all plans take to check.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,9 @@ from zi_site.workbook.marking import lost_by_marking, mark
 
 
 def problems_of(path: Path) -> Iterator[Problem]:
-    """Those of the plan in a document; why there is none is a problem too, so that the other files are still told."""
+    """Those of the plan in a document; why there is none is a problem too, so that the other files
+    are still told.
+    """
     try:
         content = path.read_bytes()
         copied = read_copy(content, path.name)
@@ -27,10 +29,17 @@ def problems_of(path: Path) -> Iterator[Problem]:
 
 
 def marked(paths: tuple[Path, ...], out: Path, problems: Sequence[Problem]) -> str:
-    """Write the author's own workbook with its bad cells marked; what that workbook loses is said."""
-    if len(paths) != 1 or paths[0].suffix.casefold() not in (".xlsx", ".xlsm") or out.suffix.casefold() != ".xlsx":
+    """Write the author's own workbook with its bad cells marked; what that workbook
+    loses is said.
+    """
+    if (
+        len(paths) != 1
+        or paths[0].suffix.casefold() not in (".xlsx", ".xlsm")
+        or out.suffix.casefold() != ".xlsx"
+    ):
         raise ZiSiteError(
-            "--tandai memerlukan tepat satu buku kerja Excel, dan nama hasil yang berakhiran .xlsx, misalnya: "
+            "--tandai memerlukan tepat satu buku kerja Excel, dan nama hasil yang berakhiran "
+            ".xlsx, misalnya: "
             "zi-site check rencana.xlsx --tandai hasil.xlsx"
         )
     content = paths[0].read_bytes()

@@ -20,29 +20,51 @@ from zi_site.workbook.export import plan_workbook
 _ADVICE = "Pilih nama lain, atau ganti dengan --timpa."
 
 
-@click.command("export", cls=IndonesianCommand, short_help="Buat buku kerja Excel dari satu rencana.")
+@click.command(
+    "export", cls=IndonesianCommand, short_help="Buat buku kerja Excel dari satu rencana."
+)
 @click.argument("satker")
 @click.argument("tahun", type=click.IntRange(2014, 2099))
 @click.argument("out", type=PATH, metavar="HASIL.xlsx")
 @plans_option
 @click.option("--timpa", is_flag=True, help="Ganti berkas hasil yang sudah ada.")
-@click.option("--realisasi", is_flag=True, help="Buat buku kerja untuk melaporkan realisasi rencana itu.")
 @click.option(
-    "--per", type=click.Choice(PERIODS), default="triwulan", help="Periode laporan realisasi (bawaan: triwulan)."
+    "--realisasi", is_flag=True, help="Buat buku kerja untuk melaporkan realisasi rencana itu."
 )
-def command(satker: str, tahun: int, out: Path, plans: Path, timpa: bool, realisasi: bool, per: str) -> None:
+@click.option(
+    "--per",
+    type=click.Choice(PERIODS),
+    default="triwulan",
+    help="Periode laporan realisasi (bawaan: triwulan).",
+)
+def command(
+    satker: str, tahun: int, out: Path, plans: Path, timpa: bool, realisasi: bool, per: str
+) -> None:
     """Buat buku kerja Excel dari satu rencana, untuk disunting dan diimpor kembali."""
     if out.suffix.casefold() != ".xlsx":
-        raise UseError(f"Nama hasilnya harus berakhiran .xlsx, misalnya {out.stem or 'rencana'}.xlsx.")
+        raise UseError(
+            f"Nama hasilnya harus berakhiran .xlsx, misalnya {out.stem or 'rencana'}.xlsx."
+        )
     satker = satker if (plans / satker).is_dir() else office_named(satker)
     plan = _plan(plans, satker, tahun)
     if realisasi:
-        save(out, exported(plan, reports_beside(plans / satker / f"{tahun}.yml"), per), timpa, _ADVICE)
-        click.echo(f"Buku kerja laporan ditulis ke {out}. Sesudah diisi: zi-site import {quoted(out)} --realisasi")
+        save(
+            out,
+            exported(plan, reports_beside(plans / satker / f"{tahun}.yml"), per),
+            timpa,
+            _ADVICE,
+        )
+        click.echo(
+            f"Buku kerja laporan ditulis ke {out}. Sesudah diisi: zi-site import {quoted(out)} "
+            "--realisasi"
+        )
         return
     save(out, plan_workbook(plan), timpa, _ADVICE)
     count = sum(1 for _ in plan.actions())
-    click.echo(f"{count} aksi ditulis ke {out}. Sesudah disunting: zi-site import {quoted(out)} -o draf.yml")
+    click.echo(
+        f"{count} aksi ditulis ke {out}. Sesudah disunting: zi-site import {quoted(out)} -o "
+        "draf.yml"
+    )
 
 
 def _plan(plans: Path, satker: str, tahun: int) -> Plan:
@@ -51,9 +73,13 @@ def _plan(plans: Path, satker: str, tahun: int) -> Plan:
     if not path.is_file():
         raise UseError(f"{path} tidak ada.{_others(plans, satker)}")
     read = read_plan(path.read_bytes(), path.as_posix())
-    errors = [problem for problem in check_plan(read, f"{satker}/{path.name}") if problem.level == GALAT]
+    errors = [
+        problem for problem in check_plan(read, f"{satker}/{path.name}") if problem.level == GALAT
+    ]
     if read.plan is None or errors:
-        raise SourceError(f"{path} memuat {len(errors)} galat. Perbaiki dahulu: zi-site check {quoted(path)}")
+        raise SourceError(
+            f"{path} memuat {len(errors)} galat. Perbaiki dahulu: zi-site check {quoted(path)}"
+        )
     return read.plan
 
 

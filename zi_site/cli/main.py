@@ -1,4 +1,6 @@
-"""The command line: parse, call one function, print, exit. 0 done, 1 problems in the data, 2 wrong use."""
+"""The command line: parse, call one function, print, exit. 0 done, 1 problems in the data, 2 wrong
+use.
+"""
 
 import io
 import sys
@@ -21,17 +23,25 @@ COMMANDS = {
 }
 
 
-@click.group(cls=IndonesianGroup, modules=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="zi-site", message="%(prog)s %(version)s", help="Tampilkan versi.")
+@click.group(
+    cls=IndonesianGroup, modules=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(
+    __version__, prog_name="zi-site", message="%(prog)s %(version)s", help="Tampilkan versi."
+)
 def cli() -> None:
     """Terbitkan rencana aksi zona integritas sebagai situs statis."""
 
 
 def main() -> None:
-    """Run the command line; what goes wrong outside the data is one Indonesian sentence and exit 2."""
+    """Run the command line; what goes wrong outside the data is one Indonesian sentence
+    and exit 2.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a Windows code page has no ✓ where output goes into a file
+            stream.reconfigure(
+                errors="replace"
+            )  # a Windows code page has no ✓ where output goes into a file
     try:
         sys.exit(cli.main(prog_name="zi-site", standalone_mode=False) or 0)
     except click.UsageError as error:

@@ -1,4 +1,6 @@
-"""``zi-site masuk``: what was uploaded into masuk/ -> drafts in plans/ and the text of a proposal."""
+"""``zi-site masuk``: what was uploaded into masuk/ -> drafts in plans/ and the text of
+a proposal.
+"""
 
 import os
 import sys
@@ -26,18 +28,29 @@ _STATES = {
 }
 
 
-@click.command("masuk", cls=IndonesianCommand, short_help="Jadikan unggahan di folder masuk/ draf rencana.")
+@click.command(
+    "masuk", cls=IndonesianCommand, short_help="Jadikan unggahan di folder masuk/ draf rencana."
+)
 @click.option(
-    "--sejak", default="", envvar="ZI_SITE_SEJAK", metavar="COMMIT", help="Hanya berkas yang berubah sejak commit ini."
+    "--sejak",
+    default="",
+    envvar="ZI_SITE_SEJAK",
+    metavar="COMMIT",
+    help="Hanya berkas yang berubah sejak commit ini.",
 )
 @plans_option
 @click.option(
-    "--laporan", type=PATH, default=None, metavar="BERKAS.md", help="Tulis isi usulannya, sebagai Markdown, ke sini."
+    "--laporan",
+    type=PATH,
+    default=None,
+    metavar="BERKAS.md",
+    help="Tulis isi usulannya, sebagai Markdown, ke sini.",
 )
 @click.option(
     "--tulis",
     is_flag=True,
-    help="Tulis drafnya ke plans/ dan hapus unggahan yang sudah terbaca. Rencana yang ada hanya diganti oleh buku"
+    help="Tulis drafnya ke plans/ dan hapus unggahan yang sudah terbaca. Rencana yang ada hanya "
+    "diganti oleh buku"
     " kerjanya sendiri.",
 )
 def command(sejak: str, plans: Path, laporan: Path | None, tulis: bool) -> None:
@@ -52,18 +65,37 @@ def command(sejak: str, plans: Path, laporan: Path | None, tulis: bool) -> None:
         _write(received)
     if name := os.environ.get("GITHUB_OUTPUT"):
         changed = tulis and any(each.text for each in received)
-        github.append_output(Path(name), {"berubah": str(bool(changed)).lower(), "judul": title(received)})
+        github.append_output(
+            Path(name), {"berubah": str(bool(changed)).lower(), "judul": title(received)}
+        )
     for each in received:
         click.echo(_said(each))
-    click.echo(f"{len(received)} unggahan, {sum(each.accepted for each in received)} dapat dipakai.")
+    click.echo(
+        f"{len(received)} unggahan, {sum(each.accepted for each in received)} dapat dipakai."
+    )
     sys.exit(0 if all(each.accepted for each in received) else 1)
 
 
 def _uploads(since: str) -> list[Path]:
-    """All, or those that the commits after ``since`` brought; all too where git does not know that commit."""
-    words = ("diff", "--name-only", "-z", "--diff-filter=AMR", since, "HEAD", "--", FOLDER.as_posix())
+    """All, or those that the commits after ``since`` brought; all too where git does not know that
+    commit.
+    """
+    words = (
+        "diff",
+        "--name-only",
+        "-z",
+        "--diff-filter=AMR",
+        since,
+        "HEAD",
+        "--",
+        FOLDER.as_posix(),
+    )
     answer = git.ask(Path(), *words) if _is_commit(since) else None
-    return list_uploads() if answer is None else within(Path(name) for name in answer.split("\0") if name)
+    return (
+        list_uploads()
+        if answer is None
+        else within(Path(name) for name in answer.split("\0") if name)
+    )
 
 
 def _is_commit(name: str) -> bool:

@@ -23,8 +23,13 @@ def command(satker: str, tahun: int, out: Path | None) -> None:
     target = out or Path(f"rencana-aksi-{slug}-{tahun}.xlsx")
     kind = target.suffix.casefold()
     if kind not in (".xlsx", ".yml", ".yaml"):
-        raise UseError(f"Nama hasilnya harus berakhiran .xlsx atau .yml, misalnya {target.stem or 'rencana'}.xlsx.")
-    save(target, empty_workbook(slug, tahun) if kind == ".xlsx" else empty_text(slug, tahun).encode())
+        raise UseError(
+            "Nama hasilnya harus berakhiran .xlsx atau .yml, misalnya "
+            f"{target.stem or 'rencana'}.xlsx."
+        )
+    save(
+        target, empty_workbook(slug, tahun) if kind == ".xlsx" else empty_text(slug, tahun).encode()
+    )
     after = "zi-site import" if kind == ".xlsx" else "zi-site check"
     click.echo(f"Rencana kosong {register()[slug].nama} tahun {tahun} ditulis ke {target}.")
     click.echo(f"Sesudah diisi: {after} {quoted(target)}")

@@ -6,7 +6,9 @@ from zi_site.plan.reference import likely_offices, offices_called, register
 
 
 def office_named(said: str) -> str:
-    """By slug, or by a name that is only one office's; raises UseError, and proposes what was perhaps meant."""
+    """By slug, or by a name that is only one office's; raises UseError, and proposes what was
+    perhaps meant.
+    """
     named = [said] if said in register() else offices_called(said)
     if len(named) == 1:
         return named[0]
@@ -15,6 +17,7 @@ def office_named(said: str) -> str:
     if hint := asked(likely_offices(said)):
         raise UseError(f'Satker "{said}" tidak dikenal. {hint}')
     raise UseError(
-        f'Satker "{said}" tidak dikenal: tidak ada dalam daftar {len(register())} satker. Tulis kode atau nama '
+        f'Satker "{said}" tidak dikenal: tidak ada dalam daftar {len(register())} satker. Tulis '
+        "kode atau nama "
         "resminya, misalnya kab-blora."
     )

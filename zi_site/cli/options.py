@@ -1,4 +1,6 @@
-"""What several commands take: folders and files by path, how many processes work, whether PDF copies are made."""
+"""What several commands take: folders and files by path, how many processes work, whether PDF
+copies are made.
+"""
 
 from pathlib import Path
 
@@ -7,7 +9,11 @@ import click
 PATH = click.Path(path_type=Path, readable=False)
 
 plans_option = click.option(
-    "--plans", type=PATH, default=Path("plans"), metavar="FOLDER", help="Folder rencana (bawaan: plans)."
+    "--plans",
+    type=PATH,
+    default=Path("plans"),
+    metavar="FOLDER",
+    help="Folder rencana (bawaan: plans).",
 )
 content_option = click.option(
     "--content",
@@ -25,10 +31,16 @@ config_option = click.option(
 )
 pdf_option = click.option("--tanpa-pdf", is_flag=True, help="Jangan buat salinan PDF.")
 jobs_option = click.option(
-    "--jobs", type=click.IntRange(1, 64), default=None, metavar="N", help="Banyak proses (bawaan: sebanyak prosesor)."
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=None,
+    metavar="N",
+    help="Banyak proses (bawaan: sebanyak prosesor).",
 )
 
 
 def quoted(path: Path) -> str:
-    """A path as it is typed in a command: in double quotes where it has a space, which every shell understands."""
+    """A path as it is typed in a command: in double quotes where it has a space, which every shell
+    understands.
+    """
     return f'"{path}"' if " " in str(path) else str(path)

@@ -1,4 +1,6 @@
-"""What ``export --realisasi`` and ``import --realisasi`` do: reports to a workbook, and a workbook to reports."""
+"""What ``export --realisasi`` and ``import --realisasi`` do: reports to a workbook, and a workbook
+to reports.
+"""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,12 +25,18 @@ PERIODS = (BULAN, TRIWULAN, SEMESTER)
 
 
 def exported(plan: Plan, place: Path, per: str) -> bytes:
-    """The workbook to report in, with what ``place`` reports already; SourceError where that cannot be read whole."""
+    """The workbook to report in, with what ``place`` reports already; SourceError where that cannot
+    be read whole.
+    """
     return realisasi_workbook(plan, existing_reports(place), per)
 
 
-def import_reports(file: Path, satker: str, tahun: int, out: Path | None, replace: bool, whole: bool) -> None:
-    """Read a workbook, say what it brings and what is doubtful, and write the reports; raises SourceError."""
+def import_reports(
+    file: Path, satker: str, tahun: int, out: Path | None, replace: bool, whole: bool
+) -> None:
+    """Read a workbook, say what it brings and what is doubtful, and write the reports; raises
+    SourceError.
+    """
     read = read_reports(file.read_bytes(), satker, tahun)
     draft = drafted_reports(read.realisasi, Path("plans"))
     problems = judged_reports(read, file.name, draft.plan)
@@ -44,10 +52,14 @@ def import_reports(file: Path, satker: str, tahun: int, out: Path | None, replac
 def _may_replace(target: Path, errors: int, replace: bool) -> None:
     """Only when told to, and never what can be published by what cannot."""
     if not replace:
-        raise SourceError(f"{target} sudah ada dan tidak diubah. Ganti dengan --timpa, atau pilih nama lain dengan -o.")
+        raise SourceError(
+            f"{target} sudah ada dan tidak diubah. Ganti dengan --timpa, atau pilih nama lain "
+            "dengan -o."
+        )
     if errors:
         raise SourceError(
-            f"{target} tidak diganti, karena isi buku kerja ini belum dapat terbit. Perbaiki dahulu {errors} galat di "
+            f"{target} tidak diganti, karena isi buku kerja ini belum dapat terbit. Perbaiki "
+            f"dahulu {errors} galat di "
             "atas dalam buku kerjanya, atau tulis ke tempat lain dengan -o."
         )
 
@@ -58,7 +70,11 @@ def _told(read: ReadReports, draft: DraftedReports) -> Iterator[str]:
     yield f"Laporan realisasi {satker} tahun {tahun}:"
     yield from (f"  {each}" for each in read.read_from)
     if draft.plan is None:
-        yield f"Rencana {satker} tahun {tahun} tidak ada atau tidak terbaca, jadi id aksinya tidak dapat dicocokkan."
+        yield (
+            f"Rencana {satker} tahun {tahun} tidak ada atau tidak terbaca, jadi id aksinya "
+            "tidak "
+            "dapat dicocokkan."
+        )
     yield f"Dibandingkan dengan {draft.place}:" if draft.before else "Isinya:"
     none = "Tidak ada yang berbeda." if draft.before else "Tidak ada laporan."
     yield from (f"  - {sentence}" for sentence in draft.changes or (none,))
@@ -69,9 +85,13 @@ def _done(target: Path, problems: Sequence[Problem]) -> str:
     errors, doubts = _count(problems, GALAT), _count(problems, PERINGATAN)
     if errors:
         return (
-            f"Ditulis ke {target}. {errors} hal harus diperbaiki sebelum dapat terbit: zi-site check {quoted(target)}"
+            f"Ditulis ke {target}. {errors} hal harus diperbaiki sebelum dapat terbit: zi-site "
+            f"check {quoted(target)}"
         )
-    return f"Ditulis ke {target}. {f'{doubts} hal perlu dilihat lagi.' if doubts else 'Tidak ada masalah.'}"
+    return (
+        f"Ditulis ke {target}. "
+        f"{f'{doubts} hal perlu dilihat lagi.' if doubts else 'Tidak ada masalah.'}"
+    )
 
 
 def _count(problems: Sequence[Problem], level: str) -> int:

@@ -1,4 +1,6 @@
-"""Bytes -> a file: whole or not at all, and never over one that is there unless that was asked for."""
+"""Bytes -> a file: whole or not at all, and never over one that is there unless that
+was asked for.
+"""
 
 import errno
 import os
@@ -8,8 +10,12 @@ from pathlib import Path
 from zi_site.exceptions import SourceError
 
 
-def save(target: Path, content: bytes, replace: bool = False, advice: str = "Pilih nama lain.") -> None:
-    """Raises SourceError where the file exists; OSError, which names the target, where it cannot be written."""
+def save(
+    target: Path, content: bytes, replace: bool = False, advice: str = "Pilih nama lain."
+) -> None:
+    """Raises SourceError where the file exists; OSError, which names the target, where it cannot be
+    written.
+    """
     if target.exists() and not replace:
         raise SourceError(f"{target} sudah ada dan tidak diubah. {advice}")
     try:
@@ -19,7 +25,8 @@ def save(target: Path, content: bytes, replace: bool = False, advice: str = "Pil
     try:
         _write(target, content)
     except OSError as error:
-        # The name of the temporary file tells nobody anything, nor that it "is not there" where none may be made.
+        # The name of the temporary file tells nobody anything, nor that it "is not there" where
+        # none may be made.
         code = errno.EACCES if error.errno == errno.ENOENT else error.errno
         raise OSError(code, error.strerror or str(error), str(target)) from error
 

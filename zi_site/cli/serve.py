@@ -1,4 +1,6 @@
-"""``zi-site serve``: the site on this machine, built again and reloaded after every saved change."""
+"""``zi-site serve``: the site on this machine, built again and reloaded after every
+saved change.
+"""
 
 from pathlib import Path
 
@@ -11,7 +13,9 @@ from zi_site.site.serving.rebuilding import serve
 from zi_site.site.serving.server import PORT
 
 
-@click.command("serve", cls=IndonesianCommand, short_help="Tampilkan situs di komputer ini sambil menyunting.")
+@click.command(
+    "serve", cls=IndonesianCommand, short_help="Tampilkan situs di komputer ini sambil menyunting."
+)
 @plans_option
 @content_option
 @config_option
@@ -24,7 +28,9 @@ from zi_site.site.serving.server import PORT
 )
 @jobs_option
 @pdf_option
-def command(plans: Path, content: Path, config: Path, port: int | None, jobs: int | None, tanpa_pdf: bool) -> None:
+def command(
+    plans: Path, content: Path, config: Path, port: int | None, jobs: int | None, tanpa_pdf: bool
+) -> None:
     """Tampilkan situs di komputer ini, dan perbarui setiap kali berkas disimpan."""
     choices = Choices(plans, content, config, Path("site"), jobs, not tanpa_pdf)
     try:

@@ -10,7 +10,8 @@ import click
 
 # What the operating system says most often.
 _FAULTS = {
-    errno.EACCES: "tidak boleh dibuka atau ditulis; hak aksesnya kurang, atau sedang dipakai program lain",
+    errno.EACCES: "tidak boleh dibuka atau ditulis; hak aksesnya kurang, atau sedang dipakai "
+    "program lain",
     errno.EPERM: "tidak boleh dibuka atau ditulis; hak aksesnya kurang",
     errno.ENOSPC: "penyimpanan penuh",
     errno.EROFS: "hanya dapat dibaca",
@@ -27,14 +28,20 @@ _TITLES = {"Usage": "Pemakaian", "Options": "Pilihan", "Commands": "Perintah"}
 class _Formatter(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(
-            prog, args.replace("[OPTIONS]", "[PILIHAN]").replace("COMMAND [ARGS]...", "PERINTAH …"), "Pemakaian: "
+            prog,
+            args.replace("[OPTIONS]", "[PILIHAN]").replace("COMMAND [ARGS]...", "PERINTAH …"),
+            "Pemakaian: ",
         )
 
     def write_heading(self, heading: str) -> None:
         super().write_heading(_TITLES.get(heading, heading))
 
-    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        super().write_dl([(name, _RANGE.sub(r"[\1–\2]", said)) for name, said in rows], col_max, col_spacing)
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        super().write_dl(
+            [(name, _RANGE.sub(r"[\1–\2]", said)) for name, said in rows], col_max, col_spacing
+        )
 
 
 class _Context(click.Context):
@@ -53,8 +60,8 @@ class IndonesianCommand(click.Command):
 class IndonesianGroup(click.Group):
     """A group whose help is Indonesian, and whose commands are loaded when asked for.
 
-    ``modules`` names a module of ``zi_site.cli`` for each command. Loading all of them takes half a second, most
-    of it for libraries that only one command needs.
+    ``modules`` names a module of ``zi_site.cli`` for each command. Loading all of them takes half a
+    second, most of it for libraries that only one command needs.
     """
 
     context_class = _Context
@@ -96,10 +103,17 @@ def explain(error: click.UsageError) -> str:
             name = error.param.opts[-1] if error.param else "pilihan"
             said = f"Nilai untuk {name} tidak dapat dipakai.{_choices(error.param)}"
         case click.BadOptionUsage():
-            needs = "tidak menerima nilai" if "does not take" in error.message else "memerlukan satu nilai sesudahnya"
+            needs = (
+                "tidak menerima nilai"
+                if "does not take" in error.message
+                else "memerlukan satu nilai sesudahnya"
+            )
             said = f"Pilihan {error.option_name} {needs}."
         case _ if error.ctx and isinstance(error.ctx.command, click.Group):
-            said = f"Perintah tidak dikenal. Yang ada: {', '.join(error.ctx.command.list_commands(error.ctx))}."
+            said = (
+                "Perintah tidak dikenal. Yang ada: "
+                f"{', '.join(error.ctx.command.list_commands(error.ctx))}."
+            )
         case _:
             said = "Ada kata yang berlebih pada perintah ini."
     path = error.ctx.command_path if error.ctx else "zi-site"

@@ -1,18 +1,26 @@
-"""A cell's or paragraph's text as found -> the text as printed: without markup, invisible signs and line ends."""
+"""A cell's or paragraph's text as found -> the text as printed: without markup, invisible signs and
+line ends.
+"""
 
 import html
 import re
 import unicodedata
 
-_MARKUP = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|span|p|font|s|small)\b[^<>\n]{0,80}>", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"</?(?:i|b|u|em|strong|sup|sub|span|p|font|s|small)\b[^<>\n]{0,80}>", re.IGNORECASE
+)
 _CLOSED = re.compile(r"(</\w+>) (?=[,.;:)])")  # a space that an extraction put after markup
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(
-    r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])", re.DOTALL
+    r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])",
+    re.DOTALL,
 )
 _SPACES = re.compile(r"[^\S\n]+")
-_UNSEEN = dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF))
-# Characters that nobody sees: hyphens that only show at a line's end, spaces of no width, control characters.
+_UNSEEN = dict.fromkeys(
+    (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF)
+)
+# Characters that nobody sees: hyphens that only show at a line's end, spaces of no width, control
+# characters.
 _INVISIBLE = re.compile("[\\u00ad\\u200b\\u2060\\ufeff\\x00-\\x08\\x0e-\\x1b\\x7f]")
 
 
@@ -23,7 +31,9 @@ def clean(text: str) -> str:
     text = _EMPHASIS.sub(lambda found: found[2] or found[3], text).replace("**", "")
     text = text.translate(_UNSEEN).replace("\r\n", "\n").replace("\r", "\n")
     text = "".join(_writable(char) for char in text)
-    lines = (_SPACES.sub(" ", line).strip() for line in unicodedata.normalize("NFC", text).split("\n"))
+    lines = (
+        _SPACES.sub(" ", line).strip() for line in unicodedata.normalize("NFC", text).split("\n")
+    )
     return "\n".join(line for line in lines if line)
 
 
@@ -32,23 +42,35 @@ def _writable(char: str) -> str:
         return char
     if char.isspace():
         return " "
-    return "" if unicodedata.category(char) in ("Cc", "Cs", "Cn") or char in "\ufffd\ufffe\uffff" else char
+    return (
+        ""
+        if unicodedata.category(char) in ("Cc", "Cs", "Cn") or char in "\ufffd\ufffe\uffff"
+        else char
+    )
 
 
 def lines(text: str) -> str:
-    """A cell's text with clean lines: no spaces at their ends, one space between words, no empty lines."""
+    """A cell's text with clean lines: no spaces at their ends, one space between words, no empty
+    lines.
+    """
     seen = _INVISIBLE.sub("", text)
-    return "\n".join(line for line in (" ".join(part.split()) for part in seen.splitlines()) if line)
+    return "\n".join(
+        line for line in (" ".join(part.split()) for part in seen.splitlines()) if line
+    )
 
 
 def one_line(text: str) -> str:
-    """Lines joined by a space, none before a comma; what follows a stroke or a word's hyphen is closed up."""
+    """Lines joined by a space, none before a comma; what follows a stroke or a word's hyphen is
+    closed up.
+    """
     text = re.sub(r"(?<=\w)\n(?=[,;.](?:\s|$))", "", text)
     return " ".join(re.sub(r"(?<=/)\n(?=\w)|(?<=\w-)\n(?=\w)", "", text).split())
 
 
 def squeezed(text: str) -> str:
-    """Only the letters and digits, lower case: what two spellings of the same words have in common."""
+    """Only the letters and digits, lower case: what two spellings of the same words
+    have in common.
+    """
     return "".join(char for char in text.casefold() if char.isalnum())
 
 

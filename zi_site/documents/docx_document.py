@@ -19,7 +19,8 @@ from zi_site.documents.limits import BROKEN, DAMAGED, inspect
 from zi_site.exceptions import SourceError
 
 ONLY_PICTURES = (
-    "Dokumen ini hanya berisi gambar (pindaian), jadi tidak ada teks yang dapat dibaca. Carilah berkas asalnya, atau "
+    "Dokumen ini hanya berisi gambar (pindaian), jadi tidak ada teks yang dapat dibaca. Carilah "
+    "berkas asalnya, atau "
     "ubahlah pindaiannya menjadi teks (OCR) lebih dahulu."
 )
 
@@ -40,16 +41,27 @@ def read_docx(content: bytes) -> Document:
     except BROKEN as error:
         raise SourceError(DAMAGED) from error
     if not blocks:
-        raise SourceError(ONLY_PICTURES if pictures else "Dokumen ini kosong: tidak ada teks di dalamnya.")
+        raise SourceError(
+            ONLY_PICTURES if pictures else "Dokumen ini kosong: tidak ada teks di dalamnya."
+        )
     tables = sum(isinstance(block, Grid) for block in blocks)
-    remarks = tuple(f"{what[0].upper()}{what[1:]} ({times} kali)." for what, times in look.seen.items())
-    # A table that was continued by hand on the next page is a second table, and the cell between them is cut in two.
+    remarks = tuple(
+        f"{what[0].upper()}{what[1:]} ({times} kali)." for what, times in look.seen.items()
+    )
+    # A table that was continued by hand on the next page is a second table, and the cell between
+    # them is cut in two.
     return Document("docx", blocks, whole_cells=tables <= 1, remarks=remarks)
 
 
 def _related(part: Part, kind: str) -> Element | None:
-    """The XML of the part that the document names for numbering or styles; None where it has none."""
-    found = [each.target_part for each in part.rels.values() if each.reltype == kind and not each.is_external]
+    """The XML of the part that the document names for numbering or styles; None where
+    it has none.
+    """
+    found = [
+        each.target_part
+        for each in part.rels.values()
+        if each.reltype == kind and not each.is_external
+    ]
     return _plain(found[0].element) if found and isinstance(found[0], XmlPart) else None
 
 
@@ -65,7 +77,9 @@ def _margins(part: Part) -> Iterator[Part]:
 
 
 def _plain(element: object) -> Element:
-    """python-docx's elements are lxml's, and they answer all that we ask of the standard library's."""
+    """python-docx's elements are lxml's, and they answer all that we ask of the
+    standard library's.
+    """
     return cast(Element, element)
 
 

@@ -1,6 +1,8 @@
-"""The parts ``numbering.xml`` and ``styles.xml`` -> the mark that Word prints before each numbered paragraph.
+"""The parts ``numbering.xml`` and ``styles.xml`` -> the mark that Word prints before each numbered
+paragraph.
 
-Word stores "1)", "a." or "BAB II" nowhere: a paragraph names a list and a level, and the reader has to count.
+Word stores "1)", "a." or "BAB II" nowhere: a paragraph names a list and a level, and the reader has
+to count.
 """
 
 import re
@@ -32,7 +34,9 @@ class Level:
 class List:
     counted_with: str  # lists of one abstract definition go on counting from each other
     levels: Mapping[int, Level]
-    restarts: Mapping[int, int] = field(default_factory=dict)  # level -> the number with which this list begins anew
+    restarts: Mapping[int, int] = field(
+        default_factory=dict
+    )  # level -> the number with which this list begins anew
 
 
 def read_lists(numbering: Element | None) -> dict[str, List]:
@@ -72,7 +76,9 @@ def _level(level: Element) -> Level:
 
 
 class Counters:
-    """The one value here that changes: how far each list has counted, in the order of the document."""
+    """The one value here that changes: how far each list has counted, in the order of
+    the document.
+    """
 
     def __init__(self, lists: Mapping[str, List]) -> None:
         self._lists = lists
@@ -80,7 +86,9 @@ class Counters:
         self._begun: set[tuple[str, int]] = set()
 
     def mark(self, list_id: str, level: int) -> str:
-        """The printed mark of the next paragraph of this list and level, with the space after it; "" for none."""
+        """The printed mark of the next paragraph of this list and level, with the space after it;
+        "" for none.
+        """
         found = self._lists.get(list_id)
         if found is None or level not in found.levels:
             return ""
@@ -102,24 +110,31 @@ def _printed(levels: Mapping[int, Level], level: int, counts: Mapping[int, int])
     if here.form == "bullet":
         text = _bullet(here)
     else:
-        text = _PLACE.sub(lambda place: _counted(levels, int(place[1]) - 1, counts, here.plain), here.text)
+        text = _PLACE.sub(
+            lambda place: _counted(levels, int(place[1]) - 1, counts, here.plain), here.text
+        )
     return text if here.glued else f"{text} "
 
 
 def _bullet(level: Level) -> str:
     shown = signs(level.text, level.font)
-    # A sign that has no letter of its own in Unicode's private area is only known to be some bullet.
+    # A sign that has no letter of its own in Unicode's private area is only known to be some
+    # bullet.
     return "•" if any("\ue000" <= char <= "\uf8ff" for char in shown) else shown
 
 
-def _counted(levels: Mapping[int, Level], level: int, counts: Mapping[int, int], plain: bool) -> str:
+def _counted(
+    levels: Mapping[int, Level], level: int, counts: Mapping[int, int], plain: bool
+) -> str:
     here = levels.get(level, Level())
     count = counts.get(level, here.start)
     return str(count) if plain else formatted(count, here.form)
 
 
 def formatted(count: int, form: str) -> str:
-    """3 -> "3", "03", "III", "iii", "C", "c", by the names of ST_NumberFormat (ECMA-376 part 1, 17.18.59)."""
+    """3 -> "3", "03", "III", "iii", "C", "c", by the names of ST_NumberFormat (ECMA-376 part 1,
+    17.18.59).
+    """
     if form in ("upperRoman", "lowerRoman"):
         text = _roman(count)
     elif form in ("upperLetter", "lowerLetter"):

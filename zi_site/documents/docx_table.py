@@ -1,4 +1,6 @@
-"""A table of a Word document -> a Grid: merged cells over rows and columns, nested tables, shaded cells."""
+"""A table of a Word document -> a Grid: merged cells over rows and columns, nested tables, shaded
+cells.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +14,10 @@ from zi_site.documents.grid_rows import tidy
 from zi_site.documents.shading import WHITE, Colour, marked
 
 WIDEST = 200  # columns that one cell may span; a broken file can say any number
-LEAST_ROWS, LEAST_COLUMNS = 3, 3  # of a nested table that is a table of its own, and no layout of one cell's text
+LEAST_ROWS, LEAST_COLUMNS = (
+    3,
+    3,
+)  # of a nested table that is a table of its own, and no layout of one cell's text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +29,25 @@ class Found:
 
 
 def read_table(table: Element, look: Look, count: int) -> Iterator[Grid]:
-    """The table, and after it the tables inside its cells; ``count`` is its number in the document."""
+    """The table, and after it the tables inside its cells; ``count`` is its number in
+    the document.
+    """
     nested: list[Element] = []
     found: list[list[Found]] = []
     headings: list[bool] = []
     for row in within(table, "tr"):
         properties = row.find(f"{W}trPr")
         if properties is not None and properties.find(f"{W}del") is not None:
-            look.note("baris tabel yang dihapus pada perubahan terlacak (Track Changes) tidak dibaca")
+            look.note(
+                "baris tabel yang dihapus pada perubahan terlacak (Track Changes) tidak dibaca"
+            )
             continue
         found.append(list(_row(row, look, nested)))
         headings.append(switched(properties, "tblHeader"))
-    marks = marked([[cell.colour for cell in row] for row in found], [[cell.text for cell in row] for row in found])
+    marks = marked(
+        [[cell.colour for cell in row] for row in found],
+        [[cell.text for cell in row] for row in found],
+    )
     rows = [
         GridRow(
             tuple(
@@ -44,7 +56,9 @@ def read_table(table: Element, look: Look, count: int) -> Iterator[Grid]:
             ),
             heading,
         )
-        for at, (cells, line, heading) in enumerate(zip(found, marks, headings, strict=True), start=1)
+        for at, (cells, line, heading) in enumerate(
+            zip(found, marks, headings, strict=True), start=1
+        )
     ]
     grid = tidy(rows, Origin(table=count))
     if grid.rows:
@@ -75,8 +89,14 @@ def _cell(cell: Element, look: Look, nested: list[Element]) -> Iterator[Found]:
     elif right is not None and value(right, "continue") == "continue":
         first = Found("", colour, LEFT, False)
     else:
-        bold = [is_bold(each, look) for each in cell.iter(f"{W}p") if any(text.text for text in each.iter(f"{W}t"))]
-        first = Found(lines("\n".join(_lines(cell, look, nested))), colour, "", bool(bold) and all(bold))
+        bold = [
+            is_bold(each, look)
+            for each in cell.iter(f"{W}p")
+            if any(text.text for text in each.iter(f"{W}t"))
+        ]
+        first = Found(
+            lines("\n".join(_lines(cell, look, nested))), colour, "", bool(bold) and all(bold)
+        )
     yield first
     for _ in range(min(span, WIDEST) - 1):
         yield Found("", colour, LEFT, False)
@@ -93,7 +113,9 @@ def _lines(cell: Element, look: Look, nested: list[Element]) -> Iterator[str]:
         else:
             look.note("tabel kecil di dalam sel dibaca sebagai baris-baris teks")
             for row in within(block, "tr"):
-                yield " ".join(each for inner in within(row, "tc") for each in _lines(inner, look, nested))
+                yield " ".join(
+                    each for inner in within(row, "tc") for each in _lines(inner, look, nested)
+                )
 
 
 def _is_table(table: Element) -> bool:

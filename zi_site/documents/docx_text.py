@@ -1,4 +1,6 @@
-"""A paragraph of a Word document -> its printed text: with numbers, ticks and boxes, without what was deleted."""
+"""A paragraph of a Word document -> its printed text: with numbers, ticks and boxes, without what
+was deleted.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,13 +12,25 @@ from zi_site.documents.symbols import signs
 
 _OPENED = {
     f"{W}{name}"
-    for name in ("ins", "moveTo", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo", "sdtContent")
+    for name in (
+        "ins",
+        "moveTo",
+        "customXml",
+        "smartTag",
+        "hyperlink",
+        "fldSimple",
+        "dir",
+        "bdo",
+        "sdtContent",
+    )
 }
 _DELETED = {f"{W}del", f"{W}moveFrom"}
 _BREAKS = {f"{W}br", f"{W}cr"}
 _NOTES = {f"{W}footnoteReference", f"{W}endnoteReference"}
 _PICTURES = {f"{W}drawing", f"{W}pict", f"{W}object", f"{MC}AlternateContent"}
-_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")  # the mark of a note is no number of the text
+_RAISED = str.maketrans(
+    "0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
+)  # the mark of a note is no number of the text
 BOX_TICKED = "☑"
 
 
@@ -32,7 +46,9 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What all paragraphs of a document share; ``seen`` counts what is not in the text, by the words of a remark."""
+    """What all paragraphs of a document share; ``seen`` counts what is not in the text, by the
+    words of a remark.
+    """
 
     counters: Counters
     styles: Mapping[str, Style] = field(default_factory=dict)
@@ -44,7 +60,11 @@ class Look:
 
 def read_styles(styles: Element | None) -> dict[str, Style]:
     """Style id -> what it adds, with what it has from the styles that it is based on."""
-    found = {} if styles is None else {each.get(f"{W}styleId", ""): each for each in styles.findall(f"{W}style")}
+    found = (
+        {}
+        if styles is None
+        else {each.get(f"{W}styleId", ""): each for each in styles.findall(f"{W}style")}
+    )
     return {name: _style(name, found, set()) for name in found}
 
 
@@ -72,16 +92,25 @@ def paragraph_style(paragraph: Element, look: Look) -> Style:
 
 
 def paragraph_text(paragraph: Element, look: Look) -> str:
-    """The text with its mark, lines parted by ``\\n``; a numbered paragraph without words is its mark alone."""
-    return _mark(paragraph, look) + "".join(_pieces(paragraph, look, paragraph_style(paragraph, look)))
+    """The text with its mark, lines parted by ``\\n``; a numbered paragraph without words is its
+    mark alone.
+    """
+    return _mark(paragraph, look) + "".join(
+        _pieces(paragraph, look, paragraph_style(paragraph, look))
+    )
 
 
 def is_bold(paragraph: Element, look: Look) -> bool:
     """Whether all its words are bold."""
     style = paragraph_style(paragraph, look)
-    runs = [run for run in paragraph.iter(f"{W}r") if any((text.text or "").strip() for text in run.iter(f"{W}t"))]
+    runs = [
+        run
+        for run in paragraph.iter(f"{W}r")
+        if any((text.text or "").strip() for text in run.iter(f"{W}t"))
+    ]
     return bool(runs) and all(
-        style.bold if _silent(run.find(f"{W}rPr"), "b") else switched(run.find(f"{W}rPr"), "b") for run in runs
+        style.bold if _silent(run.find(f"{W}rPr"), "b") else switched(run.find(f"{W}rPr"), "b")
+        for run in runs
     )
 
 
@@ -112,7 +141,9 @@ def _pieces(element: Element, look: Look, style: Style) -> Iterator[str]:
 
 
 def _control(control: Element, look: Look, style: Style) -> Iterator[str]:
-    """A content control; a check box gives a tick or nothing, whatever signs the form uses for the two."""
+    """A content control; a check box gives a tick or nothing, whatever signs the form uses for the
+    two.
+    """
     box = control.find(f"{W}sdtPr/{W14}checkbox")
     content = control.find(f"{W}sdtContent")
     if box is not None:
@@ -173,11 +204,17 @@ def _form_field(char: Element) -> str:
     box = char.find(f"{W}ffData/{W}checkBox")
     if box is None:
         return ""
-    return BOX_TICKED if switched(box, "checked" if box.find(f"{W}checked") is not None else "default") else ""
+    return (
+        BOX_TICKED
+        if switched(box, "checked" if box.find(f"{W}checked") is not None else "default")
+        else ""
+    )
 
 
 def text_boxes(paragraph: Element) -> Iterator[Element]:
-    """The contents of text boxes anchored in this paragraph; of two spellings of the same box, the first."""
+    """The contents of text boxes anchored in this paragraph; of two spellings of the same box, the
+    first.
+    """
     for child in paragraph:
         if child.tag == f"{MC}AlternateContent":
             chosen = chosen_of(child)

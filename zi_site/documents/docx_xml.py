@@ -8,11 +8,21 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 OFF = ("0", "false", "off", "none")
 
-# Wrappers around paragraphs, rows, cells or runs that add nothing to what is printed; a change that was tracked as an
-# insertion is there until somebody rejects it.
+# Wrappers around paragraphs, rows, cells or runs that add nothing to what is printed; a change that
+# was tracked as an insertion is there until somebody rejects it.
 _WRAPPERS = {
     f"{W}{name}"
-    for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "hyperlink", "fldSimple", "dir")
+    for name in (
+        "sdt",
+        "sdtContent",
+        "ins",
+        "moveTo",
+        "customXml",
+        "smartTag",
+        "hyperlink",
+        "fldSimple",
+        "dir",
+    )
 }
 
 
@@ -23,7 +33,11 @@ def value(element: Element | None, otherwise: str = "") -> str:
 
 def number(element: Element | None, otherwise: int) -> int:
     text = value(element)
-    return int(text) if text.removeprefix("-").isascii() and text.removeprefix("-").isdigit() else otherwise
+    return (
+        int(text)
+        if text.removeprefix("-").isascii() and text.removeprefix("-").isdigit()
+        else otherwise
+    )
 
 
 def switched(properties: Element | None, name: str) -> bool:
@@ -45,6 +59,8 @@ def within(element: Element, *names: str) -> Iterator[Element]:
 
 
 def chosen_of(alternate: Element) -> Element | None:
-    """The first of the alternatives: newer programs show that one, and the others say the same again."""
+    """The first of the alternatives: newer programs show that one, and the others say the same
+    again.
+    """
     choice = alternate.find(f"{MC}Choice")
     return choice if choice is not None else alternate.find(f"{MC}Fallback")

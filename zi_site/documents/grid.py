@@ -1,6 +1,8 @@
-"""What every reader of documents returns: paragraphs and tables in their order, each cell with its place.
+"""What every reader of documents returns: paragraphs and tables in their order, each cell with its
+place.
 
-Cell texts are as found, lines inside a cell parted by ``\n``; nothing is joined, mended or carried down here.
+Cell texts are as found, lines inside a cell parted by ``\n``; nothing is joined, mended or carried
+down here.
 """
 
 from collections.abc import Iterator
@@ -33,7 +35,9 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """``merged`` is LEFT or ABOVE where this cell is part of one that began there; its text is then empty."""
+    """``merged`` is LEFT or ABOVE where this cell is part of one that began there; its text is then
+    empty.
+    """
 
     text: str = ""
     origin: Origin = field(default_factory=Origin)
@@ -66,12 +70,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """``kind`` is xlsx, docx, pdf or teks; ``whole_cells`` False where a page break may have cut a cell in two."""
+    """``kind`` is xlsx, docx, pdf or teks; ``whole_cells`` False where a page break may have cut a
+    cell in two.
+    """
 
     kind: str
     blocks: tuple[Paragraph | Grid, ...]
     whole_cells: bool = True
-    remarks: tuple[str, ...] = ()  # what the reader left out or could not make sure of, in Indonesian
+    remarks: tuple[
+        str, ...
+    ] = ()  # what the reader left out or could not make sure of, in Indonesian
 
     @property
     def grids(self) -> Iterator[Grid]:

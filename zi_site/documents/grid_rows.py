@@ -1,4 +1,6 @@
-"""The cells of a table as a reader found them -> a Grid without columns that no row begins in and repeated gaps."""
+"""The cells of a table as a reader found them -> a Grid without columns that no row begins in and
+repeated gaps.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,10 +11,14 @@ from zi_site.documents.grid import LEFT, Cell, Grid, GridRow, Origin
 def tidy(rows: Sequence[GridRow], origin: Origin, hidden: bool = False) -> Grid:
     """Word processors split one printed column into several whose borders no row uses; those go.
 
-    Rows that hold neither text nor a mark nor a part of a merged cell are kept once, as the gap that they are.
+    Rows that hold neither text nor a mark nor a part of a merged cell are kept once, as the gap
+    that they are.
     """
     width = max((len(row.cells) for row in rows), default=0)
-    begun = [any(at < len(row.cells) and row.cells[at].merged != LEFT for row in rows) for at in range(width)]
+    begun = [
+        any(at < len(row.cells) and row.cells[at].merged != LEFT for row in rows)
+        for at in range(width)
+    ]
     kept = [_with_columns(row, begun) for row in rows]
     return Grid(tuple(_without_repeated_gaps(kept)), origin, hidden)
 

@@ -1,4 +1,6 @@
-"""Which words of Indonesian plans we know: those of ``data/kosakata.txt``, and their roots with other affixes."""
+"""Which words of Indonesian plans we know: those of ``data/kosakata.txt``, and their roots with
+other affixes.
+"""
 
 from collections.abc import Iterator
 from functools import cache
@@ -16,12 +18,16 @@ _PREFIXES = (
 
 @cache
 def listed() -> frozenset[str]:
-    return frozenset((files("zi_site") / "data" / "kosakata.txt").read_text(encoding="utf-8").split())
+    return frozenset(
+        (files("zi_site") / "data" / "kosakata.txt").read_text(encoding="utf-8").split()
+    )
 
 
 @cache
 def is_word(word: str) -> bool:
-    """A word of the list, or one made of the root of one: "mengusulkan" is known where "usulan" is."""
+    """A word of the list, or one made of the root of one: "mengusulkan" is known where
+    "usulan" is.
+    """
     plain = word.casefold()
     return plain in listed() or any(root in _known_roots() for root in _roots(plain))
 

@@ -1,7 +1,8 @@
 """The zip file that a workbook or a Word document is: looked at before any library unpacks it.
 
-A zip file of a few kilobytes can unpack to gigabytes, and XML can refer to entities that grow a millionfold or read
-files of this machine. Office programs write neither, so a file that has them is refused.
+A zip file of a few kilobytes can unpack to gigabytes, and XML can refer to entities that grow a
+millionfold or read files of this machine. Office programs write neither, so a file that has them is
+refused.
 """
 
 import io
@@ -21,24 +22,37 @@ MOST_XML = 40 * MB
 MOST_RATIO = 500  # deflate cannot do more than 1,032; the XML of real workbooks stays below 60
 SMALL = 5 * MB  # below this any ratio is harmless
 
-# What libraries raise for files that are cut off, edited by hand or made to harm. They check little themselves, so the
-# first wrong attribute or missing part ends in one of Python's own errors, as far as they are not of these families:
-# zip and XML faults, wrong numbers and texts (ValueError has the Unicode errors and openpyxl's and python-docx's own),
-# missing parts (KeyError, IndexError), parts of another kind (AttributeError, TypeError, AssertionError), an unknown
-# compression (NotImplementedError is a RuntimeError, so is RecursionError, and a member with a password).
+# What libraries raise for files that are cut off, edited by hand or made to harm. They check little
+# themselves, so the first wrong attribute or missing part ends in one of Python's own errors, as
+# far as they are not of these families: zip and XML faults, wrong numbers and texts (ValueError has
+# the Unicode errors and openpyxl's and python-docx's own), missing parts (KeyError, IndexError),
+# parts of another kind (AttributeError, TypeError, AssertionError), an unknown compression
+# (NotImplementedError is a RuntimeError, so is RecursionError, and a member with a password).
 BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, ElementTree.ParseError, SyntaxError, ValueError, LookupError,
     AttributeError, TypeError, AssertionError, ArithmeticError, RuntimeError, OSError, MemoryError,
 )  # fmt: skip
 
 _DECLARATION = re.compile(rb"<\s*!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-DAMAGED = "Berkas ini rusak atau tidak lengkap. Bukalah dengan program asalnya, simpan ulang, lalu coba lagi."
-BOMB = "Isi berkas ini jauh lebih besar daripada yang wajar untuk sebuah rencana aksi, jadi tidak dibuka."
-DECLARES = "Berkas ini memuat deklarasi XML yang tidak pernah ditulis oleh Word atau Excel, jadi tidak dibuka."
+DAMAGED = (
+    "Berkas ini rusak atau tidak lengkap. Bukalah dengan program asalnya, simpan ulang, "
+    "lalu "
+    "coba lagi."
+)
+BOMB = (
+    "Isi berkas ini jauh lebih besar daripada yang wajar untuk sebuah rencana aksi, jadi tidak "
+    "dibuka."
+)
+DECLARES = (
+    "Berkas ini memuat deklarasi XML yang tidak pernah ditulis oleh Word atau Excel, jadi "
+    "tidak dibuka."
+)
 
 
 def inspect(content: bytes) -> frozenset[str]:
-    """The names of a zip file's members; raises SourceError where unpacking it would not be safe."""
+    """The names of a zip file's members; raises SourceError where unpacking it would
+    not be safe.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             members = package.infolist()
@@ -62,15 +76,29 @@ def member(content: bytes, name: str) -> bytes:
 
 
 def _refuse_bombs(members: list[zipfile.ZipInfo], size: int) -> None:
-    """By the sizes that the file itself states: zipfile never unpacks more of a member than that."""
+    """By the sizes that the file itself states: zipfile never unpacks more of a member
+    than that.
+    """
     unpacked = sum(each.file_size for each in members)
     xml = sum(each.file_size for each in members if _is_xml(each.filename))
-    swollen = any(each.file_size > SMALL and each.file_size > MOST_RATIO * each.compress_size for each in members)
+    swollen = any(
+        each.file_size > SMALL and each.file_size > MOST_RATIO * each.compress_size
+        for each in members
+    )
     overlapping = sum(each.compress_size for each in members) > size
-    if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED or xml > MOST_XML or swollen or overlapping:
+    if (
+        len(members) > MOST_MEMBERS
+        or unpacked > MOST_UNPACKED
+        or xml > MOST_XML
+        or swollen
+        or overlapping
+    ):
         raise SourceError(BOMB)
     if any(each.flag_bits & 1 for each in members):
-        raise SourceError("Berkas ini dikunci dengan kata sandi. Simpanlah salinan tanpa kata sandi, lalu coba lagi.")
+        raise SourceError(
+            "Berkas ini dikunci dengan kata sandi. Simpanlah salinan tanpa kata sandi, lalu coba "
+            "lagi."
+        )
 
 
 def _is_xml(name: str) -> bool:
@@ -78,13 +106,16 @@ def _is_xml(name: str) -> bool:
 
 
 def _refuse_declarations(xml: bytes) -> None:
-    # Every second byte of a text in UTF-16 is zero; without them its letters can be found as in any other.
+    # Every second byte of a text in UTF-16 is zero; without them its letters can be found as in any
+    # other.
     if _DECLARATION.search(xml.replace(b"\0", b"")):
         raise SourceError(DECLARES)
 
 
 MOST_UNPACKED = 40 * MB  # of one stream of text or drawings; a dense page has a tenth of one
-MOST_IMAGE = 400 * MB  # pictures are never unpacked here, but a white page of a scan packs as well as a bomb
+MOST_IMAGE = (
+    400 * MB
+)  # pictures are never unpacked here, but a white page of a scan packs as well as a bomb
 MOST_TOGETHER = 1200 * MB
 _STREAM = re.compile(rb"stream\r?\n")
 _DEEPEST = 3
@@ -96,7 +127,8 @@ def refuse_bombs(content: bytes) -> None:
     together = 0
     for found in _STREAM.finditer(content):
         packed = memoryview(content)[found.end() :]
-        # zlib's header: method 8 and a window; the check of its own two bytes keeps other streams out.
+        # zlib's header: method 8 and a window; the check of its own two bytes keeps other streams
+        # out.
         if len(packed) > 2 and packed[0] & 0x0F == 8 and (packed[0] * 256 + packed[1]) % 31 == 0:
             image = b"/Image" in content[max(0, found.start() - 600) : found.start()]
             together += _unpacked(packed, MOST_IMAGE if image else MOST_UNPACKED)
@@ -105,7 +137,9 @@ def refuse_bombs(content: bytes) -> None:
 
 
 def _unpacked(packed: memoryview, most: int, depth: int = 1) -> int:
-    """The size of a stream, also when it was packed more than once; raises SourceError beyond ``most``."""
+    """The size of a stream, also when it was packed more than once; raises SourceError beyond
+    ``most``.
+    """
     inflate = zlib.decompressobj()
     size, rest, first = 0, bytes(packed[:CHUNK]), b""
     at = len(rest)
@@ -121,21 +155,29 @@ def _unpacked(packed: memoryview, most: int, depth: int = 1) -> int:
         rest = inflate.unconsumed_tail
         if not rest and not inflate.eof:
             rest, at = bytes(packed[at : at + CHUNK]), at + CHUNK
-    if depth < _DEEPEST and len(first) > 2 and first[0] & 0x0F == 8 and (first[0] * 256 + first[1]) % 31 == 0:
+    if (
+        depth < _DEEPEST
+        and len(first) > 2
+        and first[0] & 0x0F == 8
+        and (first[0] * 256 + first[1]) % 31 == 0
+    ):
         size += _unpacked(memoryview(first), most, depth + 1)
     return size
 
 
 MOST_CELLS = 600_000
 TOO_LARGE = (
-    "Lembar kerja ini memuat terlalu banyak sel untuk sebuah rencana aksi. Salinlah tabelnya saja ke buku kerja baru, "
+    "Lembar kerja ini memuat terlalu banyak sel untuk sebuah rencana aksi. Salinlah tabelnya saja "
+    "ke buku kerja baru, "
     "lalu coba lagi."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """What only the XML tells: how many formulas stand there without the value that Excel last computed."""
+    """What only the XML tells: how many formulas stand there without the value that Excel last
+    computed.
+    """
 
     formulas_without_value: int = 0
     shapes: int = 0
@@ -187,9 +229,15 @@ def _corner(reference: str) -> tuple[int, int]:
     column = 0
     for letter in reference.rstrip("0123456789").upper():
         column = column * 26 + ord(letter) - ord("A") + 1
-    return column, int(reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") or 0)
+    return column, int(
+        reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") or 0
+    )
 
 
 def _shapes(xml: bytes) -> int:
     kinds = ("sp", "pic")
-    return sum(1 for element in ElementTree.fromstring(xml).iter() if element.tag.rpartition("}")[2] in kinds)
+    return sum(
+        1
+        for element in ElementTree.fromstring(xml).iter()
+        if element.tag.rpartition("}")[2] in kinds
+    )

@@ -1,4 +1,6 @@
-"""Enumeration marks at the head of a text: "II. ", "a.", "1)", "1.2.3", "AREA IV:" -> the mark, its style and value."""
+"""Enumeration marks at the head of a text: "II. ", "a.", "1)", "1.2.3", "AREA IV:" -> the mark, its
+style and value.
+"""
 
 import re
 from dataclasses import dataclass
@@ -8,8 +10,8 @@ from zi_site.schedule.lexicon import ROMANS
 ROMAN, DIGIT, LETTER, DEEP = "romawi", "angka", "huruf", "bertingkat"
 _ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
 _AREA_WORD = r"(?:AREA(?:\s+PERUBAHAN)?|PILAR|BIDANG|BAGIAN|PROGRAM)"
-# A mark stands before a text: closed by "." or ")" or ":" or within brackets; an open roman numeral in capitals, or
-# numbers in several steps, need no closing sign.
+# A mark stands before a text: closed by "." or ")" or ":" or within brackets; an open roman numeral
+# in capitals, or numbers in several steps, need no closing sign.
 _LEADING = re.compile(
     rf"(?P<mark>{_AREA_WORD}\s+(?:{_ROMAN}|\d{{1,2}}|[A-H])\s*[.):–—-]?"
     rf"|\({_ROMAN}\)|\({_ROMAN.lower()}\)|\(\d{{1,2}}\)|\([a-zA-Z]\)"
@@ -25,7 +27,9 @@ _ALONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """``text`` as printed; ``value`` counts from 1 (of "1.2" the last step); ``closed`` is what ends it."""
+    """``text`` as printed; ``value`` counts from 1 (of "1.2" the last step); ``closed`` is what
+    ends it.
+    """
 
     text: str
     style: str
@@ -63,7 +67,9 @@ def read_mark(text: str) -> Mark | None:
 
 
 def split_mark(text: str) -> tuple[Mark | None, str]:
-    """``"a. Tim Kerja"`` -> its mark and "Tim Kerja"; no mark, and the whole text, where none leads it."""
+    """``"a. Tim Kerja"`` -> its mark and "Tim Kerja"; no mark, and the whole text, where none leads
+    it.
+    """
     found = _LEADING.match(text)
     if found is None or _is_word(found["mark"], found["rest"]):
         return None, text
@@ -72,9 +78,13 @@ def split_mark(text: str) -> tuple[Mark | None, str]:
 
 
 def split_title_mark(text: str) -> tuple[Mark | None, str]:
-    """The same for a title in a row of its own, where a number may stand open: "1 Pengendalian Gratifikasi"."""
+    """The same for a title in a row of its own, where a number may stand open: "1 Pengendalian
+    Gratifikasi".
+    """
     found = re.match(r"(\d{1,2})\s+(?=[A-Z])", text)
-    return (Mark(found[1], DIGIT, int(found[1])), text[found.end() :]) if found else split_mark(text)
+    return (
+        (Mark(found[1], DIGIT, int(found[1])), text[found.end() :]) if found else split_mark(text)
+    )
 
 
 def _is_word(mark: str, rest: str) -> bool:

@@ -1,7 +1,8 @@
-"""The bytes of a document and its name -> a Document; what cannot be read is refused in one sentence.
+"""The bytes of a document and its name -> a Document; what cannot be read is refused in one
+sentence.
 
-What a file is, is told by its content. Where its name says something else the file is refused too: an officer who is
-told that "rencana.xlsx" is a PDF has often sent the wrong file.
+What a file is, is told by its content. Where its name says something else the file is refused too:
+an officer who is told that "rencana.xlsx" is a PDF has often sent the wrong file.
 """
 
 import re
@@ -45,11 +46,15 @@ _STRICT = b"purl.oclc.org/ooxml"
 
 
 def read_document(content: bytes, name: str) -> Document:
-    """Raises SourceError: empty, too large, locked, a scan, damaged, not what its name says, or not of our kinds."""
+    """Raises SourceError: empty, too large, locked, a scan, damaged, not what its name says, or not
+    of our kinds.
+    """
     if not content.strip(b"\0 \t\r\n"):
         raise SourceError("Berkas ini kosong.")
     if len(content) > MOST_BYTES:
-        raise SourceError(f"Berkas ini lebih besar daripada {MOST_BYTES // 1024 // 1024} MB, jadi tidak dibuka.")
+        raise SourceError(
+            f"Berkas ini lebih besar daripada {MOST_BYTES // 1024 // 1024} MB, jadi tidak dibuka."
+        )
     kind = _kind(content)
     _refuse_another_name(kind, name)
     if kind == XLSX:
@@ -63,7 +68,8 @@ def _refuse_another_name(kind: str, name: str) -> None:
     suffix = _suffix(name)
     if suffix in (".doc", ".xls") or _NAMED.get(suffix, kind) != kind:
         raise SourceError(
-            f'Nama berkas ini berakhiran "{suffix}", tetapi isinya {kind}. Pastikan berkasnya benar, ganti akhiran '
+            f'Nama berkas ini berakhiran "{suffix}", tetapi isinya {kind}. Pastikan berkasnya '
+            "benar, ganti akhiran "
             f'namanya menjadi "{_SUFFIX[kind]}", lalu coba lagi.'
         )
 
@@ -84,14 +90,20 @@ def _kind(content: bytes) -> str:
         if re.match(pattern, content[:4096], re.DOTALL):
             raise SourceError(f"Isi berkas ini {what}, dan itu tidak dapat dibaca. {advice}")
     if b"\0" in content and not content.startswith(_UTF_16):
-        raise SourceError(f"Isi berkas ini bukan teks dan bukan jenis berkas yang dikenal. {_TAKE_THE_SOURCE}")
+        raise SourceError(
+            f"Isi berkas ini bukan teks dan bukan jenis berkas yang dikenal. {_TAKE_THE_SOURCE}"
+        )
     return TEXT
 
 
 def _kind_of_package(content: bytes) -> str:
     members = inspect(content)
     types = member(content, "[Content_Types].xml")
-    if b"spreadsheetml" in types and "xl/workbook.bin" not in members and b"wordprocessingml" not in types:
+    if (
+        b"spreadsheetml" in types
+        and "xl/workbook.bin" not in members
+        and b"wordprocessingml" not in types
+    ):
         return _unless_strict(content, members, XLSX, _SAVE_EXCEL)
     if b"wordprocessingml.document.main" in types:
         return _unless_strict(content, members, DOCX, _SAVE_WORD)
@@ -100,16 +112,28 @@ def _kind_of_package(content: bytes) -> str:
 
 
 def _unless_strict(content: bytes, members: frozenset[str], kind: str, advice: str) -> str:
-    """Office can save its formats in a "Strict" spelling that hardly any program but Office reads."""
-    if any(_STRICT in member(content, name) for name in ("xl/workbook.xml", "word/document.xml") if name in members):
-        raise SourceError(f"Berkas ini disimpan dalam bentuk Strict Open XML, dan itu tidak dapat dibaca. {advice}")
+    """Office can save its formats in a "Strict" spelling that hardly any program but
+    Office reads.
+    """
+    if any(
+        _STRICT in member(content, name)
+        for name in ("xl/workbook.xml", "word/document.xml")
+        if name in members
+    ):
+        raise SourceError(
+            "Berkas ini disimpan dalam bentuk Strict Open XML, dan itu tidak dapat dibaca. "
+            f"{advice}"
+        )
     return kind
 
 
 def _other_package(content: bytes, members: frozenset[str], types: bytes) -> tuple[str, str]:
     mime = member(content, "mimetype")
     if b"opendocument.spreadsheet" in mime:
-        return "lembar kerja OpenDocument", "Simpanlah sebagai buku kerja Excel (.xlsx), lalu coba lagi."
+        return (
+            "lembar kerja OpenDocument",
+            "Simpanlah sebagai buku kerja Excel (.xlsx), lalu coba lagi.",
+        )
     if b"opendocument.text" in mime:
         return "dokumen OpenDocument", "Simpanlah sebagai dokumen Word (.docx), lalu coba lagi."
     if "xl/workbook.bin" in members:
@@ -122,9 +146,14 @@ def _other_package(content: bytes, members: frozenset[str], types: bytes) -> tup
 
 
 def _old_or_locked(content: bytes) -> str:
-    """Both old Office files and locked new ones are OLE containers; the names of their streams tell which."""
+    """Both old Office files and locked new ones are OLE containers; the names of their streams tell
+    which.
+    """
     if "EncryptedPackage".encode("utf-16-le") in content:
-        return "Berkas ini dikunci dengan kata sandi. Simpanlah salinan tanpa kata sandi, lalu coba lagi."
+        return (
+            "Berkas ini dikunci dengan kata sandi. Simpanlah salinan tanpa kata sandi, lalu "
+            "coba lagi."
+        )
     if "WordDocument".encode("utf-16-le") in content:
         return f"Berkas ini dokumen Word lama (.doc). {_SAVE_WORD}"
     if any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):

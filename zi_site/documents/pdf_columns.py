@@ -1,6 +1,8 @@
-"""Pages whose table has no upright lines -> its rows and columns, guessed from where the texts stand.
+"""Pages whose table has no upright lines -> its rows and columns, guessed from where the texts
+stand.
 
-Only below a line of headings that plans have; everything else would make tables of any text in two columns.
+Only below a line of headings that plans have; everything else would make tables of any text in two
+columns.
 """
 
 import re
@@ -18,13 +20,18 @@ from zi_site.documents.pdf_text import baselines, cell_text, phrases, text_lines
 
 _HEADING = re.compile(
     r"\W*(?:no|nomor|area|komponen|kegiatan|program|aspek|indikator|sub|sasaran|langkah|rencana|aksi|uraian|tahapan|"
-    r"bukti|data dukung|eviden\w*|output|dokumen|waktu|jadwal|target|pelaksanaan|bulan|timeline|penanggung|pic|pj|"
+    r"bukti|data "
+    r"dukung|eviden\w*|output|dokumen|waktu|jadwal|target|pelaksanaan|bulan|timeline|penanggung|pic|pj|"
     r"pelaksana|tim|unit|keterangan|ket)\b",
     re.IGNORECASE,
 )
-_BELOW_THE_TABLE = re.compile(r"\W*(?:ditetapkan di|salinan sesuai|mengetahui|ketua komisi|sekretaris,)", re.IGNORECASE)
+_BELOW_THE_TABLE = re.compile(
+    r"\W*(?:ditetapkan di|salinan sesuai|mengetahui|ketua komisi|sekretaris,)", re.IGNORECASE
+)
 LEAST_HEADINGS = 4
-_GAP_OF_ROWS = 1.45  # in line heights: where no column numbers the rows, a new one stands further off
+_GAP_OF_ROWS = (
+    1.45  # in line heights: where no column numbers the rows, a new one stands further off
+)
 _RULE = 0.5  # of the table's width, for a flat line to part rows
 
 
@@ -40,8 +47,13 @@ class Row:
 
 
 def read_unruled(page: Page, borders: Sequence[float]) -> tuple[Found | None, tuple[float, ...]]:
-    """The page's table, and the x of its columns' borders; ``borders`` are those of the page before, () at first."""
-    lines = [Row(tuple(row)) for row in baselines([char for char in page.chars if not char.text.isspace()])]
+    """The page's table, and the x of its columns' borders; ``borders`` are those of the page
+    before, () at first.
+    """
+    lines = [
+        Row(tuple(row))
+        for row in baselines([char for char in page.chars if not char.text.isspace()])
+    ]
     head = next((at for at, line in enumerate(lines) if _is_heading(line)), None)
     if head is None and not borders:
         return None, ()
@@ -56,7 +68,9 @@ def read_unruled(page: Page, borders: Sequence[float]) -> tuple[Found | None, tu
 
 def _is_heading(line: Row) -> bool:
     texts = [phrase.text for phrase in phrases(line.chars)]
-    return len(texts) >= LEAST_HEADINGS and sum(bool(_HEADING.match(text)) for text in texts) * 2 > len(texts)
+    return len(texts) >= LEAST_HEADINGS and sum(
+        bool(_HEADING.match(text)) for text in texts
+    ) * 2 > len(texts)
 
 
 def _is_below(line: Row) -> bool:
@@ -64,7 +78,9 @@ def _is_below(line: Row) -> bool:
 
 
 def _borders(head: Row, table: Sequence[Row]) -> tuple[float, ...]:
-    """Between each two headings the x that the fewest lines cross, in the middle of the widest such gap."""
+    """Between each two headings the x that the fewest lines cross, in the middle of the widest such
+    gap.
+    """
     columns = phrases(head.chars)
     spans = [[(phrase.x0, phrase.x1) for phrase in phrases(line.chars, 0.6)] for line in table]
     borders = []
@@ -76,7 +92,9 @@ def _borders(head: Row, table: Sequence[Row]) -> tuple[float, ...]:
 
 
 def _middle(places: Sequence[float], crossed: Sequence[int]) -> float:
-    """The middle of the last longest run of the least number: a cell's texts begin at its left, so gaps end there."""
+    """The middle of the last longest run of the least number: a cell's texts begin at its left, so
+    gaps end there.
+    """
     least, best, start = min(crossed), (0, 0), None
     for at, count in enumerate([*crossed, least + 1]):
         if count == least and start is None:
@@ -108,12 +126,20 @@ def _found(page: Page, table: Sequence[Row], borders: Sequence[float]) -> Found:
 
 def _rules(page: Page, table: Sequence[Row]) -> list[float]:
     left, right = min(line.chars[0].x0 for line in table), max(line.chars[-1].x1 for line in table)
-    flat = [edge.at for edge in edges_of(page.boxes) if edge.flat and edge.end - edge.start > _RULE * (right - left)]
+    flat = [
+        edge.at
+        for edge in edges_of(page.boxes)
+        if edge.flat and edge.end - edge.start > _RULE * (right - left)
+    ]
     return flat if len(flat) > LEAST_HEADINGS else []
 
 
-def _grouped(table: Sequence[Row], borders: Sequence[float], rules: Sequence[float]) -> Iterator[list[Row]]:
-    """The printed lines of each row: those between two rules, or up to the next number, gap or wide line."""
+def _grouped(
+    table: Sequence[Row], borders: Sequence[float], rules: Sequence[float]
+) -> Iterator[list[Row]]:
+    """The printed lines of each row: those between two rules, or up to the next number, gap or wide
+    line.
+    """
     tops = [min(char.top for char in line.chars) for line in table]
     pitch = median([b - a for a, b in pairwise(tops)] or [0.0])
     group: list[Row] = []
@@ -133,7 +159,9 @@ def _grouped(table: Sequence[Row], borders: Sequence[float], rules: Sequence[flo
 
 
 def _is_wide(line: Row, borders: Sequence[float]) -> bool:
-    """A heading over the whole table: one text that goes over a border, and nothing else on its line."""
+    """A heading over the whole table: one text that goes over a border, and nothing else on its
+    line.
+    """
     texts = phrases(line.chars)
     return len(texts) == 1 and sum(texts[0].x0 < x < texts[0].x1 for x in borders) > 0
 
@@ -141,16 +169,22 @@ def _is_wide(line: Row, borders: Sequence[float]) -> bool:
 def _cells(lines: Sequence[Row], borders: Sequence[float], place: Origin) -> Iterator[Cell]:
     if len(lines) == 1 and _is_wide(lines[0], borders):
         yield Cell(
-            cell_text(text_lines(lines[0].chars, apart=False)), place, bold=all(char.bold for char in lines[0].chars)
+            cell_text(text_lines(lines[0].chars, apart=False)),
+            place,
+            bold=all(char.bold for char in lines[0].chars),
         )
         for _ in borders:
             yield Cell("", place, LEFT)
         return
     edges = (float("-inf"), *borders, float("inf"))
     for left, right in pairwise(edges):
-        chars = [char for line in lines for char in line.chars if left <= (char.x0 + char.x1) / 2 < right]
+        chars = [
+            char for line in lines for char in line.chars if left <= (char.x0 + char.x1) / 2 < right
+        ]
         yield Cell(
-            cell_text(text_lines(chars, apart=False)), place, bold=bool(chars) and all(char.bold for char in chars)
+            cell_text(text_lines(chars, apart=False)),
+            place,
+            bold=bool(chars) and all(char.bold for char in chars),
         )
 
 

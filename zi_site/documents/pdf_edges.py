@@ -1,4 +1,6 @@
-"""What is drawn on a page -> the straight lines that can be borders of cells, and the small signs drawn as pictures."""
+"""What is drawn on a page -> the straight lines that can be borders of cells, and the small signs
+drawn as pictures.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +25,9 @@ class Edge:
 
 
 def edges_of(boxes: Sequence[Box]) -> list[Edge]:
-    """Lines, thin rectangles and outlines; the rims of shaded areas only where a page has nothing else."""
+    """Lines, thin rectangles and outlines; the rims of shaded areas only where a page has nothing
+    else.
+    """
     drawn = [edge for box in boxes for edge in _edges(box)]
     if not any(edge.flat for edge in drawn) or all(edge.flat for edge in drawn):
         drawn += [edge for box in boxes if _is_shade(box) for edge in _outline(box)]
@@ -49,13 +53,21 @@ def _outline(box: Box) -> Iterator[Edge]:
 
 
 def _is_shade(box: Box) -> bool:
-    return box.filled and not box.stroked and box.width > THIN and box.height > THIN and box.kind not in (IMAGE, CURVE)
+    return (
+        box.filled
+        and not box.stroked
+        and box.width > THIN
+        and box.height > THIN
+        and box.kind not in (IMAGE, CURVE)
+    )
 
 
 def missing_borders(edges: Sequence[Edge]) -> list[Edge]:
-    """Borders that tables leave out: at the left and right, or where the page ends in the middle of a row.
+    """Borders that tables leave out: at the left and right, or where the page ends in the middle of
+    a row.
 
-    ``edges`` are whole lines, already joined from their pieces: where several of them end together, a border was meant.
+    ``edges`` are whole lines, already joined from their pieces: where several of them end together,
+    a border was meant.
     """
     return list(_meeting(list(_missing(edges))))
 
@@ -76,7 +88,9 @@ def _missing(edges: Sequence[Edge]) -> Iterator[Edge]:
 
 
 def _meeting(missing: Sequence[Edge]) -> Iterator[Edge]:
-    """Where borders are missing at two neighbouring sides, the corner between them is missing too."""
+    """Where borders are missing at two neighbouring sides, the corner between them is
+    missing too.
+    """
     for edge in missing:
         across = [each.at for each in missing if each.flat is not edge.flat]
         yield Edge(edge.flat, edge.at, min([edge.start, *across]), max([edge.end, *across]))
@@ -95,5 +109,8 @@ def signs_of(boxes: Sequence[Box]) -> list[Box]:
 
 
 def _is_sign(box: Box) -> bool:
-    small = SMALLEST_SIGN < max(box.width, box.height) <= LARGEST_SIGN and min(box.width, box.height) > 1.5
+    small = (
+        SMALLEST_SIGN < max(box.width, box.height) <= LARGEST_SIGN
+        and min(box.width, box.height) > 1.5
+    )
     return small and (box.kind in (IMAGE, LINE) or (box.kind == CURVE and box.segments > 1))

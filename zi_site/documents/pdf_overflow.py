@@ -1,7 +1,8 @@
-"""Cells too low for their text: a spreadsheet draws all of it, and clips it in a way that readers of PDF do not see.
+"""Cells too low for their text: a spreadsheet draws all of it, and clips it in a way that readers
+of PDF do not see.
 
-The lines that nobody sees then lie upon the text of the cells below. They are told from it by the order of drawing:
-a cell's lines are drawn one after another.
+The lines that nobody sees then lie upon the text of the cells below. They are told from it by the
+order of drawing: a cell's lines are drawn one after another.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,7 +19,10 @@ IsBelow = Callable[[int, int], bool]
 
 def is_garbled(chars: Iterable[Char]) -> bool:
     """Whether different letters of a cell lie upon each other."""
-    upright = sorted((char for char in chars if char.turn == UPRIGHT and not char.text.isspace()), key=lambda c: c.x0)
+    upright = sorted(
+        (char for char in chars if char.turn == UPRIGHT and not char.text.isspace()),
+        key=lambda c: c.x0,
+    )
     upon = 0
     for at, char in enumerate(upright):
         for other in upright[at + 1 : at + 8]:
@@ -31,10 +35,11 @@ def is_garbled(chars: Iterable[Char]) -> bool:
 def reflowed(
     words: Iterable[tuple[Sequence[Char], list[int]]], garbled: set[int], is_below: IsBelow
 ) -> Iterator[tuple[Sequence[Char], list[int]]]:
-    """Words with their cells, in drawn order; the lines of one text all belong to the cell in which it begins.
+    """Words with their cells, in drawn order; the lines of one text all belong to the cell in which
+    it begins.
 
-    A text is known to overflow when a line of it lies in one of the ``garbled`` cells; ``is_below`` says of two cells
-    whether the second one is below the first.
+    A text is known to overflow when a line of it lies in one of the ``garbled`` cells; ``is_below``
+    says of two cells whether the second one is below the first.
     """
     owner, last, overflows = -1, Char("", 0, 0, 0, 0), False
     for word, owners in words:

@@ -1,4 +1,6 @@
-"""A page of a PDF as plain values: characters and drawn boxes, in points from the top left corner, text upright."""
+"""A page of a PDF as plain values: characters and drawn boxes, in points from the top left corner,
+text upright.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -20,7 +22,9 @@ class Char:
     top: float
     x1: float
     bottom: float
-    base: float = 0.0  # where its line stands; equal for all characters of a line, whatever their fonts
+    base: float = (
+        0.0  # where its line stands; equal for all characters of a line, whatever their fonts
+    )
     along: float = 0.0  # the same for turned characters: their line stands at an x
     size: float = 0.0
     bold: bool = False
@@ -63,7 +67,9 @@ class Page:
 
 
 def upright(page: Page) -> Page:
-    """The page turned so that most of its text is upright: some programs draw a landscape table sideways."""
+    """The page turned so that most of its text is upright: some programs draw a landscape table
+    sideways.
+    """
     turn = main_turn(page.chars)
     if turn == UPRIGHT:
         return page

@@ -1,4 +1,6 @@
-"""A PDF with a text layer -> the lines and tables of its pages in their order; cells cut by a page break stay cut."""
+"""A PDF with a text layer -> the lines and tables of its pages in their order; cells cut by a page
+break stay cut.
+"""
 
 import io
 import logging
@@ -10,7 +12,12 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as SourcePage
-from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+from pdfplumber.table import (
+    cells_to_tables,
+    edges_to_intersections,
+    intersections_to_cells,
+    merge_edges,
+)
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from zi_site.documents.grid import Document
@@ -40,17 +47,21 @@ from zi_site.exceptions import SourceError
 
 MOST_PAGES = 400
 MOST_CHARS = 3_000_000
-MOST_CROSSINGS = 400_000  # flat lines times upright ones on a page; a map or a chart has more, a table does not
+MOST_CROSSINGS = (
+    400_000  # flat lines times upright ones on a page; a map or a chart has more, a table does not
+)
 SNAP, JOIN, CROSS = 2.5, 3.0, 3.0
 _NEARLY_WHITE = 0.97
 _OBLIQUE = 0.2  # a scan that was laid a little askew and read by machine leans less
 _SCAN_CHARS, _SCAN_PART = 80, 0.5
 LOCKED = "PDF ini dikunci dengan kata sandi. Simpanlah salinan tanpa kata sandi, lalu coba lagi."
 SCAN = (
-    "PDF ini hanya berisi gambar halaman (pindaian), jadi tidak ada teks yang dapat dibaca. Carilah berkas asalnya, "
+    "PDF ini hanya berisi gambar halaman (pindaian), jadi tidak ada teks yang dapat dibaca. "
+    "Carilah berkas asalnya, "
     "atau ubahlah pindaiannya menjadi teks (OCR) lebih dahulu."
 )
-# pdfminer reports every oddity of a font to the log, and the standard library prints it where nobody listens.
+# pdfminer reports every oddity of a font to the log, and the standard library prints it where
+# nobody listens.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
@@ -61,7 +72,8 @@ def read_pdf(content: bytes) -> Document:
         with pdfplumber.open(io.BytesIO(content)) as pdf:
             if len(pdf.pages) > MOST_PAGES:
                 raise SourceError(
-                    f"PDF ini memuat lebih dari {MOST_PAGES} halaman. Ambillah halaman keputusannya saja."
+                    f"PDF ini memuat lebih dari {MOST_PAGES} halaman. Ambillah halaman "
+                    "keputusannya saja."
                 )
             pages = list(_pages(pdf.pages))
     except PdfminerException as error:
@@ -69,8 +81,12 @@ def read_pdf(content: bytes) -> Document:
     except (MalformedPDFException, PSException, *BROKEN) as error:
         raise SourceError(DAMAGED) from error
     scans = [page.number for page in pages if _is_scan(page)]
-    if not any(char.text.strip() for page in pages for char in page.chars) or len(scans) == len(pages):
-        raise SourceError(SCAN if any(box.kind == IMAGE for page in pages for box in page.boxes) else _no_text())
+    if not any(char.text.strip() for page in pages for char in page.chars) or len(scans) == len(
+        pages
+    ):
+        raise SourceError(
+            SCAN if any(box.kind == IMAGE for page in pages for box in page.boxes) else _no_text()
+        )
     return assemble([Read(page, tuple(map(tuple, _tables(page)))) for page in pages], scans)
 
 
@@ -89,7 +105,10 @@ def _pages(sources: Sequence[SourcePage]) -> Iterator[Page]:
         source.close()
         chars += len(page.chars)
         if chars > MOST_CHARS:
-            raise SourceError("PDF ini memuat jauh lebih banyak teks daripada sebuah rencana aksi, jadi tidak dibaca.")
+            raise SourceError(
+                "PDF ini memuat jauh lebih banyak teks daripada sebuah rencana aksi, jadi tidak "
+                "dibaca."
+            )
         yield upright(without_watermark(page))
 
 
@@ -125,13 +144,20 @@ def _is_beyond(char: dict[str, Any], page: SourcePage) -> bool:
     """Beside the paper, at the height of its lines: a column that did not fit."""
     left, top, right, bottom = page.bbox
     middle = (char["x0"] + char["x1"]) / 2
-    return not left <= middle <= right and top <= char["top"] <= bottom and bool(char["text"].strip())
+    return (
+        not left <= middle <= right and top <= char["top"] <= bottom and bool(char["text"].strip())
+    )
 
 
 def _is_on(char: dict[str, Any], page: SourcePage) -> bool:
-    """Spreadsheets draw the whole text of a merged cell on each page that it reaches, most of it off the paper."""
+    """Spreadsheets draw the whole text of a merged cell on each page that it reaches, most of it
+    off the paper.
+    """
     left, top, right, bottom = page.bbox
-    return bool(left <= (char["x0"] + char["x1"]) / 2 <= right and top <= (char["top"] + char["bottom"]) / 2 <= bottom)
+    return bool(
+        left <= (char["x0"] + char["x1"]) / 2 <= right
+        and top <= (char["top"] + char["bottom"]) / 2 <= bottom
+    )
 
 
 def _char(char: dict[str, Any]) -> Char:
@@ -157,7 +183,10 @@ def _letter(text: str, font: str) -> str:
     if text.startswith("(cid:"):
         return "\ufffd"
     # Ligatures are one character in the font and two or three letters to a reader.
-    return "".join(unicodedata.normalize("NFKC", each) if "ﬀ" <= each <= "ﬆ" else sign(each, font) for each in text)
+    return "".join(
+        unicodedata.normalize("NFKC", each) if "ﬀ" <= each <= "ﬆ" else sign(each, font)
+        for each in text
+    )
 
 
 def _box(shape: dict[str, Any], kind: str) -> Box:
@@ -177,7 +206,13 @@ def _colour(colour: object) -> Colour:
         white = all(number <= 1 - _NEARLY_WHITE for number in numbers)
     else:
         white = bool(numbers) and all(number >= _NEARLY_WHITE for number in numbers)
-    return None if white else " ".join(f"{part:.2f}" if isinstance(part, int | float) else str(part) for part in parts)
+    return (
+        None
+        if white
+        else " ".join(
+            f"{part:.2f}" if isinstance(part, int | float) else str(part) for part in parts
+        )
+    )
 
 
 def _tables(page: Page) -> list[list[Rectangle]]:

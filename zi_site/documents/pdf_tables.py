@@ -1,4 +1,6 @@
-"""The cells that a page's lines enclose, its characters and its colours -> tables as rows of a Grid."""
+"""The cells that a page's lines enclose, its characters and its colours -> tables as rows of a
+Grid.
+"""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -16,7 +18,10 @@ from zi_site.documents.shading import Colour, marked
 Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
 LEAST_SHARED = 3  # lines that a table must have in common with the one above to be its continuation
 NARROWEST, LOWEST = 5.0, 3.0  # of columns and rows: borders nearer than this are one
-COVERED, ACROSS = 0.25, 0.6  # the part of a cell that a colour must cover, or of its width, as a bar of a chart does
+COVERED, ACROSS = (
+    0.25,
+    0.6,
+)  # the part of a cell that a colour must cover, or of its width, as a bar of a chart does
 TICK_COLUMN = 60.0  # a small picture is a tick only in a cell no wider than this
 DRAWN_TICK = "✓"
 TOO_WIDE = 1.6  # times the width of its cell: then it is two words that touch
@@ -32,7 +37,9 @@ class Found:
     taken: frozenset[int]  # positions in the page's characters
     drawn_ticks: int
     xs: tuple[float, ...] = ()  # the lines between its columns
-    by_column: Mapping[int, str] = field(default_factory=dict)  # all texts of the cells that begin in a column
+    by_column: Mapping[int, str] = field(
+        default_factory=dict
+    )  # all texts of the cells that begin in a column
     garbled: int = 0  # cells whose texts lie upon each other, and words that lie over two cells
 
 
@@ -48,7 +55,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The lines between columns and rows, and the cell that owns each place; -1 where no cell is closed."""
+    """The lines between columns and rows, and the cell that owns each place; -1 where no cell is
+    closed.
+    """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
@@ -65,14 +74,24 @@ class Frame:
         return any(char.x0 + ON_LINE < x < char.x1 - ON_LINE for char in chars for x in self.xs)
 
     def parted(self, word: Sequence[Char]) -> list[int]:
-        """The cell of each letter of a word drawn over a border: its middle's, or parted where it fills two cells."""
+        """The cell of each letter of a word drawn over a border: its middle's, or parted where it
+        fills two cells.
+        """
         y = (word[0].top + word[0].bottom) / 2
         middle = self.cell_at((word[0].x0 + word[-1].x1) / 2, y)
-        if middle >= 0 and word[-1].x1 - word[0].x0 <= TOO_WIDE * (self.sides(middle)[1] - self.sides(middle)[0]):
+        if middle >= 0 and word[-1].x1 - word[0].x0 <= TOO_WIDE * (
+            self.sides(middle)[1] - self.sides(middle)[0]
+        ):
             return [middle] * len(word)
         ends = [*(char.x0 for char in word), word[-1].x1]
-        within = [min(ends, key=lambda end: abs(end - x)) if ends[0] < x < ends[-1] else x for x in self.xs]
-        return [self.cell_at(self.xs[max(0, bisect_right(within, char.x0) - 1)] + ON_LINE, y) for char in word]
+        within = [
+            min(ends, key=lambda end: abs(end - x)) if ends[0] < x < ends[-1] else x
+            for x in self.xs
+        ]
+        return [
+            self.cell_at(self.xs[max(0, bisect_right(within, char.x0) - 1)] + ON_LINE, y)
+            for char in word
+        ]
 
     def sides(self, cell: int) -> tuple[float, float]:
         span = self.spans[cell]
@@ -97,7 +116,8 @@ def read_table(
 ) -> Found | None:
     """None for lines that enclose no table: a frame around text, a box with one column.
 
-    ``above`` are the lines between the columns of the table before, which may go on here without all of them.
+    ``above`` are the lines between the columns of the table before, which may go on here without
+    all of them.
     """
     frame = _frame(cells, above)
     columns, rows = len(frame.xs) - 1, len(frame.ys) - 1
@@ -117,10 +137,14 @@ def read_table(
     by_column: dict[int, str] = defaultdict(str)
     for cell, text in texts.items():
         by_column[frame.spans[cell].left] += f"{text}\n"
-    return Found(tidy(grid_rows, origin), box, taken, len(ticks), frame.xs, by_column, len(garbled) + parted)
+    return Found(
+        tidy(grid_rows, origin), box, taken, len(ticks), frame.xs, by_column, len(garbled) + parted
+    )
 
 
-def _placed(frame: Frame, words: Iterable[tuple[Sequence[Char], list[int]]]) -> dict[int, list[int]]:
+def _placed(
+    frame: Frame, words: Iterable[tuple[Sequence[Char], list[int]]]
+) -> dict[int, list[int]]:
     """Cell -> positions of the characters that stand in it."""
     inside: dict[int, list[int]] = defaultdict(list)
     at = 0
@@ -135,7 +159,9 @@ def _placed(frame: Frame, words: Iterable[tuple[Sequence[Char], list[int]]]) -> 
 def _owned(frame: Frame, chars: Sequence[Char]) -> Iterator[tuple[Sequence[Char], list[int]]]:
     """Words with the cell of each letter; a word goes whole where it is drawn over a border."""
     for word in words_as_drawn(chars):
-        owners = [frame.cell_at((char.x0 + char.x1) / 2, (char.top + char.bottom) / 2) for char in word]
+        owners = [
+            frame.cell_at((char.x0 + char.x1) / 2, (char.top + char.bottom) / 2) for char in word
+        ]
         inner = set(owners) - {-1}
         if len(inner) == 1:
             owners = [inner.pop()] * len(word)
@@ -149,7 +175,10 @@ def _texts(frame: Frame, inside: Mapping[int, Sequence[Char]]) -> dict[int, str]
     if not draws_spaces(found.values()):
         return {cell: cell_text(lines) for cell, lines in found.items()}
     turned = {cell for cell, chars in inside.items() if any(char.turn != UPRIGHT for char in chars)}
-    return {cell: cell_text(lines, None if cell in turned else frame.sides(cell)) for cell, lines in found.items()}
+    return {
+        cell: cell_text(lines, None if cell in turned else frame.sides(cell))
+        for cell, lines in found.items()
+    }
 
 
 def _all_bold(chars: Sequence[Char]) -> bool:
@@ -158,7 +187,9 @@ def _all_bold(chars: Sequence[Char]) -> bool:
 
 def _frame(cells: Sequence[Rectangle], above: Sequence[float]) -> Frame:
     xs = _bounds([x for cell in cells for x in (cell[0], cell[2])], NARROWEST)
-    if LEAST_SHARED <= len(xs) < len(above) and all(min(abs(x - each) for each in above) <= NARROWEST for x in xs):
+    if LEAST_SHARED <= len(xs) < len(above) and all(
+        min(abs(x - each) for each in above) <= NARROWEST for x in xs
+    ):
         xs = list(above)
     ys = _bounds([y for cell in cells for y in (cell[1], cell[3])], LOWEST)
     spans: list[Span] = []
@@ -177,7 +208,9 @@ def _frame(cells: Sequence[Rectangle], above: Sequence[float]) -> Frame:
 
 
 def _holes(owner: Sequence[Sequence[int]]) -> list[Span]:
-    """What no lines close, column by column: the rest of a merged cell that a page break left without borders."""
+    """What no lines close, column by column: the rest of a merged cell that a page break left
+    without borders.
+    """
     found = []
     for column in range(len(owner[0]) if owner else 0):
         for is_hole, run in groupby(range(len(owner)), key=lambda row: owner[row][column] < 0):
@@ -190,7 +223,9 @@ def _holes(owner: Sequence[Sequence[int]]) -> list[Span]:
 def _nearest(bounds: Sequence[float], value: float) -> int:
     """The last bound at or before this value, or the next where that is nearer."""
     at = max(0, bisect_right(bounds, value) - 1)
-    return at + 1 if at + 1 < len(bounds) and bounds[at + 1] - value < abs(value - bounds[at]) else at
+    return (
+        at + 1 if at + 1 < len(bounds) and bounds[at + 1] - value < abs(value - bounds[at]) else at
+    )
 
 
 def _bounds(values: Sequence[float], tolerance: float) -> list[float]:
@@ -202,7 +237,9 @@ def _bounds(values: Sequence[float], tolerance: float) -> list[float]:
 
 
 def _ticked(frame: Frame, signs: Sequence[Box]) -> set[int]:
-    found = {frame.cell_at((sign.x0 + sign.x1) / 2, (sign.top + sign.bottom) / 2) for sign in signs} - {-1}
+    found = {
+        frame.cell_at((sign.x0 + sign.x1) / 2, (sign.top + sign.bottom) / 2) for sign in signs
+    } - {-1}
     return {cell for cell in found if frame.box(cell)[2] - frame.box(cell)[0] <= TICK_COLUMN}
 
 
@@ -210,8 +247,13 @@ def _colours(frame: Frame, fills: Sequence[Box]) -> dict[int, Colour]:
     """The colour behind each cell; what is drawn later covers what was drawn before."""
     colours: dict[int, Colour] = {}
     for fill in fills:
-        columns = range(_nearest(frame.xs, fill.x0), min(bisect_right(frame.xs, fill.x1), len(frame.xs) - 1))
-        rows = range(_nearest(frame.ys, fill.top), min(bisect_right(frame.ys, fill.bottom), len(frame.ys) - 1))
+        columns = range(
+            _nearest(frame.xs, fill.x0), min(bisect_right(frame.xs, fill.x1), len(frame.xs) - 1)
+        )
+        rows = range(
+            _nearest(frame.ys, fill.top),
+            min(bisect_right(frame.ys, fill.bottom), len(frame.ys) - 1),
+        )
         for cell in {frame.owner[row][column] for row in rows for column in columns} - {-1}:
             if _covers(fill, frame.box(cell)):
                 colours[cell] = fill.colour
@@ -228,7 +270,11 @@ def _covers(fill: Box, cell: Rectangle) -> bool:
 
 
 def _rows(
-    frame: Frame, texts: dict[int, str], bold: dict[int, bool], colours: dict[int, Colour], origin: Origin
+    frame: Frame,
+    texts: dict[int, str],
+    bold: dict[int, bool],
+    colours: dict[int, Colour],
+    origin: Origin,
 ) -> list[GridRow]:
     shades = [[colours.get(cell) for cell in row] for row in frame.owner]
     words = [[texts.get(cell, "") for cell in row] for row in frame.owner]
@@ -239,7 +285,12 @@ def _rows(
 
 
 def _cells(
-    frame: Frame, row: int, marks: Sequence[bool], texts: dict[int, str], bold: dict[int, bool], origin: Origin
+    frame: Frame,
+    row: int,
+    marks: Sequence[bool],
+    texts: dict[int, str],
+    bold: dict[int, bool],
+    origin: Origin,
 ) -> Iterator[Cell]:
     place = Origin(page=origin.page, table=origin.table, line=row + 1)
     for column, cell in enumerate(frame.owner[row]):

@@ -7,11 +7,13 @@ from zi_site.documents.cell_text import lines
 from zi_site.documents.pdf_page import UPRIGHT, Char, turned_char
 from zi_site.documents.pdf_words import MAYBE
 
-# In parts of the size of the letters. A space is 0.25 to 0.28 wide in the usual fonts and 0.2 when a justified line is
-# drawn together; pairs of letters stand at most 0.1 apart. Where a page has spaces of its own only a wide gap counts.
+# In parts of the size of the letters. A space is 0.25 to 0.28 wide in the usual fonts and 0.2 when
+# a justified line is drawn together; pairs of letters stand at most 0.1 apart. Where a page has
+# spaces of its own only a wide gap counts.
 _GAP, _GAP_WITH_SPACES = 0.17, 0.3
 _SAME_LINE = 0.45
-# How far letters of a word move together ("TA") or miss each other's ends; another cell's text seldom begins there.
+# How far letters of a word move together ("TA") or miss each other's ends; another cell's text
+# seldom begins there.
 _KERNING, _LOOSE = 0.15, 0.06
 _COLUMN_GAP = 4.0  # a gap this wide in running text parts two columns, such as two signatures
 _WIDEST_MARGIN = 8.0  # between a text and the border of its cell, in points
@@ -35,20 +37,29 @@ class Line:
 def cell_text(found: Sequence[Line], sides: tuple[float, float] | None = None) -> str:
     """The lines of one cell, parted by ``\\n``, or by ``MAYBE`` where a word may go on.
 
-    ``sides`` are the cell's borders at left and right, given where spaces at the ends of lines are drawn, as most
-    programs do: they tell "sanksi/ reward" from "sanksi/reward", where one is kept, and a broken word from two words.
+    ``sides`` are the cell's borders at left and right, given where spaces at the ends of lines are
+    drawn, as most programs do: they tell "sanksi/ reward" from "sanksi/reward", where one is kept,
+    and a broken word from two words.
     """
     text = ""
     for line, following in zip(found, (*found[1:], None), strict=True):
         words = lines(line.text)
         text += words + " " * bool(line.spaced and words and words[-1] in "/-")
         if words:
-            text += MAYBE if following and sides and _may_be_broken(line, following, found, sides) else "\n"
+            text += (
+                MAYBE
+                if following and sides and _may_be_broken(line, following, found, sides)
+                else "\n"
+            )
     return text.strip()
 
 
-def _may_be_broken(line: Line, following: Line, found: Sequence[Line], sides: tuple[float, float]) -> bool:
-    """A word is broken only if it fills a line of its own from its start, and no space is drawn after it."""
+def _may_be_broken(
+    line: Line, following: Line, found: Sequence[Line], sides: tuple[float, float]
+) -> bool:
+    """A word is broken only if it fills a line of its own from its start, and no space is drawn
+    after it.
+    """
     left, right = sides
     margin = min(_WIDEST_MARGIN, max(0.0, min(each.x0 for each in found) - left))
     full = right - margin - line.x1 < _LETTER * line.size
@@ -57,13 +68,16 @@ def _may_be_broken(line: Line, following: Line, found: Sequence[Line], sides: tu
 
 
 def draws_spaces(cells: Iterable[Sequence[Line]]) -> bool:
-    """Whether lines that another one follows end in a space: not all, since pieces of broken words do not."""
+    """Whether lines that another one follows end in a space: not all, since pieces of broken words
+    do not.
+    """
     ends = [line.spaced for found in cells for line in found[:-1]]
     return sum(ends) * _FEW > len(ends)
 
 
 def text_lines(chars: Sequence[Char], apart: bool = True) -> list[Line]:
-    """Lines from top to bottom; with ``apart``, texts far from each other on one line are lines of their own.
+    """Lines from top to bottom; with ``apart``, texts far from each other on one line are lines of
+    their own.
 
     Turned text comes after the upright, in its own order.
     """
@@ -78,7 +92,9 @@ def text_lines(chars: Sequence[Char], apart: bool = True) -> list[Line]:
 
 
 def words_as_drawn(chars: Sequence[Char]) -> Iterator[list[Char]]:
-    """The same characters in the same order, in groups that were drawn one after another without a gap."""
+    """The same characters in the same order, in groups that were drawn one after another without a
+    gap.
+    """
     word: list[Char] = []
     for char in chars:
         if word and not _goes_on(word[-1], char):
@@ -90,10 +106,18 @@ def words_as_drawn(chars: Sequence[Char]) -> Iterator[list[Char]]:
 
 
 def _goes_on(before: Char, char: Char) -> bool:
-    if before.turn != UPRIGHT or char.turn != UPRIGHT or before.text.isspace() or char.text.isspace():
+    if (
+        before.turn != UPRIGHT
+        or char.turn != UPRIGHT
+        or before.text.isspace()
+        or char.text.isspace()
+    ):
         return False
     size = max(char.size, 1)
-    return abs(before.base - char.base) < 0.1 * size and -_KERNING < (char.x0 - before.x1) / size < _LOOSE
+    return (
+        abs(before.base - char.base) < 0.1 * size
+        and -_KERNING < (char.x0 - before.x1) / size < _LOOSE
+    )
 
 
 def phrases(row: Sequence[Char], gap: float = 1.0) -> list[Line]:
@@ -123,7 +147,11 @@ def _in_order(row: Iterable[Char]) -> list[Char]:
 
 def _drawn_twice(before: Char, char: Char) -> bool:
     width = max(char.x1 - char.x0, 0.1)
-    return before.text == char.text and not char.text.isspace() and before.x1 - char.x0 > _TWICE * width
+    return (
+        before.text == char.text
+        and not char.text.isspace()
+        and before.x1 - char.x0 > _TWICE * width
+    )
 
 
 def _apart(row: Sequence[Char], gap: float) -> list[list[Char]]:

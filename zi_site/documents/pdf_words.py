@@ -1,8 +1,10 @@
-"""Lines of cells that may end in the middle of a word -> one word or two, by the words that are known.
+"""Lines of cells that may end in the middle of a word -> one word or two, by the words that are
+known.
 
-A program breaks a word that is longer than its cell is wide, more than once if it must. It then draws no space after
-a piece, but some leave that space out after a whole word too where it would not fit; only the words themselves can
-tell. Where they cannot, the pieces are put together and the reader says so.
+A program breaks a word that is longer than its cell is wide, more than once if it must. It then
+draws no space after a piece, but some leave that space out after a whole word too where it would
+not fit; only the words themselves can tell. Where they cannot, the pieces are put together and the
+reader says so.
 """
 
 import re
@@ -19,7 +21,9 @@ _PIECES = re.compile(rf"[^\W\d_]+(?:{MAYBE}[^\W\d_]+)+")
 _SHORT = 4  # letters; a piece as short as this is seldom a word that we do not know
 # What a word costs that nobody knows; a known one is free.
 _STRANGE_AFTER_A_WORD, _STRANGE_SHORT, _STRANGE_WHOLE, _STRANGE = 1.3, 1.2, 1.1, 1.0
-_SEEN = 0.1  # a word that stands elsewhere in the document: a page break may have made a piece of a word look like one
+# a word that stands elsewhere in the document: a page break may have made a piece of a word look
+# like one
+_SEEN = 0.1
 _MOST_PIECES = 8
 
 
@@ -29,9 +33,15 @@ def decided(grids: Sequence[Grid], others: Iterable[str]) -> tuple[list[Grid], l
     ``others`` are the texts of the document outside its tables.
     """
     texts = [cell.text for grid in grids for row in grid.rows for cell in row.cells]
-    seen = Counter(word.casefold() for text in (*texts, *others) for word in _WORD.findall(_PIECES.sub(" ", text)))
+    seen = Counter(
+        word.casefold()
+        for text in (*texts, *others)
+        for word in _WORD.findall(_PIECES.sub(" ", text))
+    )
     guessed: list[str] = []
-    whole = [replace(grid, rows=tuple(_row(row, seen, guessed) for row in grid.rows)) for grid in grids]
+    whole = [
+        replace(grid, rows=tuple(_row(row, seen, guessed) for row in grid.rows)) for grid in grids
+    ]
     return whole, list(dict.fromkeys(guessed))
 
 
@@ -53,7 +63,9 @@ def _cell(cell: Cell, seen: Counter[str], guessed: list[str]) -> Cell:
 
 
 def _readings(pieces: Sequence[str], seen: Counter[str]) -> Iterator[tuple[float, tuple[str, ...]]]:
-    """Each way to put neighbouring pieces together, with its cost; a long row of pieces is read from its start."""
+    """Each way to put neighbouring pieces together, with its cost; a long row of pieces is read
+    from its start.
+    """
     for length in range(1, min(len(pieces), _MOST_PIECES) + 1):
         if _may_be_one(pieces[:length]):
             word = "".join(pieces[:length])
@@ -73,7 +85,9 @@ def _may_be_one(pieces: Sequence[str]) -> bool:
 def _joined_cost(word: str, head: str, seen: Counter[str]) -> float:
     if (cost := _cost(word, seen)) <= _SEEN:
         return cost
-    return _STRANGE_WHOLE if _cost(head, seen) > _SEEN or len(head) < _SHORT else _STRANGE_AFTER_A_WORD
+    return (
+        _STRANGE_WHOLE if _cost(head, seen) > _SEEN or len(head) < _SHORT else _STRANGE_AFTER_A_WORD
+    )
 
 
 def _cost(word: str, seen: Counter[str]) -> float:

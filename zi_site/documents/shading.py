@@ -1,4 +1,6 @@
-"""The colours of a table's cells -> which of them are a mark of their own, and not a band, a stripe or a heading."""
+"""The colours of a table's cells -> which of them are a mark of their own, and not a band, a stripe
+or a heading.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,10 +11,12 @@ _NEARLY_ALL = 0.9
 
 
 def marked(colours: Sequence[Sequence[Colour]], texts: Sequence[Sequence[str]]) -> list[list[bool]]:
-    """For each cell whether its colour sets it apart from its row and its column; same shape as ``colours``.
+    """For each cell whether its colour sets it apart from its row and its column; same shape as
+    ``colours``.
 
-    A row's own colour is the one behind most of its texts: a heading band, or every other row of a striped table. A
-    column's own is the one that nearly all its cells have, the heading's cell among them.
+    A row's own colour is the one behind most of its texts: a heading band, or every other row of a
+    striped table. A column's own is the one that nearly all its cells have, the heading's cell
+    among them.
     """
     by_row = [_behind_texts(row, words) for row, words in zip(colours, texts, strict=True)]
     by_column = _of_columns(colours)
@@ -38,4 +42,8 @@ def _of_columns(colours: Sequence[Sequence[Colour]]) -> list[Colour]:
 
 def _shared(column: Sequence[Colour]) -> Colour:
     colour, times = Counter(column).most_common(1)[0]
-    return colour if len(column) > 2 and column[0] == colour and times >= _NEARLY_ALL * len(column) else None
+    return (
+        colour
+        if len(column) > 2 and column[0] == colour and times >= _NEARLY_ALL * len(column)
+        else None
+    )

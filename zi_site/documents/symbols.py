@@ -1,13 +1,26 @@
-"""A character and the font it was set in -> the sign that the reader of the page sees, for fonts made of signs only."""
+"""A character and the font it was set in -> the sign that the reader of the page sees, for fonts
+made of signs only.
+"""
 
-# Codes of the signs that stand in plans: ticks, crosses, boxes and bullets. The other signs of these fonts (hands,
-# clocks, zodiac) stay as they are in the file: a wrong sign would be worse than a strange one. Source of the codes: the
-# tables that Unicode publishes for these fonts (WINGDING.TXT and its kin) and, for Dingbats, ISO 32000-1, annex D.
+# Codes of the signs that stand in plans: ticks, crosses, boxes and bullets. The other signs of
+# these fonts (hands, clocks, zodiac) stay as they are in the file: a wrong sign would be worse than
+# a strange one. Source of the codes: the tables that Unicode publishes for these fonts
+# (WINGDING.TXT and its kin) and, for Dingbats, ISO 32000-1, annex D.
 _WINGDINGS = {
     0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x76: "❖", 0x9F: "•", 0xA7: "▪", 0xA8: "☐", 0xD8: "➢",
     0xE8: "➔", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
 }  # fmt: skip
-_WINGDINGS_2 = {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x97: "●", 0xA2: "■", 0xA3: "□"}
+_WINGDINGS_2 = {
+    0x4F: "✗",
+    0x50: "✓",
+    0x51: "☒",
+    0x52: "☑",
+    0x53: "☒",
+    0x54: "☒",
+    0x97: "●",
+    0xA2: "■",
+    0xA3: "□",
+}
 _WINGDINGS_3 = {0x75: "▶", 0x7D: "▶"}
 _WEBDINGS = {0x61: "✓", 0x72: "✗", 0x63: "□", 0x67: "■", 0x6E: "●"}
 _SYMBOL = {0xB7: "•", 0xD6: "√", 0xA8: "♦", 0xB4: "×", 0x2D: "−"}
@@ -24,14 +37,17 @@ _FONTS = (
     ("marlett", _MARLETT),
     ("symbol", _SYMBOL),
 )
-# Where the font is not told: a code in the private area, as Word and PDF programs write signs. Wingdings is the usual
-# one; what it lacks or shows as a mere picture (0x50 is a flag there, a tick in Wingdings 2) is taken from the others.
+# Where the font is not told: a code in the private area, as Word and PDF programs write signs.
+# Wingdings is the usual one; what it lacks or shows as a mere picture (0x50 is a flag there, a tick
+# in Wingdings 2) is taken from the others.
 _UNKNOWN_FONT = _SYMBOL | {0x50: "✓", 0x52: "☑"} | _WINGDINGS
 _PRIVATE = 0xF000
 
 
 def sign(char: str, font: str = "") -> str:
-    """What ``char`` shows in ``font`` ("Wingdings", "ABCDEF+Wingdings-Regular"); itself in a font of letters."""
+    """What ``char`` shows in ``font`` ("Wingdings", "ABCDEF+Wingdings-Regular"); itself in a font
+    of letters.
+    """
     code = ord(char)
     private = _PRIVATE <= code < _PRIVATE + 0x100
     table = _table(font)
@@ -51,4 +67,6 @@ def signs(text: str, font: str = "") -> str:
 
 def _table(font: str) -> dict[int, str] | None:
     plain = "".join(char for char in font.casefold() if char.isalnum())
-    return next((table for name, table in _FONTS if name in plain and not plain.startswith("segoe")), None)
+    return next(
+        (table for name, table in _FONTS if name in plain and not plain.startswith("segoe")), None
+    )

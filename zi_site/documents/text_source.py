@@ -1,6 +1,8 @@
-"""Plain text of tables -> a Document: runs of lines with tabs between blank lines, or lines parted by ; or ,.
+"""Plain text of tables -> a Document: runs of lines with tabs between blank lines, or lines parted
+by ; or ,.
 
-Places are line numbers. The first form is what programs make of a PDF; the second is what "save as CSV" makes.
+Places are line numbers. The first form is what programs make of a PDF; the second is what "save as
+CSV" makes.
 """
 
 import csv
@@ -28,31 +30,41 @@ def read_text(content: bytes, name: str) -> Document:
         raise SourceError(f'Berkas "{name}" kosong.')
     lines = text.splitlines()
     if len(lines) > _MOST_LINES:
-        raise SourceError(f'Berkas "{name}" memuat lebih dari {_MOST_LINES} baris; itu bukan rencana aksi.')
+        raise SourceError(
+            f'Berkas "{name}" memuat lebih dari {_MOST_LINES} baris; itu bukan rencana aksi.'
+        )
     if "\t" in text:
         return Document(KIND, tuple(_blocks(lines)), whole_cells=False)
     return _separated(text, lines)
 
 
 def _decoded(content: bytes, name: str) -> str:
-    """UTF-8, or UTF-16 where a byte order mark says so; else the code page that Windows programs write."""
+    """UTF-8, or UTF-16 where a byte order mark says so; else the code page that Windows programs
+    write.
+    """
     encoding = _ENCODINGS[content[:2] in (b"\xff\xfe", b"\xfe\xff")]
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
         text = content.decode("cp1252", "replace")
     if "\0" in text:
-        raise SourceError(f'Berkas "{name}" bukan teks. Kirim keputusan sebagai .docx, .xlsx, .pdf, atau teks biasa.')
+        raise SourceError(
+            f'Berkas "{name}" bukan teks. Kirim keputusan sebagai .docx, .xlsx, .pdf, atau teks '
+            "biasa."
+        )
     return text
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Paragraph | Grid]:
     numbered = list(enumerate(lines, 1))
-    for tabbed, run in groupby(numbered, key=lambda each: (bool(each[1].strip()) or "\t" in each[1], "\t" in each[1])):
+    for tabbed, run in groupby(
+        numbered, key=lambda each: (bool(each[1].strip()) or "\t" in each[1], "\t" in each[1])
+    ):
         if tabbed == (True, True):
             rows = list(run)
             yield Grid(
-                tuple(_row(number, line.split("\t")[:_WIDEST_ROW]) for number, line in rows), Origin(line=rows[0][0])
+                tuple(_row(number, line.split("\t")[:_WIDEST_ROW]) for number, line in rows),
+                Origin(line=rows[0][0]),
             )
         elif tabbed[0]:
             yield from _paragraphs(run)
@@ -80,7 +92,9 @@ def _is_bold(text: str) -> bool:
 
 
 def _separated(text: str, lines: Sequence[str]) -> Document:
-    """Lines that a semicolon or comma parts into cells: one grid of them all, or paragraphs where none does."""
+    """Lines that a semicolon or comma parts into cells: one grid of them all, or paragraphs where
+    none does.
+    """
     delimiter = max(";,|", key=lambda sign: sum(line.count(sign) > 2 for line in lines))
     if sum(line.count(delimiter) > 2 for line in lines) < 2:
         return Document(KIND, tuple(_paragraphs(enumerate(lines, 1))), whole_cells=False)
@@ -88,7 +102,9 @@ def _separated(text: str, lines: Sequence[str]) -> Document:
 
 
 def _csv_blocks(text: str, delimiter: str) -> Iterator[Paragraph | Grid]:
-    """A row with one text is a line above, below, or inside the table; a quoted cell may hold several lines."""
+    """A row with one text is a line above, below, or inside the table; a quoted cell may hold
+    several lines.
+    """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows: list[GridRow] = []
     number = 1

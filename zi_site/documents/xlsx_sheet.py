@@ -1,4 +1,6 @@
-"""A worksheet as plain values -> its grid, the paragraphs around its table, and what could not be read of it."""
+"""A worksheet as plain values -> its grid, the paragraphs around its table, and what could not be
+read of it.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -41,17 +43,20 @@ class Sheet:
 
 
 def blocks(sheet: Sheet) -> Iterator[Paragraph | Grid]:
-    """Lines above the table, the grid with all rows from the first, lines below the table; nothing for an empty sheet.
+    """Lines above the table, the grid with all rows from the first, lines below the table; nothing
+    for an empty sheet.
 
-    Lines above stand in the grid too, because only the headings tell where the table begins; those below, such as the
-    place of a signature, do not, because they would pass for rows of the plan.
+    Lines above stand in the grid too, because only the headings tell where the table begins; those
+    below, such as the place of a signature, do not, because they would pass for rows of the plan.
     """
     rows, columns = _used(sheet)
     if not rows:
         return
     grid_rows = _grid_rows(sheet, rows, columns)
     first, last = _table(sheet, rows, grid_rows)
-    yield from (_line(sheet, row, grid_row) for row, grid_row in _with_text(rows[:first], grid_rows[:first]))
+    yield from (
+        _line(sheet, row, grid_row) for row, grid_row in _with_text(rows[:first], grid_rows[:first])
+    )
     grid = tidy(grid_rows[: last + 1], Origin(sheet=sheet.name), sheet.hidden)
     if grid.rows:
         yield grid
@@ -60,7 +65,9 @@ def blocks(sheet: Sheet) -> Iterator[Paragraph | Grid]:
 
 
 def _used(sheet: Sheet) -> tuple[list[int], list[int]]:
-    """Rows with a text, and one empty row before each run of them; columns from the first text to the last."""
+    """Rows with a text, and one empty row before each run of them; columns from the first text to
+    the last.
+    """
     with_text = {where for where, cell in sheet.cells.items() if cell.text}
     rows = {row for row, _ in with_text}
     columns = {column for _, column in with_text}
@@ -76,7 +83,10 @@ def _grid_rows(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> lis
     found = [[sheet.cells.get((row, column), nothing) for column in columns] for row in rows]
     merged, started = _merged(sheet, rows, columns)
     coloured = [
-        [sheet.cells.get(started.get((row, column), (row, column)), nothing).colour for column in columns]
+        [
+            sheet.cells.get(started.get((row, column), (row, column)), nothing).colour
+            for column in columns
+        ]
         for row in rows
     ]
     marks = marked(coloured, [[cell.text for cell in row] for row in found])
@@ -98,8 +108,12 @@ def _grid_rows(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> lis
     ]
 
 
-def _merged(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> tuple[dict[Where, str], dict[Where, Where]]:
-    """How each cell continues another, and the cell that it continues; a range begins in its first used row."""
+def _merged(
+    sheet: Sheet, rows: Sequence[int], columns: Sequence[int]
+) -> tuple[dict[Where, str], dict[Where, Where]]:
+    """How each cell continues another, and the cell that it continues; a range begins in its first
+    used row.
+    """
     kinds: dict[Where, str] = {}
     starts: dict[Where, Where] = {}
     for each in sheet.merged:
@@ -116,35 +130,48 @@ def _merged(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> tuple[
 def _table(sheet: Sheet, rows: Sequence[int], grid_rows: Sequence[GridRow]) -> tuple[int, int]:
     """Positions of the table's first and last row: from the first row of several texts to the last.
 
-    Below that last one the table goes on as long as its rows have borders, or, in a sheet without any, up to a gap.
+    Below that last one the table goes on as long as its rows have borders, or, in a sheet without
+    any, up to a gap.
     """
     counts = [text_count(row.cells) for row in grid_rows]
     wide = [at for at, count in enumerate(counts) if count >= min(TABLE_ROW, max(counts))]
     borders = {row for (row, _), cell in sheet.cells.items() if cell.bordered}
     drawn = any(rows[at] in borders for at in wide)
     last = wide[-1]
-    while last + 1 < len(rows) and not is_gap(grid_rows[last + 1]) and (not drawn or rows[last + 1] in borders):
+    while (
+        last + 1 < len(rows)
+        and not is_gap(grid_rows[last + 1])
+        and (not drawn or rows[last + 1] in borders)
+    ):
         last += 1
     return wide[0], last
 
 
 def _with_text(rows: Sequence[int], grid_rows: Sequence[GridRow]) -> Iterator[tuple[int, GridRow]]:
-    return ((row, each) for row, each in zip(rows, grid_rows, strict=True) if text_count(each.cells))
+    return (
+        (row, each) for row, each in zip(rows, grid_rows, strict=True) if text_count(each.cells)
+    )
 
 
 def _line(sheet: Sheet, row: int, grid_row: GridRow) -> Paragraph:
     cells = [cell for cell in grid_row.cells if cell.text]
-    return Paragraph(" ".join(cell.text for cell in cells), cells[0].origin, all(cell.bold for cell in cells))
+    return Paragraph(
+        " ".join(cell.text for cell in cells), cells[0].origin, all(cell.bold for cell in cells)
+    )
 
 
 def _apart(grid_row: GridRow) -> Iterator[Paragraph]:
-    """Two signatures stand side by side: texts with an empty cell between them are two paragraphs."""
+    """Two signatures stand side by side: texts with an empty cell between them are two
+    paragraphs.
+    """
     run: list[Cell] = []
     for cell in (*grid_row.cells, Cell()):
         if cell.text:
             run.append(cell)
         elif run and not cell.merged:
-            yield Paragraph(" ".join(each.text for each in run), run[0].origin, all(each.bold for each in run))
+            yield Paragraph(
+                " ".join(each.text for each in run), run[0].origin, all(each.bold for each in run)
+            )
             run = []
 
 

@@ -1,7 +1,9 @@
-"""A cell's value and number format -> the text that the officer sees in the cell, on a computer set to Indonesian.
+"""A cell's value and number format -> the text that the officer sees in the cell, on a computer set
+to Indonesian.
 
-Dates take Indonesian names of months and days. A format's own letters ("Minggu "0) are kept, its colours and
-conditions are not looked at. Numbers keep the point of "1.10": in a plan they number things.
+Dates take Indonesian names of months and days. A format's own letters ("Minggu "0) are kept, its
+colours and conditions are not looked at. Numbers keep the point of "1.10": in a plan they number
+things.
 """
 
 import re
@@ -41,7 +43,11 @@ def _moment(value: datetime | date | time, number_format: str) -> str:
     words = []
     for at, part in enumerate(parts):
         beside = [each for each in parts[max(0, at - 2) : at + 3] if _CLOCK.match(each)]
-        words.append(_clock(value, part) if beside and part[0] in "mM" and len(part) < 3 else _dated(value, part))
+        words.append(
+            _clock(value, part)
+            if beside and part[0] in "mM" and len(part) < 3
+            else _dated(value, part)
+        )
     return "".join(words).strip()
 
 
@@ -50,7 +56,12 @@ def _dated(value: datetime | date, part: str) -> str:
     if letter == "y":
         return f"{value.year:04d}" if length > 2 else f"{value.year % 100:02d}"
     if letter == "m":
-        names = (str(value.month), f"{value.month:02d}", BULAN_PENDEK[value.month - 1], NAMA_BULAN[value.month - 1])
+        names = (
+            str(value.month),
+            f"{value.month:02d}",
+            BULAN_PENDEK[value.month - 1],
+            NAMA_BULAN[value.month - 1],
+        )
         return names[length - 1] if length < 5 else NAMA_BULAN[value.month - 1][0]
     if letter == "d":
         day = HARI[value.weekday()]
@@ -75,7 +86,9 @@ def _own_letters(part: str) -> str:
 
 def _number(value: float, number_format: str) -> str:
     section = number_format.split(";", maxsplit=1)[0]
-    literal = "".join(_own_letters(part) if part[0] in '"\\' else part for part in _PART.findall(section))
+    literal = "".join(
+        _own_letters(part) if part[0] in '"\\' else part for part in _PART.findall(section)
+    )
     pattern = _NUMBER.search(section)
     if section in ("General", "@", "") or pattern is None:
         return _plain(value)

@@ -1,4 +1,6 @@
-"""An XLSX workbook -> paragraphs and one grid a sheet, as the officer sees them; formulas give their last values."""
+"""An XLSX workbook -> paragraphs and one grid a sheet, as the officer sees them; formulas give
+their last values.
+"""
 
 import io
 import re
@@ -28,7 +30,8 @@ def read_xlsx(content: bytes) -> Document:
     scanned = scan(content, inspect(content))
     try:
         with warnings.catch_warnings():
-            # openpyxl warns of what it would not write again (drop-down lists, print settings); we never write.
+            # openpyxl warns of what it would not write again (drop-down lists, print settings); we
+            # never write.
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
             sheets = [_sheet(each) for each in book.worksheets]
@@ -37,13 +40,22 @@ def read_xlsx(content: bytes) -> Document:
     found = tuple(block for sheet in sheets for block in blocks(sheet))
     if not found:
         raise SourceError(_nothing(scanned))
-    remarks = [f'Lembar "{sheet.name}": {each}' for sheet in sheets if sheet.cells for each in sheet.remarks]
+    remarks = [
+        f'Lembar "{sheet.name}": {each}'
+        for sheet in sheets
+        if sheet.cells
+        for each in sheet.remarks
+    ]
     return Document("xlsx", found, remarks=(*remarks, *_of_workbook(scanned)))
 
 
 def _nothing(scanned: Scanned) -> str:
     if scanned.shapes:
-        return "Buku kerja ini hanya berisi gambar, jadi tidak ada teks yang dapat dibaca. Carilah berkas asalnya."
+        return (
+            "Buku kerja ini hanya berisi gambar, jadi tidak ada teks yang dapat dibaca. "
+            "Carilah "
+            "berkas asalnya."
+        )
     return "Buku kerja ini kosong: tidak ada satu sel pun yang berisi."
 
 
@@ -54,16 +66,28 @@ def _of_workbook(scanned: Scanned) -> Iterator[str]:
             "Buka dan simpan berkasnya dengan Excel supaya hasilnya ikut tersimpan."
         )
     if scanned.shapes:
-        yield f"{scanned.shapes} gambar atau bentuk di atas lembar kerja tidak dibaca, juga bila berupa tanda centang."
+        yield (
+            f"{scanned.shapes} gambar atau bentuk di atas lembar kerja tidak dibaca, juga bila "
+            "berupa tanda centang."
+        )
 
 
 def _sheet(sheet: Worksheet) -> Sheet:
-    # All cells that the file names. Going through rows and columns instead would make those that it does not.
+    # All cells that the file names. Going through rows and columns instead would make those that it
+    # does not.
     named: dict[tuple[int, int], BookCell] = sheet._cells
     cells = {where: cell for where, each in named.items() if (cell := _cell(each)) != SheetCell()}
-    merged = tuple(Range(each.min_row, each.min_col, each.max_row, each.max_col) for each in sheet.merged_cells.ranges)
+    merged = tuple(
+        Range(each.min_row, each.min_col, each.max_row, each.max_col)
+        for each in sheet.merged_cells.ranges
+    )
     return Sheet(
-        sheet.title, cells, merged, _headings(sheet), sheet.sheet_state != "visible", tuple(_remarks(sheet, named))
+        sheet.title,
+        cells,
+        merged,
+        _headings(sheet),
+        sheet.sheet_state != "visible",
+        tuple(_remarks(sheet, named)),
     )
 
 
@@ -74,7 +98,10 @@ def _cell(cell: BookCell) -> SheetCell:
         lines(signs(_ESCAPED.sub(_unescaped, text), font.name or "")),
         _colour(cell.fill),
         bool(text and font.b),
-        any(side is not None and side.style for side in (cell.border.top, cell.border.bottom, cell.border.left)),
+        any(
+            side is not None and side.style
+            for side in (cell.border.top, cell.border.bottom, cell.border.left)
+        ),
     )
 
 
@@ -93,7 +120,9 @@ def _colour(fill: Fill) -> Colour:
 
 
 def _spelled(colour: Color) -> Colour:
-    """A colour by what the file says of it; number 0 of a theme and 1 and 9 of the old palette are white."""
+    """A colour by what the file says of it; number 0 of a theme and 1 and 9 of the old palette are
+    white.
+    """
     if colour.type == "rgb":
         return None if str(colour.rgb).upper() in WHITE else str(colour.rgb).upper()
     number = colour.theme if colour.type == "theme" else colour.indexed
@@ -107,7 +136,9 @@ def _headings(sheet: Worksheet) -> range:
 
 
 def _remarks(sheet: Worksheet, named: dict[tuple[int, int], BookCell]) -> Iterator[str]:
-    """What an officer should know of this sheet: what is hidden yet read, what is seen yet not read."""
+    """What an officer should know of this sheet: what is hidden yet read, what is seen yet not
+    read.
+    """
     cells = list(named.values())
     rows = [number for number, row in sheet.row_dimensions.items() if row.hidden]
     columns = [letter for letter, column in sheet.column_dimensions.items() if column.hidden]

@@ -1,4 +1,6 @@
-"""Table -> all copies of one plan and of its reports as output files, placed as the published contract says."""
+"""Table -> all copies of one plan and of its reports as output files, placed as the published
+contract says.
+"""
 
 from zi_site.downloads.csv_file import csv_of_plan, reports_csv_of
 from zi_site.downloads.ics_file import ics_of
@@ -12,12 +14,17 @@ from zi_site.views.table import Table
 def copies_of(
     table: Table, yaml_source: bytes, pdf: bool = True, reports_source: bytes = b""
 ) -> tuple[OutputFile, ...]:
-    """Every copy; the two sources are the plan file and the file of its reports, given out as they are."""
+    """Every copy; the two sources are the plan file and the file of its reports, given out as they
+    are.
+    """
     contents = [("csv", csv_of_plan(table)), ("xlsx", xlsx_of(table)), ("json", json_of(table))]
     if pdf:
         contents.append(("pdf", pdf_of(table)))
     contents += [("ics", ics_of(table)), ("yml", yaml_source)]
     made = [(f"{table.file_stem}.{extension}", content) for extension, content in contents]
     if table.reported:
-        made += [(f"{table.reports_stem}.csv", reports_csv_of([table])), (f"{table.reports_stem}.yml", reports_source)]
+        made += [
+            (f"{table.reports_stem}.csv", reports_csv_of([table])),
+            (f"{table.reports_stem}.yml", reports_source),
+        ]
     return tuple(OutputFile(f"{table.name}/{name}", content) for name, content in made)

@@ -1,6 +1,8 @@
-"""Tables -> the CSV copy: one line an action, the columns of ``glossary.KOLOM``, for one plan or for all of them.
+"""Tables -> the CSV copy: one line an action, the columns of ``glossary.KOLOM``, for one plan or
+for all of them.
 
-UTF-8 with a byte-order mark (without it Excel takes the text for Windows-1252), comma, "\\n" at the end of a line.
+UTF-8 with a byte-order mark (without it Excel takes the text for Windows-1252), comma, "\\n" at the
+end of a line.
 """
 
 import re
@@ -12,15 +14,18 @@ from zi_site.views.table import Table
 
 BOM = b"\xef\xbb\xbf"
 
-# A cell that begins with one of these runs as a formula in a spreadsheet program. One apostrophe in front makes it
-# text. Cells that already begin with apostrophes before such a sign get one more, so that `unguard` is exact.
+# A cell that begins with one of these runs as a formula in a spreadsheet program. One apostrophe in
+# front makes it text. Cells that already begin with apostrophes before such a sign get one more, so
+# that `unguard` is exact.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 _TO_QUOTE = re.compile(r'[",\r\n]')
 
 
 def csv_of(tables: Iterable[Table], header: bool = True) -> bytes:
-    """The lines of all tables in the order given; without ``header`` no byte-order mark and no heading line."""
+    """The lines of all tables in the order given; without ``header`` no byte-order mark and no
+    heading line.
+    """
     head = BOM + _line(glossary.KOLOM) if header else b""
     return head + b"".join(_line(row.cells()) for table in tables for row in table.rows)
 
@@ -51,9 +56,13 @@ def _line(cells: Iterable[str]) -> bytes:
 
 
 def _quoted(cell: str) -> str:
-    """Quoted where needed (RFC 4180). Not left to the csv module: before Python 3.13 it leaves a lone CR unquoted."""
+    """Quoted where needed (RFC 4180). Not left to the csv module: before Python 3.13 it leaves a
+    lone CR unquoted.
+    """
     return '"' + cell.replace('"', '""') + '"' if _TO_QUOTE.search(cell) else cell
 
 
 def reports_csv_of(tables: Iterable[Table]) -> bytes:
-    return csv_of_lines((KOLOM_LAPORAN, *(line for table in tables for line in report_lines(table))))
+    return csv_of_lines(
+        (KOLOM_LAPORAN, *(line for table in tables for line in report_lines(table)))
+    )

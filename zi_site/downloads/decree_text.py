@@ -50,18 +50,25 @@ def decree_lines(keputusan: Keputusan) -> list[Line]:
         ("Pada tanggal", long_date(keputusan.tanggal) if keputusan.tanggal else ""),
         ("Jabatan", keputusan.jabatan),
         ("Penanda tangan", keputusan.penanda_tangan),
-        ("Salinan disahkan oleh", ", ".join(part for part in (salinan.kantor, salinan.jabatan, salinan.nama) if part)),
+        (
+            "Salinan disahkan oleh",
+            ", ".join(part for part in (salinan.kantor, salinan.jabatan, salinan.nama) if part),
+        ),
     ]
     return [(label, text) for label, text in lines if text]
 
 
 def note_lines(table: Table, together: bool = False) -> list[Line]:
-    """All notes: of the plan, of its areas, of its actions with their id, and the source of the copy.
+    """All notes: of the plan, of its areas, of its actions with their id, and the source of the
+    copy.
 
-    ``together``: actions with the same note share one line, ``Aksi 1.2, 3.3``, where the first of them stands.
+    ``together``: actions with the same note share one line, ``Aksi 1.2, 3.3``, where the first of
+    them stands.
     """
     lines = list(plan_notes(table))
-    lines += [(area_label(area.nomor, area.nama), text) for area in table.areas for text in area.catatan]
+    lines += [
+        (area_label(area.nomor, area.nama), text) for area in table.areas for text in area.catatan
+    ]
     if together:
         lines += [(f"Aksi {', '.join(ids)}", text) for text, ids in _actions_by_note(table).items()]
     else:
@@ -85,7 +92,11 @@ def plan_notes(table: Table) -> Iterator[Line]:
 
 def source_lines(table: Table) -> list[Line]:
     sumber = table.sumber
-    lines = [("Sumber salinan", sumber.berkas), ("Bentuk sumber", sumber.bentuk), ("SHA-256 sumber", sumber.sha256)]
+    lines = [
+        ("Sumber salinan", sumber.berkas),
+        ("Bentuk sumber", sumber.bentuk),
+        ("SHA-256 sumber", sumber.sha256),
+    ]
     return [(label, text) for label, text in lines if text]
 
 
@@ -101,4 +112,6 @@ def _entries(label: str, entries: Iterable[Butir]) -> Iterator[Line]:
 def _whole(butir: Butir, with_mark: bool = False, indent: str = "") -> str:
     """An entry with those below it, each on a line of its own."""
     first = f"{butir.tanda} {butir.isi}".strip() if with_mark else butir.isi
-    return "\n".join([indent + first, *(_whole(below, True, indent + "    ") for below in butir.butir)])
+    return "\n".join(
+        [indent + first, *(_whole(below, True, indent + "    ") for below in butir.butir)]
+    )

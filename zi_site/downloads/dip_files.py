@@ -19,4 +19,6 @@ def dip_csv(entries: Sequence[DipEntry]) -> bytes:
 
 def dip_xlsx(entries: Sequence[DipEntry]) -> bytes:
     columns = [(heading, width) for (_, heading), width in zip(KOLOM_DIP, _WIDTHS, strict=True)]
-    return xlsx_of_list("Daftar Informasi Publik", _NOTE, columns, [entry.cells() for entry in entries])
+    return xlsx_of_list(
+        "Daftar Informasi Publik", _NOTE, columns, [entry.cells() for entry in entries]
+    )

@@ -1,6 +1,8 @@
-"""Table -> the calendar copy: an all-day event for each action and each run of months in which it is planned.
+"""Table -> the calendar copy: an all-day event for each action and each run of months in which it
+is planned.
 
-Nothing is written for an action whose schedule is unread or not set: a calendar must not invent a date.
+Nothing is written for an action whose schedule is unread or not set: a calendar must not invent a
+date.
 """
 
 import re
@@ -16,7 +18,9 @@ PRODID = "-//zi-site//rencana aksi zona integritas//ID"
 UID_DOMAIN = "rencana-aksi.zi-site"
 LONGEST_SUMMARY = 110
 NO_DATE = date(2000, 1, 1)
-NO_EVENTS = "Kalender ini kosong: tidak ada aksi yang bulannya disebut dan terbaca dalam salinan keputusan."
+NO_EVENTS = (
+    "Kalender ini kosong: tidak ada aksi yang bulannya disebut dan terbaca dalam salinan keputusan."
+)
 
 _LINE_END = re.compile("\r\n?")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")  # may not stand in a content line (RFC 5545, 3.1)
@@ -24,7 +28,9 @@ _TO_ESCAPE = re.compile(r"[\\;,]")
 
 
 class _Text(vText):
-    """A text that reads back as it is. icalendar's own escaping takes the "\\N" of "D:\\Nota" for a line break."""
+    """A text that reads back as it is. icalendar's own escaping takes the "\\N" of "D:\\Nota" for a
+    line break.
+    """
 
     def to_ical(self) -> bytes:
         writable = _CONTROL.sub("\ufffd", _LINE_END.sub("\n", self))
@@ -51,7 +57,8 @@ def ics_of(table: Table) -> bytes:
 def _western_time() -> Timezone:
     """Western Indonesian time, the whole content of a calendar without events.
 
-    A calendar must have a component (RFC 5545, 3.6); this one shows nowhere. There is nothing to PUBLISH beside it.
+    A calendar must have a component (RFC 5545, 3.6); this one shows nowhere. There is nothing to
+    PUBLISH beside it.
     """
     standard = TimezoneStandard()
     standard.add("dtstart", datetime(1970, 1, 1))
@@ -109,7 +116,10 @@ def _description(row: Row, headings: dict[str, str]) -> str:
         (headings["penanggung_jawab"], row.penanggung_jawab),
         ("Jadwal tercetak", row.jadwal),
         ("Bulan", row.when),
-        ("Kepastian", f"{glossary.NAMA_KEPASTIAN[row.kepastian]}: {glossary.ARTI_KEPASTIAN[row.kepastian]}"),
+        (
+            "Kepastian",
+            f"{glossary.NAMA_KEPASTIAN[row.kepastian]}: {glossary.ARTI_KEPASTIAN[row.kepastian]}",
+        ),
         ("Catatan", " ".join(row.catatan)),
     ]
     return "\n".join(f"{label}: {text}" for label, text in lines if text)

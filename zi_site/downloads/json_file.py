@@ -1,4 +1,5 @@
-"""Table -> the JSON copy, as ``data/salinan-json.schema.json`` describes it: UTF-8, two spaces, keys in a fixed order.
+"""Table -> the JSON copy, as ``data/salinan-json.schema.json`` describes it: UTF-8, two spaces,
+keys in a fixed order.
 
 An absent text is ``null`` here, so that no program has to guess what an empty string means.
 """
@@ -32,7 +33,9 @@ def _copy(table: Table) -> Entry:
         "judul": table.judul or None,
         "keputusan": _keputusan(table.keputusan),
         "sumber": _sumber(table.sumber),
-        "judul_kolom": {name: text for name, text in table.judul_kolom.items() if name in table.printed_columns},
+        "judul_kolom": {
+            name: text for name, text in table.judul_kolom.items() if name in table.printed_columns
+        },
         "catatan": list(_notes(table)),
         "aksi": [_aksi(row, columns) for row in table.rows],
     }
@@ -44,7 +47,9 @@ def _copy(table: Table) -> Entry:
 
 def _aksi(row: Row, columns: tuple[str, ...]) -> Entry:
     """The published cells; numbers are numbers, months a list."""
-    cells: Entry = {name: text or None for name, text in zip(columns, cells_of(row, columns), strict=True)}
+    cells: Entry = {
+        name: text or None for name, text in zip(columns, cells_of(row, columns), strict=True)
+    }
     return cells | {"tahun": row.tahun, "bulan": list(row.bulan)}
 
 
@@ -85,7 +90,9 @@ def _notes(table: Table) -> Iterator[Entry]:
             yield _note(AREA, text, area_nomor=area.nomor, area_kode=area.kode)
 
 
-def _note(jenis: str, isi: str, *, setelah: str = "", area_nomor: str = "", area_kode: str = "") -> Entry:
+def _note(
+    jenis: str, isi: str, *, setelah: str = "", area_nomor: str = "", area_kode: str = ""
+) -> Entry:
     return {
         "jenis": jenis,
         "isi": isi,
@@ -117,10 +124,20 @@ def _keputusan(keputusan: Keputusan) -> Entry:
 
 
 def _entry(butir: Butir, mark: str) -> Entry:
-    """An entry with its printed mark under the name that the plan file uses there; entries below it bear ``tanda``."""
+    """An entry with its printed mark under the name that the plan file uses there; entries below it
+    bear ``tanda``.
+    """
     entry: Entry = {mark: butir.tanda or None, "isi": butir.isi or None}
-    return entry | {"butir": [_entry(below, "tanda") for below in butir.butir]} if butir.butir else entry
+    return (
+        entry | {"butir": [_entry(below, "tanda") for below in butir.butir]}
+        if butir.butir
+        else entry
+    )
 
 
 def _sumber(sumber: Sumber) -> Entry:
-    return {"berkas": sumber.berkas or None, "sha256": sumber.sha256 or None, "bentuk": sumber.bentuk or None}
+    return {
+        "berkas": sumber.berkas or None,
+        "sha256": sumber.sha256 or None,
+        "bentuk": sumber.bentuk or None,
+    }

@@ -1,7 +1,9 @@
-"""Table -> the plain data that ``templates/rencana-aksi.typ`` sets: strings, lists and mappings, ready for JSON.
+"""Table -> the plain data that ``templates/rencana-aksi.typ`` sets: strings, lists and mappings,
+ready for JSON.
 
-The printed form is kept: the plan's own headings and only its own columns, areas and kelompok as bands. What is ours
-is said to be ours: the number of each action, the marks for the kinds of certainty, repeated cells in grey.
+The printed form is kept: the plan's own headings and only its own columns, areas and kelompok as
+bands. What is ours is said to be ours: the number of each action, the marks for the kinds of
+certainty, repeated cells in grey.
 """
 
 from collections.abc import Iterator
@@ -16,23 +18,33 @@ from zi_site.views.table import AreaBand, KomponenBand, Row, Table
 Data = dict[str, Any]
 
 SIGN = {glossary.TERTULIS: "✓", glossary.KONVENSI: "◐", glossary.PERKIRAAN: "○"}
-SPAN_TEXT = {glossary.TIDAK_TERBACA: "? tidak terbaca", glossary.TIDAK_TERJADWAL: "– tidak terjadwal"}
+SPAN_TEXT = {
+    glossary.TIDAK_TERBACA: "? tidak terbaca",
+    glossary.TIDAK_TERJADWAL: "– tidak terjadwal",
+}
 DATA_COLUMNS = ("komponen_nomor", "komponen", "indikator", "langkah_aksi", "bukti_fisik")
 CARRIED = frozenset({"komponen_nomor", "komponen", "indikator", "penanggung_jawab"})
 OWN_MONTHS = "BULAN (menurut jadwal tercetak)"
 UNOFFICIAL = "Salinan olahan, bukan dokumen resmi."
 
-# What repeats on every page, or must stay on one, is bounded; in characters as they are drawn (`pdf_glyphs.room`).
+# What repeats on every page, or must stay on one, is bounded; in characters as they are drawn
+# (`pdf_glyphs.room`).
 LONGEST_NAME = 500
 LONGEST_SOURCE = 90  # each part of the footer
 LONGEST_HEADING = 120
 LONGEST_NARROW_HEADING = 30
 LONGEST_WHOLE_SIGNATURE = 700
-# A row stays on one page; one with a cell of more lines than this may not fit and is allowed to break. The characters
-# of a line are counted low.
+# A row stays on one page; one with a cell of more lines than this may not fit and is allowed to
+# break. The characters of a line are counted low.
 MOST_WHOLE_LINES = 36
 NARROW, MIDDLE, WIDE = 5, 15, 25
-LINE = {"id": NARROW, "komponen_nomor": NARROW, "indikator": WIDE, "langkah_aksi": WIDE, "bukti_fisik": WIDE}
+LINE = {
+    "id": NARROW,
+    "komponen_nomor": NARROW,
+    "indikator": WIDE,
+    "langkah_aksi": WIDE,
+    "bukti_fisik": WIDE,
+}
 
 
 def pdf_data(table: Table) -> Data:
@@ -47,18 +59,22 @@ def pdf_data(table: Table) -> Data:
         "title": title,
         "document_title": shortened(title, LONGEST_NAME),
         "office": table.satker.nama,
-        "description": shortened(f"{UNOFFICIAL} Rencana aksi menurut {decree_text.decree_name(table)}.", LONGEST_NAME),
+        "description": shortened(
+            f"{UNOFFICIAL} Rencana aksi menurut {decree_text.decree_name(table)}.", LONGEST_NAME
+        ),
         "keywords": ["zona integritas", "rencana aksi", table.satker.nama, str(table.tahun)],
         "annex": _annex(table),
         "months": list(glossary.BULAN_PENDEK),
         "columns": [
-            column | {"heading": shortened(column["heading"], _longest_heading(column["name"]))} for column in columns
+            column | {"heading": shortened(column["heading"], _longest_heading(column["name"]))}
+            for column in columns
         ],
         "rows": list(_rows(table, names)),
         "legend": list(_legend(table)),
         "signed": signed,
         "certified": certified,
-        "signature_whole": max(sum(map(room, signed)), sum(map(room, certified))) <= LONGEST_WHOLE_SIGNATURE,
+        "signature_whole": max(sum(map(room, signed)), sum(map(room, certified)))
+        <= LONGEST_WHOLE_SIGNATURE,
         "reports": reports_data(table),
         "notes": [{"label": label, "text": text} for label, text in notes],
         "footer": f"{UNOFFICIAL} {source}",
@@ -67,18 +83,32 @@ def pdf_data(table: Table) -> Data:
 
 def _annex(table: Table) -> list[str]:
     keputusan = table.keputusan
-    number = f"NOMOR {keputusan.nomor} TAHUN {keputusan.tahun}" if keputusan.nomor else f"TAHUN {keputusan.tahun}"
+    number = (
+        f"NOMOR {keputusan.nomor} TAHUN {keputusan.tahun}"
+        if keputusan.nomor
+        else f"TAHUN {keputusan.tahun}"
+    )
     lines = ["LAMPIRAN", "KEPUTUSAN " + decree_text.official_office(table), number]
     return lines + (["TENTANG", keputusan.tentang] if keputusan.tentang else [])
 
 
 def _columns(table: Table) -> list[Data]:
-    """The number of the action, the printed columns, the twelve months; area columns become bands."""
+    """The number of the action, the printed columns, the twelve months; area columns
+    become bands.
+    """
     headings, printed = table.judul_kolom, table.printed_columns
-    wanted = [name for name in DATA_COLUMNS if name in printed or any(getattr(row, name) for row in table.rows)]
+    wanted = [
+        name
+        for name in DATA_COLUMNS
+        if name in printed or any(getattr(row, name) for row in table.rows)
+    ]
     if "komponen_nomor" not in printed and "komponen" in wanted:
-        wanted = [name for name in wanted if name != "komponen_nomor"]  # the number stands before the name
-    columns = [{"name": "id", "heading": "AKSI"}] + [{"name": name, "heading": headings[name]} for name in wanted]
+        wanted = [
+            name for name in wanted if name != "komponen_nomor"
+        ]  # the number stands before the name
+    columns = [{"name": "id", "heading": "AKSI"}] + [
+        {"name": name, "heading": headings[name]} for name in wanted
+    ]
     free_text = any(row.jadwal for row in table.rows)
     if free_text:
         columns.append({"name": "jadwal", "heading": headings["jadwal"]})
@@ -110,7 +140,9 @@ def _rows(table: Table, names: list[str]) -> Iterator[Data]:
         yield from _area_rows(area, table)
         for komponen in area.komponen:
             if komponen.opens_kelompok:
-                yield from _band("kelompok", _joined(komponen.kelompok_nomor, komponen.kelompok), [])
+                yield from _band(
+                    "kelompok", _joined(komponen.kelompok_nomor, komponen.kelompok), []
+                )
             above: Row | None = None
             for row in komponen.rows:
                 yield _action_row(row, above, komponen, names)
@@ -121,10 +153,13 @@ def _rows(table: Table, names: list[str]) -> Iterator[Data]:
 
 
 def _area_rows(area: AreaBand, table: Table) -> Iterator[Data]:
-    """The printed heading of an area; where the form has columns for it, with the headings of those columns."""
+    """The printed heading of an area; where the form has columns for it, with the headings of those
+    columns.
+    """
     printed = table.printed_columns
     before_number, before_name = (
-        shortened(table.judul_kolom[name], _longest_heading(name)) for name in ("area_nomor", "area")
+        shortened(table.judul_kolom[name], _longest_heading(name))
+        for name in ("area_nomor", "area")
     )
     number = _joined(before_number if "area_nomor" in printed and area.nomor else "", area.nomor)
     name = f"{before_name}: {area.nama}" if "area" in printed else area.nama
@@ -133,7 +168,9 @@ def _area_rows(area: AreaBand, table: Table) -> Iterator[Data]:
 
 
 def _band(kind: str, text: str, remarks: list[str]) -> Iterator[Data]:
-    """A heading; where it is too long to repeat on every page, its beginning and then the whole of it once."""
+    """A heading; where it is too long to repeat on every page, its beginning and then the whole of
+    it once.
+    """
     yield {"kind": kind, "text": shortened(text, LONGEST_NAME), "remarks": remarks}
     if room(text) > LONGEST_NAME:
         yield {"kind": "pita", "text": text}
@@ -141,20 +178,28 @@ def _band(kind: str, text: str, remarks: list[str]) -> Iterator[Data]:
 
 def _action_row(row: Row, above: Row | None, komponen: KomponenBand, names: list[str]) -> Data:
     texts = [_cell_text(row, name, names) for name in names]
-    repeated = [above is not None and name in CARRIED and getattr(above, name) == getattr(row, name) for name in names]
+    repeated = [
+        above is not None and name in CARRIED and getattr(above, name) == getattr(row, name)
+        for name in names
+    ]
     by_month = [
-        f"{glossary.NAMA_BULAN[month - 1]}, {glossary.NAMA_KEPASTIAN[row.kepastian]}" if month in row.bulan else None
+        f"{glossary.NAMA_BULAN[month - 1]}, {glossary.NAMA_KEPASTIAN[row.kepastian]}"
+        if month in row.bulan
+        else None
         for month in glossary.SETAHUN
     ]
     return {
         "kind": "aksi",
-        "cells": [{"text": text, "repeated": again} for text, again in zip(texts, repeated, strict=True)],
+        "cells": [
+            {"text": text, "repeated": again} for text, again in zip(texts, repeated, strict=True)
+        ],
         "months": by_month if row.kepastian in SIGN else None,
         "months_text": SPAN_TEXT.get(row.kepastian, ""),
         "sign": SIGN.get(row.kepastian, ""),
         "doubtful": row.kepastian != glossary.TERTULIS,
         "breakable": any(
-            room(text) > MOST_WHOLE_LINES * LINE.get(name, MIDDLE) for text, name in zip(texts, names, strict=True)
+            room(text) > MOST_WHOLE_LINES * LINE.get(name, MIDDLE)
+            for text, name in zip(texts, names, strict=True)
         ),
     }
 
@@ -172,7 +217,8 @@ def _legend(table: Table) -> Iterator[str]:
             label = SPAN_TEXT.get(kind) or f"{SIGN[kind]} {glossary.NAMA_KEPASTIAN[kind]}"
             yield f"{label}: {glossary.ARTI_KEPASTIAN[kind]}."
     yield (
-        "Nomor pada kolom AKSI berasal dari salinan ini. Teks kelabu diulang dari baris di atasnya. "
+        "Nomor pada kolom AKSI berasal dari salinan ini. Teks kelabu diulang dari baris di "
+        "atasnya. "
         "Keraguan dijelaskan dalam Catatan atas salinan ini."
     )
 

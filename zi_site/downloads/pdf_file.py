@@ -28,7 +28,9 @@ def pdf_of(table: Table) -> bytes:
 
 
 def _drawable(data: Data, missing: re.Pattern[str]) -> Data:
-    """The data with what the fonts lack written by its number, and with a word that explains this where it happened."""
+    """The data with what the fonts lack written by its number, and with a word that explains this
+    where it happened.
+    """
     drawn: Data = in_all_texts(data, lambda text: drawable(text, missing))
     if json.dumps(drawn).count("[U+") > json.dumps(data).count("[U+"):
         drawn["legend"].append(EXPLANATION)
@@ -41,11 +43,13 @@ def _compiled(data: Data, stamp: datetime) -> bytes:
         template,
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        # PDF/UA-1 ends at PDF 1.7 and PDF/A-4 begins at 2.0, so A-3a would be the newest that goes with it; it differs
-        # from A-2a only in the attachments that it allows, and this file has none.
+        # PDF/UA-1 ends at PDF 1.7 and PDF/A-4 begins at 2.0, so A-3a would be the newest that goes
+        # with it; it differs from A-2a only in the attachments that it allows, and this file has
+        # none.
         pdf_standards=["ua-1", "a-2a"],
-        # PDF/A needs a date, and Typst refuses to leave it out ("missing document date"). The moment of the build would
-        # make the bytes differ each time, so it is the decree's: the day that the text in the file dates from.
+        # PDF/A needs a date, and Typst refuses to leave it out ("missing document date"). The
+        # moment of the build would make the bytes differ each time, so it is the decree's: the day
+        # that the text in the file dates from.
         timestamp=stamp,
     )
     if not isinstance(content, bytes):
@@ -55,7 +59,8 @@ def _compiled(data: Data, stamp: datetime) -> bytes:
 
 @cache
 def _compiler() -> tuple[typst.Compiler, bytes]:
-    """One compiler a process, and the template, which it forgets after each document when it comes as bytes.
+    """One compiler a process, and the template, which it forgets after each document when it comes
+    as bytes.
 
     System fonts would make the bytes differ from machine to machine.
     """
@@ -64,8 +69,12 @@ def _compiler() -> tuple[typst.Compiler, bytes]:
 
 
 def _packed(content: bytes) -> bytes:
-    """The same document with its objects in compressed streams (PDF 1.5 and up, so allowed in PDF/A-2): a third."""
+    """The same document with its objects in compressed streams (PDF 1.5 and up, so allowed in
+    PDF/A-2): a third.
+    """
     output = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as document:
-        document.save(output, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+        document.save(
+            output, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True
+        )
     return output.getvalue()

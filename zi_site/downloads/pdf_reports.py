@@ -1,4 +1,6 @@
-"""Table -> the plain data of its reports for ``templates/rencana-aksi.typ``: headings, and one line a report."""
+"""Table -> the plain data of its reports for ``templates/rencana-aksi.typ``: headings, and one line
+a report.
+"""
 
 from typing import Any
 
@@ -24,4 +26,8 @@ def reports_data(table: Table) -> Data | None:
     lines = [[line[place] for place in places] for line in report_lines(table)]
     for line, day in zip(lines, days, strict=True):
         line[SHOWN.index("tanggal")] = day
-    return {"headings": [JUDUL_LAPORAN[name] for name in SHOWN], "lines": lines, "explained": EXPLAINED}
+    return {
+        "headings": [JUDUL_LAPORAN[name] for name in SHOWN],
+        "lines": lines,
+        "explained": EXPLAINED,
+    }

@@ -1,4 +1,5 @@
-"""The columns of the workbook's main sheet: those of ``glossary.KOLOM`` and, after ``bulan``, one a month.
+"""The columns of the workbook's main sheet: those of ``glossary.KOLOM`` and, after ``bulan``, one a
+month.
 
 A plan with reports has the columns of the latest report after them.
 """
@@ -34,10 +35,12 @@ WIDTH_OF_REPORT = {
     "realisasi_kendala": 22, "realisasi_tindak_lanjut": 22, "realisasi_bukti": 28,
 }  # fmt: skip
 MONTH_WIDTH = 3.3
-CENTRED = frozenset({"id", "area_nomor", "komponen_nomor", "subpilar", "kepastian", *KOLOM_REALISASI[:3]})
+CENTRED = frozenset(
+    {"id", "area_nomor", "komponen_nomor", "subpilar", "kepastian", *KOLOM_REALISASI[:3]}
+)
 
-# Folded away at first: useful to programs, in a reader's way; months stand in their own twelve columns, and the texts
-# of reports on their own sheet.
+# Folded away at first: useful to programs, in a reader's way; months stand in their own twelve
+# columns, and the texts of reports on their own sheet.
 FOLDED = frozenset({"satker", "tahun", "area_kode", "subpilar", "bulan", *KOLOM_REALISASI[2:]})
 FOLDED_WHEN_EMPTY = frozenset({"kelompok", "langkah_aksi", "jadwal", "penanggung_jawab"})
 
@@ -61,7 +64,9 @@ def _columns() -> tuple[Column, ...]:
 
 
 COLUMNS = _columns()
-REPORT_COLUMNS = tuple(Column(name, width, centred=name in CENTRED) for name, width in WIDTH_OF_REPORT.items())
+REPORT_COLUMNS = tuple(
+    Column(name, width, centred=name in CENTRED) for name, width in WIDTH_OF_REPORT.items()
+)
 
 
 def columns_for(table: Table) -> tuple[Column, ...]:
@@ -73,11 +78,17 @@ def heading_of(column: Column, table: Table) -> str:
     """The plan's own printed heading where it has one."""
     if column.month:
         return glossary.BULAN_PENDEK[column.month - 1]
-    return HEADING.get(column.name) or JUDUL_REALISASI.get(column.name) or table.judul_kolom[column.name]
+    return (
+        HEADING.get(column.name)
+        or JUDUL_REALISASI.get(column.name)
+        or table.judul_kolom[column.name]
+    )
 
 
 def shown_columns(table: Table) -> list[bool]:
-    """For each of `columns_for` whether the sheet shows it at first; the others are folded, not left out."""
+    """For each of `columns_for` whether the sheet shows it at first; the others are folded, not
+    left out.
+    """
     filled = {name for name in FOLDED_WHEN_EMPTY if any(getattr(row, name) for row in table.rows)}
     folded = FOLDED | (FOLDED_WHEN_EMPTY - filled)
     return [column.name not in folded for column in columns_for(table)]

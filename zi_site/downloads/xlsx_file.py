@@ -1,7 +1,9 @@
-"""Table -> the workbook: the sheets "Rencana Aksi", "Keputusan" and "Catatan", set up for reading and for printing.
+"""Table -> the workbook: the sheets "Rencana Aksi", "Keputusan" and "Catatan", set up for reading
+and for printing.
 
-Text is always written as text, never as a formula (`xlsx_text`). The same Table gives the same bytes: the document's
-date is the decree's, and XlsxWriter stamps the parts of the zip file with a fixed date when it works in memory.
+Text is always written as text, never as a formula (`xlsx_text`). The same Table gives the same
+bytes: the document's date is the decree's, and XlsxWriter stamps the parts of the zip file with a
+fixed date when it works in memory.
 """
 
 import io
@@ -13,12 +15,25 @@ from typing import Any
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from zi_site.downloads.decree_text import decree_lines, decree_name, note_lines
-from zi_site.downloads.xlsx_columns import Column, columns_for, heading_of, month_mark, shown_columns
+from zi_site.downloads.xlsx_columns import (
+    Column,
+    columns_for,
+    heading_of,
+    month_mark,
+    shown_columns,
+)
 from zi_site.downloads.xlsx_text import CUT_OUTSIDE_ACTIONS, fitting, write_text
 from zi_site.views.report_columns import JUDUL_LAPORAN, cells_of, columns_of, report_lines
 from zi_site.views.table import Row, Table
 
-INK, SOFT, LINE, BAND, ACCENT, DOUBT = "#221C1A", "#5D534D", "#BFB3A2", "#F5EFE6", "#7B1E2B", "#FDF6E3"
+INK, SOFT, LINE, BAND, ACCENT, DOUBT = (
+    "#221C1A",
+    "#5D534D",
+    "#BFB3A2",
+    "#F5EFE6",
+    "#7B1E2B",
+    "#FDF6E3",
+)
 MACHINE_ROW, HEADING_ROW = 6, 7  # 0-based; the title block stands above
 LIST_ROW = 3  # 0-based: the headings of any other list
 LONGEST_PROPERTY = 250  # Excel shows no more than 255
@@ -29,21 +44,29 @@ REPORT_WIDTHS = {
     "satker": 13, "tahun": 6, "aksi": 7, "periode": 12, "bulan": 10, "status": 11, "tanggal": 11, "uraian": 34,
     "kendala": 26, "tindak_lanjut": 26, "bukti": 34,
 }  # fmt: skip
-REPORTS_NOTE = "Semua laporan, satu baris satu laporan. Aksi yang tidak ada di sini belum ada laporannya."
+REPORTS_NOTE = (
+    "Semua laporan, satu baris satu laporan. Aksi yang tidak ada di sini belum ada laporannya."
+)
 
 Columns = Sequence[tuple[str, float]]  # headings with their widths in characters
 
 
 def xlsx_of(table: Table) -> bytes:
     output = io.BytesIO()
-    with Workbook(output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as workbook:
+    with Workbook(
+        output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    ) as workbook:
         date = table.keputusan.tanggal
         workbook.set_properties(
             {
-                "title": _property(table.judul or f"Rencana aksi {table.satker.nama} {table.tahun}"),
+                "title": _property(
+                    table.judul or f"Rencana aksi {table.satker.nama} {table.tahun}"
+                ),
                 "subject": _property(decree_name(table)),
                 "author": table.satker.nama,
-                "created": datetime(date.year, date.month, date.day) if date else datetime(2000, 1, 1),
+                "created": datetime(date.year, date.month, date.day)
+                if date
+                else datetime(2000, 1, 1),
             }
         )
         Actions(workbook, table).write()
@@ -57,13 +80,17 @@ def xlsx_of(table: Table) -> bytes:
 def xlsx_of_list(name: str, note: str, columns: Columns, lines: Sequence[Sequence[str]]) -> bytes:
     """Any other list as one sheet called ``name``."""
     output = io.BytesIO()
-    with Workbook(output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as workbook:
+    with Workbook(
+        output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    ) as workbook:
         workbook.set_properties({"title": name, "created": datetime(2000, 1, 1)})
         _list_sheet(workbook, name, note, columns, lines)
     return output.getvalue()
 
 
-def _list_sheet(workbook: Workbook, name: str, note: str, columns: Columns, lines: Sequence[Sequence[str]]) -> None:
+def _list_sheet(
+    workbook: Workbook, name: str, note: str, columns: Columns, lines: Sequence[Sequence[str]]
+) -> None:
     base = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
     cell = base | {"text_wrap": True, "border": 1, "border_color": LINE}
     plain = workbook.add_format(cell)
@@ -95,15 +122,25 @@ class Actions:
 
     def __init__(self, workbook: Workbook, table: Table) -> None:
         self.table = table
-        self.columns, self.shown, self.names = columns_for(table), shown_columns(table), columns_of(table)
+        self.columns, self.shown, self.names = (
+            columns_for(table),
+            shown_columns(table),
+            columns_of(table),
+        )
         self.sheet = workbook.add_worksheet("Rencana Aksi")
         base = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
         cell = base | {"text_wrap": True, "border": 1, "border_color": LINE}
-        self.title = workbook.add_format(base | {"bold": True, "font_size": 14, "font_color": ACCENT})
+        self.title = workbook.add_format(
+            base | {"bold": True, "font_size": 14, "font_color": ACCENT}
+        )
         self.plain = workbook.add_format(base)
         self.soft = workbook.add_format(base | {"font_color": SOFT, "font_size": 9})
-        self.machine = workbook.add_format(base | {"font_color": SOFT, "font_size": 6, "shrink": True})
-        self.heading = workbook.add_format(cell | {"bold": True, "font_size": 9, "bg_color": BAND, "align": "center"})
+        self.machine = workbook.add_format(
+            base | {"font_color": SOFT, "font_size": 6, "shrink": True}
+        )
+        self.heading = workbook.add_format(
+            cell | {"bold": True, "font_size": 9, "bg_color": BAND, "align": "center"}
+        )
         self.cell = workbook.add_format(cell)
         self.centred = workbook.add_format(cell | {"align": "center"})
         self.doubt = workbook.add_format(cell | {"align": "center", "bg_color": DOUBT})
@@ -127,14 +164,18 @@ class Actions:
             (f"{self.table.satker.nama}, {self.table.satker.provinsi}", self.plain),
             (decree_name(self.table), self.plain),
             (
-                "Bulan: ● tertulis · ◐ konvensi (hanya kekerapan yang tercetak) · ○ perkiraan (bacaan yang paling "
-                "mungkin) · ? tidak terbaca dalam salinan, bukan berarti tidak dijadwalkan · – keputusan tidak "
+                "Bulan: ● tertulis · ◐ konvensi (hanya kekerapan yang tercetak) · ○ perkiraan "
+                "(bacaan yang paling "
+                "mungkin) · ? tidak terbaca dalam salinan, bukan berarti tidak dijadwalkan · – "
+                "keputusan tidak "
                 "menyebut waktu.",
                 self.soft,
             ),
             (
-                "Salinan olahan, bukan dokumen resmi. Baris kecil di atas judul kolom memuat nama kolom untuk program; "
-                "kolom yang dilipat dapat dibuka dengan tanda + di atasnya. Keraguan dijelaskan pada lembar Catatan.",
+                "Salinan olahan, bukan dokumen resmi. Baris kecil di atas judul kolom memuat nama "
+                "kolom untuk program; "
+                "kolom yang dilipat dapat dibuka dengan tanda + di atasnya. Keraguan dijelaskan "
+                "pada lembar Catatan.",
                 self.soft,
             ),
         ]
@@ -151,7 +192,9 @@ class Actions:
         heading = heading_of(column, self.table)
         write_text(self.sheet, HEADING_ROW, position, heading, self.heading, CUT_OUTSIDE_ACTIONS)
 
-    def _write_cell(self, number: int, position: int, column: Column, row: Row, cells: dict[str, str]) -> None:
+    def _write_cell(
+        self, number: int, position: int, column: Column, row: Row, cells: dict[str, str]
+    ) -> None:
         if column.month:
             mark = month_mark(row, column.month)
             style = self.doubt if mark in ("?", "◐", "○") else self.centred
@@ -160,10 +203,14 @@ class Actions:
             self.sheet.write_number(number, position, row.tahun, self.centred)
         else:
             text = cells[column.name]
-            write_text(self.sheet, number, position, text, self.centred if column.centred else self.cell)
+            write_text(
+                self.sheet, number, position, text, self.centred if column.centred else self.cell
+            )
 
     def _row_height(self, cells: dict[str, str]) -> float:
-        """From the longest shown cell: not every spreadsheet program fits rows to wrapped text by itself."""
+        """From the longest shown cell: not every spreadsheet program fits rows to wrapped text by
+        itself.
+        """
         columns = zip(self.columns, self.shown, strict=True)
         shown = [column for column, is_shown in columns if is_shown and not column.month]
         return row_height([(cells[column.name], column.width) for column in shown])
@@ -171,17 +218,29 @@ class Actions:
     def _set_up_page(self) -> None:
         last = HEADING_ROW + max(1, len(self.table.rows))
         self.sheet.autofilter(HEADING_ROW, 0, last, len(self.columns) - 1)
-        self.sheet.freeze_panes(HEADING_ROW + 1, [column.name for column in self.columns].index("id") + 1)
+        self.sheet.freeze_panes(
+            HEADING_ROW + 1, [column.name for column in self.columns].index("id") + 1
+        )
         self.sheet.ignore_errors({"number_stored_as_text": f"A1:AZ{last + 1}"})
         self.sheet.outline_settings(True, False, False, False)
         self.sheet.repeat_rows(HEADING_ROW)
         _set_up_print(self.sheet, landscape=True)
 
 
-def _text_sheet(workbook: Workbook, name: str, headings: tuple[str, str], lines: list[tuple[str, str]]) -> None:
+def _text_sheet(
+    workbook: Workbook, name: str, headings: tuple[str, str], lines: list[tuple[str, str]]
+) -> None:
     """A sheet of two columns, a label and its text."""
-    base = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top", "text_wrap": True}
-    heading = workbook.add_format(base | {"bold": True, "bg_color": BAND, "bottom": 1, "bottom_color": LINE})
+    base = {
+        "font_name": "Calibri",
+        "font_size": 10,
+        "font_color": INK,
+        "valign": "top",
+        "text_wrap": True,
+    }
+    heading = workbook.add_format(
+        base | {"bold": True, "bg_color": BAND, "bottom": 1, "bottom_color": LINE}
+    )
     label = workbook.add_format(base | {"bold": True})
     text = workbook.add_format(base)
     sheet = workbook.add_worksheet(name)
@@ -211,8 +270,13 @@ def _set_up_print(sheet: Any, landscape: bool) -> None:
 
 
 def row_height(cells: list[tuple[str, float]]) -> float:
-    """The height in points at which wrapped texts show whole in columns of the given widths, as far as can be known."""
-    lines = [sum(ceil((len(part) + 1) / (width * 1.05)) for part in text.split("\n")) for text, width in cells]
+    """The height in points at which wrapped texts show whole in columns of the given widths, as far
+    as can be known.
+    """
+    lines = [
+        sum(ceil((len(part) + 1) / (width * 1.05)) for part in text.split("\n"))
+        for text, width in cells
+    ]
     return min(TALLEST_ROW, LINE_HEIGHT * max(1, *lines) + 2)
 
 

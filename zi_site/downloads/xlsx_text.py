@@ -1,7 +1,8 @@
-"""Texts -> cells of a workbook that read back exactly; the one way in which this package writes text to a sheet.
+"""Texts -> cells of a workbook that read back exactly; the one way in which this package writes
+text to a sheet.
 
-XlsxWriter takes a text of the form ``<r>…</r>`` for finished XML and puts it into the file as it stands. Such a text is
-written in pieces (runs of one cell) instead, none of which has that form.
+XlsxWriter takes a text of the form ``<r>…</r>`` for finished XML and puts it into the file as it
+stands. Such a text is written in pieces (runs of one cell) instead, none of which has that form.
 """
 
 import re
@@ -12,14 +13,18 @@ CUT = "… (dipotong, lihat CSV)"
 CUT_OUTSIDE_ACTIONS = "… (dipotong, lihat JSON)"  # the CSV copy holds the actions only
 
 _LINE_END = re.compile("\r\n?")
-# What no XML file may hold, not even escaped; the workbook's own escape for it shows in many programs as ``_x0001_``.
+# What no XML file may hold, not even escaped; the workbook's own escape for it shows in many
+# programs as ``_x0001_``.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-# Inside a run XlsxWriter would escape ``_x0041_`` twice; cut in two it is no escape and stays as it is.
+# Inside a run XlsxWriter would escape ``_x0041_`` twice; cut in two it is no escape and stays as it
+# is.
 _PIECES = re.compile("(?<=^<r>)|(?<=_x)(?=[0-9a-fA-F]{4}_)")
 
 
 def write_text(sheet: Any, row: int, column: int, text: str, style: Any, cut: str = CUT) -> None:
-    """The text as text, never as a formula, a link or markup; ``cut`` ends it where it is too long for a cell."""
+    """The text as text, never as a formula, a link or markup; ``cut`` ends it where it is too long
+    for a cell.
+    """
     whole = fitting(text, LONGEST_CELL, cut)
     if whole.startswith("<r>") and whole.endswith("</r>"):
         first, *others = _PIECES.split(whole)
@@ -32,7 +37,8 @@ def write_text(sheet: Any, row: int, column: int, text: str, style: Any, cut: st
 def fitting(text: str, longest: int = LONGEST_CELL, cut: str = CUT) -> str:
     """The text, or as much of it as fits with a word that says so; nothing is dropped in silence.
 
-    A line end becomes ``\\n``, as cells have it, and a character that a workbook cannot hold becomes ``\ufffd``.
+    A line end becomes ``\\n``, as cells have it, and a character that a workbook cannot hold
+    becomes ``\ufffd``.
     """
     clean = _UNWRITABLE.sub("\ufffd", _LINE_END.sub("\n", text))
     units = clean.encode("utf-16-le")

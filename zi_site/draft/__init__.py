@@ -1,1 +1,3 @@
-"""What any way in comes to: the plan that was read, its doubts, and the text that belongs into plans/."""
+"""What any way in comes to: the plan that was read, its doubts, and the text that belongs into
+plans/.
+"""

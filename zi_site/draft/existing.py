@@ -18,7 +18,10 @@ _SCHEMA = "yaml-language-server"  # the one comment that every file has
 def plan_place(plans: Path, satker: str, tahun: int) -> Path:
     """Only a registered office has a folder: a workbook may say anything, such as ``../..``."""
     if satker not in register():
-        hint = asked(likely_offices(satker)[:2]) or "Tulis kodenya menurut daftar 552 satker, misalnya kab-blora."
+        hint = (
+            asked(likely_offices(satker)[:2])
+            or "Tulis kodenya menurut daftar 552 satker, misalnya kab-blora."
+        )
         raise SourceError(f'Satker "{satker}" tidak dikenal. {hint}')
     if not 2014 <= tahun <= 2099:
         raise SourceError(f"Tahun rencana {tahun} tidak wajar. Tulis tahun antara 2014 dan 2099.")
@@ -36,21 +39,32 @@ def existing_plan(path: Path) -> Plan | None:
 
 
 def existing_reports(place: Path) -> Realisasi | None:
-    """The reports that are there; a file of which a part cannot be read is refused, for that part would be lost."""
+    """The reports that are there; a file of which a part cannot be read is refused, for that part
+    would be lost.
+    """
     if not place.is_file():
         return None
     read = read_realisasi(place.read_bytes(), place.as_posix())
     if read.realisasi is None or any(problem.level == GALAT for problem in read.problems):
         raise SourceError(
-            f"{place} memuat galat. Hapus berkas itu bila semua laporannya ada dalam buku kerja Anda; bila tidak, "
+            f"{place} memuat galat. Hapus berkas itu bila semua laporannya ada dalam buku kerja "
+            "Anda; bila tidak, "
             f"perbaiki dahulu: zi-site check {place}"
         )
     return read.realisasi
 
 
 def lost_comments(place: Path, text: str) -> Iterator[str]:
-    """A workbook has no place for comments, so the text made of one does not have those that the file has now."""
+    """A workbook has no place for comments, so the text made of one does not have those that the
+    file has now.
+    """
     kept = text.splitlines()
-    lines = place.read_text(encoding="utf-8-sig", errors="replace").splitlines() if place.is_file() else []
-    if count := sum(line.lstrip().startswith("#") and _SCHEMA not in line and line not in kept for line in lines):
+    lines = (
+        place.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        if place.is_file()
+        else []
+    )
+    if count := sum(
+        line.lstrip().startswith("#") and _SCHEMA not in line and line not in kept for line in lines
+    ):
         yield f"{count} baris komentar (#) dalam {place} tidak ikut."

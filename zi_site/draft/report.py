@@ -1,4 +1,6 @@
-"""An import -> the report that an officer reads: what was read, what is in doubt by kind, what was left out."""
+"""An import -> the report that an officer reads: what was read, what is in doubt by kind, what was
+left out.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +14,16 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\d+(?:[–-]\d+)?")
 
 def report(imported: Imported, whole: bool = False) -> str:
     """``whole`` shows every place of each kind of doubt, not only the first three."""
-    return "\n".join((*_read(imported), *_doubted(imported.doubts, whole), *_left_out(imported.left_out, whole))) + "\n"
+    return (
+        "\n".join(
+            (
+                *_read(imported),
+                *_doubted(imported.doubts, whole),
+                *_left_out(imported.left_out, whole),
+            )
+        )
+        + "\n"
+    )
 
 
 def _read(imported: Imported) -> Iterator[str]:
@@ -41,10 +52,14 @@ def _doubted(doubts: Iterable[Doubt], whole: bool) -> Iterator[str]:
 
 
 def by_kind(doubts: Iterable[Doubt]) -> list[list[Doubt]]:
-    """Doubts that differ only in what they quote and count are of one kind; kinds in the order of their first."""
+    """Doubts that differ only in what they quote and count are of one kind; kinds in the order of
+    their first.
+    """
     kinds: dict[str, list[Doubt]] = {}
     for doubt in doubts:
-        kinds.setdefault(_QUOTED.sub("…", doubt.text).split("; dibaca")[0].split(": ")[0], []).append(doubt)
+        kinds.setdefault(
+            _QUOTED.sub("…", doubt.text).split("; dibaca")[0].split(": ")[0], []
+        ).append(doubt)
     return list(kinds.values())
 
 

@@ -1,9 +1,17 @@
-"""Reports out of a workbook -> the text of their file, and what it changes in the one that stands there already."""
+"""Reports out of a workbook -> the text of their file, and what it changes in the one that stands
+there already.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from zi_site.draft.existing import existing_plan, existing_reports, lost_comments, plan_place, reports_beside
+from zi_site.draft.existing import (
+    existing_plan,
+    existing_reports,
+    lost_comments,
+    plan_place,
+    reports_beside,
+)
 from zi_site.plan.changes.reports import describe_reports, report_differences
 from zi_site.plan.model import Plan
 from zi_site.plan.reports import Realisasi
@@ -23,10 +31,14 @@ class DraftedReports:
 
 
 def drafted_reports(realisasi: Realisasi, plans: Path) -> DraftedReports:
-    """Raises SourceError for an unknown office, and where the reports that stand there cannot be read whole."""
+    """Raises SourceError for an unknown office, and where the reports that stand there cannot be
+    read whole.
+    """
     plan = plan_place(plans, realisasi.satker, realisasi.tahun)
     place = reports_beside(plan)
     before = existing_reports(place)
     text = realisasi_text(realisasi)
     changes = tuple(describe_reports(report_differences(before, realisasi)))
-    return DraftedReports(place, text, existing_plan(plan), before, changes, tuple(lost_comments(place, text)))
+    return DraftedReports(
+        place, text, existing_plan(plan), before, changes, tuple(lost_comments(place, text))
+    )

@@ -1,4 +1,6 @@
-"""What an import comes to: a plan, where each part of it was read, what is in doubt and what was left out."""
+"""What an import comes to: a plan, where each part of it was read, what is in doubt and what was
+left out.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,13 +8,16 @@ from dataclasses import dataclass, field
 from zi_site.documents.grid import Origin
 from zi_site.plan.model import Plan
 
-# The path of a part as ``reading.plan_file.Path`` counts it, and one of its keys: ((0, 0, 1, 2), "jadwal").
+# The path of a part as ``reading.plan_file.Path`` counts it, and one of its keys: ((0, 0, 1, 2),
+# "jadwal").
 Spot = tuple[tuple[int, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something that a person must look at before publication; the same words stand as a note in the draft."""
+    """Something that a person must look at before publication; the same words stand as a note in
+    the draft.
+    """
 
     text: str  # an Indonesian sentence
     subject: str = ""  # "Aksi 2.3"; "" for the plan as a whole
@@ -34,4 +39,6 @@ class Imported:
     origins: Mapping[Spot, Origin]
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    read_from: tuple[str, ...] = ()  # Indonesian sentences: which table, which columns, how many rows
+    read_from: tuple[
+        str, ...
+    ] = ()  # Indonesian sentences: which table, which columns, how many rows

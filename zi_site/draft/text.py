@@ -1,4 +1,6 @@
-"""An import -> the text of its draft file and all doubts about it, those that ``check`` has among them."""
+"""An import -> the text of its draft file and all doubts about it, those that ``check`` has among
+them.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,16 +13,20 @@ from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
 
-# What is said of a draft at its top: whoever opens the file must know that nobody has looked at it yet.
+# What is said of a draft at its top: whoever opens the file must know that nobody has looked at it
+# yet.
 OPENING = (
-    "Draf hasil impor. Periksa semua catatan, terutama yang berisi keraguan, lalu hapus dua baris ini.",
+    "Draf hasil impor. Periksa semua catatan, terutama yang berisi keraguan, lalu hapus dua baris "
+    "ini.",
     "Yang belum diisi ditunjukkan oleh: zi-site check",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """``refusals`` are the problems that forbid publication of the draft as it is; each is among the doubts too."""
+    """``refusals`` are the problems that forbid publication of the draft as it is; each is among
+    the doubts too.
+    """
 
     text: str
     imported: Imported
@@ -32,13 +38,17 @@ def drafted(imported: Imported) -> Drafted:
     plan = imported.plan
     file = f"plans/{plan.satker}/{plan.tahun}.yml"
     text = plan_text(plan, OPENING)
-    refusals = tuple(each for each in check_plan(read_plan(text.encode(), file), file) if each.level == GALAT)
+    refusals = tuple(
+        each for each in check_plan(read_plan(text.encode(), file), file) if each.level == GALAT
+    )
     doubts = (*imported.doubts, *_told(imported, file))
     return Drafted(text, replace(imported, doubts=doubts), refusals)
 
 
 def _told(imported: Imported, file: str) -> Iterator[Doubt]:
-    """What check says and the import has not said yet, at the place in the source where it is to be mended."""
+    """What check says and the import has not said yet, at the place in the source where it is to be
+    mended.
+    """
     places = dict(_places(imported))
     for problem in judged(imported, file):
         if problem.code != DOUBT:

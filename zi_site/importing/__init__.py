@@ -1,1 +1,3 @@
-"""A document of an office -> a draft plan with every doubt: readers to grids, grids to a plan, a plan to YAML."""
+"""A document of an office -> a draft plan with every doubt: readers to grids, grids to a plan, a
+plan to YAML.
+"""

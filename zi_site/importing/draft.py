@@ -1,4 +1,6 @@
-"""Areas with their entries -> the draft's areas and actions, where each text was read, and every doubt."""
+"""Areas with their entries -> the draft's areas and actions, where each text was read, and every
+doubt.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +22,9 @@ _PROSE = ("indikator", "langkah_aksi", "bukti_fisik")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What holds for the whole draft. ``numbers`` is each entry's line by identity -> its position among all."""
+    """What holds for the whole draft. ``numbers`` is each entry's line by identity -> its position
+    among all.
+    """
 
     tahun: int
     known: Vocabulary
@@ -52,12 +56,19 @@ def draft_areas(parts: Sequence[AreaPart], context: Context) -> tuple[tuple[Area
 def _note_gap(areas: Sequence[Area], part: AreaPart, findings: Findings) -> None:
     """The heading of an area is missing, and perhaps rows with it."""
     last = [
-        aksi.id for area in areas[-1:] for kelompok in area.kelompok for each in kelompok.komponen for aksi in each.aksi
+        aksi.id
+        for area in areas[-1:]
+        for kelompok in area.kelompok
+        for each in kelompok.komponen
+        for aksi in each.aksi
     ]
     first = part.groups[0].komponen[0].title.nomor
     begins = "" if first.strip(".) ") in ("", "1") else f" Nomor komponennya mulai dari {first}"
     missing = f"{begins}; mungkin ada halaman yang hilang." if begins else ""
-    text = f"Judul area sesudah aksi {last[-1] if last else 'terakhir'} tidak ada dalam salinan.{missing}"
+    text = (
+        f"Judul area sesudah aksi {last[-1] if last else 'terakhir'} tidak ada dalam "
+        f"salinan.{missing}"
+    )
     findings.notes.append(Catatan(KEKOSONGAN, text, last[-1] if last else ""))
     findings.doubts.append(Doubt(text, origin=part.title.origin))
 
@@ -79,7 +90,8 @@ def _area(part: AreaPart, position: int, context: Context, findings: Findings) -
         penanggung_jawab=context.teams.areas.get(title.at, ""),
         catatan=tuple(dict.fromkeys(notes)),
         kelompok=tuple(
-            _group(group, (*path, number), ids, context, findings) for number, group in enumerate(part.groups)
+            _group(group, (*path, number), ids, context, findings)
+            for number, group in enumerate(part.groups)
         ),
     )
 
@@ -91,13 +103,18 @@ def _group(
     findings.origins |= {(path, key): title.origin for key in ("nomor", "nama", TEAM)}
     team = "" if title == NONE else context.teams.groups.get(title.at, "")
     komponen = tuple(
-        _komponen(each, (*path, number), ids, context, findings) for number, each in enumerate(part.komponen)
+        _komponen(each, (*path, number), ids, context, findings)
+        for number, each in enumerate(part.komponen)
     )
     return Kelompok(title.nomor, title.nama, team, komponen)
 
 
 def _komponen(
-    part: KomponenPart, path: tuple[int, ...], ids: Iterator[str], context: Context, findings: Findings
+    part: KomponenPart,
+    path: tuple[int, ...],
+    ids: Iterator[str],
+    context: Context,
+    findings: Findings,
 ) -> Komponen:
     title = part.title
     name = close_up(title.nama, context.known)
@@ -105,21 +122,30 @@ def _komponen(
     findings.origins |= {(path, key): title.origin for key in ("nomor", "nama", "subpilar", TEAM)}
     if part.subpilar.reason:
         findings.notes.append(Catatan(LABEL, part.subpilar.reason))
-        findings.doubts.append(Doubt(part.subpilar.reason, f"Komponen {describe(title)}", title.origin))
+        findings.doubts.append(
+            Doubt(part.subpilar.reason, f"Komponen {describe(title)}", title.origin)
+        )
     return Komponen(
         nomor=title.nomor,
         nama=name.text,
         subpilar=part.subpilar.kode,
         penanggung_jawab=context.teams.komponen.get(title.at, "") if title != NONE else "",
         aksi=tuple(
-            _action(entry, (*path, number), next(ids), notes if not number else [], context, findings)
+            _action(
+                entry, (*path, number), next(ids), notes if not number else [], context, findings
+            )
             for number, entry in enumerate(part.entries)
         ),
     )
 
 
 def _action(
-    entry: Entry, path: tuple[int, ...], name: str, inherited: Sequence[str], context: Context, findings: Findings
+    entry: Entry,
+    path: tuple[int, ...],
+    name: str,
+    inherited: Sequence[str],
+    context: Context,
+    findings: Findings,
 ) -> Aksi:
     line = entry.line
     mended = {key: close_up(line.text(key), context.known) for key in _PROSE}

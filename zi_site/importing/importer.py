@@ -1,4 +1,6 @@
-"""A document -> an import: the draft plan, where each part was read, what is in doubt, what was left out."""
+"""A document -> an import: the draft plan, where each part was read, what is in doubt, what was
+left out.
+"""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -9,7 +11,7 @@ from zi_site.documents.grid import Document, Paragraph
 from zi_site.documents.opening import read_document
 from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.exceptions import SourceError
-from zi_site.importing.decree.decree import decree_paragraphs, read_decree
+from zi_site.importing.decree.decree import decree_paragraphs, is_decree_table, read_decree
 from zi_site.importing.draft import Context, Findings, draft_areas
 from zi_site.importing.line.late_labels import at_their_rows
 from zi_site.importing.line.lines import Line, read_lines
@@ -39,7 +41,9 @@ NO_ROWS = "Tabel rencana aksi ditemukan, tetapi tidak satu pun barisnya memuat a
 
 
 def import_document(content: bytes, name: str, satker: str, tahun: int) -> Imported:
-    """``name`` is the file's name as the officer knows it. Raises SourceError where the file holds no plan."""
+    """``name`` is the file's name as the officer knows it. Raises SourceError where the file holds
+    no plan.
+    """
     return import_grids(read_document(content, name), source_of(content, name), satker, tahun)
 
 
@@ -55,14 +59,22 @@ def import_grids(document: Document, source: Sumber, satker: str, tahun: int) ->
     context = Context(tahun, found.known, teams, positions, whole, lost)
     areas, findings = draft_areas(list(area_parts(entries)), context)
     used = {id(line) for _, line in teams.placed}
-    decree = read_decree(found.before, satker, tahun, [line for line in found.between if id(line) not in used])
+    decree = read_decree(
+        found.before, satker, tahun, [line for line in found.between if id(line) not in used]
+    )
     notes = [
         *findings.notes,
         *plan_notes(parts, areas),
         *(Catatan(SALINAN, text) for text in found.marks),
         *_outside(teams.placed, areas, findings),
-        *(Catatan(SALINAN, f"Lembar “{each.text}” tidak ikut disalin. {each.why}") for each in found.repeated),
-        *(Catatan(SALINAN, text) for text in (*(doubt.text for doubt in decree.doubts), *document.remarks)),
+        *(
+            Catatan(SALINAN, f"Lembar “{each.text}” tidak ikut disalin. {each.why}")
+            for each in found.repeated
+        ),
+        *(
+            Catatan(SALINAN, text)
+            for text in (*(doubt.text for doubt in decree.doubts), *document.remarks)
+        ),
     ]
     plan = Plan(
         versi=VERSI,
@@ -77,15 +89,23 @@ def import_grids(document: Document, source: Sumber, satker: str, tahun: int) ->
         area=areas,
     )
     told = {doubt.text for doubt in (*findings.doubts, *decree.doubts)}
-    doubts = (*decree.doubts, *(Doubt(note.isi) for note in plan.catatan if note.isi not in told), *findings.doubts)
+    doubts = (
+        *decree.doubts,
+        *(Doubt(note.isi) for note in plan.catatan if note.isi not in told),
+        *findings.doubts,
+    )
     left_out = (*decree.left_out, *found.tables.left_out, *found.repeated, *columns_left_out(parts))
     unused = _rows_left_out(found.structure.unused)
-    return Imported(plan, findings.origins, doubts, (*left_out, *unused), tuple(read_from(parts, plan)))
+    return Imported(
+        plan, findings.origins, doubts, (*left_out, *unused), tuple(read_from(parts, plan))
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The plan's table as it was read, and the lines of text before it and between or after its parts."""
+    """The plan's table as it was read, and the lines of text before it and between or after its
+    parts.
+    """
 
     tables: Tables
     structure: Structure
@@ -97,14 +117,20 @@ class _Found:
 
 
 def _read_table(document: Document, tahun: int) -> _Found:
-    tables = find_tables(document, tahun)
+    tables = find_tables(document, tahun, is_decree_table)
     ticked, marks = with_ticks(tables.parts)
     tables = replace(tables, parts=tuple(ticked))
     ragged = document.kind == "teks" and not document.whole_cells
-    known = vocabulary((cell.text for part in tables.parts for row in part.rows for cell in row.cells), loose=ragged)
+    known = vocabulary(
+        (cell.text for part in tables.parts for row in part.rows for cell in row.cells),
+        loose=ragged,
+    )
     read = [list(read_lines(part, ragged, known)) for part in tables.parts]
     repeated = repeated_sheets(tables.parts, read)
-    kept = [[] if part.origin.sheet in repeated else own for part, own in zip(tables.parts, read, strict=True)]
+    kept = [
+        [] if part.origin.sheet in repeated else own
+        for part, own in zip(tables.parts, read, strict=True)
+    ]
     lines = with_titles(tables.parts, kept)
     titles = {(line.wide, line.origin) for line in lines if line.wide}
     before, between = ([each for each in decree_paragraphs(blocks) if (each.text, each.origin) not in titles]
@@ -122,11 +148,16 @@ def source_of(content: bytes, name: str) -> Sumber:
     return Sumber(name, hashlib.sha256(content).hexdigest())
 
 
-def _outside(placed: Sequence[tuple[int, Paragraph]], areas: Sequence[Area], findings: Findings) -> Iterator[Catatan]:
+def _outside(
+    placed: Sequence[tuple[int, Paragraph]], areas: Sequence[Area], findings: Findings
+) -> Iterator[Catatan]:
     """Teams printed outside the table, with the area that each was taken for."""
     for _, line in placed:
         nama = next((area.nama for area in areas if area.penanggung_jawab == line.text), "")
-        text = f"Penanggung jawab “{line.text}” tercetak di luar tabel; dipasangkan dengan area “{nama}”."
+        text = (
+            f"Penanggung jawab “{line.text}” tercetak di luar tabel; dipasangkan dengan area "
+            f"“{nama}”."
+        )
         findings.doubts.append(Doubt(text, origin=line.origin))
         yield Catatan(SALINAN, text)
 

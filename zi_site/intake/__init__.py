@@ -1,1 +1,3 @@
-"""masuk/: what officers upload -> drafts to put into plans/, and a proposal's text with all that is in doubt."""
+"""masuk/: what officers upload -> drafts to put into plans/, and a proposal's text with all that is
+in doubt.
+"""

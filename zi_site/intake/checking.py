@@ -1,4 +1,6 @@
-"""The bytes of any document that import can read -> the problems of the plan in it, each at its cell."""
+"""The bytes of any document that import can read -> the problems of the plan in it, each at its
+cell.
+"""
 
 import re
 
@@ -16,7 +18,8 @@ _SAID_BY_THE_COMMAND = ('"satker" belum diisi.', '"tahun" belum diisi.')
 
 
 def checked(content: bytes, name: str, satker: str = "", tahun: int = 0) -> list[Problem]:
-    """A workbook of our own form says itself whose plan it is, and of which year; of another one the year is guessed.
+    """A workbook of our own form says itself whose plan it is, and of which year; of another one
+    the year is guessed.
 
     ``name`` is the file's path. Raises SourceError where the file cannot be imported.
     """

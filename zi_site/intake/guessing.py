@@ -10,7 +10,9 @@ _HEAD = 40  # lines at the top among which a decree names its office and its yea
 
 
 def guess_office(document: Document) -> str:
-    """The slug of the only kabupaten or kota that the head of the document names, else of the only province; or ""."""
+    """The slug of the only kabupaten or kota that the head of the document names, else of the only
+    province; or "".
+    """
     text = " ".join(" ".join(_head(document)).casefold().split())
     named = {
         slug
@@ -25,7 +27,10 @@ def guess_office(document: Document) -> str:
 def guess_year(document: Document) -> int:
     """The only year that a heading with "rencana aksi" names; 0 where there is none or several."""
     text = " ".join(_head(document))
-    years = {int(year) for year in re.findall(r"(?i)rencana\s+(?:aksi|kerja)\b.{0,160}?\btahun\s+(20\d\d)\b", text)}
+    years = {
+        int(year)
+        for year in re.findall(r"(?i)rencana\s+(?:aksi|kerja)\b.{0,160}?\btahun\s+(20\d\d)\b", text)
+    }
     return years.pop() if len(years) == 1 else 0
 
 

@@ -1,4 +1,6 @@
-"""What was received -> the Markdown of a pull request: what was read, what is in doubt, what changes."""
+"""What was received -> the Markdown of a pull request: what was read, what is in doubt, what
+changes.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,14 +11,18 @@ from zi_site.plan.problems import GALAT, Problem
 from zi_site.reporting.markdown_text import as_code, as_markdown
 
 BODY_LIMIT = 60_000  # bytes; GitHub takes 65,536 characters
-CUT = "Terpotong di sini karena terlalu panjang. Selengkapnya ada di ringkasan (*Summary*) alur kerja *Masuk*."
+CUT = (
+    "Terpotong di sini karena terlalu panjang. Selengkapnya ada di ringkasan (*Summary*) alur "
+    "kerja *Masuk*."
+)
 _FIRST = 5  # places of one kind that are shown without a click
 
 _STATES = {
     BARU: "Draf baru ditulis ke {}.",
     BERUBAH: "Menggantikan {}. Perubahannya, satu per satu:",
     SAMA: "Isinya sama dengan {}, jadi tidak ada yang berubah.",
-    BERBEDA: "{} sudah ada dan **tidak diubah**. Untuk mengubahnya, sunting langsung atau lewat buku kerjanya. "
+    BERBEDA: "{} sudah ada dan **tidak diubah**. Untuk mengubahnya, sunting langsung atau lewat "
+    "buku kerjanya. "
     "Yang berbeda:",
     DITOLAK: "**Tidak dapat dibaca.** {}",
 }
@@ -31,7 +37,9 @@ _NEXT = """\
 
 
 def title(received: Sequence[Received]) -> str:
-    """Of the pull request and its commit: "Masuk: kab-blora 2026"; made of registered names only."""
+    """Of the pull request and its commit: "Masuk: kab-blora 2026"; made of registered
+    names only.
+    """
     names = dict.fromkeys(_name(each.target) for each in received if each.text)
     return f"Masuk: {', '.join(list(names)[:4])}{' dan lain-lain' if len(names) > 4 else ''}"
 
@@ -78,7 +86,13 @@ def _doubts(doubts: Sequence[Doubt]) -> Iterator[str]:
 
 def _doubt(doubt: Doubt) -> str:
     place = f" ({as_markdown(str(doubt.origin))})" if str(doubt.origin) else ""
-    subject = f"**{as_markdown(doubt.subject)}**{place}: " if doubt.subject else f"{place.strip()} " if place else ""
+    subject = (
+        f"**{as_markdown(doubt.subject)}**{place}: "
+        if doubt.subject
+        else f"{place.strip()} "
+        if place
+        else ""
+    )
     return f"{subject}{as_markdown(doubt.text)}"
 
 
@@ -98,7 +112,9 @@ def _problems(problems: Sequence[Problem]) -> Iterator[str]:
     errors = [problem for problem in problems if problem.level == GALAT]
     yield f"### Pemeriksaan: {len(errors)} galat, {len(problems) - len(errors)} peringatan"
     yield ""
-    yield from _listed((_problem(problem) for problem in (*errors, *(p for p in problems if p.level != GALAT))), 20)
+    yield from _listed(
+        (_problem(problem) for problem in (*errors, *(p for p in problems if p.level != GALAT))), 20
+    )
 
 
 def _problem(problem: Problem) -> str:

@@ -1,6 +1,8 @@
-"""An uploaded file -> what is to be written into plans/, what is in doubt, and what changes in a plan that exists.
+"""An uploaded file -> what is to be written into plans/, what is in doubt, and what changes in a
+plan that exists.
 
-A decree never replaces a plan that exists: only a workbook that was made from a plan, and edited, may.
+A decree never replaces a plan that exists: only a workbook that was made from a plan, and edited,
+may.
 """
 
 from collections import Counter
@@ -34,7 +36,9 @@ BARU, BERUBAH, SAMA, BERBEDA, DITOLAK = "baru", "berubah", "sama", "berbeda", "d
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """``state``: a new file; a changed one; nothing new; a plan exists and stays; or nothing could be read."""
+    """``state``: a new file; a changed one; nothing new; a plan exists and stays; or nothing could
+    be read.
+    """
 
     shown: str  # the upload
     state: str
@@ -56,13 +60,20 @@ def receive_all(uploads: Iterable[Upload], plans: Path) -> list[Received]:
     """Two uploads for one file are both refused: nobody could say which of them is meant."""
     received = [receive(upload, plans) for upload in uploads]
     taken = Counter(each.target for each in received)
-    return [_refused(each, received) if each.target and taken[each.target] > 1 else each for each in received]
+    return [
+        _refused(each, received) if each.target and taken[each.target] > 1 else each
+        for each in received
+    ]
 
 
 def _refused(received: Received, others: Iterable[Received]) -> Received:
-    same = ", ".join(each.shown for each in others if each.target == received.target and each != received)
+    same = ", ".join(
+        each.shown for each in others if each.target == received.target and each != received
+    )
     return Received(
-        received.shown, DITOLAK, why=f"Unggahan lain juga untuk {received.target}: {same}. Sisakan satu saja."
+        received.shown,
+        DITOLAK,
+        why=f"Unggahan lain juga untuk {received.target}: {same}. Sisakan satu saja.",
     )
 
 
@@ -83,9 +94,14 @@ def receive(upload: Upload, plans: Path) -> Received:
 
 def _content(upload: Upload) -> bytes:
     if upload.path.is_symlink() or not upload.path.is_file():
-        raise SourceError("Ini penunjuk ke tempat lain, bukan berkasnya sendiri. Unggah berkas aslinya.")
+        raise SourceError(
+            "Ini penunjuk ke tempat lain, bukan berkasnya sendiri. Unggah berkas aslinya."
+        )
     if upload.path.stat().st_size > MAX_BYTES:
-        raise SourceError(f"Berkas ini lebih dari {MAX_BYTES // 1_000_000} MB. Kirim lampiran rencana aksinya saja.")
+        raise SourceError(
+            f"Berkas ini lebih dari {MAX_BYTES // 1_000_000} MB. Kirim lampiran rencana aksinya "
+            "saja."
+        )
     return upload.path.read_bytes()
 
 
@@ -96,8 +112,13 @@ def _document(upload: Upload, content: bytes, plans: Path) -> Received:
     if not satker or not tahun:
         raise SourceError(upload.unclear)
     imported = import_grids(document, source_of(content, upload.path.name), satker, tahun)
-    odd = (*_unnamed(upload, satker, tahun), *_contradiction((satker, tahun), (guessed_office, guessed_year)))
-    return _drafted(upload, replace(imported, doubts=(*odd, *imported.doubts)), plan_place(plans, satker, tahun))
+    odd = (
+        *_unnamed(upload, satker, tahun),
+        *_contradiction((satker, tahun), (guessed_office, guessed_year)),
+    )
+    return _drafted(
+        upload, replace(imported, doubts=(*odd, *imported.doubts)), plan_place(plans, satker, tahun)
+    )
 
 
 def _copy(upload: Upload, copied: Imported, plans: Path) -> Received:
@@ -125,7 +146,14 @@ def _drafted(upload: Upload, imported: Imported, target: Path) -> Received:
     """A draft; a plan that is there already stays as it is, and what differs is told."""
     draft = drafted(imported)
     if target.exists():
-        return _told(upload, BERBEDA, target, draft.imported, "", _changes(existing_plan(target), imported.plan))
+        return _told(
+            upload,
+            BERBEDA,
+            target,
+            draft.imported,
+            "",
+            _changes(existing_plan(target), imported.plan),
+        )
     return _told(upload, BARU, target, draft.imported, draft.text)
 
 
@@ -144,13 +172,22 @@ def _reports(upload: Upload, content: bytes, plans: Path) -> Received:
         read_from=read.read_from,
         doubts=read.doubts,
         left_out=read.left_out,
-        problems=tuple(check_realisasi(checked, f"{satker}/{draft.place.name}", draft.plan, draft.plan is not None)),
+        problems=tuple(
+            check_realisasi(
+                checked, f"{satker}/{draft.place.name}", draft.plan, draft.plan is not None
+            )
+        ),
         changes=draft.changes if same else (*draft.changes, *draft.lost),
     )
 
 
 def _told(
-    upload: Upload, state: str, target: Path, imported: Imported, text: str, changes: tuple[str, ...] = ()
+    upload: Upload,
+    state: str,
+    target: Path,
+    imported: Imported,
+    text: str,
+    changes: tuple[str, ...] = (),
 ) -> Received:
     shown = target.as_posix()
     read = read_plan((text or plan_text(imported.plan)).encode(), shown)
@@ -170,7 +207,9 @@ def _told(
 def _own(upload: Upload, satker: str, tahun: int) -> tuple[str, int]:
     """Whose a workbook of ours is, by its own word, which the file's name must not contradict."""
     if (upload.satker or satker, upload.tahun or tahun) != (satker, tahun):
-        raise SourceError(f"Menurut isinya, berkas ini milik {satker} tahun {tahun}; nama berkasnya lain.")
+        raise SourceError(
+            f"Menurut isinya, berkas ini milik {satker} tahun {tahun}; nama berkasnya lain."
+        )
     return satker, tahun
 
 
@@ -178,7 +217,10 @@ def _unnamed(upload: Upload, satker: str, tahun: int) -> Iterator[Doubt]:
     """What only the document said: a name like "kab bogr 2026" may have meant another office."""
     for word, named, taken in (("Satker", upload.satker, satker), ("Tahun", upload.tahun, tahun)):
         if not named:
-            yield Doubt(f"{word} tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: {taken}.")
+            yield Doubt(
+                f"{word} tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: "
+                f"{taken}."
+            )
 
 
 def _contradiction(named: tuple[str, int], guessed: tuple[str, int]) -> tuple[Doubt, ...]:

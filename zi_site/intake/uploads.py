@@ -16,7 +16,9 @@ _EXAMPLE = "kab-rembang-2026"
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """``satker`` and ``tahun`` are "" and 0 where the name does not say them for certain; ``unclear`` then says why."""
+    """``satker`` and ``tahun`` are "" and 0 where the name does not say them for certain;
+    ``unclear`` then says why.
+    """
 
     path: Path
     shown: str  # as the officer sees it, with forward slashes
@@ -26,7 +28,9 @@ class Upload:
 
 
 def list_uploads(folder: Path = FOLDER) -> list[Path]:
-    """Every file below the folder in the order of the paths, but hidden ones and the folder's own README.md."""
+    """Every file below the folder in the order of the paths, but hidden ones and the folder's own
+    README.md.
+    """
     found = (path for path in sorted(folder.rglob("*")) if path.is_symlink() or not path.is_dir())
     return [path for path in found if path.name != "README.md" and not path.name.startswith(".")]
 
@@ -53,6 +57,10 @@ def _unclear(path: Path, said: str, satker: str, tahun: int) -> str:
     if satker and tahun:
         return ""
     missing = " dan ".join([*([] if satker else ["kode satker"]), *([] if tahun else ["tahun"])])
-    hint = asked(f"{each}-{tahun or 2026}{path.suffix}" for each in likely_offices(said)[:2]) if not satker else ""
+    hint = (
+        asked(f"{each}-{tahun or 2026}{path.suffix}" for each in likely_offices(said)[:2])
+        if not satker
+        else ""
+    )
     example = f'Namai menurut satker dan tahunnya, misalnya "{_EXAMPLE}{path.suffix}".'
     return f"Nama berkas ini tidak menyebut {missing} dengan jelas. {hint or example}"

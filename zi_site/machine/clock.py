@@ -8,15 +8,21 @@ from pathlib import Path
 from zi_site.exceptions import SettingsError
 from zi_site.machine import git
 
-WIB = timezone(timedelta(hours=7))  # dates are shown in western Indonesian time, wherever the build runs
+WIB = timezone(
+    timedelta(hours=7)
+)  # dates are shown in western Indonesian time, wherever the build runs
 
 
 def build_epoch(folder: Path) -> int:
-    """Seconds since 1970. Outside a git checkout and without SOURCE_DATE_EPOCH it is the present moment."""
+    """Seconds since 1970. Outside a git checkout and without SOURCE_DATE_EPOCH it is the present
+    moment.
+    """
     stated = os.environ.get("SOURCE_DATE_EPOCH")
     if stated:
         if not (stated.isascii() and stated.isdecimal() and len(stated) <= 10):
-            raise SettingsError(f"SOURCE_DATE_EPOCH harus berupa detik sejak 1970, bukan {stated[:40]!r}.")
+            raise SettingsError(
+                f"SOURCE_DATE_EPOCH harus berupa detik sejak 1970, bukan {stated[:40]!r}."
+            )
         return int(stated)
     return _last_commit(folder) or int(time.time())
 

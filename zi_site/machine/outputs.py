@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-# The lines around a page's one finished HTML block. Publication writes them; the engine may set the block between them
-# aside from the Markdown converter, which would only spend time on it.
+# The lines around a page's one finished HTML block. Publication writes them; the engine may set the
+# block between them aside from the Markdown converter, which would only spend time on it.
 BLOCK_START = "<!-- zi:blok -->"
 BLOCK_END = "<!-- /zi:blok -->"
 

@@ -1,4 +1,6 @@
-"""Run one function over many values, in as many processes as asked, answers in the order of the values."""
+"""Run one function over many values, in as many processes as asked, answers in the order of the
+values.
+"""
 
 import multiprocessing
 import os
@@ -10,22 +12,29 @@ from typing import TypeVar
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
 
-# Never a plain fork: Typst keeps threads of its own, and a process that is forked beside them waits for ever.
+# Never a plain fork: Typst keeps threads of its own, and a process that is forked beside them waits
+# for ever.
 _START = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
 def run_all(
-    function: Callable[[Given], Answer], values: Sequence[Given], jobs: int | None = None, few: int = 3
+    function: Callable[[Given], Answer],
+    values: Sequence[Given],
+    jobs: int | None = None,
+    few: int = 3,
 ) -> list[Answer]:
     """``function`` must be importable (no closure); ``jobs`` None means one process per processor.
 
-    Fewer than ``few`` values are done here: starting processes (about 0.3 s) would cost more than it saves.
+    Fewer than ``few`` values are done here: starting processes (about 0.3 s) would cost more than
+    it saves.
     """
     workers = min(jobs or os.cpu_count() or 1, len(values))
     if workers < 2 or len(values) < few:
         return [function(value) for value in values]
     chunk = max(1, min(16, len(values) // (workers * 4)))
-    with ProcessPoolExecutor(workers, multiprocessing.get_context(_START), _leave_interrupts) as pool:
+    with ProcessPoolExecutor(
+        workers, multiprocessing.get_context(_START), _leave_interrupts
+    ) as pool:
         return list(pool.map(function, values, chunksize=chunk))
 
 

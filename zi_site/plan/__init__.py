@@ -1,1 +1,3 @@
-"""Plans and reports as plain values, the words they use, and what changed between two of them; no I/O."""
+"""Plans and reports as plain values, the words they use, and what changed between two of them; no
+I/O.
+"""

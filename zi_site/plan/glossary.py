@@ -1,7 +1,8 @@
-"""The words that have one fixed spelling everywhere: months, kinds of certainty, columns, kinds of notes.
+"""The words that have one fixed spelling everywhere: months, kinds of certainty, columns, kinds of
+notes.
 
-A noun that is printed on the official form keeps its Indonesian spelling as YAML key, field, CSV column and word in
-a message. Nothing of ours is imported here.
+A noun that is printed on the official form keeps its Indonesian spelling as YAML key, field, CSV
+column and word in a message. Nothing of ours is imported here.
 """
 
 from collections.abc import Iterable
@@ -42,39 +43,62 @@ LABEL = "label"
 SALINAN = "salinan"
 JENIS_CATATAN = (KEKOSONGAN, JADWAL_HILANG, LABEL, SALINAN)
 
-# What readers meet on these pages, in alphabetical order; sources: UU 14/2008 (kinds of public information),
-# PermenPANRB 90/2021 (the integrity zone), the decrees themselves.
+# What readers meet on these pages, in alphabetical order; sources: UU 14/2008 (kinds of public
+# information), PermenPANRB 90/2021 (the integrity zone), the decrees themselves.
 ISTILAH = (
     ("Aksi", "Satu baris rencana: apa yang akan dilakukan, buktinya, dan waktunya."),
     ("Area perubahan", "Salah satu dari enam bidang pembenahan dalam pembangunan Zona Integritas."),
     ("Bukti fisik", "Dokumen atau keadaan yang menunjukkan bahwa suatu aksi sudah dilaksanakan."),
     ("DIP", "Daftar Informasi Publik: daftar informasi yang dikuasai suatu badan publik."),
     ("Indikator", "Keadaan yang hendak dicapai oleh aksi."),
-    ("Informasi berkala", "Informasi publik yang wajib diumumkan secara teratur, sekurangnya setiap enam bulan."),
+    (
+        "Informasi berkala",
+        "Informasi publik yang wajib diumumkan secara teratur, sekurangnya setiap enam bulan.",
+    ),
     ("Informasi dikecualikan", "Informasi yang menurut undang-undang tidak dibuka untuk umum."),
     ("Informasi serta-merta", "Informasi publik yang wajib diumumkan seketika."),
     ("Informasi setiap saat", "Informasi publik yang wajib tersedia bila diminta."),
-    ("Keputusan", "Keputusan ketua satker yang menetapkan rencana aksi; rencananya menjadi lampiran."),
+    (
+        "Keputusan",
+        "Keputusan ketua satker yang menetapkan rencana aksi; rencananya menjadi lampiran.",
+    ),
     ("Komponen", "Kelompok aksi di bawah satu area, seperti tercetak dalam rencana."),
     ("KPU", "Komisi Pemilihan Umum."),
     ("Langkah aksi", "Kegiatan yang dilakukan untuk mencapai indikator."),
-    ("LKE", "Lembar Kerja Evaluasi: lembar yang dipakai untuk menilai pembangunan Zona Integritas."),
+    (
+        "LKE",
+        "Lembar Kerja Evaluasi: lembar yang dipakai untuk menilai pembangunan Zona Integritas.",
+    ),
     ("Monev", "Monitoring dan evaluasi: memantau dan menilai pelaksanaan rencana."),
     ("Penanggung jawab", "Tim atau bagian yang menurut rencana bertanggung jawab atas suatu aksi."),
-    ("PPID", "Pejabat Pengelola Informasi dan Dokumentasi, yang melayani permintaan informasi publik."),
-    ("Realisasi", "Yang dilakukan atas suatu aksi, menurut laporan satker; tanpa laporan berarti belum ada laporan."),
+    (
+        "PPID",
+        "Pejabat Pengelola Informasi dan Dokumentasi, yang melayani permintaan informasi publik.",
+    ),
+    (
+        "Realisasi",
+        "Yang dilakukan atas suatu aksi, menurut laporan satker; tanpa laporan berarti belum ada "
+        "laporan.",
+    ),
     ("Rencana aksi", "Daftar aksi pembangunan Zona Integritas suatu satker untuk satu tahun."),
     ("Satker", "Satuan kerja: satu kantor KPU di tingkat provinsi, kabupaten, atau kota."),
     ("Semester", "Setengah tahun: Januari–Juni atau Juli–Desember."),
     ("Subpilar", "Bagian dari area perubahan menurut LKE; seluruhnya 25."),
     ("Triwulan", "Tiga bulan berturut-turut, dihitung dari Januari; setahun ada empat."),
-    ("WBBM", "Wilayah Birokrasi Bersih dan Melayani, predikat dalam pembangunan Zona Integritas sesudah WBK."),
+    (
+        "WBBM",
+        "Wilayah Birokrasi Bersih dan Melayani, predikat dalam pembangunan Zona Integritas sesudah "
+        "WBK.",
+    ),
     ("WBK", "Wilayah Bebas dari Korupsi, predikat dalam pembangunan Zona Integritas."),
-    ("Zona Integritas (ZI)", "Satuan kerja yang berkomitmen mewujudkan WBK dan WBBM melalui reformasi birokrasi."),
+    (
+        "Zona Integritas (ZI)",
+        "Satuan kerja yang berkomitmen mewujudkan WBK dan WBBM melalui reformasi birokrasi.",
+    ),
 )
 
-# The columns of the CSV copy and the keys of `aksi[]` in the JSON copy, in their published order (a promise: they
-# change only with a CHANGELOG line and a new VERSI).
+# The columns of the CSV copy and the keys of `aksi[]` in the JSON copy, in their published order (a
+# promise: they change only with a CHANGELOG line and a new VERSI).
 KOLOM = (
     "satker", "tahun", "id", "area_nomor", "area", "area_kode", "subpilar", "kelompok", "komponen_nomor", "komponen",
     "indikator", "langkah_aksi", "bukti_fisik", "jadwal", "bulan", "kepastian", "penanggung_jawab", "catatan",
@@ -97,7 +121,8 @@ ARTI_KOLOM = {
     "bukti_fisik": "Bukti fisik seperti tercetak",
     "jadwal": "Teks jadwal seperti tercetak; kosong bila rencananya memakai centang",
     "bulan": "Bulan pelaksanaan 1–12, dipisahkan titik koma, misalnya 3;6;9;12",
-    "kepastian": "Dari mana bulannya: tertulis, konvensi, perkiraan, tidak-terbaca atau tidak-terjadwal",
+    "kepastian": "Dari mana bulannya: tertulis, konvensi, perkiraan, tidak-terbaca atau "
+    "tidak-terjadwal",
     "penanggung_jawab": "Tim yang bertanggung jawab, seperti tercetak",
     "catatan": "Keraguan dan perbaikan pada penyalinan aksi ini",
 }
@@ -118,9 +143,12 @@ JUDUL_KOLOM = {
 
 
 def month_words(bulan: Iterable[int]) -> str:
-    """Months as a reader says them: ``Januari–Maret, Juni dan Desember``; runs of three and more become ranges."""
+    """Months as a reader says them: ``Januari–Maret, Juni dan Desember``; runs of three and more
+    become ranges.
+    """
     parts = [
-        NAMA_BULAN[a - 1] if a == b else f"{NAMA_BULAN[a - 1]}–{NAMA_BULAN[b - 1]}" for a, b in _spoken_runs(bulan)
+        NAMA_BULAN[a - 1] if a == b else f"{NAMA_BULAN[a - 1]}–{NAMA_BULAN[b - 1]}"
+        for a, b in _spoken_runs(bulan)
     ]
     if len(parts) < 2:
         return "".join(parts)
@@ -128,7 +156,9 @@ def month_words(bulan: Iterable[int]) -> str:
 
 
 def month_runs(bulan: Iterable[int]) -> list[tuple[int, int]]:
-    """Contiguous runs of months as (first, last), both inclusive: ``(1, 2, 3, 6)`` -> ``[(1, 3), (6, 6)]``."""
+    """Contiguous runs of months as (first, last), both inclusive: ``(1, 2, 3, 6)`` -> ``[(1, 3),
+    (6, 6)]``.
+    """
     runs: list[tuple[int, int]] = []
     for month in sorted(set(bulan)):
         if runs and runs[-1][1] == month - 1:

@@ -1,7 +1,8 @@
-"""A plan as plain, frozen, comparable values: what one YAML file says, nothing computed from other files.
+"""A plan as plain, frozen, comparable values: what one YAML file says, nothing computed from other
+files.
 
-Fields keep the spelling of the official form. Text is as printed; an absent text is the empty string. Places in the
-YAML file travel beside a plan (see ``reading``), never inside it.
+Fields keep the spelling of the official form. Text is as printed; an absent text is the empty
+string. Places in the YAML file travel beside a plan (see ``reading``), never inside it.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,9 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Aksi:
-    """One action: one printed line with its own langkah aksi (or, where the form has none, its own evidence)."""
+    """One action: one printed line with its own langkah aksi (or, where the form has none, its own
+    evidence).
+    """
 
     id: str
     indikator: str = ""  # already carried down from the action above where the form prints it once
@@ -25,7 +28,9 @@ class Aksi:
     minggu: tuple[int, ...] = ()
     tenggat: bool = False  # the printed time is a deadline
     tahun_tercetak: int | None = None  # a printed year that is not the plan's
-    penanggung_jawab: str = ""  # only where it differs from what holds for the komponen, kelompok or area
+    penanggung_jawab: str = (
+        ""  # only where it differs from what holds for the komponen, kelompok or area
+    )
     subpilar: str = ""  # only where it differs from the komponen's
     catatan: tuple[str, ...] = ()
 
@@ -41,7 +46,9 @@ class Komponen:
 
 @dataclass(frozen=True, slots=True)
 class Kelompok:
-    """A sub-heading above komponen; an area that prints none has one Kelompok without nomor and nama."""
+    """A sub-heading above komponen; an area that prints none has one Kelompok without nomor and
+    nama.
+    """
 
     nomor: str = ""
     nama: str = ""
@@ -61,7 +68,9 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """A numbered or lettered entry: of menimbang, mengingat, the diktum, or a list in the introduction."""
+    """A numbered or lettered entry: of menimbang, mengingat, the diktum, or a list in the
+    introduction.
+    """
 
     tanda: str  # "a.", "1.", "KESATU"; "" where none is printed
     isi: str
@@ -70,7 +79,9 @@ class Butir:
 
 @dataclass(frozen=True, slots=True)
 class Bab:
-    """A chapter of an annex's introduction; each block of ``isi`` is a paragraph or a list of entries."""
+    """A chapter of an annex's introduction; each block of ``isi`` is a paragraph or a list of
+    entries.
+    """
 
     nomor: str
     judul: str
@@ -122,11 +133,15 @@ class Catatan:
 
 @dataclass(frozen=True, slots=True)
 class Pembetulan:
-    """A correction of the published copy, stated by hand; a decree that was changed is a new decree, not this."""
+    """A correction of the published copy, stated by hand; a decree that was changed is a new
+    decree, not this.
+    """
 
     tanggal: date | None  # of the correction
     isi: str
-    aksi: tuple[str, ...] = ()  # ids of the actions that it is about; one that was removed may be named too
+    aksi: tuple[
+        str, ...
+    ] = ()  # ids of the actions that it is about; one that was removed may be named too
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +168,9 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class SatkerInfo:
-    """What an office's own ``satker.yml`` adds to the national register; empty means: not known to us."""
+    """What an office's own ``satker.yml`` adds to the national register; empty means: not known to
+    us.
+    """
 
     satker: str
     situs: str = ""  # the office's official website

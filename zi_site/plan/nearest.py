@@ -1,4 +1,6 @@
-"""A word that was mistyped -> the known ones that were perhaps meant, and the sentence that says so."""
+"""A word that was mistyped -> the known ones that were perhaps meant, and the sentence that says
+so.
+"""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -7,19 +9,25 @@ _ALIKE = 0.6  # of difflib: "Agustsu" is 0.86 like Agustus, "kab-blorra" 0.95 li
 
 
 def folded(word: str) -> str:
-    """Letters and digits only, in one case: what stays the same however a word is spaced, dashed or dotted."""
+    """Letters and digits only, in one case: what stays the same however a word is spaced, dashed or
+    dotted.
+    """
     return "".join(letter for letter in word.casefold() if letter.isalnum())
 
 
 def likely(word: str, known: Iterable[str], most: int = 1, alike: float = _ALIKE) -> list[str]:
-    """The known words most like this one, the likeliest first; none where nothing is like it (0 to 1, as difflib)."""
+    """The known words most like this one, the likeliest first; none where nothing is like it (0 to
+    1, as difflib).
+    """
     by_fold: dict[str, str] = {}
     for each in known:
         by_fold.setdefault(folded(each), each)
     asked = folded(word)
     if asked in by_fold:
         return [by_fold[asked]]
-    return [by_fold[each] for each in get_close_matches(asked, by_fold, most, alike)] if asked else []
+    return (
+        [by_fold[each] for each in get_close_matches(asked, by_fold, most, alike)] if asked else []
+    )
 
 
 def meant(word: str, known: Iterable[str], otherwise: str = "") -> str:

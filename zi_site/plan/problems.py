@@ -1,11 +1,14 @@
-"""A problem in the data is a value: where it stands, what is wrong, and what to write instead, in Indonesian."""
+"""A problem in the data is a value: where it stands, what is wrong, and what to write instead, in
+Indonesian.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 GALAT = "galat"  # stops the publication
 PERINGATAN = "peringatan"  # does not, unless --ketat
-KESEHATAN = "kesehatan"  # no problem at all: something about a correct plan that its office may want to look at
+# no problem at all: something about a correct plan that its office may want to look at
+KESEHATAN = "kesehatan"
 LEVELS = (GALAT, PERINGATAN, KESEHATAN)
 
 

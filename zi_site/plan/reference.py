@@ -1,7 +1,8 @@
-"""The two reference tables that ship with the package: the register of 552 offices and the areas of the LKE.
+"""The two reference tables that ship with the package: the register of 552 offices and the areas of
+the LKE.
 
-``data/satker.csv``: kode wilayah after Kepmendagri 2025, kode satker from an unofficial copy of 2023. ``data/lke.csv``:
-the fulfilment half of the Lembar Kerja Evaluasi, PermenPANRB 90/2021.
+``data/satker.csv``: kode wilayah after Kepmendagri 2025, kode satker from an unofficial copy of
+2023. ``data/lke.csv``: the fulfilment half of the Lembar Kerja Evaluasi, PermenPANRB 90/2021.
 """
 
 import csv
@@ -47,12 +48,16 @@ def register() -> dict[str, Satker]:
 
 
 def offices_called(name: str) -> list[str]:
-    """The slugs of exactly this name ("kab-blora", "KPU Kab. Blora", "blora"); two where two have it."""
+    """The slugs of exactly this name ("kab-blora", "KPU Kab. Blora", "blora"); two where two have
+    it.
+    """
     return list(_offices_by_name().get(folded(name), ()))
 
 
 def likely_offices(word: str) -> list[str]:
-    """The same also for what is mistyped, such as "kab-blorra"; to be proposed, never to be taken as said."""
+    """The same also for what is mistyped, such as "kab-blorra"; to be proposed, never to be taken
+    as said.
+    """
     named = offices_called(word)
     near = [] if named else likely(word, _offices_by_name(), alike=_ALIKE)
     return offices_called(near[0]) if near else named
@@ -60,10 +65,16 @@ def likely_offices(word: str) -> list[str]:
 
 @cache
 def _offices_by_name() -> dict[str, tuple[str, ...]]:
-    """Slugs by everything that an office is called, folded; the name without its kind may be that of two."""
+    """Slugs by everything that an office is called, folded; the name without its kind may be that
+    of two.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for slug, office in register().items():
-        place = office.nama_wilayah.removeprefix("Kabupaten ").removeprefix("Kota ").removeprefix("Administrasi ")
+        place = (
+            office.nama_wilayah.removeprefix("Kabupaten ")
+            .removeprefix("Kota ")
+            .removeprefix("Administrasi ")
+        )
         kinds = (office.tingkat, slug.partition("-")[0], "")  # "kabupaten", "kab", or not said
         names = {slug, office.nama, office.nama_wilayah}
         names |= {f"{keeper} {kind} {place}" for keeper in ("KPU", "") for kind in kinds}

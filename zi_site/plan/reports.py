@@ -1,7 +1,7 @@
 """Reports of what was done, as plain values: what one ``<tahun>.realisasi.yml`` says.
 
-An action without a report is "belum ada laporan", never "belum dilaksanakan": nothing here says that something was not
-done, and nothing is counted into a score.
+An action without a report is "belum ada laporan", never "belum dilaksanakan": nothing here says
+that something was not done, and nothing is counted into a score.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,8 @@ from zi_site.plan import glossary
 BERJALAN, SELESAI, TERTUNDA, DIBATALKAN = "berjalan", "selesai", "tertunda", "dibatalkan"
 STATUS = (BERJALAN, SELESAI, TERTUNDA, DIBATALKAN)
 
-# What officers write for a status in other words. "Belum …" is none of them: without a report nothing is written.
+# What officers write for a status in other words. "Belum …" is none of them: without a report
+# nothing is written.
 STATUS_IN_OTHER_WORDS = {
     "sudah": SELESAI, "sudah dilaksanakan": SELESAI, "dilaksanakan": SELESAI, "terlaksana": SELESAI, "tuntas": SELESAI,
     "tercapai": SELESAI, "beres": SELESAI, "done": SELESAI, "100%": SELESAI, "proses": BERJALAN,

@@ -1,4 +1,6 @@
-"""Everything published -> the open-data files: all actions in one CSV, schemas, a Data Package, checksums."""
+"""Everything published -> the open-data files: all actions in one CSV, schemas, a Data Package,
+checksums.
+"""
 
 import hashlib
 import json
@@ -27,7 +29,10 @@ def data_files(site: Site, copies: Sequence[Copy]) -> Iterator[OutputFile]:
     """The files of /data/, the checksums last: they cover every copy and every other data file."""
     made = [
         OutputFile(f"data/{ALL_ACTIONS}", csv_of(site.tables)),
-        *(OutputFile(f"data/{ALL_REPORTS}", reports_csv_of(site.reported)) for _ in site.reported[:1]),
+        *(
+            OutputFile(f"data/{ALL_REPORTS}", reports_csv_of(site.reported))
+            for _ in site.reported[:1]
+        ),
         *(OutputFile(f"data/{name}", _shipped(name)) for name in _SHIPPED),
         OutputFile("data/datapackage.json", _json(_data_package(site))),
         OutputFile("data/katalog.jsonld", _json(_catalogue(site, {copy.path for copy in copies}))),
@@ -40,12 +45,16 @@ def data_files(site: Site, copies: Sequence[Copy]) -> Iterator[OutputFile]:
 
 
 def _data_package(site: Site) -> dict[str, object]:
-    """A Frictionless Data Package (v1) of the table of actions and, where there are any, that of reports."""
+    """A Frictionless Data Package (v1) of the table of actions and, where there are any, that of
+    reports.
+    """
     actions = [_field(name, glossary.ARTI_KOLOM[name]) for name in glossary.KOLOM]
     reports = [_field(name, ARTI_LAPORAN[name]) for name in KOLOM_LAPORAN]
     resources = [_resource("rencana-aksi", ALL_ACTIONS, actions, ["satker", "tahun", "id"])]
     if site.reported:
-        resources.append(_resource("realisasi", ALL_REPORTS, reports, ["satker", "tahun", "aksi", "periode"]))
+        resources.append(
+            _resource("realisasi", ALL_REPORTS, reports, ["satker", "tahun", "aksi", "periode"])
+        )
     return {
         "profile": "tabular-data-package",
         "name": "rencana-aksi-zona-integritas",
@@ -57,7 +66,9 @@ def _data_package(site: Site) -> dict[str, object]:
     }
 
 
-def _resource(name: str, path: str, fields: list[dict[str, object]], key: list[str]) -> dict[str, object]:
+def _resource(
+    name: str, path: str, fields: list[dict[str, object]], key: list[str]
+) -> dict[str, object]:
     return {
         "profile": "tabular-data-resource",
         "name": name,
@@ -85,7 +96,9 @@ _CHOICES = {"kepastian": glossary.KEPASTIAN, "status": STATUS}
 
 
 def _catalogue(site: Site, paths: set[str]) -> dict[str, object]:
-    """A DCAT catalogue: one dataset a plan, one distribution for each copy that exists (``paths``)."""
+    """A DCAT catalogue: one dataset a plan, one distribution for each copy that exists
+    (``paths``).
+    """
     address = site.settings.address
     return {
         "@context": {
@@ -103,7 +116,11 @@ def _catalogue(site: Site, paths: set[str]) -> dict[str, object]:
                 "@id": f"{address}{table.name}/",
                 "dct:title": f"{table.judul} ({table.satker.nama}, {table.tahun})",
                 "dct:publisher": table.satker.nama,
-                **({"dct:issued": table.keputusan.tanggal.isoformat()} if table.keputusan.tanggal else {}),
+                **(
+                    {"dct:issued": table.keputusan.tanggal.isoformat()}
+                    if table.keputusan.tanggal
+                    else {}
+                ),
                 "dcat:distribution": [
                     {
                         "@type": "dcat:Distribution",
@@ -122,7 +139,9 @@ def _catalogue(site: Site, paths: set[str]) -> dict[str, object]:
 def _copy_paths(table: Table) -> Iterator[tuple[str, str]]:
     """Where each copy of a plan and of its reports may stand, with its media type."""
     for stem in (table.file_stem, table.reports_stem):
-        yield from ((f"{table.name}/{stem}.{ending}", kind.media_type) for ending, kind in FORMATS.items())
+        yield from (
+            (f"{table.name}/{stem}.{ending}", kind.media_type) for ending, kind in FORMATS.items()
+        )
 
 
 def _shipped(name: str) -> bytes:

@@ -1,4 +1,6 @@
-"""Site -> the Daftar Informasi Publik: its page (one a province where there are many plans) and its copies."""
+"""Site -> the Daftar Informasi Publik: its page (one a province where there are many plans) and its
+copies.
+"""
 
 from collections.abc import Iterator
 
@@ -10,20 +12,23 @@ from zi_site.views.dip import KOLOM_DIP, dip_of
 from zi_site.views.site import Site, province_anchor
 from zi_site.views.table import Table
 
-# Beyond this many plans the page names the provinces, and each province has a page of its own. An entry takes about
-# 700 bytes, so the page stays below 0.2 MB.
+# Beyond this many plans the page names the provinces, and each province has a page of its own. An
+# entry takes about 700 bytes, so the page stays below 0.2 MB.
 LISTED_ENTRIES = 250
 
 _TITLE = "Daftar Informasi Publik"
 _DESCRIPTION = (
-    "Daftar Informasi Publik (DIP) yang disusun dari rencana aksi yang terbit di sini, juga sebagai CSV dan XLSX."
+    "Daftar Informasi Publik (DIP) yang disusun dari rencana aksi yang terbit di sini, "
+    "juga sebagai CSV dan XLSX."
 )
 
 
 def register_pages(site: Site) -> Iterator[OutputFile]:
     listed = len(site.tables) <= LISTED_ENTRIES
     yield _page(
-        site, Page("dip", addresses.REGISTER, _TITLE, _DESCRIPTION, site.settings), site.ordered if listed else ()
+        site,
+        Page("dip", addresses.REGISTER, _TITLE, _DESCRIPTION, site.settings),
+        site.ordered if listed else (),
     )
     for province in () if listed else site.provinces:
         tables = tuple(table for table in site.ordered if table.satker.provinsi == province.nama)

@@ -1,8 +1,10 @@
-"""Everything published -> the JSON files of the explorer: columns in small parts, by year and, where large, province.
+"""Everything published -> the JSON files of the explorer: columns in small parts, by year and,
+where large, province.
 
-``jelajah/indeks.json`` names the parts; a part holds its plans' actions in the order of the plans, each column as one
-list. What repeats (schedule, subpilar, komponen, penanggung jawab) is listed once under ``daftar`` and referred to by
-its position there. The scripts of /jelajah/ and /banding/ read these files, always of the same build.
+``jelajah/indeks.json`` names the parts; a part holds its plans' actions in the order of the plans,
+each column as one list. What repeats (schedule, subpilar, komponen, penanggung jawab) is listed
+once under ``daftar`` and referred to by its position there. The scripts of /jelajah/ and /banding/
+read these files, always of the same build.
 """
 
 import json
@@ -15,8 +17,8 @@ from zi_site.views.coverage import is_incomplete
 from zi_site.views.site import Site, action_text, province_anchor
 from zi_site.views.table import Row, Table
 
-# Up to here every text of every year is sent: 50 bytes an action when compressed, so 0.3 MB. Beyond it, indikator and
-# bukti fisik stay on the plan pages: 23 bytes an action.
+# Up to here every text of every year is sent: 50 bytes an action when compressed, so 0.3 MB. Beyond
+# it, indikator and bukti fisik stay on the plan pages: 23 bytes an action.
 FULL_ACTIONS = 6_000
 
 # The explorer opens with the newest years, as many as stay below this: 1.2 MB compressed.
@@ -25,7 +27,8 @@ OPENING_ACTIONS = 45_000
 # A year with more actions than this comes in parts by province.
 YEAR_ACTIONS = 3_000
 
-# So many penanggung jawab are offered for choice, the most frequent; any other is found by its words.
+# So many penanggung jawab are offered for choice, the most frequent; any other is found by its
+# words.
 OFFERED_TEAMS = 200
 
 
@@ -107,7 +110,9 @@ def _columns(part: Part, full: bool) -> dict[str, object]:
     rows = tuple(row for table in part.tables for row in table.rows)
     when, place, komponen, teams = _Listed(), _Listed(), _Listed(), _Listed()
     columns: dict[str, object] = {
-        "banyak": [len(table.rows) for table in part.tables],  # how many of the actions are each plan's
+        "banyak": [
+            len(table.rows) for table in part.tables
+        ],  # how many of the actions are each plan's
         "id": [row.id for row in rows],
         "teks": [action_text(row) for row in rows],
         "kapan": [when.number(_when(row)) for row in rows],
@@ -120,7 +125,9 @@ def _columns(part: Part, full: bool) -> dict[str, object]:
             "indikator": [_beside(row, row.indikator) for row in rows],
             "bukti": [_beside(row, row.bukti_fisik) for row in rows],
         }
-    return columns | {"daftar": {"kapan": [*when], "tempat": [*place], "komponen": [*komponen], "pj": [*teams]}}
+    return columns | {
+        "daftar": {"kapan": [*when], "tempat": [*place], "komponen": [*komponen], "pj": [*teams]}
+    }
 
 
 def _when(row: Row) -> tuple[tuple[str, ...], str, str]:

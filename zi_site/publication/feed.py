@@ -1,4 +1,6 @@
-"""Site -> the Atom feed (RFC 4287): new plans, what changed in them in words, and new reports; the latest first."""
+"""Site -> the Atom feed (RFC 4287): new plans, what changed in them in words, and new reports; the
+latest first.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,15 +33,23 @@ class News:
 
 
 def feed_file(site: Site) -> OutputFile:
-    """``updated`` is the last commit that changed the plan's file; without a history it is the date of all data."""
+    """``updated`` is the last commit that changed the plan's file; without a history it is the date
+    of all data.
+    """
     news = sorted(_news(site), key=lambda each: each.updated, reverse=True)
     moment = news[0].updated if news else _data_moment(site)
-    body = environment().get_template("umpan.xml").render(site=site, moment=moment, news=news[:LISTED_CHANGES])
+    body = (
+        environment()
+        .get_template("umpan.xml")
+        .render(site=site, moment=moment, news=news[:LISTED_CHANGES])
+    )
     return OutputFile(addresses.FEED.lstrip("/"), body.encode())
 
 
 def _news(site: Site) -> Iterator[News]:
-    """Every plan, the latest changes of all plans, and the latest report on each; sorting keeps this order."""
+    """Every plan, the latest changes of all plans, and the latest report on each; sorting keeps
+    this order.
+    """
     for table in site.ordered:
         yield _plan(site, table)
     for entry, table in latest_changes(site, LISTED_CHANGES):
@@ -64,7 +74,9 @@ def _plan(site: Site, table: Table) -> News:
             f"{len(table.rows)} aksi dalam {len(table.areas)} area. "
             f"Keputusan Nomor {decree.nomor} Tahun {decree.tahun}."
         ),
-        published=datetime.combine(day, time(), WIB) if day else None,  # a decree prints a day only: its first moment
+        published=datetime.combine(day, time(), WIB)
+        if day
+        else None,  # a decree prints a day only: its first moment
     )
 
 
@@ -81,7 +93,9 @@ def _reports(site: Site, table: Table, last: datetime) -> News:
 
 def _shortened(sentences: tuple[str, ...]) -> str:
     more = len(sentences) - LISTED_SENTENCES
-    return " ".join(sentences[:LISTED_SENTENCES]) + (f" … dan {more} perubahan lagi." if more > 0 else "")
+    return " ".join(sentences[:LISTED_SENTENCES]) + (
+        f" … dan {more} perubahan lagi." if more > 0 else ""
+    )
 
 
 def _data_moment(site: Site) -> datetime:

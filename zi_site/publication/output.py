@@ -1,5 +1,7 @@
-"""Output files -> folders on disk: only what changed is rewritten, what is gone is removed, and the finished tree
-takes the old one's place in one step, so that an interrupted build leaves the previous site whole."""
+"""Output files -> folders on disk: only what changed is rewritten, what is gone is removed, and the
+finished tree takes the old one's place in one step, so that an interrupted build leaves the
+previous site whole.
+"""
 
 import os
 import shutil
@@ -22,7 +24,9 @@ MARK = ".zi-site"  # stands in every finished tree, so that no other folder is e
 
 
 def mirror(files: Iterable[OutputFile], folder: Path) -> int:
-    """Make ``folder`` hold exactly these files; unchanged ones keep their time. Returns how many there are."""
+    """Make ``folder`` hold exactly these files; unchanged ones keep their time. Returns how many
+    there are.
+    """
     wanted = {folder / file.path: file.content for file in files}
     folders = {parent for path in wanted for parent in path.parents}
     for path in sorted(folder.rglob("*"), reverse=True):
@@ -39,7 +43,9 @@ def mirror(files: Iterable[OutputFile], folder: Path) -> int:
 
 
 def add(files: Iterable[OutputFile], folder: Path) -> None:
-    """Write more files into a tree that is being made; OutputError where an address is taken already."""
+    """Write more files into a tree that is being made; OutputError where an address is taken
+    already.
+    """
     for file in files:
         path = _free(folder / file.path)
         path.write_bytes(file.content)
@@ -47,7 +53,10 @@ def add(files: Iterable[OutputFile], folder: Path) -> None:
 
 def _free(path: Path) -> Path:
     if path.exists():
-        raise OutputError(f"{path.name}: dua berkas menempati alamat yang sama. Ganti nama berkas di folder content.")
+        raise OutputError(
+            f"{path.name}: dua berkas menempati alamat yang sama. Ganti nama berkas di folder "
+            "content."
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
 
@@ -62,16 +71,23 @@ def link(source: Path, target: Path) -> None:
 
 
 def refuse_foreign(out: Path, inputs: Iterable[Path] = ()) -> None:
-    """OutputError where ``out`` is something that this program did not make, or lies among what it reads."""
+    """OutputError where ``out`` is something that this program did not make, or lies among what it
+    reads.
+    """
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise OutputError(f"{out} bukan folder. Pilih --out yang lain.")
     place = out.resolve()
     taken = [each.resolve() for each in inputs]
-    if place == Path.cwd() or any(place.is_relative_to(each) or each.is_relative_to(place) for each in taken):
-        raise OutputError(f"{out} adalah folder kerja atau berada di dalamnya. Pilih --out yang lain.")
+    if place == Path.cwd() or any(
+        place.is_relative_to(each) or each.is_relative_to(place) for each in taken
+    ):
+        raise OutputError(
+            f"{out} adalah folder kerja atau berada di dalamnya. Pilih --out yang lain."
+        )
     if out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file():
         raise OutputError(
-            f"{out} berisi hal lain dan tidak akan ditimpa. Pilih --out yang lain, atau kosongkan folder itu."
+            f"{out} berisi hal lain dan tidak akan ditimpa. Pilih --out yang lain, atau kosongkan "
+            "folder itu."
         )
 
 
@@ -96,7 +112,9 @@ def alone(*folders: Path) -> Iterator[None]:
 
 @contextmanager
 def staged(out: Path) -> Iterator[Path]:
-    """A new, empty folder beside ``out`` that takes its place when the block ends well, and is removed when not."""
+    """A new, empty folder beside ``out`` that takes its place when the block ends well, and is
+    removed when not.
+    """
     refuse_foreign(out)
     _recover(out)
     fresh = _beside(out, "baru")

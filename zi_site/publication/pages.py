@@ -1,4 +1,6 @@
-"""Views -> pages: one plan's two pages (called per plan, in worker processes) and the pages about all plans."""
+"""Views -> pages: one plan's two pages (called per plan, in worker processes) and the pages about
+all plans.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,7 +48,9 @@ class PlanView:
     @property
     def lost(self) -> tuple[Note, ...]:
         """The notes on lost or damaged schedules: these are told before anything else."""
-        return tuple(note for note in self.summary.notes if note.catatan.jenis == glossary.JADWAL_HILANG)
+        return tuple(
+            note for note in self.summary.notes if note.catatan.jenis == glossary.JADWAL_HILANG
+        )
 
     @property
     def komponen_heading(self) -> str:
@@ -58,12 +62,16 @@ class PlanView:
     def copies(self) -> tuple[tuple[CopyFile, str, str], ...]:
         """Each copy, what it is called, and what it is good for."""
         return tuple(
-            (copy, FORMATS[copy.extension].name, self._use(copy)) for copy in self.around.copies if not copy.of_reports
+            (copy, FORMATS[copy.extension].name, self._use(copy))
+            for copy in self.around.copies
+            if not copy.of_reports
         )
 
     @property
     def report_copies(self) -> tuple[tuple[CopyFile, str], ...]:
-        return tuple((copy, FORMATS[copy.extension].name) for copy in self.around.copies if copy.of_reports)
+        return tuple(
+            (copy, FORMATS[copy.extension].name) for copy in self.around.copies if copy.of_reports
+        )
 
     @property
     def quarters(self) -> tuple[Periode, ...]:
@@ -76,7 +84,11 @@ class PlanView:
 
     def report_data(self, row: Row) -> tuple[tuple[str, str], ...]:
         """The filled cells of the latest report, for those columns."""
-        return tuple((name, cell) for name, cell in zip(KOLOM_REALISASI, report_cells(row), strict=True) if cell)
+        return tuple(
+            (name, cell)
+            for name, cell in zip(KOLOM_REALISASI, report_cells(row), strict=True)
+            if cell
+        )
 
     def _use(self, copy: CopyFile) -> str:
         empty = copy.extension == "ics" and not any(row.bulan for row in self.table.rows)
@@ -124,10 +136,13 @@ def _decree_page(table: Table, around: Surroundings) -> OutputFile:
         kind="keputusan",
         address=addresses.decree(table.satker.satker, table.tahun),
         title=f"Keputusan, Rencana Aksi {table.satker.nama} {table.tahun}",
-        description=f"Teks keputusan yang menetapkan rencana aksi {table.satker.nama} tahun {table.tahun}.",
+        description=f"Teks keputusan yang menetapkan rencana aksi {table.satker.nama} tahun "
+        f"{table.tahun}.",
         settings=around.settings,
     )
-    return render("decree.html", page, table=table, province_anchor=province_anchor(table.satker.provinsi))
+    return render(
+        "decree.html", page, table=table, province_anchor=province_anchor(table.satker.provinsi)
+    )
 
 
 def embed_page(table: Table, around: Surroundings) -> OutputFile:

@@ -1,4 +1,6 @@
-"""What changed -> a page for each plan of which there is something to tell, and one page of the latest changes."""
+"""What changed -> a page for each plan of which there is something to tell, and one page of the
+latest changes.
+"""
 
 from collections.abc import Iterator
 
@@ -19,7 +21,9 @@ LISTED_SENTENCES = 4
 
 _STYLES = ("perubahan",)
 _TITLE = "Perubahan terbaru"
-_DESCRIPTION = "Apa yang berubah pada rencana aksi yang terbit di sini, dan pembetulan yang dinyatakan satker."
+_DESCRIPTION = (
+    "Apa yang berubah pada rencana aksi yang terbit di sini, dan pembetulan yang dinyatakan satker."
+)
 
 
 def changes_page(table: Table, around: Surroundings) -> Iterator[OutputFile]:
@@ -38,7 +42,15 @@ def changes_page(table: Table, around: Surroundings) -> Iterator[OutputFile]:
     )
     first = time_words(view.first) if view.first else ""
     anchor = province_anchor(table.satker.provinsi)
-    yield render("perubahan.html", page, table=table, view=view, first=first, full=FULL_ENTRIES, province_anchor=anchor)
+    yield render(
+        "perubahan.html",
+        page,
+        table=table,
+        view=view,
+        first=first,
+        full=FULL_ENTRIES,
+        province_anchor=anchor,
+    )
 
 
 def latest_page(site: Site) -> OutputFile:

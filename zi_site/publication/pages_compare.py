@@ -12,14 +12,22 @@ from zi_site.views.coverage import GroupCoverage, PlanCoverage, coverage_of, gro
 from zi_site.views.site import Site, number_words, province_anchor
 from zi_site.views.table import Table
 
-# Up to here each plan is a column beside the names of the 25 subpilar; more plans are lines, under their numbers.
+# Up to here each plan is a column beside the names of the 25 subpilar; more plans are lines, under
+# their numbers.
 COLUMNS = 6
 
-# Beyond this many plans a year's matrix is by province: a line is about 1.5 KB, so no page passes 0.2 MB.
+# Beyond this many plans a year's matrix is by province: a line is about 1.5 KB, so no page passes
+# 0.2 MB.
 LINES = 60
 
-_EXPLORER = ("Jelajahi semua aksi", "Saring semua aksi dari semua rencana menurut kata, satker, bulan, area, dan tim.")
-_COMPARE = ("Bandingkan rencana", "Rencana aksi beberapa satker berdampingan, menurut 25 subpilar LKE.")
+_EXPLORER = (
+    "Jelajahi semua aksi",
+    "Saring semua aksi dari semua rencana menurut kata, satker, bulan, area, dan tim.",
+)
+_COMPARE = (
+    "Bandingkan rencana",
+    "Rencana aksi beberapa satker berdampingan, menurut 25 subpilar LKE.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +52,29 @@ class CoverageView:
     def areas(self) -> tuple[tuple[reference.OfficialArea, int], ...]:
         """Each area, and the position of its first subpilar among the 25."""
         areas = tuple(reference.areas().values())
-        return tuple((area, sum(len(one.subpilar) for one in areas[:at])) for at, area in enumerate(areas))
+        return tuple(
+            (area, sum(len(one.subpilar) for one in areas[:at])) for at, area in enumerate(areas)
+        )
 
 
 def compare_pages(site: Site) -> Iterator[OutputFile]:
     page = Page("jelajah", addresses.EXPLORER, *_EXPLORER, site.settings)
     full = site.actions <= FULL_ACTIONS
-    yield render("jelajah.html", page, site=site, full=full, opening=opening_years(site), teams=offered_teams(site))
+    yield render(
+        "jelajah.html",
+        page,
+        site=site,
+        full=full,
+        opening=opening_years(site),
+        teams=offered_teams(site),
+    )
     page = Page("banding", addresses.COMPARE, *_COMPARE, site.settings)
     yield render("banding.html", page, site=site)
     for address, view in coverage_views(site):
         title = f"Cakupan LKE {view.name}".strip()
         description = (
-            f"Subpilar Lembar Kerja Evaluasi yang ada aksinya dan yang tidak, dalam {number_words(len(view.tables))} "
+            "Subpilar Lembar Kerja Evaluasi yang ada aksinya dan yang tidak, dalam "
+            f"{number_words(len(view.tables))} "
             f"rencana {view.name}".strip()
             + "."
         )
@@ -65,14 +83,25 @@ def compare_pages(site: Site) -> Iterator[OutputFile]:
 
 
 def coverage_views(site: Site) -> Iterator[tuple[str, CoverageView]]:
-    """The address and the content of each page: all years, each year, and each province of a year with many plans."""
-    years = tuple(group_coverage(str(year), addresses.coverage(year), site.of_year(year)) for year in site.years)
-    yield addresses.COVERAGE, CoverageView("", (), site.ordered, _one_by_one(site.ordered, COLUMNS), years)
+    """The address and the content of each page: all years, each year, and each province of a year
+    with many plans.
+    """
+    years = tuple(
+        group_coverage(str(year), addresses.coverage(year), site.of_year(year))
+        for year in site.years
+    )
+    yield (
+        addresses.COVERAGE,
+        CoverageView("", (), site.ordered, _one_by_one(site.ordered, COLUMNS), years),
+    )
     above = ("Cakupan LKE", addresses.COVERAGE)
     for year in site.years:
         tables = site.of_year(year)
         if len(tables) <= LINES:
-            yield addresses.coverage(year), CoverageView(str(year), (above,), tables, _one_by_one(tables, LINES), ())
+            yield (
+                addresses.coverage(year),
+                CoverageView(str(year), (above,), tables, _one_by_one(tables, LINES), ()),
+            )
             continue
         provinces = _by_province(tables)
         groups = tuple(

@@ -1,4 +1,6 @@
-"""The checks' own samples -> the manual of the checker, /panduan/pemeriksaan/, one section a kind of problem."""
+"""The checks' own samples -> the manual of the checker, /panduan/pemeriksaan/, one section a kind
+of problem.
+"""
 
 import json
 from importlib.resources import files
@@ -11,7 +13,10 @@ from zi_site.views import addresses
 from zi_site.views.settings import Settings
 
 _TITLE = "Apa kata pemeriksa"
-_ABOUT = "Setiap jenis masalah yang ditunjukkan pemeriksa: artinya, contoh yang benar dan yang salah, dan perbaikannya."
+_ABOUT = (
+    "Setiap jenis masalah yang ditunjukkan pemeriksa: artinya, contoh yang benar dan yang "
+    "salah, dan perbaikannya."
+)
 
 
 def manual_page(settings: Settings) -> OutputFile:

@@ -17,8 +17,9 @@ from zi_site.views.site import Office, Site, province_anchor
 from zi_site.views.summary import certainty_of
 from zi_site.views.timeline import timeline_of
 
-# Beyond this many actions a page gives counts with links instead of the actions themselves. Measured: an action takes
-# about 300 bytes here, so 1,500 are 0.45 MB of HTML, which a cheap phone still lays out in about a second.
+# Beyond this many actions a page gives counts with links instead of the actions themselves.
+# Measured: an action takes about 300 bytes here, so 1,500 are 0.45 MB of HTML, which a cheap phone
+# still lays out in about a second.
 LISTED_ACTIONS = 1_500
 
 # Beyond this many offices the home page names the provinces only; the register has them all.
@@ -35,7 +36,9 @@ BERKAS_DATA = (
     ("masalah.schema.json", "JSON Schema keluaran pemeriksa, untuk program"),
     ("SHA256SUMS", "Sidik SHA-256 berkas terbuka, untuk memeriksa keutuhannya"),
 )
-BERKAS_LAPORAN = (("realisasi.csv", "Semua laporan realisasi dari semua rencana, satu baris satu laporan (CSV)"),)
+BERKAS_LAPORAN = (
+    ("realisasi.csv", "Semua laporan realisasi dari semua rencana, satu baris satu laporan (CSV)"),
+)
 
 
 def national_pages(site: Site) -> Iterator[OutputFile]:
@@ -47,18 +50,30 @@ def national_pages(site: Site) -> Iterator[OutputFile]:
     yield from _month_pages(site)
     yield from compare_pages(site)
     yield _data(site)
-    yield render("istilah.html", _page(site, "istilah", addresses.TERMS, *_TERMS), terms=glossary.ISTILAH)
+    yield render(
+        "istilah.html", _page(site, "istilah", addresses.TERMS, *_TERMS), terms=glossary.ISTILAH
+    )
     yield from register_pages(site)
     yield latest_page(site)
     yield manual_page(site.settings)
     yield render("search.html", _page(site, "cari", addresses.SEARCH, *_SEARCH), site=site)
 
 
-_OFFICES = ("Satker", "Daftar semua satuan kerja KPU menurut provinsi, dengan rencana aksi yang terbit di sini.")
-_TERMS = ("Istilah", "Arti kata dan singkatan yang dipakai di situs ini: aksi, area, LKE, PPID, satker, dan lain-lain.")
+_OFFICES = (
+    "Satker",
+    "Daftar semua satuan kerja KPU menurut provinsi, dengan rencana aksi yang terbit di sini.",
+)
+_TERMS = (
+    "Istilah",
+    "Arti kata dan singkatan yang dipakai di situs ini: aksi, area, LKE, PPID, satker, dan "
+    "lain-lain.",
+)
 _SEARCH = ("Cari", "Cari kata dalam semua rencana aksi, keputusan, dan halaman situs ini.")
 _DATA = ("Data terbuka", "Unduhan semua rencana aksi, arti setiap kolom, dan lisensinya.")
-_AREAS = ("Area perubahan", "Enam area perubahan Zona Integritas dan aksi yang direncanakan pada masing-masing.")
+_AREAS = (
+    "Area perubahan",
+    "Enam area perubahan Zona Integritas dan aksi yang direncanakan pada masing-masing.",
+)
 _MONTHS = ("Bulan", "Aksi yang direncanakan menurut bulan, dari semua rencana.")
 
 
@@ -70,18 +85,26 @@ def _home(site: Site) -> OutputFile:
     today = site.settings.today or site.settings.data_date
     page = _page(site, "beranda", addresses.HOME, site.settings.title, site.settings.description)
     month = month_across(site, today.year, today.month)
-    return render("home.html", page, site=site, month=month, listed=_listed(site), anchor=province_anchor)
+    return render(
+        "home.html", page, site=site, month=month, listed=_listed(site), anchor=province_anchor
+    )
 
 
 def _offices(site: Site) -> OutputFile:
     page = _page(site, "daftar-satker", addresses.OFFICES, *_OFFICES)
-    return render("offices.html", page, site=site, register=register_of(site), anchor=province_anchor)
+    return render(
+        "offices.html", page, site=site, register=register_of(site), anchor=province_anchor
+    )
 
 
 def _data(site: Site) -> OutputFile:
     page = _page(site, "data", addresses.DATA, *_DATA)
     files = BERKAS_DATA[:1] + (BERKAS_LAPORAN if site.reported else ()) + BERKAS_DATA[1:]
-    columns = {"columns": glossary.ARTI_KOLOM, "of_action": ARTI_REALISASI, "of_report": ARTI_LAPORAN}
+    columns = {
+        "columns": glossary.ARTI_KOLOM,
+        "of_action": ARTI_REALISASI,
+        "of_report": ARTI_LAPORAN,
+    }
     return render("data.html", page, site=site, **columns, files=files, listed=_listed(site))
 
 
@@ -93,26 +116,55 @@ def _listed(site: Site) -> bool:
 def _office(site: Site, office: Office) -> OutputFile:
     satker = office.satker
     page = _page(
-        site, "satker", addresses.office(satker.satker), satker.nama, f"Rencana aksi Zona Integritas {satker.nama}."
+        site,
+        "satker",
+        addresses.office(satker.satker),
+        satker.nama,
+        f"Rencana aksi Zona Integritas {satker.nama}.",
     )
     plans = tuple((table, timeline_of(table), certainty_of(table.rows)) for table in office.plans)
-    return render("office.html", page, site=site, office=office, plans=plans, anchor=province_anchor)
+    return render(
+        "office.html", page, site=site, office=office, plans=plans, anchor=province_anchor
+    )
 
 
 def _area_pages(site: Site) -> Iterator[OutputFile]:
     across = [area_across(site, area) for area in reference.areas().values()]
-    yield render("areas.html", _page(site, "daftar-area", addresses.AREAS, *_AREAS), site=site, across=across)
+    yield render(
+        "areas.html", _page(site, "daftar-area", addresses.AREAS, *_AREAS), site=site, across=across
+    )
     for view in across:
         title = f"Area {view.area.nomor}: {view.area.nama}"
-        description = f"Aksi pada area {view.area.nama} dalam semua rencana aksi yang terbit di sini."
+        description = (
+            f"Aksi pada area {view.area.nama} dalam semua rencana aksi yang terbit di sini."
+        )
         page = _page(site, "area", addresses.area(view.area.kode), title, description)
         yield render("area.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS)
 
 
 def _month_pages(site: Site) -> Iterator[OutputFile]:
-    years = [tuple(month_across(site, tahun, bulan) for bulan in glossary.SETAHUN) for tahun in site.years]
-    yield render("months.html", _page(site, "daftar-bulan", addresses.MONTHS, *_MONTHS), site=site, years=years)
+    years = [
+        tuple(month_across(site, tahun, bulan) for bulan in glossary.SETAHUN)
+        for tahun in site.years
+    ]
+    yield render(
+        "months.html",
+        _page(site, "daftar-bulan", addresses.MONTHS, *_MONTHS),
+        site=site,
+        years=years,
+    )
     for view in (month for year in years for month in year):
-        description = f"Aksi yang direncanakan untuk {view.name} dalam semua rencana aksi yang terbit di sini."
-        page = _page(site, "bulan", addresses.month(view.tahun, view.bulan), f"Aksi bulan {view.name}", description)
-        yield render("month.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS)
+        description = (
+            f"Aksi yang direncanakan untuk {view.name} dalam semua rencana aksi yang "
+            "terbit di sini."
+        )
+        page = _page(
+            site,
+            "bulan",
+            addresses.month(view.tahun, view.bulan),
+            f"Aksi bulan {view.name}",
+            description,
+        )
+        yield render(
+            "month.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS
+        )

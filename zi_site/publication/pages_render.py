@@ -1,7 +1,9 @@
-"""A template and its views -> one page file: front matter and a single raw HTML block, as portable Markdown.
+"""A template and its views -> one page file: front matter and a single raw HTML block, as portable
+Markdown.
 
-The block holds no blank line and stands between two comment lines. Any Markdown converter passes such a block through
-as it is; our own engine sets it aside before conversion and puts it back, which is ten times faster.
+The block holds no blank line and stands between two comment lines. Any Markdown converter passes
+such a block through as it is; our own engine sets it aside before conversion and puts it back,
+which is ten times faster.
 """
 
 import re
@@ -17,8 +19,11 @@ from zi_site.plan import glossary, reference
 from zi_site.views import addresses, reports, site, summary
 from zi_site.views.settings import Settings
 
-# HTML has no way to write these; line ends and tabs become references, so that no text can begin a line of the block.
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# HTML has no way to write these; line ends and tabs become references, so that no text can begin a
+# line of the block.
+_UNWRITABLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _SPACING = {"\r\n": "&#10;", "\r": "&#10;", "\n": "&#10;", "\t": "&#9;"}
 _SPACE = re.compile("\r\n|[\r\n\t]")
 _SPECIAL = re.compile(f"[&<>\"'\r\n\t]|{_UNWRITABLE.pattern}")
@@ -40,7 +45,9 @@ class Page:
         return addresses.relative(self.address, to)
 
     def edit(self, path: str) -> str:
-        """Where a file of the repository is edited in the browser; "" where the repository is not known."""
+        """Where a file of the repository is edited in the browser; "" where the repository is not
+        known.
+        """
         repository, branch = self.settings.repository, quote(self.settings.branch)
         return f"{repository}/edit/{branch}/{quote(path)}" if repository else ""
 
@@ -75,7 +82,9 @@ def portable_markdown(page: Page, body: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """A YAML double-quoted scalar: plain letters as they are, everything else escaped by its number."""
+    """A YAML double-quoted scalar: plain letters as they are, everything else escaped by its
+    number.
+    """
     return '"' + "".join(_yaml_character(character) for character in text) + '"'
 
 
@@ -104,7 +113,9 @@ def heat(count: int, highest: int) -> int:
 
 @cache
 def environment() -> Environment:
-    """Jinja with our escaping, and with what templates may call: addresses, words and months; no data."""
+    """Jinja with our escaping, and with what templates may call: addresses, words and months; no
+    data.
+    """
     env = Environment(
         loader=PackageLoader("zi_site", "templates"),
         autoescape=True,
@@ -120,7 +131,8 @@ def environment() -> Environment:
         month_names=glossary.NAMA_BULAN,
         short_months=tuple(enumerate(glossary.BULAN_PENDEK, start=1)),
         kinds=tuple(
-            (name, glossary.NAMA_KEPASTIAN[name], glossary.ARTI_KEPASTIAN[name]) for name in glossary.KEPASTIAN
+            (name, glossary.NAMA_KEPASTIAN[name], glossary.ARTI_KEPASTIAN[name])
+            for name in glossary.KEPASTIAN
         ),
         official_areas=tuple(reference.areas().values()),
         heat=heat,

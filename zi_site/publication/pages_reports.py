@@ -1,4 +1,6 @@
-"""One plan -> its checklist of evidence, and where it has reports, a page for each quarter's monitoring meeting."""
+"""One plan -> its checklist of evidence, and where it has reports, a page for each quarter's
+monitoring meeting.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,15 +11,22 @@ from zi_site.publication.pages_render import Page, render
 from zi_site.views import addresses
 from zi_site.views.evidence import checklist_of
 from zi_site.views.monev import QUARTERS, Quarter, quarter_of
-from zi_site.views.reports import MonthCount, Standing, age_words, last_report, month_counts, standing_of
+from zi_site.views.reports import (
+    MonthCount,
+    Standing,
+    age_words,
+    last_report,
+    month_counts,
+    standing_of,
+)
 from zi_site.views.site import Surroundings, province_anchor
 from zi_site.views.table import Table
 
 _STYLES = ("laporan",)
 
-# Beyond this many reports on one plan, its page and checklist tell the latest report of each action in full, and lead
-# to the page of the quarter for those before it. A report takes about 900 bytes; a plan of 100 actions that reports
-# every month would make a page of 1.1 MB.
+# Beyond this many reports on one plan, its page and checklist tell the latest report of each action
+# in full, and lead to the page of the quarter for those before it. A report takes about 900 bytes;
+# a plan of 100 actions that reports every month would make a page of 1.1 MB.
 REPORTS_IN_FULL = 200
 
 
@@ -44,11 +53,15 @@ def reports_view(table: Table, around: Surroundings) -> ReportsView | None:
     last = last_report(table)
     age = age_words(last, around.settings.data_date) if last else ""
     brief = sum(len(row.laporan) for row in table.rows) > REPORTS_IN_FULL
-    return ReportsView(standing_of(table.rows), month_counts(table.rows), last, age, around.info.ppid, brief)
+    return ReportsView(
+        standing_of(table.rows), month_counts(table.rows), last, age, around.info.ppid, brief
+    )
 
 
 def report_pages(table: Table, around: Surroundings) -> Iterator[OutputFile]:
-    """The checklist for every plan. Pages by quarter only with reports: four for each plan would double the site."""
+    """The checklist for every plan. Pages by quarter only with reports: four for each plan would
+    double the site.
+    """
     view = reports_view(table, around)
     yield _checklist_page(table, around, view is not None and view.brief)
     if view:
@@ -63,14 +76,19 @@ def _checklist_page(table: Table, around: Surroundings, brief: bool) -> OutputFi
         kind="bukti",
         address=addresses.checklist(table.satker.satker, table.tahun),
         title=f"Daftar bukti, Rencana Aksi {name}",
-        description=f"Bukti fisik rencana aksi {name} menurut penanggung jawab dan bulan, untuk dicetak dan dicentang.",
+        description=f"Bukti fisik rencana aksi {name} menurut penanggung jawab dan bulan, untuk "
+        "dicetak dan dicentang.",
         settings=around.settings,
         styles=_STYLES,
     )
-    return render("daftar_bukti.html", page, **_shared(table, around), teams=checklist_of(table), brief=brief)
+    return render(
+        "daftar_bukti.html", page, **_shared(table, around), teams=checklist_of(table), brief=brief
+    )
 
 
-def _year_page(table: Table, around: Surroundings, view: ReportsView, quarters: tuple[Quarter, ...]) -> OutputFile:
+def _year_page(
+    table: Table, around: Surroundings, view: ReportsView, quarters: tuple[Quarter, ...]
+) -> OutputFile:
     name = f"{table.satker.nama} {table.tahun}"
     page = Page(
         kind="monev-tahun",
@@ -80,20 +98,32 @@ def _year_page(table: Table, around: Surroundings, view: ReportsView, quarters: 
         settings=around.settings,
         styles=_STYLES,
     )
-    return render("monev_tahun.html", page, **_shared(table, around), reports_view=view, quarters=quarters)
+    return render(
+        "monev_tahun.html", page, **_shared(table, around), reports_view=view, quarters=quarters
+    )
 
 
-def _quarter_page(table: Table, around: Surroundings, view: ReportsView, quarter: Quarter) -> OutputFile:
+def _quarter_page(
+    table: Table, around: Surroundings, view: ReportsView, quarter: Quarter
+) -> OutputFile:
     name = f"{table.satker.nama} {table.tahun}"
     page = Page(
         kind="monev",
         address=addresses.monitoring(table.satker.satker, table.tahun, quarter.periode.nomor),
         title=f"Monev {quarter.periode.nama}, {name}",
-        description=f"Bahan monitoring dan evaluasi {quarter.periode.nama}: rencana aksi {name} dan laporannya.",
+        description=f"Bahan monitoring dan evaluasi {quarter.periode.nama}: rencana aksi {name} "
+        "dan laporannya.",
         settings=around.settings,
         styles=_STYLES,
     )
-    return render("monev.html", page, **_shared(table, around), reports_view=view, quarter=quarter, quarters=QUARTERS)
+    return render(
+        "monev.html",
+        page,
+        **_shared(table, around),
+        reports_view=view,
+        quarter=quarter,
+        quarters=QUARTERS,
+    )
 
 
 def _shared(table: Table, around: Surroundings) -> dict[str, object]:

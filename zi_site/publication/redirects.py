@@ -1,4 +1,6 @@
-"""The operator's table of old addresses -> small pages that lead on, so that links from elsewhere stay alive."""
+"""The operator's table of old addresses -> small pages that lead on, so that links from elsewhere
+stay alive.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -14,11 +16,17 @@ _FRAGMENT = re.compile(r"(?:#[\w.-]+)?", re.ASCII)
 
 
 def redirect_files(settings: Settings, exists: Callable[[str], bool]) -> Iterator[OutputFile]:
-    """One page an old address; ``exists`` tells whether the site has a file at a path relative to its root."""
+    """One page an old address; ``exists`` tells whether the site has a file at a path relative to
+    its root.
+    """
     taken: set[str] = set()
     for old, new in settings.redirects:
         path, _, _ = new.partition("#")
-        _refuse(old, _ADDRESS.fullmatch(old), "bukan alamat halaman; tulis seperti /lama/ atau /lama.html")
+        _refuse(
+            old,
+            _ADDRESS.fullmatch(old),
+            "bukan alamat halaman; tulis seperti /lama/ atau /lama.html",
+        )
         fine = _ADDRESS.fullmatch(path) and _FRAGMENT.fullmatch(new.removeprefix(path))
         _refuse(old, fine, f"menuju {new}, yang bukan alamat halaman di situs ini")
         _refuse(old, exists(_file(path)), f"menuju {new}, tetapi halaman itu tidak ada")
@@ -30,7 +38,9 @@ def redirect_files(settings: Settings, exists: Callable[[str], bool]) -> Iterato
             .get_template("alih.html")
             .render(
                 settings=settings,
-                link=addresses.relative(old if old.endswith("/") else old.rpartition("/")[0] + "/", new),
+                link=addresses.relative(
+                    old if old.endswith("/") else old.rpartition("/")[0] + "/", new
+                ),
                 absolute=settings.address + path.lstrip("/"),
             )
         )
@@ -39,7 +49,9 @@ def redirect_files(settings: Settings, exists: Callable[[str], bool]) -> Iterato
 
 def _refuse(old: str, fine: object, fault: str) -> None:
     if not fine:
-        raise SettingsError(f"Pengalihan {old} {fault}. Periksa bagian pengalihan dalam mkdocs.yml.")
+        raise SettingsError(
+            f"Pengalihan {old} {fault}. Periksa bagian pengalihan dalam mkdocs.yml."
+        )
 
 
 def _file(address: str) -> str:

@@ -1,11 +1,14 @@
-"""Everything published -> small HTML records for the search index, one for each part that a reader can be led to.
+"""Everything published -> small HTML records for the search index, one for each part that a reader
+can be led to.
 
-An area of a plan is one record, with a heading for each action, so that a result can lead to the action itself. One
-record an action would be 125,000 at national scale, and 14 s to a first answer in the browser.
+An area of a plan is one record, with a heading for each action, so that a result can lead to the
+action itself. One record an action would be 125,000 at national scale, and 14 s to a first answer
+in the browser.
 
-A record's path says where it leads: ``kab-blora/2025/area-sdm.html`` to ``/kab-blora/2025/#area-sdm``, and
-``kab-blora/2025/index.html`` to ``/kab-blora/2025/``. Its title is the only metadata: Pagefind orders several in a way
-that differs from run to run. What a reader filters by is ``<code> <name>``, so that addresses can carry the code.
+A record's path says where it leads: ``kab-blora/2025/area-sdm.html`` to
+``/kab-blora/2025/#area-sdm``, and ``kab-blora/2025/index.html`` to ``/kab-blora/2025/``. Its title
+is the only metadata: Pagefind orders several in a way that differs from run to run. What a reader
+filters by is ``<code> <name>``, so that addresses can carry the code.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -33,7 +36,9 @@ _ARTICLE = ('<article id="isi"', "</article>")  # where main.html puts a page's 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What stands under one anchor of the page, "" for the text before the first; ``texts`` are paragraphs."""
+    """What stands under one anchor of the page, "" for the text before the first; ``texts`` are
+    paragraphs.
+    """
 
     anchor: str
     heading: str
@@ -63,7 +68,9 @@ def plan_records(table: Table) -> tuple[OutputFile, ...]:
 
 
 def site_records(site: Site, by_hand: Iterable[str], read: Reader) -> Iterator[OutputFile]:
-    """All that is not within one plan: offices, areas, decrees, and the pages ``by_hand`` (their addresses)."""
+    """All that is not within one plan: offices, areas, decrees, and the pages ``by_hand`` (their
+    addresses).
+    """
     yield from (_file(_office(office)) for office in site.offices)
     yield from (_file(_area(area)) for area in reference.areas().values())
     for table in site.tables:
@@ -89,7 +96,10 @@ def _area_of_plan(table: Table, section: Section) -> Record:
     printed = (band.nama,) if band.label_differs and band.nama else ()
     parts = [Part("", "", (*printed, band.penanggung_jawab))]
     for komponen in band.komponen:
-        above: tuple[str, ...] = (komponen.kelompok if komponen.opens_kelompok else "", komponen.nama)
+        above: tuple[str, ...] = (
+            komponen.kelompok if komponen.opens_kelompok else "",
+            komponen.nama,
+        )
         for row in komponen.rows:
             parts.append(_action(row, above, band.penanggung_jawab))
             above = ()
@@ -101,14 +111,27 @@ def _area_of_plan(table: Table, section: Section) -> Record:
 def _action(row: Row, above: tuple[str, ...], team: str) -> Part:
     """The action's own text; the first of a komponen carries the komponen's name too."""
     own_team = row.penanggung_jawab if row.penanggung_jawab != team else ""
-    texts = (*above, row.indikator, row.langkah_aksi, row.bukti_fisik, row.when, own_team, *_told(row))
+    texts = (
+        *above,
+        row.indikator,
+        row.langkah_aksi,
+        row.bukti_fisik,
+        row.when,
+        own_team,
+        *_told(row),
+    )
     return Part(addresses.action_anchor(row.id), row.id, texts)
 
 
 def _told(row: Row) -> Iterator[str]:
     """What was reported of an action, as its plan's page tells it."""
     for report in row.laporan:
-        yield from (f"{report.periode.nama}: {report.status}", report.uraian, report.kendala, report.tindak_lanjut)
+        yield from (
+            f"{report.periode.nama}: {report.status}",
+            report.uraian,
+            report.kendala,
+            report.tindak_lanjut,
+        )
         yield from (bukti.judul for bukti in report.bukti)
 
 
@@ -116,21 +139,29 @@ def _office(office: Office) -> Record:
     satker = office.satker
     years = ", ".join(str(table.tahun) for table in office.plans)
     texts = (f"{satker.nama_wilayah}, {satker.provinsi}", f"Rencana aksi tahun {years}")
-    return Record(addresses.office(satker.satker), satker.nama, satker, parts=(Part("", "", texts),))
+    return Record(
+        addresses.office(satker.satker), satker.nama, satker, parts=(Part("", "", texts),)
+    )
 
 
 def _area(area: reference.OfficialArea) -> Record:
     parts = tuple(Part(f"subpilar-{sub.nomor}", sub.nomor, (sub.nama,)) for sub in area.subpilar)
-    return Record(addresses.area(area.kode), f"Area {area.nomor}: {area.nama}", area=area, parts=parts)
+    return Record(
+        addresses.area(area.kode), f"Area {area.nomor}: {area.nama}", area=area, parts=parts
+    )
 
 
 def _decree(table: Table) -> Record:
     title = f"Keputusan rencana aksi {table.satker.nama} {table.tahun}"
-    return Record(addresses.decree(table.satker.satker, table.tahun), title, table.satker, table.tahun)
+    return Record(
+        addresses.decree(table.satker.satker, table.tahun), title, table.satker, table.tahun
+    )
 
 
 def _finished(record: Record, read: Reader) -> Iterator[OutputFile]:
-    """A record of what a finished page holds; its headings with an id are the parts that results lead to."""
+    """A record of what a finished page holds; its headings with an id are the parts that results
+    lead to.
+    """
     html = read(record.address)
     if html is None:
         return

@@ -1,4 +1,6 @@
-"""Finished copies, kept by the hash of all that they depend on: a plan that did not change is not made again."""
+"""Finished copies, kept by the hash of all that they depend on: a plan that did not change is not
+made again.
+"""
 
 import hashlib
 import json
@@ -27,11 +29,15 @@ class Copy:
     def as_file(self) -> CopyFile:
         """What pages say of it."""
         _, _, name = self.path.rpartition("/")
-        return CopyFile(name.rpartition(".")[2], self.size, self.sha256, name.startswith("realisasi-"))
+        return CopyFile(
+            name.rpartition(".")[2], self.size, self.sha256, name.startswith("realisasi-")
+        )
 
 
 def key_of(content: bytes, kind: str, reports: bytes = b"") -> str:
-    """What a plan's copies depend on: its file, the file of its reports, this package, the libraries' versions."""
+    """What a plan's copies depend on: its file, the file of its reports, this package, the
+    libraries' versions.
+    """
     digest = hashlib.sha256(program().encode())
     digest.update(f"{kind}\0{len(content)}\0".encode() + content + reports)
     return digest.hexdigest()
@@ -40,7 +46,8 @@ def key_of(content: bytes, kind: str, reports: bytes = b"") -> str:
 def find(store: Path, key: str) -> tuple[Copy, ...] | None:
     """The copies kept under a key; None where there are none, or not exactly those that were kept.
 
-    The site's files are hard links to these: whoever edits one there changes it here as well, and it is made anew.
+    The site's files are hard links to these: whoever edits one there changes it here as well, and
+    it is made anew.
     """
     folder = store / key
     try:

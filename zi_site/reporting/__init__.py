@@ -11,7 +11,9 @@ FORMATS = ("teks", "github", "json")
 
 
 def render(problems: Sequence[Problem], form: str) -> str:
-    """Every problem, one after the other, in one of ``FORMATS``; empty for "teks" and "github" where there is none."""
+    """Every problem, one after the other, in one of ``FORMATS``; empty for "teks" and "github"
+    where there is none.
+    """
     if form == "json":
         return as_json(problems)
     one = annotation if form == "github" else paragraph
@@ -20,7 +22,9 @@ def render(problems: Sequence[Problem], form: str) -> str:
 
 def summary(problems: Sequence[Problem], files: int) -> str:
     """One sentence: how many files, errors and warnings."""
-    errors, warnings = (sum(each.level == level for each in problems) for level in (GALAT, PERINGATAN))
+    errors, warnings = (
+        sum(each.level == level for each in problems) for level in (GALAT, PERINGATAN)
+    )
     return f"{files} berkas diperiksa: {errors} galat, {warnings} peringatan."
 
 

@@ -1,7 +1,7 @@
 """Problems -> GitHub's workflow commands, which show each at its line of a proposed change.
 
-GitHub shows at most ten errors, ten warnings and ten notices of one step. So the foremost ten of each are told here,
-and all of them in the step's summary (`reporting.markdown`).
+GitHub shows at most ten errors, ten warnings and ten notices of one step. So the foremost ten of
+each are told here, and all of them in the step's summary (`reporting.markdown`).
 """
 
 from collections.abc import Sequence
@@ -27,8 +27,15 @@ def annotations(problems: Sequence[Problem]) -> str:
 
 def annotation(problem: Problem) -> str:
     place = problem.place
-    facts = {"file": place.file, "line": place.line, "col": place.column, "title": f"{problem.level} [{problem.code}]"}
-    properties = ",".join(f"{name}={escaped(str(value), ':,')}" for name, value in facts.items() if value)
+    facts = {
+        "file": place.file,
+        "line": place.line,
+        "col": place.column,
+        "title": f"{problem.level} [{problem.code}]",
+    }
+    properties = ",".join(
+        f"{name}={escaped(str(value), ':,')}" for name, value in facts.items() if value
+    )
     subject = f"{problem.subject}: " if problem.subject else ""
     said = f"{subject}{problem.message} {problem.advice}".strip()
     return f"::{_COMMANDS.get(problem.level, 'notice')} {properties}::{escaped(said)}\n"

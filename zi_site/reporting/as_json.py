@@ -1,11 +1,14 @@
-"""Problems -> JSON for programs: a list, every problem, the same keys in each (``data/masalah.schema.json``)."""
+"""Problems -> JSON for programs: a list, every problem, the same keys in each
+(``data/masalah.schema.json``).
+"""
 
 import json
 from collections.abc import Iterable, Iterator
 
 from zi_site.plan.problems import Problem
 
-_LONGEST = 500  # letters of a source line; a plan that is one line of 2 MB would else be repeated with each problem
+# letters of a source line; a plan that is one line of 2 MB would else be repeated with each problem
+_LONGEST = 500
 
 
 def as_json(problems: Iterable[Problem]) -> str:
@@ -16,8 +19,12 @@ def json_pieces(problems: Iterable[Problem]) -> Iterator[str]:
     """The same bit by bit: a file of 2 MB may have half a million problems."""
     between = "[\n"
     for problem in problems:
-        text = "  " + json.dumps(_record(problem), ensure_ascii=False, indent=2).replace("\n", "\n  ")
-        yield between + text.encode("utf-8", "replace").decode("utf-8")  # a file's name may hold what is no UTF-8
+        text = "  " + json.dumps(_record(problem), ensure_ascii=False, indent=2).replace(
+            "\n", "\n  "
+        )
+        yield between + text.encode("utf-8", "replace").decode(
+            "utf-8"
+        )  # a file's name may hold what is no UTF-8
         between = ",\n"
     yield "[]\n" if between == "[\n" else "\n]\n"
 

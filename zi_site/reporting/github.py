@@ -1,6 +1,8 @@
-"""What GitHub Actions says of the place where a command runs: the repository and branch to link to, the step's summary.
+"""What GitHub Actions says of the place where a command runs: the repository and branch to link to,
+the step's summary.
 
-The environment and the event come from outside; whatever in them is not as GitHub documents it counts as not said.
+The environment and the event come from outside; whatever in them is not as GitHub documents it
+counts as not said.
 """
 
 import json
@@ -20,7 +22,9 @@ _EVENT_LIMIT = 25_000_000  # what GitHub sends at most
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A branch whose files people can edit in the browser; of a proposal from a fork, the fork's own."""
+    """A branch whose files people can edit in the browser; of a proposal from a fork, the fork's
+    own.
+    """
 
     server: str  # "https://github.com"
     repository: str  # "kpu/rencana-aksi"
@@ -34,17 +38,26 @@ class Branch:
 
 def branch(environment: Mapping[str, str]) -> Branch | None:
     """The branch that this run is about; None outside GitHub Actions."""
-    server, here = environment.get("GITHUB_SERVER_URL", ""), environment.get("GITHUB_REPOSITORY", "")
+    server, here = (
+        environment.get("GITHUB_SERVER_URL", ""),
+        environment.get("GITHUB_REPOSITORY", ""),
+    )
     head = _head(environment.get("GITHUB_EVENT_PATH", ""))
     repository = head.get("repository") or here
-    name = head.get("branch") or environment.get("GITHUB_HEAD_REF") or environment.get("GITHUB_REF_NAME", "")
+    name = (
+        head.get("branch")
+        or environment.get("GITHUB_HEAD_REF")
+        or environment.get("GITHUB_REF_NAME", "")
+    )
     if not (_SERVER.fullmatch(server) and _REPOSITORY.fullmatch(repository) and name):
         return None
     return Branch(server, repository, name)
 
 
 def _head(path: str) -> dict[str, str]:
-    """The branch that a pull request comes from, and the repository in which it is; empty for other events."""
+    """The branch that a pull request comes from, and the repository in which it is; empty for other
+    events.
+    """
     event = _event(path)
     for key in ("pull_request", "head"):
         event = event.get(key, {}) if isinstance(event, dict) else {}

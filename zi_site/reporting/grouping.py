@@ -1,4 +1,6 @@
-"""Problems -> groups of one kind, the most important group first: errors before warnings, many before few."""
+"""Problems -> groups of one kind, the most important group first: errors before warnings, many
+before few.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,16 +27,21 @@ def grouped(problems: Iterable[Problem]) -> list[Group]:
     for problem in problems:
         found.setdefault((problem.level, problem.code), []).append(problem)
     groups = [Group(level, code, tuple(each)) for (level, code), each in found.items()]
-    return sorted(groups, key=lambda group: (LEVELS.index(group.level), -len(group.problems), group.code))
+    return sorted(
+        groups, key=lambda group: (LEVELS.index(group.level), -len(group.problems), group.code)
+    )
 
 
 def foremost(groups: Sequence[Group], level: str, most: int) -> list[Problem]:
-    """At most so many problems of a level: one of each kind first, then a second of each, and so on.
+    """At most so many problems of a level: one of each kind first, then a second of each, and so
+    on.
 
     Ten annotations that show ten kinds of problem help more than ten that say the same.
     """
     rounds = zip_longest(*(group.problems for group in groups if group.level == level))
-    return list(_first((problem for each in rounds for problem in each if problem is not None), most))
+    return list(
+        _first((problem for each in rounds for problem in each if problem is not None), most)
+    )
 
 
 def _first(problems: Iterator[Problem], most: int) -> Iterator[Problem]:

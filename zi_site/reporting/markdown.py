@@ -1,4 +1,6 @@
-"""Problems -> the summary of a step of GitHub Actions: all of them, each with a link to edit its line."""
+"""Problems -> the summary of a step of GitHub Actions: all of them, each with a link to edit its
+line.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -17,11 +19,16 @@ _HEADINGS = {
 
 
 def summary_lines(
-    problems: Sequence[Problem], sentence: str, meanings: Mapping[str, str], edit: Edit | None = None, manual: str = ""
+    problems: Sequence[Problem],
+    sentence: str,
+    meanings: Mapping[str, str],
+    edit: Edit | None = None,
+    manual: str = "",
 ) -> Iterator[str]:
     """The whole report as lines of Markdown; ``sentence`` says how much there is of it.
 
-    ``edit`` is None where the repository is not known; ``manual`` the address of the page that explains the kinds.
+    ``edit`` is None where the repository is not known; ``manual`` the address of the page that
+    explains the kinds.
     """
     yield from ("## Pemeriksaan data", "", as_markdown(sentence), "")
     level = ""
@@ -52,7 +59,9 @@ def _group(group: Group, meaning: str, edit: Edit | None, manual: str) -> Iterat
 
 def _item(problem: Problem, edit: Edit | None) -> str:
     place = problem.place
-    where = as_markdown(":".join(str(part) for part in (place.file, place.line, place.column) if part))
+    where = as_markdown(
+        ":".join(str(part) for part in (place.file, place.line, place.column) if part)
+    )
     if problem.cell:
         where = f"{as_markdown(place.file)} sel {as_markdown(problem.cell)}"
     elif edit:

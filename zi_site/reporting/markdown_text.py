@@ -1,13 +1,19 @@
-"""Text of unknown origin -> Markdown that shows it exactly, as GitHub renders it: no markup, no HTML, no mentions."""
+"""Text of unknown origin -> Markdown that shows it exactly, as GitHub renders it: no markup, no
+HTML, no mentions.
+"""
 
 import re
 from collections.abc import Iterable
 
-# Whatever begins something in Markdown or HTML becomes a character reference, which is only ever shown. Some signs do
-# so at the beginning of a text only, or before what makes an address of them; elsewhere they stay readable.
-_SPECIAL = re.compile(r"^\d(?=\d*[.)])|[&<>`*_\[\]\\~|$#@]|^[-+=:]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-# GitHub looks for these once more in what is shown: "@name" sends mail to that person, "#12", "office/plans#12" and
-# "GH-12" link to an issue (which then names this text), and ":name:" becomes a picture.
+# Whatever begins something in Markdown or HTML becomes a character reference, which is only ever
+# shown. Some signs do so at the beginning of a text only, or before what makes an address of them;
+# elsewhere they stay readable.
+_SPECIAL = re.compile(
+    r"^\d(?=\d*[.)])|[&<>`*_\[\]\\~|$#@]|^[-+=:]|:(?=//)|(?<=www)\.", re.IGNORECASE
+)
+# GitHub looks for these once more in what is shown: "@name" sends mail to that person, "#12",
+# "office/plans#12" and "GH-12" link to an issue (which then names this text), and ":name:" becomes
+# a picture.
 _CALLS = re.compile(r"(?<!\w)@(?=\w)|#(?=\w)|(?<=\bGH)-(?=\d)|(?<!\w):(?=[\w+-]+:)", re.IGNORECASE)
 _WORD_JOINER = "\N{WORD JOINER}"
 _FOLD_END = "</details>"
@@ -15,7 +21,10 @@ _FOLD_END = "</details>"
 
 def as_markdown(text: str) -> str:
     """One line of running text; what cannot be shown becomes a replacement character."""
-    seen = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in " ".join(text.split()))
+    seen = "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}"
+        for letter in " ".join(text.split())
+    )
     seen = _CALLS.sub(lambda found: f"{found[0]}{_WORD_JOINER}", seen)
     return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", seen)
 
@@ -26,7 +35,8 @@ def as_code(text: str) -> str:
 
 
 def within(lines: Iterable[str], limit: int, sentence: str) -> str:
-    """As many lines as fit in so many bytes, then the sentence where there were more; no further line is made.
+    """As many lines as fit in so many bytes, then the sentence where there were more; no further
+    line is made.
 
     The sentence never stands in what is folded away.
     """
@@ -38,6 +48,8 @@ def within(lines: Iterable[str], limit: int, sentence: str) -> str:
         left -= len(line.encode("utf-8", "replace")) + 1
         if left < 0:
             folded = sum(each.startswith("<details>") for each in kept) > kept.count(_FOLD_END)
-            return "".join(f"{each}\n" for each in (*kept, *(("", _FOLD_END) if folded else ()), "", sentence))
+            return "".join(
+                f"{each}\n" for each in (*kept, *(("", _FOLD_END) if folded else ()), "", sentence)
+            )
         kept.append(line)
     return "".join(f"{each}\n" for each in kept)

@@ -9,12 +9,18 @@ SHOWN = 3  # places of one kind, where not all are asked for
 _WIDEST = 110  # columns of a source line that are shown around the place
 
 
-def report(problems: Sequence[Problem], meanings: Mapping[str, str], whole: bool = False, manual: str = "") -> str:
-    """The problems by kind; of each kind what it means, and the first three places or, with ``whole``, all of them.
+def report(
+    problems: Sequence[Problem], meanings: Mapping[str, str], whole: bool = False, manual: str = ""
+) -> str:
+    """The problems by kind; of each kind what it means, and the first three places or, with
+    ``whole``, all of them.
 
-    ``meanings`` is a sentence by code, ``manual`` the web address of the page that explains them, where it is known.
+    ``meanings`` is a sentence by code, ``manual`` the web address of the page that explains them,
+    where it is known.
     """
-    return "\n".join(_group(group, meanings.get(group.code, ""), whole, manual) for group in grouped(problems))
+    return "\n".join(
+        _group(group, meanings.get(group.code, ""), whole, manual) for group in grouped(problems)
+    )
 
 
 def _group(group: Group, meaning: str, whole: bool, manual: str) -> str:
@@ -35,13 +41,18 @@ def _count(group: Group) -> str:
 
 
 def paragraph(problem: Problem) -> str:
-    """One problem: place, kind, action, what is wrong; the source line with a mark; what to write instead."""
+    """One problem: place, kind, action, what is wrong; the source line with a mark; what to write
+    instead.
+    """
     place = problem.place
     where = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
     if problem.cell:
         where = f"{place.file} sel {problem.cell}"
     subject = f"{problem.subject}: " if problem.subject else ""
-    head = f"{printable(where)} {problem.level} [{problem.code}] {printable(subject + problem.message)}"
+    head = (
+        f"{printable(where)} {problem.level} [{problem.code}] "
+        f"{printable(subject + problem.message)}"
+    )
     lines = [head]
     if problem.excerpt.strip():
         shown, column = window(problem.excerpt, place.column)
@@ -56,7 +67,9 @@ def paragraph(problem: Problem) -> str:
 
 
 def window(line: str, column: int) -> tuple[str, int]:
-    """The part of a source line around a 1-based column, without its indentation, and that column within it."""
+    """The part of a source line around a 1-based column, without its indentation, and that column
+    within it.
+    """
     start = len(line) - len(line.lstrip(" "))
     if len(line) - start > _WIDEST:
         start = max(start, column - _WIDEST // 2)
@@ -64,6 +77,10 @@ def window(line: str, column: int) -> tuple[str, int]:
 
 
 def printable(text: str) -> str:
-    """Text that can neither move the cursor nor turn the writing direction, one character for each."""
+    """Text that can neither move the cursor nor turn the writing direction, one
+    character for each.
+    """
     shown = text.replace("\t", "\N{RIGHTWARDS ARROW}")
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in shown)
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in shown
+    )

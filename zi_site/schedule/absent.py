@@ -1,4 +1,6 @@
-"""Tokens in, parts out, for what names no month of its own: bounds, conditions, "bulan berikutnya"."""
+"""Tokens in, parts out, for what names no month of its own: bounds, conditions, "bulan
+berikutnya".
+"""
 
 from zi_site.schedule.lexicon import CONDITION, SOFT, TENTATIVE, Kind
 from zi_site.schedule.match import LINKS, Reading, Tokens, match, stands
@@ -10,12 +12,23 @@ _OWN = (
 
 
 def relative(tokens: Tokens, at: int) -> Reading | None:
-    """ "bulan berikutnya", "triwulan berikutnya", "7 hari setelah Maret", "7 hari setelah kegiatan"."""
+    """ "bulan berikutnya", "triwulan berikutnya", "7 hari setelah Maret", "7 hari
+    setelah kegiatan".
+    """
     place = at + stands(tokens, at, Kind.POSITION)
-    if stands(tokens, place, Kind.UNIT) and tokens[place].unit != "tahun" and stands(tokens, place + 1, Kind.SHIFT):
+    if (
+        stands(tokens, place, Kind.UNIT)
+        and tokens[place].unit != "tahun"
+        and stands(tokens, place + 1, Kind.SHIFT)
+    ):
         sign = Sign.NEXT_MONTH if tokens[place].unit == "bulan" else Sign.REST
         return [Mark(sign, tokens[at].start, tokens[place + 1].end)], place + 2
-    for pattern in ("NUMBER UNIT AFTER", "NUMBER DAY AFTER", "NUMBER UNIT BEFORE", "NUMBER DAY BEFORE"):
+    for pattern in (
+        "NUMBER UNIT AFTER",
+        "NUMBER DAY AFTER",
+        "NUMBER UNIT BEFORE",
+        "NUMBER DAY BEFORE",
+    ):
         if match(tokens, at, pattern) is None:
             continue
         if names_time(tokens, at + 3):
@@ -50,8 +63,12 @@ def date(tokens: Tokens, at: int) -> Reading | None:
 
 
 def bound(tokens: Tokens, at: int) -> Reading | None:
-    """ "sebelum akhir Maret" is a deadline in March; "sebelum Maret" is a bound; "setelah ada juknis" is neither."""
-    within = stands(tokens, at + 1, Kind.POSITION, Kind.DATE, Kind.NUMBER) and names_time(tokens, at + 1)
+    """ "sebelum akhir Maret" is a deadline in March; "sebelum Maret" is a bound; "setelah ada juknis"
+    is neither.
+    """
+    within = stands(tokens, at + 1, Kind.POSITION, Kind.DATE, Kind.NUMBER) and names_time(
+        tokens, at + 1
+    )
     if stands(tokens, at, Kind.BEFORE) and within:
         return [Mark(Sign.DEADLINE, tokens[at].start, tokens[at].end)], at + 1
     if stands(tokens, at, Kind.AFTER, Kind.BEFORE, Kind.FROM) and stands(tokens, at + 1, Kind.WORD):

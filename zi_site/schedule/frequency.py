@@ -1,4 +1,6 @@
-"""How often -> the months by usage: "per triwulan" 3 6 9 12, "2 kali setahun" 6 12, "mingguan" all twelve."""
+"""How often -> the months by usage: "per triwulan" 3 6 9 12, "2 kali setahun" 6 12, "mingguan" all
+twelve.
+"""
 
 from zi_site.plan.glossary import SETAHUN
 from zi_site.schedule.lexicon import UNIT_MONTHS
@@ -6,14 +8,20 @@ from zi_site.schedule.parts import Frequency
 
 _YEARLY = "Yang tercetak hanya satu kali dalam setahun, tanpa bulan."
 _RARER = "Yang tercetak hanya kekerapan yang lebih jarang dari setahun sekali, tanpa bulan."
-_NO_USAGE = "Yang tercetak hanya “{count} kali” dalam setahun; bulan-bulannya tidak dapat ditentukan."
+_NO_USAGE = (
+    "Yang tercetak hanya “{count} kali” dalam setahun; bulan-bulannya tidak dapat ditentukan."
+)
 _USAGE = "Bulan tidak tercetak; yang dicatat bulan terakhir dari setiap {step} bulan."
 _UNSAID = "Tercetak “{count} kali” tanpa kurun waktu; dibaca dalam setahun."
 _FIRST, _MIDDLE = 0, 1
 
 
-def every(unit: str, multiple: int = 1, position: int = 2, start: int = 0, end: int = 0) -> Frequency:
-    """Once in every so many units; `position` is 0 for their beginning, 1 for the middle, 2 for the end."""
+def every(
+    unit: str, multiple: int = 1, position: int = 2, start: int = 0, end: int = 0
+) -> Frequency:
+    """Once in every so many units; `position` is 0 for their beginning, 1 for the middle, 2 for the
+    end.
+    """
     step = UNIT_MONTHS[unit] * multiple
     if step <= 1:
         return Frequency(SETAHUN, unit, start, end)
@@ -25,8 +33,19 @@ def every(unit: str, multiple: int = 1, position: int = 2, start: int = 0, end: 
     elif position == _MIDDLE:
         months = tuple(month - step // 2 for month in months)
     usual = step in (3, 6) and position != _MIDDLE
-    doubt = "" if 12 % step == 0 else f"Tercetak setiap {step} bulan; yang dicatat kelipatan {step} dalam setahun."
-    return Frequency(months, unit, start, end, doubt=doubt, note="" if usual or doubt else _USAGE.format(step=step))
+    doubt = (
+        ""
+        if 12 % step == 0
+        else f"Tercetak setiap {step} bulan; yang dicatat kelipatan {step} dalam setahun."
+    )
+    return Frequency(
+        months,
+        unit,
+        start,
+        end,
+        doubt=doubt,
+        note="" if usual or doubt else _USAGE.format(step=step),
+    )
 
 
 def times(count: int, unit: str, multiple: int = 1, start: int = 0, end: int = 0) -> Frequency:

@@ -1,7 +1,9 @@
-"""Tokens in, parts out: which words belong together ("setiap 3 bulan sekali", "akhir triwulan II", "1 s.d. 5 April").
+"""Tokens in, parts out: which words belong together ("setiap 3 bulan sekali", "akhir triwulan II",
+"1 s.d. 5 April").
 
-Each rule looks at the tokens from one place on and returns the parts it makes of them and the place after them, or
-None. The first rule that fits is taken. What the parts mean together is decided in `months`.
+Each rule looks at the tokens from one place on and returns the parts it makes of them and the place
+after them, or None. The first rule that fits is taken. What the parts mean together is decided in
+`months`.
 """
 
 from collections.abc import Callable
@@ -26,7 +28,9 @@ _RULES: tuple[Callable[[Tokens, int], Reading | None], ...] = (
 
 
 def parts(tokens: Tokens, tahun: int) -> list[Part]:
-    """The parts of a phrase in printed order; every token is in one of them or is silent by rule."""
+    """The parts of a phrase in printed order; every token is in one of them or is
+    silent by rule.
+    """
     found: list[Part] = []
     at = 0
     while at < len(tokens):

@@ -1,7 +1,8 @@
-"""The time words of Indonesian plans: a spelling in, its meaning out. Data only; `words` looks things up here.
+"""The time words of Indonesian plans: a spelling in, its meaning out. Data only; `words` looks
+things up here.
 
-A spelling is one word or several; a dash, dot or stroke that is printed between its words does not matter
-("s.d.", "s/d" and "s d" are one entry, so are "tiap-tiap" and "tiap tiap").
+A spelling is one word or several; a dash, dot or stroke that is printed between its words does not
+matter ("s.d.", "s/d" and "s d" are one entry, so are "tiap-tiap" and "tiap tiap").
 """
 
 from dataclasses import dataclass
@@ -51,15 +52,25 @@ class Kind(Enum):
 
 
 PLAIN, SOFT, TENTATIVE, CONDITION = range(4)
-"""How a word that names no time behaves: alone; only a colouring of what stands beside it ("rutin"); as a doubt about
-what stands beside it ("tentatif"); with words of its own to follow ("apabila ada pengaduan")."""
+"""How a word that names no time behaves: alone; only a colouring of what stands beside it
+("rutin"); as a doubt about what stands beside it ("tentatif"); with words of its own to follow
+("apabila ada pengaduan").
+"""
 
 
 def _split(words: str) -> list[str]:
     return words.split()
 
 
-UNIT_MONTHS = {"hari": 0, "minggu": 0, "bulan": 1, "triwulan": 3, "caturwulan": 4, "semester": 6, "tahun": 12}
+UNIT_MONTHS = {
+    "hari": 0,
+    "minggu": 0,
+    "bulan": 1,
+    "triwulan": 3,
+    "caturwulan": 4,
+    "semester": 6,
+    "tahun": 12,
+}
 WINDOWS = ("triwulan", "caturwulan", "semester")
 
 
@@ -85,7 +96,9 @@ MONTHS = (
     "desember december des dec",
 )
 NUMBER_WORDS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua-belas"
-ORDINAL_WORDS = "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh kesebelas"
+ORDINAL_WORDS = (
+    "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh kesebelas"
+)
 UNITS = {
     "bulan": "bulan bln month",
     "triwulan": "triwulan tw tribulan trw triw kuartal kwartal quarter",
@@ -129,16 +142,22 @@ WORDS = {
     Kind.BEFORE: "sebelum",
     Kind.ONWARD: "seterusnya dan-seterusnya dst selesai",
     Kind.EXCEPT: "kecuali selain",
-    Kind.DEADLINE: "paling-lambat paling-telat paling-akhir paling-lama selambat-lambatnya selambatnya selambat"
-    " batas-waktu batas-akhir deadline tenggat tenggat-waktu maksimal maksimum maks max tidak-lebih-dari"
+    Kind.DEADLINE: "paling-lambat paling-telat paling-akhir paling-lama selambat-lambatnya "
+    "selambatnya selambat"
+    " batas-waktu batas-akhir deadline tenggat tenggat-waktu maksimal maksimum maks max "
+    "tidak-lebih-dari"
     " tidak-melewati tidak-melampaui jatuh-tempo",
     Kind.DATE: "tanggal tgl tggl",
     Kind.DAY: "senin selasa rabu kamis jumat jum-at sabtu ahad hari-kerja pagi siang sore malam",
-    Kind.ALWAYS: "terus-menerus setiap-waktu setahun-penuh jam-kerja sepanjang-waktu sepanjang-masa 24-jam",
+    Kind.ALWAYS: "terus-menerus setiap-waktu setahun-penuh jam-kerja sepanjang-waktu "
+    "sepanjang-masa 24-jam",
     Kind.DOUBT: "sekitar kira-kira kurang-lebih kisaran diperkirakan perkiraan estimasi",
-    Kind.NOISE: "pada di dalam waktu pelaksanaan dilaksanakan jadwal target periode masa kurun secara tepatnya untuk"
-    " adalah yaitu yakni minimal sekurang-kurangnya paling-sedikit setidaknya rencana direncanakan anggaran ta"
-    " dengan nya frekuensi yg yang kalender sebanyak lingkup penuh jam pukul wib wita wit berakhir berakhirnya",
+    Kind.NOISE: "pada di dalam waktu pelaksanaan dilaksanakan jadwal target periode masa kurun "
+    "secara tepatnya untuk"
+    " adalah yaitu yakni minimal sekurang-kurangnya paling-sedikit setidaknya rencana direncanakan "
+    "anggaran ta"
+    " dengan nya frekuensi yg yang kalender sebanyak lingkup penuh jam pukul wib wita wit berakhir "
+    "berakhirnya",
 }
 POSITIONS = ("awal permulaan", "pertengahan tengah medio", "akhir ujung penghujung")
 SHIFTS = {
@@ -146,21 +165,29 @@ SHIFTS = {
     -1: "sebelumnya lalu yang-lalu kemarin",
 }
 UNSET = {
-    PLAIN: "insidentil insidental insidentiil kondisional situasional fleksibel setiap-saat sewaktu-waktu serta-merta"
-    " ad-hoc adhoc belum-ditentukan akan-ditentukan ditentukan-kemudian tidak-ditentukan tidak-terjadwal nihil"
-    " tidak-ada n-a tbd tba bila-perlu jika-perlu apabila-perlu secepatnya segera kapan-saja tiap-saat menyusul"
+    PLAIN: "insidentil insidental insidentiil kondisional situasional fleksibel setiap-saat "
+    "sewaktu-waktu serta-merta"
+    " ad-hoc adhoc belum-ditentukan akan-ditentukan ditentukan-kemudian tidak-ditentukan "
+    "tidak-terjadwal nihil"
+    " tidak-ada n-a tbd tba bila-perlu jika-perlu apabila-perlu secepatnya segera kapan-saja "
+    "tiap-saat menyusul"
     " tidak-tentu tidak-menentu belum-dijadwalkan belum-terjadwal incidental",
-    SOFT: "berkala rutin periodik reguler berkelanjutan berkesinambungan kontinyu kontinu bertahap terjadwal",
+    SOFT: "berkala rutin periodik reguler berkelanjutan berkesinambungan kontinyu kontinu bertahap "
+    "terjadwal",
     TENTATIVE: "tentatif tentative",
-    CONDITION: "sesuai menyesuaikan disesuaikan mengikuti apabila bila jika bilamana jikalau kalau ketika saat"
+    CONDITION: "sesuai menyesuaikan disesuaikan mengikuti apabila bila jika bilamana jikalau kalau "
+    "ketika saat"
     " tergantung bergantung berdasarkan menunggu",
 }
 
 MISSPELT = _split(
-    "januari februari pebruari maret april juni juli agustus september oktober november nopember desember triwulan"
+    "januari februari pebruari maret april juni juli agustus september oktober november nopember "
+    "desember triwulan"
     " triwulanan tribulan semester semesteran caturwulan insidentil insidental"
 )
-"""Words that are looked for one edit away. Short and common words are not: "tanggal" is too near to "tunggal"."""
+"""Words that are looked for one edit away. Short and common words are not: "tanggal" is too near to
+"tunggal".
+"""
 
 NOT_MISSPELT = frozenset(_split("juri jeli juti jual market macet mares karet marek jeni judi"))
 
@@ -200,4 +227,7 @@ def _lexicon() -> dict[tuple[str, ...], Meaning]:
 LEXICON = _lexicon()
 ONE_WORD = {words[0]: meaning for words, meaning in LEXICON.items() if len(words) == 1}
 LONGEST = max(map(len, LEXICON))
-ROMANS = {numeral: value for value, numeral in enumerate(_split("i ii iii iv v vi vii viii ix x xi xii"), 1)}
+ROMANS = {
+    numeral: value
+    for value, numeral in enumerate(_split("i ii iii iv v vi vii viii ix x xi xii"), 1)
+}

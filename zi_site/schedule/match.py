@@ -1,4 +1,6 @@
-"""Places in a row of tokens: what stands there, and which tokens fit a pattern. The rules of the grammar use it."""
+"""Places in a row of tokens: what stands there, and which tokens fit a pattern. The rules of the
+grammar use it.
+"""
 
 from zi_site.schedule.lexicon import Kind
 from zi_site.schedule.parts import Part
@@ -13,7 +15,9 @@ NUMERALS = (Kind.NUMBER, Kind.ROMAN, Kind.ORDINAL)
 
 
 def match(tokens: Tokens, at: int, pattern: str) -> list[Token | None] | None:
-    """The tokens that fit a pattern of kinds, one for each ("?": None where it is absent), or None."""
+    """The tokens that fit a pattern of kinds, one for each ("?": None where it is
+    absent), or None.
+    """
     found: list[Token | None] = []
     for name in pattern.split():
         kind = Kind[name.rstrip("?")]

@@ -1,7 +1,8 @@
 """Parts in, months out: what the parts of one phrase mean together, and every doubt about that.
 
-The steps are those a careful reader takes: give weeks and years to the months they stand with, join the ends of
-ranges, let a month in brackets make a quarter exact, and keep out what lies in another year.
+The steps are those a careful reader takes: give weeks and years to the months they stand with, join
+the ends of ranges, let a month in brackets make a quarter exact, and keep out what lies in another
+year.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +11,16 @@ from dataclasses import dataclass, replace
 from zi_site.plan.glossary import NAMA_BULAN, month_words
 from zi_site.schedule.nodes import Node, nodes
 from zi_site.schedule.parts import Part, Sign, Span, Years
-from zi_site.schedule.ranges import Doubt, around, bounded, covered, name, ranges, refined, undoubled
+from zi_site.schedule.ranges import (
+    Doubt,
+    around,
+    bounded,
+    covered,
+    name,
+    ranges,
+    refined,
+    undoubled,
+)
 
 _NEAR_FUTURE = 5
 _SAID = {
@@ -19,7 +29,8 @@ _SAID = {
     "@year-edge": "Tercetak “{text}” tanpa nama bulan; dibaca {month}.",
     "@number": "Angka di samping nama bulan dibaca sebagai nomor bulan.",
     "@roman": "Angka romawi dibaca sebagai nomor bulan. Kemungkinan lain: nomor triwulan.",
-    "@stroke": "Dua angka dengan garis miring dibaca sebagai dua bulan. Kemungkinan lain: sebuah tanggal.",
+    "@stroke": "Dua angka dengan garis miring dibaca sebagai dua bulan. Kemungkinan lain: sebuah "
+    "tanggal.",
     "@beyond": "Di antara angkanya ada yang bukan nomor bulan.",
 }
 
@@ -62,26 +73,45 @@ def _week_doubts(nodes: Sequence[Node]) -> list[Doubt]:
 
 
 def _in_plan(nodes: Sequence[Node], parts: Sequence[Part], tahun: int) -> Months:
-    """The months of the plan's own year. A past year is a slip of the pen, since nothing is planned for the past; a
-    coming year is meant, so its months are not marked."""
+    """The months of the plan's own year. A past year is a slip of the pen, since nothing is planned
+    for the past; a coming year is meant, so its months are not marked.
+    """
     spans = [_with_plan_year(node.span, tahun) for node in nodes]
     inside = [span for span in spans if span.year <= tahun <= span.year_last]  # type: ignore[operator]
     own = {month for span in inside for month in _clipped(span, tahun)}
-    relative = {part.years[0] + tahun for part in parts if isinstance(part, Years) and part.relative}
-    named = {year for part in parts if isinstance(part, Years) and not part.relative for year in part.years}
+    relative = {
+        part.years[0] + tahun for part in parts if isinstance(part, Years) and part.relative
+    }
+    named = {
+        year
+        for part in parts
+        if isinstance(part, Years) and not part.relative
+        for year in part.years
+    }
     strange = sorted(named - relative - {tahun})
-    explicit = any(node.span.year is not None for node in nodes if _with_plan_year(node.span, tahun) in inside)
+    explicit = any(
+        node.span.year is not None for node in nodes if _with_plan_year(node.span, tahun) in inside
+    )
     slips: list[Span] = []
     away: list[Span] = []
     for span in (span for span in spans if span not in inside):
-        meant = {span.year, span.year_last} & relative or explicit or tahun < (span.year or 0) <= tahun + _NEAR_FUTURE
+        meant = (
+            {span.year, span.year_last} & relative
+            or explicit
+            or tahun < (span.year or 0) <= tahun + _NEAR_FUTURE
+        )
         (away if meant else slips).append(span)
     doubts = [
-        Doubt(f"Tercetak tahun {span.year} pada rencana tahun {tahun}; dibaca {name(span)} {tahun}.") for span in slips
+        Doubt(
+            f"Tercetak tahun {span.year} pada rencana tahun {tahun}; dibaca {name(span)} {tahun}."
+        )
+        for span in slips
     ]
     away += [span for span in inside if span.year != span.year_last and named | relative]
     if away:
-        doubts.append(Doubt(f"Di luar tahun rencana, tidak ditandai: {_outside(away, tahun)}.", lowers=False))
+        doubts.append(
+            Doubt(f"Di luar tahun rencana, tidak ditandai: {_outside(away, tahun)}.", lowers=False)
+        )
     months = own | {month for span in slips for month in around(span)}
     weeks = {week for span in (*inside, *slips) for week in span.weeks or ()}
     return Months(
@@ -96,11 +126,15 @@ def _in_plan(nodes: Sequence[Node], parts: Sequence[Part], tahun: int) -> Months
 
 def _with_plan_year(span: Span, tahun: int) -> Span:
     year = span.year if span.year is not None else tahun + span.late
-    return replace(span, year=year, year_last=span.year_last if span.year_last is not None else year)
+    return replace(
+        span, year=year, year_last=span.year_last if span.year_last is not None else year
+    )
 
 
 def _clipped(span: Span, tahun: int) -> range:
-    return range(span.first if span.year == tahun else 1, (span.last if span.year_last == tahun else 12) + 1)
+    return range(
+        span.first if span.year == tahun else 1, (span.last if span.year_last == tahun else 12) + 1
+    )
 
 
 def _outside(spans: Iterable[Span], tahun: int) -> str:
@@ -128,12 +162,16 @@ def _printing_doubts(nodes: Sequence[Node], text: str) -> list[Doubt]:
     doubts = [Doubt(_SAID[node.span.doubt].format(text=text[node.span.start : node.span.end], month=name(node.span)))
               for node in nodes if node.span.doubt in _SAID and not _tied(nodes, node)]  # fmt: skip
     if any(node.link is Sign.OR for node in nodes):
-        doubts.append(Doubt(f"Tercetak “atau”: tidak pasti yang mana dari {month_words(covered(nodes))}."))
+        doubts.append(
+            Doubt(f"Tercetak “atau”: tidak pasti yang mana dari {month_words(covered(nodes))}.")
+        )
     return list(dict.fromkeys(doubts))
 
 
 def _tied(nodes: Sequence[Node], node: Node) -> bool:
-    """The year's end is plain as one end of a range ("Maret - akhir tahun") and beside its month."""
+    """The year's end is plain as one end of a range ("Maret - akhir tahun") and beside
+    its month.
+    """
     at = nodes.index(node)
     ranged = node.link is Sign.RANGE or (at + 1 < len(nodes) and nodes[at + 1].link is Sign.RANGE)
     named = any(not each.span.doubt and (each.span.first, each.span.last) == (node.span.first, node.span.last)

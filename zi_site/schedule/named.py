@@ -1,4 +1,6 @@
-"""Tokens in, parts out, for what names a time: months, dates, numbered windows and weeks, years, bare numbers."""
+"""Tokens in, parts out, for what names a time: months, dates, numbered windows and weeks, years,
+bare numbers.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +15,16 @@ Ordinals = tuple[list[tuple[int, int]], int]
 """Numbers after a unit as (first, last) runs, and the place after them."""
 
 _TOP = {"minggu": 5, "bulan": 12, "triwulan": 4, "caturwulan": 3, "semester": 2}
-_BARE = (Kind.NUMBER, Kind.ROMAN, Kind.YEAR, Kind.OPEN, Kind.CLOSE, Kind.DOUBT, Kind.DEADLINE, *LINKS)
+_BARE = (
+    Kind.NUMBER,
+    Kind.ROMAN,
+    Kind.YEAR,
+    Kind.OPEN,
+    Kind.CLOSE,
+    Kind.DOUBT,
+    Kind.DEADLINE,
+    *LINKS,
+)
 
 
 def month(tokens: Tokens, at: int) -> Reading | None:
@@ -25,21 +36,29 @@ def month(tokens: Tokens, at: int) -> Reading | None:
             if stands(tokens, place + 1, Kind.MONTH) and tokens[place + 1].unit != "tanggal":
                 return None
             place += 1
-    place += stands(tokens, place, Kind.UNIT, unit="bulan") and stands(tokens, place + 1, Kind.MONTH)
+    place += stands(tokens, place, Kind.UNIT, unit="bulan") and stands(
+        tokens, place + 1, Kind.MONTH
+    )
     if not stands(tokens, place, Kind.MONTH):
         return None
     month, place = tokens[place], place + 1
     after = place + 1
     is_day = stands(tokens, place, Kind.NUMBER) and tokens[place].value <= 31 and not days
-    if is_day and not stands(tokens, after, Kind.TIMES, Kind.UNIT, Kind.ONCE, Kind.WORD, Kind.MONTH, Kind.PERIODIC):
+    if is_day and not stands(
+        tokens, after, Kind.TIMES, Kind.UNIT, Kind.ONCE, Kind.WORD, Kind.MONTH, Kind.PERIODIC
+    ):
         days, place = True, after
     dated = days or month.unit == "tanggal"
     span = Span(month.value, month.value, start, tokens[place - 1].end, dated=dated)
-    return [replace(span, start=month.start, end=month.end, doubt="@typo") if not month.sure else span], place
+    return [
+        replace(span, start=month.start, end=month.end, doubt="@typo") if not month.sure else span
+    ], place
 
 
 def numbered(tokens: Tokens, at: int, run: Ordinals | None = None) -> Reading | None:
-    """ "Triwulan I, II dan IV", "akhir TW II", "minggu ke-1 s.d. ke-3", "bulan 3, 6"; `at` may stand on a position."""
+    """ "Triwulan I, II dan IV", "akhir TW II", "minggu ke-1 s.d. ke-3", "bulan 3, 6"; `at` may stand
+    on a position.
+    """
     position = tokens[at] if stands(tokens, at, Kind.POSITION) else None
     place = at + (position is not None)
     if not stands(tokens, place, Kind.UNIT) or tokens[place].unit not in _TOP:
@@ -68,11 +87,20 @@ def _windows(
     for first, last in runs:
         if position is None or unit.unit == "bulan":
             coded = unit.value == 0 and unit.unit == "bulan"
-            yield Span((first - 1) * width + 1, last * width, *place, unit=unit.unit, coded=coded, doubt=doubt)
+            yield Span(
+                (first - 1) * width + 1,
+                last * width,
+                *place,
+                unit=unit.unit,
+                coded=coded,
+                doubt=doubt,
+            )
             continue
         for ordinal in range(first, last + 1):
             end = ordinal * width
-            month, until = {0: (end - width + 1,) * 2, 2: (end, end)}.get(position.value, _middle(end, width))
+            month, until = {0: (end - width + 1,) * 2, 2: (end, end)}.get(
+                position.value, _middle(end, width)
+            )
             middle = "" if position.value != 1 else "@middle"
             yield Span(month, until, *place, edge=True, doubt=doubt or middle)
 
@@ -83,7 +111,9 @@ def _middle(end: int, width: int) -> tuple[int, int]:
 
 
 def ordinals(tokens: Tokens, at: int, unit: str) -> Ordinals | None:
-    """The numbers that follow a unit, as (first, last) runs, and the place after them; None when there are none."""
+    """The numbers that follow a unit, as (first, last) runs, and the place after them; None when
+    there are none.
+    """
     if stands(tokens, at, Kind.OPEN):  # "Per Triwulan (I, II, III, IV)"
         inner = ordinals(tokens, at + 1, unit)
         return (inner[0], inner[1] + 1) if inner and stands(tokens, inner[1], Kind.CLOSE) else None
@@ -111,9 +141,17 @@ def _ordinal(tokens: Tokens, at: int, unit: str, more: bool = False) -> tuple[in
     if not stands(tokens, place, *NUMERALS) or unit not in _TOP:
         return None, at
     value, after = tokens[place].value, place + 1
-    if value > _TOP[unit] or (value < 0 and unit != "minggu") or stands(tokens, after, Kind.TIMES, Kind.ONCE):
+    if (
+        value > _TOP[unit]
+        or (value < 0 and unit != "minggu")
+        or stands(tokens, after, Kind.TIMES, Kind.ONCE)
+    ):
         return None, at
-    if more and tokens[place].kind is Kind.NUMBER and stands(tokens, after, Kind.MONTH, Kind.PERIODIC):
+    if (
+        more
+        and tokens[place].kind is Kind.NUMBER
+        and stands(tokens, after, Kind.MONTH, Kind.PERIODIC)
+    ):
         return None, at
     return value, after
 
@@ -123,12 +161,17 @@ def edges(tokens: Tokens, at: int) -> Reading | None:
     place, positions = at, []
     while stands(tokens, place, Kind.POSITION):
         positions.append(tokens[place].value)
-        place += 1 + (stands(tokens, place + 1, *LINKS) and stands(tokens, place + 2, Kind.POSITION))
+        place += 1 + (
+            stands(tokens, place + 1, *LINKS) and stands(tokens, place + 2, Kind.POSITION)
+        )
     if not positions or not stands(tokens, place, Kind.UNIT, Kind.YEAR):
         return None
     unit, start, after = tokens[place], tokens[at].start, place + 1
     if unit.kind is Kind.YEAR or unit.unit == "tahun":
-        spans = [(Mark(Sign.LIST, start, start), year_edge(position, start, unit.end)) for position in positions]
+        spans = [
+            (Mark(Sign.LIST, start, start), year_edge(position, start, unit.end))
+            for position in positions
+        ]
         read: list[Part] = []
         for pair in spans:
             read += pair if read else pair[1:]
@@ -136,10 +179,14 @@ def edges(tokens: Tokens, at: int) -> Reading | None:
     if stands(tokens, after, Kind.MONTH, Kind.SHIFT) or ordinals(tokens, after, unit.unit):
         return None
     if unit.unit in WINDOWS:
-        return [frequency.every(unit.unit, 1, position, start, unit.end) for position in positions], after
+        return [
+            frequency.every(unit.unit, 1, position, start, unit.end) for position in positions
+        ], after
     if unit.unit == "bulan":
         doubt = (
-            "" if stands(tokens, after, Kind.EVERY) else "Tercetak bagian bulan tanpa nama bulan; dibaca setiap bulan."
+            ""
+            if stands(tokens, after, Kind.EVERY)
+            else "Tercetak bagian bulan tanpa nama bulan; dibaca setiap bulan."
         )
         return [Frequency(tuple(range(1, 13)), "bulan", start, unit.end, doubt=doubt)], after
     return None
@@ -154,7 +201,9 @@ def years(tokens: Tokens, at: int) -> Reading | None:
     """ "2025", "tahun 2025", "2024-2025", "tahun berikutnya", "N+1", "tahun berjalan"."""
     place = at + stands(tokens, at, Kind.UNIT, unit="tahun")
     if stands(tokens, place, Kind.OTHER_YEAR) or (place > at and stands(tokens, place, Kind.SHIFT)):
-        return [Years((tokens[place].value,), tokens[at].start, tokens[place].end, relative=True)], place + 1
+        return [
+            Years((tokens[place].value,), tokens[at].start, tokens[place].end, relative=True)
+        ], place + 1
     if place > at and stands(tokens, place, Kind.CURRENT):
         return [Years((0,), tokens[at].start, tokens[place].end, relative=True)], place + 1
     years: list[int] = []
@@ -172,7 +221,9 @@ def years(tokens: Tokens, at: int) -> Reading | None:
 
 
 def short_year(tokens: Tokens, at: int, tahun: int) -> Reading | None:
-    """The "25" of "Okt-25", as a spreadsheet prints it, unless a month follows ("Januari - 25 Maret")."""
+    """The "25" of "Okt-25", as a spreadsheet prints it, unless a month follows ("Januari - 25
+    Maret").
+    """
     found = match(tokens, at, "RANGE NUMBER")
     if not found or not stands(tokens, at - 1, Kind.MONTH) or stands(tokens, at + 2, Kind.MONTH):
         return None
@@ -187,17 +238,25 @@ def short_year(tokens: Tokens, at: int, tahun: int) -> Reading | None:
 
 
 def bare_number(tokens: Tokens, at: int) -> Reading | None:
-    """A number that is a month only because nothing else stands in the cell ("3, 6, 9, 12"), or beside months."""
+    """A number that is a month only because nothing else stands in the cell ("3, 6, 9, 12"), or
+    beside months.
+    """
     token = tokens[at]
     if token.kind not in (Kind.NUMBER, Kind.ROMAN) or not 1 <= token.value <= 12:
         return None
     numerals = [each for each in tokens if each.kind in (Kind.NUMBER, Kind.ROMAN)]
     doubt = ""
     if not all(stands((each,), 0, *_BARE) or each.unit == "tahun" for each in tokens):
-        first_month = next((index for index, each in enumerate(tokens[:at]) if each.kind is Kind.MONTH), at)
+        first_month = next(
+            (index for index, each in enumerate(tokens[:at]) if each.kind is Kind.MONTH), at
+        )
         dated = any(each.kind is Kind.NUMBER for each in tokens[:first_month])
         beside = stands(tokens, at - 1, Kind.LIST, Kind.OR) and first_month < at and not dated
-        if not beside or token.kind is Kind.ROMAN or stands(tokens, at + 1, Kind.WORD, Kind.UNIT, Kind.TIMES, Kind.DAY):
+        if (
+            not beside
+            or token.kind is Kind.ROMAN
+            or stands(tokens, at + 1, Kind.WORD, Kind.UNIT, Kind.TIMES, Kind.DAY)
+        ):
             return None
         doubt = "@number"
     elif any(each.value > 12 for each in numerals):

@@ -1,4 +1,6 @@
-"""Parts in, nodes out: the months that a phrase prints, with their weeks and years, and what ties each to the next."""
+"""Parts in, nodes out: the months that a phrase prints, with their weeks and years, and what ties
+each to the next.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +12,9 @@ _BOUNDS = (Sign.FROM, Sign.AFTER, Sign.SOON_AFTER, Sign.BEFORE, Sign.DEADLINE)
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A span, how it is tied to the one before it, and the word that bounds it ("mulai", "sebelum")."""
+    """A span, how it is tied to the one before it, and the word that bounds it ("mulai",
+    "sebelum").
+    """
 
     span: Span
     link: Sign | None = None
@@ -25,7 +29,9 @@ def nodes(parts: Sequence[Part], tahun: int) -> list[Node]:
 
 
 def _with_weeks(parts: Sequence[Part]) -> list[Part]:
-    """Every week number moved onto the month that it stands with; one without a month stays where it is."""
+    """Every week number moved onto the month that it stands with; one without a month stays where
+    it is.
+    """
     joined = _week_runs(parts)
     at = 0
     while at < len(joined):
@@ -48,16 +54,26 @@ def _is_link(part: Part) -> bool:
 
 
 def _week_runs(parts: Sequence[Part]) -> list[Part]:
-    """ "minggu ke-1 s.d. minggu ke-3" as one part, unless each week has a month of its own at its other side."""
+    """ "minggu ke-1 s.d. minggu ke-3" as one part, unless each week has a month of its own at its
+    other side.
+    """
     joined: list[Part] = []
     for index, part in enumerate(parts):
         joined.append(part)
         if len(joined) < 3 or not isinstance(part, WeekNumbers):
             continue
         before, link = joined[-3], joined[-2]
-        if not isinstance(before, WeekNumbers) or not isinstance(link, Mark) or link.sign not in LINKS:
+        if (
+            not isinstance(before, WeekNumbers)
+            or not isinstance(link, Mark)
+            or link.sign not in LINKS
+        ):
             continue
-        own_months = len(joined) > 3 and isinstance(joined[-4], Span) and isinstance(_get(parts, index + 1), Span)
+        own_months = (
+            len(joined) > 3
+            and isinstance(joined[-4], Span)
+            and isinstance(_get(parts, index + 1), Span)
+        )
         if not own_months:
             ranged = link.sign is Sign.RANGE and before.weeks and part.weeks
             run = range(before.weeks[-1], part.weeks[0]) if ranged else ()
@@ -81,7 +97,9 @@ def _beside(parts: Sequence[Part], at: int, step: int) -> int:
 
 
 def _home(parts: Sequence[Part], at: int) -> int | None:
-    """Where the month of a week stands: right before it, right after it, or beyond a sign ("Januari - Minggu ke-2")."""
+    """Where the month of a week stands: right before it, right after it, or beyond a sign ("Januari
+    - Minggu ke-2").
+    """
     before, after = _beside(parts, at, -1), _beside(parts, at, 1)
     left, right = _get(parts, before), _get(parts, after)
     if isinstance(left, Span) and (left.weeks is None or not isinstance(right, Span)):
@@ -124,7 +142,9 @@ def _tied(parts: Sequence[Part]) -> list[Node]:
 
 
 def _with_years(nodes: Sequence[Node], parts: Sequence[Part], tahun: int) -> list[Node]:
-    """A printed year belongs to the months before it, back to the last year; a leading year to those after it."""
+    """A printed year belongs to the months before it, back to the last year; a leading year to
+    those after it.
+    """
     dated = list(nodes)
     years = [part for part in parts if isinstance(part, Years) and len(part.years) == 1]
     since = 0

@@ -1,4 +1,6 @@
-"""Tokens in, parts out, for what names how often or how long: "3 bulan sekali", "akhir triwulan", "1 tahun"."""
+"""Tokens in, parts out, for what names how often or how long: "3 bulan sekali", "akhir triwulan",
+"1 tahun".
+"""
 
 from dataclasses import replace
 
@@ -31,7 +33,9 @@ def times(tokens: Tokens, at: int) -> Reading | None:
     for pattern in _TIMES_PATTERNS:
         found = match(tokens, at, pattern)
         end = at + length(found or [])
-        if not found or (found[-1] and found[-1].kind is Kind.UNIT and stands(tokens, end, Kind.MONTH, *NUMERALS)):
+        if not found or (
+            found[-1] and found[-1].kind is Kind.UNIT and stands(tokens, end, Kind.MONTH, *NUMERALS)
+        ):
             continue
         kinds = {token.kind: token for token in found if token}
         numbers = [token.value for token in found if token and token.kind is Kind.NUMBER]
@@ -39,7 +43,9 @@ def times(tokens: Tokens, at: int) -> Reading | None:
         place = tokens[at].start, tokens[end - 1].end
         if period is None:
             return [frequency.times_unsaid(numbers[0] if numbers else 1, *place)], end
-        counted_first = Kind.TIMES in kinds and (tokens[at].kind is Kind.NUMBER and stands(tokens, at + 1, Kind.TIMES))
+        counted_first = Kind.TIMES in kinds and (
+            tokens[at].kind is Kind.NUMBER and stands(tokens, at + 1, Kind.TIMES)
+        )
         if Kind.ONCE in kinds:
             count, multiple = 1, (numbers or [1])[0]
         elif counted_first:
@@ -58,13 +64,18 @@ def periodic(tokens: Tokens, at: int) -> Reading | None:
     end = at + length(found)
     adjective = found[2]
     read = frequency.every(
-        adjective.unit, adjective.value * number(found[1]), start=tokens[at].start, end=adjective.end
+        adjective.unit,
+        adjective.value * number(found[1]),
+        start=tokens[at].start,
+        end=adjective.end,
     )
     return [_unsure(read, adjective)], end
 
 
 def every(tokens: Tokens, at: int) -> Reading | None:
-    """ "setiap akhir triwulan", "per 6 bulan", "setiap hari Senin", "setiap tanggal 10", "setiap ada pengaduan"."""
+    """ "setiap akhir triwulan", "per 6 bulan", "setiap hari Senin", "setiap tanggal 10", "setiap ada
+    pengaduan".
+    """
     if not stands(tokens, at, Kind.EVERY):
         return None
     found = match(tokens, at, "EVERY POSITION? NUMBER? UNIT")
@@ -75,9 +86,13 @@ def every(tokens: Tokens, at: int) -> Reading | None:
         day = stands(tokens, place, Kind.DAY)
         if month_follows(tokens, place + 1):  # "setiap tanggal 17 Agustus"
             return [], at + 1
-        return [frequency.every("hari" if day else "bulan", start=start, end=tokens[place].end)], place + day
+        return [
+            frequency.every("hari" if day else "bulan", start=start, end=tokens[place].end)
+        ], place + day
     event = place + stands(tokens, place, Kind.POSITION, Kind.NUMBER)
-    if stands(tokens, event, Kind.WORD) or stands(tokens, place, Kind.TIMES, Kind.AFTER, Kind.BEFORE):
+    if stands(tokens, event, Kind.WORD) or stands(
+        tokens, place, Kind.TIMES, Kind.AFTER, Kind.BEFORE
+    ):
         return unset(tokens, at, event)
     return [], at + 1
 
@@ -88,11 +103,17 @@ def _every_unit(tokens: Tokens, at: int, found: list[Token | None]) -> Reading |
         return None
     start = tokens[at].start
     if run := ordinals(tokens, end, unit.unit):
-        return None if found[2] or unit.unit in ("hari", "tahun") else _every_numbered(tokens, at, unit, run)
+        return (
+            None
+            if found[2] or unit.unit in ("hari", "tahun")
+            else _every_numbered(tokens, at, unit, run)
+        )
     if unit.unit == "tahun" and found[1]:
         return [year_edge(found[1].value, start, unit.end)], end
     read: list[Part] = [
-        _unsure(frequency.every(unit.unit, number(found[2]), number(found[1], 2), start, unit.end), unit)
+        _unsure(
+            frequency.every(unit.unit, number(found[2]), number(found[1], 2), start, unit.end), unit
+        )
     ]
     if stands(tokens, end, Kind.SHIFT) and unit.unit == "bulan":
         return [*read, Mark(Sign.NEXT_MONTH, start, tokens[end].end)], end + 1
@@ -121,7 +142,9 @@ def _unsure(read: Frequency, unit: Token) -> Frequency:
 
 
 def whole_year(tokens: Tokens, at: int) -> Reading | None:
-    """ "sepanjang tahun 2025", "selama 1 tahun", "12 bulan", "terus menerus"; other durations name no month."""
+    """ "sepanjang tahun 2025", "selama 1 tahun", "12 bulan", "terus menerus"; other durations name no
+    month.
+    """
     if stands(tokens, at, Kind.ALWAYS):
         return [frequency.every("hari", start=tokens[at].start, end=tokens[at].end)], at + 1
     during = stands(tokens, at, Kind.DURING)
@@ -137,8 +160,14 @@ def whole_year(tokens: Tokens, at: int) -> Reading | None:
             if last.kind is Kind.UNIT and stands(tokens, end, Kind.SHIFT, Kind.AFTER, Kind.BEFORE):
                 continue
             sure = during or last.unit == "bulan"
-            doubt = "" if sure else "Dapat berarti selama setahun atau sekali setahun; dibaca selama setahun."
-            return [Frequency(tuple(range(1, 13)), "hari", *place, doubt=doubt)], end - (last.kind is Kind.YEAR)
+            doubt = (
+                ""
+                if sure
+                else "Dapat berarti selama setahun atau sekali setahun; dibaca selama setahun."
+            )
+            return [Frequency(tuple(range(1, 13)), "hari", *place, doubt=doubt)], end - (
+                last.kind is Kind.YEAR
+            )
         if len(found) == 3 and not stands(tokens, end, Kind.AFTER, Kind.BEFORE):
             return [Mark(Sign.DURATION, *place)], end
     return None
@@ -150,7 +179,9 @@ def window_alone(tokens: Tokens, at: int) -> Reading | None:
         return [Mark(Sign.SOFT, tokens[at].start, tokens[at + 1].end)], at + 2
     if not stands(tokens, at, Kind.UNIT) or tokens[at].unit not in WINDOWS:
         return None
-    if stands(tokens, at + 1, *NUMERALS) and not stands(tokens, at + 2, Kind.TIMES, Kind.ONCE, Kind.UNIT, Kind.MONTH):
+    if stands(tokens, at + 1, *NUMERALS) and not stands(
+        tokens, at + 2, Kind.TIMES, Kind.ONCE, Kind.UNIT, Kind.MONTH
+    ):
         return None  # "Triwulan V"
     read = frequency.every(tokens[at].unit, start=tokens[at].start, end=tokens[at].end)
     return [_unsure(read, tokens[at])], at + 1
@@ -160,9 +191,13 @@ def day(tokens: Tokens, at: int) -> Reading | None:
     """Names of days: they are every week's unless a date stands with them ("Minggu, 12 Maret")."""
     place = at + stands(tokens, at, Kind.UNIT, unit="hari")
     named = stands(tokens, place, Kind.DAY)
-    sunday = stands(tokens, place, Kind.UNIT, unit="minggu") and not ordinals(tokens, place + 1, "minggu")
+    sunday = stands(tokens, place, Kind.UNIT, unit="minggu") and not ordinals(
+        tokens, place + 1, "minggu"
+    )
     comma = place + 1 + stands(tokens, place + 1, Kind.LIST)
-    dated = (stands(tokens, comma, Kind.NUMBER) or stands(tokens, comma, Kind.DATE)) and month_follows(tokens, comma)
+    dated = (
+        stands(tokens, comma, Kind.NUMBER) or stands(tokens, comma, Kind.DATE)
+    ) and month_follows(tokens, comma)
     dated = dated or (stands(tokens, comma, Kind.MONTH) and tokens[comma].unit == "tanggal")
     if (named or sunday) and dated:
         return [], comma
@@ -172,6 +207,8 @@ def day(tokens: Tokens, at: int) -> Reading | None:
 
 
 def month_follows(tokens: Tokens, at: int) -> bool:
-    while stands(tokens, at, Kind.NUMBER, Kind.DATE, *LINKS) or stands(tokens, at, Kind.UNIT, unit="bulan"):
+    while stands(tokens, at, Kind.NUMBER, Kind.DATE, *LINKS) or stands(
+        tokens, at, Kind.UNIT, unit="bulan"
+    ):
         at += 1
     return stands(tokens, at, Kind.MONTH)

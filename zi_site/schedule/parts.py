@@ -1,4 +1,6 @@
-"""What a schedule phrase is made of, between its words and its months: the parts that `grammar` builds."""
+"""What a schedule phrase is made of, between its words and its months: the parts that `grammar`
+builds.
+"""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -8,7 +10,9 @@ Weeks = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Months from `first` to `last`, both inclusive, as one printed thing says them: "Maret", "Triwulan II"."""
+    """Months from `first` to `last`, both inclusive, as one printed thing says them: "Maret",
+    "Triwulan II".
+    """
 
     first: int
     last: int
@@ -28,7 +32,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class WeekNumbers:
-    """Weeks of the month that they stand with; () is "minggu terakhir", whose number is not printed."""
+    """Weeks of the month that they stand with; () is "minggu terakhir", whose number is not
+    printed.
+    """
 
     weeks: Weeks
     start: int
@@ -37,7 +43,9 @@ class WeekNumbers:
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """How often, without saying when; `months` are the usual ones, none when there is no usage ("setiap tahun")."""
+    """How often, without saying when; `months` are the usual ones, none when there is no usage
+    ("setiap tahun").
+    """
 
     months: tuple[int, ...]
     unit: str

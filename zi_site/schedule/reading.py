@@ -1,7 +1,9 @@
-"""A printed schedule in, months and how sure they are out: `read_phrase` for words, `read_ticks` for grids of ticks.
+"""A printed schedule in, months and how sure they are out: `read_phrase` for words, `read_ticks`
+for grids of ticks.
 
-The way of a phrase, in `timewords`: `words` (text to tokens, by the entries of `lexicon`), `grammar`
-(tokens to parts), `months` (parts to the plan's months); here is decided what the whole amounts to.
+The way of a phrase, in `timewords`: `words` (text to tokens, by the entries of `lexicon`),
+`grammar` (tokens to parts), `months` (parts to the plan's months); here is decided what the whole
+amounts to.
 """
 
 from collections.abc import Sequence
@@ -46,7 +48,9 @@ class Schedule:
 
 
 def read_ticks(cells: Sequence[int], kisi: int = 12) -> Schedule:
-    """The months of one row of a grid: `cells` are literal and 1-based, `kisi` is how many months the header prints."""
+    """The months of one row of a grid: `cells` are literal and 1-based, `kisi` is how many months
+    the header prints.
+    """
     read = ticks.ticks(cells, kisi)
     if not read.months:
         return Schedule((), TIDAK_TERBACA, catatan=read.notes)
@@ -54,7 +58,9 @@ def read_ticks(cells: Sequence[int], kisi: int = 12) -> Schedule:
 
 
 def read_phrase(text: str, tahun: int) -> Schedule:
-    """What a schedule cell says in words, in a plan for `tahun`; any text has a reading, in doubt "tidak-terbaca"."""
+    """What a schedule cell says in words, in a plan for `tahun`; any text has a reading, in doubt
+    "tidak-terbaca".
+    """
     tidy = tidied(text[:_LONG_TEXT], tahun)
     if not tidy:
         return Schedule((), TIDAK_TERBACA, catatan=(_EMPTY,))
@@ -86,24 +92,38 @@ def _without(whole: Schedule, part: Schedule) -> Schedule:
     """ "Setiap bulan kecuali Januari"."""
     bulan = tuple(month for month in whole.bulan if month not in part.bulan)
     if part.bulan and bulan:
-        return replace(whole, bulan=bulan, catatan=(*whole.catatan, f"Dikecualikan: {month_words(part.bulan)}."))
+        return replace(
+            whole,
+            bulan=bulan,
+            catatan=(*whole.catatan, f"Dikecualikan: {month_words(part.bulan)}."),
+        )
     return replace(whole, catatan=(*whole.catatan, *part.catatan))
 
 
 def _windows_as_frequency(parts: Sequence[Part]) -> tuple[list[Part], list[Frequency]]:
-    """ "Per triwulan (I, II, III, IV)" names all the windows there are, so it says how often and no more."""
+    """ "Per triwulan (I, II, III, IV)" names all the windows there are, so it says how often and no
+    more.
+    """
     spans = [part for part in parts if isinstance(part, Span)]
     often = {part.unit for part in parts if isinstance(part, Frequency)}
-    if any(span.unit not in WINDOWS for span in spans) or not any(span.every or span.unit in often for span in spans):
+    if any(span.unit not in WINDOWS for span in spans) or not any(
+        span.every or span.unit in often for span in spans
+    ):
         return list(parts), []
     if {month for span in spans for month in range(span.first, span.last + 1)} != set(SETAHUN):
         return list(parts), []
     every = frequency_of(spans[0].unit, start=spans[0].start, end=spans[-1].end)
-    return [part for part in parts if not isinstance(part, Span) and not has([part], *LINKS)], [every]
+    return [part for part in parts if not isinstance(part, Span) and not has([part], *LINKS)], [
+        every
+    ]
 
 
-def _decided(months: Months, frequencies: Sequence[Frequency], parts: Sequence[Part], text: str) -> Schedule:
-    """Printed months come first, then a frequency, then words that name no time; what is left is not readable."""
+def _decided(
+    months: Months, frequencies: Sequence[Frequency], parts: Sequence[Part], text: str
+) -> Schedule:
+    """Printed months come first, then a frequency, then words that name no time; what is left is
+    not readable.
+    """
     if months.bulan and (also := _added(parts)):
         bulan = tuple(sorted({*months.bulan, *also.months}))
         note = f"Tercetak bulan bersama kekerapan {quoted(text, also)}; dibaca gabungannya."
@@ -117,7 +137,9 @@ def _decided(months: Months, frequencies: Sequence[Frequency], parts: Sequence[P
 
 
 def _monthless(parts: Sequence[Part]) -> tuple[str, str]:
-    """What a phrase without months amounts to: the source says that it sets none, or its months are lost to us."""
+    """What a phrase without months amounts to: the source says that it sets none, or its months are
+    lost to us.
+    """
     if has(parts, Sign.NEXT_MONTH):
         return TIDAK_TERJADWAL, "Yang tercetak bulan berikutnya, tanpa nama bulan."
     if has(parts, *_ABSENT):
@@ -132,7 +154,9 @@ def _monthless(parts: Sequence[Part]) -> tuple[str, str]:
 
 
 def _loose_weeks(parts: Sequence[Part]) -> tuple[int, ...]:
-    return tuple(sorted({week for part in parts if isinstance(part, WeekNumbers) for week in part.weeks}))
+    return tuple(
+        sorted({week for part in parts if isinstance(part, WeekNumbers) for week in part.weeks})
+    )
 
 
 _ABSENT = (Sign.UNSET, Sign.SOFT, Sign.TENTATIVE)
@@ -148,7 +172,9 @@ def _printed(months: Months, frequencies: Sequence[Frequency], text: str) -> Sch
         if months.open and usual:
             bulan = usual
         elif not _agree(frequency, bulan):
-            notes.append(f"Tercetak pula {quoted(text, frequency)}; yang dicatat hanya bulan yang disebut.")
+            notes.append(
+                f"Tercetak pula {quoted(text, frequency)}; yang dicatat hanya bulan yang disebut."
+            )
     return Schedule(bulan, TERTULIS, months.minggu, catatan=tuple(notes))
 
 
@@ -164,7 +190,9 @@ def _added(parts: Sequence[Part]) -> Frequency | None:
 
 
 def _agree(frequency: Frequency, bulan: tuple[int, ...]) -> bool:
-    """Whether months are as far apart as a frequency says, or a frequency says nothing about months."""
+    """Whether months are as far apart as a frequency says, or a frequency says nothing about
+    months.
+    """
     if not frequency.months or frequency.unit in ("hari", "minggu"):
         return True
     if frequency.months == SETAHUN:
@@ -177,28 +205,38 @@ def _steps(bulan: tuple[int, ...]) -> set[int]:
 
 
 def _by_usage(frequencies: Sequence[Frequency], parts: Sequence[Part], text: str) -> Schedule:
-    """Months by usage; "bulan berikutnya" moves those of a quarter or half year to the month after."""
+    """Months by usage; "bulan berikutnya" moves those of a quarter or half year to the
+    month after.
+    """
     bulan = tuple(sorted({month for frequency in frequencies for month in frequency.months}))
-    notes = [note for frequency in frequencies for note in (frequency.note, frequency.doubt) if note]
+    notes = [
+        note for frequency in frequencies for note in (frequency.note, frequency.doubt) if note
+    ]
     certain = not any(frequency.doubt for frequency in frequencies)
     if len({frequency.months for frequency in frequencies if frequency.months}) > 1:
         notes.append("Tercetak lebih dari satu kekerapan; dibaca gabungannya.")
     if bulan and _is_afterwards(parts):
-        notes.append("Yang tercetak sesudah kurunnya berakhir; yang jatuh pada tahun berikutnya tidak ditandai.")
+        notes.append(
+            "Yang tercetak sesudah kurunnya berakhir; yang jatuh pada tahun berikutnya tidak "
+            "ditandai."
+        )
         if bulan != SETAHUN:
             bulan, certain = tuple(month + 1 for month in bulan if month < 12), False
             notes.append(f"Dibaca {month_words(bulan)}.")
     weeks = _loose_weeks(parts)
     if not bulan:
         return Schedule((), TIDAK_TERJADWAL, weeks, catatan=tuple(notes))
-    notes = [f"Tercetak {quoted(text, frequencies[0])}." if note == "@typo" else note for note in notes]
+    notes = [
+        f"Tercetak {quoted(text, frequencies[0])}." if note == "@typo" else note for note in notes
+    ]
     return Schedule(bulan, KONVENSI if certain else PERKIRAAN, weeks, catatan=tuple(notes))
 
 
 def _is_afterwards(parts: Sequence[Part]) -> bool:
     """ "bulan berikutnya", and "10 hari setelah akhir triwulan"."""
     after = any(
-        isinstance(part, Frequency) and has([before], Sign.AFTER, Sign.SOON_AFTER) for before, part in pairwise(parts)
+        isinstance(part, Frequency) and has([before], Sign.AFTER, Sign.SOON_AFTER)
+        for before, part in pairwise(parts)
     )
     return after or has(parts, Sign.NEXT_MONTH)
 
@@ -216,5 +254,10 @@ def _is_deadline(parts: Sequence[Part]) -> bool:
 def _strange_year(months: Months, parts: Sequence[Part], tahun: int) -> int | None:
     if months.printed:
         return months.tahun_tercetak
-    years = [year for part in parts if isinstance(part, Years) and not part.relative for year in part.years]
+    years = [
+        year
+        for part in parts
+        if isinstance(part, Years) and not part.relative
+        for year in part.years
+    ]
     return next((year for year in sorted(years) if year != tahun), None)

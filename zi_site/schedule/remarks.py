@@ -1,4 +1,6 @@
-"""Parts in, doubts out: a sentence for everything that is printed beside the months, so that nothing is lost unseen."""
+"""Parts in, doubts out: a sentence for everything that is printed beside the months, so that
+nothing is lost unseen.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -24,9 +26,15 @@ def remarks(parts: Sequence[Part], text: str, has_months: bool) -> list[Doubt]:
         if found and (has_months or sign is Sign.REST):
             doubts.append(Doubt(said.format(", ".join(found)), lowers))
     if has_months and has(parts, Sign.NEXT_MONTH) and any(isinstance(part, Span) for part in parts):
-        doubts.append(Doubt("Tercetak pula “bulan berikutnya”; pelaksanaannya dapat jatuh sebulan sesudahnya."))
+        doubts.append(
+            Doubt(
+                "Tercetak pula “bulan berikutnya”; pelaksanaannya dapat jatuh sebulan sesudahnya."
+            )
+        )
     last = parts[-1] if parts else None
-    if isinstance(last, Mark) and (last.sign is Sign.RANGE or (last.sign in (Sign.LIST, Sign.OR) and not last.symbol)):
+    if isinstance(last, Mark) and (
+        last.sign is Sign.RANGE or (last.sign in (Sign.LIST, Sign.OR) and not last.symbol)
+    ):
         doubts.append(Doubt("Teks terputus; bulan sesudahnya mungkin hilang.", has_months))
     first = parts[0] if parts else None
     if isinstance(first, Mark) and first.sign is Sign.RANGE and first.symbol and has_months:

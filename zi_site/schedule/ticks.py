@@ -1,7 +1,9 @@
-"""Literal tick cells in, months out: where a grid's marks stand, and where they must have stood before extraction.
+"""Literal tick cells in, months out: where a grid's marks stand, and where they must have stood
+before extraction.
 
-Machine extraction adds phantom columns to a grid of months, so that marks move to the right: Blora prints quarterly
-ticks in cells 4, 7, 10, 13 of 14. Grids of exactly twelve cells with no mark beyond them are taken literally.
+Machine extraction adds phantom columns to a grid of months, so that marks move to the right: Blora
+prints quarterly ticks in cells 4, 7, 10, 13 of 14. Grids of exactly twelve cells with no mark
+beyond them are taken literally.
 """
 
 from collections.abc import Sequence
@@ -25,7 +27,9 @@ class Ticks:
 
 
 def ticks(cells: Sequence[int], kisi: int) -> Ticks:
-    """The months of one row; cells that no grid can have (0, 99) are named in a note and not read."""
+    """The months of one row; cells that no grid can have (0, 99) are named in a note
+    and not read.
+    """
     usable = sorted({cell for cell in cells if 1 <= cell <= _WIDEST_GRID})
     stray = sorted({cell for cell in cells if not 1 <= cell <= _WIDEST_GRID})
     notes = (f"Sel {_listed(stray)} tidak mungkin ada dan tidak dibaca.",) if stray else ()
@@ -39,9 +43,15 @@ def ticks(cells: Sequence[int], kisi: int) -> Ticks:
     if months == SETAHUN:
         said = f"Centang pada sel {_runs(usable)} dari {width} sel; dibaca setiap bulan."
     elif months == _QUARTERLY:
-        said = f"Centang pada sel {_runs(usable)} dari {width} sel; dibaca per triwulan: {month_words(months)}."
+        said = (
+            f"Centang pada sel {_runs(usable)} dari {width} sel; dibaca per triwulan: "
+            f"{month_words(months)}."
+        )
     elif months == _HALF_YEARLY:
-        said = f"Centang pada sel {_runs(usable)} dari {width} sel; dibaca per semester: {month_words(months)}."
+        said = (
+            f"Centang pada sel {_runs(usable)} dari {width} sel; dibaca per semester: "
+            f"{month_words(months)}."
+        )
     return Ticks(months, False, (f"{said} Kemungkinan lain: {other}." if other else said, *notes))
 
 
@@ -69,7 +79,9 @@ def _longest_run(cells: list[int]) -> int:
 
 
 def _alternatives(cells: list[int], phantoms: int) -> str:
-    """Each phantom column before a cell moves it by one, so a mark may belong that many months earlier."""
+    """Each phantom column before a cell moves it by one, so a mark may belong that many months
+    earlier.
+    """
     if len(cells) == 2 and cells[-1] > 12 and cells[0] > 6:
         return f"{NAMA_BULAN[5]} dan {NAMA_BULAN[11]}"
     if phantoms < 1 or cells[0] == 1 or cells[0] > 12:

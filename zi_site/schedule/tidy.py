@@ -1,4 +1,6 @@
-"""A schedule cell's text in, the same text fit to be read out: `words` splits it, notes quote it."""
+"""A schedule cell's text in, the same text fit to be read out: `words` splits it, notes
+quote it.
+"""
 
 import re
 import unicodedata
@@ -10,12 +12,18 @@ _BULLET = re.compile(rf"(?:^|\n)[ \t]*[{_DASHES}•*][ \t]+")
 
 
 def tidy(text: str, tahun: int) -> str:
-    """The text as it is read and quoted: no markup, one kind of dash, single spaces, printed years in one piece."""
+    """The text as it is read and quoted: no markup, one kind of dash, single spaces, printed years
+    in one piece.
+    """
     text = re.sub(r"</?[a-zA-Z]+\s*/?>", "", unicodedata.normalize("NFKC", text))
     text = text.strip()
     if _BULLET.match(text) and len(_BULLET.findall(text)) > 1:
         text = _BULLET.sub(" ; ", text)
-    text = "".join(" " if character.isspace() else character for character in text if not _is_invisible(character))
+    text = "".join(
+        " " if character.isspace() else character
+        for character in text
+        if not _is_invisible(character)
+    )
     text = re.sub(f"[{_DASHES}]+|=+>|->", "-", text.replace("*", "").replace("_", ""))
     text = re.sub(r"[’‘`´]", "'", text)
     text = re.sub(r"[●▪■◦·]", "•", text)
@@ -34,15 +42,22 @@ def _without_digits(word: str) -> str:
 
 
 def _is_invisible(character: str) -> bool:
-    return unicodedata.category(character) in ("Cf", "Cc", "Co", "Cs", "Cn") and not character.isspace()
+    return (
+        unicodedata.category(character) in ("Cf", "Cc", "Co", "Cs", "Cn")
+        and not character.isspace()
+    )
 
 
 def unnumbered(text: str) -> str:
-    """Marks that number the lines of a cell ("1. Januari 2. Juni", "- Januari - Juni" is none) become list signs."""
+    """Marks that number the lines of a cell ("1. Januari 2. Juni", "- Januari - Juni" is none)
+    become list signs.
+    """
     for marks in ("123456789", "abcdefghi"):
         at = 0
         for mark in marks:
-            found = re.compile(rf"(?<![^\s;,]){mark}[.)]\s*(?=[^\W\d_])", re.IGNORECASE).search(text, at)
+            found = re.compile(rf"(?<![^\s;,]){mark}[.)]\s*(?=[^\W\d_])", re.IGNORECASE).search(
+                text, at
+            )
             if found is None or (at == 0 and found.start() > 0):
                 break
             at = found.end()

@@ -1,13 +1,23 @@
 """A schedule cell's text in, tokens out: `grammar` reads the tokens.
 
-What machine extraction and hurried typing did to words is undone here: split words ("Okt ober"), words run together
-("JanuariDesember"), one wrong letter ("Febuari"), zero for O, dots and dashes of every kind.
+What machine extraction and hurried typing did to words is undone here: split words ("Okt ober"),
+words run together ("JanuariDesember"), one wrong letter ("Febuari"), zero for O, dots and dashes of
+every kind.
 """
 
 import re
 from dataclasses import dataclass, replace
 
-from zi_site.schedule.lexicon import CONDITION, LEXICON, LONGEST, MISSPELT, ONE_WORD, ROMANS, Kind, Meaning
+from zi_site.schedule.lexicon import (
+    CONDITION,
+    LEXICON,
+    LONGEST,
+    MISSPELT,
+    ONE_WORD,
+    ROMANS,
+    Kind,
+    Meaning,
+)
 from zi_site.schedule.spelling import misspelt, run_together
 from zi_site.schedule.tidy import unnumbered
 from zi_site.schedule.tokens import Token, polished
@@ -32,8 +42,17 @@ _SIGNS = {
     "|": Kind.LIST, "•": Kind.LIST, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE, "?": Kind.DOUBT,
     "±": Kind.DOUBT,
 }  # fmt: skip
-_INSIDE = "-./'"  # signs that may stand between the words of one entry: "s.d", "jum'at", "tiap-tiap"
-_CODES = {"b": "bulan", "k": "triwulan", "q": "triwulan", "kw": "triwulan", "m": "minggu", "w": "minggu"}
+_INSIDE = (
+    "-./'"  # signs that may stand between the words of one entry: "s.d", "jum'at", "tiap-tiap"
+)
+_CODES = {
+    "b": "bulan",
+    "k": "triwulan",
+    "q": "triwulan",
+    "kw": "triwulan",
+    "m": "minggu",
+    "w": "minggu",
+}
 _GLUED_ROMAN = re.compile(r"(tw|triwulan|tribulan|kuartal|semester|smt|cawu|q)(iv|i{1,3})")
 _LONGEST_SPLIT = 10
 
@@ -47,7 +66,9 @@ class _Piece:
 
 
 def tokens(text: str, tahun: int) -> tuple[Token, ...]:
-    """The time words of a tidied text; what is no time word is a WORD, and filler words are left out."""
+    """The time words of a tidied text; what is no time word is a WORD, and filler words are left
+    out.
+    """
     pieces = _pieces(unnumbered(text), tahun)
     found: list[Token] = []
     index = 0
@@ -60,7 +81,9 @@ def tokens(text: str, tahun: int) -> tuple[Token, ...]:
 def _pieces(text: str, tahun: int) -> list[_Piece]:
     pieces: list[_Piece] = []
     at = 0
-    lowered = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
+    lowered = "".join(
+        character.lower() if len(character.lower()) == 1 else character for character in text
+    )
     while found := _SCAN.search(lowered, at):
         at = found.end()
         read = _compound(found, tahun)
@@ -74,7 +97,9 @@ def _pieces(text: str, tahun: int) -> list[_Piece]:
 
 
 def _compound(found: re.Match[str], tahun: int) -> tuple[Token, ...] | None:
-    """The tokens of a numeric date or the like; () for anything that has to be looked up, None for a false date."""
+    """The tokens of a numeric date or the like; () for anything that has to be looked up, None for
+    a false date.
+    """
     read: tuple[Token, ...] | None = ()
     match found.lastgroup:
         case "iso":
@@ -132,7 +157,9 @@ def _split_word(pieces: list[_Piece], index: int) -> tuple[list[Token], int] | N
         meaning = ONE_WORD.get(word)
         if meaning is None or len(letters) < 2 or not word.isalpha() or parts[-1].text == "-":
             continue
-        if len(parts) - len(letters) > 1 or (len(word) < 4 and meaning.kind not in (Kind.MONTH, Kind.UNIT)):
+        if len(parts) - len(letters) > 1 or (
+            len(word) < 4 and meaning.kind not in (Kind.MONTH, Kind.UNIT)
+        ):
             continue
         known = [letter for letter in letters if letter in ONE_WORD]
         if known and word not in MISSPELT and (len(known) == len(letters) or len(word) < 5):
@@ -160,13 +187,21 @@ def _code(pieces: list[_Piece], index: int) -> tuple[list[Token], int] | None:
     """A letter and a number without a space: B03, K1, Q3, M2; also B-03."""
     unit = _CODES.get(pieces[index].text)
     at = index + 1
-    if unit and at + 1 < len(pieces) and pieces[at].text in "-." and pieces[at].start == pieces[index].end:
+    if (
+        unit
+        and at + 1 < len(pieces)
+        and pieces[at].text in "-."
+        and pieces[at].start == pieces[index].end
+    ):
         at += 1
     if unit is None or at >= len(pieces) or pieces[at].start != pieces[at - 1].end:
         return None
     if not pieces[at].text.isdecimal() or len(pieces[at].text) > 2:
         return None
-    return [_token(Meaning(Kind.UNIT, 0, unit), pieces[index], pieces[index]), _number(pieces[at])], at + 1
+    return [
+        _token(Meaning(Kind.UNIT, 0, unit), pieces[index], pieces[index]),
+        _number(pieces[at]),
+    ], at + 1
 
 
 def _number(piece: _Piece) -> Token:

@@ -1,4 +1,6 @@
-"""The whole way in one story: read and check, make the copies, write the pages, render, put the result in place."""
+"""The whole way in one story: read and check, make the copies, write the pages, render, put the
+result in place.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,7 +30,8 @@ from zi_site.views.site import Site
 from zi_site.views.table import table_of
 from zi_site.machine.workers import run_all
 
-# What a build keeps in build/, beside which other things may lie there: pages, finished copies, the search index.
+# What a build keeps in build/, beside which other things may lie there: pages, finished copies, the
+# search index.
 OWN = ("docs", "salinan", "cari")
 
 
@@ -55,7 +58,8 @@ class Result:
 
 
 def build_site(choices: Choices) -> Result:
-    """Build everything; raises ZiSiteError for faults outside the plans, returns those inside them."""
+    """Build everything; raises ZiSiteError for faults outside the plans, returns those inside them.
+    """
     home = choices.config.resolve().parent
     output.refuse_foreign(
         choices.out, (choices.plans, choices.content, home / "overrides", *(home / "build" / name for name in OWN))
@@ -130,7 +134,8 @@ def _docs(choices: Choices, site: Site, copies: list[tuple[Copy, ...]]) -> Itera
     for file in hand_written(choices.content):
         if file.path in made:
             raise SettingsError(
-                f"{choices.content}: {file.path} sudah menjadi alamat halaman lain. Ganti nama berkasnya."
+                f"{choices.content}: {file.path} sudah menjadi alamat halaman lain. Ganti nama "
+"berkasnya."
             )
         made[file.path] = file
     yield from made.values()

@@ -1,8 +1,9 @@
 """The static-site engine: the only module that says mkdocs.
 
-Pages are complete, portable Markdown before the engine starts, so another engine that reads mkdocs.yml can render
-them. What happens here is speed only: each page's finished HTML block is set aside from the Markdown converter, which
-would spend half of its time parsing tables that need no conversion, and put back afterwards.
+Pages are complete, portable Markdown before the engine starts, so another engine that reads
+mkdocs.yml can render them. What happens here is speed only: each page's finished HTML block is set
+aside from the Markdown converter, which would spend half of its time parsing tables that need no
+conversion, and put back afterwards.
 """
 
 import logging
@@ -27,7 +28,8 @@ from zi_site.exceptions import EngineError, SettingsError
 from zi_site.machine.outputs import BLOCK_END, BLOCK_START
 from zi_site.views.settings import Settings
 
-# What Material brings and no page of ours refers to: 2.5 MB of its scripts, style sheets and pictures.
+# What Material brings and no page of ours refers to: 2.5 MB of its scripts, style sheets and
+# pictures.
 _UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 _ADDRESS = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
 _BLOCK = re.compile(re.escape(BLOCK_START) + r"\n(.*?)\n" + re.escape(BLOCK_END), re.DOTALL)
@@ -40,12 +42,14 @@ def read_settings(config_file: Path, data_date: date, today: date | None = None)
     extra = config.extra
     address = str(config.site_url or "")
     if not _ADDRESS.fullmatch(address):
-        raise SettingsError(f"{config_file}: site_url harus berupa alamat web, misalnya https://contoh.id/zi/.")
+        raise SettingsError(f"{config_file}: site_url harus berupa alamat web, misalnya "
+"https://contoh.id/zi/.")
     official, repository = extra.get("resmi"), str(extra.get("repositori") or "")
     if official is not None and not isinstance(official, bool):
         raise SettingsError(f"{config_file}: resmi harus true atau false, tanpa tanda kutip.")
     if repository and not _ADDRESS.fullmatch(repository):
-        raise SettingsError(f"{config_file}: repositori harus berupa alamat web yang diawali https://.")
+        raise SettingsError(f"{config_file}: repositori harus berupa alamat web yang diawali "
+"https://.")
     return Settings(
         title=config.site_name,
         description=config.site_description or "",
@@ -63,14 +67,17 @@ def _redirects(config_file: Path, stated: object) -> tuple[tuple[str, str], ...]
     if stated is None:
         return ()
     if not isinstance(stated, dict) or not all(isinstance(text, str) for pair in stated.items() for text in pair):
-        raise SettingsError(f"{config_file}: pengalihan harus berupa daftar “alamat lama: alamat baru”.")
+        raise SettingsError(f"{config_file}: pengalihan harus berupa daftar “alamat lama: alamat "
+"baru”.")
     return tuple(stated.items())
 
 
 def render(config_file: Path, docs: Path, out: Path, epoch: int, extra: dict[str, Any]) -> None:
-    """Render ``docs`` into ``out``, which is emptied first; any warning of the engine is an EngineError.
+    """Render ``docs`` into ``out``, which is emptied first; any warning of the engine is an
+    EngineError.
 
-    ``epoch`` (seconds) is the only clock that the output may show; ``extra`` is handed to the theme.
+    ``epoch`` (seconds) is the only clock that the output may show; ``extra`` is handed to the
+    theme.
     """
     config = _load(config_file, docs, site_dir=str(out.resolve()))
     config.extra.update(extra)
@@ -100,7 +107,8 @@ def _clock_of(epoch: int) -> Iterator[None]:
 
 def _load(config_file: Path, docs: Path, **overrides: str) -> MkDocsConfig:
     if not config_file.is_file():
-        raise SettingsError(f"{config_file} tidak ada. Jalankan perintah ini di folder utama proyek.")
+        raise SettingsError(f"{config_file} tidak ada. Jalankan perintah ini di folder utama "
+"proyek.")
     with _listening() as said:
         try:
             config = load_config(str(config_file), docs_dir=str(docs.resolve()), **overrides)
@@ -125,7 +133,9 @@ def _listening() -> Iterator[list[str]]:
 
 
 class _SetAside(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """Takes each page's finished block out before conversion and puts it back after; leaves out what no page needs."""
+    """Takes each page's finished block out before conversion and puts it back after; leaves out
+    what no page needs.
+    """
 
     def __init__(self) -> None:
         self.blocks: dict[str, str] = {}

@@ -1,4 +1,6 @@
-"""content/ -> output files: pages written by hand, with their pictures. What cannot be published is a SettingsError."""
+"""content/ -> output files: pages written by hand, with their pictures. What cannot be published is
+a SettingsError.
+"""
 
 import os
 import re
@@ -22,7 +24,8 @@ def hand_written(content: Path) -> Iterator[OutputFile]:
         plain = path.suffix != ".md" or path.stem == "index"
         address = (relative if plain else relative.with_suffix("") / "index.md").as_posix()
         if _TAKEN.fullmatch(address):
-            raise SettingsError(f"{path}: alamat {address} dibuat oleh program. Ganti nama berkasnya.")
+            raise SettingsError(f"{path}: alamat {address} dibuat oleh program. Ganti nama "
+"berkasnya.")
         file = OutputFile(address, path.read_bytes())
         if path.suffix == ".md":
             _refuse_unfit(path, file.content)
@@ -44,7 +47,8 @@ def _files(content: Path) -> Iterator[Path]:
             if path.is_dir() and not path.is_symlink():
                 continue
             if not path.is_file():
-                raise SettingsError(f"{_shown(path)}: bukan berkas biasa. Hapus, atau ganti dengan berkas.")
+                raise SettingsError(f"{_shown(path)}: bukan berkas biasa. Hapus, atau ganti dengan "
+"berkas.")
             if _shown(path) != str(path):
                 raise SettingsError(f"{_shown(path)}: nama berkas ini bukan UTF-8. Ganti namanya.")
             yield path

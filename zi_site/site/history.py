@@ -1,7 +1,9 @@
-"""git's history of plans/ -> when each file changed, and for each plan what changed from one version to the next.
+"""git's history of plans/ -> when each file changed, and for each plan what changed from one
+version to the next.
 
-Only the first line of ancestors counts: a merged proposal is one step, at the moment when it was merged, however many
-commits it was made of. Names and messages of commits are not read: they may hold personal data.
+Only the first line of ancestors counts: a merged proposal is one step, at the moment when it was
+merged, however many commits it was made of. Names and messages of commits are not read: they may
+hold personal data.
 """
 
 import hashlib
@@ -44,8 +46,8 @@ _Content = tuple[datetime, bytes | None]  # of a version; None where git does no
 def versions_of(folder: Path, epoch: int) -> Versions | None:
     """Every version of every file below ``folder``, a renamed one's under its name of today.
 
-    None outside a git checkout, and in a shallow one, whose oldest commit would seem to have made every file. No moment
-    is after ``epoch``.
+    None outside a git checkout, and in a shallow one, whose oldest commit would seem to have made
+    every file. No moment is after ``epoch``.
     """
     if git.ask(folder, "rev-parse", "--is-shallow-repository") != "false":
         return None
@@ -53,7 +55,8 @@ def versions_of(folder: Path, epoch: int) -> Versions | None:
     if not log:
         return None
     found: dict[str, list[Version]] = {}
-    names: dict[str, str] = {}  # what a file was called at this point of the way back -> what it is called today
+    # what a file was called at this point of the way back -> what it is called today
+    names: dict[str, str] = {}
     for commit in log.split("\x01")[1:]:  # newest first
         time_of, *tokens = commit.split("\0")
         moment = moment_of(min(int(time_of), epoch))
@@ -66,7 +69,9 @@ def versions_of(folder: Path, epoch: int) -> Versions | None:
 
 
 def _changed(tokens: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """(content, path, former path or "") of each entry: ``:100644 100644 <old> <new> R096`` and one path or two."""
+    """(content, path, former path or "") of each entry: ``:100644 100644 <old> <new> R096`` and one
+    path or two.
+    """
     rest = iter(tokens)
     for head in rest:
         if not (entry := _ENTRY.fullmatch(head.strip("\n"))):
@@ -84,7 +89,8 @@ def changed_at(versions: Versions | None) -> dict[str, datetime]:
 def steps_of(
     plans: Path, names: Sequence[str], versions: Versions, kept: Path, jobs: int | None = None
 ) -> list[tuple[Step, ...]]:
-    """For each plan (``kab-blora/2025``) what changed, oldest first; ``kept`` is the file with earlier runs' answers.
+    """For each plan (``kab-blora/2025``) what changed, oldest first; ``kept`` is the file with
+    earlier runs' answers.
 
     A version that shows a reader nothing new is no step.
     """
@@ -133,7 +139,9 @@ def _compared(versions: Sequence[_Content]) -> tuple[Step, ...]:
 
 
 def _steps(versions: Sequence[_Content]) -> Iterator[Step]:
-    """A version that cannot be read is a step that says so; the next is compared with the last that could be."""
+    """A version that cannot be read is a step that says so; the next is compared with the last that
+    could be.
+    """
     if len(versions) == 1:  # nothing to compare it with, so its content was not asked for
         yield Step(versions[0][0], first=True)
         return

@@ -1,8 +1,10 @@
-"""Search records -> the finished index that the browser searches: the only module that runs Pagefind.
+"""Search records -> the finished index that the browser searches: the only module that runs
+Pagefind.
 
-Pagefind's command line comes with the PyPI package ``pagefind-bin``. It reads a folder of HTML and writes an index that
-a page fetches in small pieces. Three of its files differ from run to run, because it lists what readers filter by in no
-fixed order; they are put in order here, so that the same records give the same bytes.
+Pagefind's command line comes with the PyPI package ``pagefind-bin``. It reads a folder of HTML and
+writes an index that a page fetches in small pieces. Three of its files differ from run to run,
+because it lists what readers filter by in no fixed order; they are put in order here, so that the
+same records give the same bytes.
 """
 
 import gzip
@@ -34,7 +36,9 @@ _SKIPPED = (".remah", ".taut", ".lanjut", ".headerlink")
 
 
 def search_index(records: Iterable[OutputFile], folder: Path) -> Path:
-    """The folder of the finished index, kept below ``folder`` for as long as the records are the same."""
+    """The folder of the finished index, kept below ``folder`` for as long as the records are the
+    same.
+    """
     if find_spec(_PROGRAM) is None:
         raise SearchError(
             "Indeks pencarian tidak dapat dibuat karena program Pagefind belum terpasang. "
@@ -61,8 +65,10 @@ def _key(records: list[OutputFile]) -> str:
 
 
 def _run(work: Path) -> None:
-    """Pagefind reads settings from its own folder and from the environment; there are to be none."""
-    # Not through "python -m", which starts another interpreter only to find the same file: 0.06 s of each build.
+    """Pagefind reads settings from its own folder and from the environment; there are to be none.
+    """
+    # Not through "python -m", which starts another interpreter only to find the same file: 0.06 s
+    # of each build.
     program = str(import_module(_PROGRAM).get_executable())
     command = [program, "--site", "catatan", "--output-path", "mentah", "--quiet"]
     command += ["--force-language", _LANGUAGE]
@@ -72,11 +78,14 @@ def _run(work: Path) -> None:
     answer = subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, check=False)
     if answer.returncode:
         said = (answer.stderr or answer.stdout).strip().splitlines()
-        raise SearchError(f"Indeks pencarian tidak dapat dibuat: {said[-1] if said else 'Pagefind berhenti'}")
+        raise SearchError("Indeks pencarian tidak dapat dibuat: "
+f"{said[-1] if said else 'Pagefind berhenti'}")
 
 
 def _finish(raw: Path, done: Path) -> None:
-    """What the page's script uses, in fixed order and under names made from the content; the rest is left."""
+    """What the page's script uses, in fixed order and under names made from the content; the rest
+    is left.
+    """
     done.mkdir()
     for name in _KEPT:
         (raw / name).rename(done / name)
@@ -98,7 +107,8 @@ def _finish(raw: Path, done: Path) -> None:
 def _unpacked(path: Path) -> bytes:
     content = gzip.decompress(path.read_bytes())
     if not content.startswith(_SIGNATURE):
-        raise SearchError("Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk yang tidak dikenal.")
+        raise SearchError("Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk "
+"yang tidak dikenal.")
     return content.removeprefix(_SIGNATURE)
 
 
@@ -111,7 +121,9 @@ def _digest(content: bytes) -> str:
 
 
 def _with_sorted(content: bytes, position: int) -> bytes:
-    """A CBOR list whose entry at ``position`` is itself a list: the same, with that inner list in order of bytes."""
+    """A CBOR list whose entry at ``position`` is itself a list: the same, with that inner list in
+    order of bytes.
+    """
     parts = list(_entries(content))
     inner = parts[position]
     parts[position] = inner[: _head(inner, 0)[2]] + b"".join(sorted(_entries(inner)))
@@ -122,7 +134,8 @@ def _entries(content: bytes) -> Iterator[bytes]:
     """The entries of a CBOR list, each as its bytes."""
     kind, length, start = _head(content, 0)
     if kind != 4:
-        raise SearchError("Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk yang tidak dikenal.")
+        raise SearchError("Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk "
+"yang tidak dikenal.")
     for _ in range(length):
         end = _end(content, start)
         yield content[start:end]
@@ -130,7 +143,9 @@ def _entries(content: bytes) -> Iterator[bytes]:
 
 
 def _end(content: bytes, at: int) -> int:
-    """Where the CBOR value that begins at ``at`` ends (RFC 8949: 2 and 3 are texts, 4 lists; Pagefind has no maps)."""
+    """Where the CBOR value that begins at ``at`` ends (RFC 8949: 2 and 3 are texts, 4 lists;
+    Pagefind has no maps).
+    """
     kind, length, at = _head(content, at)
     if kind in (2, 3):
         return at + length
@@ -140,7 +155,9 @@ def _end(content: bytes, at: int) -> int:
 
 
 def _head(content: bytes, at: int) -> tuple[int, int, int]:
-    """Kind, number and where the content begins; small numbers stand in the first byte, others in 1, 2, 4 or 8 more."""
+    """Kind, number and where the content begins; small numbers stand in the first byte, others in
+    1, 2, 4 or 8 more.
+    """
     kind, number = content[at] >> 5, content[at] & 31
     if number < 24:
         return kind, number, at + 1

@@ -1,6 +1,8 @@
-"""The published scripts and style sheets without comments, spaces and long local names; what they do stays the same.
+"""The published scripts and style sheets without comments, spaces and long local names; what they
+do stays the same.
 
-The minifier has no wheel for some machines (macOS on ARM): there they are published as they are written.
+The minifier has no wheel for some machines (macOS on ARM): there they are published as they are
+written.
 """
 
 from pathlib import Path

@@ -1,1 +1,3 @@
-"""A plan flattened once, into one Table and one Timeline: everything published is made from those two."""
+"""A plan flattened once, into one Table and one Timeline: everything published is made from those
+two.
+"""

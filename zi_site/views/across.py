@@ -20,7 +20,9 @@ class PlanRows:
     def by_area(self) -> tuple[tuple[reference.OfficialArea, tuple[Row, ...]], ...]:
         """The rows by official area, in the official order."""
         areas = reference.areas().values()
-        grouped = ((area, tuple(row for row in self.rows if row.area_kode == area.kode)) for area in areas)
+        grouped = (
+            (area, tuple(row for row in self.rows if row.area_kode == area.kode)) for area in areas
+        )
         return tuple((area, rows) for area, rows in grouped if rows)
 
 
@@ -53,14 +55,19 @@ class AreaAcross:
 
     area: reference.OfficialArea
     subpilar: tuple[SubpilarAcross, ...]  # all of the LKE, also those without any action
-    elsewhere: tuple[PlanRows, ...]  # actions of the area whose subpilar belongs to another area, or to none
+    elsewhere: tuple[
+        PlanRows, ...
+    ]  # actions of the area whose subpilar belongs to another area, or to none
     planned: tuple[PlanRows, ...]  # the plans with at least one action, newest year first
     plans: int  # how many plans were looked at
 
     @property
     def timeline(self) -> tuple[tuple[Table, TimelineRow], ...]:
         """One row a plan."""
-        return tuple((plan.table, timeline_row(self.area.kode, self.area.nama, plan.rows)) for plan in self.planned)
+        return tuple(
+            (plan.table, timeline_row(self.area.kode, self.area.nama, plan.rows))
+            for plan in self.planned
+        )
 
     @property
     def by_year(self) -> tuple[YearRows, ...]:
@@ -103,7 +110,9 @@ class MonthAcross:
     tahun: int
     bulan: int
     planned: tuple[PlanRows, ...]  # the plans with at least one action in the month
-    unread: tuple[PlanRows, ...]  # actions whose schedule is lost in the copy, so they may fall in this month too
+    unread: tuple[
+        PlanRows, ...
+    ]  # actions whose schedule is lost in the copy, so they may fall in this month too
     unscheduled: tuple[PlanRows, ...]  # actions for which the decree names no time
     plans: int  # how many plans there are for the year
 
@@ -118,7 +127,9 @@ class MonthAcross:
     def lines(self, each_plan: bool) -> tuple[MonthLine, ...]:
         """The month at a glance: one line a plan, or one a province where there are many plans."""
         if each_plan:
-            return tuple(_month_line(plan.table.satker.nama, (plan,), plan.table) for plan in self.planned)
+            return tuple(
+                _month_line(plan.table.satker.nama, (plan,), plan.table) for plan in self.planned
+            )
         provinces: dict[str, list[PlanRows]] = {}
         for plan in self.planned:
             provinces.setdefault(plan.table.satker.provinsi, []).append(plan)
@@ -128,7 +139,8 @@ class MonthAcross:
 def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
     known = {sub.nomor for sub in area.subpilar}
     plans = tuple(
-        PlanRows(table, tuple(row for row in table.rows if row.area_kode == area.kode)) for table in site.ordered
+        PlanRows(table, tuple(row for row in table.rows if row.area_kode == area.kode))
+        for table in site.ordered
     )
     return AreaAcross(
         area=area,
@@ -170,7 +182,10 @@ def _kept(tables: tuple[Table, ...], wanted: Callable[[Row], bool]) -> Iterator[
 
 
 def _narrowed(plans: tuple[PlanRows, ...], numbers: set[str]) -> tuple[PlanRows, ...]:
-    narrowed = (PlanRows(plan.table, tuple(row for row in plan.rows if row.subpilar in numbers)) for plan in plans)
+    narrowed = (
+        PlanRows(plan.table, tuple(row for row in plan.rows if row.subpilar in numbers))
+        for plan in plans
+    )
     return tuple(plan for plan in narrowed if plan.rows)
 
 
@@ -186,7 +201,11 @@ def _by_year(plans: tuple[PlanRows, ...]) -> tuple[YearRows, ...]:
     for plan in plans:
         years.setdefault(plan.table.tahun, []).append(plan)
     return tuple(
-        YearRows(tahun, len(found), timeline_row("", str(tahun), (row for plan in found for row in plan.rows)))
+        YearRows(
+            tahun,
+            len(found),
+            timeline_row("", str(tahun), (row for plan in found for row in plan.rows)),
+        )
         for tahun, found in years.items()
     )
 

@@ -1,7 +1,8 @@
 """The published addresses (a promise: other offices link to them) and relative links between them.
 
-An address begins with ``/`` (the site's root, wherever it is published) and ends in ``/`` for a page. Links on pages
-are relative, so that the site works at a domain's root, under a sub-path and from a local folder.
+An address begins with ``/`` (the site's root, wherever it is published) and ends in ``/`` for a
+page. Links on pages are relative, so that the site works at a domain's root, under a sub-path and
+from a local folder.
 """
 
 import posixpath
@@ -25,7 +26,8 @@ FEED = "/umpan.xml"
 SEARCH = "/cari/"
 CHANGES = "/perubahan/"
 GUIDE = "/panduan/"
-MANUAL = "/panduan/pemeriksaan/"  # what the checker finds, kind by kind; each kind has its code as anchor
+# what the checker finds, kind by kind; each kind has its code as anchor
+MANUAL = "/panduan/pemeriksaan/"
 
 
 def office(satker: str) -> str:
@@ -77,7 +79,9 @@ def checklist(satker: str, tahun: int) -> str:
 
 def monitoring(satker: str, tahun: int, triwulan: int = 0) -> str:
     """A quarter's plan against its reports, 1-4; without one, the page that leads to all four."""
-    return f"{plan(satker, tahun)}monev/tw-{triwulan}/" if triwulan else f"{plan(satker, tahun)}monev/"
+    return (
+        f"{plan(satker, tahun)}monev/tw-{triwulan}/" if triwulan else f"{plan(satker, tahun)}monev/"
+    )
 
 
 def changes(satker: str, tahun: int) -> str:
@@ -94,7 +98,9 @@ def month(tahun: int, bulan: int) -> str:
 
 
 def coverage(tahun: int, province: str = "") -> str:
-    """Which subpilar the plans of a year have actions for; of one province, where there are many plans."""
+    """Which subpilar the plans of a year have actions for; of one province, where there are many
+    plans.
+    """
     return f"{COVERAGE}{tahun}/{province}/" if province else f"{COVERAGE}{tahun}/"
 
 
@@ -118,7 +124,9 @@ def data(name: str) -> str:
 
 
 def markdown_path(address: str) -> str:
-    """Where a page's Markdown lies in build/docs: ``/kab-blora/2025/`` -> ``kab-blora/2025/index.md``."""
+    """Where a page's Markdown lies in build/docs: ``/kab-blora/2025/`` ->
+    ``kab-blora/2025/index.md``.
+    """
     return f"{address.lstrip('/')}index.md"
 
 

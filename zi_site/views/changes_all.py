@@ -9,5 +9,9 @@ from zi_site.views.table import Table
 
 def latest_changes(site: Site, many: int) -> list[tuple[Entry, Table]]:
     """At most ``many``; of one moment in the order of ``Site.ordered``."""
-    every = ((entry, table) for table in site.ordered for entry in changes_of(table, site.steps_of(table)).entries)
+    every = (
+        (entry, table)
+        for table in site.ordered
+        for entry in changes_of(table, site.steps_of(table)).entries
+    )
     return heapq.nlargest(many, every, key=lambda pair: pair[0].moment)

@@ -35,15 +35,25 @@ _KINDS = (
     ("catatan", ("catatan",)),
 )
 # Fields that hold a number or a few fixed words: old and new one after the other, never mixed.
-_WHOLE = {"area_nomor", "area_kode", "kelompok_nomor", "komponen_nomor", "subpilar", *SCHEDULE_FIELDS} - {"jadwal"}
+_WHOLE = {
+    "area_nomor",
+    "area_kode",
+    "kelompok_nomor",
+    "komponen_nomor",
+    "subpilar",
+    *SCHEDULE_FIELDS,
+} - {"jadwal"}
 
-# Of a passage that stayed the same, this many characters on either side of a change are enough to recognise it.
+# Of a passage that stayed the same, this many characters on either side of a change are enough to
+# recognise it.
 _AROUND = 120
 
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One field with its old and new words marked; ``ids`` are the actions that it holds for, where several."""
+    """One field with its old and new words marked; ``ids`` are the actions that it holds for, where
+    several.
+    """
 
     name: str
     pieces: tuple[Piece, ...]
@@ -63,7 +73,9 @@ class ActionView:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One moment: a version of the file, or a correction stated by hand (then ``correction`` is there)."""
+    """One moment: a version of the file, or a correction stated by hand (then ``correction`` is
+    there).
+    """
 
     anchor: str
     moment: datetime
@@ -97,7 +109,9 @@ class PlanChanges:
 def changes_of(table: Table, steps: Steps) -> PlanChanges:
     entries = [*_step_entries(steps or ()), *_correction_entries(table.pembetulan)]
     newest = tuple(sorted(entries, key=lambda entry: entry.moment, reverse=True))
-    return PlanChanges(newest, steps[0].moment if steps else None, frozenset(row.id for row in table.rows))
+    return PlanChanges(
+        newest, steps[0].moment if steps else None, frozenset(row.id for row in table.rows)
+    )
 
 
 def recent_of(changes: PlanChanges, day: date) -> dict[str, Entry]:
@@ -154,7 +168,11 @@ def _step_entry(step: Step, anchor: str) -> Entry:
 
 def _without_corrections(changes: Changes) -> Changes:
     """A correction is an entry of its own, under its own date."""
-    return Changes(changes.actions, tuple(each for each in changes.plan if each.name != "pembetulan"), changes.moved)
+    return Changes(
+        changes.actions,
+        tuple(each for each in changes.plan if each.name != "pembetulan"),
+        changes.moved,
+    )
 
 
 def _correction_entries(corrections: Iterable[Pembetulan]) -> Iterator[Entry]:
@@ -171,8 +189,12 @@ def _action(change: ActionChange, shared: Iterable[FieldChange]) -> ActionView:
     names = {field.name for field in own}
     kinds = tuple(kind for kind, fields in _KINDS if names.intersection(fields))
     fields = tuple(_field(field) for field in own)
-    told = any(change.action.title == change.action.cell(name) for name in names)  # by the marked words below it
-    return ActionView(change.id, "" if told else change.action.title, change.former_id, kinds, fields)
+    told = any(
+        change.action.title == change.action.cell(name) for name in names
+    )  # by the marked words below it
+    return ActionView(
+        change.id, "" if told else change.action.title, change.former_id, kinds, fields
+    )
 
 
 def _field(change: FieldChange, ids: tuple[str, ...] = ()) -> FieldView:

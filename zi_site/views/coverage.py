@@ -1,6 +1,8 @@
-"""Table -> which subpilar of the LKE a plan has actions for, when, and which none; and how many plans have each.
+"""Table -> which subpilar of the LKE a plan has actions for, when, and which none; and how many
+plans have each.
 
-Nothing here is a score: a plan may leave a subpilar out with good reason, and the paper may have lost a page.
+Nothing here is a score: a plan may leave a subpilar out with good reason, and the paper may have
+lost a page.
 """
 
 from collections.abc import Iterable
@@ -21,7 +23,11 @@ class Cell:
     def when(self) -> str:
         """All their months in short, and how sure: ``Mar, Jun–Agt (sebagian perkiraan)``."""
         dated = tuple(row for row in self.rows if row.bulan)
-        parts = [_short_months(month for row in dated for month in row.bulan) + _sureness(dated)] if dated else []
+        parts = (
+            [_short_months(month for row in dated for month in row.bulan) + _sureness(dated)]
+            if dated
+            else []
+        )
         for kind in (glossary.TIDAK_TERBACA, glossary.TIDAK_TERJADWAL):
             count = sum(row.kepastian == kind for row in self.rows)
             parts += [f"{count} jadwal {glossary.NAMA_KEPASTIAN[kind]}"] if count else []
@@ -70,7 +76,10 @@ def coverage_of(table: Table) -> PlanCoverage:
     for row in table.rows:
         if row.subpilar in grouped:
             grouped[row.subpilar].append(row)
-    return PlanCoverage(table, tuple(Cell(sub, tuple(grouped[number])) for number, sub in reference.subpilar().items()))
+    return PlanCoverage(
+        table,
+        tuple(Cell(sub, tuple(grouped[number])) for number, sub in reference.subpilar().items()),
+    )
 
 
 def group_coverage(nama: str, address: str, tables: Iterable[Table]) -> GroupCoverage:
@@ -96,7 +105,9 @@ def _sureness(dated: tuple[Row, ...]) -> str:
     """Which of the months are not printed as such; "" where all are."""
     present = {row.kepastian for row in dated}
     kinds = " dan ".join(
-        glossary.NAMA_KEPASTIAN[kind] for kind in (glossary.KONVENSI, glossary.PERKIRAAN) if kind in present
+        glossary.NAMA_KEPASTIAN[kind]
+        for kind in (glossary.KONVENSI, glossary.PERKIRAAN)
+        if kind in present
     )
     if not kinds:
         return ""

@@ -1,4 +1,5 @@
-"""Plans -> entries of the Daftar Informasi Publik (DIP), in the columns that PPID sites usually print.
+"""Plans -> entries of the Daftar Informasi Publik (DIP), in the columns that PPID sites usually
+print.
 
 Nothing is invented: what no source says is an empty cell.
 """
@@ -12,7 +13,8 @@ from zi_site.views.settings import Settings
 from zi_site.views.site import date_words
 from zi_site.views.table import Table
 
-# Machine name, heading. The first three tell entries apart; the others are the usual columns, in their usual order.
+# Machine name, heading. The first three tell entries apart; the others are the usual columns, in
+# their usual order.
 KOLOM_DIP = (
     ("satker", "Satker"),
     ("tahun", "Tahun"),
@@ -29,12 +31,16 @@ KOLOM_DIP = (
 
 @dataclass(frozen=True, slots=True)
 class DipEntry:
-    """One plan in the DIP, or the reports on it. Texts are complete; "" where no source says anything."""
+    """One plan in the DIP, or the reports on it. Texts are complete; "" where no source says
+    anything.
+    """
 
     table: Table
     address: str  # of its page
     ringkasan_isi: str
-    pejabat_atau_unit: str  # the office itself: which of its units keeps the decree is not known to us
+    pejabat_atau_unit: (
+        str  # the office itself: which of its units keeps the decree is not known to us
+    )
     penanggung_jawab_pembuatan: str  # as printed above the decree's signature
     waktu_dan_tempat: str
     tautan: str  # absolute, because the copies travel without the site
@@ -45,7 +51,9 @@ class DipEntry:
     def cells(self) -> tuple[str, ...]:
         """The published cells, in the order of ``KOLOM_DIP``."""
         own = {"satker": self.table.satker.satker, "tahun": str(self.table.tahun)}
-        return tuple(own[name] if name in own else str(getattr(self, name)) for name, _ in KOLOM_DIP)
+        return tuple(
+            own[name] if name in own else str(getattr(self, name)) for name, _ in KOLOM_DIP
+        )
 
 
 def dip_of(tables: Iterable[Table], settings: Settings) -> tuple[DipEntry, ...]:
@@ -65,7 +73,8 @@ def _reports(table: Table, settings: Settings) -> DipEntry:
     return DipEntry(
         table=table,
         address=address,
-        ringkasan_isi=f"Laporan realisasi rencana aksi Zona Integritas {table.satker.nama} tahun {table.tahun}",
+        ringkasan_isi=f"Laporan realisasi rencana aksi Zona Integritas {table.satker.nama} tahun "
+        f"{table.tahun}",
         pejabat_atau_unit=table.satker.nama,
         penanggung_jawab_pembuatan="",
         waktu_dan_tempat=f"Laporan terakhir {last}" if last else "",
@@ -77,7 +86,8 @@ def _plan(table: Table, settings: Settings) -> DipEntry:
     decree = table.keputusan
     number = f" Nomor {decree.nomor} Tahun {decree.tahun}" if decree.nomor else ""
     summary = (
-        f"Rencana aksi pembangunan Zona Integritas {table.satker.nama} tahun {table.tahun}, lampiran Keputusan{number}"
+        f"Rencana aksi pembangunan Zona Integritas {table.satker.nama} tahun {table.tahun}, "
+        f"lampiran Keputusan{number}"
     )
     address = addresses.plan(table.satker.satker, table.tahun)
     return DipEntry(
@@ -86,6 +96,8 @@ def _plan(table: Table, settings: Settings) -> DipEntry:
         ringkasan_isi=summary,
         pejabat_atau_unit=table.satker.nama,
         penanggung_jawab_pembuatan=decree.jabatan,
-        waktu_dan_tempat=", ".join(part for part in (decree.tempat, date_words(decree.tanggal)) if part),
+        waktu_dan_tempat=", ".join(
+            part for part in (decree.tempat, date_words(decree.tanggal)) if part
+        ),
         tautan=settings.address + address.lstrip("/"),
     )

@@ -1,4 +1,6 @@
-"""Table -> the checklist of evidence: the actions of each team, those of the same months together."""
+"""Table -> the checklist of evidence: the actions of each team, those of the same
+months together.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +11,9 @@ from zi_site.views.table import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class MonthGroup:
-    """Actions with evidence due in the same months; () where no month is known, then all are of one ``kepastian``."""
+    """Actions with evidence due in the same months; () where no month is known, then all are of one
+    ``kepastian``.
+    """
 
     bulan: tuple[int, ...]
     judul: str  # "Maret, Juni, September dan Desember", "Jadwal tidak terbaca"
@@ -38,11 +42,16 @@ def _groups(rows: Iterable[Row]) -> tuple[MonthGroup, ...]:
     grouped: dict[tuple[int, tuple[int, ...]], list[Row]] = {}
     for row in rows:
         grouped.setdefault(_order(row), []).append(row)
-    return tuple(MonthGroup(key[1], _heading(found[0]), tuple(found)) for key, found in sorted(grouped.items()))
+    return tuple(
+        MonthGroup(key[1], _heading(found[0]), tuple(found))
+        for key, found in sorted(grouped.items())
+    )
 
 
 def _order(row: Row) -> tuple[int, tuple[int, ...]]:
-    """By months, the first of them first; without months last, what is lost before what the decree left open."""
+    """By months, the first of them first; without months last, what is lost before what the decree
+    left open.
+    """
     return (0 if row.bulan else 2 if row.kepastian == glossary.TIDAK_TERJADWAL else 1, row.bulan)
 
 

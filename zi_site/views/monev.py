@@ -1,4 +1,6 @@
-"""Table -> one quarter for the monitoring meeting: what was planned, what is reported, what is to be talked about."""
+"""Table -> one quarter for the monitoring meeting: what was planned, what is reported, what is to
+be talked about.
+"""
 
 from dataclasses import dataclass
 
@@ -39,7 +41,11 @@ class Quarter:
     @property
     def obstacles(self) -> tuple[QuarterRow, ...]:
         """The actions whose reports name an obstacle or a follow-up."""
-        return tuple(each for each in self.told if any(one.kendala or one.tindak_lanjut for one in each.laporan))
+        return tuple(
+            each
+            for each in self.told
+            if any(one.kendala or one.tindak_lanjut for one in each.laporan)
+        )
 
 
 def quarter_of(table: Table, periode: Periode) -> Quarter:

@@ -28,5 +28,7 @@ def register_of(site: Site) -> tuple[RegisteredProvince, ...]:
     plans = {office.satker.satker: office.plans for office in site.offices}
     grouped: dict[str, list[RegisteredOffice]] = {}
     for slug, satker in reference.register().items():
-        grouped.setdefault(satker.provinsi, []).append(RegisteredOffice(satker, plans.get(slug, ())))
+        grouped.setdefault(satker.provinsi, []).append(
+            RegisteredOffice(satker, plans.get(slug, ()))
+        )
     return tuple(RegisteredProvince(nama, tuple(offices)) for nama, offices in grouped.items())

@@ -1,7 +1,9 @@
-"""Reports -> the published cells: seven columns beside those of an action, and one line for each report.
+"""Reports -> the published cells: seven columns beside those of an action, and one line for each
+report.
 
-The columns of an action tell its latest report. They follow the fixed columns (``glossary.KOLOM``) and stand only in
-the copies of a plan that has reports, so that every other copy stays as it is, byte for byte.
+The columns of an action tell its latest report. They follow the fixed columns (``glossary.KOLOM``)
+and stand only in the copies of a plan that has reports, so that every other copy stays as it is,
+byte for byte.
 """
 
 from datetime import date
@@ -12,13 +14,29 @@ from zi_site.views.table import Row, Table
 
 # Column, heading for readers, meaning.
 _OF_ACTION = (
-    ("realisasi_status", "Status laporan", "Menurut laporan terakhir: berjalan, selesai, tertunda, atau dibatalkan"),
-    ("realisasi_periode", "Periode laporan", "Masa laporan terakhir: nama bulan, Triwulan I–IV, atau Semester I–II"),
+    (
+        "realisasi_status",
+        "Status laporan",
+        "Menurut laporan terakhir: berjalan, selesai, tertunda, atau dibatalkan",
+    ),
+    (
+        "realisasi_periode",
+        "Periode laporan",
+        "Masa laporan terakhir: nama bulan, Triwulan I–IV, atau Semester I–II",
+    ),
     ("realisasi_tanggal", "Tanggal laporan", "Tanggal laporan terakhir"),
     ("realisasi_uraian", "Yang dilakukan", "Apa yang dilakukan, menurut laporan terakhir"),
     ("realisasi_kendala", "Kendala", "Kendala yang disebut dalam laporan terakhir"),
-    ("realisasi_tindak_lanjut", "Tindak lanjut", "Tindak lanjut yang disebut dalam laporan terakhir"),
-    ("realisasi_bukti", "Bukti yang dilaporkan", "Judul, akses, tanggal, dan tautan bukti dalam laporan terakhir"),
+    (
+        "realisasi_tindak_lanjut",
+        "Tindak lanjut",
+        "Tindak lanjut yang disebut dalam laporan terakhir",
+    ),
+    (
+        "realisasi_bukti",
+        "Bukti yang dilaporkan",
+        "Judul, akses, tanggal, dan tautan bukti dalam laporan terakhir",
+    ),
 )
 KOLOM_REALISASI = tuple(name for name, _, _ in _OF_ACTION)
 JUDUL_REALISASI = {name: heading for name, heading, _ in _OF_ACTION}
@@ -53,7 +71,9 @@ def cells_of(row: Row, columns: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def report_cells(row: Row) -> tuple[str, ...]:
-    """The latest report of an action, in the order of `KOLOM_REALISASI`; empty cells where there is none."""
+    """The latest report of an action, in the order of `KOLOM_REALISASI`; empty cells where there is
+    none.
+    """
     if not row.laporan:
         return ("",) * len(KOLOM_REALISASI)
     report = row.laporan[-1]
@@ -67,7 +87,15 @@ def report_lines(table: Table) -> tuple[tuple[str, ...], ...]:
 
 def _line(row: Row, report: Laporan) -> tuple[str, ...]:
     months = ";".join(map(str, report.periode.bulan))
-    own = (row.satker, str(row.tahun), row.id, report.periode.nama, months, report.status, _day(report.tanggal))
+    own = (
+        row.satker,
+        str(row.tahun),
+        row.id,
+        report.periode.nama,
+        months,
+        report.status,
+        _day(report.tanggal),
+    )
     return (*own, *_texts(report))
 
 

@@ -1,4 +1,5 @@
-"""Table with reports -> what pages tell of them: how many, by month, how old. Counts only, never a score.
+"""Table with reports -> what pages tell of them: how many, by month, how old. Counts only, never a
+score.
 
 An action without a report is "belum ada laporan". Nothing here says that something was not done.
 """
@@ -9,7 +10,17 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from zi_site.plan import glossary
-from zi_site.plan.reports import BERJALAN, DIBATALKAN, DIKECUALIKAN, PUBLIK, SELESAI, TERBATAS, TERTUNDA, Bukti, Laporan
+from zi_site.plan.reports import (
+    BERJALAN,
+    DIBATALKAN,
+    DIKECUALIKAN,
+    PUBLIK,
+    SELESAI,
+    TERBATAS,
+    TERTUNDA,
+    Bukti,
+    Laporan,
+)
 from zi_site.views.table import Row, Table
 
 ARTI_STATUS = {
@@ -70,8 +81,9 @@ def status_words(standing: Standing) -> str:
 def month_marks(row: Row) -> tuple[str, ...]:
     """For each month the status that is reported, "" for none: twelve, January first.
 
-    A report marks the planned months in its period; where none is planned there, all of its period. Of several reports
-    on a month the one for the shortest period counts: it is the one about this month.
+    A report marks the planned months in its period; where none is planned there, all of its period.
+    Of several reports on a month the one for the shortest period counts: it is the one about this
+    month.
     """
     marks = [""] * 12
     for report in sorted(row.laporan, key=lambda each: -len(each.periode.bulan)):
@@ -88,21 +100,29 @@ def month_counts(rows: Iterable[Row]) -> tuple[MonthCount, ...]:
 
 def last_report(table: Table) -> date | None:
     """The day of the newest report that has a date."""
-    return max((each.tanggal for row in table.rows for each in row.laporan if each.tanggal), default=None)
+    return max(
+        (each.tanggal for row in table.rows for each in row.laporan if each.tanggal), default=None
+    )
 
 
 def age_words(day: date, today: date) -> str:
-    """How long ago, in whole months from the first on: ``12 hari``, ``3 bulan``, ``1 tahun 2 bulan``; "" if not."""
+    """How long ago, in whole months from the first on: ``12 hari``, ``3 bulan``, ``1 tahun 2
+    bulan``; "" if not.
+    """
     months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
     if months < 1:
         days = (today - day).days
         return f"{days} hari" if days > 0 else ""
     years, rest = divmod(months, 12)
-    return " ".join(f"{count} {word}" for count, word in ((years, "tahun"), (rest, "bulan")) if count)
+    return " ".join(
+        f"{count} {word}" for count, word in ((years, "tahun"), (rest, "bulan")) if count
+    )
 
 
 def host_of(bukti: Bukti) -> str:
-    """Where public evidence lies, ``ppid.contoh.go.id``; "" where there is no web address to link to."""
+    """Where public evidence lies, ``ppid.contoh.go.id``; "" where there is no web address to link
+    to.
+    """
     try:
         parts = urlsplit(bukti.tautan)
         host = parts.hostname or ""

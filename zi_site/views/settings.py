@@ -1,4 +1,6 @@
-"""The operator's settings, all of them in mkdocs.yml: title, address, official or not, repository."""
+"""The operator's settings, all of them in mkdocs.yml: title, address, official or not,
+repository.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,4 +18,6 @@ class Settings:
     branch: str  # the branch those links edit
     data_date: date  # when the plans were last changed
     today: date | None = None  # the day whose month is "this month"; None: that of data_date
-    redirects: tuple[tuple[str, str], ...] = ()  # (old address, present address), in the operator's order
+    redirects: tuple[
+        tuple[str, str], ...
+    ] = ()  # (old address, present address), in the operator's order

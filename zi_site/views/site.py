@@ -1,4 +1,6 @@
-"""All published plans as one value, with what pages ask of it: by office, by province, by year, by month, by area."""
+"""All published plans as one value, with what pages ask of it: by office, by province, by year, by
+month, by area.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -30,8 +32,12 @@ class Surroundings:
     info: SatkerInfo
     years: tuple[int, ...]  # of the same office, newest first, this plan's among them
     copies: tuple[CopyFile, ...]  # those that exist, in the order of ``FORMATS``
-    changed: datetime | None = None  # when the plan's file was last changed; None where no history is known
-    steps: tuple[Step, ...] | None = None  # the versions of the plan's file, oldest first; None as above
+    changed: datetime | None = (
+        None  # when the plan's file was last changed; None where no history is known
+    )
+    steps: tuple[Step, ...] | None = (
+        None  # the versions of the plan's file, oldest first; None as above
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,9 @@ class Format:
 # The kinds of copy by extension, in the order in which a page offers them.
 FORMATS = {
     "pdf": Format("PDF", "siap cetak", "application/pdf"),
-    "xlsx": Format("XLSX", "lembar kerja", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "xlsx": Format(
+        "XLSX", "lembar kerja", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    ),
     "csv": Format("CSV", "tabel terbuka", "text/csv"),
     "json": Format("JSON", "untuk program", "application/json"),
     "ics": Format("Kalender", "ICS", "text/calendar"),
@@ -78,8 +86,12 @@ class Site:
     settings: Settings
     tables: tuple[Table, ...]
     info: Mapping[str, SatkerInfo]  # by satker; offices that say nothing are left out
-    changed: Mapping[str, datetime] = field(default_factory=dict)  # by ``Table.name``: when its file last changed
-    steps: Mapping[str, tuple[Step, ...]] | None = None  # by ``Table.name``; None where no history is known
+    changed: Mapping[str, datetime] = field(
+        default_factory=dict
+    )  # by ``Table.name``: when its file last changed
+    steps: Mapping[str, tuple[Step, ...]] | None = (
+        None  # by ``Table.name``; None where no history is known
+    )
 
     @cached_property
     def offices(self) -> tuple[Office, ...]:
@@ -128,7 +140,10 @@ class Site:
 
     @cached_property
     def _years_of(self) -> dict[str, tuple[int, ...]]:
-        return {office.satker.satker: tuple(table.tahun for table in office.plans) for office in self.offices}
+        return {
+            office.satker.satker: tuple(table.tahun for table in office.plans)
+            for office in self.offices
+        }
 
     def of_year(self, tahun: int) -> tuple[Table, ...]:
         return tuple(table for table in self.ordered if table.tahun == tahun)
@@ -146,7 +161,12 @@ class Site:
         order = list(FORMATS)
         ordered = tuple(sorted(copies, key=lambda copy: order.index(copy.extension)))
         return Surroundings(
-            self.settings, self.info_of(slug), years, ordered, self.changed.get(table.name), self.steps_of(table)
+            self.settings,
+            self.info_of(slug),
+            years,
+            ordered,
+            self.changed.get(table.name),
+            self.steps_of(table),
         )
 
 
@@ -168,7 +188,9 @@ def size_words(size: int) -> str:
 
 
 def action_text(row: Row) -> str:
-    """The cell that says what is done; forms without a langkah aksi name evidence or an indicator instead."""
+    """The cell that says what is done; forms without a langkah aksi name evidence or an indicator
+    instead.
+    """
     return row.langkah_aksi or row.bukti_fisik or row.indikator
 
 

@@ -1,4 +1,6 @@
-"""Table -> Summary: how sure a plan's schedules are, which labels differ, what is missing, and where each stands."""
+"""Table -> Summary: how sure a plan's schedules are, which labels differ, what is missing, and
+where each stands.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -55,7 +57,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """An area band with an anchor that is unique in the plan, even where the plan has an area twice."""
+    """An area band with an anchor that is unique in the plan, even where the plan has an area
+    twice.
+    """
 
     anchor: str
     band: AreaBand
@@ -63,7 +67,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One way to filter a plan's actions besides words and months; ``pilihan`` has two entries or more."""
+    """One way to filter a plan's actions besides words and months; ``pilihan`` has two entries or
+    more.
+    """
 
     nama: str  # in the address of the page: ?area=pengawasan
     judul: str
@@ -84,7 +90,8 @@ class Summary:
         """The notes on gaps that stand at a place, by the id of the action before them."""
         places = {note.catatan.setelah for note in self.notes if is_gap(note.catatan)}
         return {
-            place: tuple(n for n in self.notes if is_gap(n.catatan) and n.catatan.setelah == place) for place in places
+            place: tuple(n for n in self.notes if is_gap(n.catatan) and n.catatan.setelah == place)
+            for place in places
         }
 
     @property
@@ -109,10 +116,17 @@ _DOUBTFUL = {
 
 
 def summary_of(table: Table) -> Summary:
-    notes = tuple(Note(f"catatan-{number}", note) for number, note in enumerate(table.catatan, start=1))
+    notes = tuple(
+        Note(f"catatan-{number}", note) for number, note in enumerate(table.catatan, start=1)
+    )
     sections = _sections(table.areas)
     certainty = certainty_of(table.rows)
-    doubts = (*_schedule_doubts(certainty), *_label_doubts(sections), *_gap_doubts(notes), *_note_doubts(table.rows))
+    doubts = (
+        *_schedule_doubts(certainty),
+        *_label_doubts(sections),
+        *_gap_doubts(notes),
+        *_note_doubts(table.rows),
+    )
     return Summary(certainty, doubts, notes, sections, facets_of(table))
 
 
@@ -132,15 +146,21 @@ def certainty_of(rows: Iterable[Row]) -> tuple[Certainty, ...]:
 
 
 def facets_of(table: Table) -> tuple[Facet, ...]:
-    """The facets that tell at least two groups of actions apart, each choice once, in the plan's order."""
+    """The facets that tell at least two groups of actions apart, each choice once, in the plan's
+    order.
+    """
     areas = {area.kode: area.nama_resmi for area in table.areas}
-    teams = {row.penanggung_jawab: row.penanggung_jawab for row in table.rows if row.penanggung_jawab}
+    teams = {
+        row.penanggung_jawab: row.penanggung_jawab for row in table.rows if row.penanggung_jawab
+    }
     kinds = {kind.kepastian: kind.nama for kind in certainty_of(table.rows)}
     facets = (
         Facet("area", "Area", "Semua area", tuple(areas.items())),
         Facet("pj", "Penanggung jawab", "Semua", tuple(teams.items())),
         Facet("kepastian", "Kepastian jadwal", "Semua", tuple(kinds.items())),
-        Facet("status", "Realisasi", "Semua", tuple(status_choices(table)) if table.reported else ()),
+        Facet(
+            "status", "Realisasi", "Semua", tuple(status_choices(table)) if table.reported else ()
+        ),
     )
     return tuple(facet for facet in facets if len(facet.pilihan) > 1)
 
@@ -196,7 +216,13 @@ def _note_doubts(rows: tuple[Row, ...]) -> list[Doubt]:
     noted = tuple(row for row in rows if row.catatan and row.kepastian not in _DOUBTFUL)
     if not noted:
         return []
-    return [Doubt(f"{len(noted)} aksi lain bercatatan", "pembetulan atau keraguan tentang teksnya", _places(noted))]
+    return [
+        Doubt(
+            f"{len(noted)} aksi lain bercatatan",
+            "pembetulan atau keraguan tentang teksnya",
+            _places(noted),
+        )
+    ]
 
 
 def gap_anchor(note: Note) -> str:
@@ -210,12 +236,18 @@ def _places(rows: Iterable[Row]) -> tuple[Place, ...]:
 def text_columns(table: Table) -> tuple[str, ...]:
     """The text columns that a plan's table shows: those that it prints, or that hold anything."""
     fields = ("indikator", "langkah_aksi", "bukti_fisik")
-    shown = tuple(name for name in fields if name in table.printed_columns or any(getattr(r, name) for r in table.rows))
+    shown = tuple(
+        name
+        for name in fields
+        if name in table.printed_columns or any(getattr(r, name) for r in table.rows)
+    )
     return shown or fields
 
 
 def schedule_facts(row: Row) -> tuple[str, ...]:
-    """What is printed of an action's time beside its months, where the printed words do not show it already."""
+    """What is printed of an action's time beside its months, where the printed words do not show it
+    already.
+    """
     aksi = row.aksi
     facts = []
     if aksi.minggu and "minggu" not in row.jadwal.casefold():

@@ -1,13 +1,26 @@
-"""Plan and its reports -> Table: one row an action, everything carried down, cells as they are published.
+"""Plan and its reports -> Table: one row an action, everything carried down, cells as they are
+published.
 
-The page, CSV, XLSX, JSON, PDF and ICS copies are all made from this value, so that they say the same by construction.
+The page, CSV, XLSX, JSON, PDF and ICS copies are all made from this value, so that they say the
+same by construction.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from zi_site.plan import glossary, reference
-from zi_site.plan.model import Aksi, Area, Bab, Catatan, Kelompok, Keputusan, Komponen, Pembetulan, Plan, Sumber
+from zi_site.plan.model import (
+    Aksi,
+    Area,
+    Bab,
+    Catatan,
+    Kelompok,
+    Keputusan,
+    Komponen,
+    Pembetulan,
+    Plan,
+    Sumber,
+)
 from zi_site.plan.reports import PUBLIK, Bukti, Laporan, Realisasi
 
 Reports = Mapping[str, tuple[Laporan, ...]]  # by the id of the action
@@ -36,10 +49,14 @@ class Row:
     penanggung_jawab: str
     catatan: tuple[str, ...]
     aksi: Aksi  # the literal ticks, week, deadline and printed year, which are no published columns
-    laporan: tuple[Laporan, ...] = ()  # what was reported of it, in the order of the periods; () means: nothing yet
+    laporan: tuple[
+        Laporan, ...
+    ] = ()  # what was reported of it, in the order of the periods; () means: nothing yet
 
     def cells(self) -> tuple[str, ...]:
-        """The published cells as text, in the order of ``glossary.KOLOM``; months as ``3;6;9;12``."""
+        """The published cells as text, in the order of ``glossary.KOLOM``; months as
+        ``3;6;9;12``.
+        """
         return tuple(self._cell(name) for name in glossary.KOLOM)
 
     def _cell(self, name: str) -> str:
@@ -52,10 +69,16 @@ class Row:
 
     @property
     def when(self) -> str:
-        """The schedule in words for someone who cannot see the month strip: ``Maret dan Juni (perkiraan)``."""
+        """The schedule in words for someone who cannot see the month strip: ``Maret dan Juni
+        (perkiraan)``.
+        """
         name = glossary.NAMA_KEPASTIAN[self.kepastian]
         if not self.bulan:
-            return "Tidak terjadwal" if self.kepastian == glossary.TIDAK_TERJADWAL else f"Jadwal {name}"
+            return (
+                "Tidak terjadwal"
+                if self.kepastian == glossary.TIDAK_TERJADWAL
+                else f"Jadwal {name}"
+            )
         words = glossary.month_words(self.bulan)
         return words if self.kepastian == glossary.TERTULIS else f"{words} ({name})"
 
@@ -72,7 +95,9 @@ class KomponenBand:
 
 @dataclass(frozen=True, slots=True)
 class AreaBand:
-    """An area as the table shows it: official name first, the printed label beside it where they differ."""
+    """An area as the table shows it: official name first, the printed label beside it where they
+    differ.
+    """
 
     nomor: str  # as printed
     nama: str  # as printed
@@ -93,7 +118,9 @@ class AreaBand:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One plan, flattened. ``judul_kolom`` has a heading for every column, the plan's own where it prints one."""
+    """One plan, flattened. ``judul_kolom`` has a heading for every column, the plan's own where it
+    prints one.
+    """
 
     satker: reference.Satker
     tahun: int
@@ -113,7 +140,9 @@ class Table:
 
     @property
     def reported(self) -> bool:
-        """Whether anything was reported; where not, pages and copies are as if there were no reports at all."""
+        """Whether anything was reported; where not, pages and copies are as if there were no
+        reports at all.
+        """
         return any(row.laporan for row in self.rows)
 
     @property
@@ -131,7 +160,9 @@ class Table:
 
 
 def table_of(plan: Plan, realisasi: Realisasi | None = None) -> Table:
-    """Flatten a checked plan; its satker, areas and subpilar are known to the reference tables, its reports to it."""
+    """Flatten a checked plan; its satker, areas and subpilar are known to the reference tables, its
+    reports to it.
+    """
     reports = _reports_by_action(realisasi) if realisasi else {}
     return Table(
         satker=reference.register()[plan.satker],
@@ -149,16 +180,22 @@ def table_of(plan: Plan, realisasi: Realisasi | None = None) -> Table:
 
 
 def _reports_by_action(realisasi: Realisasi) -> Reports:
-    """The reports of each action by period: earlier ends first, the longer of two that end together last."""
+    """The reports of each action by period: earlier ends first, the longer of two that end together
+    last.
+    """
     grouped: dict[str, list[Laporan]] = {}
-    for report in sorted(realisasi.laporan, key=lambda each: (each.periode.bulan[-1], len(each.periode.bulan))):
+    for report in sorted(
+        realisasi.laporan, key=lambda each: (each.periode.bulan[-1], len(each.periode.bulan))
+    ):
         bukti = tuple(map(_as_published, report.bukti))
         grouped.setdefault(report.aksi, []).append(replace(report, bukti=bukti))
     return {action: tuple(reports) for action, reports in grouped.items()}
 
 
 def _as_published(bukti: Bukti) -> Bukti:
-    """Evidence that is not for everybody is named; where it lies is left out, on pages and in copies alike."""
+    """Evidence that is not for everybody is named; where it lies is left out, on pages and in
+    copies alike.
+    """
     return bukti if bukti.akses == PUBLIK else replace(bukti, tautan="")
 
 
@@ -185,11 +222,15 @@ def _komponen_bands(plan: Plan, area: Area, reports: Reports) -> Iterator[Kompon
                 kelompok_nomor=kelompok.nomor,
                 kelompok=kelompok.nama,
                 opens_kelompok=position == 0 and bool(kelompok.nama),
-                rows=tuple(_row(plan, area, kelompok, komponen, aksi, reports) for aksi in komponen.aksi),
+                rows=tuple(
+                    _row(plan, area, kelompok, komponen, aksi, reports) for aksi in komponen.aksi
+                ),
             )
 
 
-def _row(plan: Plan, area: Area, kelompok: Kelompok, komponen: Komponen, aksi: Aksi, reports: Reports) -> Row:
+def _row(
+    plan: Plan, area: Area, kelompok: Kelompok, komponen: Komponen, aksi: Aksi, reports: Reports
+) -> Row:
     return Row(
         satker=plan.satker,
         tahun=plan.tahun,
@@ -208,7 +249,10 @@ def _row(plan: Plan, area: Area, kelompok: Kelompok, komponen: Komponen, aksi: A
         bulan=aksi.bulan,
         kepastian=aksi.kepastian,
         penanggung_jawab=(
-            aksi.penanggung_jawab or komponen.penanggung_jawab or kelompok.penanggung_jawab or area.penanggung_jawab
+            aksi.penanggung_jawab
+            or komponen.penanggung_jawab
+            or kelompok.penanggung_jawab
+            or area.penanggung_jawab
         ),
         catatan=aksi.catatan,
         aksi=aksi,

@@ -1,4 +1,6 @@
-"""Table -> Timeline: how many actions each area has in each month, and how many could not be placed."""
+"""Table -> Timeline: how many actions each area has in each month, and how many could not be
+placed.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +13,9 @@ from zi_site.views.table import Row, Table
 class TimelineRow:
     kode: str
     nama: str
-    counts: tuple[int, ...]  # twelve numbers, January first; an action counts once in each of its months
+    counts: tuple[
+        int, ...
+    ]  # twelve numbers, January first; an action counts once in each of its months
     actions: int
     konvensi: int  # months after a convention, see glossary.ARTI_KEPASTIAN
     perkiraan: int  # months inferred

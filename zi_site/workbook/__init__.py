@@ -1,1 +1,3 @@
-"""Workbooks that an officer edits and sends back: a plan or its reports -> workbook, and back again."""
+"""Workbooks that an officer edits and sends back: a plan or its reports -> workbook, and back
+again.
+"""

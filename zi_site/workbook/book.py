@@ -1,7 +1,8 @@
-"""Rows of text -> the sheets of a workbook to edit: headings, drop-down lists, and cells locked or open.
+"""Rows of text -> the sheets of a workbook to edit: headings, drop-down lists, and cells locked or
+open.
 
-All cells hold text, so that "1.10" and "Maret 2026" stay as they are typed. Locked cells are grey; the protection has
-no password.
+All cells hold text, so that "1.10" and "Maret 2026" stay as they are typed. Locked cells are grey;
+the protection has no password.
 """
 
 import io
@@ -52,7 +53,9 @@ class Sheet:
     printed: int = 0  # columns that are printed; 0 for all
     landscape: bool = True
     ticks: Sequence[str] = ()  # columns whose ticks are coloured
-    rules: Sequence[tuple[str, str, str]] = ()  # first and last column to be coloured where a formula holds
+    rules: Sequence[
+        tuple[str, str, str]
+    ] = ()  # first and last column to be coloured where a formula holds
     bold: str = ""  # rows whose first cell says this stand out
 
 
@@ -73,7 +76,14 @@ class Book:
         self.hint = add(_BASE | {"font_color": SOFT, "font_size": 9})
         self.machine = add(_BASE | {"font_color": SOFT, "font_size": 6, "shrink": True})
         self.heading = add(
-            _CELL | {"bold": True, "font_size": 9, "bg_color": BAND, "align": "center", "valign": "vcenter"}
+            _CELL
+            | {
+                "bold": True,
+                "font_size": 9,
+                "bg_color": BAND,
+                "align": "center",
+                "valign": "vcenter",
+            }
         )
         self.cells = {
             (centred, locked): add(
@@ -118,12 +128,21 @@ class Book:
         for position, column in enumerate(spec.columns):
             sheet.set_column(position, position, column.width, self.below)
             write_text(sheet, MACHINE_ROW, position, column.name, self.machine)
-            write_text(sheet, HEADING_ROW, position, spec.headings.get(column.name, column.heading), self.heading)
+            write_text(
+                sheet,
+                HEADING_ROW,
+                position,
+                spec.headings.get(column.name, column.heading),
+                self.heading,
+            )
             self._offer(sheet, position, column)
         sheet.set_column(len(spec.columns), len(spec.columns) + 30, None, self.below)
         for number, row in enumerate([*spec.rows, *[{}] * spec.spare]):
             self._row(sheet, number, row, spec)
-        headings = [(spec.headings.get(column.name, column.heading), column.width - 2) for column in spec.columns]
+        headings = [
+            (spec.headings.get(column.name, column.heading), column.width - 2)
+            for column in spec.columns
+        ]
         sheet.set_row(HEADING_ROW, row_height(headings))
         last = FIRST_ROW + len(spec.rows) + spec.spare - 1
         self._rules(sheet, spec)
@@ -141,7 +160,9 @@ class Book:
             sheet.set_row(FIRST_ROW + number, row_height(widths))
         for position, column in enumerate(spec.columns):
             text = row.get(column.name, "")
-            locked = bool(row) and (number in spec.locked_rows or (column.name in spec.locked and bool(text)))
+            locked = bool(row) and (
+                number in spec.locked_rows or (column.name in spec.locked and bool(text))
+            )
             style = self.cells[column.centred, locked and (bool(text) or column.name != "isi")]
             if text:
                 write_text(sheet, FIRST_ROW + number, position, text, style)
@@ -151,30 +172,49 @@ class Book:
     def _offer(self, sheet: Any, position: int, column: Column) -> None:
         facts: dict[str, Any] = {"validate": "any"}
         if words := self.lists.get(column.choices):
-            facts = {"validate": "list", "source": f"={_list_name(column.choices)}", "show_error": column.strict}
-            facts |= {"error_title": "Bukan pilihan", "error_message": "Pilih dari daftar, atau kosongkan."}
+            facts = {
+                "validate": "list",
+                "source": f"={_list_name(column.choices)}",
+                "show_error": column.strict,
+            }
+            facts |= {
+                "error_title": "Bukan pilihan",
+                "error_message": "Pilih dari daftar, atau kosongkan.",
+            }
         if column.hint:
             facts |= {"input_title": column.heading, "input_message": column.hint}
         if words or column.hint:
             sheet.data_validation(FIRST_ROW, position, LAST_ROW, position, facts)
 
     def _rules(self, sheet: Any, spec: Sheet) -> None:
-        """What follows the content as it is edited; in a formula ``[status]`` is the cell of that column in each row.
+        """What follows the content as it is edited; in a formula ``[status]`` is the cell of that
+        column in each row.
 
-        A colour of a rule hides that of a cell marked as wrong, so it is for cells that marking leaves alone.
+        A colour of a rule hides that of a cell marked as wrong, so it is for cells that marking
+        leaves alone.
         """
         names = [column.name for column in spec.columns]
         if spec.ticks:
             first, last = names.index(spec.ticks[0]), names.index(spec.ticks[-1])
-            facts = {"type": "formula", "criteria": _TICKED.format(_cell(first)), "format": self.ticked}
+            facts = {
+                "type": "formula",
+                "criteria": _TICKED.format(_cell(first)),
+                "format": self.ticked,
+            }
             sheet.conditional_format(FIRST_ROW, first, LAST_ROW, last, facts)
         cells = {f"[{name}]": f"${_cell(at)}" for at, name in enumerate(names)}
         for start, end, formula in spec.rules:
             criteria = _NAMED_CELL.sub(lambda found: cells[found[0]], formula)
             facts = {"type": "formula", "criteria": criteria, "format": self.alert}
-            sheet.conditional_format(FIRST_ROW, names.index(start), LAST_ROW, names.index(end), facts)
+            sheet.conditional_format(
+                FIRST_ROW, names.index(start), LAST_ROW, names.index(end), facts
+            )
         if spec.bold:
-            facts = {"type": "formula", "criteria": f'=${_cell(0)}="{spec.bold}"', "format": self.standing_out}
+            facts = {
+                "type": "formula",
+                "criteria": f'=${_cell(0)}="{spec.bold}"',
+                "format": self.standing_out,
+            }
             sheet.conditional_format(FIRST_ROW, 0, LAST_ROW, len(names) - 1, facts)
 
     def _write_lists(self) -> None:
@@ -183,7 +223,9 @@ class Book:
             for number, word in enumerate([name, *words]):
                 write_text(sheet, number, column, word, self.plain)
             if words:
-                ends = ":".join(xl_rowcol_to_cell(row, column, True, True) for row in (1, len(words)))
+                ends = ":".join(
+                    xl_rowcol_to_cell(row, column, True, True) for row in (1, len(words))
+                )
                 self.workbook.define_name(_list_name(name), f"={LISTS}!{ends}")
         sheet.hide()
 
@@ -193,7 +235,9 @@ def _cell(column: int) -> str:
 
 
 def _list_name(name: str) -> str:
-    """A list is offered by its name: Excel keeps one that refers to another sheet where few programs find it."""
+    """A list is offered by its name: Excel keeps one that refers to another sheet where few
+    programs find it.
+    """
     return f"daftar_{name.replace(' ', '_')}"
 
 

@@ -1,4 +1,6 @@
-"""The cells of a sheet -> what is seen in Excel and not read as it is seen: formulas, struck texts, colours."""
+"""The cells of a sheet -> what is seen in Excel and not read as it is seen: formulas, struck texts,
+colours.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,21 +20,31 @@ class Remark:
 
 
 def remarks(cells: Iterable[Cell], formulas: Iterable[Cell]) -> Iterator[Remark]:
-    """``formulas`` are the same cells as they are computed; needed only where a value was not stored with them."""
+    """``formulas`` are the same cells as they are computed; needed only where a value was not
+    stored with them.
+    """
     computed = {cell.coordinate for cell in formulas if cell.data_type == "f"}
     for cell in cells:
         if cell.value is None:
             if cell.coordinate in computed:
-                said = "Sel ini berisi rumus tanpa hasil, jadi dibaca kosong. Salin hasilnya sebagai nilai."
+                said = (
+                    "Sel ini berisi rumus tanpa hasil, jadi dibaca kosong. Salin hasilnya "
+                    "sebagai nilai."
+                )
                 yield Remark(said, cell.coordinate)
         elif cell.data_type == "e":
             yield Remark(f"Rumus di sel ini menghasilkan galat ({cell.value}).", cell.coordinate)
         elif cell.font.strike:
-            yield Remark("Teks yang dicoret tetap dibaca. Kosongkan selnya bila memang dihapus.", cell.coordinate)
+            yield Remark(
+                "Teks yang dicoret tetap dibaca. Kosongkan selnya bila memang dihapus.",
+                cell.coordinate,
+            )
 
 
 def is_coloured(cell: Cell) -> bool:
-    """Whether an empty cell has a colour of its own, as those have with which some people mark months."""
+    """Whether an empty cell has a colour of its own, as those have with which some people mark
+    months.
+    """
     fill = cell.fill
     if fill.tagname != PatternFill.tagname or fill.fill_type is None:
         return False
@@ -41,5 +53,9 @@ def is_coloured(cell: Cell) -> bool:
         return True
     if colour.type == "rgb":
         return str(colour.rgb).upper() not in WHITE
-    white = colour.theme == _WHITE_OF_THEMES if colour.type == "theme" else colour.indexed in _WHITE_OF_PALETTE
+    white = (
+        colour.theme == _WHITE_OF_THEMES
+        if colour.type == "theme"
+        else colour.indexed in _WHITE_OF_PALETTE
+    )
     return not white or bool(colour.tint)

@@ -1,11 +1,13 @@
-"""A plan -> the workbook that an officer edits; ``read_back`` makes the same plan of it. Same plan, same bytes."""
+"""A plan -> the workbook that an officer edits; ``read_back`` makes the same plan of it. Same plan,
+same bytes.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from zi_site.downloads.xlsx_text import LONGEST_CELL
 from zi_site.exceptions import SourceError
-from zi_site.plan import glossary, reference
+from zi_site.plan import fields, glossary, reference
 from zi_site.plan.model import Plan
 from zi_site.workbook import layout
 from zi_site.workbook.book import Book, Sheet
@@ -36,7 +38,9 @@ def plan_workbook(plan: Plan, skeleton: Iterable[Row] = ()) -> bytes:
     book = Book(f"Rencana aksi {plan.satker} {plan.tahun}", _lists(plan, structure))
     office = reference.register().get(plan.satker)
     title = f"Rencana aksi {office.nama if office else plan.satker} {plan.tahun}"
-    book.guide(title, "Buku kerja untuk disunting dan dikirim kembali", guide_lines(plan, bool(empty)))
+    book.guide(
+        title, "Buku kerja untuk disunting dan dikirim kembali", guide_lines(plan, bool(empty))
+    )
     book.table(_actions(plan, title, actions))
     book.table(_structure(structure))
     decree = decree_rows(plan)
@@ -49,15 +53,32 @@ def plan_workbook(plan: Plan, skeleton: Iterable[Row] = ()) -> bytes:
             decree,
             locked=("bagian",),
             locked_rows=[
-                at for at, row in enumerate(decree) if layout.FIELDS.get(row["bagian"]) in layout.LOCKED_FIELDS
+                at
+                for at, row in enumerate(decree)
+                if fields.FIELDS.get(row["bagian"]) in layout.LOCKED_FIELDS
             ],
             spare=10,
             landscape=False,
         )
     )
-    note = f"Catatan tentang rencana secara keseluruhan. Jenis: {', '.join(glossary.JENIS_CATATAN)}."
-    book.table(Sheet(layout.NOTES, "Catatan", note, layout.NOTE_COLUMNS, note_rows(plan), spare=10, landscape=False))
-    hint = "Isi bila salinan yang sudah terbit dibetulkan; tanggalnya tanggal pembetulan. Ikut terbit sebagai riwayat."
+    note = (
+        f"Catatan tentang rencana secara keseluruhan. Jenis: {', '.join(glossary.JENIS_CATATAN)}."
+    )
+    book.table(
+        Sheet(
+            layout.NOTES,
+            "Catatan",
+            note,
+            layout.NOTE_COLUMNS,
+            note_rows(plan),
+            spare=10,
+            landscape=False,
+        )
+    )
+    hint = (
+        "Isi bila salinan yang sudah terbit dibetulkan; tanggalnya tanggal pembetulan. Ikut "
+        "terbit sebagai riwayat."
+    )
     book.table(
         Sheet(
             layout.CORRECTIONS,
@@ -72,7 +93,15 @@ def plan_workbook(plan: Plan, skeleton: Iterable[Row] = ()) -> bytes:
     if chapters:
         hint = "Bab-bab pengantar dalam lampiran: baris Bab, lalu paragraf dan butirnya."
         book.table(
-            Sheet(layout.CHAPTERS, "Pendahuluan", hint, layout.CHAPTER_COLUMNS, chapters, spare=5, landscape=False)
+            Sheet(
+                layout.CHAPTERS,
+                "Pendahuluan",
+                hint,
+                layout.CHAPTER_COLUMNS,
+                chapters,
+                spare=5,
+                landscape=False,
+            )
         )
     book.workbook.worksheets()[1].activate()
     return book.finish()
@@ -80,7 +109,8 @@ def plan_workbook(plan: Plan, skeleton: Iterable[Row] = ()) -> bytes:
 
 def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> Sheet:
     hint = (
-        "Satu baris satu aksi. Baris baru: biarkan Id kosong. Bulan: pilih ✓. Penjelasan setiap kolom ada pada lembar "
+        "Satu baris satu aksi. Baris baru: biarkan Id kosong. Bulan: pilih ✓. Penjelasan setiap "
+        "kolom ada pada lembar "
         "Petunjuk."
     )
     columns = _with_notes(layout.ACTION_COLUMNS, rows)
@@ -94,14 +124,17 @@ def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> Sheet:
         headings=layout.headings_of(plan),
         spare=_SPARE_ACTIONS,
         frozen=2,
-        printed=max(at for at, column in enumerate(columns, 1) if column.name.startswith(layout.NOTE)),
+        printed=max(
+            at for at, column in enumerate(columns, 1) if column.name.startswith(layout.NOTE)
+        ),
         ticks=layout.MONTHS,
     )
 
 
 def _structure(rows: Sequence[Row]) -> Sheet:
     hint = (
-        "Urutan baris adalah urutan dalam rencana: Area, lalu Kelompok (bila ada) dan Komponen di bawahnya. Area resmi "
+        "Urutan baris adalah urutan dalam rencana: Area, lalu Kelompok (bila ada) dan Komponen di "
+        "bawahnya. Area resmi "
         "dipilih pada baris Area, subpilar pada baris Komponen."
     )
     return Sheet(
@@ -124,7 +157,7 @@ def _with_notes(columns: Sequence[layout.Column], rows: Sequence[Row]) -> tuple[
 
 
 def _lists(plan: Plan, structure: Sequence[Row]) -> Mapping[str, Sequence[str]]:
-    labels = [*layout.FIELDS, *layout.ENTRIES, layout.HEADING_LABEL]
+    labels = [*fields.FIELDS, *fields.ENTRIES, layout.HEADING_LABEL]
     levels = [f"{layout.ENTRY} {level}" for level in range(1, layout.DEEPEST_OFFERED + 1)]
     return {
         "centang": [layout.TICK],
@@ -156,11 +189,13 @@ def _refuse_unwritable(plan: Plan, actions: Sequence[Row], structure: Sequence[R
             if len(text.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST_CELL:
                 limit = f"{LONGEST_CELL:,}".replace(",", ".")
                 raise SourceError(
-                    f"{where}: teks pada {column} lebih panjang dari {limit} huruf, sehingga tidak muat dalam satu sel "
+                    f"{where}: teks pada {column} lebih panjang dari {limit} huruf, sehingga tidak "
+                    "muat dalam satu sel "
                     "Excel. Sunting rencana ini lewat berkas YAML-nya."
                 )
             if found := _UNWRITABLE.search(text):
                 raise SourceError(
-                    f"{where}: teks pada {column} memuat karakter kendali (U+{ord(found[0]):04X}) yang tidak dapat "
+                    f"{where}: teks pada {column} memuat karakter kendali (U+{ord(found[0]):04X}) "
+                    "yang tidak dapat "
                     "disimpan dalam buku kerja. Hapus karakter itu dahulu."
                 )

@@ -1,9 +1,12 @@
-"""The workbook of a plan: its sheets and columns, as they are written and as they are known again when they return."""
+"""The workbook of a plan: its sheets and columns, as they are written and as they are known again
+when they return.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zi_site.plan import glossary, reference
+from zi_site.plan.fields import ENTRIES
 from zi_site.plan.model import Keputusan, Plan
 
 GUIDE, ACTIONS, STRUCTURE = "Petunjuk", "Rencana Aksi", "Area dan Komponen"
@@ -17,13 +20,16 @@ YES = "ya"
 AREA, KELOMPOK, KOMPONEN = "Area", "Kelompok", "Komponen"
 JENIS_BARIS = (AREA, KELOMPOK, KOMPONEN)
 MARKED = "Masalah"  # the sheet that marking puts first
-# Rows of an empty workbook that are there to be replaced; they count only once something refers to them.
+# Rows of an empty workbook that are there to be replaced; they count only once something refers to
+# them.
 SKELETON_AREA, SKELETON = "Contoh area", "Contoh komponen"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``name`` stands in small letters above the heading, so that a moved or renamed column is still known."""
+    """``name`` stands in small letters above the heading, so that a moved or renamed column is
+    still known.
+    """
 
     name: str
     heading: str
@@ -38,7 +44,8 @@ MONTHS = tuple(f"bulan_{month:02d}" for month in glossary.SETAHUN)
 NOTE = "catatan"
 
 _MONTH_COLUMNS = tuple(
-    Column(name, glossary.BULAN_PENDEK[at], 4.3, "centang", centred=True) for at, name in enumerate(MONTHS)
+    Column(name, glossary.BULAN_PENDEK[at], 4.3, "centang", centred=True)
+    for at, name in enumerate(MONTHS)
 )
 ACTION_COLUMNS = (
     Column("id", "Id", 7, centred=True),
@@ -99,7 +106,8 @@ COLUMNS = {
     CORRECTIONS: CORRECTION_COLUMNS,
     CHAPTERS: CHAPTER_COLUMNS,
 }
-# What a row of machine names must have to be taken for that of a sheet. "Keputusan" and "Pendahuluan" have the same.
+# What a row of machine names must have to be taken for that of a sheet. "Keputusan" and
+# "Pendahuluan" have the same.
 NEEDS = {
     ACTIONS: frozenset({"id", "komponen", "langkah_aksi", "kepastian"}),
     STRUCTURE: frozenset({"jenis", "sebutan", "nama", "kode"}),
@@ -108,34 +116,16 @@ NEEDS = {
     DECREE: frozenset({"bagian", "tanda", "isi"}),
 }
 
-# The label of a row on the sheet "Keputusan" -> the field of the plan, by the path of keys that problems use.
-FIELDS = {
-    "Satker": "satker",
-    "Tahun rencana": "tahun",
-    "Judul rencana": "judul",
-    "Nomor keputusan": "keputusan.nomor",
-    "Tahun keputusan": "keputusan.tahun",
-    "Tentang": "keputusan.tentang",
-    "Tempat ditetapkan": "keputusan.tempat",
-    "Tanggal ditetapkan": "keputusan.tanggal",
-    "Jabatan penanda tangan": "keputusan.jabatan",
-    "Nama penanda tangan": "keputusan.penanda_tangan",
-    "Menetapkan": "keputusan.menetapkan",
-    "Salinan: kantor": "keputusan.salinan.kantor",
-    "Salinan: jabatan": "keputusan.salinan.jabatan",
-    "Salinan: nama": "keputusan.salinan.nama",
-    "Sumber: berkas": "sumber.berkas",
-    "Sumber: bentuk": "sumber.bentuk",
-    "Sumber: SHA-256": "sumber.sha256",
-}
-ENTRIES = {"Menimbang": "keputusan.menimbang", "Mengingat": "keputusan.mengingat", "Diktum": "keputusan.diktum"}
 HEADING_LABEL = "Judul kolom"
 LOCKED_FIELDS = ("satker", "tahun")
 
 CHAPTER, PARAGRAPH, NEW_LIST, ENTRY = "Bab", "Paragraf", "Daftar baru", "Butir"
 DEEPEST_OFFERED = 3  # levels of entries that the drop-down list offers; a plan may have more
 
-_LONGEST_NUMBER, _LONGEST_NAME = 16, 60  # characters of a komponen's number and name within its sebutan
+_LONGEST_NUMBER, _LONGEST_NAME = (
+    16,
+    60,
+)  # characters of a komponen's number and name within its sebutan
 
 
 def named_areas() -> dict[str, str]:
@@ -149,9 +139,13 @@ def named_subpilar() -> dict[str, str]:
 
 
 def headings_of(plan: Plan) -> dict[str, str]:
-    """The headings of the main sheet that the plan itself prints, by column; of a grid of ticks none for its months."""
+    """The headings of the main sheet that the plan itself prints, by column; of a grid of ticks
+    none for its months.
+    """
     printed = {name: heading for name, heading in plan.judul_kolom if heading}
-    shown: list[str] = [name for name in ("indikator", "langkah_aksi", "bukti_fisik") if name in printed]
+    shown: list[str] = [
+        name for name in ("indikator", "langkah_aksi", "bukti_fisik") if name in printed
+    ]
     if "jadwal" in printed and any(aksi.jadwal for aksi in plan.actions()):
         shown.append("jadwal")
     return {name: printed[name] for name in shown}
@@ -166,12 +160,17 @@ def entries_of(decree: Keputusan) -> Iterator[tuple[str, str, str]]:
 
 def note_columns(column: Column, count: int) -> tuple[Column, ...]:
     """One column a note: ``catatan``, ``catatan_2``, … at least one."""
-    more = (Column(f"{NOTE}_{number}", f"{column.heading} {number}", column.width) for number in range(2, count + 1))
+    more = (
+        Column(f"{NOTE}_{number}", f"{column.heading} {number}", column.width)
+        for number in range(2, count + 1)
+    )
     return (column, *more)
 
 
 def handles(plan: Plan) -> dict[tuple[int, int, int], str]:
-    """What rows call each komponen, by its path: short, unique, and kept when the komponen is renamed."""
+    """What rows call each komponen, by its path: short, unique, and kept when the komponen is
+    renamed.
+    """
     found: dict[tuple[int, int, int], str] = {}
     taken: set[str] = set()
     for a, area in enumerate(plan.area):
@@ -183,7 +182,9 @@ def handles(plan: Plan) -> dict[tuple[int, int, int], str]:
 
 
 def handle(area_nomor: str, nomor: str, nama: str) -> str:
-    """``I.2 Rencana Pembangunan ZI``. Does not begin as a formula does: choosing it from a list types it."""
+    """``I.2 Rencana Pembangunan ZI``. Does not begin as a formula does: choosing it from a list
+    types it.
+    """
     number = ".".join(part for part in (each.strip(" .)") for each in (area_nomor, nomor)) if part)
     words = f"{_shortened(number, _LONGEST_NUMBER)} {_shortened(nama, _LONGEST_NAME)}"
     shown = "".join(letter if letter.isprintable() else " " for letter in words)

@@ -1,7 +1,8 @@
-"""A workbook and the problems found in it -> the same workbook with the bad cells coloured and commented.
+"""A workbook and the problems found in it -> the same workbook with the bad cells coloured and
+commented.
 
-What openpyxl does not keep of a file is named by ``lost_by_marking``. Values, formulas, formats, widths, merged cells,
-drop-down lists, conditional formats and protection stay.
+What openpyxl does not keep of a file is named by ``lost_by_marking``. Values, formulas, formats,
+widths, merged cells, drop-down lists, conditional formats and protection stay.
 """
 
 import io
@@ -32,7 +33,14 @@ _FONT = "Calibri"
 _REF = re.compile(r"[A-Z]{1,2}[1-9]\d{0,5}")
 _MOST_LISTED = 5_000  # rows of the first sheet; Excel opens no sheet with more than 65,530 links
 _LONGEST_COMMENT = 2_000  # characters; longer ones cannot be read in a cell's window
-_HEADINGS = ("No.", "Tingkat", "Tempat", "Tentang", "Yang perlu diperiksa", "Yang sebaiknya ditulis")
+_HEADINGS = (
+    "No.",
+    "Tingkat",
+    "Tempat",
+    "Tentang",
+    "Yang perlu diperiksa",
+    "Yang sebaiknya ditulis",
+)
 _WIDTHS = (6, 12, 24, 20, 70, 60)
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Parts of a workbook that are not written again, by a piece of their path.
@@ -73,7 +81,9 @@ def _book(content: bytes) -> Workbook:
     scan(content, inspect(content))
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of parts that are not kept; ``lost_by_marking`` names them
+            warnings.simplefilter(
+                "ignore"
+            )  # of parts that are not kept; ``lost_by_marking`` names them
             return openpyxl.load_workbook(io.BytesIO(content), rich_text=True)
     except BROKEN as error:
         raise SourceError(DAMAGED) from error
@@ -84,7 +94,11 @@ def lost_by_marking(content: bytes) -> list[str]:
     members = inspect(content)
     found = {word for part, word in _NOT_KEPT.items() if any(part in name for name in members)}
     sheets = [member(content, name) for name in members if name.startswith("xl/worksheets/sheet")]
-    found |= {word for piece, word in _NOT_KEPT_OF_SHEETS.items() if any(piece in sheet for sheet in sheets)}
+    found |= {
+        word
+        for piece, word in _NOT_KEPT_OF_SHEETS.items()
+        if any(piece in sheet for sheet in sheets)
+    }
     drawings = [name for name in members if name.startswith("xl/drawings/drawing")]
     if any(b"<xdr:sp" in member(content, name) for name in drawings):
         found.add("bentuk dan kotak teks")
@@ -92,9 +106,15 @@ def lost_by_marking(content: bytes) -> list[str]:
 
 
 def _cell(book: Workbook, place: str) -> Cell | None:
-    """The cell of ``Rencana Aksi!F12``; of a merged range its first, the only one that can carry a comment."""
+    """The cell of ``Rencana Aksi!F12``; of a merged range its first, the only one that can carry a
+    comment.
+    """
     name, _, ref = place.rpartition("!")
-    if name not in book.sheetnames or not isinstance(book[name], Worksheet) or not _REF.fullmatch(ref):
+    if (
+        name not in book.sheetnames
+        or not isinstance(book[name], Worksheet)
+        or not _REF.fullmatch(ref)
+    ):
         return None
     sheet = book[name]
     cell = sheet[ref]
@@ -108,7 +128,11 @@ def _mark(cell: Cell, problems: Sequence[Problem]) -> None:
     colour = COLOURS[GALAT] if any(each.level == GALAT for each in problems) else DOUBTFUL
     cell.fill = PatternFill("solid", fgColor=colour)
     said = "\n\n".join(f"{each.message} {each.advice}".strip() for each in problems)
-    own = f"\n\n{cell.comment.text}" if cell.comment and not cell.comment.text.startswith(OUR_AUTHOR) else ""
+    own = (
+        f"\n\n{cell.comment.text}"
+        if cell.comment and not cell.comment.text.startswith(OUR_AUTHOR)
+        else ""
+    )
     text = f"{OUR_AUTHOR}: {said}{own}"
     comment = Comment(_clean(text[:_LONGEST_COMMENT]), OUR_AUTHOR, width=380)
     comment.height = min(400, 24 + 18 * (text.count("\n") + len(text) // 50 + 1))
@@ -123,10 +147,21 @@ def _list(book: Workbook, problems: Sequence[Problem], cells: dict[str, Cell]) -
     free = (MARKED, *(f"{MARKED} ({number})" for number in range(2, 99)))
     sheet = book.create_sheet(next(name for name in free if name.casefold() not in taken), 0)
     errors = sum(problem.level == GALAT for problem in problems)
-    sheet.append([f"Masalah pada buku kerja ini: {errors} galat, {len(problems) - errors} peringatan"])
+    sheet.append(
+        [f"Masalah pada buku kerja ini: {errors} galat, {len(problems) - errors} peringatan"]
+    )
     sheet["A1"].font = Font(name=_FONT, bold=True, size=14, color="FF7B1E2B")
-    locked = " sesudah proteksi lembarnya dilepas" if any(each.protection.sheet for each in book.worksheets) else ""
-    sheet.append([f"Klik tempatnya untuk pergi ke selnya. Lembar ini boleh dihapus; komentarnya juga{locked}."])
+    locked = (
+        " sesudah proteksi lembarnya dilepas"
+        if any(each.protection.sheet for each in book.worksheets)
+        else ""
+    )
+    sheet.append(
+        [
+            "Klik tempatnya untuk pergi ke selnya. Lembar ini boleh dihapus; komentarnya "
+            f"juga{locked}."
+        ]
+    )
     sheet.append([])
     sheet.append(list(_HEADINGS))
     for column, width in enumerate(_WIDTHS, 1):
@@ -149,7 +184,13 @@ def _list(book: Workbook, problems: Sequence[Problem], cells: dict[str, Cell]) -
 
 def _line(sheet: Worksheet, number: int, problem: Problem, cell: Cell | None) -> None:
     row = number + 4
-    texts = (problem.level, problem.cell or "seluruh berkas", problem.subject, problem.message, problem.advice)
+    texts = (
+        problem.level,
+        problem.cell or "seluruh berkas",
+        problem.subject,
+        problem.message,
+        problem.advice,
+    )
     sheet.cell(row, 1, number)
     for column, text in enumerate(texts, 2):
         each = sheet.cell(row, column, _clean(text))
@@ -157,12 +198,16 @@ def _line(sheet: Worksheet, number: int, problem: Problem, cell: Cell | None) ->
     for column in range(1, len(_HEADINGS) + 1):
         sheet.cell(row, column).alignment = Alignment(wrap_text=True, vertical="top")
     sheet.cell(row, 1).alignment = Alignment(horizontal="center", vertical="top")
-    sheet.row_dimensions[row].height = row_height(list(zip(map(str, texts), _WIDTHS[1:], strict=True)))
+    sheet.row_dimensions[row].height = row_height(
+        list(zip(map(str, texts), _WIDTHS[1:], strict=True))
+    )
     colour = COLOURS.get(problem.level, DOUBTFUL)
     sheet.cell(row, 2).fill = PatternFill("solid", fgColor=colour)
     if cell is not None:
         quoted = cell.parent.title.replace("'", "''")
-        sheet.cell(row, 3).hyperlink = Hyperlink(ref=f"C{row}", location=f"'{quoted}'!{cell.coordinate}")
+        sheet.cell(row, 3).hyperlink = Hyperlink(
+            ref=f"C{row}", location=f"'{quoted}'!{cell.coordinate}"
+        )
         sheet.cell(row, 3).font = Font(name=_FONT, underline="single", color="FF1F4E9E")
 
 

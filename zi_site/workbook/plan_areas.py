@@ -1,4 +1,6 @@
-"""Parts and actions as they were read -> the areas of a plan, new ids, and where each part stands."""
+"""Parts and actions as they were read -> the areas of a plan, new ids, and where each
+part stands.
+"""
 
 import re
 from collections import Counter
@@ -55,14 +57,19 @@ def plan_areas(read: ReadActions, known: Sequence[str]) -> Tree:
             tuple(
                 _group(
                     group.part,
-                    tuple(_komponen(part, [ids[id(each)] for each in actions]) for part, actions in group.komponen),
+                    tuple(
+                        _komponen(part, [ids[id(each)] for each in actions])
+                        for part, actions in group.komponen
+                    ),
                 )
                 for group in area.groups
             ),
         )
         for area in kept
     )
-    new_ids = tuple(ids[id(action)].id for area in kept for action in area.actions() if not action.aksi.id)
+    new_ids = tuple(
+        ids[id(action)].id for area in kept for action in area.actions() if not action.aksi.id
+    )
     return Tree(areas, origins, new_ids, tuple(_doubts(kept)), unused)
 
 
@@ -87,11 +94,16 @@ def _origins(areas: Sequence[_Area]) -> Iterator[tuple[Spot, Origin]]:
                 yield from _part_origins((a, k, m), part)
                 for i, action in enumerate(actions):
                     for key in AKSI_KEYS:
-                        yield ((a, k, m, i), key), action.row.origin(MONTHS[0] if key == "bulan" else key)
+                        yield (
+                            ((a, k, m, i), key),
+                            action.row.origin(MONTHS[0] if key == "bulan" else key),
+                        )
 
 
 def _nested(read: ReadActions) -> list[_Area]:
-    """Parts in their order -> areas with kelompok with komponen; where one is missing above a part, a nameless one."""
+    """Parts in their order -> areas with kelompok with komponen; where one is missing above a part,
+    a nameless one.
+    """
     areas: list[_Area] = []
     by_part: dict[int, list[ReadAction]] = {}
     for action in read.actions:
@@ -116,7 +128,9 @@ def _without_skeletons(areas: list[_Area]) -> tuple[list[_Area], tuple[LeftOut, 
     for area in areas:
         for group in area.groups:
             dropped += [part for part, actions in group.komponen if part.skeleton and not actions]
-            group.komponen = [(part, actions) for part, actions in group.komponen if actions or not part.skeleton]
+            group.komponen = [
+                (part, actions) for part, actions in group.komponen if actions or not part.skeleton
+            ]
         if area.part and area.part.skeleton and not any(group.komponen for group in area.groups):
             dropped.append(area.part)
         else:
@@ -129,7 +143,9 @@ def _without_skeletons(areas: list[_Area]) -> tuple[list[_Area], tuple[LeftOut, 
 
 def _prefix(area: _Area, position: int) -> str:
     """What the ids of an area begin with: as most of those that it has, else its position."""
-    found = Counter(match[1] for action in area.actions() if (match := _PREFIX.fullmatch(action.aksi.id)))
+    found = Counter(
+        match[1] for action in area.actions() if (match := _PREFIX.fullmatch(action.aksi.id))
+    )
     return found.most_common(1)[0][0] if found else f"{position + 1}."
 
 
@@ -164,4 +180,8 @@ def _doubts(areas: list[_Area]) -> Iterator[Doubt]:
             yield Doubt("Bagian ini tidak berada di bawah suatu area.", first.nama, first.origin)
         if len(area.groups) > 1 and area.groups[0].part is None and area.groups[0].komponen:
             first = area.groups[0].komponen[0][0]
-            yield Doubt("Komponen ini berada di atas kelompok yang pertama dalam areanya.", first.nama, first.origin)
+            yield Doubt(
+                "Komponen ini berada di atas kelompok yang pertama dalam areanya.",
+                first.nama,
+                first.origin,
+            )

@@ -1,4 +1,6 @@
-"""The bytes of a workbook that was exported and edited -> the plan that it now says, and what is in doubt about it."""
+"""The bytes of a workbook that was exported and edited -> the plan that it now says, and what is in
+doubt about it.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +12,17 @@ from zi_site.draft.result import Doubt, Imported, LeftOut, Spot
 from zi_site.exceptions import SourceError
 from zi_site.plan import glossary
 from zi_site.plan.model import Keputusan, Plan
-from zi_site.workbook.layout import ACTIONS, CHAPTERS, CORRECTIONS, DECREE, GUIDE, LISTS, MARKED, NOTES, STRUCTURE
+from zi_site.workbook.layout import (
+    ACTIONS,
+    CHAPTERS,
+    CORRECTIONS,
+    DECREE,
+    GUIDE,
+    LISTS,
+    MARKED,
+    NOTES,
+    STRUCTURE,
+)
 from zi_site.workbook.plan_areas import plan_areas
 from zi_site.workbook.read_actions import ReadActions, read_actions
 from zi_site.workbook.read_chapters import read_chapters
@@ -23,18 +35,24 @@ _TEXTS = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
 # The small names above the headings, in a sheet that a spreadsheet program saved as text.
 _SAVED_AS_TEXT = re.compile(rb'\bid"?[,;\t]"?komponen"?[,;\t]"?indikator"?[,;\t]"?langkah_aksi\b')
 _ONE_SHEET = (
-    "Berkas ini hanya satu lembar dari buku kerja, tersimpan sebagai teks (CSV); lembar lainnya hilang. Simpan seluruh "
+    "Berkas ini hanya satu lembar dari buku kerja, tersimpan sebagai teks (CSV); lembar lainnya "
+    "hilang. Simpan seluruh "
     "buku kerjanya sebagai .xlsx, lalu coba lagi."
 )
 _OUR_WORDS = (b"langkah_aksi", b"Area dan komponen")
-# Machine names that stand in one row of a published copy only: that is read by own_copies, and is no workbook to edit.
+# Machine names that stand in one row of a published copy only: that is read by own_copies, and is
+# no workbook to edit.
 _OF_A_COPY = {"area_kode", "komponen_nomor"}
 OUR_AUTHOR = "zi-site"
-_NOT_OURS = "Buku kerja ini bukan buku kerja rencana aksi yang dibuat oleh zi-site export atau zi-site new."
+_NOT_OURS = (
+    "Buku kerja ini bukan buku kerja rencana aksi yang dibuat oleh zi-site export atau zi-site new."
+)
 
 
 def is_ours(content: bytes) -> bool:
-    """Whether this is a workbook that was exported from a plan, or was before it was damaged; False for any other."""
+    """Whether this is a workbook that was exported from a plan, or was before it was damaged; False
+    for any other.
+    """
     if _is_saved_as_text(content):
         return True
     try:
@@ -59,7 +77,9 @@ def _is_saved_as_text(content: bytes) -> bool:
 
 
 def read_back(content: bytes, name: str) -> Imported:
-    """``name`` is the file's. Raises SourceError where this is no such workbook; what ``check`` says is not here."""
+    """``name`` is the file's. Raises SourceError where this is no such workbook; what ``check``
+    says is not here.
+    """
     if _is_saved_as_text(content):
         raise SourceError(_ONE_SHEET)
     sheets = read_sheets(content)
@@ -86,16 +106,26 @@ def read_back(content: bytes, name: str) -> Imported:
     actions = read_actions(tables[ACTIONS], parts, known := known_ids(sheets), plan.tahun)
     tree = plan_areas(actions, known)
     plan = replace(plan, area=tree.area)
-    missing = [f'Lembar "{kind}" tidak ada dalam buku kerja ini.' for kind in (STRUCTURE, DECREE) if kind not in tables]
+    missing = [
+        f'Lembar "{kind}" tidak ada dalam buku kerja ini.'
+        for kind in (STRUCTURE, DECREE)
+        if kind not in tables
+    ]
     unlike = [doubt for table in tables.values() for doubt in table.doubts()]
     doubts = [*map(Doubt, missing), *unlike, *doubts, *part_doubts, *tree.doubts, *actions.doubts]
     left_out += [*actions.left_out, *tree.left_out, *_others(sheets, tables)]
     return Imported(
-        plan, origins | tree.origins, tuple(doubts), tuple(left_out), tuple(_read_from(tables, actions, tree.new_ids))
+        plan,
+        origins | tree.origins,
+        tuple(doubts),
+        tuple(left_out),
+        tuple(_read_from(tables, actions, tree.new_ids)),
     )
 
 
-def _read_from(tables: Mapping[str, Table], actions: ReadActions, new_ids: Sequence[str]) -> Iterator[str]:
+def _read_from(
+    tables: Mapping[str, Table], actions: ReadActions, new_ids: Sequence[str]
+) -> Iterator[str]:
     for kind, table in tables.items():
         if not table.rows:
             continue
@@ -111,7 +141,11 @@ def _others(sheets: Sequence[BookSheet], tables: Mapping[str, Table]) -> Iterato
     for table in tables.values():
         for column in table.own:
             many = f" ({column.count} sel)" if column.count > 1 else ""
-            text = f'kolom "{column.heading}"{many}' if column.heading else f"sel tanpa judul kolom{many}"
+            text = (
+                f'kolom "{column.heading}"{many}'
+                if column.heading
+                else f"sel tanpa judul kolom{many}"
+            )
             yield LeftOut(text, "kolom ini bukan bagian dari rencana", column.first)
         for text, origin in table.comments:
             if not text.startswith(OUR_AUTHOR):
@@ -120,8 +154,12 @@ def _others(sheets: Sequence[BookSheet], tables: Mapping[str, Table]) -> Iterato
     for sheet in sheets:
         count = sum(1 for row in sheet.rows for cell in row.values() if cell.text)
         if sheet.name not in taken and count and not _is_marking(sheet):
-            yield LeftOut(f'lembar "{sheet.name}" ({count} sel)', "lembar ini bukan bagian dari rencana")
+            yield LeftOut(
+                f'lembar "{sheet.name}" ({count} sel)', "lembar ini bukan bagian dari rencana"
+            )
 
 
 def _is_marking(sheet: BookSheet) -> bool:
-    return sheet.name.startswith(MARKED) and bool(re.match(r"Masalah\b", next(iter(sheet.rows[0].values())).text))
+    return sheet.name.startswith(MARKED) and bool(
+        re.match(r"Masalah\b", next(iter(sheet.rows[0].values())).text)
+    )

@@ -16,7 +16,9 @@ _LEVEL = re.compile(rf"{ENTRY}\s*(\d{{0,3}})", re.IGNORECASE)
 
 
 def read_chapters(table: Table, plan: Plan) -> ReadPart:
-    """A row of an unknown kind is a paragraph, with a doubt; what stands before the first chapter is one of its own."""
+    """A row of an unknown kind is a paragraph, with a doubt; what stands before the first chapter
+    is one of its own.
+    """
     doubts: list[Doubt] = []
     chapters: list[tuple[str, str, list[TableRow]]] = []
     filled = [row for row in table.rows if not row.is_empty()]
@@ -26,7 +28,9 @@ def read_chapters(table: Table, plan: Plan) -> ReadPart:
         else:
             if not chapters:
                 chapters.append(("", "", []))
-                doubts.append(Doubt("Isi ini berdiri sebelum bab yang pertama.", origin=row.origin("isi")))
+                doubts.append(
+                    Doubt("Isi ini berdiri sebelum bab yang pertama.", origin=row.origin("isi"))
+                )
             chapters[-1][2].append(row)
     read = tuple(Bab(nomor, judul, tuple(_blocks(rows, doubts))) for nomor, judul, rows in chapters)
     origins: dict[Spot, Origin] = {((), "pendahuluan"): filled[0].origin("isi")} if filled else {}
@@ -50,19 +54,29 @@ def _blocks(rows: Sequence[TableRow], doubts: list[Doubt]) -> Iterator[str | tup
             open_list = True
             continue
         if folded(word) != folded(PARAGRAPH):
-            doubts.append(Doubt(f'"{word}" bukan bagian bab; dibaca sebagai paragraf.', origin=row.origin("bagian")))
+            doubts.append(
+                Doubt(
+                    f'"{word}" bukan bagian bab; dibaca sebagai paragraf.',
+                    origin=row.origin("bagian"),
+                )
+            )
         yield " ".join(part for part in (row.text("tanda"), row.text("isi")) if part)
     if open_list:
         yield _nested(entries)
 
 
 def _nested(entries: Sequence[tuple[int, str, str]]) -> tuple[Butir, ...]:
-    """Entries by level -> entries within entries; a level that is skipped counts as the next one."""
+    """Entries by level -> entries within entries; a level that is skipped counts as the
+    next one.
+    """
     found: list[Butir] = []
     at = 0
     while at < len(entries):
         level, mark, text = entries[at]
-        end = next((later for later in range(at + 1, len(entries)) if entries[later][0] <= level), len(entries))
+        end = next(
+            (later for later in range(at + 1, len(entries)) if entries[later][0] <= level),
+            len(entries),
+        )
         found.append(Butir(mark, text, _nested(entries[at + 1 : end])))
         at = end
     return tuple(found)

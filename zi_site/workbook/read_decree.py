@@ -1,4 +1,6 @@
-"""The rows of the sheets "Keputusan", "Catatan" and "Pembetulan" -> decree, notes and corrections, and their places."""
+"""The rows of the sheets "Keputusan", "Catatan" and "Pembetulan" -> decree, notes and corrections,
+and their places.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,8 +10,9 @@ from datetime import date
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut, Spot
 from zi_site.plan import glossary
+from zi_site.plan.fields import ENTRIES, FIELDS
 from zi_site.plan.model import Butir, Catatan, Keputusan, Pembetulan, Plan, Salinan, Sumber
-from zi_site.workbook.layout import ENTRIES, FIELDS, HEADING_LABEL
+from zi_site.workbook.layout import HEADING_LABEL
 from zi_site.workbook.tables import Table, TableRow
 from zi_site.workbook.typed_dates import typed_date
 from zi_site.workbook.values import chosen, whole_number
@@ -44,9 +47,14 @@ def read_decree(table: Table, plan: Plan) -> ReadPart:
         for row in filled[1:]:
             said = f'"{label}" tertulis dua kali; yang dipakai yang pertama.'
             doubts.append(Doubt(said, origin=row.origin("isi")))
-            left_out.append(LeftOut(row.text("isi"), f'"{label}" tertulis dua kali', row.origin("isi")))
+            left_out.append(
+                LeftOut(row.text("isi"), f'"{label}" tertulis dua kali', row.origin("isi"))
+            )
         doubts += [
-            Doubt(f'Tanda "{row.text("tanda")}" pada baris {label} tidak dipakai.', origin=row.origin("tanda"))
+            Doubt(
+                f'Tanda "{row.text("tanda")}" pada baris {label} tidak dipakai.',
+                origin=row.origin("tanda"),
+            )
             for row in filled[:1]
             if row.text("tanda")
         ]
@@ -83,17 +91,30 @@ def _labelled(table: Table) -> tuple[dict[str, list[TableRow]], list[Doubt], lis
     left_out: list[LeftOut] = []
     above = ""
     for row in table.rows:
-        label = chosen(row.text("bagian"), _LABELS) or (above if above in (*ENTRIES, HEADING_LABEL) else "")
+        label = chosen(row.text("bagian"), _LABELS) or (
+            above if above in (*ENTRIES, HEADING_LABEL) else ""
+        )
         if label in _LABELS:
             rows.setdefault(label, []).append(row)
             above = label
             heading = row.text("tanda")
             if label == HEADING_LABEL and heading not in glossary.JUDUL_KOLOM and row.text("isi"):
-                left_out.append(LeftOut(row.text("isi"), f'kolom "{heading}" tidak dikenal', row.origin("tanda")))
+                left_out.append(
+                    LeftOut(
+                        row.text("isi"), f'kolom "{heading}" tidak dikenal', row.origin("tanda")
+                    )
+                )
         elif not row.is_empty():
             text = " · ".join(cell.text for cell in row.cells.values() if cell.text)
-            left_out.append(LeftOut(text, "bagian keputusan ini tidak dikenal", row.origin("bagian")))
-            doubts.append(Doubt(f'Bagian "{label}" tidak dikenal, jadi tidak dibaca.', origin=row.origin("bagian")))
+            left_out.append(
+                LeftOut(text, "bagian keputusan ini tidak dikenal", row.origin("bagian"))
+            )
+            doubts.append(
+                Doubt(
+                    f'Bagian "{label}" tidak dikenal, jadi tidak dibaca.',
+                    origin=row.origin("bagian"),
+                )
+            )
     return rows, doubts, left_out
 
 
@@ -139,16 +160,22 @@ def _date(row: TableRow | None, name: str, doubts: list[Doubt]) -> date | None:
 def read_notes(table: Table, plan: Plan) -> ReadPart:
     rows = [row for row in table.rows if not row.is_empty()]
     notes = tuple(
-        Catatan(chosen(row.text("jenis"), glossary.JENIS_CATATAN), row.text("isi"), row.text("setelah")) for row in rows
+        Catatan(
+            chosen(row.text("jenis"), glossary.JENIS_CATATAN), row.text("isi"), row.text("setelah")
+        )
+        for row in rows
     )
-    return ReadPart(replace(plan, catatan=notes), {((), "catatan"): rows[0].origin("isi")} if rows else {})
+    return ReadPart(
+        replace(plan, catatan=notes), {((), "catatan"): rows[0].origin("isi")} if rows else {}
+    )
 
 
 def read_corrections(table: Table, plan: Plan) -> ReadPart:
     rows = [row for row in table.rows if not row.is_empty()]
     doubts: list[Doubt] = []
     corrections = tuple(
-        Pembetulan(_date(row, "tanggal", doubts), row.text("isi"), tuple(_ids(row.text("aksi")))) for row in rows
+        Pembetulan(_date(row, "tanggal", doubts), row.text("isi"), tuple(_ids(row.text("aksi"))))
+        for row in rows
     )
     origins: dict[Spot, Origin] = {((), "pembetulan"): rows[0].origin("isi")} if rows else {}
     return ReadPart(replace(plan, pembetulan=corrections), origins, tuple(doubts))

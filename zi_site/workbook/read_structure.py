@@ -1,11 +1,21 @@
-"""The rows of the sheet "Area dan Komponen" -> the parts of a plan in their order, and which names refer to which."""
+"""The rows of the sheet "Area dan Komponen" -> the parts of a plan in their order, and which names
+refer to which.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt
-from zi_site.workbook.layout import AREA, JENIS_BARIS, KOMPONEN, SKELETON, SKELETON_AREA, STRUCTURE, handle
+from zi_site.workbook.layout import (
+    AREA,
+    JENIS_BARIS,
+    KOMPONEN,
+    SKELETON,
+    SKELETON_AREA,
+    STRUCTURE,
+    handle,
+)
 from zi_site.workbook.tables import Table, TableRow
 from zi_site.workbook.values import area_code, by_handle, chosen, subpilar_number
 
@@ -30,7 +40,9 @@ class Part:
 
 
 def read_structure(table: Table) -> tuple[list[Part], list[Doubt]]:
-    """Every filled row as a part; a row of an unknown kind is taken for a komponen, with a doubt."""
+    """Every filled row as a part; a row of an unknown kind is taken for a komponen,
+    with a doubt.
+    """
     parts: list[Part] = []
     doubts: list[Doubt] = []
     for row in table.rows:
@@ -47,7 +59,9 @@ def read_structure(table: Table) -> tuple[list[Part], list[Doubt]]:
             jenis = guess
         parts.append(_part(row, jenis, skeleton))
     if parts and parts[0].jenis != AREA:
-        doubts.append(Doubt(f"Baris pertama lembar {STRUCTURE} bukan Area.", origin=parts[0].origin))
+        doubts.append(
+            Doubt(f"Baris pertama lembar {STRUCTURE} bukan Area.", origin=parts[0].origin)
+        )
     return parts, doubts
 
 
@@ -68,7 +82,9 @@ def _part(row: TableRow, jenis: str, skeleton: bool) -> Part:
 
 
 def finder(parts: Sequence[Part]) -> Callable[[str], int | None]:
-    """What a row's "Area dan komponen" refers to: the position of a part, by its sebutan, else by number and name."""
+    """What a row's "Area dan komponen" refers to: the position of a part, by its sebutan, else by
+    number and name.
+    """
     names, others = dict[str, int](), dict[str, list[int]]()
     area_nomor = ""
     for at, part in enumerate(parts):
@@ -76,9 +92,15 @@ def finder(parts: Sequence[Part]) -> Callable[[str], int | None]:
             area_nomor = part.nomor
         elif part.jenis == KOMPONEN:
             names.setdefault(part.sebutan or handle(area_nomor, part.nomor, part.nama), at)
-            for other in (part.nama, handle("", part.nomor, part.nama), handle(area_nomor, part.nomor, part.nama)):
+            for other in (
+                part.nama,
+                handle("", part.nomor, part.nama),
+                handle(area_nomor, part.nomor, part.nama),
+            ):
                 others.setdefault(other, []).append(at)
-    alone: Mapping[str, int] = {name: at[0] for name, at in others.items() if name and len(set(at)) == 1}
+    alone: Mapping[str, int] = {
+        name: at[0] for name, at in others.items() if name and len(set(at)) == 1
+    }
 
     def find(text: str) -> int | None:
         at = by_handle(names, text)

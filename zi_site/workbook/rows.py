@@ -1,15 +1,17 @@
-"""A plan -> the rows of each sheet, as texts by column name; ``read_back`` makes the same plan of them."""
+"""A plan -> the rows of each sheet, as texts by column name; ``read_back`` makes the same plan of
+them.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from zi_site.plan import glossary
+from zi_site.plan.fields import FIELDS
 from zi_site.plan.model import Aksi, Area, Bab, Butir, Kelompok, Plan
 from zi_site.workbook.layout import (
     AREA,
     CHAPTER,
     ENTRY,
-    FIELDS,
     HEADING_LABEL,
     KELOMPOK,
     KOMPONEN,
@@ -59,7 +61,9 @@ def _action(aksi: Aksi, komponen: str) -> Row:
 
 
 def _notes(notes: Sequence[str]) -> Row:
-    return {NOTE if number == 1 else f"{NOTE}_{number}": note for number, note in enumerate(notes, 1)}
+    return {
+        NOTE if number == 1 else f"{NOTE}_{number}": note for number, note in enumerate(notes, 1)
+    }
 
 
 def structure_rows(plan: Plan) -> list[Row]:
@@ -67,10 +71,16 @@ def structure_rows(plan: Plan) -> list[Row]:
     rows: list[Row] = []
     for a, area in enumerate(plan.area):
         rows.append(_area(area))
-        loose = len(area.kelompok) == 1 and area.kelompok[0] == Kelompok(komponen=area.kelompok[0].komponen)
+        loose = len(area.kelompok) == 1 and area.kelompok[0] == Kelompok(
+            komponen=area.kelompok[0].komponen
+        )
         for k, group in enumerate(area.kelompok):
             if not loose:
-                facts = {"nomor": group.nomor, "nama": group.nama, "penanggung_jawab": group.penanggung_jawab}
+                facts = {
+                    "nomor": group.nomor,
+                    "nama": group.nama,
+                    "penanggung_jawab": group.penanggung_jawab,
+                }
                 rows.append({"jenis": KELOMPOK, **facts})
             rows += [
                 {
@@ -88,17 +98,28 @@ def structure_rows(plan: Plan) -> list[Row]:
 
 def _area(area: Area) -> Row:
     kode = named_areas().get(area.kode, area.kode)
-    facts = {"nomor": area.nomor, "nama": area.nama, "kode": kode, "penanggung_jawab": area.penanggung_jawab}
+    facts = {
+        "nomor": area.nomor,
+        "nama": area.nama,
+        "kode": kode,
+        "penanggung_jawab": area.penanggung_jawab,
+    }
     return {"jenis": AREA, **facts, **_notes(area.catatan)}
 
 
 def decree_rows(plan: Plan) -> list[Row]:
-    """One row a field, whether filled or not; one row an entry, and an empty one where there is none."""
+    """One row a field, whether filled or not; one row an entry, and an empty one where there is
+    none.
+    """
     fields = _field_texts(plan)
     entries = list(entries_of(plan.keputusan))
     rows = {label: [{"bagian": label, "isi": fields[keys]}] for label, keys in FIELDS.items()}
     for label in ("Menimbang", "Mengingat", "Diktum"):
-        found = [{"bagian": label, "tanda": mark, "isi": text} for of, mark, text in entries if of == label]
+        found = [
+            {"bagian": label, "tanda": mark, "isi": text}
+            for of, mark, text in entries
+            if of == label
+        ]
         rows[label] = found or [{"bagian": label}]
     order = list(FIELDS)
     order[order.index("Menetapkan") : order.index("Menetapkan") + 1] = [
@@ -107,7 +128,9 @@ def decree_rows(plan: Plan) -> list[Row]:
         "Menetapkan",
         "Diktum",
     ]
-    headings = [{"bagian": HEADING_LABEL, "tanda": name, "isi": text} for name, text in plan.judul_kolom]
+    headings = [
+        {"bagian": HEADING_LABEL, "tanda": name, "isi": text} for name, text in plan.judul_kolom
+    ]
     return [row for label in order for row in rows[label]] + headings
 
 
@@ -128,11 +151,16 @@ def _date(day: date | None) -> str:
 
 
 def note_rows(plan: Plan) -> list[Row]:
-    return [{"jenis": note.jenis, "isi": note.isi, "setelah": note.setelah} for note in plan.catatan]
+    return [
+        {"jenis": note.jenis, "isi": note.isi, "setelah": note.setelah} for note in plan.catatan
+    ]
 
 
 def correction_rows(plan: Plan) -> list[Row]:
-    return [{"tanggal": _date(each.tanggal), "isi": each.isi, "aksi": ", ".join(each.aksi)} for each in plan.pembetulan]
+    return [
+        {"tanggal": _date(each.tanggal), "isi": each.isi, "aksi": ", ".join(each.aksi)}
+        for each in plan.pembetulan
+    ]
 
 
 def chapter_rows(plan: Plan) -> list[Row]:

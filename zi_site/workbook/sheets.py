@@ -1,4 +1,6 @@
-"""The bytes of a workbook -> its sheets with every cell's value exactly as it stands, for workbooks of our own form."""
+"""The bytes of a workbook -> its sheets with every cell's value exactly as it stands, for workbooks
+of our own form.
+"""
 
 import io
 import re
@@ -20,7 +22,8 @@ from zi_site.exceptions import SourceError
 from zi_site.workbook.cell_remarks import Remark, is_coloured, remarks
 
 NOT_A_WORKBOOK = "Berkas ini bukan buku kerja Excel (.xlsx)."
-# How the format writes a carriage return. Other such escapes stay: openpyxl has undone those that were escaped again.
+# How the format writes a carriage return. Other such escapes stay: openpyxl has undone those that
+# were escaped again.
 _LINE_END = re.compile("_x000[dD]_\n?|\r\n?")
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # of .xls, and of an .xlsx that is locked with a password
@@ -43,7 +46,9 @@ class BookCell:
 
 @dataclass(frozen=True, slots=True)
 class BookSheet:
-    """``rows`` are those that hold anything, each with the cells that do, by their column from 1."""
+    """``rows`` are those that hold anything, each with the cells that do, by their
+    column from 1.
+    """
 
     name: str
     rows: tuple[dict[int, BookCell], ...]
@@ -58,7 +63,8 @@ def read_sheets(content: bytes) -> tuple[BookSheet, ...]:
     """Every sheet; raises SourceError where the bytes are no workbook that can be opened."""
     if content.startswith(_OLD_OFFICE):
         raise SourceError(
-            "Berkas ini dalam bentuk Excel lama (.xls) atau terkunci dengan kata sandi. Simpan ulang sebagai .xlsx "
+            "Berkas ini dalam bentuk Excel lama (.xls) atau terkunci dengan kata sandi. Simpan "
+            "ulang sebagai .xlsx "
             "tanpa kata sandi, lalu coba lagi."
         )
     if not content.startswith(_ZIP):
@@ -69,9 +75,15 @@ def read_sheets(content: bytes) -> tuple[BookSheet, ...]:
     scanned = scan(content, members)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of what openpyxl would not write again; nothing is written
+            warnings.simplefilter(
+                "ignore"
+            )  # of what openpyxl would not write again; nothing is written
             book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-            computed = openpyxl.load_workbook(io.BytesIO(content)) if scanned.formulas_without_value else None
+            computed = (
+                openpyxl.load_workbook(io.BytesIO(content))
+                if scanned.formulas_without_value
+                else None
+            )
         formulas = {each.title: each for each in computed.worksheets} if computed else {}
         return tuple(_sheet(each, formulas.get(each.title)) for each in book.worksheets)
     except BROKEN as error:
@@ -79,11 +91,21 @@ def read_sheets(content: bytes) -> tuple[BookSheet, ...]:
 
 
 def _sheet(sheet: Worksheet, formulas: Worksheet | None) -> BookSheet:
-    """``formulas`` is the same sheet with its formulas instead of their values, where some have none."""
+    """``formulas`` is the same sheet with its formulas instead of their values, where some have
+    none.
+    """
     named: list[Cell] = [cell for cell in sheet._cells.values() if isinstance(cell, Cell)]
-    coloured = (cell.coordinate for cell in named if cell.value is None and not cell.comment and is_coloured(cell))
-    computed = [cell for cell in formulas._cells.values() if isinstance(cell, Cell)] if formulas else []
-    return BookSheet(sheet.title, tuple(_rows(sheet)), tuple(remarks(named, computed)), frozenset(coloured))
+    coloured = (
+        cell.coordinate
+        for cell in named
+        if cell.value is None and not cell.comment and is_coloured(cell)
+    )
+    computed = (
+        [cell for cell in formulas._cells.values() if isinstance(cell, Cell)] if formulas else []
+    )
+    return BookSheet(
+        sheet.title, tuple(_rows(sheet)), tuple(remarks(named, computed)), frozenset(coloured)
+    )
 
 
 def _rows(sheet: Worksheet) -> Iterator[dict[int, BookCell]]:
@@ -102,14 +124,20 @@ def _rows(sheet: Worksheet) -> Iterator[dict[int, BookCell]]:
 
 
 def _spread(rows: dict[int, dict[int, BookCell]], merged: CellRange) -> None:
-    """What stands in a merged cell holds for its rows that hold anything else too; a mark for each of its columns."""
+    """What stands in a merged cell holds for its rows that hold anything else too; a mark for each
+    of its columns.
+    """
     first = rows.get(merged.min_row, {}).get(merged.min_col)
     if first is None or first.value == "":
         return
-    across = range(merged.min_col, merged.max_col + 1 if len(first.text) == 1 else merged.min_col + 1)
+    across = range(
+        merged.min_col, merged.max_col + 1 if len(first.text) == 1 else merged.min_col + 1
+    )
     for row in range(merged.min_row, merged.max_row + 1):
         for column in across if row in rows else ():
-            rows[row].setdefault(column, replace(first, ref=f"{get_column_letter(column)}{row}", comment=""))
+            rows[row].setdefault(
+                column, replace(first, ref=f"{get_column_letter(column)}{row}", comment="")
+            )
 
 
 def _value(value: object) -> Value:

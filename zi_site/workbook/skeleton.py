@@ -1,7 +1,7 @@
 """An office and a year -> an empty plan to fill in: as a workbook, or as YAML.
 
-Areas and sub-components stand in it under their official names (LKE, PermenPANRB 90/2021), to be replaced by what the
-decree prints; nothing else is filled in.
+Areas and sub-components stand in it under their official names (LKE, PermenPANRB 90/2021), to be
+replaced by what the decree prints; nothing else is filled in.
 """
 
 import re
@@ -27,9 +27,11 @@ def empty_text(satker: str, tahun: int) -> str:
     office = reference.register()[satker]
     comments = (
         f"{office.nama}, kode wilayah {office.kode_wilayah}, kode satker {office.kode_satker}.",
-        "Nama area dan komponen di bawah ini nama resmi menurut LKE: ganti dengan yang tercetak dalam keputusan, dan "
+        "Nama area dan komponen di bawah ini nama resmi menurut LKE: ganti dengan yang tercetak "
+        "dalam keputusan, dan "
         "hapus yang tidak ada di sana.",
-        "Setiap aksi mempunyai id sendiri. Arti setiap kunci: CONTRIBUTING.md. Sesudah diisi: zi-site check.",
+        "Setiap aksi mempunyai id sendiri. Arti setiap kunci: CONTRIBUTING.md. Sesudah diisi: "
+        "zi-site check.",
     )
     areas = tuple(
         Area(_ROMAN[at], area.nama, area.kode, kelompok=(Kelompok(komponen=_komponen(at, area)),))

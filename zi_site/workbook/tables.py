@@ -1,4 +1,6 @@
-"""Sheets -> the tables of a plan's workbook, each known by the small names above its headings, else by its headings."""
+"""Sheets -> the tables of a plan's workbook, each known by the small names above its headings, else
+by its headings.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +33,9 @@ _CHAPTER_WORDS = {folded(word) for word in (CHAPTER, PARAGRAPH, f"{ENTRY} 1")}
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row below the headings. ``letters`` are the table's columns: an empty cell has a place too."""
+    """One row below the headings. ``letters`` are the table's columns: an empty cell has a place
+    too.
+    """
 
     sheet: str
     number: int
@@ -48,7 +52,10 @@ class TableRow:
 
     def notes(self) -> tuple[str, ...]:
         """``catatan``, ``catatan_2``, … as far as they are filled."""
-        names = sorted((name for name in self.cells if _NOTE_NAME.fullmatch(name)), key=lambda name: (len(name), name))
+        names = sorted(
+            (name for name in self.cells if _NOTE_NAME.fullmatch(name)),
+            key=lambda name: (len(name), name),
+        )
         return tuple(text for name in (NOTE, *names) if (text := self.text(name)))
 
     def is_empty(self, besides: Sequence[str] = ()) -> bool:
@@ -76,7 +83,9 @@ class Table:
         """What is not read as it is seen, and columns that are gone."""
         if self.missing:
             named = ", ".join(f'"{heading}"' for heading in self.missing)
-            said = f'Lembar "{self.sheet.name}" tidak mempunyai kolom {named}; isinya dibaca kosong.'
+            said = (
+                f'Lembar "{self.sheet.name}" tidak mempunyai kolom {named}; isinya dibaca kosong.'
+            )
             first = next((row for row in self.rows), None)
             yield Doubt(said, origin=first.origin("") if first else Origin(sheet=self.sheet.name))
         for remark in self.sheet.remarks:
@@ -84,29 +93,40 @@ class Table:
 
 
 def find_tables(sheets: Sequence[BookSheet]) -> dict[str, Table]:
-    """The tables by the name under which they were exported, whatever their sheets are called now."""
+    """The tables by the name under which they were exported, whatever their sheets are
+    called now.
+    """
     printed = _printed_headings(sheets)
     found: dict[str, Table] = {}
     for sheet in sheets:
         for kind, needs in NEEDS.items():
             table = None if sheet.name == LISTS else _find(sheet, kind, needs, printed)
             if table:
-                found.setdefault(CHAPTERS if kind == DECREE and _holds_chapters(table) else kind, table)
+                found.setdefault(
+                    CHAPTERS if kind == DECREE and _holds_chapters(table) else kind, table
+                )
                 break
     return found
 
 
 def lacking(sheets: Sequence[BookSheet]) -> str:
-    """Of a workbook whose main table lost a column that it cannot do without: the sentence to say so, else ""."""
+    """Of a workbook whose main table lost a column that it cannot do without: the sentence to say
+    so, else "".
+    """
     columns = {column.name: column for column in COLUMNS[ACTIONS]}
     for sheet in sheets if ACTIONS not in find_tables(sheets) else ():
         for row in sheet.rows[:40]:
             found = {cell.text for cell in row.values()} & set(columns)
             if len(found) > len(MONTHS):
-                gone = [column.heading for name, column in columns.items() if name in NEEDS[ACTIONS] - found]
+                gone = [
+                    column.heading
+                    for name, column in columns.items()
+                    if name in NEEDS[ACTIONS] - found
+                ]
                 named = ", ".join(f'"{heading}"' for heading in gone)
                 return (
-                    f'Kolom {named} tidak ada lagi pada lembar "{sheet.name}". Kembalikan kolom itu, atau ekspor lagi '
+                    f'Kolom {named} tidak ada lagi pada lembar "{sheet.name}". Kembalikan kolom '
+                    "itu, atau ekspor lagi "
                     "buku kerjanya dan salin perubahan Anda ke sana."
                 )
     return ""
@@ -115,7 +135,9 @@ def lacking(sheets: Sequence[BookSheet]) -> str:
 def known_ids(sheets: Sequence[BookSheet]) -> list[str]:
     """The ids of the plan when it was exported; those that are gone are not given again."""
     rows = next((sheet.rows for sheet in sheets if sheet.name == LISTS), ())
-    column = next((at for row in rows[:1] for at, cell in row.items() if cell.text == KNOWN_IDS), None)
+    column = next(
+        (at for row in rows[:1] for at, cell in row.items() if cell.text == KNOWN_IDS), None
+    )
     return [row[column].text for row in rows[1:] if column in row] if column else []
 
 
@@ -130,17 +152,26 @@ def _printed_headings(sheets: Sequence[BookSheet]) -> dict[str, str]:
     return found
 
 
-def _find(sheet: BookSheet, kind: str, needs: frozenset[str], printed: Mapping[str, str]) -> Table | None:
+def _find(
+    sheet: BookSheet, kind: str, needs: frozenset[str], printed: Mapping[str, str]
+) -> Table | None:
     by_heading = {folded(column.heading): column.name for column in COLUMNS[kind]}
     if kind == ACTIONS:
-        by_heading = {**{heading: name for heading, name in printed.items() if name != "komponen"}, **by_heading}
+        by_heading = {
+            **{heading: name for heading, name in printed.items() if name != "komponen"},
+            **by_heading,
+        }
     machine = {column.name: column.name for column in COLUMNS[kind]}
     for number, row in enumerate(sheet.rows[:40]):
         names = _names(row, machine)
         if needs <= set(names.values()):
             headings = sheet.rows[number + 1] if number + 1 < len(sheet.rows) else {}
             below = sheet.rows[number + 2 :]
-            more = {at: name for at, name in _by_heading(headings, by_heading).items() if at not in names}
+            more = {
+                at: name
+                for at, name in _by_heading(headings, by_heading).items()
+                if at not in names
+            }
             names |= {at: name for at, name in more.items() if name not in names.values()}
             return _table(sheet, names, headings, below, kind)
         names = _by_heading(row, by_heading)
@@ -183,12 +214,16 @@ def _table(
         cells = {names[at]: cell for at, cell in row.items() if at in names}
         number = next(int(cell.ref.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for cell in row.values())
         rows.append(TableRow(sheet.name, number, cells, letters))
-        comments += [(cell.comment, sheet.origin(cell.ref)) for cell in row.values() if cell.comment]
+        comments += [
+            (cell.comment, sheet.origin(cell.ref)) for cell in row.values() if cell.comment
+        ]
         for at, cell in row.items():
             if at not in names and cell.text:
                 own.setdefault(at, []).append(cell)
     columns = (
-        OwnColumn(headings[at].text if at in headings else "", sheet.origin(cells[0].ref), len(cells))
+        OwnColumn(
+            headings[at].text if at in headings else "", sheet.origin(cells[0].ref), len(cells)
+        )
         for at, cells in sorted(own.items())
     )
     missing = (column.heading for column in COLUMNS[kind] if column.name not in names.values())

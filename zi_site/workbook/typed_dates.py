@@ -23,7 +23,9 @@ _EXCEL_EPOCH = date(1899, 12, 30)
 
 @dataclass(frozen=True, slots=True)
 class TypedDate:
-    """``date`` is None where there is none in it; ``sure`` False where more stands in the cell than one date."""
+    """``date`` is None where there is none in it; ``sure`` False where more stands in the cell than
+    one date.
+    """
 
     date: date | None
     sure: bool = True
@@ -33,7 +35,9 @@ def typed_date(value: str | date | float) -> TypedDate:
     if isinstance(value, date):
         return TypedDate(value if value.year >= _FIRST_YEAR else None)
     if isinstance(value, float):
-        found = _EXCEL_EPOCH + timedelta(days=int(value)) if _FIRST_DAY <= value <= _LAST_DAY else None
+        found = (
+            _EXCEL_EPOCH + timedelta(days=int(value)) if _FIRST_DAY <= value <= _LAST_DAY else None
+        )
         return TypedDate(found)
     if iso := _ISO.fullmatch(value):
         return TypedDate(_date(int(iso[1]), int(iso[2]), int(iso[3])))

@@ -1,4 +1,6 @@
-"""The text of one cell -> what it means in a plan; forgiving as to how it is typed, and None where it means nothing."""
+"""The text of one cell -> what it means in a plan; forgiving as to how it is typed, and None where
+it means nothing.
+"""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -15,13 +17,19 @@ _LEADING_NUMBER = re.compile(r"(\d\.\d)(?:\D.*)?", re.DOTALL)
 
 
 def is_tick(text: str, month: int) -> bool | None:
-    """Whether a month cell is marked; None for words that say neither. The month's own name or number marks it."""
+    """Whether a month cell is marked; None for words that say neither. The month's own name or
+    number marks it.
+    """
     word = text.strip().casefold()
     own = {str(month), f"{month:02d}", glossary.BULAN_PENDEK[month - 1].casefold()}
     own.add(glossary.NAMA_BULAN[month - 1].casefold())
     if word in _NO:
         return False
-    if word in _YES or word in own or all(letter in _TICKS or letter == "\ufe0f" for letter in text.strip()):
+    if (
+        word in _YES
+        or word in own
+        or all(letter in _TICKS or letter == "\ufe0f" for letter in text.strip())
+    ):
         return True
     return None
 
@@ -34,7 +42,9 @@ def is_yes(text: str) -> bool | None:
 
 
 def numbers(text: str) -> tuple[int, ...] | None:
-    """``4, 7-9; 14`` -> (4, 7, 8, 9, 14), in the order written; None where anything else stands there."""
+    """``4, 7-9; 14`` -> (4, 7, 8, 9, 14), in the order written; None where anything else stands
+    there.
+    """
     found: list[int] = []
     for part in filter(None, (each.strip() for each in re.split(r"[,;\n]|\bdan\b|&", text))):
         if not _NUMBERS.fullmatch(part):
@@ -51,12 +61,16 @@ def whole_number(text: str) -> int | None:
 
 
 def chosen(text: str, words: Collection[str]) -> str:
-    """The word of a list that was meant, however it is cased or dashed; the text itself where it is none of them."""
+    """The word of a list that was meant, however it is cased or dashed; the text itself where it is
+    none of them.
+    """
     return {folded(word): word for word in words}.get(folded(text), text)
 
 
 def area_code(text: str) -> str:
-    """``1 Manajemen Perubahan``, ``Manajemen Perubahan`` or the code itself -> the code; else the text as it is."""
+    """``1 Manajemen Perubahan``, ``Manajemen Perubahan`` or the code itself -> the code; else the
+    text as it is.
+    """
     known = named_areas()
     names = {folded(name): kode for kode, name in known.items()}
     names |= {folded(name.partition(" ")[2]): kode for kode, name in known.items()}
@@ -64,11 +78,17 @@ def area_code(text: str) -> str:
 
 
 def subpilar_number(text: str) -> str:
-    """``5.4 Whistle-Blowing System``, its name or its number -> the number; else the text as it is."""
+    """``5.4 Whistle-Blowing System``, its name or its number -> the number; else the
+    text as it is.
+    """
     known = named_subpilar()
     by_name = {folded(name.partition(" ")[2]): nomor for nomor, name in known.items()}
     leading = _LEADING_NUMBER.fullmatch(text)
-    if leading and leading[1] in known and folded(text) in (folded(leading[1]), folded(known[leading[1]])):
+    if (
+        leading
+        and leading[1] in known
+        and folded(text) in (folded(leading[1]), folded(known[leading[1]]))
+    ):
         return leading[1]
     return by_name.get(folded(text), text)
 
@@ -76,8 +96,8 @@ def subpilar_number(text: str) -> str:
 def meant_ids(cells: Sequence[tuple[str, float | None]], known: Sequence[str]) -> list[str]:
     """Ids by row: (text, number) where a program turned the text "1.10" into the number 1.1.
 
-    Among the exported ids that this number could have been, those still standing as text are taken; the others are
-    given in their order.
+    Among the exported ids that this number could have been, those still standing as text are taken;
+    the others are given in their order.
     """
     texts = {text for text, number in cells if number is None}
     by_number: dict[float, list[str]] = {}
@@ -92,8 +112,14 @@ def meant_ids(cells: Sequence[tuple[str, float | None]], known: Sequence[str]) -
 
 
 def next_id(prefix: str, used: Collection[str]) -> str:
-    """The first number after all that were ever used with this prefix: ids are never given twice."""
-    numbers = [int(rest) for each in used if each.startswith(prefix) and (rest := each[len(prefix) :]).isdecimal()]
+    """The first number after all that were ever used with this prefix: ids are never
+    given twice.
+    """
+    numbers = [
+        int(rest)
+        for each in used
+        if each.startswith(prefix) and (rest := each[len(prefix) :]).isdecimal()
+    ]
     return f"{prefix}{max(numbers, default=0) + 1}"
 
 

@@ -1,4 +1,5 @@
-"""The paragraphs around a plan's table -> its decree, the annex's title and introduction, and what is in doubt.
+"""The paragraphs around a plan's table -> its decree, the annex's title and introduction, and what
+is in doubt.
 
 Nothing is guessed: what the paragraphs do not say stays empty and is named in a doubt.
 """
@@ -11,8 +12,20 @@ from datetime import date
 from zi_site.documents.grid import Grid, Paragraph
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.importing.decree.annex import TITLE, Annex, read_annex
-from zi_site.importing.decree.decree_doubts import Named, doubts_of, foreign, is_letterhead, left_out
-from zi_site.importing.decree.decree_lines import Line, decree_paragraphs, find_date, joined, lines_of
+from zi_site.importing.decree.decree_doubts import (
+    Named,
+    doubts_of,
+    foreign,
+    is_letterhead,
+    left_out,
+)
+from zi_site.importing.decree.decree_lines import (
+    Line,
+    decree_paragraphs,
+    find_date,
+    joined,
+    lines_of,
+)
 from zi_site.importing.decree.entries import DIKTUM, begins_an_entry, diktum_entries, legal_entries
 from zi_site.importing.decree.signature import COPY, OFFICE, SET_AT, Signature, read_signature
 from zi_site.plan.model import Bab, Keputusan, Salinan
@@ -30,7 +43,9 @@ _PARTS = (
     ("penutup", SET_AT),
     (
         "lampiran",
-        re.compile(r"LAMPIRAN\b|Lampiran\s*(?::|[IVX]+\b|\d|$|(?:Surat\s+)?Keputusan\s+(?:Ketua|Komisi|KPU|Sek))"),
+        re.compile(
+            r"LAMPIRAN\b|Lampiran\s*(?::|[IVX]+\b|\d|$|(?:Surat\s+)?Keputusan\s+(?:Ketua|Komisi|KPU|Sek))"
+        ),
     ),
 )
 _ORDER = ("kepala", *(name for name, _ in _PARTS))
@@ -46,7 +61,9 @@ _DATED = re.compile(r"\btanggal\b\s*:?\s*(.*)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class ReadDecree:
-    """``judul`` is the annex's title; ``left_out`` are lines that nothing was made of, without personal numbers."""
+    """``judul`` is the annex's title; ``left_out`` are lines that nothing was made of, without
+    personal numbers.
+    """
 
     keputusan: Keputusan
     judul: str = ""
@@ -55,9 +72,12 @@ class ReadDecree:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def read_decree(before: Sequence[Paragraph], satker: str, tahun: int, after: Sequence[Paragraph] = ()) -> ReadDecree:
-    """Read the paragraphs ``before`` the plan's table and ``after`` its first part; ``satker`` and ``tahun`` are only
-    compared with what is printed."""
+def read_decree(
+    before: Sequence[Paragraph], satker: str, tahun: int, after: Sequence[Paragraph] = ()
+) -> ReadDecree:
+    """Read the paragraphs ``before`` the plan's table and ``after`` its first part; ``satker`` and
+    ``tahun`` are only compared with what is printed.
+    """
     parts = _parts(lines_of(before))
     annex = read_annex(parts["lampiran"])
     head = _head(parts["kepala"])
@@ -65,22 +85,37 @@ def read_decree(before: Sequence[Paragraph], satker: str, tahun: int, after: Seq
     end = read_signature(lines_of(after))
     signed = _first_of(read_signature(parts["penutup"]), end)
     keputusan = _decree(head, heading, signed, parts)
-    doubts = [*doubts_of(keputusan, head, heading, signed), *foreign(keputusan, annex.judul, satker, tahun)]
+    doubts = [
+        *doubts_of(keputusan, head, heading, signed),
+        *foreign(keputusan, annex.judul, satker, tahun),
+    ]
     if annex.pendahuluan:
         doubts.append(
-            Doubt("Pendahuluan disusun kembali dari baris-baris salinan; pemenggalan paragrafnya dapat berbeda.")
+            Doubt(
+                "Pendahuluan disusun kembali dari baris-baris salinan; pemenggalan paragrafnya "
+                "dapat berbeda."
+            )
         )
     unused = (*head.unused, *parts["memperhatikan"], *heading.unused, *signed.unused, *annex.unused)
     return ReadDecree(
-        keputusan, annex.judul, annex.pendahuluan, tuple(doubts), tuple(left_out(unused, keputusan, annex.judul))
+        keputusan,
+        annex.judul,
+        annex.pendahuluan,
+        tuple(doubts),
+        tuple(left_out(unused, keputusan, annex.judul)),
     )
 
 
 def is_decree_table(grid: Grid) -> bool:
-    """Whether a table only keeps the columns of a decree's text ("Menimbang", ":", "a.", …) or of its signatures."""
+    """Whether a table only keeps the columns of a decree's text ("Menimbang", ":", "a.", …) or of
+    its signatures.
+    """
     lines = lines_of(decree_paragraphs([grid]))
     openings = [*(opening for _, opening in _PARTS), COPY, OFFICE]
-    return any(begins_an_entry(line.text) or any(each.match(line.text) for each in openings) for line in lines)
+    return any(
+        begins_an_entry(line.text) or any(each.match(line.text) for each in openings)
+        for line in lines
+    )
 
 
 def _parts(lines: Sequence[Line]) -> dict[str, list[Line]]:
@@ -126,20 +161,27 @@ def _head(lines: Sequence[Line]) -> Named:
     about = next((at for at, line in enumerate(lines) if _ABOUT.match(line.text)), len(lines))
     named = _named(joined(line.text for line in lines[: about + 1]))
     words, end = [_after_about(lines[about].text)] if about < len(lines) else [], about + 1
-    while end < len(lines) and not (OFFICE.match(lines[end].text) or _INVOCATION.match(lines[end].text)):
+    while end < len(lines) and not (
+        OFFICE.match(lines[end].text) or _INVOCATION.match(lines[end].text)
+    ):
         words.append(lines[end].text)
         end += 1
     office = [line.text for line in lines[end:] if not _INVOCATION.match(line.text)]
     unused = tuple(line for line in lines[:about] if not is_letterhead(line.text))
     return replace(
-        named, tentang=joined(filter(None, words)).strip(" ,;"), jabatan=joined(office).strip(" ,"), unused=unused
+        named,
+        tentang=joined(filter(None, words)).strip(" ,;"),
+        jabatan=joined(office).strip(" ,"),
+        unused=unused,
     )
 
 
 def _heading(annex: Annex) -> Named:
     """What the annex's heading repeats of the decree."""
     text = joined(line.text for line in annex.heading)
-    about = next((at for at, line in enumerate(annex.heading) if _ABOUT.match(line.text)), len(annex.heading))
+    about = next(
+        (at for at, line in enumerate(annex.heading) if _ABOUT.match(line.text)), len(annex.heading)
+    )
     return replace(
         _named(text),
         tentang=_after_about(text).strip(" ,;."),
@@ -179,7 +221,9 @@ def _first_of(one: Signature, other: Signature) -> Signature:
     )
 
 
-def _decree(head: Named, heading: Named, signed: Signature, parts: dict[str, list[Line]]) -> Keputusan:
+def _decree(
+    head: Named, heading: Named, signed: Signature, parts: dict[str, list[Line]]
+) -> Keputusan:
     tanggal = signed.tanggal or heading.tanggal or head.tanggal
     return Keputusan(
         nomor=head.nomor or heading.nomor,

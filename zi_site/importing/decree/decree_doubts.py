@@ -14,8 +14,10 @@ from zi_site.plan.model import Keputusan
 
 _YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?(\d{4})\b", re.IGNORECASE)
 _LETTERHEAD = re.compile(
-    r"(?:salinan|petikan|lampiran|memutuskan|(?:keputusan|surat keputusan|surat edaran)\b|komisi pemilihan umum|kpu\b"
-    r"|(?:kabupaten|kota|provinsi)\b|republik indonesia|sekretariat|tentang|dengan rahmat|nomor|no\b|tanggal|:)",
+    r"(?:salinan|petikan|lampiran|memutuskan|(?:keputusan|surat keputusan|surat edaran)\b|komisi "
+    r"pemilihan umum|kpu\b"
+    r"|(?:kabupaten|kota|provinsi)\b|republik indonesia|sekretariat|tentang|dengan "
+    r"rahmat|nomor|no\b|tanggal|:)",
     re.IGNORECASE,
 )
 
@@ -46,14 +48,18 @@ def doubts_of(decree: Keputusan, head: Named, heading: Named, signed: Signature)
         listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} dan {missing[-1]}"
         yield Doubt(f"Keputusan: {listed} tidak ditemukan dalam berkas sumber.")
     if signed.date_words and not signed.tanggal:
-        yield Doubt(f"Tanggal keputusan tercetak “{signed.date_words}”, bukan tanggal yang lengkap.")
+        yield Doubt(
+            f"Tanggal keputusan tercetak “{signed.date_words}”, bukan tanggal yang lengkap."
+        )
     if head.nomor and heading.nomor and (head.nomor, head.tahun) != (heading.nomor, heading.tahun):
         yield Doubt(
-            f"Nomor pada keputusan ({_number(head)}) berbeda dari nomor pada kepala lampiran ({_number(heading)})."
+            f"Nomor pada keputusan ({_number(head)}) berbeda dari nomor pada kepala lampiran "
+            f"({_number(heading)})."
         )
     if signed.tanggal and heading.tanggal and signed.tanggal != heading.tanggal:
         yield Doubt(
-            f"Tanggal penetapan ({signed.tanggal}) berbeda dari tanggal pada kepala lampiran ({heading.tanggal})."
+            f"Tanggal penetapan ({signed.tanggal}) berbeda dari tanggal pada kepala lampiran "
+            f"({heading.tanggal})."
         )
     if decree.tanggal and decree.tanggal.year != decree.tahun:
         yield Doubt(f"Keputusan tahun {decree.tahun} bertanggal {decree.tanggal}.")
@@ -68,7 +74,9 @@ def foreign(decree: Keputusan, judul: str, satker: str, tahun: int) -> Iterator[
     text = f"{decree.tentang} {decree.jabatan} {judul}"
     office = reference.register().get(satker)
     if office and text.strip() and not _names(text, office.nama_wilayah):
-        others = [each.nama for each in reference.register().values() if _names(text, each.nama_wilayah)]
+        others = [
+            each.nama for each in reference.register().values() if _names(text, each.nama_wilayah)
+        ]
         printed = f" Yang tersebut: {max(others, key=len)}." if others else ""
         yield Doubt(f"Keputusan ini tidak menyebut {office.nama}.{printed}")
     years = {int(year) for year in _YEAR.findall(f"{decree.tentang} {judul}")}
@@ -85,7 +93,9 @@ def _names(text: str, place: str) -> bool:
 def left_out(lines: Sequence[Line], decree: Keputusan, judul: str) -> Iterator[LeftOut]:
     """What is neither used nor a letterhead nor a title or signature that is printed again."""
     copy = decree.salinan
-    known = f"{judul} {decree.jabatan} {decree.penanda_tangan} {copy.kantor} {copy.jabatan} {copy.nama}"
+    known = (
+        f"{judul} {decree.jabatan} {decree.penanda_tangan} {copy.kantor} {copy.jabatan} {copy.nama}"
+    )
     for line in lines:
         if line.text.strip(" .,") in known or is_sign(line.text):
             continue
@@ -93,7 +103,9 @@ def left_out(lines: Sequence[Line], decree: Keputusan, judul: str) -> Iterator[L
             yield LeftOut("NIP atau NIK", "Data pribadi tidak diterbitkan.", line.origin)
         elif not (is_letterhead(line.text) or COPY.match(line.text) or len(line.text) < 3):
             yield LeftOut(
-                shortened(line.text), "Tidak termasuk tabel rencana atau bagian keputusan yang dikenal.", line.origin
+                shortened(line.text),
+                "Tidak termasuk tabel rencana atau bagian keputusan yang dikenal.",
+                line.origin,
             )
 
 

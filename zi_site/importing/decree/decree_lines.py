@@ -25,13 +25,17 @@ class Line:
 _EMPHASIS = re.compile(r"\*\*|</?[biu]>|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])", re.IGNORECASE)
 _SPACED_LETTERS = re.compile(r"(?<!\S)(?:[A-Z] ){3,}[A-Z](?!\S)")  # "M E M U T U S K A N"
 _DASH = re.compile(r"[-–•]\s+")
-_PAGE_NUMBER = re.compile(r"(?:halaman\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:dari|/)\s*\d{1,3})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:halaman\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:dari|/)\s*\d{1,3})?", re.IGNORECASE
+)
 _MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, 1) for name in names.split()}
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[-/. ]\s*([A-Za-z]+|\d{1,2})\s*[-/., ]\s*(\d{4})(?!\d)")
 
 
 def decree_paragraphs(blocks: Iterable[Paragraph | Grid]) -> tuple[Paragraph, ...]:
-    """All text of these blocks as paragraphs; a table gives one a row ("Menimbang", ":", "a.", "bahwa …")."""
+    """All text of these blocks as paragraphs; a table gives one a row ("Menimbang", ":", "a.",
+    "bahwa …").
+    """
     found: list[Paragraph] = []
     for block in blocks:
         found.extend([block] if isinstance(block, Paragraph) else _row_paragraphs(block))
@@ -50,7 +54,9 @@ def _row_paragraphs(grid: Grid) -> Iterator[Paragraph]:
 
 
 def lines_of(paragraphs: Sequence[Paragraph]) -> list[Line]:
-    """One line each, without emphasis, bullets of a converter, page numbers and spaces that spread a word."""
+    """One line each, without emphasis, bullets of a converter, page numbers and spaces that spread
+    a word.
+    """
     lines: list[Line] = []
     apart, last = True, Origin()
     for paragraph in paragraphs:
@@ -73,12 +79,20 @@ def _skips(above: Origin, here: Origin) -> bool:
 
 
 def _clean(text: str) -> str:
-    text = _SPACED_LETTERS.sub(lambda found: found[0].replace(" ", ""), _EMPHASIS.sub("", text).strip())
-    return _DASH.sub("", " ".join(text.split()), count=1) if _DASH.match(text) else " ".join(text.split())
+    text = _SPACED_LETTERS.sub(
+        lambda found: found[0].replace(" ", ""), _EMPHASIS.sub("", text).strip()
+    )
+    return (
+        _DASH.sub("", " ".join(text.split()), count=1)
+        if _DASH.match(text)
+        else " ".join(text.split())
+    )
 
 
 def joined(lines: Iterable[str]) -> str:
-    """Lines of one text; a word cut at a line's end by a hyphen keeps the hyphen, for that may be its own."""
+    """Lines of one text; a word cut at a line's end by a hyphen keeps the hyphen, for that may be
+    its own.
+    """
     text = ""
     for line in lines:
         text += line if not text or text.endswith("-") else f" {line}"

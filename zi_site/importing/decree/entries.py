@@ -1,4 +1,6 @@
-"""Lines -> numbered entries: of menimbang and mengingat, of the diktum, and lists within lists of an introduction."""
+"""Lines -> numbered entries: of menimbang and mengingat, of the diktum, and lists within lists of
+an introduction.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,17 +12,21 @@ from zi_site.plan.model import Butir
 _MARK_ALONE = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]|\((?:[a-z]|\d{1,2})\)")
 _MARK = re.compile(rf"(?P<mark>{_MARK_ALONE.pattern})\s*(?=[^\d\s.)])")
 _BEGINS = re.compile(
-    r"(?:bahwa|undang[- ]undang|peraturan|keputusan|surat|instruksi|ketetapan|maklumat|berita acara)\b", re.IGNORECASE
+    r"(?:bahwa|undang[- ]undang|peraturan|keputusan|surat|instruksi|ketetapan|maklumat|berita "
+    r"acara)\b",
+    re.IGNORECASE,
 )
 _ORDINALS = (
-    "KESATU PERTAMA KEDUA KETIGA KEEMPAT KELIMA KEENAM KETUJUH KEDELAPAN KESEMBILAN KESEPULUH KESEBELAS KEDUABELAS"
+    "KESATU PERTAMA KEDUA KETIGA KEEMPAT KELIMA KEENAM KETUJUH KEDELAPAN KESEMBILAN "
+    "KESEPULUH KESEBELAS KEDUABELAS"
 )
 DIKTUM = re.compile(rf"(?P<nama>{_ORDINALS.replace(' ', '|')}|KEDUA BELAS)\b\s*:?\s*(?P<isi>.*)")
 
 
 def legal_entries(lines: Sequence[Line]) -> tuple[Butir, ...]:
-    """The entries of menimbang or mengingat, each with its mark as printed; a line without one goes on, unless the
-    entry above has ended and it begins as such entries do."""
+    """The entries of menimbang or mengingat, each with its mark as printed; a line without one goes
+    on, unless the entry above has ended and it begins as such entries do.
+    """
     entries: list[tuple[str, list[str]]] = []
     for line in _with_marks(lines):
         found = _MARK.match(line.text)
@@ -35,7 +41,9 @@ def legal_entries(lines: Sequence[Line]) -> tuple[Butir, ...]:
 
 
 def _with_marks(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, without a colon before them, and with a mark that stands alone put before the text below it."""
+    """The lines, without a colon before them, and with a mark that stands alone put before the text
+    below it.
+    """
     mark = ""
     for line in lines:
         text = f"{mark} {line.text.removeprefix(':').lstrip()}".strip()
@@ -58,7 +66,9 @@ def diktum_entries(lines: Sequence[Line]) -> tuple[Butir, ...]:
 
 
 def blocks(lines: Sequence[Line]) -> tuple[str | tuple[Butir, ...], ...]:
-    """The paragraphs and lists of a chapter's body; entries of another kind of mark lie within the one above."""
+    """The paragraphs and lists of a chapter's body; entries of another kind of mark lie within the
+    one above.
+    """
     found: list[str | list[Line]] = []
     width = max((len(line.text) for line in lines), default=0)
     above: Line | None = None
@@ -66,7 +76,11 @@ def blocks(lines: Sequence[Line]) -> tuple[str | tuple[Butir, ...], ...]:
         goes_on = above is not None and _goes_on(above, line, width)
         if found and isinstance(found[-1], list) and (goes_on or _MARK.match(line.text)):
             last = found[-1]
-            last[-1:] = [Line(joined((last[-1].text, line.text)), line.origin)] if goes_on else [last[-1], line]
+            last[-1:] = (
+                [Line(joined((last[-1].text, line.text)), line.origin)]
+                if goes_on
+                else [last[-1], line]
+            )
         elif found and isinstance(found[-1], str) and goes_on:
             found[-1] = joined((found[-1], line.text))
         else:
@@ -76,7 +90,9 @@ def blocks(lines: Sequence[Line]) -> tuple[str | tuple[Butir, ...], ...]:
 
 
 def _goes_on(above: Line, line: Line, width: int) -> bool:
-    """Whether a line continues the one above: that has not ended, or fills a line of a narrow page to its end."""
+    """Whether a line continues the one above: that has not ended, or fills a line of a narrow page
+    to its end.
+    """
     if not is_ended(above.text):
         return not _MARK.match(line.text) or line.text[0].isdigit()
     full = width < 140 and len(above.text) >= 0.85 * width
@@ -122,7 +138,9 @@ def _comes_after(above: str, mark: str) -> bool:
 
 
 def begins_an_entry(text: str) -> bool:
-    """Whether a line is the marked beginning of an entry of menimbang or mengingat ("a. bahwa …")."""
+    """Whether a line is the marked beginning of an entry of menimbang or mengingat ("a.
+    bahwa …").
+    """
     found = _MARK.match(text)
     return bool(found and _BEGINS.match(text[found.end() :]))
 

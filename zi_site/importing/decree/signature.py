@@ -1,4 +1,6 @@
-"""The lines at the end of a decree or an annex -> place and date, who signed, and who certified the copy."""
+"""The lines at the end of a decree or an annex -> place and date, who signed, and who certified the
+copy.
+"""
 
 import re
 from collections.abc import Sequence
@@ -8,26 +10,39 @@ from datetime import date
 from zi_site.importing.decree.decree_lines import Line, find_date, joined
 from zi_site.plan.model import Salinan
 
-SET_AT = re.compile(r"(?:di)?(?:tetapkan|keluarkan|tandatangani)\s+di\s*:?\s*(?P<place>.*)", re.IGNORECASE)
+SET_AT = re.compile(
+    r"(?:di)?(?:tetapkan|keluarkan|tandatangani)\s+di\s*:?\s*(?P<place>.*)", re.IGNORECASE
+)
 _ON = re.compile(r"(?P<place>.*?)\s*\b(?:pada\s+)?tanggal\s*:?\s*(?P<date>.*)", re.IGNORECASE)
 _PLACE_AND_DATE = re.compile(
     r"(?P<place>[A-Z][A-Za-z .'-]{2,40}),\s*(?P<date>\d{1,2}\s*[-/. ]?\s*\w+\s*[-/. ]?\s*\d{4})\.?"
 )
-OFFICE = re.compile(r"(?:a\.n\.?\s+|plt\.?\s+|plh\.?\s+|pj\.?\s+)?(?:wakil\s+)?(?:ketua|sekretaris)\b", re.IGNORECASE)
+OFFICE = re.compile(
+    r"(?:a\.n\.?\s+|plt\.?\s+|plh\.?\s+|pj\.?\s+)?(?:wakil\s+)?(?:ketua|sekretaris)\b",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(
-    r"\W*(?:t\s*\.?\s*t\s*\.?\s*d|tertanda|dto|sgd|ditandatangani secara elektronik(?: oleh)?)\b\W*", re.IGNORECASE
+    r"\W*(?:t\s*\.?\s*t\s*\.?\s*d|tertanda|dto|sgd|ditandatangani secara elektronik(?: oleh)?)\b\W*",
+    re.IGNORECASE,
 )
 COPY = re.compile(
-    r"(?:untuk\s+)?salinan\s+(?:ini\s+)?(?:telah\s+)?sesuai\s+(?:dengan\s+)?(?:naskah\s+)?asli", re.IGNORECASE
+    r"(?:untuk\s+)?salinan\s+(?:ini\s+)?(?:telah\s+)?sesuai\s+(?:dengan\s+)?(?:naskah\s+)?asli",
+    re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\bNI[PK]\b\.?", re.IGNORECASE)
-_COPY_OFFICE = re.compile(r"(?:plt\.?\s+|plh\.?\s+)?(?:kepala|kasub\w*|kabag\w*|kassub\w*|sekretaris)\b", re.IGNORECASE)
+_COPY_OFFICE = re.compile(
+    r"(?:plt\.?\s+|plh\.?\s+)?(?:kepala|kasub\w*|kabag\w*|kassub\w*|sekretaris)\b", re.IGNORECASE
+)
 # Words of an office's name, its units and its places; a line with one of them is no person's name.
 _OF_OFFICES = (
-    "komisi pemilihan umum kpu kabupaten kota provinsi republik indonesia sekretariat sekretaris ketua kepala bagian"
-    " subbagian sub subbag bidang hukum sdm sumber daya manusia teknis penyelenggaraan penyelenggara pemilu partisipasi"
-    " hubungan masyarakat dan keuangan logistik perencanaan data informasi program rencana anggaran selaku tim zona"
-    " integritas pembangunan pengelola lampiran keputusan tembusan halaman salinan tahun nomor tentang"
+    "komisi pemilihan umum kpu kabupaten kota provinsi republik indonesia sekretariat sekretaris "
+    "ketua kepala bagian"
+    " subbagian sub subbag bidang hukum sdm sumber daya manusia teknis penyelenggaraan "
+    "penyelenggara pemilu partisipasi"
+    " hubungan masyarakat dan keuangan logistik perencanaan data informasi program rencana "
+    "anggaran selaku tim zona"
+    " integritas pembangunan pengelola lampiran keputusan tembusan halaman salinan tahun nomor "
+    "tentang"
 )
 _OFFICE_WORDS = frozenset(_OF_OFFICES.split())
 _TITLE_AT_END = re.compile(r"\b\w{1,3}\.$")  # "S.H.": its dot is not the line's
@@ -48,7 +63,9 @@ class Signature:
 
 
 def read_signature(lines: Sequence[Line]) -> Signature:
-    """Read the lines from "Ditetapkan di" (or the signing office) on, through to the certification of the copy."""
+    """Read the lines from "Ditetapkan di" (or the signing office) on, through to the certification
+    of the copy.
+    """
     copy_at = next((at for at, line in enumerate(lines) if COPY.match(line.text)), len(lines))
     tempat, words, unused = "", "", []
     office: list[str] = []
@@ -60,7 +77,11 @@ def read_signature(lines: Sequence[Line]) -> Signature:
         elif signs := _SIGNED.match(text):
             signed = True
             name = name or _as_name(text[signs.end() :])
-        elif not name and not signed and (OFFICE.match(text) or (office and _goes_on(office[-1], text))):
+        elif (
+            not name
+            and not signed
+            and (OFFICE.match(text) or (office and _goes_on(office[-1], text)))
+        ):
             office = [*office, text] if office and not OFFICE.match(text) else [text]
         elif office and not name and _as_name(text):
             name = _as_name(text)
@@ -90,7 +111,9 @@ def _place_and_date(text: str) -> tuple[str, str] | None:
 
 
 def _copy(lines: Sequence[Line]) -> tuple[Salinan, tuple[Line, ...]]:
-    """The office, the function and the name under "Salinan sesuai dengan aslinya", up to where another part begins."""
+    """The office, the function and the name under "Salinan sesuai dengan aslinya", up to where
+    another part begins.
+    """
     office: list[str] = []
     function: list[str] = []
     name = ""
@@ -131,7 +154,9 @@ def _goes_on(above: str, text: str) -> bool:
 
 
 def _is_office(text: str) -> bool:
-    """Whether a line goes on with an office's name: it has such words, or is all that stands before a comma's end."""
+    """Whether a line goes on with an office's name: it has such words, or is all that stands before
+    a comma's end.
+    """
     words = [word.strip(".,()/").casefold() for word in text.split()]
     return any(word in _OFFICE_WORDS for word in words) or text.endswith(",")
 

@@ -1,7 +1,9 @@
-"""Rows of a text whose cells have slipped sideways -> the same rows, each text back under its heading.
+"""Rows of a text whose cells have slipped sideways -> the same rows, each text back under its
+heading.
 
-A row of a PDF that was read out by machine may begin some columns too far to the right or left. Two things betray it:
-words among the month cells, and a row without the evidence that each row of its table has.
+A row of a PDF that was read out by machine may begin some columns too far to the right or left. Two
+things betray it: words among the month cells, and a row without the evidence that each row of its
+table has.
 """
 
 from collections.abc import Sequence
@@ -10,10 +12,11 @@ from zi_site.documents.cell_text import shortened
 from zi_site.documents.grid import Cell
 from zi_site.documents.numbering import LETTER, read_mark, split_mark
 from zi_site.importing.table.columns import Columns
-from zi_site.importing.vocabulary.month_cells import is_tick
+from zi_site.importing.vocabulary.tick_signs import is_tick
 
 _SHIFTED = (
-    "Teks baris ini bergeser {} kolom ke {} dalam salinan; dikembalikan ke kolomnya. Nomor sel centang dihitung "
+    "Teks baris ini bergeser {} kolom ke {} dalam salinan; dikembalikan ke kolomnya. Nomor sel "
+    "centang dihitung "
     "seperti tercetak."
 )
 
@@ -35,7 +38,8 @@ def realign(cells: Sequence[Cell], columns: Columns) -> tuple[tuple[Cell, ...], 
         leading = [at for at in words if at <= last]
         if not leading:
             return tuple(cells), ()
-        # Without a column of steps each row brings its own evidence, in the last column before the months.
+        # Without a column of steps each row brings its own evidence, in the last column before the
+        # months.
         steps = leading[-1] - last
         run = [at for at, cell in enumerate(cells[: leading[-1] + 1]) if cell.text]
         if _is_title(cells, run, columns):
@@ -56,7 +60,9 @@ def _is_words(text: str) -> bool:
 
 
 def _run_through(words: Sequence[int], cells: Sequence[Cell], first_month: int) -> list[int]:
-    """Positions of the texts without a gap that reach into the first month's cell; [] where none do."""
+    """Positions of the texts without a gap that reach into the first month's cell; [] where none
+    do.
+    """
     if first_month not in words:
         return []
     end = first_month
@@ -70,11 +76,15 @@ def _run_through(words: Sequence[int], cells: Sequence[Cell], first_month: int) 
 
 def _is_title(cells: Sequence[Cell], run: Sequence[int], columns: Columns) -> bool:
     """A row that only names an area: a number and a text in the first columns."""
-    return bool(run) and run[-1] <= 1 and split_mark(cells[run[-1]].text)[0] is None and len(run) <= 2
+    return (
+        bool(run) and run[-1] <= 1 and split_mark(cells[run[-1]].text)[0] is None and len(run) <= 2
+    )
 
 
 def _by_marks(cells: list[Cell], columns: Columns) -> tuple[list[Cell], tuple[str, ...]]:
-    """A komponen ("c. …") that came to stand under the areas goes to its own column; what it displaces is told."""
+    """A komponen ("c. …") that came to stand under the areas goes to its own column; what it
+    displaces is told.
+    """
     area, komponen = columns.column_of("area"), columns.column_of("komponen")
     if area is None or komponen is None:
         return cells, ()
@@ -83,4 +93,6 @@ def _by_marks(cells: list[Cell], columns: Columns) -> tuple[list[Cell], tuple[st
         return cells, ()
     displaced = cells[komponen].text
     cells[komponen], cells[area] = cells[area], Cell()
-    return cells, (f"Teks “{shortened(displaced)}” pada baris ini tidak dapat ditempatkan.",) if displaced else ()
+    return cells, (
+        f"Teks “{shortened(displaced)}” pada baris ini tidak dapat ditempatkan.",
+    ) if displaced else ()

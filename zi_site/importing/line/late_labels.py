@@ -1,7 +1,8 @@
-"""Labels that stand in the middle of the rows they hold for -> the same labels at the first of those rows.
+"""Labels that stand in the middle of the rows they hold for -> the same labels at the first of
+those rows.
 
-A merged cell's text is printed in its vertical middle. Where the borders are lost, the numbering of the next column
-tells where the cell began: at "1)". Only for tables whose rows are numbered so.
+A merged cell's text is printed in its vertical middle. Where the borders are lost, the numbering of
+the next column tells where the cell began: at "1)". Only for tables whose rows are numbered so.
 """
 
 from collections.abc import Sequence
@@ -14,7 +15,9 @@ _NOTE = "Nama {} ini tercetak di samping baris lain; awalnya menurut nomor butir
 
 
 def at_their_rows(lines: Sequence[Line]) -> list[Line]:
-    """First the komponen by the numbers of their indikator, then the areas by the marks of their komponen."""
+    """First the komponen by the numbers of their indikator, then the areas by the marks of their
+    komponen.
+    """
     moved = _moved(lines, "komponen", "indikator")
     return _moved(moved, "area", "komponen")
 

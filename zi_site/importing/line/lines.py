@@ -1,4 +1,6 @@
-"""A row of a grid and its columns -> a line: the text of each field with its place, the marks of the months."""
+"""A row of a grid and its columns -> a line: the text of each field with its place, the marks of
+the months.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,9 +10,10 @@ from zi_site.documents.cell_text import one_line
 from zi_site.documents.grid import ABOVE, LEFT, Cell, Origin
 from zi_site.importing.line.align import realign
 from zi_site.importing.line.mending import Vocabulary, join_lines
+from zi_site.importing.line.month_cells import MonthCells, month_cells
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.tables import Part
-from zi_site.importing.vocabulary.month_cells import MonthCells, is_tick, month_cells
+from zi_site.importing.vocabulary.tick_signs import is_tick
 
 _ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))[.)]?")
 TEAM, REMARK = "penanggung_jawab", "keterangan"
@@ -41,7 +44,10 @@ class Line:
 
     @property
     def is_scheduled(self) -> bool:
-        return bool(self.months.ticks or self.months.odd or self.text("jadwal")) or "jadwal" in self.carried
+        return (
+            bool(self.months.ticks or self.months.odd or self.text("jadwal"))
+            or "jadwal" in self.carried
+        )
 
     @property
     def named(self) -> frozenset[str]:
@@ -50,7 +56,9 @@ class Line:
 
 
 def read_lines(part: Part, ragged: bool, known: Vocabulary) -> Iterator[Line]:
-    """``ragged``: the source lost its cells' borders, so that texts and marks may have slipped sideways."""
+    """``ragged``: the source lost its cells' borders, so that texts and marks may have slipped
+    sideways.
+    """
     first = True
     above: tuple[Cell, ...] = ()
     for row in part.rows:
@@ -62,7 +70,9 @@ def read_lines(part: Part, ragged: bool, known: Vocabulary) -> Iterator[Line]:
             first = False
 
 
-def _with_merged_marks(cells: tuple[Cell, ...], above: Sequence[Cell], columns: Columns) -> tuple[Cell, ...]:
+def _with_merged_marks(
+    cells: tuple[Cell, ...], above: Sequence[Cell], columns: Columns
+) -> tuple[Cell, ...]:
     """Month cells that are part of one that began above say what that one says."""
     months = {month.column for month in columns.months}
     return tuple(
@@ -73,17 +83,25 @@ def _with_merged_marks(cells: tuple[Cell, ...], above: Sequence[Cell], columns: 
     )
 
 
-def _line(found: tuple[Cell, ...], part: Part, ragged: bool, first: bool, known: Vocabulary) -> Line:
+def _line(
+    found: tuple[Cell, ...], part: Part, ragged: bool, first: bool, known: Vocabulary
+) -> Line:
     columns = part.columns
     cells, notes = realign(found, columns) if ragged else (found, ())
-    origin = next((cell.origin for cell in cells if cell.text), cells[0].origin if cells else part.origin)
+    origin = next(
+        (cell.origin for cell in cells if cell.text), cells[0].origin if cells else part.origin
+    )
     wide = join_lines(_wide(cells, columns), known)
     months = month_cells(cells, columns, ragged) if columns.months and not wide else MonthCells()
     texts: dict[str, str] = {}
     origins: dict[str, Origin] = {}
     if not wide:
         for at, name in columns.fields.items():
-            if at < len(cells) and (text := join_lines(cells[at].text, known)) and not (ragged and is_tick(text)):
+            if (
+                at < len(cells)
+                and (text := join_lines(cells[at].text, known))
+                and not (ragged and is_tick(text))
+            ):
                 texts[name], origins[name] = text, cells[at].origin
         if ragged and columns.months:
             texts |= _slipped(cells, columns, texts)
@@ -97,12 +115,27 @@ def _line(found: tuple[Cell, ...], part: Part, ragged: bool, first: bool, known:
     if months.ticks or columns.months:
         origins.setdefault("centang", _first_mark(cells, columns) or origin)
     carried = frozenset(
-        name for at, name in columns.fields.items() if at < len(cells) and cells[at].merged == ABOVE and not wide
+        name
+        for at, name in columns.fields.items()
+        if at < len(cells) and cells[at].merged == ABOVE and not wide
     )
     if columns.months and _marks_are_merged(cells, columns):
         carried |= {"jadwal"}
     bold = any(cell.bold for cell in cells if cell.text)
-    return Line(texts, numbers, origins, origin, columns, carried, months, wide, first, bold, notes, part.origin.sheet)
+    return Line(
+        texts,
+        numbers,
+        origins,
+        origin,
+        columns,
+        carried,
+        months,
+        wide,
+        first,
+        bold,
+        notes,
+        part.origin.sheet,
+    )
 
 
 def _whole_number(text: str) -> str:
@@ -123,7 +156,9 @@ def _marks_are_merged(cells: Sequence[Cell], columns: Columns) -> bool:
 
 
 def _wide(cells: Sequence[Cell], columns: Columns) -> str:
-    """The only text of a row, if it stands at its beginning: in the column of numbers, or merged over columns."""
+    """The only text of a row, if it stands at its beginning: in the column of numbers, or merged
+    over columns.
+    """
     found = [(at, cell) for at, cell in enumerate(cells) if cell.text]
     if len(found) != 1:
         return ""
@@ -139,7 +174,11 @@ def _wide(cells: Sequence[Cell], columns: Columns) -> str:
 
 def _slipped(cells: Sequence[Cell], columns: Columns, texts: Mapping[str, str]) -> dict[str, str]:
     """Words among or beyond the month cells belong to the column right of the months."""
-    trailing = [name for at, name in sorted(columns.fields.items()) if at > columns.first_month and name not in texts]
+    trailing = [
+        name
+        for at, name in sorted(columns.fields.items())
+        if at > columns.first_month and name not in texts
+    ]
     words = [
         text
         for at, cell in enumerate(cells)

@@ -1,7 +1,8 @@
 """Texts that a page break or an extraction cut -> one text again; a word cut in two is closed up.
 
-Known words are those of the document itself and of a list that ships with the package: the words that plans and their
-regulation use. Nothing else is changed, since a plan's own slips of the pen are part of the record.
+Known words are those of the document itself and of a list that ships with the package: the words
+that plans and their regulation use. Nothing else is changed, since a plan's own slips of the pen
+are part of the record.
 """
 
 import re
@@ -21,13 +22,17 @@ _ENDINGS = frozenset({"an", "kan", "nya", "annya", "kannya"})  # that are no wor
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """How often each word of a document stands in it, in lower case; ``loose`` where a space may split a word."""
+    """How often each word of a document stands in it, in lower case; ``loose`` where a space may
+    split a word.
+    """
 
     counts: Counter[str]
     loose: bool = False
 
     def knows(self, word: str) -> bool:
-        """A word of the list, or one that the document has more than once: a piece of a cut word stands there once."""
+        """A word of the list, or one that the document has more than once: a piece of a cut word
+        stands there once.
+        """
         return word.casefold() in listed() or self.counts[word.casefold()] > 1
 
     def contains(self, word: str) -> bool:
@@ -35,7 +40,9 @@ class Vocabulary:
 
 
 def vocabulary(texts: Iterable[str], loose: bool = False) -> Vocabulary:
-    return Vocabulary(Counter(word.casefold() for text in texts for word in _WORD.findall(text)), loose)
+    return Vocabulary(
+        Counter(word.casefold() for text in texts for word in _WORD.findall(text)), loose
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,9 @@ class Mended:
     def notes(self) -> tuple[str, ...]:
         """What to say of a cell that a page break cut."""
         closed = (f"Kata “{word}” terpotong batas halaman; disambung." for word in self.closed)
-        doubtful = (f"Mungkin satu kata yang terpotong batas halaman: “{words}”." for words in self.doubtful)
+        doubtful = (
+            f"Mungkin satu kata yang terpotong batas halaman: “{words}”." for words in self.doubtful
+        )
         return (*closed, *doubtful)
 
 
@@ -59,10 +68,20 @@ def join(above: str, below: str, known: Vocabulary) -> Mended:
     head, tail = re.search(r"[^\W\d_]+$", above), re.match(r"[^\W\d_]+", below)
     if head and tail and _is_cut(head[0], tail[0], known):
         return Mended(above + below, (head[0] + tail[0],))
-    if head and (pieces := re.match(r"([^\W\d_]+) ([^\W\d_]+)", below)) and _are_pieces(head[0], pieces, known):
+    if (
+        head
+        and (pieces := re.match(r"([^\W\d_]+) ([^\W\d_]+)", below))
+        and _are_pieces(head[0], pieces, known)
+    ):
         whole = above + pieces[1] + below[pieces.start(2) :]
         return Mended(whole, (head[0] + pieces[1] + pieces[2],))
-    if head and tail and tail[0].islower() and _is_strange(head[0], known) and _is_strange(tail[0], known):
+    if (
+        head
+        and tail
+        and tail[0].islower()
+        and _is_strange(head[0], known)
+        and _is_strange(tail[0], known)
+    ):
         return Mended(f"{above} {below}", doubtful=(f"{head[0]} {tail[0]}",))
     if re.search(r"\w[-/]$", above) and below[:1].islower():
         return Mended(above + below if above.endswith("-") else f"{above} {below}")
@@ -93,7 +112,9 @@ def _is_strange(word: str, known: Vocabulary) -> bool:
 
 
 def join_lines(text: str, known: Vocabulary) -> str:
-    """The lines of a cell as one; a word that a narrow column broke is whole again, where it is a known one."""
+    """The lines of a cell as one; a word that a narrow column broke is whole again, where it is a
+    known one.
+    """
     lines = text.split("\n")
     joined = lines[0]
     for line in lines[1:]:
@@ -107,11 +128,15 @@ def _is_broken(head: str, tail: str, known: Vocabulary) -> bool:
     same_case = tail.islower() or (head.isupper() and tail.isupper())
     if not same_case or head.casefold() in listed():
         return same_case and tail in _ENDINGS and is_word(head + tail)
-    return known.contains(head + tail) or (is_word(head + tail) and not (is_word(head) and is_word(tail)))
+    return known.contains(head + tail) or (
+        is_word(head + tail) and not (is_word(head) and is_word(tail))
+    )
 
 
 def close_up(text: str, known: Vocabulary) -> Mended:
-    """A month that a space splits ("Okt ober") in one piece; any listed word where spaces are as loose as that."""
+    """A month that a space splits ("Okt ober") in one piece; any listed word where spaces are as
+    loose as that.
+    """
     closed: list[str] = []
     at = 0
     while found := _SPLIT.search(text, at):
@@ -125,7 +150,9 @@ def close_up(text: str, known: Vocabulary) -> Mended:
 
 
 def _is_split(head: str, tail: str, known: Vocabulary) -> bool:
-    """A listed word of which a short piece is no word; "mengikut sertakan" is somebody's spelling."""
+    """A listed word of which a short piece is no word; "mengikut sertakan" is
+    somebody's spelling.
+    """
     word = head + tail
     if not (tail.islower() or word.isupper()):
         return False
@@ -133,5 +160,7 @@ def _is_split(head: str, tail: str, known: Vocabulary) -> bool:
         return True
     if not known.loose:
         return False
-    pieces = [piece for piece in (head, tail) if len(piece) <= _SHORT_PIECE and not known.knows(piece)]
+    pieces = [
+        piece for piece in (head, tail) if len(piece) <= _SHORT_PIECE and not known.knows(piece)
+    ]
     return bool(pieces) and word.casefold() in listed()

@@ -1,4 +1,6 @@
-"""Sheets of a workbook that hold the same plan again (a copy, a recapitulation) -> only the first of them, and why."""
+"""Sheets of a workbook that hold the same plan again (a copy, a recapitulation) -> only the first
+of them, and why.
+"""
 
 from collections.abc import Sequence
 
@@ -24,9 +26,12 @@ def repeated_sheets(parts: Sequence[Part], lines: Sequence[Sequence[Line]]) -> d
             common = own_steps & others
             if len(common) >= max(_FEWEST, _MOSTLY * len(own_steps)):
                 why = (
-                    f"Lembar ini memuat {len(common)} dari {len(own_steps)} aksi yang sudah ada pada lembar “{other}”."
+                    f"Lembar ini memuat {len(common)} dari {len(own_steps)} aksi yang sudah ada "
+                    f"pada lembar “{other}”."
                 )
-                found[sheet] = LeftOut(sheet, why, next(each.origin for each in parts if each.origin.sheet == sheet))
+                found[sheet] = LeftOut(
+                    sheet, why, next(each.origin for each in parts if each.origin.sheet == sheet)
+                )
                 break
         if sheet not in found:
             kept[sheet] = own_steps

@@ -1,4 +1,6 @@
-"""A column of numbers that counts the rows of the table, not what stands beside it -> lines without those numbers."""
+"""A column of numbers that counts the rows of the table, not what stands beside it -> lines without
+those numbers.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -41,11 +43,17 @@ def _without(line: Line, name: str) -> Line:
     return replace(line, numbers={key: value for key, value in line.numbers.items() if key != name})
 
 
-_NOTE = "Butir “{}” tidak melanjutkan “{}” di atasnya; mungkin tertukar atau ada yang hilang dalam salinan."
+_NOTE = (
+    "Butir “{}” tidak melanjutkan “{}” di atasnya; mungkin tertukar atau ada yang hilang "
+    "dalam "
+    "salinan."
+)
 
 
 def with_strange_numbers(lines: Sequence[Line]) -> list[Line]:
-    """For tables whose cells have slipped: the marks of the indikator are looked at within each komponen."""
+    """For tables whose cells have slipped: the marks of the indikator are looked at within each
+    komponen.
+    """
     found: list[Line] = []
     last: Mark | None = None
     for line in lines:
@@ -53,7 +61,11 @@ def with_strange_numbers(lines: Sequence[Line]) -> list[Line]:
             last = None
         mark = split_mark(line.text("indikator"))[0]
         strange = mark is not None and last is not None and not _goes_on(mark, last)
-        notes = (*line.notes, _NOTE.format(mark.text, last.text)) if strange and mark and last else line.notes
+        notes = (
+            (*line.notes, _NOTE.format(mark.text, last.text))
+            if strange and mark and last
+            else line.notes
+        )
         found.append(replace(line, notes=notes))
         last = mark or last
     return found

@@ -1,4 +1,6 @@
-"""Areas that are named outside the table (a line above it, the name of a sheet) -> title lines at its head."""
+"""Areas that are named outside the table (a line above it, the name of a sheet) -> title lines at
+its head.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,13 +15,17 @@ _SHEET = re.compile(r"area\s*(?:perubahan)?\s*(?:\d|[ivx]+)\b", re.IGNORECASE)
 
 
 def with_titles(parts: Sequence[Part], lines: Sequence[Sequence[Line]]) -> list[Line]:
-    """The lines of all parts in order, each part's area before it where only its surroundings name one."""
+    """The lines of all parts in order, each part's area before it where only its surroundings name
+    one.
+    """
     sheets = {part.origin.sheet for part in parts}
     found: list[Line] = []
     seen: set[str] = set()
     for part, own in zip(parts, lines, strict=True):
         if own and not part.columns.has("area") and not _begins_with_title(own):
-            found += _titles(part, len(sheets) > 1 and part.origin.sheet not in seen, len(parts) > 1)
+            found += _titles(
+                part, len(sheets) > 1 and part.origin.sheet not in seen, len(parts) > 1
+            )
         seen.add(part.origin.sheet)
         found += own
     return found
@@ -34,7 +40,9 @@ def _titles(part: Part, new_sheet: bool, several: bool) -> Iterator[Line]:
         if several and names_an_area(line.text):
             yield _title(line.text, line.origin, part)
             return
-    if new_sheet and (names_an_area(part.origin.sheet) or _SHEET.fullmatch(part.origin.sheet.strip())):
+    if new_sheet and (
+        names_an_area(part.origin.sheet) or _SHEET.fullmatch(part.origin.sheet.strip())
+    ):
         yield _title(part.origin.sheet, Origin(sheet=part.origin.sheet), part)
 
 

@@ -1,4 +1,6 @@
-"""A line's schedule cell or month marks -> when the action is planned, through ``zi_site.schedule``."""
+"""A line's schedule cell or month marks -> when the action is planned, through
+``zi_site.schedule``.
+"""
 
 from dataclasses import dataclass, field, replace
 
@@ -23,7 +25,9 @@ class Printed:
 
 
 def schedule_of(line: Line, tahun: int, known: Vocabulary, whole: bool) -> Printed:
-    """``whole``: a table without a column for the time never had one; elsewhere such a column may be lost."""
+    """``whole``: a table without a column for the time never had one; elsewhere such a column may
+    be lost.
+    """
     if not line.columns.months and not line.columns.has("jadwal"):
         return Printed(read=Schedule((), TIDAK_TERJADWAL if whole else TIDAK_TERBACA))
     printed = _printed(line, tahun, known)
@@ -42,13 +46,20 @@ def _printed(line: Line, tahun: int, known: Vocabulary) -> Printed:
         if not mended.text:
             return found
         # Printed twice: the words are kept too, and what the marks say is taken.
-        note = f"Tercetak pula waktu “{mended.text}” di samping centangnya; yang dicatat bulan yang bercentang."
+        note = (
+            f"Tercetak pula waktu “{mended.text}” di samping centangnya; yang dicatat bulan "
+            "yang bercentang."
+        )
         return replace(found, jadwal=found.jadwal or mended.text, read=_with(found.read, note))
     if mended.text:
         read = read_phrase(mended.text, tahun)
-        notes = [f"Kata “{word}” terpisah spasi dalam salinan; disambung." for word in mended.closed]
+        notes = [
+            f"Kata “{word}” terpisah spasi dalam salinan; disambung." for word in mended.closed
+        ]
         return Printed(mended.text, read=_with(read, *notes))
-    return Printed(kisi=_width(line), read=read_ticks(()) if columns.months else read_phrase("", tahun))
+    return Printed(
+        kisi=_width(line), read=read_ticks(()) if columns.months else read_phrase("", tahun)
+    )
 
 
 def _with(read: Schedule, *notes: str) -> Schedule:
@@ -56,7 +67,9 @@ def _with(read: Schedule, *notes: str) -> Schedule:
 
 
 def _width(line: Line) -> int:
-    """The month cells of the heading; where it prints the twelve, as many as the marks of this row need."""
+    """The month cells of the heading; where it prints the twelve, as many as the marks of this row
+    need.
+    """
     cells = len(line.columns.months)
     last = max(line.months.ticks, default=0)
     if not line.columns.is_calendar or cells <= _FULL:
@@ -71,8 +84,14 @@ def _ticked(line: Line) -> Printed:
 
 
 def _said(line: Line, tahun: int) -> Printed:
-    """Marks below quarters, half years, weeks, or a part of the year: the headings that they stand under are read."""
+    """Marks below quarters, half years, weeks, or a part of the year: the headings that they stand
+    under are read.
+    """
     words = ", ".join(line.months.said)
-    note = "" if set(line.months.said) <= set(NAMA_BULAN) else f"Tercetak sebagai centang pada kolom {words}."
+    note = (
+        ""
+        if set(line.months.said) <= set(NAMA_BULAN)
+        else f"Tercetak sebagai centang pada kolom {words}."
+    )
     read = read_phrase(words, tahun)
     return Printed(words, read=_with(read, note) if note else read)

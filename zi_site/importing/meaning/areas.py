@@ -1,4 +1,6 @@
-"""Entries -> areas with their official code, groups, and komponen with their subpilar: by name and content."""
+"""Entries -> areas with their official code, groups, and komponen with their subpilar: by name and
+content.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +10,9 @@ from zi_site.importing.meaning.official import Proposal, propose_area, propose_s
 from zi_site.importing.meaning.structure import NONE, Entry, Title
 
 _TEXTS = ("indikator", "langkah_aksi", "bukti_fisik")
-NO_HEADINGS = "Tabelnya tidak mencetak judul area; komponennya dikelompokkan ke area resmi menurut isinya."
+NO_HEADINGS = (
+    "Tabelnya tidak mencetak judul area; komponennya dikelompokkan ke area resmi menurut isinya."
+)
 LOST_HEADING = "Judul area ini tidak ada dalam salinan; digolongkan menurut isinya."
 
 
@@ -33,10 +37,14 @@ class AreaPart:
 
 
 def with_areas(entries: Sequence[Entry]) -> list[Entry]:
-    """Entries above which no area stands are put under nameless ones, a run of one official area each."""
+    """Entries above which no area stands are put under nameless ones, a run of one official area
+    each.
+    """
     found: list[Entry] = []
     current, kode = NONE, ""
-    for number, (_, members) in enumerate(groupby(entries, key=lambda entry: (entry.area.at, entry.komponen))):
+    for number, (_, members) in enumerate(
+        groupby(entries, key=lambda entry: (entry.area.at, entry.komponen))
+    ):
         run = list(members)
         if run[0].area != NONE:
             found += run
@@ -44,7 +52,10 @@ def with_areas(entries: Sequence[Entry]) -> list[Entry]:
             continue
         proposal = propose_area("", run[0].komponen.nama, texts_of(run))
         if current == NONE or (proposal.sure and proposal.kode != kode):
-            current, kode = Title(origin=run[0].line.origin, at=-number - 2, lost=True), proposal.kode
+            current, kode = (
+                Title(origin=run[0].line.origin, at=-number - 2, lost=True),
+                proposal.kode,
+            )
         found += [replace(entry, area=current) for entry in run]
     return found
 

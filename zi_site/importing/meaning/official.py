@@ -1,8 +1,10 @@
-"""What an area or a komponen prints -> the official area or subpilar that it belongs to, and how sure that is.
+"""What an area or a komponen prints -> the official area or subpilar that it belongs to, and how
+sure that is.
 
-The words of ``data/kata-subpilar.csv`` say what each of the 25 subpilar is about (after the LKE, PermenPANRB 90/2021);
-each has a weight. A name counts ``_NAME`` times as much as the average text below it, and for an area the content goes
-before the label: some offices print the names of two areas the wrong way round.
+The words of ``data/kata-subpilar.csv`` say what each of the 25 subpilar is about (after the LKE,
+PermenPANRB 90/2021); each has a weight. A name counts ``_NAME`` times as much as the average text
+below it, and for an area the content goes before the label: some offices print the names of two
+areas the wrong way round.
 """
 
 import csv
@@ -17,8 +19,13 @@ from zi_site.plan import reference
 _NAME = 3.0
 _ENOUGH = 0.5  # from this score on, something was found at all
 _CLEAR = 1.5  # how many times as much as the next best is clear
-_OVERRULES = 3.0  # how many times as much as the label's own area the content must speak for another
-_LINKS = "dan atau atas yang dalam tentang terhadap di ke pada dengan untuk oleh telah sudah secara bagi dari adanya of"
+_OVERRULES = (
+    3.0  # how many times as much as the label's own area the content must speak for another
+)
+_LINKS = (
+    "dan atau atas yang dalam tentang terhadap di ke pada dengan untuk oleh telah sudah "
+    "secara bagi dari adanya of"
+)
 _STOP_WORDS = frozenset((*_LINKS.split(), "terkait", "sesuai"))
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
@@ -27,7 +34,9 @@ Scores = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``kode`` is an area's code or a subpilar's number; ``reason`` a sentence for the note, where it is not sure."""
+    """``kode`` is an area's code or a subpilar's number; ``reason`` a sentence for the note, where
+    it is not sure.
+    """
 
     kode: str
     sure: bool
@@ -43,8 +52,10 @@ class _Phrase:
 
 
 def propose_area(nomor: str, nama: str, texts: Sequence[str], position: int = 0) -> Proposal:
-    """The official area of what is printed as ``nomor`` and ``nama`` over ``texts`` (komponen, indikator, langkah aksi,
-    bukti fisik, each text once); ``position`` is its place among the plan's areas from 1, 0 if unknown."""
+    """The official area of what is printed as ``nomor`` and ``nama`` over ``texts`` (komponen,
+    indikator, langkah aksi, bukti fisik, each text once); ``position`` is its place among the
+    plan's areas from 1, 0 if unknown.
+    """
     content, label = _area_scores(texts, named=False), _area_scores([nama], named=True)
     by_content, by_label = _best(content), _best(label)
     if by_label and by_content and by_label != by_content:
@@ -57,19 +68,28 @@ def propose_area(nomor: str, nama: str, texts: Sequence[str], position: int = 0)
     return _by_number(nomor, position)
 
 
-def propose_subpilar(area_kode: str, komponen: str, texts: Sequence[str], kelompok: str = "") -> Proposal:
-    """The subpilar of a komponen within its official area; without any sign of one, ``kode`` is ""."""
+def propose_subpilar(
+    area_kode: str, komponen: str, texts: Sequence[str], kelompok: str = ""
+) -> Proposal:
+    """The subpilar of a komponen within its official area; without any sign of one,
+    ``kode`` is "".
+    """
     scores: Scores = {}
     for weight, among in ((_NAME, [komponen]), (_NAME / 2, [kelompok]), (1.0, texts)):
         for nomor, score in _subpilar_scores(area_kode, among).items():
             scores[nomor] = scores.get(nomor, 0.0) + weight * score
     found = _best(scores)
     if not found:
-        return Proposal("", False, f"Subpilar untuk komponen “{komponen}” tidak dapat ditentukan dari isinya.")
+        return Proposal(
+            "", False, f"Subpilar untuk komponen “{komponen}” tidak dapat ditentukan dari isinya."
+        )
     sure = _is_clear(scores)
     name = reference.subpilar()[found].nama
     reason = (
-        "" if sure else f"Subpilar komponen “{komponen}” digolongkan ke {found} {name} menurut isinya; mungkin keliru."
+        ""
+        if sure
+        else f"Subpilar komponen “{komponen}” digolongkan ke {found} {name} menurut isinya; "
+        "mungkin keliru."
     )
     return Proposal(found, sure, reason)
 
@@ -79,12 +99,17 @@ def _by_number(nomor: str, position: int) -> Proposal:
     bare = re.sub(r"\W|area", "", nomor.casefold())
     number = int(bare) if bare.isdecimal() else _ROMAN.get(bare, position)
     kode = next((area.kode for area in reference.areas().values() if area.nomor == number), "")
-    reason = "Area resminya tidak dapat ditentukan dari isinya; untuk sementara digolongkan menurut urutannya."
+    reason = (
+        "Area resminya tidak dapat ditentukan dari isinya; untuk sementara digolongkan "
+        "menurut urutannya."
+    )
     return Proposal(kode or next(iter(reference.areas())), False, reason)
 
 
 def _area_scores(texts: Sequence[str], named: bool) -> Scores:
-    """By area: of a name all words count, of content only those of the subpilar, each text for its best subpilar."""
+    """By area: of a name all words count, of content only those of the subpilar, each text for its
+    best subpilar.
+    """
     scores: Scores = {}
     for text in map(_bare, texts):
         own: Scores = {}
@@ -109,7 +134,9 @@ def _subpilar_scores(area_kode: str, texts: Iterable[str]) -> Scores:
         if phrase.area == area_kode and phrase.subpilar:
             hits = sum(1 for text in bare if phrase.words.search(text))
             if hits:
-                scores[phrase.subpilar] = scores.get(phrase.subpilar, 0.0) + phrase.weight * hits / len(bare)
+                scores[phrase.subpilar] = scores.get(
+                    phrase.subpilar, 0.0
+                ) + phrase.weight * hits / len(bare)
     return scores
 
 
@@ -125,11 +152,17 @@ def _is_clear(scores: Scores) -> bool:
 
 def _disagreement(nama: str, kode: str) -> str:
     official = reference.areas()[kode].nama
-    return f"Area tercetak “{nama}”, tetapi isinya sesuai dengan area resmi {official}; penggolongannya mengikuti isi."
+    return (
+        f"Area tercetak “{nama}”, tetapi isinya sesuai dengan area resmi {official}; "
+        "penggolongannya mengikuti isi."
+    )
 
 
 def _unsure(kode: str) -> str:
-    return f"Area ini digolongkan ke area resmi {reference.areas()[kode].nama} menurut isinya; mungkin keliru."
+    return (
+        f"Area ini digolongkan ke area resmi {reference.areas()[kode].nama} menurut isinya; "
+        "mungkin keliru."
+    )
 
 
 def _bare(text: str) -> str:
@@ -147,7 +180,9 @@ def _phrases() -> tuple[_Phrase, ...]:
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
-    """A word of five letters and more may go on, a star stands for any beginning: "*bangun" finds "pembangunan"."""
+    """A word of five letters and more may go on, a star stands for any beginning: "*bangun" finds
+    "pembangunan".
+    """
     words = [
         rf"\w*{word[1:]}\w*" if word.startswith("*") else rf"{word}\w*" if len(word) > 4 else word
         for word in phrase.split()

@@ -1,7 +1,9 @@
-"""Whole lines -> entries: each action's line under its area, group and komponen, as the table's titles say.
+"""Whole lines -> entries: each action's line under its area, group and komponen, as the table's
+titles say.
 
-Titles are rows that hold one text only. Roman numerals and the names of areas make an area of them; a title below an
-area that has komponen with numbers of their own under it is a group; one whose actions name no komponen is a komponen.
+Titles are rows that hold one text only. Roman numerals and the names of areas make an area of them;
+a title below an area that has komponen with numbers of their own under it is a group; one whose
+actions name no komponen is a komponen.
 """
 
 import re
@@ -10,19 +12,35 @@ from dataclasses import dataclass, field, replace
 
 from zi_site.documents.cell_text import shortened, squeezed
 from zi_site.documents.grid import Origin
-from zi_site.documents.numbering import DEEP, DIGIT, ROMAN, Mark, read_mark, split_mark, split_title_mark
+from zi_site.documents.numbering import (
+    DEEP,
+    DIGIT,
+    ROMAN,
+    Mark,
+    read_mark,
+    split_mark,
+    split_title_mark,
+)
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, join
 from zi_site.importing.vocabulary.area_names import names_an_area
 
 AREA, GROUP, KOMPONEN = "area", "kelompok", "komponen"
 _COUNTED = re.compile(r"(\w+)\s+(\d{1,2}|[IVX]+)\b")
-_HELD = ("langkah_aksi", "bukti_fisik", "jadwal", TEAM, REMARK)  # what a merged cell says for all its rows
+_HELD = (
+    "langkah_aksi",
+    "bukti_fisik",
+    "jadwal",
+    TEAM,
+    REMARK,
+)  # what a merged cell says for all its rows
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The heading of an area, a group or a komponen. Two with equal texts are still two: ``at`` tells them apart."""
+    """The heading of an area, a group or a komponen. Two with equal texts are still two: ``at``
+    tells them apart.
+    """
 
     nomor: str = ""
     nama: str = ""
@@ -63,7 +81,9 @@ class Structure:
 
 
 def build(lines: Sequence[Line], known: Vocabulary) -> Structure:
-    levels = frozenset(_level_of(mark) for line in lines if _has_cells(line) and (mark := _number(line)))
+    levels = frozenset(
+        _level_of(mark) for line in lines if _has_cells(line) and (mark := _number(line))
+    )
     titles = [_title_text(line, levels) for line in lines]
     titled = any(titles) or any(line.columns.has(AREA) for line in lines)
     state = State()
@@ -84,21 +104,34 @@ def build(lines: Sequence[Line], known: Vocabulary) -> Structure:
             indikator = line.text("indikator") or state.indikator
             state = replace(state, bare=False, indikator=indikator)
             above = entries[-1].line if entries else line
-            held = {name: above.text(name) for name in line.carried if name in _HELD and not line.text(name)}
+            held = {
+                name: above.text(name)
+                for name in line.carried
+                if name in _HELD and not line.text(name)
+            }
             texts = {**line.texts, **held, "indikator": indikator}
-            entries.append(Entry(replace(line, texts=texts), state.area, state.kelompok, state.komponen))
+            entries.append(
+                Entry(replace(line, texts=texts), state.area, state.kelompok, state.komponen)
+            )
     return Structure(tuple(entries), tuple(unused))
 
 
 def _says_something(line: Line) -> bool:
     steps = ("langkah_aksi", "bukti_fisik", "indikator")
-    return any(line.text(name) for name in steps) or (line.is_scheduled and not line.named <= {TEAM, REMARK})
+    return any(line.text(name) for name in steps) or (
+        line.is_scheduled and not line.named <= {TEAM, REMARK}
+    )
 
 
 def _is_row_of_totals(line: Line) -> bool:
     """ "Jumlah", and in the columns of the months how many."""
     named = line.named - {TEAM, REMARK}
-    return bool(line.months.odd) and not line.months.ticks and len(named) == 1 and _is_total(line.text(min(named)))
+    return (
+        bool(line.months.odd)
+        and not line.months.ticks
+        and len(named) == 1
+        and _is_total(line.text(min(named)))
+    )
 
 
 def _is_total(text: str) -> bool:
@@ -120,9 +153,11 @@ def _level_of(mark: Mark) -> tuple[str, int]:
 
 
 def _title_text(line: Line, levels: frozenset[tuple[str, int]]) -> str:
-    """The text of a row that names something below it, or "": it stands alone, and no month of it is marked.
+    """The text of a row that names something below it, or "": it stands alone, and no month of it
+    is marked.
 
-    ``levels`` are those of the numbers that actions have: where 1.2.3 is an action, 1.2 and 1 are titles.
+    ``levels`` are those of the numbers that actions have: where 1.2.3 is an action, 1.2 and 1 are
+    titles.
     """
     if line.wide:
         return line.wide
@@ -136,7 +171,10 @@ def _title_text(line: Line, levels: frozenset[tuple[str, int]]) -> str:
     told = mark is not None and (
         mark.style == ROMAN or (not line.columns.has(KOMPONEN) and _level_of(mark) not in levels)
     )
-    leads = name == min(line.columns.fields.values(), key=lambda each: _column(line, each)) and line.bold
+    leads = (
+        name == min(line.columns.fields.values(), key=lambda each: _column(line, each))
+        and line.bold
+    )
     return line.text(name) if name == KOMPONEN or told or leads else ""
 
 
@@ -148,14 +186,24 @@ def _column(line: Line, name: str) -> int:
 def _title(line: Line, text: str, at: int) -> tuple[Title, Mark | None]:
     if number := next(iter(line.numbers.values()), ""):
         mark = read_mark(number)
-        return Title(mark.text if mark else number, text, line.origin, at, team=line.text(TEAM)), mark
+        return Title(
+            mark.text if mark else number, text, line.origin, at, team=line.text(TEAM)
+        ), mark
     mark, rest = split_title_mark(text) if line.wide else split_mark(text)
     return Title(mark.text if mark else "", rest, line.origin, at, team=line.text(TEAM)), mark
 
 
-def _after_title(state: State, line: Line, text: str, at: int, below: Line | None, known: Vocabulary) -> State:
+def _after_title(
+    state: State, line: Line, text: str, at: int, below: Line | None, known: Vocabulary
+) -> State:
     title, mark = _title(line, text, at)
-    if mark is None and line.first and not line.wide and state.komponen != NONE and not names_an_area(title.nama):
+    if (
+        mark is None
+        and line.first
+        and not line.wide
+        and state.komponen != NONE
+        and not names_an_area(title.nama)
+    ):
         return replace(state, komponen=_longer(state.komponen, title.nama, known))
     level = _level(state, title, mark, line, below)
     if level == AREA:
@@ -167,9 +215,13 @@ def _after_title(state: State, line: Line, text: str, at: int, below: Line | Non
 
 def _level(state: State, title: Title, mark: Mark | None, line: Line, below: Line | None) -> str:
     area_mark = read_mark(state.area.nomor) if state.area.nomor else None
-    follows = state.bare and state.area != NONE and state.kelompok == NONE and state.komponen == NONE
+    follows = (
+        state.bare and state.area != NONE and state.kelompok == NONE and state.komponen == NONE
+    )
     if mark is not None and mark.style == ROMAN:
-        return GROUP if follows and area_mark is not None and mark.value <= area_mark.value else AREA
+        return (
+            GROUP if follows and area_mark is not None and mark.value <= area_mark.value else AREA
+        )
     if (
         names_an_area(title.nama)
         and not follows
@@ -179,7 +231,9 @@ def _level(state: State, title: Title, mark: Mark | None, line: Line, below: Lin
     if _counts_on(state.area.nama, title.nama):
         return AREA
     names_komponen = below is not None and bool(below.text(KOMPONEN) or below.number(KOMPONEN))
-    is_next = bool(area_mark and mark and mark.kind == area_mark.kind and mark.value == area_mark.value + 1)
+    is_next = bool(
+        area_mark and mark and mark.kind == area_mark.kind and mark.value == area_mark.value + 1
+    )
     if (state.area == NONE or is_next) and (names_komponen or line.wide):
         return AREA
     return GROUP if names_komponen else KOMPONEN
@@ -191,7 +245,12 @@ def _counts_on(nama: str, following: str) -> bool:
     if not one or not two or one[1].casefold() != two[1].casefold():
         return False
     first, second = read_mark(f"{one[2]}."), read_mark(f"{two[2]}.")
-    return first is not None and second is not None and first.style == second.style and second.value == first.value + 1
+    return (
+        first is not None
+        and second is not None
+        and first.style == second.style
+        and second.value == first.value + 1
+    )
 
 
 def _longer(title: Title, more: str, known: Vocabulary) -> Title:
@@ -218,7 +277,13 @@ def _labelled(state: State, line: Line, at: int, titled: bool, known: Vocabulary
     mark = read_mark(title.nomor) if title.nomor else None
     if (title.nama, title.nomor) == (state.komponen.nama, state.komponen.nomor):
         return state
-    if mark is None and line.first and state.last is not None and state.komponen.nama and not state.bare:
+    if (
+        mark is None
+        and line.first
+        and state.last is not None
+        and state.komponen.nama
+        and not state.bare
+    ):
         return replace(state, komponen=_longer(state.komponen, title.nama, known))
     if titled and _restarts(mark, state, line):
         return State(Title(origin=line.origin, at=at, lost=True), NONE, title, last=mark)
@@ -234,8 +299,16 @@ def _split_title(line: Line, name: str, at: int) -> Title:
 
 
 def _restarts(mark: Mark | None, state: State, line: Line) -> bool:
-    """Numbers that begin anew, or go back after a page break, show that an area's heading is lost."""
-    if mark is None or state.last is None or mark.style != DIGIT or state.last.style != DIGIT or line.columns.has(AREA):
+    """Numbers that begin anew, or go back after a page break, show that an area's
+    heading is lost.
+    """
+    if (
+        mark is None
+        or state.last is None
+        or mark.style != DIGIT
+        or state.last.style != DIGIT
+        or line.columns.has(AREA)
+    ):
         return False
     if state.bare or mark.style == DEEP:
         return False

@@ -1,7 +1,8 @@
-"""Who is responsible, as printed -> where it holds: for an area, a group, a komponen, or single actions.
+"""Who is responsible, as printed -> where it holds: for an area, a group, a komponen, or single
+actions.
 
-A team that is printed once holds for its whole area (the rule of transcription); several in one area hold for what
-they stand beside.
+A team that is printed once holds for its whole area (the rule of transcription); several in one
+area hold for what they stand beside.
 """
 
 import re
@@ -37,7 +38,9 @@ class Teams:
     komponen: Mapping[int, str] = field(default_factory=dict)
     actions: Mapping[int, str] = field(default_factory=dict)
     origins: Mapping[tuple[str, int], Origin] = field(default_factory=dict)
-    placed: tuple[tuple[int, Paragraph], ...] = ()  # teams printed outside the table: area and its line
+    placed: tuple[
+        tuple[int, Paragraph], ...
+    ] = ()  # teams printed outside the table: area and its line
     unplaced: tuple[Paragraph, ...] = ()
 
 
@@ -65,11 +68,19 @@ def assign_teams(entries: Sequence[Entry], outside: Sequence[Paragraph] = ()) ->
                     actions |= {at: entries[at].line.text(TEAM) for at in rows}
     placed, unplaced = _place(entries, areas, outside)
     return Teams(
-        areas | {at: line.text for at, line in placed}, groups, komponen, actions, {}, tuple(placed), tuple(unplaced)
+        areas | {at: line.text for at, line in placed},
+        groups,
+        komponen,
+        actions,
+        {},
+        tuple(placed),
+        tuple(unplaced),
     )
 
 
-def _by(entries: Sequence[Entry], positions: Sequence[int], of: Callable[[Entry], Title]) -> dict[Title, list[int]]:
+def _by(
+    entries: Sequence[Entry], positions: Sequence[int], of: Callable[[Entry], Title]
+) -> dict[Title, list[int]]:
     found: dict[Title, list[int]] = {}
     for at in positions:
         found.setdefault(of(entries[at]), []).append(at)
@@ -85,7 +96,9 @@ def _only(said: Sequence[str]) -> str | None:
 def _place(
     entries: Sequence[Entry], areas: Mapping[int, str], outside: Sequence[Paragraph]
 ) -> tuple[list[tuple[int, Paragraph]], list[Paragraph]]:
-    """A team outside the table belongs to the area that has none and shares a telling word with it."""
+    """A team outside the table belongs to the area that has none and shares a telling
+    word with it.
+    """
     placed: list[tuple[int, Paragraph]] = []
     unplaced: list[Paragraph] = []
     free = {entry.area.at: entry.area for entry in entries if not areas.get(entry.area.at, "")}

@@ -22,7 +22,9 @@ _MOST_COLUMNS = 40
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """``fields`` and ``numbers`` are column -> field: a column of marks numbers the field to its right."""
+    """``fields`` and ``numbers`` are column -> field: a column of marks numbers the field to its
+    right.
+    """
 
     fields: Mapping[int, str]
     numbers: Mapping[int, str]
@@ -33,7 +35,9 @@ class Columns:
     month_heading: str = field(default="")  # what is printed over the months
     unnamed: tuple[int, ...] = ()  # columns that hold texts without a heading
     until: int = -1  # the column of the end, where beginning and end of the time have a column each
-    guessed: tuple[int, ...] = ()  # columns whose field was told by their place or texts, not by their heading
+    guessed: tuple[
+        int, ...
+    ] = ()  # columns whose field was told by their place or texts, not by their heading
 
     def column_of(self, name: str) -> int | None:
         return next((at for at, known in self.fields.items() if known == name), None)
@@ -47,19 +51,26 @@ class Columns:
 
     @property
     def is_calendar(self) -> bool:
-        """Whether the grid's cells are the months themselves, from January on, so that literal cells can be counted."""
+        """Whether the grid's cells are the months themselves, from January on, so that literal
+        cells can be counted.
+        """
         cells = [month.column for month in self.months]
         plain = [month.month for month in self.months[:12]] == list(range(1, 13))
         return plain and cells == list(range(cells[0], cells[0] + len(cells)))
 
 
 def assign(
-    headings: Mapping[int, str], states: Mapping[int, float], months: tuple[MonthColumn, ...], month_heading: str
+    headings: Mapping[int, str],
+    states: Mapping[int, float],
+    months: tuple[MonthColumn, ...],
+    month_heading: str,
 ) -> Columns | None:
-    """The best reading of these headings (column -> text), or None where they are not those of a plan.
+    """The best reading of these headings (column -> text), or None where they are not those of a
+    plan.
 
-    ``states`` says of each column what share of its texts states something reached ("telah dibentuk") rather than
-    something to do: it decides between indikator and langkah aksi where a heading may mean both.
+    ``states`` says of each column what share of its texts states something reached ("telah
+    dibentuk") rather than something to do: it decides between indikator and langkah aksi where a
+    heading may mean both.
     """
     known = {at: dict(roles(text)) for at, text in headings.items()}
     numbers = [at for at, found in known.items() if NOMOR in found]
@@ -75,7 +86,11 @@ def assign(
     fit, chosen = _best(open_columns, known)
     fields = {at: role for at, role in chosen.items() if role != OTHER}
     named = set(fields.values()) | ({"jadwal"} if months else set())
-    if not named & set(CONTENT) or not named & {"jadwal", "bukti_fisik", "langkah_aksi"} or len(named) < 2:
+    if (
+        not named & set(CONTENT)
+        or not named & {"jadwal", "bukti_fisik", "langkah_aksi"}
+        or len(named) < 2
+    ):
         return None
     if len(named) == 2 and not numbers and not months:
         return None
@@ -93,8 +108,12 @@ def assign(
     )
 
 
-def _best(columns: Sequence[int], known: Mapping[int, Mapping[str, float]]) -> tuple[float, dict[int, str]]:
-    """The assignment with the greatest sum of fits; each field once, and a price for each pair out of order."""
+def _best(
+    columns: Sequence[int], known: Mapping[int, Mapping[str, float]]
+) -> tuple[float, dict[int, str]]:
+    """The assignment with the greatest sum of fits; each field once, and a price for each pair out
+    of order.
+    """
     partial: list[tuple[float, dict[int, str]]] = [(0.0, {})]
     for at in columns:
         grown = list(partial)
@@ -104,9 +123,12 @@ def _best(columns: Sequence[int], known: Mapping[int, Mapping[str, float]]) -> t
                     continue
                 price = _OUT_OF_ORDER * sum(_after(other, role) for other in chosen.values())
                 grown.append((fit + weight - price, {**chosen, at: role}))
-        # Few columns have several meanings, so the best few hundred partial readings hold the best whole one.
+        # Few columns have several meanings, so the best few hundred partial readings hold the best
+        # whole one.
         partial = sorted(grown, key=lambda each: -each[0])[:400]
-    return max(partial, key=lambda each: each[0] - _NO_ACTION * (not _ACTION & set(each[1].values())))
+    return max(
+        partial, key=lambda each: each[0] - _NO_ACTION * (not _ACTION & set(each[1].values()))
+    )
 
 
 def _after(other: str, role: str) -> bool:
@@ -115,7 +137,9 @@ def _after(other: str, role: str) -> bool:
 
 
 def _numbered(numbers: Sequence[int], fields: Mapping[int, str]) -> dict[int, str]:
-    """Each column of numbers and the field it numbers: the next one to its right among those that carry numbers."""
+    """Each column of numbers and the field it numbers: the next one to its right among those that
+    carry numbers.
+    """
     found: dict[int, str] = {}
     for at in numbers:
         right = [name for column, name in sorted(fields.items()) if column > at and name in _ORDER]

@@ -1,7 +1,7 @@
 """Rows of a grid -> its heading: how many rows it takes, and the columns that it names.
 
-A heading may stand over several rows (a word split over two, "PELAKSANAAN" over the months, a row that numbers the
-columns) and is repeated on each page.
+A heading may stand over several rows (a word split over two, "PELAKSANAAN" over the months, a row
+that numbers the columns) and is repeated on each page.
 """
 
 import re
@@ -15,8 +15,8 @@ from zi_site.documents.numbering import DIGIT, read_mark
 from zi_site.importing.table.columns import Columns, assign, share_of_states
 from zi_site.importing.vocabulary.area_names import names_an_area
 from zi_site.importing.vocabulary.headings import roles
-from zi_site.importing.vocabulary.month_cells import is_tick
 from zi_site.importing.vocabulary.months_header import MonthColumn, read_label, read_months
+from zi_site.importing.vocabulary.tick_signs import is_tick
 
 _TALLEST = 4
 _OF_A_TIME = r"(?:waktu|tanggal|tgl|bulan|bln)?\.?"
@@ -67,24 +67,44 @@ def _is_better(taller: Columns, columns: Columns) -> bool:
 
 
 def _may_begin(row: GridRow) -> bool:
-    """A row of known words, two of them beyond doubt, none of them a mark; "V" and "X" may be months by number.
+    """A row of known words, two of them beyond doubt, none of them a mark; "V" and "X" may be
+    months by number.
 
     Rows of a plan hold such words too, but among others, and begin with a number.
     """
-    months = {month.column for month in read_months([one_line(cell.text) for cell in row.cells], [])}
+    months = {
+        month.column for month in read_months([one_line(cell.text) for cell in row.cells], [])
+    }
     texts = [cell.text for at, cell in enumerate(row.cells) if cell.text and at not in months]
-    if not texts or _is_digit(texts[0]) or any(is_tick(text) and not read_label(text) for text in texts):
+    if (
+        not texts
+        or _is_digit(texts[0])
+        or any(is_tick(text) and not read_label(text) for text in texts)
+    ):
         return False
-    fits = [max(roles(one_line(text)).values(), default=0.0) for text in texts if not read_label(text)]
+    fits = [
+        max(roles(one_line(text)).values(), default=0.0) for text in texts if not read_label(text)
+    ]
     known = sum(fit > 0 for fit in fits)
     return sum(fit >= _BEYOND_DOUBT for fit in fits) >= 2 and known * 2 >= len(fits)
 
 
 def _may_continue(row: GridRow) -> bool:
-    """A lower row of a heading: short texts, not one that numbers the columns, and not the title of an area."""
+    """A lower row of a heading: short texts, not one that numbers the columns, and not the title of
+    an area.
+    """
     texts = [cell.text for cell in row.cells if cell.text]
-    title = len(texts) <= 2 and (read_mark(texts[0]) or any(names_an_area(text) for text in texts)) if texts else False
-    return bool(texts) and not title and all(len(text) <= 40 for text in texts) and not is_column_numbers(row)
+    title = (
+        len(texts) <= 2 and (read_mark(texts[0]) or any(names_an_area(text) for text in texts))
+        if texts
+        else False
+    )
+    return (
+        bool(texts)
+        and not title
+        and all(len(text) <= 40 for text in texts)
+        and not is_column_numbers(row)
+    )
 
 
 def _is_digit(text: str) -> bool:
@@ -102,13 +122,21 @@ def _read(rows: Sequence[GridRow], start: int, height: int) -> Columns | None:
     headings: dict[int, str] = {}
     for at in range(width):
         # Some print the months in the same row as the other headings.
-        above = [row for number, row in enumerate(block) if number != month_row or at not in inside | labels]
+        above = [
+            row
+            for number, row in enumerate(block)
+            if number != month_row or at not in inside | labels
+        ]
         parts = [text for row in above if (text := _text(row, at))]
         heading = " ".join(parts)
         if heading and not (at in inside and set(roles(heading)) <= {"jadwal"}):
             headings[at] = heading
     over = _over(spanning, month_row, months)
-    if months and months[0].column in headings and set(roles(headings[months[0].column])) >= {"jadwal"}:
+    if (
+        months
+        and months[0].column in headings
+        and set(roles(headings[months[0].column])) >= {"jadwal"}
+    ):
         del headings[months[0].column]
     below = rows[start + height : start + height + _SAMPLE]
     until = -1 if months else _until(block[-1], width)
@@ -123,8 +151,9 @@ def _read(rows: Sequence[GridRow], start: int, height: int) -> Columns | None:
     found = assign(headings, states, months, over)
     if found is None:
         return None
-    # A word over two rows is worth more than the same word cut; a row too many only adds unknown words; the finer of
-    # two rows over the months (quarters, months, weeks) is the one that the marks stand under.
+    # A word over two rows is worth more than the same word cut; a row too many only adds unknown
+    # words; the finer of two rows over the months (quarters, months, weeks) is the one that the
+    # marks stand under.
     finer = _FINER * len(months) / _FULL_YEAR
     whole = until if found.fields.get(until - 1) == "jadwal" else -1
     finer += _PARTED if whole > 0 else 0.0
@@ -133,12 +162,18 @@ def _read(rows: Sequence[GridRow], start: int, height: int) -> Columns | None:
 
 def _until(row: GridRow, width: int) -> int:
     """The column of the end of the time, right of the one of its beginning, or -1."""
-    pairs = (at for at in range(1, width) if _FROM.fullmatch(_text(row, at - 1)) and _TO.fullmatch(_text(row, at)))
+    pairs = (
+        at
+        for at in range(1, width)
+        if _FROM.fullmatch(_text(row, at - 1)) and _TO.fullmatch(_text(row, at))
+    )
     return next(pairs, -1)
 
 
 def _labels(row: GridRow, width: int) -> frozenset[int]:
-    """Columns of a row of months that are labelled like months; those of a second year of them head no column."""
+    """Columns of a row of months that are labelled like months; those of a second year of them head
+    no column.
+    """
     return frozenset(at for at in range(width) if read_label(_text(row, at)))
 
 
@@ -160,7 +195,9 @@ def _spanned(row: GridRow, width: int) -> list[str]:
 def _months(
     block: Sequence[GridRow], spanning: Sequence[list[str]], width: int
 ) -> tuple[tuple[MonthColumn, ...], int | None]:
-    """The month columns and the row of the heading that labels them; of two such rows the finer one."""
+    """The month columns and the row of the heading that labels them; of two such rows the finer
+    one.
+    """
     best: tuple[tuple[MonthColumn, ...], int | None] = ((), None)
     for number, row in enumerate(block):
         above = spanning[number - 1] if number else [""] * width
@@ -188,24 +225,32 @@ def _weeks(row: GridRow, months: Sequence[MonthColumn], width: int) -> Iterator[
             yield MonthColumn(at, 0, f"{month.said} minggu ke-{label.value}")
 
 
-def _over(spanning: Sequence[list[str]], month_row: int | None, months: Sequence[MonthColumn]) -> str:
+def _over(
+    spanning: Sequence[list[str]], month_row: int | None, months: Sequence[MonthColumn]
+) -> str:
     """What is printed above the months, as "PELAKSANAAN (BULAN)"."""
     if not months or not month_row:
         return ""
-    return next((row[months[0].column] for row in spanning[:month_row] if row[months[0].column]), "")
+    return next(
+        (row[months[0].column] for row in spanning[:month_row] if row[months[0].column]), ""
+    )
 
 
 def _blank_grid(
     headings: Mapping[int, str], width: int, below: Sequence[GridRow]
 ) -> tuple[tuple[MonthColumn, ...], str]:
-    """A heading of a schedule over twelve columns whose labels are lost: they are the months, if rows use them."""
+    """A heading of a schedule over twelve columns whose labels are lost: they are the months, if
+    rows use them.
+    """
     for at, text in headings.items():
         end = min((other for other in headings if other > at), default=width)
         if end - at != _FULL_YEAR or "jadwal" not in roles(text):
             continue
         used = any(len(_text(row, column)) == 1 for row in below for column in range(at + 1, end))
         if used:
-            return read_months([""] * at + [str(number) for number in range(1, 13)], [""] * width), text
+            return read_months(
+                [""] * at + [str(number) for number in range(1, 13)], [""] * width
+            ), text
     return (), ""
 
 
@@ -216,10 +261,19 @@ def is_column_numbers(row: GridRow) -> bool:
         return False
     values = [_value(text) for text in texts]
     steps = sum(after == before + 1 for before, after in pairwise(values))
-    return values[0] == 1 and all(values) and steps >= min(len(values) - 1, 3) and steps * 3 >= len(values) - 1
+    return (
+        values[0] == 1
+        and all(values)
+        and steps >= min(len(values) - 1, 3)
+        and steps * 3 >= len(values) - 1
+    )
 
 
 def _value(text: str) -> int:
     if found := re.fullmatch(r"\(?(\d{1,2})\)?\.?(?:\s*=.*)?", text):
         return int(found[1])
-    return ord(text.lower().strip("().")) - ord("a") + 1 if re.fullmatch(r"\(?[a-zA-Z]\)?\.?", text) else 0
+    return (
+        ord(text.lower().strip("().")) - ord("a") + 1
+        if re.fullmatch(r"\(?[a-zA-Z]\)?\.?", text)
+        else 0
+    )

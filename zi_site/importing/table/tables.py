@@ -1,20 +1,22 @@
-"""The blocks of a document -> the plan's table: its parts (one heading and the rows under it), and what is left out."""
+"""The blocks of a document -> the plan's table: its parts (one heading and the rows under it), and
+what is left out.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from zi_site.documents.cell_text import shortened
 from zi_site.documents.grid import Document, Grid, GridRow, Origin, Paragraph
 from zi_site.draft.result import LeftOut
 from zi_site.exceptions import SourceError
-from zi_site.importing.decree.decree import is_decree_table
 from zi_site.importing.table.columns import Columns, assign, share_of_states
 from zi_site.importing.table.header import find_header
 from zi_site.importing.table.unnamed import with_unnamed
 
 NO_TABLE = (
-    "Berkas ini tidak memuat tabel rencana aksi. Yang dicari: tabel dengan judul kolom seperti NO, KOMPONEN, "
+    "Berkas ini tidak memuat tabel rencana aksi. Yang dicari: tabel dengan judul kolom seperti NO, "
+    "KOMPONEN, "
     "INDIKATOR, LANGKAH AKSI, BUKTI FISIK, PELAKSANAAN, PENANGGUNG JAWAB."
 )
 
@@ -37,8 +39,10 @@ class Tables:
     after: tuple[Paragraph | Grid, ...]  # and between or after its parts
 
 
-def find_tables(document: Document, tahun: int) -> Tables:
-    """All tables of a plan's form; raises SourceError where there is none. Of sheets by year, those of ``tahun``."""
+def find_tables(document: Document, tahun: int, keeps_text: Callable[[Grid], bool]) -> Tables:
+    """All tables of a plan's form; raises SourceError where there is none. Of sheets by year, those
+    of ``tahun``.
+    """
     seen = [grid for grid in document.grids if not grid.hidden]
     hidden = [grid for grid in document.grids if grid.hidden]
     found = list(_parts(document, seen)) or list(_parts(document, hidden))
@@ -47,28 +51,47 @@ def find_tables(document: Document, tahun: int) -> Tables:
     own = {id(grid) for grid, _ in found}
     parts, of_other_years = _of_year([part for _, part in found], tahun)
     first = next(at for at, block in enumerate(document.blocks) if id(block) in own)
-    left_out = [_left(block) for block in document.blocks if isinstance(block, Grid) and _is_foreign(block, own)]
+    left_out = [
+        _left(block)
+        for block in document.blocks
+        if isinstance(block, Grid) and _is_foreign(block, own, keeps_text)
+    ]
     around = [(at, block) for at, block in enumerate(document.blocks) if id(block) not in own]
-    texts = [(at, block) for at, block in around if isinstance(block, Paragraph) or not _is_foreign(block, own)]
+    texts = [
+        (at, block)
+        for at, block in around
+        if isinstance(block, Paragraph) or not _is_foreign(block, own, keeps_text)
+    ]
     before = tuple(block for at, block in texts if at < first)
     after = tuple(block for at, block in texts if at > first)
     return Tables(tuple(_settled(parts, tahun)), (*of_other_years, *left_out), before, after)
 
 
-def _is_foreign(grid: Grid, own: set[int]) -> bool:
+def _is_foreign(grid: Grid, own: set[int], keeps_text: Callable[[Grid], bool]) -> bool:
     """A table that is neither the plan's nor only keeps the columns of a decree's text."""
-    return id(grid) not in own and (grid.hidden or not is_decree_table(grid))
+    return id(grid) not in own and (grid.hidden or not keeps_text(grid))
 
 
 def _of_year(parts: list[Part], tahun: int) -> tuple[list[Part], list[LeftOut]]:
     """A workbook with a sheet a year holds several plans; the one of ``tahun`` is meant."""
-    years = {part.origin.sheet: set(re.findall(r"(?<!\d)20\d\d(?!\d)", part.origin.sheet)) for part in parts}
+    years = {
+        part.origin.sheet: set(re.findall(r"(?<!\d)20\d\d(?!\d)", part.origin.sheet))
+        for part in parts
+    }
     if str(tahun) not in set().union(*years.values()):
         return parts, []
-    own = [part for part in parts if not years[part.origin.sheet] or str(tahun) in years[part.origin.sheet]]
+    own = [
+        part
+        for part in parts
+        if not years[part.origin.sheet] or str(tahun) in years[part.origin.sheet]
+    ]
     others = [part for part in parts if part not in own]
     return own, [
-        LeftOut(part.origin.sheet, f"Lembar ini bukan untuk tahun {tahun}; {len(part.rows)} baris.", part.origin)
+        LeftOut(
+            part.origin.sheet,
+            f"Lembar ini bukan untuk tahun {tahun}; {len(part.rows)} baris.",
+            part.origin,
+        )
         for part in others
     ]
 
@@ -111,9 +134,13 @@ def _parts(document: Document, grids: Sequence[Grid]) -> Iterator[tuple[Grid, Pa
 
 
 def _goes_on(grid: Grid, above: Grid) -> bool:
-    """A table of the same width without a heading of its own continues the one above it, but not on another sheet."""
+    """A table of the same width without a heading of its own continues the one above it, but not on
+    another sheet.
+    """
     width = _width(above)
-    return grid.origin.sheet == above.origin.sheet and abs(_width(grid) - width) <= (1 if width > 8 else 0)
+    return grid.origin.sheet == above.origin.sheet and abs(_width(grid) - width) <= (
+        1 if width > 8 else 0
+    )
 
 
 def _width(grid: Grid) -> int:
@@ -121,7 +148,9 @@ def _width(grid: Grid) -> int:
 
 
 def _headed(grid: Grid) -> list[tuple[int, Columns, tuple[GridRow, ...], Origin]]:
-    """Each heading in a grid: its row, its columns, the rows below it up to the next heading, and its place."""
+    """Each heading in a grid: its row, its columns, the rows below it up to the next heading, and
+    its place.
+    """
     starts: list[tuple[int, int, Columns]] = []
     at = 0
     while at < len(grid.rows):
@@ -139,7 +168,9 @@ def _headed(grid: Grid) -> list[tuple[int, Columns, tuple[GridRow, ...], Origin]
 
 
 def _is_repeated(columns: Columns, before: Columns) -> bool:
-    """Further down, only a heading that names as much as the one above is one: rows may hold such words too."""
+    """Further down, only a heading that names as much as the one above is one: rows may hold such
+    words too.
+    """
     return columns.fit >= 0.75 * before.fit
 
 
@@ -148,7 +179,9 @@ def _place(grid: Grid, row: int) -> Origin:
 
 
 def _left(grid: Grid) -> LeftOut:
-    words = " · ".join(cell.text.replace("\n", " ") for row in grid.rows[:1] for cell in row.cells if cell.text)
+    words = " · ".join(
+        cell.text.replace("\n", " ") for row in grid.rows[:1] for cell in row.cells if cell.text
+    )
     why = "Tabel ini tidak berbentuk rencana aksi."
     if grid.hidden:
         why = "Lembar ini tersembunyi, sedangkan rencananya ada di lembar yang terlihat."

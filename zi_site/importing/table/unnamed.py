@@ -1,4 +1,6 @@
-"""Columns whose heading is lost or strange -> what they hold, where their place and texts tell; else they are left."""
+"""Columns whose heading is lost or strange -> what they hold, where their place and texts tell;
+else they are left.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +11,7 @@ from zi_site.documents.grid import GridRow
 from zi_site.documents.numbering import read_mark
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.vocabulary.headings import OTHER, roles
-from zi_site.importing.vocabulary.month_cells import is_tick
+from zi_site.importing.vocabulary.tick_signs import is_tick
 from zi_site.plan.glossary import TIDAK_TERBACA
 from zi_site.schedule.reading import read_phrase
 
@@ -29,7 +31,9 @@ _BETWEEN = {
 
 
 def with_unnamed(columns: Columns, rows: Sequence[GridRow], tahun: int) -> Columns:
-    """A column of time words is the schedule, if no other is; a column of prose fills the place where it stands."""
+    """A column of time words is the schedule, if no other is; a column of prose fills the place
+    where it stands.
+    """
     columns = _without_quantities(_with_titles_inside(columns, rows), rows)
     months = {month.column for month in columns.months}
     known = {*columns.fields, *columns.numbers, *columns.unknown, *months, columns.until}
@@ -37,19 +41,28 @@ def with_unnamed(columns: Columns, rows: Sequence[GridRow], tahun: int) -> Colum
     unnamed = tuple(at for at in range(width) if at not in known and _holds_texts(at, rows))
     columns = _with_marks(replace(columns, unnamed=unnamed), rows)
     if not columns.months and not columns.has("jadwal"):
-        maybe = [at for at, name in columns.fields.items() if "jadwal" in roles(columns.headings.get(at, ""))]
+        maybe = [
+            at
+            for at, name in columns.fields.items()
+            if "jadwal" in roles(columns.headings.get(at, ""))
+        ]
         for at in (*unnamed, *columns.unknown, *maybe):
             if _tells_time(_texts(at, rows), tahun):
                 columns = _named(columns, at, "jadwal")
                 break
     for name, (left, right) in _BETWEEN.items():
-        if not columns.has(name) and len(found := list(_prose_between(columns, rows, left, right))) == 1:
+        if (
+            not columns.has(name)
+            and len(found := list(_prose_between(columns, rows, left, right))) == 1
+        ):
             columns = _named(columns, found[0], name)
     return columns
 
 
 def _with_titles_inside(columns: Columns, rows: Sequence[GridRow]) -> Columns:
-    """A column "AREA/KOMPONEN" names areas in rows of their own; beside the actions it names their komponen."""
+    """A column "AREA/KOMPONEN" names areas in rows of their own; beside the actions it names their
+    komponen.
+    """
     at = columns.column_of("area")
     if at is None or columns.has("komponen"):
         return columns
@@ -58,13 +71,19 @@ def _with_titles_inside(columns: Columns, rows: Sequence[GridRow]) -> Columns:
     beside = [row for row in told if at in row and row not in alone]
     if not alone or len(beside) < len(alone):
         return columns
-    fields = {place: "komponen" if name == "area" else name for place, name in columns.fields.items()}
-    numbers = {place: "komponen" if name == "area" else name for place, name in columns.numbers.items()}
+    fields = {
+        place: "komponen" if name == "area" else name for place, name in columns.fields.items()
+    }
+    numbers = {
+        place: "komponen" if name == "area" else name for place, name in columns.numbers.items()
+    }
     return replace(columns, fields=fields, numbers=numbers)
 
 
 def _with_marks(columns: Columns, rows: Sequence[GridRow]) -> Columns:
-    """A column of marks ("1", "a.", "II") left of all others, headed "#" or not at all, numbers the next one."""
+    """A column of marks ("1", "a.", "II") left of all others, headed "#" or not at all, numbers the
+    next one.
+    """
     first = min(columns.fields, default=0)
     for at in (*columns.unnamed, *columns.unknown):
         texts = _texts(at, rows)
@@ -74,11 +93,14 @@ def _with_marks(columns: Columns, rows: Sequence[GridRow]) -> Columns:
             and sum(bool(read_mark(text)) for text in texts) >= _NEARLY * len(texts) > 0
         ):
             unnamed, unknown = (
-                tuple(each for each in told if each != at) for told in (columns.unnamed, columns.unknown)
+                tuple(each for each in told if each != at)
+                for told in (columns.unnamed, columns.unknown)
             )
             headings = {**columns.headings, at: columns.headings.get(at, "")}
             numbers = {at: columns.fields[first]}
-            return replace(columns, headings=headings, numbers=numbers, unnamed=unnamed, unknown=unknown)
+            return replace(
+                columns, headings=headings, numbers=numbers, unnamed=unnamed, unknown=unknown
+            )
     return columns
 
 
@@ -96,7 +118,12 @@ def _without_quantities(columns: Columns, rows: Sequence[GridRow]) -> Columns:
     """A "TARGET" of quantities ("1 dokumen", "100%") is no indikator."""
     for at, name in columns.fields.items():
         texts = _texts(at, rows)
-        if name == "indikator" and OTHER in roles(columns.headings[at]) and texts and _are_short(texts):
+        if (
+            name == "indikator"
+            and OTHER in roles(columns.headings[at])
+            and texts
+            and _are_short(texts)
+        ):
             fields = {column: field for column, field in columns.fields.items() if column != at}
             return replace(columns, fields=fields, unknown=(*columns.unknown, at))
     return columns
@@ -137,4 +164,6 @@ def _tells_time(texts: Sequence[str], tahun: int) -> bool:
     told = [text for text in texts[:_SAMPLE] if len(text) <= _LONGEST_TIME]
     if len(told) < 2 or len(told) < _MOSTLY * len(texts[:_SAMPLE]):
         return False
-    return sum(read_phrase(text, tahun).kepastian != TIDAK_TERBACA for text in told) >= _MOSTLY * len(told)
+    return sum(
+        read_phrase(text, tahun).kepastian != TIDAK_TERBACA for text in told
+    ) >= _MOSTLY * len(told)

@@ -1,4 +1,6 @@
-"""Month cells that hold "1", "Ya" or a letter where others tick -> ticks, where the whole grid holds nothing else."""
+"""Month cells that hold "1", "Ya" or a letter where others tick -> ticks, where the whole grid
+holds nothing else.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,7 +10,7 @@ from zi_site.documents.cell_text import one_line, squeezed
 from zi_site.documents.grid import Cell, GridRow
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.tables import Part
-from zi_site.importing.vocabulary.month_cells import is_blank, is_tick
+from zi_site.importing.vocabulary.tick_signs import is_blank, is_tick
 
 _TICK = "✓"
 _LONGEST = 4
@@ -18,9 +20,13 @@ _TOTALS = ("jumlah", "total", "subtotal")
 
 
 def with_ticks(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
-    """The parts with ticks in such cells, and a note that says so; unchanged where cells differ ("1", "2")."""
+    """The parts with ticks in such cells, and a note that says so; unchanged where cells differ
+    ("1", "2").
+    """
     months = [(each.columns, cell) for each in parts for cell in _month_cells(each)]
-    texts = Counter(text for _, cell in months if (text := one_line(cell.text)) and not is_blank(text))
+    texts = Counter(
+        text for _, cell in months if (text := one_line(cell.text)) and not is_blank(text)
+    )
     said = [text for text in texts if text.casefold() not in _NO]
     if len(said) != 1 or not _is_mark(said[0]) or texts[said[0]] < _LEAST_CELLS:
         return list(parts), []
@@ -29,9 +35,10 @@ def with_ticks(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
     if len(columns) < _LEAST_COLUMNS:
         return list(parts), []
     note = f"Semua sel bulan yang berisi memuat “{said[0]}”; itu dibaca sebagai centang."
-    return [replace(each, rows=tuple(_ticked(row, each.columns, said[0]) for row in each.rows)) for each in parts], [
-        note
-    ]
+    return [
+        replace(each, rows=tuple(_ticked(row, each.columns, said[0]) for row in each.rows))
+        for each in parts
+    ], [note]
 
 
 def _months(columns: Columns) -> set[int]:
@@ -59,7 +66,12 @@ def _ticked(row: GridRow, columns: Columns, mark: str) -> GridRow:
     if _is_total(row):
         return row
     months = _months(columns)
-    return replace(row, cells=tuple(_cell(cell, mark) if at in months else cell for at, cell in enumerate(row.cells)))
+    return replace(
+        row,
+        cells=tuple(
+            _cell(cell, mark) if at in months else cell for at, cell in enumerate(row.cells)
+        ),
+    )
 
 
 def _cell(cell: Cell, mark: str) -> Cell:

@@ -1,4 +1,6 @@
-"""Whether a short text names one of the six areas of change, in the words that offices use for them."""
+"""Whether a short text names one of the six areas of change, in the words that offices use for
+them.
+"""
 
 import re
 
@@ -11,14 +13,21 @@ _NAMES = re.compile(
     r"|(?:kualitas|peningkatan|penguatan|area|prima)\b.*\b(?:pe)?layanan\s+publik|^(?:pe)?layanan\s+publik$",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"^(?:tim|pokja|kelompok\s+kerja|koordinator|rencana\s+aksi|lampiran|keputusan)\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^(?:tim|pokja|kelompok\s+kerja|koordinator|rencana\s+aksi|lampiran|keputusan)\b",
+    re.IGNORECASE,
+)
 _TEAM = re.compile(r"^(?:tim|pokja|kelompok\s+kerja|koordinator)\b", re.IGNORECASE)
 _LONGEST_NAME = 110
 
 
 def names_an_area(text: str) -> bool:
     mark, rest = split_mark(text)
-    rest = re.sub(r"^(?:area(?:\s+perubahan)?)\b[\s:–-]*", "", rest, flags=re.IGNORECASE) if mark is None else rest
+    rest = (
+        re.sub(r"^(?:area(?:\s+perubahan)?)\b[\s:–-]*", "", rest, flags=re.IGNORECASE)
+        if mark is None
+        else rest
+    )
     if not rest or len(rest) > _LONGEST_NAME or rest.endswith((";", ":")) or _NO_NAME.match(rest):
         return False
     return bool(_NAMES.search(rest) or (mark is None and rest != text and _NAMES.search(text)))

@@ -1,7 +1,8 @@
-"""A printed heading of a column -> what the column may hold, with how well the words fit: 1.0 fits exactly.
+"""A printed heading of a column -> what the column may hold, with how well the words fit: 1.0 fits
+exactly.
 
-The words are those that offices use (``data/judul-kolom.csv``); one with several meanings is listed under each, and
-`columns` decides by the whole set of headings.
+The words are those that offices use (``data/judul-kolom.csv``); one with several meanings is listed
+under each, and `columns` decides by the whole set of headings.
 """
 
 import csv
@@ -14,7 +15,9 @@ from importlib.resources import files
 from zi_site.documents.cell_text import squeezed
 from zi_site.plan.glossary import JUDUL_KOLOM
 
-FIELD_NAMES = JUDUL_KOLOM | {"kelompok": "Kelompok"}  # what a column may hold, in the words of a report
+FIELD_NAMES = JUDUL_KOLOM | {
+    "kelompok": "Kelompok"
+}  # what a column may hold, in the words of a report
 NOMOR = "nomor"
 OTHER = "lain"  # known words that the form of a plan has no place for
 
@@ -34,13 +37,19 @@ def _words() -> dict[str, dict[str, float]]:
 
 @cache
 def roles(heading: str) -> Mapping[str, float]:
-    """What a column with this heading may hold: role -> 0 to 1; empty where the words are none that we know."""
+    """What a column with this heading may hold: role -> 0 to 1; empty where the words are none that
+    we know.
+    """
     plain = re.sub(r"\s+", " ", heading).strip()
     if not plain or len(plain) > _LONGEST_HEADING:
         return {}
     found: dict[str, float] = {}
     bare = re.sub(r"(?i)\([^()]*\)|\b(?:tahun|tahap)?\s*(?:19|20)\d\d\b", " ", plain)
-    for words, weight in ((plain, 1.0), (bare, 1.0), *((part, 0.95) for part in re.split(r"[/()|&]", plain))):
+    for words, weight in (
+        (plain, 1.0),
+        (bare, 1.0),
+        *((part, 0.95) for part in re.split(r"[/()|&]", plain)),
+    ):
         for role, fit in _fits(words).items():
             found[role] = max(found.get(role, 0.0), fit * weight)
     return found
@@ -74,7 +83,9 @@ def _near(key: str) -> dict[str, float]:
 
 
 def _within(words: str) -> dict[str, float]:
-    """Known words among others ("uraian langkah aksi pembangunan ZI"); the longest found decides."""
+    """Known words among others ("uraian langkah aksi pembangunan ZI"); the longest
+    found decides.
+    """
     tokens = re.findall(r"\w+", words.casefold())
     for length in range(min(4, len(tokens)), 0, -1):
         for start in range(len(tokens) - length + 1):

@@ -20,7 +20,9 @@ _NUMBER = r"(?:ke)?\s*(?P<number>\d{1,2}|[ivx]+)"
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One cell of a heading: a month by name ("bulan"), a quarter or half year, or a mere number."""
+    """One cell of a heading: a month by name ("bulan"), a quarter or half year, or a
+    mere number.
+    """
 
     unit: str
     value: int
@@ -28,7 +30,9 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class MonthColumn:
-    """``said`` are the words that a tick here stands for, such as "Maret", "Triwulan II", "Mei minggu ke-3"."""
+    """``said`` are the words that a tick here stands for, such as "Maret", "Triwulan II", "Mei
+    minggu ke-3".
+    """
 
     column: int
     month: int  # 1-12; 0 for a quarter, a half year, or a phantom cell beyond the twelfth
@@ -47,7 +51,9 @@ def read_label(text: str) -> Label | None:
     if (meaning := ONE_WORD.get(word)) and meaning.kind is Kind.MONTH:
         return Label(BULAN, meaning.value)
     for unit, most, pattern in _UNITS:
-        if (found := re.fullmatch(rf"{pattern}\s*{_NUMBER}", plain)) and 1 <= _number(found["number"]) <= most:
+        if (found := re.fullmatch(rf"{pattern}\s*{_NUMBER}", plain)) and 1 <= _number(
+            found["number"]
+        ) <= most:
             return Label(unit, _number(found["number"]))
     return None
 
@@ -57,10 +63,12 @@ def _number(text: str) -> int:
 
 
 def read_months(labels: Sequence[str], above: Sequence[str]) -> tuple[MonthColumn, ...]:
-    """The month columns that one heading row shows, or none; ``above`` is the nearest heading over each column.
+    """The month columns that one heading row shows, or none; ``above`` is the nearest heading over
+    each column.
 
-    A run of numbers is one of months when it goes from 1 to 12 or beyond: cells after the twelfth are phantoms that
-    an extraction made. Under a heading that says "triwulan" a run from 1 to 4 is one of quarters.
+    A run of numbers is one of months when it goes from 1 to 12 or beyond: cells after the twelfth
+    are phantoms that an extraction made. Under a heading that says "triwulan" a run from 1 to 4 is
+    one of quarters.
     """
     found = {at: label for at, text in enumerate(labels) if text and (label := read_label(text))}
     return (
@@ -72,23 +80,38 @@ def read_months(labels: Sequence[str], above: Sequence[str]) -> tuple[MonthColum
     )
 
 
-def _named(found: dict[int, Label], unit: str, least: int, above: Sequence[str]) -> tuple[MonthColumn, ...]:
-    """Names in ascending order, each once; where the year stands twice, for plan and realisation, the plan's."""
+def _named(
+    found: dict[int, Label], unit: str, least: int, above: Sequence[str]
+) -> tuple[MonthColumn, ...]:
+    """Names in ascending order, each once; where the year stands twice, for plan and realisation,
+    the plan's.
+    """
     runs: list[list[tuple[int, int]]] = []
-    for at, value in ((at, label.value) for at, label in sorted(found.items()) if label.unit == unit):
+    for at, value in (
+        (at, label.value) for at, label in sorted(found.items()) if label.unit == unit
+    ):
         if runs and value > runs[-1][-1][1]:
             runs[-1].append((at, value))
         else:
             runs.append([(at, value)])
     long = [run for run in runs if len(run) >= least]
-    planned = [run for run in long if not _DONE.search(above[run[0][0]] if run[0][0] < len(above) else "")] or long
+    planned = [
+        run for run in long if not _DONE.search(above[run[0][0]] if run[0][0] < len(above) else "")
+    ] or long
     if not planned or len(long) < len(runs):
         return ()
-    return tuple(MonthColumn(at, value if unit == BULAN else 0, said(unit, value)) for at, value in planned[0])
+    return tuple(
+        MonthColumn(at, value if unit == BULAN else 0, said(unit, value))
+        for at, value in planned[0]
+    )
 
 
-def _with_phantoms(months: tuple[MonthColumn, ...], found: dict[int, Label]) -> tuple[MonthColumn, ...]:
-    """Cells that are numbered on after December ("DES", "13", "14"): they count as cells, and are no months."""
+def _with_phantoms(
+    months: tuple[MonthColumn, ...], found: dict[int, Label]
+) -> tuple[MonthColumn, ...]:
+    """Cells that are numbered on after December ("DES", "13", "14"): they count as cells, and are
+    no months.
+    """
     while (
         months
         and (label := found.get(months[-1].column + 1))
@@ -116,12 +139,16 @@ def _initials(labels: Sequence[str]) -> tuple[MonthColumn, ...]:
 
 
 def _numbered(found: dict[int, Label], above: Sequence[str]) -> tuple[MonthColumn, ...]:
-    runs = _runs([(at, label.value) for at, label in sorted(found.items()) if label.unit in (ANGKA, BULAN)])
+    runs = _runs(
+        [(at, label.value) for at, label in sorted(found.items()) if label.unit in (ANGKA, BULAN)]
+    )
     for run in runs:
         start = run[0][0]
         head = squeezed(above[start]) if start < len(above) else ""
         if len(run) >= 12:
-            return tuple(MonthColumn(at, value if value <= 12 else 0, _of_number(value)) for at, value in run)
+            return tuple(
+                MonthColumn(at, value if value <= 12 else 0, _of_number(value)) for at, value in run
+            )
         for unit, most, words in ((TRIWULAN, 4, ("triwulan", "tw")), (SEMESTER, 2, ("semester",))):
             if len(run) == most and any(word in head for word in words):
                 return tuple(MonthColumn(at, 0, said(unit, value)) for at, value in run)
@@ -133,7 +160,9 @@ def _of_number(value: int) -> str:
 
 
 def _runs(numbers: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    """Numbers that count up from 1 in neighbouring columns; a last one that jumps (13, 18) ends a run."""
+    """Numbers that count up from 1 in neighbouring columns; a last one that jumps (13, 18) ends a
+    run.
+    """
     runs: list[list[tuple[int, int]]] = []
     for at, value in numbers:
         if runs and runs[-1][-1] == (at - 1, value - 1):

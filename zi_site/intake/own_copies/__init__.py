@@ -1,1 +1,3 @@
-"""A copy that this site published (CSV, XLSX, JSON) -> the plan that it was made from, as far as the copy says it."""
+"""A copy that this site published (CSV, XLSX, JSON) -> the plan that it was made from, as far as
+the copy says it.
+"""

@@ -1,4 +1,6 @@
-"""What every reader of a copy returns: its rows by the columns of ``glossary.KOLOM``, and what stands beside them."""
+"""What every reader of a copy returns: its rows by the columns of ``glossary.KOLOM``, and what
+stands beside them.
+"""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +11,8 @@ from zi_site.plan import glossary
 from zi_site.plan.model import Area, Keputusan, Plan
 from zi_site.views.report_columns import KOLOM_REALISASI
 
-# No table of an office has these in its headings, and no sheet of `zi-site export` has three of them in one.
+# No table of an office has these in its headings, and no sheet of `zi-site export` has three of
+# them in one.
 _TELLING = frozenset({"satker", "area_nomor", "area_kode", "komponen_nomor", "langkah_aksi"})
 _LEAST = 3  # of them, where an officer has deleted columns
 
@@ -22,7 +25,9 @@ class CopiedRow:
     origins: Mapping[str, Origin]
     origin: Origin
     numbers: frozenset[str] = frozenset()  # columns whose cell is a number where a text was written
-    marked: tuple[int, ...] | None = None  # months marked in columns of their own, where the copy has such
+    marked: tuple[int, ...] | None = (
+        None  # months marked in columns of their own, where the copy has such
+    )
 
     def text(self, name: str) -> str:
         return self.cells.get(name, "")
@@ -34,7 +39,9 @@ def no_plan() -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """``head`` is the plan without its areas; ``notes`` are those of actions by id and of areas by their label."""
+    """``head`` is the plan without its areas; ``notes`` are those of actions by id and of areas by
+    their label.
+    """
 
     form: str  # "CSV"
     rows: tuple[CopiedRow, ...]
@@ -53,7 +60,9 @@ def is_header(names: Collection[str]) -> bool:
 
 
 def column_names(texts: Mapping[int, str]) -> dict[int, str]:
-    """Position -> column name, as ``glossary.KOLOM`` and ``KOLOM_REALISASI`` spell it; others as they stand."""
+    """Position -> column name, as ``glossary.KOLOM`` and ``KOLOM_REALISASI`` spell it; others as
+    they stand.
+    """
     known = {name.casefold(): name for name in (*glossary.KOLOM, *KOLOM_REALISASI)}
     return {at: known.get(text.strip().casefold(), text.strip()) for at, text in texts.items()}
 
@@ -69,7 +78,9 @@ def about_columns(names: Mapping[int, str], origin: Origin) -> list[Doubt]:
 
 
 def columns_left_out(used: Mapping[str, tuple[int, Origin]]) -> list[LeftOut]:
-    """``used``: the columns that are no part of a plan -> how many of their cells hold anything, and the first."""
+    """``used``: the columns that are no part of a plan -> how many of their cells hold anything,
+    and the first.
+    """
     reports = "laporan realisasi tidak ikut; salinannya hanya memuat laporan terakhir"
     return [
         LeftOut(

@@ -1,4 +1,6 @@
-"""The CSV copy -> its rows, also after a spreadsheet program has saved it with other separators and letters."""
+"""The CSV copy -> its rows, also after a spreadsheet program has saved it with other separators and
+letters.
+"""
 
 import csv
 import io
@@ -9,26 +11,39 @@ from zi_site.documents.grid import Origin
 from zi_site.downloads.csv_file import unguard
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.exceptions import SourceError
-from zi_site.intake.own_copies.copied import Copied, CopiedRow, about_columns, column_names, columns_left_out, is_header
+from zi_site.intake.own_copies.copied import (
+    Copied,
+    CopiedRow,
+    about_columns,
+    column_names,
+    columns_left_out,
+    is_header,
+)
 from zi_site.plan import glossary
 
 LACKING = (
-    "keputusan, sumber, judul rencana dan kolomnya, catatan rencana dan areanya, pendahuluan, pembetulan, nomor"
+    "keputusan, sumber, judul rencana dan kolomnya, catatan rencana dan areanya, pendahuluan, "
+    "pembetulan, nomor"
     " kelompok, dan nomor sel centang"
 )
 _SEPARATORS = ",;\t|"
 _SAID_SEPARATOR = re.compile(r"sep=.\r?\n?", re.IGNORECASE)  # a first line that Excel understands
 _TELLING = "langkah_aksi", "komponen_nomor", "area_kode"
 _HEAD = 4_000  # bytes; the header is far shorter
-_TAKEN_FOR_WINDOWS = "ï»¿"  # the mark of UTF-8 in a copy that was opened as Windows letters, and saved so
+_TAKEN_FOR_WINDOWS = (
+    "ï»¿"  # the mark of UTF-8 in a copy that was opened as Windows letters, and saved so
+)
 _OTHER_LETTERS = (
-    "Salinan ini disimpan dengan huruf Windows, bukan UTF-8; huruf yang tidak dikenal di sana mungkin sudah menjadi"
+    "Salinan ini disimpan dengan huruf Windows, bukan UTF-8; huruf yang tidak dikenal di sana "
+    "mungkin sudah menjadi"
     ' tanda tanya. Bandingkan dengan aslinya, atau simpan ulang sebagai "CSV UTF-8".'
 )
 
 
 def read_csv_copy(content: bytes) -> Copied | None:
-    """None where this is no CSV with our column names. Raises SourceError where it is one and is broken."""
+    """None where this is no CSV with our column names. Raises SourceError where it is one and is
+    broken.
+    """
     head = content[:_HEAD].replace(b"\0", b"").lower()
     if not any(name.encode() in head for name in _TELLING):
         return None
@@ -45,15 +60,20 @@ def read_csv_copy(content: bytes) -> Copied | None:
                 return _copied(names, list(lines), Origin(line=number), doubts)
         except csv.Error as error:
             raise SourceError(
-                "Berkas ini bukan CSV yang utuh: ada sel yang terlalu panjang atau tanda kutip lepas."
+                "Berkas ini bukan CSV yang utuh: ada sel yang terlalu panjang atau tanda kutip "
+                "lepas."
             ) from error
     return None
 
 
 def _decoded(content: bytes) -> tuple[str, bool]:
-    """The text, and whether its letters are sure: UTF-8 or UTF-16 are, the code page of Windows is not."""
+    """The text, and whether its letters are sure: UTF-8 or UTF-16 are, the code page of Windows is
+    not.
+    """
     marked = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-    bare = {(False, True): "utf-16-le", (True, False): "utf-16-be"}.get((content[:1] == b"\0", content[1:2] == b"\0"))
+    bare = {(False, True): "utf-16-le", (True, False): "utf-16-be"}.get(
+        (content[:1] == b"\0", content[1:2] == b"\0")
+    )
     encoding = "utf-16" if marked else bare or "utf-8-sig"
     try:
         text = content.decode(encoding)
@@ -78,7 +98,10 @@ def _lines(text: str, separator: str, above: int) -> Iterator[tuple[int, list[st
 
 
 def _copied(
-    names: Mapping[int, str], lines: Sequence[tuple[int, list[str]]], head: Origin, doubts: list[Doubt]
+    names: Mapping[int, str],
+    lines: Sequence[tuple[int, list[str]]],
+    head: Origin,
+    doubts: list[Doubt],
 ) -> Copied:
     places = {name: at for at, name in reversed(list(names.items())) if name in glossary.KOLOM}
     others: dict[str, tuple[int, Origin]] = {}

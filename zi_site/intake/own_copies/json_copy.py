@@ -1,4 +1,6 @@
-"""The JSON copy -> its rows, the decree, and the notes. What has another type than we write is told and left out."""
+"""The JSON copy -> its rows, the decree, and the notes. What has another type than we write is told
+and left out.
+"""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -11,7 +13,13 @@ from zi_site.documents.grid import Origin
 from zi_site.downloads.json_file import AREA
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.exceptions import SourceError
-from zi_site.intake.own_copies.copied import Copied, CopiedRow, about_columns, columns_left_out, no_plan
+from zi_site.intake.own_copies.copied import (
+    Copied,
+    CopiedRow,
+    about_columns,
+    columns_left_out,
+    no_plan,
+)
 from zi_site.plan import glossary
 from zi_site.plan.model import Area, Butir, Catatan, Keputusan, Pembetulan, Plan, Salinan, Sumber
 
@@ -37,7 +45,9 @@ class Reader:
         if isinstance(value, int | float) and not isinstance(value, bool):
             self.doubts.append(Doubt(f"{where} berupa angka, bukan teks; dibaca {value}."))
             return str(value)
-        self.doubts.append(Doubt(f"{where} bukan teks, jadi tidak dibaca: {shortened(json.dumps(value))}"))
+        self.doubts.append(
+            Doubt(f"{where} bukan teks, jadi tidak dibaca: {shortened(json.dumps(value))}")
+        )
         return ""
 
     def whole(self, value: Any, where: str) -> int:
@@ -55,7 +65,9 @@ class Reader:
             if isinstance(each, dict):
                 yield each
             else:
-                self.doubts.append(Doubt(f"Sebagian {where} tidak dibaca: {shortened(json.dumps(each))}"))
+                self.doubts.append(
+                    Doubt(f"Sebagian {where} tidak dibaca: {shortened(json.dumps(each))}")
+                )
 
     def part(self, value: Any, where: str) -> Mapping[str, Any]:
         if value is not None and not isinstance(value, dict):
@@ -95,10 +107,14 @@ def _copied(copy: Mapping[str, Any], read: Reader) -> Copied:
             if name not in _COLUMNS and value is not None:
                 others[name] = (others.get(name, (0,))[0] + 1, Origin(line=number))
     names = dict(enumerate(copy["aksi"][0])) if rows and isinstance(copy["aksi"][0], dict) else {}
-    left_out = [LeftOut(key, "bukan bagian dari salinan rencana") for key in copy if key not in _KEYS]
+    left_out = [
+        LeftOut(key, "bukan bagian dari salinan rencana") for key in copy if key not in _KEYS
+    ]
     reports = copy.get("laporan")
     if isinstance(reports, list) and reports:
-        left_out.append(LeftOut(f"{len(reports)} laporan realisasi", "laporan disimpan dalam berkas tersendiri"))
+        left_out.append(
+            LeftOut(f"{len(reports)} laporan realisasi", "laporan disimpan dalam berkas tersendiri")
+        )
     return Copied(
         "JSON",
         tuple(rows),
@@ -107,7 +123,10 @@ def _copied(copy: Mapping[str, Any], read: Reader) -> Copied:
         area_notes=area_notes,
         label_of=_label,
         doubts=(*read.doubts, *(about_columns(names, Origin()) if names else [])),
-        left_out=(*left_out, *columns_left_out({name: (count, Origin()) for name, (count, _) in others.items()})),
+        left_out=(
+            *left_out,
+            *columns_left_out({name: (count, Origin()) for name, (count, _) in others.items()}),
+        ),
     )
 
 
@@ -132,9 +151,14 @@ def _row(action: Mapping[str, Any], number: int, read: Reader) -> CopiedRow:
 def _head(copy: Mapping[str, Any], read: Reader) -> tuple[Plan, tuple[tuple[str, str], ...]]:
     notes, area_notes = [], []
     for each in read.entries(copy.get("catatan"), "catatan"):
-        jenis, isi = read.text(each.get("jenis"), "Jenis catatan"), read.text(each.get("isi"), "Isi catatan")
+        jenis, isi = (
+            read.text(each.get("jenis"), "Jenis catatan"),
+            read.text(each.get("isi"), "Isi catatan"),
+        )
         if jenis == AREA:
-            nomor, kode = (read.text(each.get(key), f"Catatan, {key}") for key in ("area_nomor", "area_kode"))
+            nomor, kode = (
+                read.text(each.get(key), f"Catatan, {key}") for key in ("area_nomor", "area_kode")
+            )
             area_notes.append((f"{nomor} {kode}", isi))
         else:
             notes.append(Catatan(jenis, isi, read.text(each.get("setelah"), "setelah")))
@@ -147,9 +171,14 @@ def _head(copy: Mapping[str, Any], read: Reader) -> tuple[Plan, tuple[tuple[str,
         judul=read.text(copy.get("judul"), "Judul"),
         keputusan=_decree(read.part(copy.get("keputusan"), "Keputusan"), read),
         sumber=Sumber(
-            **{name: read.text(source.get(name), f"Sumber, {name}") for name in ("berkas", "sha256", "bentuk")}
+            **{
+                name: read.text(source.get(name), f"Sumber, {name}")
+                for name in ("berkas", "sha256", "bentuk")
+            }
         ),
-        judul_kolom=tuple((name, read.text(text, "Judul kolom")) for name, text in headings.items()),
+        judul_kolom=tuple(
+            (name, read.text(text, "Judul kolom")) for name, text in headings.items()
+        ),
         catatan=tuple(notes),
         pembetulan=tuple(_corrections(copy, read)),
     )
@@ -159,9 +188,15 @@ def _head(copy: Mapping[str, Any], read: Reader) -> tuple[Plan, tuple[tuple[str,
 def _corrections(copy: Mapping[str, Any], read: Reader) -> Iterator[Pembetulan]:
     for each in read.entries(copy.get("pembetulan"), "pembetulan"):
         actions = each.get("aksi")
-        ids = tuple(read.text(one, "Aksi pembetulan") for one in actions) if isinstance(actions, list) else ()
+        ids = (
+            tuple(read.text(one, "Aksi pembetulan") for one in actions)
+            if isinstance(actions, list)
+            else ()
+        )
         yield Pembetulan(
-            read.day(each.get("tanggal"), "Tanggal pembetulan"), read.text(each.get("isi"), "Isi pembetulan"), ids
+            read.day(each.get("tanggal"), "Tanggal pembetulan"),
+            read.text(each.get("isi"), "Isi pembetulan"),
+            ids,
         )
 
 
@@ -182,7 +217,9 @@ def _decree(decree: Mapping[str, Any], read: Reader) -> Keputusan:
         tanggal=read.day(decree.get("tanggal"), "Tanggal keputusan"),
         jabatan=text("jabatan"),
         penanda_tangan=text("penanda_tangan"),
-        salinan=Salinan(*(read.text(copy.get(key), f"Salinan, {key}") for key in ("kantor", "jabatan", "nama"))),
+        salinan=Salinan(
+            *(read.text(copy.get(key), f"Salinan, {key}") for key in ("kantor", "jabatan", "nama"))
+        ),
         menimbang=entries("menimbang", "huruf"),
         mengingat=entries("mengingat", "nomor"),
         menetapkan=text("menetapkan"),

@@ -1,4 +1,6 @@
-"""The bytes of a published copy -> an import; None for any other file, which is then read as a document."""
+"""The bytes of a published copy -> an import; None for any other file, which is then read as a
+document.
+"""
 
 import re
 from collections.abc import Sequence
@@ -25,10 +27,15 @@ _SHOWN = 3  # plans of a copy that holds many
 def read_copy(content: bytes, name: str, satker: str = "", tahun: int = 0) -> Imported | None:
     """``satker`` and ``tahun`` choose one plan where the copy holds several.
 
-    Raises SourceError for a broken copy, for many plans of which none is chosen, and for a plan file itself.
+    Raises SourceError for a broken copy, for many plans of which none is chosen, and for a plan
+    file itself.
     """
     _refuse_a_plan_file(content, name)
-    copied = read_xlsx_copy(content) if content.startswith(_ZIP) else read_json_copy(content) or read_csv_copy(content)
+    copied = (
+        read_xlsx_copy(content)
+        if content.startswith(_ZIP)
+        else read_json_copy(content) or read_csv_copy(content)
+    )
     if copied is None:
         return None
     if not copied.rows:
@@ -43,7 +50,8 @@ def _refuse_a_plan_file(content: bytes, name: str) -> None:
     if b"laporan:" in content and b"area:" not in content:
         kind, place = "laporan realisasi", "plans/SATKER/TAHUN.realisasi.yml"
     raise SourceError(
-        f"Berkas ini sudah berkas {kind} (.yml), jadi tidak perlu diimpor. Tempatnya {place}; periksa dengan: "
+        f"Berkas ini sudah berkas {kind} (.yml), jadi tidak perlu diimpor. Tempatnya {place}; "
+        "periksa dengan: "
         f"zi-site check {place}"
     )
 
@@ -59,10 +67,13 @@ def _one_plan(copied: Copied, satker: str, tahun: int) -> Copied:
         some = ", ".join(" ".join(each) for each in (wanted or named)[:_SHOWN])
         more = " dan lain-lain" if len(wanted or named) > _SHOWN else ""
         raise SourceError(
-            f"Salinan ini memuat {len(named)} rencana ({some}{more}). Pilih satu dengan --satker dan --tahun."
+            f"Salinan ini memuat {len(named)} rencana ({some}{more}). Pilih satu dengan --satker "
+            "dan --tahun."
         )
     rows = tuple(row for row in copied.rows if _plan_of(row) == wanted[0])
-    others = LeftOut(f"{len(copied.rows) - len(rows)} baris", "milik rencana lain dalam salinan ini")
+    others = LeftOut(
+        f"{len(copied.rows) - len(rows)} baris", "milik rencana lain dalam salinan ini"
+    )
     return replace(copied, rows=rows, left_out=(*copied.left_out, others))
 
 
@@ -78,7 +89,9 @@ def _imported(copied: Copied, asked: int) -> Imported:
     above = (copied.head.satker, str(copied.head.tahun or ""))
     named = next((each for each in map(_plan_of, copied.rows) if each[0]), above)
     odd = (
-        ["Salinan ini menyebut rencana lain di kepalanya daripada pada aksinya."] if above[0] and above != named else []
+        ["Salinan ini menyebut rencana lain di kepalanya daripada pada aksinya."]
+        if above[0] and above != named
+        else []
     )
     satker = named[0] if named[0] in reference.register() else ""
     tahun = _year(named[1])
@@ -97,13 +110,16 @@ def _imported(copied: Copied, asked: int) -> Imported:
 
 def _lacking(copied: Copied) -> Doubt:
     return Doubt(
-        f"Salinan {copied.form} tidak memuat {copied.lacking}. Lengkapi dari keputusannya; bila rencananya masih ada, "
+        f"Salinan {copied.form} tidak memuat {copied.lacking}. Lengkapi dari keputusannya; bila "
+        "rencananya masih ada, "
         "suntinglah buku kerja dari zi-site export, yang memuat semuanya."
     )
 
 
 def _with_notes(areas: Sequence[Area], copied: Copied) -> tuple[list[Area], list[LeftOut]]:
-    """Each note on the first area of its label; of two areas with one label nobody could say which."""
+    """Each note on the first area of its label; of two areas with one label nobody
+    could say which.
+    """
     labels = [copied.label_of(area) for area in areas]
     noted, unplaced = list(areas), []
     for label, text in copied.area_notes:
@@ -111,5 +127,7 @@ def _with_notes(areas: Sequence[Area], copied: Copied) -> tuple[list[Area], list
             at = labels.index(label)
             noted[at] = replace(noted[at], catatan=(*noted[at].catatan, text))
         else:
-            unplaced.append(LeftOut(f"{label}: {text}", "catatan ini tidak menyebut area atau aksi yang ada"))
+            unplaced.append(
+                LeftOut(f"{label}: {text}", "catatan ini tidak menyebut area atau aksi yang ada")
+            )
     return noted, unplaced

@@ -1,6 +1,7 @@
 """The rows of a copy -> the areas of a plan, where each text was read, and what is in doubt.
 
-Actions come out such that the same copy can be made of them again: what a row says holds, whatever it is.
+Actions come out such that the same copy can be made of them again: what a row says holds, whatever
+it is.
 """
 
 import re
@@ -20,7 +21,16 @@ from zi_site.workbook.values import area_code, chosen, next_id, subpilar_number
 _MONTHS = re.compile(r"\s*\d{1,2}(?:\s*[;,]\s*\d{1,2})*\s*;?\s*")
 _TWO_NUMBERS = re.compile(r"([0-9]{1,6})[.,]([0-9]{1,6})")
 _LONGEST_ID = 20  # letters; a longer one is no number to count on from
-_TEXTS = ("indikator", "langkah_aksi", "bukti_fisik", "jadwal", "bulan", "kepastian", "penanggung_jawab", "catatan")
+_TEXTS = (
+    "indikator",
+    "langkah_aksi",
+    "bukti_fisik",
+    "jadwal",
+    "bulan",
+    "kepastian",
+    "penanggung_jawab",
+    "catatan",
+)
 
 
 @dataclass(slots=True)
@@ -33,14 +43,20 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An action with all that its row says, its team and subpilar whether or not they are those of its komponen."""
+    """An action with all that its row says, its team and subpilar whether or not they are those of
+    its komponen.
+    """
 
     aksi: Aksi
     row: CopiedRow
 
 
-def areas_of(rows: Sequence[CopiedRow], tahun: int, notes: Mapping[str, tuple[str, ...]]) -> tuple[list[Area], Found]:
-    """``notes``: the notes of each action apart, where the copy has them so; a row has them joined."""
+def areas_of(
+    rows: Sequence[CopiedRow], tahun: int, notes: Mapping[str, tuple[str, ...]]
+) -> tuple[list[Area], Found]:
+    """``notes``: the notes of each action apart, where the copy has them so; a row has
+    them joined.
+    """
     found = Found()
     actions = [
         Read(_action(row, aksi_id, tahun, notes.get(aksi_id, ()), found), row)
@@ -52,7 +68,10 @@ def areas_of(rows: Sequence[CopiedRow], tahun: int, notes: Mapping[str, tuple[st
         row = part[0].row
         key = (row.text("area_nomor"), row.text("area"), row.text("area_kode"))
         if key in seen:
-            said = f'Area "{row.text("area")}" terputus: barisnya muncul lagi di sini. Apakah barisnya diurutkan ulang?'
+            said = (
+                f'Area "{row.text("area")}" terputus: barisnya muncul lagi di sini. Apakah '
+                "barisnya diurutkan ulang?"
+            )
             found.doubts.append(Doubt(said, f"Aksi {part[0].aksi.id}", row.origin))
         seen.add(key)
         areas.append(_area(part, (len(areas),), found))
@@ -80,7 +99,10 @@ def _ids(rows: Sequence[CopiedRow], found: Found) -> Iterator[str]:
             aksi_id = next_id(f"{above.rpartition('.')[0] or '1'}.", known)
             doubt = f"Baris ini tanpa id; diberi id baru {aksi_id}."
         elif not doubt and "id" in row.numbers:
-            doubt = f"Id ini tersimpan sebagai angka; dibaca {aksi_id}. Angka nol di belakangnya mungkin hilang."
+            doubt = (
+                f"Id ini tersimpan sebagai angka; dibaca {aksi_id}. Angka nol di belakangnya "
+                "mungkin hilang."
+            )
         if doubt:
             found.doubts.append(Doubt(doubt, f"Aksi {aksi_id}", row.origins.get("id", row.origin)))
         used.add(aksi_id)
@@ -99,7 +121,10 @@ def _meant(text: str, above: str, used: set[str]) -> tuple[str, str]:
             meant = f"{parts[1]}.{following}"
             return meant, f"Id tertulis {text}, yang sudah dipakai; sesudah {above} dibaca {meant}."
         if lost_zero:
-            said = f"Id {text} berdiri sesudah {above}; mungkin semula {parts[1]}.{following} dan nolnya hilang."
+            said = (
+                f"Id {text} berdiri sesudah {above}; mungkin semula {parts[1]}.{following} dan "
+                "nolnya hilang."
+            )
             return dotted, said
     return dotted, f"Id tertulis {text}; dibaca {dotted}." if dotted != text else ""
 
@@ -130,11 +155,15 @@ def _action(row: CopiedRow, aksi_id: str, tahun: int, notes: tuple[str, ...], fo
 
 
 def _with_printed_details(aksi: Aksi, tahun: int) -> Aksi:
-    """Week, deadline and year are no columns; the printed schedule says them where it reads as the copy does."""
+    """Week, deadline and year are no columns; the printed schedule says them where it reads as the
+    copy does.
+    """
     read = schedule.read_phrase(aksi.jadwal, tahun) if aksi.jadwal else None
     if read is None or (read.bulan, read.kepastian) != (aksi.bulan, aksi.kepastian):
         return aksi
-    return replace(aksi, minggu=read.minggu, tenggat=read.tenggat, tahun_tercetak=read.tahun_tercetak)
+    return replace(
+        aksi, minggu=read.minggu, tenggat=read.tenggat, tahun_tercetak=read.tahun_tercetak
+    )
 
 
 def _months(row: CopiedRow) -> tuple[tuple[int, ...] | None, str]:
@@ -148,7 +177,11 @@ def _months(row: CopiedRow) -> tuple[tuple[int, ...] | None, str]:
     if row.marked is not None and row.marked != months:
         marked = glossary.month_words(row.marked) or "tidak satu pun"
         words = glossary.month_words(months) or "kosong"
-        return months, f"Kolom bulan menyebut {words}, tanda pada kolom bulannya {marked}; yang dipakai kolom bulan."
+        return (
+            months,
+            f"Kolom bulan menyebut {words}, tanda pada kolom bulannya {marked}; yang dipakai kolom "
+            "bulan.",
+        )
     return months, ""
 
 
@@ -156,7 +189,9 @@ def _area(part: Sequence[Read], path: tuple[int, ...], found: Found) -> Area:
     row = part[0].row
     _keep(found, path, row, nomor="area_nomor", nama="area", kode="area_kode")
     team = _common([each.aksi.penanggung_jawab for each in part])
-    groups = tuple(_group(run, (*path, at), team, found) for at, run in enumerate(_runs(part, "kelompok")))
+    groups = tuple(
+        _group(run, (*path, at), team, found) for at, run in enumerate(_runs(part, "kelompok"))
+    )
     kode = area_code(row.text("area_kode"))
     return Area(row.text("area_nomor"), row.text("area"), kode, team, kelompok=groups)
 
@@ -179,7 +214,9 @@ def _komponen(part: Sequence[Read], path: tuple[int, ...], above: str, found: Fo
     actions = []
     for at, each in enumerate(part):
         place = (*path, at)
-        _keep(found, place, each.row, id="id", subpilar="subpilar", **{name: name for name in _TEXTS})
+        _keep(
+            found, place, each.row, id="id", subpilar="subpilar", **{name: name for name in _TEXTS}
+        )
         own = each.aksi.penanggung_jawab if each.aksi.penanggung_jawab != team else ""
         other = each.aksi.subpilar if each.aksi.subpilar != subpilar else ""
         actions.append(replace(each.aksi, penanggung_jawab=own, subpilar=other))
@@ -189,10 +226,14 @@ def _komponen(part: Sequence[Read], path: tuple[int, ...], above: str, found: Fo
 
 def _keep(found: Found, path: tuple[int, ...], row: CopiedRow, **columns: str) -> None:
     """``columns``: key of the plan -> column of the copy."""
-    found.origins |= {(path, key): row.origins.get(name, row.origin) for key, name in columns.items()}
+    found.origins |= {
+        (path, key): row.origins.get(name, row.origin) for key, name in columns.items()
+    }
 
 
 def _common(texts: Sequence[str], least: float = 0.5) -> str:
-    """The text that holds for most; "" where it holds for too few, or where one has none and would inherit it."""
+    """The text that holds for most; "" where it holds for too few, or where one has none and would
+    inherit it.
+    """
     text, count = Counter(texts).most_common(1)[0]
     return text if all(texts) and count > least * len(texts) else ""

@@ -1,4 +1,6 @@
-"""The XLSX copy -> its rows by the machine names above the headings, and its sheets of the decree and the notes."""
+"""The XLSX copy -> its rows by the machine names above the headings, and its sheets of the decree
+and the notes.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -63,7 +65,9 @@ def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:
     names = column_names(texts)
     places = {name: place for place, name in reversed(list(names.items()))}
     body = sheet.rows[at + 2 :]
-    head = replace(no_plan(), judul=_title(sheet.rows[:at]), judul_kolom=_headings(sheet, at, places))
+    head = replace(
+        no_plan(), judul=_title(sheet.rows[:at]), judul_kolom=_headings(sheet, at, places)
+    )
     doubts = [*about_columns(names, _origin(sheet, sheet.rows[at])), *_remarks(sheet)]
     left_out = [*_other_cells(sheet, body, names), *_other_sheets(sheets, sheet)]
     own_notes, area_notes = dict[str, tuple[str, ...]](), tuple[tuple[str, str], ...]()
@@ -75,7 +79,9 @@ def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:
             head, own_notes, area_notes = _notes(each, head)
     rows = tuple(_row(sheet, row, places) for row in body)
     doubts += _cut(rows)
-    return Copied("Excel", rows, LACKING, head, own_notes, area_notes, _label, tuple(doubts), tuple(left_out))
+    return Copied(
+        "Excel", rows, LACKING, head, own_notes, area_notes, _label, tuple(doubts), tuple(left_out)
+    )
 
 
 def _label(area: Area) -> str:
@@ -83,7 +89,11 @@ def _label(area: Area) -> str:
 
 
 def _row(sheet: BookSheet, row: Mapping[int, BookCell], places: Mapping[str, int]) -> CopiedRow:
-    cells = {name: row[place] for name, place in places.items() if name in glossary.KOLOM and place in row}
+    cells = {
+        name: row[place]
+        for name, place in places.items()
+        if name in glossary.KOLOM and place in row
+    }
     months = {month: row.get(places[name]) for name, month in _MONTHS.items() if name in places}
     marked = tuple(month for month, cell in months.items() if cell and cell.text not in _NO_MARK)
     return CopiedRow(
@@ -124,7 +134,11 @@ def _cut(rows: Sequence[CopiedRow]) -> Iterator[Doubt]:
     for row in rows:
         for name, text in row.cells.items():
             if text.endswith((CUT, CUT_OUTSIDE_ACTIONS)):
-                said = f'Kolom "{name}" terpotong karena terlalu panjang bagi Excel; lengkapi dari salinan CSV.'
+                said = (
+                    f'Kolom "{name}" terpotong karena terlalu panjang bagi Excel; lengkapi '
+                    "dari "
+                    "salinan CSV."
+                )
                 yield Doubt(said, f"Aksi {row.text('id')}", row.origins[name])
 
 
@@ -140,15 +154,24 @@ def _other_cells(
                 count, first = used.get(name, (0, sheet.origin(cell.ref)))
                 used[name] = (count + 1, first)
             if cell.comment:
-                yield LeftOut(cell.comment, "komentar tidak ikut dalam rencana", sheet.origin(cell.ref))
+                yield LeftOut(
+                    cell.comment, "komentar tidak ikut dalam rencana", sheet.origin(cell.ref)
+                )
     yield from columns_left_out(used)
 
 
 def _other_sheets(sheets: Sequence[BookSheet], taken: BookSheet) -> Iterator[LeftOut]:
     for sheet in sheets:
-        if sheet is not taken and sheet.rows and not _is_list(sheet, DECREE) and not _is_list(sheet, NOTES):
+        if (
+            sheet is not taken
+            and sheet.rows
+            and not _is_list(sheet, DECREE)
+            and not _is_list(sheet, NOTES)
+        ):
             yield LeftOut(
-                f'lembar "{sheet.name}"', "lembar ini bukan bagian dari rencana", _origin(sheet, sheet.rows[0])
+                f'lembar "{sheet.name}"',
+                "lembar ini bukan bagian dari rencana",
+                _origin(sheet, sheet.rows[0]),
             )
 
 
@@ -156,7 +179,9 @@ def _is_list(sheet: BookSheet, headings: tuple[str, str]) -> bool:
     return bool(sheet.rows) and tuple(cell.text for cell in sheet.rows[0].values()) == headings
 
 
-def _notes(sheet: BookSheet, head: Plan) -> tuple[Plan, dict[str, tuple[str, ...]], tuple[tuple[str, str], ...]]:
+def _notes(
+    sheet: BookSheet, head: Plan
+) -> tuple[Plan, dict[str, tuple[str, ...]], tuple[tuple[str, str], ...]]:
     """The notes of the plan and its source, of actions by id, and all others by their label."""
     notes, areas, actions, source = [], [], dict[str, tuple[str, ...]](), {}
     for row in sheet.rows[1:]:

@@ -1,4 +1,6 @@
-"""The sheet "Keputusan" of the XLSX copy -> the decree; its labels are those of ``downloads.decree_text``."""
+"""The sheet "Keputusan" of the XLSX copy -> the decree; its labels are those of
+``downloads.decree_text``.
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,14 +13,25 @@ from zi_site.workbook.typed_dates import typed_date
 MENIMBANG, MENGINGAT, MENETAPKAN, COPY, DAY = (
     "Menimbang", "Mengingat", "Menetapkan", "Salinan disahkan oleh", "Pada tanggal",
 )  # fmt: skip
-_SINGLE = ("Nomor", "Tahun", "Tentang", MENETAPKAN, "Ditetapkan di", DAY, "Jabatan", "Penanda tangan", COPY)
+_SINGLE = (
+    "Nomor",
+    "Tahun",
+    "Tentang",
+    MENETAPKAN,
+    "Ditetapkan di",
+    DAY,
+    "Jabatan",
+    "Penanda tangan",
+    COPY,
+)
 _MARK = re.compile(r"([A-Za-z]{1,2}|\d{1,3})([.)]) +(.*)", re.DOTALL)
 
 
 def read_decree(sheet: BookSheet) -> tuple[Keputusan, list[Doubt]]:
     """Entries are parted from their marks by the form of the mark.
 
-    Who certified the copy stands in one text, parted by commas as a title may be too: it is told, not guessed.
+    Who certified the copy stands in one text, parted by commas as a title may be too: it is told,
+    not guessed.
     """
     single, entries, doubts = _parts(sheet)
     texts = {label: cell.text for label, cell in single.items()}
@@ -27,7 +40,9 @@ def read_decree(sheet: BookSheet) -> tuple[Keputusan, list[Doubt]]:
         said = f'Tanggal keputusan "{texts[DAY]}" tidak terbaca sebagai tanggal.'
         doubts.append(Doubt(said, origin=sheet.origin(single[DAY].ref)))
     if COPY in texts:
-        said = f'Pengesah salinan tidak dibagi: tulis kantor, jabatan, dan nama dari "{texts[COPY]}".'
+        said = (
+            f'Pengesah salinan tidak dibagi: tulis kantor, jabatan, dan nama dari "{texts[COPY]}".'
+        )
         doubts.append(Doubt(said, origin=sheet.origin(single[COPY].ref)))
     year = texts.get("Tahun", "")
     decree = Keputusan(
@@ -62,7 +77,9 @@ def _parts(sheet: BookSheet) -> tuple[dict[str, BookCell], dict[str, list[str]],
         elif label in _SINGLE and label not in single:
             single[label] = cell
         elif not _is_diktum(label, single):
-            doubts.append(Doubt(f'"{label}" tidak dibaca: {cell.text}', origin=sheet.origin(cell.ref)))
+            doubts.append(
+                Doubt(f'"{label}" tidak dibaca: {cell.text}', origin=sheet.origin(cell.ref))
+            )
     return single, entries, doubts
 
 
@@ -78,7 +95,13 @@ def _diktum(sheet: BookSheet) -> Iterator[Butir]:
 
 
 def _is_diktum(label: str, above: dict[str, BookCell]) -> bool:
-    return bool(label) and not above.keys() & {"Ditetapkan di", DAY, "Jabatan", "Penanda tangan", COPY}
+    return bool(label) and not above.keys() & {
+        "Ditetapkan di",
+        DAY,
+        "Jabatan",
+        "Penanda tangan",
+        COPY,
+    }
 
 
 def _entry(text: str) -> Butir:

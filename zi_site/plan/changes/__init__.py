@@ -1,4 +1,6 @@
-"""Two plans -> what was added, removed and changed between them, as values and in Indonesian words."""
+"""Two plans -> what was added, removed and changed between them, as values and in
+Indonesian words.
+"""
 
 from zi_site.plan.changes.compare import differences
 from zi_site.plan.changes.marks import Piece, marked

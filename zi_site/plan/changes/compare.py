@@ -1,22 +1,36 @@
-"""Two plans -> Changes: whatever a reader sees of a plan cannot differ without being one of them."""
+"""Two plans -> Changes: whatever a reader sees of a plan cannot differ without being
+one of them.
+"""
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from zi_site.plan.changes.flat import actions_of, facts_of
 from zi_site.plan.changes.pairing import Pairs, pair
-from zi_site.plan.changes.values import ACTION_FIELDS, ActionChange, Changes, FieldChange, FlatAction
+from zi_site.plan.changes.values import (
+    ACTION_FIELDS,
+    ActionChange,
+    Changes,
+    FieldChange,
+    FlatAction,
+)
 from zi_site.plan.model import Plan
 
 
 def differences(before: Plan, after: Plan) -> Changes:
-    """What became of each action, and of the other parts of the plan; both plans may be of any year and office."""
+    """What became of each action, and of the other parts of the plan; both plans may be of any year
+    and office.
+    """
     old, new = actions_of(before), actions_of(after)
     pairs = pair(old, new)
-    return Changes(tuple(_actions(old, new, pairs)), tuple(_facts(before, after)), _moved(old, new, pairs))
+    return Changes(
+        tuple(_actions(old, new, pairs)), tuple(_facts(before, after)), _moved(old, new, pairs)
+    )
 
 
-def _actions(old: tuple[FlatAction, ...], new: tuple[FlatAction, ...], pairs: Pairs) -> Iterator[ActionChange]:
+def _actions(
+    old: tuple[FlatAction, ...], new: tuple[FlatAction, ...], pairs: Pairs
+) -> Iterator[ActionChange]:
     by_id = {action.id: action for action in old}
     came_from = {now: before for before, now in pairs.items()}
     removed = _removed_after(old, pairs)
@@ -32,7 +46,9 @@ def _actions(old: tuple[FlatAction, ...], new: tuple[FlatAction, ...], pairs: Pa
 
 
 def _removed_after(old: tuple[FlatAction, ...], pairs: Pairs) -> dict[str, list[FlatAction]]:
-    """Removed actions by the id, before, of the nearest action above them that stayed; "" at the top."""
+    """Removed actions by the id, before, of the nearest action above them that stayed; "" at the
+    top.
+    """
     found: dict[str, list[FlatAction]] = {}
     above = ""
     for action in old:
@@ -53,7 +69,9 @@ def _facts(before: Plan, after: Plan) -> Iterator[FieldChange]:
     yield from (FieldChange(name, was, new[name]) for name, was in old.items() if was != new[name])
 
 
-def _moved(old: tuple[FlatAction, ...], new: tuple[FlatAction, ...], pairs: Pairs) -> tuple[str, ...]:
+def _moved(
+    old: tuple[FlatAction, ...], new: tuple[FlatAction, ...], pairs: Pairs
+) -> tuple[str, ...]:
     """As few actions as explain the new order of those that stayed."""
     stayed = [pairs[action.id] for action in old if action.id in pairs]
     kept = set(pairs.values())

@@ -1,4 +1,6 @@
-"""Plan -> its actions with all that holds for each, and its other parts, as texts that can be compared and shown."""
+"""Plan -> its actions with all that holds for each, and its other parts, as texts that can be
+compared and shown.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -38,7 +40,10 @@ def _flat(area: Area, kelompok: Kelompok, komponen: Komponen, aksi: Aksi) -> Fla
         "tenggat": "ya" if aksi.tenggat else "",
         "tahun_tercetak": "" if aksi.tahun_tercetak is None else str(aksi.tahun_tercetak),
         "penanggung_jawab": (
-            aksi.penanggung_jawab or komponen.penanggung_jawab or kelompok.penanggung_jawab or area.penanggung_jawab
+            aksi.penanggung_jawab
+            or komponen.penanggung_jawab
+            or kelompok.penanggung_jawab
+            or area.penanggung_jawab
         ),
         "catatan": "\n".join(aksi.catatan),
     }
@@ -63,7 +68,9 @@ def _ticks(aksi: Aksi) -> str:
 
 
 def facts_of(plan: Plan) -> dict[str, str]:
-    """The parts of a plan that are no actions, by what they are called; lists stand one entry a line."""
+    """The parts of a plan that are no actions, by what they are called; lists stand one entry a
+    line.
+    """
     decree, copy = plan.keputusan, plan.keputusan.salinan
     return {
         "judul": plan.judul,
@@ -79,11 +86,15 @@ def facts_of(plan: Plan) -> dict[str, str]:
         "mengingat": _entries(decree.mengingat),
         "menetapkan": decree.menetapkan,
         "diktum": _entries(decree.diktum),
-        "pendahuluan": "\n".join(line for chapter in plan.pendahuluan for line in _chapter(chapter)),
+        "pendahuluan": "\n".join(
+            line for chapter in plan.pendahuluan for line in _chapter(chapter)
+        ),
         "berkas sumber": plan.sumber.berkas,
         "SHA-256 sumber": plan.sumber.sha256,
         "bentuk sumber": plan.sumber.bentuk,
-        "judul kolom": "\n".join(f"{glossary.JUDUL_KOLOM.get(key, key)}: {text}" for key, text in plan.judul_kolom),
+        "judul kolom": "\n".join(
+            f"{glossary.JUDUL_KOLOM.get(key, key)}: {text}" for key, text in plan.judul_kolom
+        ),
         "catatan rencana": "\n".join(map(_note, plan.catatan)),
         "catatan area": "\n".join(_area_notes(plan.area)),
         "pembetulan": "\n".join(map(_correction, plan.pembetulan)),

@@ -9,8 +9,12 @@ from typing import Literal
 Kind = Literal["sama", "lama", "baru"]
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
-_MOST_TOKENS = 4_000  # comparing takes time by the square of this; an annex's whole introduction may be longer
-_TOO_DIFFERENT = 0.35  # with less than this in common, old and new are easier to read one after the other
+_MOST_TOKENS = (
+    4_000  # comparing takes time by the square of this; an annex's whole introduction may be longer
+)
+_TOO_DIFFERENT = (
+    0.35  # with less than this in common, old and new are easier to read one after the other
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,9 @@ def _inner(old: list[str], new: list[str]) -> Iterator[Piece]:
         yield from whole
         return
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    words = sum(_words(old[block.a : block.a + block.size]) for block in matcher.get_matching_blocks())
+    words = sum(
+        _words(old[block.a : block.a + block.size]) for block in matcher.get_matching_blocks()
+    )
     if words < _TOO_DIFFERENT * max(_words(old), _words(new)):
         yield from whole
         return
@@ -68,13 +74,17 @@ def _words(tokens: list[str]) -> int:
 
 
 def _merged(pieces: list[Piece]) -> Iterator[Piece]:
-    """Without empty pieces, neighbours of one kind joined, and a lone space between two changes taken into them."""
+    """Without empty pieces, neighbours of one kind joined, and a lone space between two changes
+    taken into them.
+    """
     lama = baru = ""
     filled = [piece for piece in pieces if piece.text]
     for at, piece in enumerate(filled):
         between = 0 < at < len(filled) - 1 and piece.text.isspace()
         if piece.kind != "sama":
-            lama, baru = (lama + piece.text, baru) if piece.kind == "lama" else (lama, baru + piece.text)
+            lama, baru = (
+                (lama + piece.text, baru) if piece.kind == "lama" else (lama, baru + piece.text)
+            )
         elif between and lama and baru and filled[at + 1].kind == "lama":
             lama, baru = lama + piece.text, baru + piece.text
         else:

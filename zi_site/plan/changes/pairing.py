@@ -1,7 +1,8 @@
 """The actions of two plans -> which is which: by id, and where ids were given anew, by text.
 
-An id is never used again, so the same id is the same action. A draft that was imported anew numbers its actions itself
-though: there, an id may stand at another action, and what was 2.3 may be called 2.4.
+An id is never used again, so the same id is the same action. A draft that was imported anew numbers
+its actions itself though: there, an id may stand at another action, and what was 2.3 may be called
+2.4.
 """
 
 from collections import defaultdict
@@ -12,11 +13,13 @@ from zi_site.plan.changes.values import FlatAction
 
 Pairs = dict[str, str]  # the id before -> the id now
 
-# How alike two texts are, 0 to 1 by their words. Below OTHER the same id seems to stand at another action; from ALIKE
-# on two actions with different ids are the same. Between them lies what an officer rewords.
+# How alike two texts are, 0 to 1 by their words. Below OTHER the same id seems to stand at another
+# action; from ALIKE on two actions with different ids are the same. Between them lies what an
+# officer rewords.
 OTHER, ALIKE = 0.3, 0.75
 
-# Beyond this many pairs the search for texts that are only alike would take seconds; equal texts are found at any size.
+# Beyond this many pairs the search for texts that are only alike would take seconds; equal texts
+# are found at any size.
 MOST_PAIRS = 10_000
 
 
@@ -44,7 +47,9 @@ def _with_place(action: FlatAction) -> tuple[str, ...]:
     return (action.cell("area_kode"), action.cell("komponen"), *_own_texts(action))
 
 
-def _equal(before: list[FlatAction], after: list[FlatAction], text: Callable[[FlatAction], Hashable]) -> Pairs:
+def _equal(
+    before: list[FlatAction], after: list[FlatAction], text: Callable[[FlatAction], Hashable]
+) -> Pairs:
     """Pairs of equal texts; several equal ones in their order."""
     waiting: dict[Hashable, list[FlatAction]] = defaultdict(list)
     for action in after:
@@ -65,7 +70,8 @@ def _alike(before: list[FlatAction], after: list[FlatAction]) -> Pairs:
         (-likeness, b, a)
         for b, one in enumerate(before)
         for a, other in enumerate(after)
-        # Comparing word by word is slow, and most pairs have not even half of their words in common.
+        # Comparing word by word is slow, and most pairs have not even half of their words in
+        # common.
         if 2 * len(words[one] & words[other]) > max(len(words[one]), len(words[other]))
         and (likeness := _likeness(one, other)) >= ALIKE
     )

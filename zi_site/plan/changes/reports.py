@@ -1,4 +1,6 @@
-"""Two states of an office's reports -> what is new, changed and gone, report by report, in Indonesian sentences."""
+"""Two states of an office's reports -> what is new, changed and gone, report by report, in
+Indonesian sentences.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,12 +60,19 @@ def _changes(before: Laporan, after: Laporan) -> Iterator[str]:
     for field, name in _TEXTS.items():
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
-            yield f"{name} dihapus (tadinya {_quote(old)})" if not new else f"{name} menjadi {_quote(new)}"
+            yield (
+                f"{name} dihapus (tadinya {_quote(old)})"
+                if not new
+                else f"{name} menjadi {_quote(new)}"
+            )
     yield from _evidence_changes(before.bukti, after.bukti)
 
 
 def _evidence_changes(before: tuple[Bukti, ...], after: tuple[Bukti, ...]) -> Iterator[str]:
-    added, removed = [each for each in after if each not in before], [each for each in before if each not in after]
+    added, removed = (
+        [each for each in after if each not in before],
+        [each for each in before if each not in after],
+    )
     titles = {each.judul for each in removed}
     for each in added:
         yield f"bukti {_quote(each.judul)} {'diubah' if each.judul in titles else 'ditambahkan'}"

@@ -1,4 +1,6 @@
-"""Steps of a plan's history <-> plain values for JSON, so that a history need not be compared again."""
+"""Steps of a plan's history <-> plain values for JSON, so that a history need not be compared
+again.
+"""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -16,7 +18,10 @@ def steps_from(values: Sequence[dict[str, Any]]) -> tuple[Step, ...]:
     """What ``stored`` made; KeyError, TypeError or ValueError for anything else."""
     return tuple(
         Step(
-            datetime.fromisoformat(each["moment"]), _changes(each["changes"]), bool(each["unread"]), bool(each["first"])
+            datetime.fromisoformat(each["moment"]),
+            _changes(each["changes"]),
+            bool(each["unread"]),
+            bool(each["first"]),
         )
         for each in values
     )

@@ -1,4 +1,6 @@
-"""What changed between two plans, as plain values; texts are as a reader meets them, "" where there is none."""
+"""What changed between two plans, as plain values; texts are as a reader meets them, "" where there
+is none.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +9,8 @@ DITAMBAHKAN = "ditambahkan"
 DIHAPUS = "dihapus"
 DIUBAH = "diubah"
 
-# Fields that an action takes from what stands above it: a change there is a change of each of its actions.
+# Fields that an action takes from what stands above it: a change there is a change of each of its
+# actions.
 SHARED_FIELDS = (
     "area_nomor",
     "area",
@@ -23,7 +26,8 @@ TEXT_FIELDS = ("indikator", "langkah_aksi", "bukti_fisik")
 SCHEDULE_FIELDS = ("bulan", "kepastian", "jadwal", "centang", "minggu", "tenggat", "tahun_tercetak")
 ACTION_FIELDS = SHARED_FIELDS[:-1] + TEXT_FIELDS + SCHEDULE_FIELDS + ("penanggung_jawab", "catatan")
 
-# How a field is called in a sentence; the parts of a plan other than its actions bring their own names.
+# How a field is called in a sentence; the parts of a plan other than its actions bring their own
+# names.
 NAMES = {
     "area_nomor": "nomor area",
     "area": "nama area tercetak",
@@ -50,7 +54,9 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class FlatAction:
-    """One action with all that holds for it; ``cells`` has a text for each of ``ACTION_FIELDS``, in that order."""
+    """One action with all that holds for it; ``cells`` has a text for each of ``ACTION_FIELDS``, in
+    that order.
+    """
 
     id: str
     cells: tuple[str, ...]
@@ -60,7 +66,9 @@ class FlatAction:
 
     @property
     def title(self) -> str:
-        """The cell that says what is done; forms without a langkah aksi name evidence or an indicator instead."""
+        """The cell that says what is done; forms without a langkah aksi name evidence or an
+        indicator instead.
+        """
         return self.cell("langkah_aksi") or self.cell("bukti_fisik") or self.cell("indikator")
 
 
@@ -79,7 +87,9 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ActionChange:
-    """One action that was added (``before`` is None), removed (``after`` is None), or changed in these fields."""
+    """One action that was added (``before`` is None), removed (``after`` is None), or changed in
+    these fields.
+    """
 
     before: FlatAction | None
     after: FlatAction | None
@@ -105,12 +115,15 @@ class ActionChange:
     @property
     def former_id(self) -> str:
         """The id that it had before, where it has another one now; else ""."""
-        return self.before.id if self.before and self.after and self.before.id != self.after.id else ""
+        return (
+            self.before.id if self.before and self.after and self.before.id != self.after.id else ""
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """``actions`` stand in the order of the new plan, removed ones after the action that they followed.
+    """``actions`` stand in the order of the new plan, removed ones after the action that they
+    followed.
 
     ``moved`` names the actions that stand elsewhere among those that stayed, by their new ids.
     """
@@ -140,9 +153,13 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One version of a plan's file in the history; ``changes`` are those since the version before that can be read."""
+    """One version of a plan's file in the history; ``changes`` are those since the version before
+    that can be read.
+    """
 
     moment: datetime
     changes: Changes = Changes()
-    unread: bool = False  # this version cannot be read: it is of an older form, damaged, or not stored here
+    unread: bool = (
+        False  # this version cannot be read: it is of an older form, damaged, or not stored here
+    )
     first: bool = False  # the oldest version that is known

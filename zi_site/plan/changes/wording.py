@@ -1,9 +1,18 @@
-"""Changes -> Indonesian sentences, for the report of an import, the feed, and those who read a page aloud."""
+"""Changes -> Indonesian sentences, for the report of an import, the feed, and those who read a page
+aloud.
+"""
 
 from collections.abc import Iterator
 
 from zi_site.plan.changes.marks import marked
-from zi_site.plan.changes.values import DIHAPUS, DITAMBAHKAN, SHARED_FIELDS, ActionChange, Changes, FieldChange
+from zi_site.plan.changes.values import (
+    DIHAPUS,
+    DITAMBAHKAN,
+    SHARED_FIELDS,
+    ActionChange,
+    Changes,
+    FieldChange,
+)
 
 _SHOWN = 90  # characters of a text that a sentence quotes
 
@@ -23,7 +32,10 @@ def _sentences(changes: Changes) -> Iterator[str]:
         if each.kind in (DITAMBAHKAN, DIHAPUS) or each.former_id or own:
             yield _describe(each, own)
     if changes.moved:
-        yield f"Urutan berubah: {_actions(changes.moved)[0].lower()}{_actions(changes.moved)[1:]} berpindah tempat."
+        yield (
+            f"Urutan berubah: {_actions(changes.moved)[0].lower()}{_actions(changes.moved)[1:]} "
+            "berpindah tempat."
+        )
 
 
 def describe(change: ActionChange) -> str:
@@ -32,7 +44,9 @@ def describe(change: ActionChange) -> str:
 
 
 def shared_changes(changes: Changes) -> dict[FieldChange, tuple[str, ...]]:
-    """Changes of an area, kelompok, komponen or team that reached two actions or more, with their ids."""
+    """Changes of an area, kelompok, komponen or team that reached two actions or more, with their
+    ids.
+    """
     found: dict[FieldChange, list[str]] = {}
     for each in changes.changed:
         for change in each.fields:
@@ -65,7 +79,9 @@ def _field(change: FieldChange) -> str:
 
 
 def _what_differs(before: str, after: str) -> tuple[str, str]:
-    """Both texts where they are short; else only the words from the first to the last that differ."""
+    """Both texts where they are short; else only the words from the first to the last
+    that differ.
+    """
     if len(before) <= _SHOWN and len(after) <= _SHOWN:
         return before, after
     pieces = marked(before, after)

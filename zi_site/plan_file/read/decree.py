@@ -35,7 +35,9 @@ def read_decree(plan: Fields) -> Keputusan:
         tanggal=fields.date("tanggal"),
         jabatan=fields.prose("jabatan"),
         penanda_tangan=fields.prose("penanda_tangan"),
-        salinan=Salinan(copy.text("kantor"), copy.text("jabatan"), copy.text("nama")) if copy else Salinan(),
+        salinan=Salinan(copy.text("kantor"), copy.text("jabatan"), copy.text("nama"))
+        if copy
+        else Salinan(),
         menimbang=_entries(fields, "menimbang", "huruf"),
         mengingat=_entries(fields, "mengingat", "nomor"),
         menetapkan=fields.prose("menetapkan"),
@@ -44,7 +46,9 @@ def read_decree(plan: Fields) -> Keputusan:
 
 
 def read_chapters(plan: Fields) -> tuple[Bab, ...]:
-    """The introduction's chapters; a block is a paragraph or ``{butir: […]}``, whose entries may nest."""
+    """The introduction's chapters; a block is a paragraph or ``{butir: […]}``, whose entries may
+    nest.
+    """
     return tuple(
         Bab(fields.text("nomor"), fields.prose("judul"), _blocks(fields))
         for fields in plan.sections("pendahuluan", ("nomor", "judul", "isi"))
@@ -72,7 +76,12 @@ def _blocks(fields: Fields) -> tuple[str | tuple[Butir, ...], ...]:
             inner.only(("butir",))
             blocks.append(_list(inner))
         else:
-            fields.wrong(item, "nilai", "Isi bab harus berupa paragraf atau butir.", 'Tulis teksnya, atau "- butir:".')
+            fields.wrong(
+                item,
+                "nilai",
+                "Isi bab harus berupa paragraf atau butir.",
+                'Tulis teksnya, atau "- butir:".',
+            )
     return tuple(blocks)
 
 

@@ -1,4 +1,6 @@
-"""Nodes -> values: text, numbers, dates, months; each thing that cannot be read becomes a problem at its place."""
+"""Nodes -> values: text, numbers, dates, months; each thing that cannot be read becomes a problem
+at its place.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,7 +15,15 @@ from zi_site.plan_file.read.located import Mapping, Node, Scalar, Sequence, Sour
 _OPENING = ("id", "nomor", "huruf", "jenis")  # keys that open an entry of a list
 _NOTHING = ("", "~", "null")
 _TRUE, _FALSE = ("ya", "true"), ("tidak", "false")
-_OLD_SPELLINGS = {"pebruari": 2, "nopember": 11, "nop": 11, "agu": 8, "ags": 8, "agust": 8, "sept": 9}
+_OLD_SPELLINGS = {
+    "pebruari": 2,
+    "nopember": 11,
+    "nop": 11,
+    "agu": 8,
+    "ags": 8,
+    "agust": 8,
+    "sept": 9,
+}
 _MONTHS = (
     {name.casefold(): number for number, name in enumerate(glossary.NAMA_BULAN, 1)}
     | {name.casefold(): number for number, name in enumerate(glossary.BULAN_PENDEK, 1)}
@@ -36,14 +46,20 @@ class Fields:
         seen: set[str] = set()
         for key, _ in self.node.pairs:
             if key.value in seen:
-                advice = 'Mungkin tanda "- " di depannya hilang.' if key.value in _OPENING else "Hapus salah satunya."
+                advice = (
+                    'Mungkin tanda "- " di depannya hilang.'
+                    if key.value in _OPENING
+                    else "Hapus salah satunya."
+                )
                 self.wrong(key, "kunci", f'Kunci "{key.value}" tertulis dua kali.', advice)
             elif key.value not in allowed:
                 advice = meant(key.value, allowed, f"Yang dikenal di sini: {', '.join(allowed)}.")
                 self.wrong(key, "kunci", f'Kunci "{key.value}" tidak dikenal.', advice)
             seen.add(key.value)
 
-    def wrong(self, node: Node | None, code: str, message: str, advice: str = "", level: str = GALAT) -> None:
+    def wrong(
+        self, node: Node | None, code: str, message: str, advice: str = "", level: str = GALAT
+    ) -> None:
         self.source.problem(node or self.node, code, message, advice, self.subject, level)
 
     def not_emptied(self, *keys: str) -> None:
@@ -58,7 +74,12 @@ class Fields:
         for key in keys:
             node = self.node.get(key)
             if _is_nothing(node) or (isinstance(node, Scalar) and not node.value.strip()):
-                self.wrong(node or self.node, "wajib", f'"{key}" belum diisi.', f'Tambahkan baris "{key}: …" di sini.')
+                self.wrong(
+                    node or self.node,
+                    "wajib",
+                    f'"{key}" belum diisi.',
+                    f'Tambahkan baris "{key}: …" di sini.',
+                )
 
     def text(self, key: str) -> str:
         node = self.node.get(key)
@@ -67,12 +88,17 @@ class Fields:
         if isinstance(node, Scalar):
             return node.value.strip()
         self.wrong(
-            node, "nilai", f'"{key}" harus berupa satu teks.', "Tulis dalam satu baris, atau di antara tanda kutip."
+            node,
+            "nilai",
+            f'"{key}" harus berupa satu teks.',
+            "Tulis dalam satu baris, atau di antara tanda kutip.",
         )
         return ""
 
     def prose(self, key: str) -> str:
-        """A text in which "#" may be meant: without quotes YAML takes it and all that follows for a comment."""
+        """A text in which "#" may be meant: without quotes YAML takes it and all that follows for a
+        comment.
+        """
         node = self.node.get(key)
         if isinstance(node, Scalar) and node.comment and not _is_nothing(node):
             shown = node.value.strip().replace('"', "'")
@@ -89,7 +115,9 @@ class Fields:
         node = self.node.get(key)
         if not isinstance(node, Sequence):
             return (single,) if (single := self.prose(key)) else ()
-        return tuple(item.value.strip() for item in self._scalars(key, node) if not _is_nothing(item))
+        return tuple(
+            item.value.strip() for item in self._scalars(key, node) if not _is_nothing(item)
+        )
 
     def integer(self, key: str) -> int | None:
         node = self.node.get(key)
@@ -98,14 +126,21 @@ class Fields:
         number = _integer(node)
         if number is None:
             shown = f'"{node.value}"' if isinstance(node, Scalar) else "Ini"
-            self.wrong(node, "nilai", f"{shown} bukan bilangan bulat.", f"Isi {key} dengan angka saja.")
+            self.wrong(
+                node, "nilai", f"{shown} bukan bilangan bulat.", f"Isi {key} dengan angka saja."
+            )
         return number
 
     def year(self, key: str) -> int | None:
         """A year that a decree can have, since 1945."""
         number = self.integer(key)
         if number is not None and not 1945 <= number <= 2099:
-            self.wrong(self.node.get(key), "tahun", f'"{number}" bukan tahun.', "Tulis empat angka, misalnya 2025.")
+            self.wrong(
+                self.node.get(key),
+                "tahun",
+                f'"{number}" bukan tahun.',
+                "Tulis empat angka, misalnya 2025.",
+            )
             return None
         return number
 
@@ -113,7 +148,9 @@ class Fields:
         """Numbers and runs (``1-12``), in the order written; a single one needs no brackets."""
         return tuple(
             number
-            for _, number in self._numbers(key, {}, "bilangan bulat", "nilai", "Tulis misalnya [1, 4] atau 1-14.")
+            for _, number in self._numbers(
+                key, {}, "bilangan bulat", "nilai", "Tulis misalnya [1, 4] atau 1-14."
+            )
         )
 
     def months(self, key: str) -> tuple[int, ...]:
@@ -125,7 +162,10 @@ class Fields:
                 self.wrong(node, "bulan", f'"{number}" bukan bulan.', advice)
             elif number in found:
                 self.wrong(
-                    node, "bulan", f"{glossary.NAMA_BULAN[number - 1]} tertulis dua kali.", "Hapus salah satunya."
+                    node,
+                    "bulan",
+                    f"{glossary.NAMA_BULAN[number - 1]} tertulis dua kali.",
+                    "Hapus salah satunya.",
                 )
             else:
                 found.append(number)
@@ -166,20 +206,29 @@ class Fields:
             return None
         if not isinstance(node, Mapping):
             self.wrong(
-                node, "nilai", f'"{key}" harus berisi pasangan kunci dan nilai.', "Lihat susunannya pada panduan."
+                node,
+                "nilai",
+                f'"{key}" harus berisi pasangan kunci dan nilai.',
+                "Lihat susunannya pada panduan.",
             )
             return None
         inner = Fields(self.source, node, self.subject)
         inner.only(known)
         return inner
 
-    def sections(self, key: str, known: Iterable[str], name: str = "", by: str = "") -> Iterator["Fields"]:
-        """The mappings of a list under a key, their keys checked; each is called ``name`` and its text at ``by``."""
+    def sections(
+        self, key: str, known: Iterable[str], name: str = "", by: str = ""
+    ) -> Iterator["Fields"]:
+        """The mappings of a list under a key, their keys checked; each is called ``name`` and its
+        text at ``by``.
+        """
         node = self.node.get(key)
         if node is None or _is_nothing(node):
             return
         if not isinstance(node, Sequence):
-            self.wrong(node, "nilai", f'"{key}" harus berupa daftar.', 'Awali setiap butir dengan "- ".')
+            self.wrong(
+                node, "nilai", f'"{key}" harus berupa daftar.', 'Awali setiap butir dengan "- ".'
+            )
             return
         for item in node.items:
             if isinstance(item, Mapping):
@@ -190,7 +239,9 @@ class Fields:
                 yield inner
             else:
                 advice = "Lihat susunannya pada panduan."
-                self.wrong(item, "nilai", f'Butir "{key}" harus berisi pasangan kunci dan nilai.', advice)
+                self.wrong(
+                    item, "nilai", f'Butir "{key}" harus berisi pasangan kunci dan nilai.', advice
+                )
 
     def _scalars(self, key: str, node: Sequence) -> Iterator[Scalar]:
         for item in node.items:
@@ -218,14 +269,20 @@ class Fields:
             number = names.get(word.casefold(), _integer(item))
             if number is not None:
                 yield item, number
-            elif (run := _RANGE.fullmatch(word)) and int(run[1]) <= int(run[2]) <= (12 if names else 31):
+            elif (run := _RANGE.fullmatch(word)) and int(run[1]) <= int(run[2]) <= (
+                12 if names else 31
+            ):
                 yield from ((item, each) for each in range(int(run[1]), int(run[2]) + 1))
             else:
-                self.wrong(item, code, f'"{word}" bukan {kind}.', _meant_month(word, names) or advice)
+                self.wrong(
+                    item, code, f'"{word}" bukan {kind}.', _meant_month(word, names) or advice
+                )
 
 
 def _meant_month(word: str, names: dict[str, int]) -> str:
-    """``Maksud Anda "Agustus"?`` for "Agustsu", where these are the names of months; "" where nothing is like it."""
+    """``Maksud Anda "Agustus"?`` for "Agustsu", where these are the names of months; "" where
+    nothing is like it.
+    """
     near = likely(word, names) if len(word) > 2 else []
     return f'Maksud Anda "{glossary.NAMA_BULAN[names[near[0]] - 1]}"?' if near else ""
 

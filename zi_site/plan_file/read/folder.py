@@ -1,4 +1,6 @@
-"""plans/ -> the files to read, and the problems of the folder itself: strange names, links that lead outside."""
+"""plans/ -> the files to read, and the problems of the folder itself: strange names, links that
+lead outside.
+"""
 
 import os
 import re
@@ -56,24 +58,34 @@ def list_folder(root: Path) -> PlanFolder:
         same = seen.setdefault(os.path.realpath(folder), folder)
         if not folder.is_dir():
             advice = "Taruh di <satker>/<tahun>.yml."
-            found.problems.append(_problem(folder, "Berkas ini tidak berada di folder satker.", advice))
+            found.problems.append(
+                _problem(folder, "Berkas ini tidak berada di folder satker.", advice)
+            )
         elif _leads_outside(root, folder):
             found.problems.append(
-                _problem(folder, "Folder ini tautan ke luar folder rencana.", "Salin isinya ke sini.")
+                _problem(
+                    folder, "Folder ini tautan ke luar folder rencana.", "Salin isinya ke sini."
+                )
             )
         elif same != folder:
-            found.problems.append(_problem(folder, f"Folder ini tautan ke {same.name}.", "Hapus tautannya."))
+            found.problems.append(
+                _problem(folder, f"Folder ini tautan ke {same.name}.", "Hapus tautannya.")
+            )
         else:
             _list_satker(root, folder, found)
     return found
 
 
 def pick_files(paths: tuple[Path, ...], root: Path) -> PlanFolder:
-    """The files that were named on the command line: files, office folders or whole plan folders."""
+    """The files that were named on the command line: files, office folders or whole
+    plan folders.
+    """
     found = PlanFolder([], [])
     for path in paths:
         if path.is_file():
-            found.files.append(PlanFolderFile(_office_of(path, root), path.name, path, path.as_posix()))
+            found.files.append(
+                PlanFolderFile(_office_of(path, root), path.name, path, path.as_posix())
+            )
         elif path.is_dir() and any(_is_ours(each.name) for each in path.iterdir()):
             _list_satker(root, path, found)
         elif path.is_dir():
@@ -86,20 +98,31 @@ def pick_files(paths: tuple[Path, ...], root: Path) -> PlanFolder:
 
 
 def _office_of(path: Path, root: Path) -> str:
-    """The folder that promises the satker of a file named by itself; a draft may lie anywhere else."""
+    """The folder that promises the satker of a file named by itself; a draft may lie
+    anywhere else.
+    """
     folder = path.resolve().parent
-    promises = _OFFICE.fullmatch(folder.name) or folder.parent == root.resolve() or path.name == SATKER_NAME
+    promises = (
+        _OFFICE.fullmatch(folder.name)
+        or folder.parent == root.resolve()
+        or path.name == SATKER_NAME
+    )
     return folder.name if promises else ""
 
 
 def read_bytes(file: PlanFolderFile, limit: int) -> bytes | Problem:
-    """The file's content, at most one byte more than ``limit`` (so that the reader can refuse it), or why not."""
+    """The file's content, at most one byte more than ``limit`` (so that the reader can refuse it),
+    or why not.
+    """
     try:
         with file.path.open("rb") as stream:
             return stream.read(limit + 1)
     except OSError as error:
         return Problem(
-            Place(file.shown), "berkas", f"Berkas tidak dapat dibuka ({error.strerror}).", "Periksa izin berkas ini."
+            Place(file.shown),
+            "berkas",
+            f"Berkas tidak dapat dibuka ({error.strerror}).",
+            "Periksa izin berkas ini.",
         )
 
 
@@ -108,31 +131,49 @@ def _list_satker(root: Path, folder: Path, found: PlanFolder) -> None:
     for path in _entries(folder, found):
         if path.is_dir():
             found.problems.append(
-                _problem(path, "Ini folder, bukan berkas rencana.", "Hapus atau pindahkan folder ini.")
+                _problem(
+                    path, "Ini folder, bukan berkas rencana.", "Hapus atau pindahkan folder ini."
+                )
             )
         elif _leads_outside(root, path):
-            found.problems.append(_problem(path, "Berkas ini tautan ke luar folder rencana.", "Salin isinya ke sini."))
+            found.problems.append(
+                _problem(path, "Berkas ini tautan ke luar folder rencana.", "Salin isinya ke sini.")
+            )
         elif not path.is_file():
             found.problems.append(
-                _problem(path, "Ini bukan berkas biasa, atau tautan yang putus.", "Hapus, atau ganti dengan berkas.")
+                _problem(
+                    path,
+                    "Ini bukan berkas biasa, atau tautan yang putus.",
+                    "Hapus, atau ganti dengan berkas.",
+                )
             )
         elif _is_ours(path.name):
-            found.files.append(PlanFolderFile(folder.resolve().name, path.name, path, path.as_posix()))
+            found.files.append(
+                PlanFolderFile(folder.resolve().name, path.name, path, path.as_posix())
+            )
         else:
             level = GALAT if path.suffix in (".yml", ".yaml") else PERINGATAN
             message = "Nama berkas ini tidak dikenal, jadi isinya tidak diterbitkan."
-            advice = "Namai <tahun>.yml (misalnya 2025.yml), <tahun>.realisasi.yml, atau satker.yml."
+            advice = (
+                "Namai <tahun>.yml (misalnya 2025.yml), <tahun>.realisasi.yml, atau satker.yml."
+            )
             found.problems.append(_problem(path, message, advice, level))
     if len(found.files) + len(found.problems) == before:
-        found.problems.append(_problem(folder, "Folder ini kosong.", "Isi dengan rencana, atau hapus.", PERINGATAN))
+        found.problems.append(
+            _problem(folder, "Folder ini kosong.", "Isi dengan rencana, atau hapus.", PERINGATAN)
+        )
 
 
 def _entries(folder: Path, found: PlanFolder) -> list[Path]:
-    """What a folder holds, by name, without hidden files; why it cannot be opened becomes a problem."""
+    """What a folder holds, by name, without hidden files; why it cannot be opened becomes a
+    problem.
+    """
     try:
         listed = sorted(folder.iterdir())
     except OSError:
-        found.problems.append(_problem(folder, "Folder ini tidak dapat dibuka.", "Periksa izin folder ini."))
+        found.problems.append(
+            _problem(folder, "Folder ini tidak dapat dibuka.", "Periksa izin folder ini.")
+        )
         return []
     return [path for path in listed if not path.name.startswith(".") and path.name != "README.md"]
 
@@ -142,8 +183,12 @@ def _is_ours(name: str) -> bool:
 
 
 def _leads_outside(root: Path, path: Path) -> bool:
-    """Whether a symbolic link leads out of the folder of plans. ``realpath`` does not raise for a link in a circle."""
-    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
+    """Whether a symbolic link leads out of the folder of plans. ``realpath`` does not raise for a
+    link in a circle.
+    """
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(
+        os.path.realpath(root)
+    )
 
 
 def _problem(path: Path, message: str, advice: str, level: str = GALAT) -> Problem:

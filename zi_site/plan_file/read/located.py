@@ -1,8 +1,9 @@
 """Bytes -> a tree of nodes that know their line and column, and the problems of the text itself.
 
-Built from the C parser's events rather than from ``yaml.compose``: composing recurses in C and a file of 100,000
-brackets ends the process with a segmentation fault. Events come one by one, so depth, aliases and tags are refused
-before they can do harm. Scalars stay text as typed (``1.10`` is not 1.1).
+Built from the C parser's events rather than from ``yaml.compose``: composing recurses in C and a
+file of 100,000 brackets ends the process with a segmentation fault. Events come one by one, so
+depth, aliases and tags are refused before they can do harm. Scalars stay text as typed (``1.10`` is
+not 1.1).
 """
 
 import re
@@ -24,7 +25,9 @@ class Scalar:
     line: int
     column: int
     plain: bool  # written without quotes, so an empty one means "nothing"
-    comment: bool = False  # a comment follows on the same line: with plain text, perhaps a part of it
+    comment: bool = (
+        False  # a comment follows on the same line: with plain text, perhaps a part of it
+    )
 
 
 @dataclass(slots=True)
@@ -60,17 +63,32 @@ class Source:
     problems: list[Problem] = field(default_factory=list)
 
     def problem(
-        self, node: Node | None, code: str, message: str, advice: str = "", subject: str = "", level: str = GALAT
+        self,
+        node: Node | None,
+        code: str,
+        message: str,
+        advice: str = "",
+        subject: str = "",
+        level: str = GALAT,
     ) -> None:
         """Note a problem at a node, or for the whole file where there is none."""
         line, column = (node.line, node.column) if node else (0, 0)
         self.problem_at(line, column, code, message, advice, subject, level)
 
     def problem_at(
-        self, line: int, column: int, code: str, message: str, advice: str = "", subject: str = "", level: str = GALAT
+        self,
+        line: int,
+        column: int,
+        code: str,
+        message: str,
+        advice: str = "",
+        subject: str = "",
+        level: str = GALAT,
     ) -> None:
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        self.problems.append(Problem(Place(self.file, line, column), code, message, advice, subject, excerpt, level))
+        self.problems.append(
+            Problem(Place(self.file, line, column), code, message, advice, subject, excerpt, level)
+        )
 
 
 def load(content: bytes, source: Source) -> Mapping | None:
@@ -86,10 +104,17 @@ def load(content: bytes, source: Source) -> Mapping | None:
         return None
     if root is None:
         if not source.problems:
-            source.problem(None, "berkas", "Berkas ini kosong.", "Salin contoh dari panduan, lalu isi.")
+            source.problem(
+                None, "berkas", "Berkas ini kosong.", "Salin contoh dari panduan, lalu isi."
+            )
         return None
     if not isinstance(root, Mapping):
-        source.problem(root, "yaml", "Isi berkas bukan pasangan kunci dan nilai.", 'Mulailah dengan "versi: 1".')
+        source.problem(
+            root,
+            "yaml",
+            "Isi berkas bukan pasangan kunci dan nilai.",
+            'Mulailah dengan "versi: 1".',
+        )
         return None
     return root
 
@@ -97,7 +122,10 @@ def load(content: bytes, source: Source) -> Mapping | None:
 def _decode(content: bytes, source: Source) -> str | None:
     if len(content) > MAX_BYTES:
         source.problem(
-            None, "berkas", "Berkas ini lebih dari 2 MB, yang paling besar.", "Satu berkas memuat satu rencana."
+            None,
+            "berkas",
+            "Berkas ini lebih dari 2 MB, yang paling besar.",
+            "Satu berkas memuat satu rencana.",
         )
         return None
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -105,7 +133,9 @@ def _decode(content: bytes, source: Source) -> str | None:
         source.problem(None, "berkas", "Pengodeannya UTF-16 (“Unicode” di Notepad).", advice)
         return None
     if b"\0" in content:
-        source.problem(None, "berkas", "Ini bukan berkas teks.", "Simpan rencana sebagai teks YAML (UTF-8).")
+        source.problem(
+            None, "berkas", "Ini bukan berkas teks.", "Simpan rencana sebagai teks YAML (UTF-8)."
+        )
         return None
     try:
         text = content.decode("utf-8-sig")
@@ -129,7 +159,9 @@ class _Builder:
         self.source = source
         self.root: Node | None = None
         self.open: list[Sequence | Mapping] = []
-        self.keys: list[Scalar | None] = []  # for each open collection, the key that waits for its value
+        self.keys: list[
+            Scalar | None
+        ] = []  # for each open collection, the key that waits for its value
 
     def build(self, text: str) -> Node | None:
         documents = 0
@@ -138,7 +170,9 @@ class _Builder:
                 documents += 1
                 if documents > 1:
                     self._refuse(
-                        event, 'Berkas memuat lebih dari satu dokumen ("---").', "Pisahkan menjadi dua berkas."
+                        event,
+                        'Berkas memuat lebih dari satu dokumen ("---").',
+                        "Pisahkan menjadi dua berkas.",
                     )
                     return None
             elif isinstance(event, yaml.NodeEvent):
@@ -156,12 +190,20 @@ class _Builder:
     def _refused(self, event: yaml.NodeEvent) -> bool:
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             self._refuse(
-                event, "Jangkar dan alias YAML (& dan *) tidak dipakai.", "Beri tanda kutip, atau tulis isinya."
+                event,
+                "Jangkar dan alias YAML (& dan *) tidak dipakai.",
+                "Beri tanda kutip, atau tulis isinya.",
             )
         elif (tag := getattr(event, "tag", None)) and tag not in ("!", ""):
-            self._refuse(event, "Tanda tipe YAML (!) tidak dipakai.", "Beri tanda kutip bila “!” bagian dari teks.")
+            self._refuse(
+                event,
+                "Tanda tipe YAML (!) tidak dipakai.",
+                "Beri tanda kutip bila “!” bagian dari teks.",
+            )
         elif len(self.open) > MAX_DEPTH:
-            self._refuse(event, "Isi berkas bersarang terlalu dalam.", "Ikuti susunan pada panduan.")
+            self._refuse(
+                event, "Isi berkas bersarang terlalu dalam.", "Ikuti susunan pada panduan."
+            )
         else:
             return False
         return True
@@ -186,7 +228,9 @@ class _Builder:
 
     def _commented(self, event: yaml.ScalarEvent) -> bool:
         mark = event.end_mark
-        if mark is None or mark.line >= len(self.source.lines):  # a scalar may end after the last line
+        if mark is None or mark.line >= len(
+            self.source.lines
+        ):  # a scalar may end after the last line
             return False
         return self.source.lines[mark.line][mark.column :].lstrip(" \t").startswith("#")
 
@@ -201,7 +245,12 @@ class _Builder:
         elif isinstance(node, Scalar):
             self.keys[-1] = node
         else:
-            self.source.problem(node, "kunci", "Kunci harus berupa satu kata.", 'Tulis misalnya "satker: kab-blora".')
+            self.source.problem(
+                node,
+                "kunci",
+                "Kunci harus berupa satu kata.",
+                'Tulis misalnya "satker: kab-blora".',
+            )
             self.keys[-1] = Scalar("", node.line, node.column, False)
 
 

@@ -1,4 +1,6 @@
-"""The bytes of one plan file -> the plan, where each part of it stands, and the problems found on the way."""
+"""The bytes of one plan file -> the plan, where each part of it stands, and the problems found on
+the way.
+"""
 
 from dataclasses import dataclass, field
 
@@ -44,20 +46,33 @@ AKSI_KEYS = (
     "catatan",
 )
 
-Path = tuple[int, ...]  # () the plan; (area,), (area, kelompok), (…, komponen), (…, aksi): positions from 0
+Path = tuple[
+    int, ...
+]  # () the plan; (area,), (area, kelompok), (…, komponen), (…, aksi): positions from 0
 
 
 @dataclass(slots=True)
 class Places:
-    """Where the parts of a plan stand. A plan without kelompok has one, at position 0, at its area's place."""
+    """Where the parts of a plan stand. A plan without kelompok has one, at position 0, at its
+    area's place.
+    """
 
     source: Source
     nodes: dict[Path, Mapping] = field(default_factory=dict)
 
     def problem(
-        self, path: Path, keys: str, code: str, message: str, advice: str = "", subject: str = "", level: str = GALAT
+        self,
+        path: Path,
+        keys: str,
+        code: str,
+        message: str,
+        advice: str = "",
+        subject: str = "",
+        level: str = GALAT,
     ) -> Problem:
-        """A problem at a field, such as ``"keputusan.tanggal"``; at the part itself where the field is not written."""
+        """A problem at a field, such as ``"keputusan.tanggal"``; at the part itself where the field
+        is not written.
+        """
         node: Node | None = self.nodes.get(path)
         for key in filter(None, keys.split(".")):
             inner = node.get(key) if isinstance(node, Mapping) else None
@@ -71,7 +86,9 @@ class Places:
 
 @dataclass(slots=True)
 class ReadPlan:
-    """``plan`` is None where the file is no plan at all; with problems of level galat it may be incomplete."""
+    """``plan`` is None where the file is no plan at all; with problems of level galat it may be
+    incomplete.
+    """
 
     plan: Plan | None
     places: Places
@@ -79,7 +96,9 @@ class ReadPlan:
 
 
 def read_plan(content: bytes, file: str) -> ReadPlan:
-    """Read one plan; ``file`` is the path as the officer sees it. Never raises for what the bytes may hold."""
+    """Read one plan; ``file`` is the path as the officer sees it. Never raises for what the bytes
+    may hold.
+    """
     source = Source(file)
     places = Places(source)
     root = load(content, source)
@@ -100,9 +119,13 @@ def _plan(fields: Fields, places: Places) -> Plan:
         tahun=tahun,
         judul=fields.prose("judul"),
         keputusan=read_decree(fields),
-        sumber=Sumber(sumber.text("berkas"), sumber.text("sha256"), sumber.text("bentuk")) if sumber else Sumber(),
+        sumber=Sumber(sumber.text("berkas"), sumber.text("sha256"), sumber.text("bentuk"))
+        if sumber
+        else Sumber(),
         judul_kolom=_headings(fields),
-        catatan=tuple(_note(each) for each in fields.sections("catatan", ("jenis", "isi", "setelah"))),
+        catatan=tuple(
+            _note(each) for each in fields.sections("catatan", ("jenis", "isi", "setelah"))
+        ),
         pendahuluan=read_chapters(fields),
         pembetulan=read_corrections(fields),
         area=tuple(
@@ -117,7 +140,9 @@ def _headings(fields: Fields) -> tuple[tuple[str, str], ...]:
     if section is None:
         return ()
     return tuple(
-        (key.value, section.text(key.value)) for key, _ in section.node.pairs if key.value in glossary.JUDUL_KOLOM
+        (key.value, section.text(key.value))
+        for key, _ in section.node.pairs
+        if key.value in glossary.JUDUL_KOLOM
     )
 
 
@@ -140,7 +165,10 @@ def _area(fields: Fields, path: Path, places: Places, tahun: int) -> Area:
     has_groups = fields.node.get("kelompok") is not None
     if has_groups and (loose := fields.node.key("komponen")):
         fields.wrong(
-            loose, "kunci", 'Area memuat "kelompok" dan "komponen" sekaligus.', "Pindahkan komponen ke dalam kelompok."
+            loose,
+            "kunci",
+            'Area memuat "kelompok" dan "komponen" sekaligus.',
+            "Pindahkan komponen ke dalam kelompok.",
         )
     if has_groups:
         groups = tuple(
@@ -220,8 +248,12 @@ def _aksi(fields: Fields, indikator_above: str, tahun: int) -> Aksi:
     )
 
 
-def _said(fields: Fields, jadwal: str, centang: tuple[int, ...], kisi: int, tahun: int) -> schedule.Schedule:
-    """The schedule that the file states, or, where it states neither months nor certainty, what the cell reads as."""
+def _said(
+    fields: Fields, jadwal: str, centang: tuple[int, ...], kisi: int, tahun: int
+) -> schedule.Schedule:
+    """The schedule that the file states, or, where it states neither months nor certainty, what the
+    cell reads as.
+    """
     bulan, kepastian = fields.months("bulan"), fields.text("kepastian")
     if not kepastian and fields.node.get("bulan") is None and (jadwal or centang):
         return schedule.read_phrase(jadwal, tahun) if jadwal else schedule.read_ticks(centang, kisi)
@@ -240,5 +272,9 @@ def _said(fields: Fields, jadwal: str, centang: tuple[int, ...], kisi: int, tahu
             choose(kepastian, glossary.KEPASTIAN),
         )
     return schedule.Schedule(
-        bulan, kepastian, fields.integers("minggu"), fields.boolean("tenggat"), fields.integer("tahun_tercetak")
+        bulan,
+        kepastian,
+        fields.integers("minggu"),
+        fields.boolean("tenggat"),
+        fields.integer("tahun_tercetak"),
     )

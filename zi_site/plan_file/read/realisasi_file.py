@@ -1,4 +1,6 @@
-"""The bytes of one ``<tahun>.realisasi.yml`` -> the reports, where each stands, and the problems found on the way."""
+"""The bytes of one ``<tahun>.realisasi.yml`` -> the reports, where each stands, and the problems
+found on the way.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,16 +27,27 @@ from zi_site.plan_file.read.plan_file import Places
 from zi_site.schedule import reading as schedule
 
 REALISASI_KEYS = ("versi", "satker", "tahun", "laporan")
-LAPORAN_KEYS = ("aksi", "periode", "status", "tanggal", "uraian", "kendala", "tindak_lanjut", "bukti")
+LAPORAN_KEYS = (
+    "aksi",
+    "periode",
+    "status",
+    "tanggal",
+    "uraian",
+    "kendala",
+    "tindak_lanjut",
+    "bukti",
+)
 BUKTI_KEYS = ("judul", "tautan", "akses", "tanggal")
 
 
 @dataclass(slots=True)
 class ReadRealisasi:
-    """``realisasi`` is None where the file holds no reports at all; with a galat it may be incomplete.
+    """``realisasi`` is None where the file holds no reports at all; with a galat it may be
+    incomplete.
 
-    A report whose period cannot be read is among the problems only. ``places`` knows the file as ``()``, a report by
-    its position in ``realisasi.laporan`` as ``(0,)``, and its evidence as ``(0, 0)``.
+    A report whose period cannot be read is among the problems only. ``places`` knows the file as
+    ``()``, a report by its position in ``realisasi.laporan`` as ``(0,)``, and its evidence as ``(0,
+    0)``.
     """
 
     realisasi: Realisasi | None
@@ -43,7 +56,9 @@ class ReadRealisasi:
 
 
 def read_realisasi(content: bytes, file: str) -> ReadRealisasi:
-    """Read one file of reports; ``file`` is its path as the officer sees it. Never raises, whatever the bytes hold."""
+    """Read one file of reports; ``file`` is its path as the officer sees it. Never raises, whatever
+    the bytes hold.
+    """
     source = Source(file)
     places = Places(source)
     root = load(content, source)
@@ -104,7 +119,9 @@ def _periode(fields: Fields, tahun: int) -> Periode | None:
     if words and periode is None:
         likely = likely_periode(words, tahun)
         advice = (
-            f'Maksud Anda "{likely.nama}"?' if likely else 'Tulis misalnya "Maret", "Triwulan I" atau "Semester II".'
+            f'Maksud Anda "{likely.nama}"?'
+            if likely
+            else 'Tulis misalnya "Maret", "Triwulan I" atau "Semester II".'
         )
         message = f'"{words}" bukan bulan, triwulan, atau semester tahun {tahun or "ini"}.'
         fields.wrong(fields.node.get("periode"), "periode", message, advice)
@@ -134,7 +151,13 @@ def read_periode(words: str, tahun: int) -> Periode | None:
     A bare number is none (a month, or a quarter?), nor is a week or a period of another year.
     """
     read = _read(words, tahun)
-    if read is None or read.kepastian != glossary.TERTULIS or read.catatan or read.minggu or read.tahun_tercetak:
+    if (
+        read is None
+        or read.kepastian != glossary.TERTULIS
+        or read.catatan
+        or read.minggu
+        or read.tahun_tercetak
+    ):
         return None
     return _BY_MONTHS.get(read.bulan)
 

@@ -1,4 +1,6 @@
-"""The bytes of one ``satker.yml`` -> what the office's own file adds to the register, and the problems in it."""
+"""The bytes of one ``satker.yml`` -> what the office's own file adds to the register, and the
+problems in it.
+"""
 
 import re
 from dataclasses import dataclass
@@ -29,7 +31,12 @@ def read_satker(content: bytes, file: str, folder: str) -> ReadSatker:
     fields.need("satker")
     satker = fields.text("satker")
     if satker and not SLUG.fullmatch(satker):
-        fields.wrong(root.get("satker"), "satker", f'"{satker}" bukan kode satker.', 'Tulis misalnya "kab-blora".')
+        fields.wrong(
+            root.get("satker"),
+            "satker",
+            f'"{satker}" bukan kode satker.',
+            'Tulis misalnya "kab-blora".',
+        )
     elif satker and satker != folder:
         fields.wrong(
             root.get("satker"),
@@ -37,14 +44,22 @@ def read_satker(content: bytes, file: str, folder: str) -> ReadSatker:
             f'Satker "{satker}" berada di folder "{folder}".',
             f'Tulis "satker: {folder}".',
         )
-    return ReadSatker(SatkerInfo(satker, _web_address(fields, "situs"), _web_address(fields, "ppid")), source.problems)
+    return ReadSatker(
+        SatkerInfo(satker, _web_address(fields, "situs"), _web_address(fields, "ppid")),
+        source.problems,
+    )
 
 
 def _web_address(fields: Fields, key: str) -> str:
     address = fields.text(key)
-    if address and not re.fullmatch(r"https?://[a-z0-9.-]+(:\d+)?(/[^\s<>\"']*)?", address, re.IGNORECASE):
+    if address and not re.fullmatch(
+        r"https?://[a-z0-9.-]+(:\d+)?(/[^\s<>\"']*)?", address, re.IGNORECASE
+    ):
         fields.wrong(
-            fields.node.get(key), "alamat", f'"{address}" bukan alamat web.', "Tulis lengkap, diawali https://."
+            fields.node.get(key),
+            "alamat",
+            f'"{address}" bukan alamat web.',
+            "Tulis lengkap, diawali https://.",
         )
         return ""
     return address

@@ -1,7 +1,9 @@
-"""What the YAML parser says, in English -> the line that is to blame, what is wrong, what to do, in Indonesian.
+"""What the YAML parser says, in English -> the line that is to blame, what is wrong, what to do, in
+Indonesian.
 
-The parser notices a slip where it can no longer go on, often lines after the slip itself. So the lines before that
-place are looked at first for the slips that officers make; only then the parser's own words are translated.
+The parser notices a slip where it can no longer go on, often lines after the slip itself. So the
+lines before that place are looked at first for the slips that officers make; only then the parser's
+own words are translated.
 """
 
 import re
@@ -34,8 +36,16 @@ _EXPLANATIONS = (
         "Kunci ini tidak diikuti titik dua.",
         "Tulis kunci, titik dua, spasi, lalu nilainya.",
     ),
-    ("found unexpected end of stream", "Tanda kutip tidak ditutup sampai akhir berkas.", "Tutup tanda kutip."),
-    ("did not find expected ',' or ']'", "Daftar dalam kurung siku tidak ditutup.", "Tulis misalnya [3, 6, 9, 12]."),
+    (
+        "found unexpected end of stream",
+        "Tanda kutip tidak ditutup sampai akhir berkas.",
+        "Tutup tanda kutip.",
+    ),
+    (
+        "did not find expected ',' or ']'",
+        "Daftar dalam kurung siku tidak ditutup.",
+        "Tulis misalnya [3, 6, 9, 12].",
+    ),
     (
         "did not find expected ',' or '}'",
         "Kurung kurawal tidak ditutup.",
@@ -46,18 +56,44 @@ _EXPLANATIONS = (
         "Spasi di awal baris ini tidak sejajar dengan baris di atasnya.",
         "Sejajarkan dengan spasi.",
     ),
-    ("did not find expected '-' indicator", "Butir daftar ini tidak sejajar.", "Sejajarkan setiap tanda “-”."),
-    ("control characters are not allowed", "Ada karakter kendali yang tidak terlihat.", "Hapus karakter itu."),
-    ("special characters are not allowed", "Ada karakter kendali yang tidak terlihat.", "Hapus karakter itu."),
-    ("invalid Unicode character escape", "Kode karakter (\\u…) ini tidak sah.", "Tulis karakternya sendiri."),
-    ("found unknown escape character", "Garis miring terbalik di dalam kutip ganda salah.", "Pakai kutip tunggal."),
-    ("found undefined alias", "Teks yang diawali * harus diberi tanda kutip.", "Tulis di antara tanda kutip."),
+    (
+        "did not find expected '-' indicator",
+        "Butir daftar ini tidak sejajar.",
+        "Sejajarkan setiap tanda “-”.",
+    ),
+    (
+        "control characters are not allowed",
+        "Ada karakter kendali yang tidak terlihat.",
+        "Hapus karakter itu.",
+    ),
+    (
+        "special characters are not allowed",
+        "Ada karakter kendali yang tidak terlihat.",
+        "Hapus karakter itu.",
+    ),
+    (
+        "invalid Unicode character escape",
+        "Kode karakter (\\u…) ini tidak sah.",
+        "Tulis karakternya sendiri.",
+    ),
+    (
+        "found unknown escape character",
+        "Garis miring terbalik di dalam kutip ganda salah.",
+        "Pakai kutip tunggal.",
+    ),
+    (
+        "found undefined alias",
+        "Teks yang diawali * harus diberi tanda kutip.",
+        "Tulis di antara tanda kutip.",
+    ),
 )
 
 
 _KEY = r"^(?P<space> *(?:- )?)(?P<key>[a-z_]+):"
 _NO_SPACE = re.compile(_KEY + r"(?P<value>[^\s/].*)")
-_AFTER_QUOTE = re.compile(_KEY + r""" +(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?P<rest>\s*[^\s#].*)""")
+_AFTER_QUOTE = re.compile(
+    _KEY + r""" +(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?P<rest>\s*[^\s#].*)"""
+)
 _OPEN_QUOTE = re.compile(_KEY + r""" +(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
 _DASH = re.compile(_KEY + r" +(?P<value>- .*)")
 _TWO_COLONS = re.compile(_KEY + r" .*: ")
@@ -75,7 +111,10 @@ def explain(said: str, lines: list[str], line: int, column: int) -> Explanation:
         if part in said:
             return Explanation(line, column, message, advice)
     return Explanation(
-        line, column, "YAML tidak dapat dibaca di sini.", "Periksa spasi di awal baris, titik dua dan tanda kutip."
+        line,
+        column,
+        "YAML tidak dapat dibaca di sini.",
+        "Periksa spasi di awal baris, titik dua dan tanda kutip.",
     )
 
 
@@ -84,15 +123,24 @@ def _slip(text: str, line: int) -> Explanation | None:
     if slip := _AFTER_QUOTE.match(text):
         whole = f"{slip['value']}{slip['rest']}".replace("'", "''")
         return Explanation(
-            line, slip.start("rest") + 1, "Ada teks sesudah tanda kutip penutup.", f"Apit seluruh teks: '{whole}'"
+            line,
+            slip.start("rest") + 1,
+            "Ada teks sesudah tanda kutip penutup.",
+            f"Apit seluruh teks: '{whole}'",
         )
     if slip := _NO_SPACE.match(text):
         return Explanation(
-            line, slip.start("value") + 1, "Kurang spasi sesudah titik dua.", f'Tulis "{slip["key"]}: {slip["value"]}".'
+            line,
+            slip.start("value") + 1,
+            "Kurang spasi sesudah titik dua.",
+            f'Tulis "{slip["key"]}: {slip["value"]}".',
         )
     if slip := _DASH.match(text):
         return Explanation(
-            line, slip.start("value") + 1, "Teks ini diawali tanda hubung.", f'Beri tanda kutip: "{slip["value"]}"'
+            line,
+            slip.start("value") + 1,
+            "Teks ini diawali tanda hubung.",
+            f'Beri tanda kutip: "{slip["value"]}"',
         )
     return None
 
@@ -101,19 +149,28 @@ def _open_quote(lines: list[str], line: int) -> Explanation | None:
     for number in range(line, max(0, line - _LOOK_BACK), -1):
         if slip := _OPEN_QUOTE.match(lines[number - 1]):
             message = "Tanda kutip yang dibuka di baris ini tidak ditutup."
-            return Explanation(number, slip.end("key") + 3, message, "Tutup tanda kutip di akhir teksnya.")
+            return Explanation(
+                number, slip.end("key") + 3, message, "Tutup tanda kutip di akhir teksnya."
+            )
     return None
 
 
 def _indentation(said: str, lines: list[str], line: int) -> Explanation | None:
     """A line whose leading spaces fit neither the line above nor any it could belong to."""
-    if not any(part in said for part in ("expected key", "expected '-'", "not allowed in this context")):
+    if not any(
+        part in said for part in ("expected key", "expected '-'", "not allowed in this context")
+    ):
         return None
-    here, above = _spaces(lines[line - 1]), next((_spaces(text) for text in lines[line - 2 :: -1] if text.strip()), 0)
+    here, above = (
+        _spaces(lines[line - 1]),
+        next((_spaces(text) for text in lines[line - 2 :: -1] if text.strip()), 0),
+    )
     if here == above or _TWO_COLONS.match(lines[line - 1]):
         return None
     message = f"Baris ini mempunyai {here} spasi di depan, sedangkan baris di atasnya {above}."
-    return Explanation(line, 1, message, "Samakan spasi di awal baris ini dengan baris sekelompoknya.")
+    return Explanation(
+        line, 1, message, "Samakan spasi di awal baris ini dengan baris sekelompoknya."
+    )
 
 
 def _spaces(text: str) -> int:

@@ -3,7 +3,17 @@
 from collections.abc import Iterable
 
 from zi_site.plan import glossary, reference
-from zi_site.plan_file.schema.shapes import Schema, defined, list_of, mapping, number, numbers, one_of, text, year
+from zi_site.plan_file.schema.shapes import (
+    Schema,
+    defined,
+    list_of,
+    mapping,
+    number,
+    numbers,
+    one_of,
+    text,
+    year,
+)
 
 _WITHOUT_MONTHS = (glossary.TIDAK_TERBACA, glossary.TIDAK_TERJADWAL)
 
@@ -31,7 +41,9 @@ def komponen() -> Schema:
             "nomor": text('Nomor komponen, seperti tercetak, misalnya "1" atau a.'),
             "nama": text("Nama komponen, seperti tercetak."),
             "subpilar": _subpilar("Subpilar LKE yang sesuai dengan isinya."),
-            "penanggung_jawab": text("Penanggung jawab seluruh komponen, bila berbeda dari areanya."),
+            "penanggung_jawab": text(
+                "Penanggung jawab seluruh komponen, bila berbeda dari areanya."
+            ),
             "aksi": list_of("Satu aksi untuk setiap baris tabel.", defined("aksi")),
         },
         required=("nama", "subpilar", "aksi"),
@@ -45,7 +57,8 @@ def action() -> Schema:
             "id": {
                 "type": "string",
                 "pattern": "^[a-z0-9.-]+$",
-                "description": 'Nomor tetap aksi dalam tanda kutip, misalnya "2.3"; tidak pernah dipakai ulang.',
+                "description": 'Nomor tetap aksi dalam tanda kutip, misalnya "2.3"; tidak pernah '
+                "dipakai ulang.",
             },
             "indikator": text("Seperti tercetak; tinggalkan bila sama dengan aksi di atasnya."),
             "langkah_aksi": text("Langkah aksi, seperti tercetak."),
@@ -56,7 +69,10 @@ def action() -> Schema:
             "bulan": _months(),
             "kepastian": one_of("Bagaimana bulannya diketahui.", certainty),
             "minggu": numbers("Minggu ke berapa dalam bulan, bila tercetak.", 5),
-            "tenggat": {"type": "boolean", "description": "true bila tercetak “paling lambat” atau sejenisnya."},
+            "tenggat": {
+                "type": "boolean",
+                "description": "true bila tercetak “paling lambat” atau sejenisnya.",
+            },
             "tahun_tercetak": year("Tahun yang tercetak pada jadwal, bila bukan tahun rencana."),
             "penanggung_jawab": text("Penanggung jawab, bila berbeda dari areanya."),
             "subpilar": _subpilar("Subpilar LKE, bila berbeda dari komponennya."),
@@ -67,7 +83,8 @@ def action() -> Schema:
     return found | {
         "dependencies": {"bulan": ["kepastian"]},
         "allOf": [_months_need(certainty), _no_months()],
-        # Months and certainty may be left out where the printed cell is given: the program then reads them from it.
+        # Months and certainty may be left out where the printed cell is given: the program then
+        # reads them from it.
         "anyOf": [_has("kepastian"), _has("jadwal"), _has("centang")],
     }
 
@@ -89,12 +106,18 @@ def _komponen_list() -> Schema:
 
 
 def _months() -> Schema:
-    said = 'Bulan pelaksanaan: angka 1–12, deretan, atau nama, misalnya [3, 6, 9, 12], 1-12, atau "Maret".'
+    said = (
+        "Bulan pelaksanaan: angka 1–12, deretan, atau nama, misalnya [3, 6, 9, 12], 1-12, atau "
+        '"Maret".'
+    )
     return numbers(said, 12, dict.fromkeys((*glossary.NAMA_BULAN, *glossary.BULAN_PENDEK)))
 
 
 def _months_need(certainty: dict[str, str]) -> Schema:
-    return {"if": _certainty_in(word for word in certainty if word not in _WITHOUT_MONTHS), "then": _has("bulan")}
+    return {
+        "if": _certainty_in(word for word in certainty if word not in _WITHOUT_MONTHS),
+        "then": _has("bulan"),
+    }
 
 
 def _no_months() -> Schema:

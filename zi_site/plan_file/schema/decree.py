@@ -14,8 +14,12 @@ def decree() -> Schema:
             "jabatan": text("Jabatan yang menetapkan, seperti tercetak di atas tanda tangan."),
             "penanda_tangan": text("Nama penanda tangan, seperti tercetak. Jangan tulis NIP."),
             "salinan": _certified_copy(),
-            "menimbang": _entries("Butir-butir Menimbang.", "huruf", "Hurufnya, seperti tercetak, misalnya a."),
-            "mengingat": _entries("Butir-butir Mengingat.", "nomor", 'Nomornya, seperti tercetak, misalnya "1."'),
+            "menimbang": _entries(
+                "Butir-butir Menimbang.", "huruf", "Hurufnya, seperti tercetak, misalnya a."
+            ),
+            "mengingat": _entries(
+                "Butir-butir Mengingat.", "nomor", 'Nomornya, seperti tercetak, misalnya "1."'
+            ),
             "menetapkan": text("Teks sesudah MENETAPKAN."),
             "diktum": _entries("Diktum keputusan.", "nama", "KESATU, KEDUA, dan seterusnya."),
         },
@@ -30,7 +34,9 @@ def chapter() -> Schema:
         {
             "nomor": text("Nomor bab, seperti tercetak."),
             "judul": text("Judul bab."),
-            "isi": list_of("Paragraf (teks) atau daftar (butir).", {"anyOf": [text("Paragraf."), entries]}),
+            "isi": list_of(
+                "Paragraf (teks) atau daftar (butir).", {"anyOf": [text("Paragraf."), entries]}
+            ),
         },
         required=("judul", "isi"),
     )
@@ -52,7 +58,11 @@ def source() -> Schema:
     return mapping(
         {
             "berkas": text("Nama berkas sumber."),
-            "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Jumlah-periksa SHA-256-nya."},
+            "sha256": {
+                "type": "string",
+                "pattern": "^[0-9a-f]{64}$",
+                "description": "Jumlah-periksa SHA-256-nya.",
+            },
             "bentuk": text("Bentuk sumber, misalnya: pindaian keputusan asli."),
         },
         description="Berkas yang disalin menjadi rencana ini.",
@@ -72,4 +82,6 @@ def _certified_copy() -> Schema:
 
 def _entries(description: str, mark: str, mark_description: str) -> Schema:
     required = ("isi",) if mark == "nomor" else (mark, "isi")
-    return list_of(description, mapping({mark: text(mark_description), "isi": text("Isinya.")}, required))
+    return list_of(
+        description, mapping({mark: text(mark_description), "isi": text("Isinya.")}, required)
+    )

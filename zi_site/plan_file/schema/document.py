@@ -1,7 +1,8 @@
-"""The whole schema, and its bytes as they are published at ``/data/`` and kept in ``zi_site/data/`` for editors.
+"""The whole schema, and its bytes as they are published at ``/data/`` and kept in ``zi_site/data/``
+for editors.
 
-The schema knows shapes and allowed words; what takes two places to judge is for ``checks``. It follows draft 7, the
-latest that the YAML extensions of editors know.
+The schema knows shapes and allowed words; what takes two places to judge is for ``checks``. It
+follows draft 7, the latest that the YAML extensions of editors know.
 """
 
 import json
@@ -32,15 +33,22 @@ def plan_schema() -> Schema:
         "title": "Rencana aksi pembangunan zona integritas",
         **mapping(
             {
-                "versi": {"const": glossary.VERSI, "description": f"Versi susunan berkas; tulis {glossary.VERSI}."},
-                "satker": one_of("Kode kantor, sama dengan nama foldernya, misalnya kab-blora.", offices),
+                "versi": {
+                    "const": glossary.VERSI,
+                    "description": f"Versi susunan berkas; tulis {glossary.VERSI}.",
+                },
+                "satker": one_of(
+                    "Kode kantor, sama dengan nama foldernya, misalnya kab-blora.", offices
+                ),
                 "tahun": year("Tahun rencana, sama dengan nama berkas."),
                 "judul": text("Judul lampiran, seperti tercetak di atas tabel."),
                 "keputusan": decree(),
                 "pendahuluan": list_of("Bab-bab pengantar dalam lampiran, bila ada.", chapter()),
                 "sumber": source(),
                 "judul_kolom": _headings(),
-                "catatan": list_of("Keraguan dan kekosongan rencana secara keseluruhan.", _plan_note()),
+                "catatan": list_of(
+                    "Keraguan dan kekosongan rencana secara keseluruhan.", _plan_note()
+                ),
                 "pembetulan": list_of("Pembetulan atas salinan yang sudah terbit.", _correction()),
                 "area": list_of("Area perubahan, menurut urutan tercetak.", area()),
             },
@@ -57,8 +65,12 @@ def _bytes(schema: Schema) -> bytes:
 
 def _headings() -> Schema:
     return mapping(
-        {name: text(f"Yang tercetak untuk kolom “{usual}”.") for name, usual in glossary.JUDUL_KOLOM.items()},
-        description="Judul kolom seperti tercetak pada rencana ini; kolom yang tidak ada ditinggalkan.",
+        {
+            name: text(f"Yang tercetak untuk kolom “{usual}”.")
+            for name, usual in glossary.JUDUL_KOLOM.items()
+        },
+        description="Judul kolom seperti tercetak pada rencana ini; kolom yang tidak ada "
+        "ditinggalkan.",
     )
 
 
@@ -68,7 +80,10 @@ def _correction() -> Schema:
         {
             "tanggal": day("Tanggal pembetulan sebagai tahun-bulan-hari, misalnya 2026-04-05."),
             "isi": text("Apa yang dibetulkan dan mengapa: kalimat lengkap untuk masyarakat."),
-            "aksi": {"description": "Id aksi yang dibetulkan.", "anyOf": [{"type": "string"}, actions]},
+            "aksi": {
+                "description": "Id aksi yang dibetulkan.",
+                "anyOf": [{"type": "string"}, actions],
+            },
         },
         required=("tanggal", "isi"),
     )

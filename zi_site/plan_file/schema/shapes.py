@@ -1,4 +1,6 @@
-"""Bricks of a JSON Schema: text, year, list, mapping, one of a few words. Descriptions are what editors show."""
+"""Bricks of a JSON Schema: text, year, list, mapping, one of a few words. Descriptions are what
+editors show.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -31,11 +33,16 @@ def numbers(description: str, highest: int, names: Iterable[str] = ()) -> Schema
     ]
     if words := list(names):
         one.append({"enum": words})
-    return {"description": description, "anyOf": [*one, {"type": "array", "minItems": 1, "items": {"anyOf": one}}]}
+    return {
+        "description": description,
+        "anyOf": [*one, {"type": "array", "minItems": 1, "items": {"anyOf": one}}],
+    }
 
 
 def one_of(description: str, words: Mapping[str, str]) -> Schema:
-    """One of the words; ``enumDescriptions`` is no part of JSON Schema, but editors show it beside each word."""
+    """One of the words; ``enumDescriptions`` is no part of JSON Schema, but editors show it beside
+    each word.
+    """
     return {
         "type": "string",
         "description": description,
@@ -50,7 +57,9 @@ def list_of(description: str, items: Schema) -> Schema:
 
 def mapping(properties: Schema, required: Iterable[str] = (), description: str = "") -> Schema:
     """These keys and no others."""
-    found: Schema = {"type": "object", "description": description} if description else {"type": "object"}
+    found: Schema = (
+        {"type": "object", "description": description} if description else {"type": "object"}
+    )
     found |= {"additionalProperties": False, "properties": properties}
     return found | {"required": list(required)} if required else found
 

@@ -1,4 +1,6 @@
-"""A plan -> the text of its YAML file, written as the files in plans/ are; ``read_plan`` reads the same plan back."""
+"""A plan -> the text of its YAML file, written as the files in plans/ are; ``read_plan`` reads the
+same plan back.
+"""
 
 from collections.abc import Iterable
 
@@ -25,13 +27,20 @@ Pairs = dict[str, Node]
 
 
 def plan_text(plan: Plan, comments: Iterable[str] = ()) -> str:
-    """The whole file with its last line break; each of ``comments`` stands in a line of its own at the top.
+    """The whole file with its last line break; each of ``comments`` stands in a line of its own at
+    the top.
 
-    What a plan must state and this one does not is written empty, so that ``check`` points at the place to fill in.
+    What a plan must state and this one does not is written empty, so that ``check`` points at the
+    place to fill in.
     """
     lines = [SCHEMA_LINE, *(f"# {' '.join(comment.split())}".rstrip() for comment in comments)]
     lines += yaml_lines(
-        {"versi": plan.versi, "satker": plan.satker, "tahun": plan.tahun or None, **_texts(judul=plan.judul)}
+        {
+            "versi": plan.versi,
+            "satker": plan.satker,
+            "tahun": plan.tahun or None,
+            **_texts(judul=plan.judul),
+        }
     )
     for key, value in _sections(plan).items():
         lines += ["", *yaml_lines({key: value})]
@@ -81,13 +90,21 @@ def _entries(key: str, mark: str, entries: tuple[Butir, ...]) -> Pairs:
 
 
 def _chapter(chapter: Bab) -> Pairs:
-    blocks: list[Node] = [block if isinstance(block, str) else {"butir": _list(block)} for block in chapter.isi]
-    return {**_texts(nomor=chapter.nomor, judul=chapter.judul), **({"isi": blocks} if blocks else {})}
+    blocks: list[Node] = [
+        block if isinstance(block, str) else {"butir": _list(block)} for block in chapter.isi
+    ]
+    return {
+        **_texts(nomor=chapter.nomor, judul=chapter.judul),
+        **({"isi": blocks} if blocks else {}),
+    }
 
 
 def _list(entries: tuple[Butir, ...]) -> list[Node]:
     return [
-        {**_texts(tanda=entry.tanda, isi=entry.isi), **({"butir": _list(entry.butir)} if entry.butir else {})}
+        {
+            **_texts(tanda=entry.tanda, isi=entry.isi),
+            **({"butir": _list(entry.butir)} if entry.butir else {}),
+        }
         for entry in entries
     ]
 
@@ -97,7 +114,11 @@ def _source(source: Sumber) -> Pairs:
 
 
 def _note(note: Catatan) -> Pairs:
-    return {"jenis": note.jenis, "isi": note.isi, **({"setelah": Quoted(note.setelah)} if note.setelah else {})}
+    return {
+        "jenis": note.jenis,
+        "isi": note.isi,
+        **({"setelah": Quoted(note.setelah)} if note.setelah else {}),
+    }
 
 
 def _correction(correction: Pembetulan) -> Pairs:
@@ -110,7 +131,9 @@ def _correction(correction: Pembetulan) -> Pairs:
 
 
 def _area(area: Area) -> Pairs:
-    loose = len(area.kelompok) == 1 and area.kelompok[0] == Kelompok(komponen=area.kelompok[0].komponen)
+    loose = len(area.kelompok) == 1 and area.kelompok[0] == Kelompok(
+        komponen=area.kelompok[0].komponen
+    )
     return {
         **_texts(nomor=area.nomor, nama=area.nama),
         "kode": area.kode,
@@ -147,8 +170,16 @@ def _komponen(komponen: Komponen) -> Pairs:
 
 def _aksi(aksi: Aksi, indikator_above: str) -> Pairs:
     indikator: Pairs = {} if aksi.indikator == indikator_above else {"indikator": aksi.indikator}
-    numbers: Pairs = {"centang": aksi.centang, "kisi": aksi.kisi if aksi.kisi != _FULL_GRID else 0, "bulan": aksi.bulan}
-    remarks: Pairs = {"minggu": aksi.minggu, "tenggat": aksi.tenggat, "tahun_tercetak": aksi.tahun_tercetak}
+    numbers: Pairs = {
+        "centang": aksi.centang,
+        "kisi": aksi.kisi if aksi.kisi != _FULL_GRID else 0,
+        "bulan": aksi.bulan,
+    }
+    remarks: Pairs = {
+        "minggu": aksi.minggu,
+        "tenggat": aksi.tenggat,
+        "tahun_tercetak": aksi.tahun_tercetak,
+    }
     return {
         "id": Quoted(aksi.id),
         **indikator,

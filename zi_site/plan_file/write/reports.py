@@ -11,12 +11,18 @@ Pairs = dict[str, Node]
 
 
 def realisasi_text(realisasi: Realisasi, comments: Iterable[str] = ()) -> str:
-    """The whole file with its last line break; each of ``comments`` stands in a line of its own at the top.
+    """The whole file with its last line break; each of ``comments`` stands in a line of its own at
+    the top.
 
-    What a report must state and this one does not is written empty, so that ``check`` points at the place to fill in.
+    What a report must state and this one does not is written empty, so that ``check`` points at the
+    place to fill in.
     """
     lines = [SCHEMA_LINE, *(f"# {' '.join(comment.split())}".rstrip() for comment in comments)]
-    head: Pairs = {"versi": realisasi.versi, "satker": realisasi.satker, "tahun": realisasi.tahun or None}
+    head: Pairs = {
+        "versi": realisasi.versi,
+        "satker": realisasi.satker,
+        "tahun": realisasi.tahun or None,
+    }
     reports = Spaced([_report(laporan) for laporan in realisasi.laporan])
     lines += [*yaml_lines(head), "", *yaml_lines({"laporan": reports})]
     return "\n".join(lines) + "\n"
@@ -29,7 +35,9 @@ def _report(laporan: Laporan) -> Pairs:
         "periode": laporan.periode.nama,
         "status": laporan.status or None,
         **({"tanggal": laporan.tanggal} if laporan.tanggal else {}),
-        **_texts(uraian=laporan.uraian, kendala=laporan.kendala, tindak_lanjut=laporan.tindak_lanjut),
+        **_texts(
+            uraian=laporan.uraian, kendala=laporan.kendala, tindak_lanjut=laporan.tindak_lanjut
+        ),
         **({"bukti": evidence} if evidence else {}),
     }
 

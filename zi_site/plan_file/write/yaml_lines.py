@@ -1,8 +1,9 @@
-"""Nested values -> lines of YAML that read back as the same values and that people can review line by line.
+"""Nested values -> lines of YAML that read back as the same values and that people can review line
+by line.
 
-A text is written without quotes where YAML reads it as the same text; else in double quotes, or folded or literal over
-several lines where it is long. What cannot be seen is written as an escape. Long lines are folded after the first word
-that passes column 97.
+A text is written without quotes where YAML reads it as the same text; else in double quotes, or
+folded or literal over several lines where it is long. What cannot be seen is written as an escape.
+Long lines are folded after the first word that passes column 97.
 """
 
 import re
@@ -13,12 +14,16 @@ from typing import Union
 
 FOLD_AFTER = 97
 
-Node = Union[None, str, int, date, tuple[int, ...], "dict[str, Node]", "list[Node]", "Quoted", "Spaced"]
+Node = Union[
+    None, str, int, date, tuple[int, ...], "dict[str, Node]", "list[Node]", "Quoted", "Spaced"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A text in quotes also where it needs none: numbers of decrees and ids, so that the next one is quoted too."""
+    """A text in quotes also where it needs none: numbers of decrees and ids, so that the next one
+    is quoted too.
+    """
 
     text: str
 
@@ -30,15 +35,19 @@ class Spaced:
     items: "list[Node]"
 
 
-# Letters that open something in YAML when a text begins with them; quoting some without need does no harm.
+# Letters that open something in YAML when a text begins with them; quoting some without need does
+# no harm.
 _OPENS = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=<~]")
 _BREAKS_PLAIN = re.compile(r":(?: |$)| #")
-# YAML 1.1 and 1.2 between them read these as something else than a text: numbers, dates, times, infinities.
+# YAML 1.1 and 1.2 between them read these as something else than a text: numbers, dates, times,
+# infinities.
 _NUMBERLIKE = re.compile(
-    r"[-+.]?[0-9][-+0-9_.,:eETtZz ]*|[-+.]|0[xob][0-9a-fA-F_]+|[-+]?\.(?:inf|nan)|\.{2,}", re.IGNORECASE
+    r"[-+.]?[0-9][-+0-9_.,:eETtZz ]*|[-+.]|0[xob][0-9a-fA-F_]+|[-+]?\.(?:inf|nan)|\.{2,}",
+    re.IGNORECASE,
 )
 _WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
-# Control characters, line breaks other than \n, and what no eye can see (as checks.wording names it).
+# Control characters, line breaks other than \n, and what no eye can see (as checks.wording names
+# it).
 _UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"
     "\U000e0000-\U000e007f]"
@@ -50,7 +59,9 @@ _FOLDS = re.compile(r"(?<! ) (?! )")  # folding at one of several spaces would l
 
 
 def yaml_lines(pairs: "dict[str, Node]", indent: int = 0) -> Iterator[str]:
-    """The lines of a mapping, without line breaks; empty texts are written, so leave out what is absent."""
+    """The lines of a mapping, without line breaks; empty texts are written, so leave out what is
+    absent.
+    """
     pad = " " * indent
     for key, value in pairs.items():
         yield from _entry(f"{pad}{key}:", value, indent)
@@ -127,7 +138,11 @@ def _is_plain(text: str) -> bool:
 
 def _is_block(text: str) -> bool:
     """Whether every line stands as it is in a folded or literal block."""
-    return bool(text) and not _UNSEEN.search(text) and all(line == line.strip() for line in text.split("\n"))
+    return (
+        bool(text)
+        and not _UNSEEN.search(text)
+        and all(line == line.strip() for line in text.split("\n"))
+    )
 
 
 def _folded(text: str, column: int, indent: int) -> list[str]:
@@ -149,10 +164,18 @@ def _quoted(text: str) -> str:
 
 def _escape(character: str) -> str:
     code = ord(character)
-    long = f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    long = (
+        f"\\x{code:02x}"
+        if code < 0x100
+        else f"\\u{code:04x}"
+        if code < 0x10000
+        else f"\\U{code:08x}"
+    )
     return _SHORT_ESCAPES.get(character, long)
 
 
 def _writable(text: str) -> str:
-    """Half a character has no UTF-8: it becomes the sign for a lost character, which ``check`` reports."""
+    """Half a character has no UTF-8: it becomes the sign for a lost character, which ``check``
+    reports.
+    """
     return _SURROGATE.sub("\ufffd", text)

@@ -8,11 +8,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``version`` is another one after every build, also after a restart; ``folder`` None: no good site yet."""
+    """``version`` is another one after every build, also after a restart; ``folder`` None: no good
+    site yet.
+    """
 
     version: str
     folder: Path | None = None
-    report: str = ""  # problems as ``zi-site check`` words them, or the one sentence that stopped the build
+    # problems as ``zi-site check`` words them, or the one sentence that stopped the build
+    report: str = ""
     stopped: bool = False  # the site shown is older than the files, because of that report
 
 

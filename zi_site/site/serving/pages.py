@@ -1,7 +1,9 @@
-"""A page of the built site -> the page as it is served here: it reloads itself, and tells what is wrong with the files.
+"""A page of the built site -> the page as it is served here: it reloads itself, and tells what is
+wrong with the files.
 
-The published site has nothing of this. The pages allow scripts and styles of their own origin only, so both come from
-addresses below ``OWN``, which no published address can be: a slug has no underscore.
+The published site has nothing of this. The pages allow scripts and styles of their own origin only,
+so both come from addresses below ``OWN``, which no published address can be: a slug has no
+underscore.
 """
 
 import re

@@ -1,4 +1,6 @@
-"""Choices of a build -> a site that follows its files: built, served, and built again after each change."""
+"""Choices of a build -> a site that follows its files: built, served, and built again after each
+change.
+"""
 
 import gc
 import time
@@ -16,26 +18,33 @@ from zi_site.site.serving.server import listening
 from zi_site.site.serving.watching import Watch
 
 Tell = Callable[[str], None]  # says a line to whoever started the server
-Explain = Callable[[OSError], str]  # a fault of the machine in words: a file that went while it was being read
+# a fault of the machine in words: a file that went while it was being read
+Explain = Callable[[OSError], str]
 
 _FEW = 40  # up to so many plans one process is done sooner than several have started
 _PATIENCE = 0.5  # seconds until the next try, while another build is at work in the same folders
 
 
 def serve(choices: Choices, port: int | None, tell: Tell, explain: Explain) -> None:
-    """Until Ctrl-C (KeyboardInterrupt). ``choices.out`` is not written: what is served lies in build/serve."""
+    """Until Ctrl-C (KeyboardInterrupt). ``choices.out`` is not written: what is served lies in
+    build/serve.
+    """
     if not choices.config.is_file():
-        raise SettingsError(f"{choices.config} tidak ada. Jalankan perintah ini di folder utama proyek.")
+        raise SettingsError(f"{choices.config} tidak ada. Jalankan perintah ini di folder utama "
+"proyek.")
     live = Live()
     home = choices.config.resolve().parent
     with (
         Watch((choices.plans, choices.content, home / "overrides", choices.config)) as watch,
         listening(port, live) as server,
     ):
-        tell(f"Situs dapat dibuka di {server.address} selama perintah ini berjalan. Ctrl-C untuk berhenti.")
+        tell(f"Situs dapat dibuka di {server.address} selama perintah ini berjalan. Ctrl-C untuk "
+"berhenti.")
         builder = Builder(choices, home / "build" / "serve", live, explain)
         builder.build(tell)
-        gc.freeze()  # what the first build loaded stays; looking through it again at each build takes a tenth of it
+        # what the first build loaded stays; looking through it again at each build takes a tenth of
+        # it
+        gc.freeze()
         while True:
             if watch.wait(longest=3600):
                 builder.build(tell)
@@ -65,7 +74,8 @@ class Builder:
         if result.published:
             few = result.plans <= _FEW
             self.choices = replace(self.choices, jobs=1 if few else self.choices.jobs)
-            tell(f"{result.plans} rencana, {result.pages} halaman, dibuat dalam {_seconds(start)} detik.")
+            tell(f"{result.plans} rencana, {result.pages} halaman, dibuat dalam {_seconds(start)} "
+"detik.")
         else:
             tell(f"{summary(result.problems, result.files)} Situs yang tampil belum berubah.")
 

@@ -23,7 +23,8 @@ _TEXTS = {
     ".js": "text/javascript",
     ".jsonld": "application/ld+json",
 }
-_BREATH = 10.0  # seconds after which a waiting browser is sent an empty line, so that a closed one is noticed
+# seconds after which a waiting browser is sent an empty line, so that a closed one is noticed
+_BREATH = 10.0
 
 
 class SiteServer(http.server.ThreadingHTTPServer):
@@ -40,7 +41,9 @@ class SiteServer(http.server.ThreadingHTTPServer):
 
 @contextmanager
 def listening(port: int | None, live: Live) -> Iterator[SiteServer]:
-    """Answers in its own thread until the context ends. ``port`` None: the first free one from 8000 on; 0: any."""
+    """Answers in its own thread until the context ends. ``port`` None: the first free one from 8000
+    on; 0: any.
+    """
     server = _bound(port, live)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
     thread.start()
@@ -64,16 +67,19 @@ def _bound(port: int | None, live: Live) -> SiteServer:
             if error.errno != errno.EADDRINUSE:
                 raise
     if port is None:
-        raise ServeError(f"Port {PORT}–{PORT + _TRIED - 1} semuanya sedang dipakai. Pilih yang lain dengan --port.")
+        raise ServeError(f"Port {PORT}–{PORT + _TRIED - 1} semuanya sedang dipakai. Pilih yang "
+"lain dengan --port.")
     raise ServeError(
-        f"Port {port} sedang dipakai program lain. Pilih yang lain dengan --port, atau hentikan program itu."
+        f"Port {port} sedang dipakai program lain. Pilih yang lain dengan --port, atau hentikan "
+"program itu."
     )
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
     server: SiteServer
     protocol_version = "HTTP/1.1"  # connections are kept
-    disable_nagle_algorithm = True  # else each answer's second part waits 0.04 s for the browser to confirm the first
+    # else each answer's second part waits 0.04 s for the browser to confirm the first
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         address = urlsplit(self.path)
@@ -104,7 +110,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def _redirect(self, to: str) -> None:
         self.send_response(HTTPStatus.FOUND)
-        self.send_header("Location", "/" + to.lstrip("/"))  # never to another host: "//host/" would be one
+        # never to another host: "//host/" would be one
+        self.send_header("Location", "/" + to.lstrip("/"))
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -118,7 +125,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(content)
 
     def _tell_news(self, version: str) -> None:
-        """Server-sent events: the version shown, whenever it is another one than the browser has."""
+        """Server-sent events: the version shown, whenever it is another one than the browser has.
+        """
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
@@ -141,7 +149,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
 
 def _file(folder: Path, path: str) -> Path | None:
-    """The file or folder of the site that a path names; None for what lies outside, or is no name of a file."""
+    """The file or folder of the site that a path names; None for what lies outside, or is no name
+    of a file.
+    """
     if "\0" in path or "\\" in path:
         return None
     file = (folder / path.lstrip("/")).resolve()

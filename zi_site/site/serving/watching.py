@@ -1,4 +1,5 @@
-"""Folders and files -> a signal when one of them changes, also when it is deleted and made again."""
+"""Folders and files -> a signal when one of them changes, also when it is deleted and made again.
+"""
 
 import os
 import threading
@@ -16,8 +17,8 @@ from watchdog.observers.polling import PollingObserver
 # Reading a file is an event too, and our own builds read all of them.
 _CHANGES = {"created", "modified", "moved", "deleted", "closed"}
 
-# An editor saves in several steps, and a program may save many files: a change is over when nothing followed for this
-# long, and is not waited for longer than that. Seconds.
+# An editor saves in several steps, and a program may save many files: a change is over when nothing
+# followed for this long, and is not waited for longer than that. Seconds.
 _QUIET, _LONGEST = 0.05, 1.0
 
 
@@ -27,7 +28,8 @@ class Watch:
     def __init__(self, paths: Iterable[Path]) -> None:
         self.paths = tuple(path.resolve() for path in paths)
         self.changed = threading.Event()
-        self._lost = False  # one of the paths itself came or went, so that what follows it follows nothing
+        # one of the paths itself came or went, so that what follows it follows nothing
+        self._lost = False
         self._observer = self._started()
 
     def __enter__(self) -> Self:

@@ -1,7 +1,9 @@
-"""A plan and its reports -> the workbook in which an officer reports; ``realisasi_read`` reads the same reports back.
+"""A plan and its reports -> the workbook in which an officer reports; ``realisasi_read`` reads the
+same reports back.
 
-What belongs to the plan is grey and locked, without a password; everything else is open. Dates are written as text, day
-first: a spreadsheet program set to English would take 05/04/2026 for the fourth of May.
+What belongs to the plan is grey and locked, without a password; everything else is open. Dates are
+written as text, day first: a spreadsheet program set to English would take 05/04/2026 for the
+fourth of May.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,8 +29,14 @@ from zi_site.workbook.reports.rows import ReportRow, plan_cells, report_rows
 
 _SPARE_REPORTS, _SPARE_EVIDENCE = 40, 100  # empty rows, ready to be filled in
 _TOLD = ("tanggal", "uraian", "kendala", "tindak_lanjut")
-_HINT = "Isi hanya yang ada laporannya. Baris tanpa status tidak diterbitkan. Petunjuknya ada pada lembar Petunjuk."
-_EVIDENCE_HINT = "Satu baris untuk satu bukti, dengan id aksi dan periode yang sama seperti pada lembar Laporan."
+_HINT = (
+    "Isi hanya yang ada laporannya. Baris tanpa status tidak diterbitkan. Petunjuknya ada "
+    "pada "
+    "lembar Petunjuk."
+)
+_EVIDENCE_HINT = (
+    "Satu baris untuk satu bukti, dengan id aksi dan periode yang sama seperti pada lembar Laporan."
+)
 
 
 def realisasi_workbook(plan: Plan, realisasi: Realisasi | None, per: str) -> bytes:
@@ -36,7 +44,10 @@ def realisasi_workbook(plan: Plan, realisasi: Realisasi | None, per: str) -> byt
     rows = report_rows(plan, realisasi, per)
     _refuse_long(rows)
     name = f"{plan.satker} {plan.tahun}"  # read back as the workbook's office and year
-    book = Book(f"Laporan realisasi {name}", {"aksi": list(dict.fromkeys(row.aksi for row in rows)), **CHOICES})
+    book = Book(
+        f"Laporan realisasi {name}",
+        {"aksi": list(dict.fromkeys(row.aksi for row in rows)), **CHOICES},
+    )
     office = reference.register()[plan.satker].nama
     book.guide(f"Laporan realisasi rencana aksi {plan.tahun}", office, GUIDE_LINES)
     told = ",".join(f'[{column}]<>""' for column in _TOLD)
@@ -70,19 +81,31 @@ def _refuse_long(rows: Sequence[ReportRow]) -> None:
     """A cell holds so much and no more; cut texts would come back cut."""
     for row in rows:
         texts = [*_report_cells(row).values()]
-        texts += [text for cells in _evidence_cells(row.laporan) for text in cells.values()] if row.laporan else []
+        texts += (
+            [text for cells in _evidence_cells(row.laporan) for text in cells.values()]
+            if row.laporan
+            else []
+        )
         if any(len(text.encode("utf-16-le")) > 2 * LONGEST_CELL for text in texts):
             longest = f"{LONGEST_CELL:,}".replace(",", ".")
             raise SourceError(
-                f"Laporan aksi {row.aksi} memuat teks yang lebih panjang dari {longest} huruf, sehingga tidak muat "
+                f"Laporan aksi {row.aksi} memuat teks yang lebih panjang dari {longest} huruf, "
+                "sehingga tidak muat "
                 "dalam satu sel. Ringkaskan teks itu, atau sunting berkas YAML-nya."
             )
 
 
 def _report_cells(row: ReportRow) -> Mapping[str, str]:
-    cells = {"aksi": row.aksi, **plan_cells(row.action), "periode": row.periode.nama if row.periode else ""}
+    cells = {
+        "aksi": row.aksi,
+        **plan_cells(row.action),
+        "periode": row.periode.nama if row.periode else "",
+    }
     if row.laporan:
-        cells |= {name: getattr(row.laporan, name) for name in ("status", "uraian", "kendala", "tindak_lanjut")}
+        cells |= {
+            name: getattr(row.laporan, name)
+            for name in ("status", "uraian", "kendala", "tindak_lanjut")
+        }
         cells["tanggal"] = _day(row.laporan.tanggal)
     return cells
 

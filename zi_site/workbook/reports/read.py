@@ -1,7 +1,8 @@
-"""A workbook in which an officer reported -> the reports, every doubt, and what is not in them and why.
+"""A workbook in which an officer reported -> the reports, every doubt, and what is not in them and
+why.
 
-Rows without a status and without anything else are no reports. Whatever else is not understood is told: nothing that
-was typed disappears without a word.
+Rows without a status and without anything else are no reports. Whatever else is not understood is
+told: nothing that was typed disappears without a word.
 """
 
 import re
@@ -14,7 +15,12 @@ from zi_site.exceptions import SourceError
 from zi_site.plan import glossary, reference
 from zi_site.plan.reports import Laporan, Realisasi
 from zi_site.workbook.layout import GUIDE, LISTS
-from zi_site.workbook.reports.layout import EVIDENCE_COLUMNS, EVIDENCE_NEEDS, REPORT_COLUMNS, REPORT_NEEDS
+from zi_site.workbook.reports.layout import (
+    EVIDENCE_COLUMNS,
+    EVIDENCE_NEEDS,
+    REPORT_COLUMNS,
+    REPORT_NEEDS,
+)
 from zi_site.workbook.reports.table import FoundTable, find_table, missing_columns, texts_above
 from zi_site.workbook.reports.values import Notes, Piece, evidence_of, report_of
 from zi_site.workbook.sheets import BookSheet, read_sheets
@@ -29,7 +35,9 @@ _EVIDENCE_KEYS = tuple(column.name for column in EVIDENCE_COLUMNS)
 
 @dataclass(frozen=True, slots=True)
 class ReadReports:
-    """``origins`` knows a report by its position as ``(0,)`` and its evidence as ``(0, 0)``, each with a key."""
+    """``origins`` knows a report by its position as ``(0,)`` and its evidence as ``(0, 0)``, each
+    with a key.
+    """
 
     realisasi: Realisasi
     origins: Mapping[Spot, Origin]
@@ -39,36 +47,52 @@ class ReadReports:
 
 
 def is_reports_workbook(content: bytes) -> bool:
-    """Whether this is one of our own workbooks to report in, by its small names; False also for what is no workbook."""
+    """Whether this is one of our own workbooks to report in, by its small names; False also for
+    what is no workbook.
+    """
     try:
         sheets = read_sheets(content)
     except SourceError:
         return False
-    named = any({cell.text for cell in row.values()} >= _OUR_NAMES for sheet in sheets for row in sheet.rows)
+    named = any(
+        {cell.text for cell in row.values()} >= _OUR_NAMES for sheet in sheets for row in sheet.rows
+    )
     return named or any(missing_columns(sheet, REPORT_COLUMNS) for sheet in sheets)
 
 
 def read_reports(content: bytes, satker: str = "", tahun: int = 0) -> ReadReports:
-    """``satker`` and ``tahun`` are what is asked for; where empty, the workbook says them. Raises SourceError."""
+    """``satker`` and ``tahun`` are what is asked for; where empty, the workbook says them. Raises
+    SourceError.
+    """
     sheets = read_sheets(content)
     table = find_table(sheets, REPORT_COLUMNS, REPORT_NEEDS)
     if table is None:
-        gone = [f'"{heading}"' for sheet in sheets for heading in missing_columns(sheet, REPORT_COLUMNS)]
+        gone = [
+            f'"{heading}"' for sheet in sheets for heading in missing_columns(sheet, REPORT_COLUMNS)
+        ]
         if gone:
             raise SourceError(
-                f"Kolom {', '.join(gone)} tidak ada lagi dalam buku kerja laporan ini. Kembalikan dahulu."
+                f"Kolom {', '.join(gone)} tidak ada lagi dalam buku kerja laporan ini. Kembalikan "
+                "dahulu."
             )
         raise SourceError(
-            "Buku kerja ini bukan buku kerja laporan: tidak ada lembar dengan kolom aksi, periode, dan status. "
+            "Buku kerja ini bukan buku kerja laporan: tidak ada lembar dengan kolom aksi, periode, "
+            "dan status. "
             "Buatlah dengan: zi-site export SATKER TAHUN laporan.xlsx --realisasi."
         )
     satker, tahun = _identity(table, satker, tahun)
     notes = Notes()
     reports = [(row, each) for row in table.rows if (each := report_of(row, tahun, notes))]
     beside = find_table(sheets, EVIDENCE_COLUMNS, EVIDENCE_NEEDS)
-    pieces = list(evidence_of(beside.rows, [each for _, each in reports], tahun, notes)) if beside else []
+    pieces = (
+        list(evidence_of(beside.rows, [each for _, each in reports], tahun, notes))
+        if beside
+        else []
+    )
     _tell_of_the_rest(sheets, [each for each in (table, beside) if each], notes)
-    laporan = tuple(_with_evidence(each, position, pieces) for position, (_, each) in enumerate(reports))
+    laporan = tuple(
+        _with_evidence(each, position, pieces) for position, (_, each) in enumerate(reports)
+    )
     return ReadReports(
         Realisasi(glossary.VERSI, satker, tahun, laporan),
         _origins([row for row, _ in reports], pieces),
@@ -88,7 +112,9 @@ def _identity(table: FoundTable, satker: str, tahun: int) -> tuple[str, int]:
     if tahun and year and year != tahun:
         raise SourceError(f"Buku kerja ini untuk tahun {year}, bukan {tahun}.")
     if not (satker or said) or not (tahun or year):
-        raise SourceError("Buku kerja ini tidak menyebut satker dan tahunnya. Tambahkan --satker dan --tahun.")
+        raise SourceError(
+            "Buku kerja ini tidak menyebut satker dan tahunnya. Tambahkan --satker dan --tahun."
+        )
     return satker or said, tahun or year
 
 
@@ -109,17 +135,24 @@ def _origins(rows: list[TableRow], pieces: list[Piece]) -> dict[Spot, Origin]:
 
 def _told(table: FoundTable, beside: FoundTable | None, reports: int, evidence: int) -> list[str]:
     said = [f'{reports} laporan dari {len(table.rows)} baris lembar "{table.sheet}".']
-    return [*said, f'{evidence} bukti dari lembar "{beside.sheet}".' if beside else "Tidak ada lembar bukti."]
+    return [
+        *said,
+        f'{evidence} bukti dari lembar "{beside.sheet}".' if beside else "Tidak ada lembar bukti.",
+    ]
 
 
-def _tell_of_the_rest(sheets: tuple[BookSheet, ...], tables: list[FoundTable], notes: Notes) -> None:
+def _tell_of_the_rest(
+    sheets: tuple[BookSheet, ...], tables: list[FoundTable], notes: Notes
+) -> None:
     """Columns, comments and sheets of the officer's own: they are named, not carried over."""
     for table in tables:
         _tell_of_cells(table, notes)
         for heading, cells in table.others.items():
             where = Origin(sheet=table.sheet, cell=cells[0].ref)
             notes.left_out.append(
-                LeftOut(f"{heading} ({len(cells)} sel)", "kolom ini bukan bagian dari laporan", where)
+                LeftOut(
+                    f"{heading} ({len(cells)} sel)", "kolom ini bukan bagian dari laporan", where
+                )
             )
         for cell in table.comments:
             where = Origin(sheet=table.sheet, cell=cell.ref)

@@ -1,4 +1,6 @@
-"""A plan and its reports -> the rows of the workbook to report in: one an action and period, planned or reported."""
+"""A plan and its reports -> the rows of the workbook to report in: one an action and period,
+planned or reported.
+"""
 
 from dataclasses import dataclass
 
@@ -10,7 +12,9 @@ from zi_site.views.table import Row, table_of
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """``action`` is None for a report of an action that the plan has lost; ``periode`` None where none is planned."""
+    """``action`` is None for a report of an action that the plan has lost; ``periode`` None where
+    none is planned.
+    """
 
     aksi: str
     action: Row | None
@@ -19,19 +23,25 @@ class ReportRow:
 
 
 def report_rows(plan: Plan, realisasi: Realisasi | None, per: str) -> list[ReportRow]:
-    """In the order of the plan, then of the periods; ``per`` is the kind of period for what is not reported yet."""
+    """In the order of the plan, then of the periods; ``per`` is the kind of period for what is not
+    reported yet.
+    """
     laporan = realisasi.laporan if realisasi else ()
     rows: list[ReportRow] = []
     actions = table_of(plan).rows
     for action in actions:
         rows += _of_action(action, [each for each in laporan if each.aksi == action.id], per)
     known = {action.id for action in actions}
-    return rows + [ReportRow(each.aksi, None, each.periode, each) for each in laporan if each.aksi not in known]
+    return rows + [
+        ReportRow(each.aksi, None, each.periode, each) for each in laporan if each.aksi not in known
+    ]
 
 
 def _of_action(action: Row, reported: list[Laporan], per: str) -> list[ReportRow]:
     taken = {each.periode for each in reported}
-    planned = [each for each in periods(per) if each not in taken and set(each.bulan) & set(action.bulan)]
+    planned = [
+        each for each in periods(per) if each not in taken and set(each.bulan) & set(action.bulan)
+    ]
     rows = [ReportRow(action.id, action, each.periode, each) for each in reported]
     rows += [ReportRow(action.id, action, each) for each in planned]
     rows.sort(key=_when)
@@ -50,6 +60,7 @@ def plan_cells(action: Row | None) -> dict[str, str]:
     return {
         "langkah_aksi": action.langkah_aksi or action.indikator or action.bukti_fisik,
         "bukti_fisik": action.bukti_fisik,
-        "bulan_rencana": glossary.month_words(action.bulan) or glossary.NAMA_KEPASTIAN.get(action.kepastian, ""),
+        "bulan_rencana": glossary.month_words(action.bulan)
+        or glossary.NAMA_KEPASTIAN.get(action.kepastian, ""),
         "penanggung_jawab": action.penanggung_jawab,
     }

@@ -1,4 +1,6 @@
-"""Sheets -> the one table among them that has the wanted columns, known by their small names or by their headings."""
+"""Sheets -> the one table among them that has the wanted columns, known by their small names or by
+their headings.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +19,9 @@ _LONGEST_SHOWN = 120
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
-    """``above`` are the rows over the headings; ``others`` the filled cells of unknown columns by their headings."""
+    """``above`` are the rows over the headings; ``others`` the filled cells of unknown columns by
+    their headings.
+    """
 
     sheet: str
     above: tuple[dict[int, BookCell], ...]
@@ -28,7 +32,9 @@ class FoundTable:
     remarks: tuple[Remark, ...] = ()
 
 
-def find_table(sheets: Sequence[BookSheet], columns: Sequence[Column], needs: frozenset[str]) -> FoundTable | None:
+def find_table(
+    sheets: Sequence[BookSheet], columns: Sequence[Column], needs: frozenset[str]
+) -> FoundTable | None:
     """The first sheet that has at least the columns in ``needs``."""
     for sheet in (each for each in sheets if each.name != LISTS):  # its headings are the same words
         for number, row in enumerate(sheet.rows):
@@ -39,7 +45,9 @@ def find_table(sheets: Sequence[BookSheet], columns: Sequence[Column], needs: fr
 
 
 def missing_columns(sheet: BookSheet, columns: Sequence[Column]) -> list[str]:
-    """The headings that a sheet lacks which has most of these columns by their small names; none for any other."""
+    """The headings that a sheet lacks which has most of these columns by their small names; none
+    for any other.
+    """
     for row in sheet.rows:
         texts = {cell.text for cell in row.values()}
         gone = [column.heading for column in columns if column.name not in texts]
@@ -63,7 +71,11 @@ def _names(row: Mapping[int, BookCell], columns: Sequence[Column]) -> dict[int, 
     """Column number -> name; small names win over headings, and each name is given once."""
     by_name = {column.name: column.name for column in columns}
     by_heading = {folded(column.heading): column.name for column in columns}
-    by_other = {folded(word): column.name for column in columns for word in OTHER_HEADINGS.get(column.name, ())}
+    by_other = {
+        folded(word): column.name
+        for column in columns
+        for word in OTHER_HEADINGS.get(column.name, ())
+    }
     found: dict[int, str] = {}
     for known in (by_name, by_heading, by_other):
         for number, cell in row.items():
@@ -73,25 +85,41 @@ def _names(row: Mapping[int, BookCell], columns: Sequence[Column]) -> dict[int, 
     return found
 
 
-def _table(sheet: BookSheet, number: int, names: Mapping[int, str], columns: Sequence[Column]) -> FoundTable:
+def _table(
+    sheet: BookSheet, number: int, names: Mapping[int, str], columns: Sequence[Column]
+) -> FoundTable:
     above, below = sheet.rows[:number], list(sheet.rows[number + 1 :])
     headings = sheet.rows[number]
     if below and len(_names(below[0], columns)) >= min(3, len(names)):
         headings = below.pop(0)  # the headings for people, under the small names
     ignored = {column.name for column in PLAN_COLUMNS}
-    letters = {name: column_letters(at) for at, name in sorted(names.items()) if name not in ignored}
+    letters = {
+        name: column_letters(at) for at, name in sorted(names.items()) if name not in ignored
+    }
     rows, others = [], dict[str, list[BookCell]]()
     for row in below:
-        cells = {names[at]: cell for at, cell in row.items() if at in names and names[at] not in ignored and cell.text}
+        cells = {
+            names[at]: cell
+            for at, cell in row.items()
+            if at in names and names[at] not in ignored and cell.text
+        }
         if cells:
             rows.append(TableRow(sheet.name, _row_number(row), cells, letters))
         for at, cell in row.items():
             if at not in names and cell.text:
-                heading = headings[at].text if at in headings else f"kolom {cell.ref.rstrip(_DIGITS)}"
+                heading = (
+                    headings[at].text if at in headings else f"kolom {cell.ref.rstrip(_DIGITS)}"
+                )
                 others.setdefault(heading, []).append(cell)
     comments = tuple(cell for row in below for cell in row.values() if cell.comment)
-    missing = (each.heading for each in columns if each.name not in names.values() and each not in PLAN_COLUMNS)
-    return FoundTable(sheet.name, above, tuple(rows), others, comments, tuple(missing), sheet.remarks)
+    missing = (
+        each.heading
+        for each in columns
+        if each.name not in names.values() and each not in PLAN_COLUMNS
+    )
+    return FoundTable(
+        sheet.name, above, tuple(rows), others, comments, tuple(missing), sheet.remarks
+    )
 
 
 def _row_number(row: Mapping[int, BookCell]) -> int:

@@ -1,11 +1,22 @@
-"""Rows of the workbook to report in -> reports and evidence; what is not understood is noted, in Indonesian."""
+"""Rows of the workbook to report in -> reports and evidence; what is not understood is noted, in
+Indonesian.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from zi_site.draft.result import Doubt, LeftOut
-from zi_site.plan.reports import AKSES, BULAN, NOTHING_TO_REPORT, STATUS, STATUS_IN_OTHER_WORDS, Bukti, Laporan, Periode
+from zi_site.plan.reports import (
+    AKSES,
+    BULAN,
+    NOTHING_TO_REPORT,
+    STATUS,
+    STATUS_IN_OTHER_WORDS,
+    Bukti,
+    Laporan,
+    Periode,
+)
 from zi_site.plan_file.read.realisasi_file import likely_periode, read_periode
 from zi_site.workbook.reports.table import shown
 from zi_site.workbook.tables import TableRow
@@ -55,7 +66,9 @@ def report_of(row: TableRow, tahun: int, notes: Notes) -> Laporan | None:
     return Laporan(aksi, periode, status, tanggal, uraian, kendala, tindak_lanjut)
 
 
-def evidence_of(rows: Sequence[TableRow], reports: Sequence[Laporan], tahun: int, notes: Notes) -> Iterator[Piece]:
+def evidence_of(
+    rows: Sequence[TableRow], reports: Sequence[Laporan], tahun: int, notes: Notes
+) -> Iterator[Piece]:
     """Each piece of evidence that belongs to one of these reports; the others are told."""
     for row in rows:
         if not any(row.text(name) for name in ("judul", "tautan", "tanggal")):
@@ -67,7 +80,9 @@ def evidence_of(rows: Sequence[TableRow], reports: Sequence[Laporan], tahun: int
             if not row.text(name):
                 notes.doubt(row, name, f"Pada satu bukti, {words} kosong.")
         akses = _choice(row, "akses", AKSES, notes)
-        yield Piece(owner, row, Bukti(row.text("judul"), row.text("tautan"), akses, _date(row, notes)))
+        yield Piece(
+            owner, row, Bukti(row.text("judul"), row.text("tautan"), akses, _date(row, notes))
+        )
 
 
 def _owner(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes) -> int | None:
@@ -76,14 +91,19 @@ def _owner(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes) 
     if not row.text("periode") and len(own) == 1:
         periode = reports[own[0]].periode
         notes.doubt(
-            row, "periode", f"Bukti ini tanpa periode; dipasangkan dengan {periode.nama}, satu-satunya laporan."
+            row,
+            "periode",
+            f"Bukti ini tanpa periode; dipasangkan dengan {periode.nama}, satu-satunya laporan.",
         )
         return own[0]
     wanted = _period(row, tahun, notes)
     found = [position for position in own if reports[position].periode == wanted]
     if not found:
         when = wanted.nama if wanted else "periode itu"
-        notes.leave_out(row, f"belum ada laporan aksi {aksi or 'itu'} untuk {when}; isi statusnya di lembar laporan")
+        notes.leave_out(
+            row,
+            f"belum ada laporan aksi {aksi or 'itu'} untuk {when}; isi statusnya di lembar laporan",
+        )
         return None
     return found[0]
 
@@ -91,7 +111,11 @@ def _owner(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes) 
 def _action_id(row: TableRow, notes: Notes) -> str:
     cell = row.cells.get("aksi")
     if cell is not None and not isinstance(cell.value, str):
-        notes.doubt(row, "aksi", f"Id aksi tersimpan sebagai angka atau tanggal dan dibaca “{cell.text}”; periksa.")
+        notes.doubt(
+            row,
+            "aksi",
+            f"Id aksi tersimpan sebagai angka atau tanggal dan dibaca “{cell.text}”; periksa.",
+        )
     return row.text("aksi")
 
 
@@ -100,7 +124,11 @@ def _period(row: TableRow, tahun: int, notes: Notes) -> Periode | None:
     if cell is None:
         return None
     if isinstance(cell.value, date):  # a spreadsheet program makes a date of "Maret 2026"
-        return Periode(BULAN, cell.value.month) if cell.value.day == 1 and cell.value.year == tahun else None
+        return (
+            Periode(BULAN, cell.value.month)
+            if cell.value.day == 1 and cell.value.year == tahun
+            else None
+        )
     periode = read_periode(cell.text, tahun)
     if periode is None and (likely := likely_periode(cell.text, tahun)):
         notes.doubt(row, "periode", f"“{cell.text}” dibaca sebagai {likely.nama}; periksa.")
@@ -109,14 +137,18 @@ def _period(row: TableRow, tahun: int, notes: Notes) -> Periode | None:
 
 
 def _choice(row: TableRow, name: str, words: Sequence[str], notes: Notes) -> str:
-    """The word in its own spelling; as it was typed where it is none, so that ``check`` points at it."""
+    """The word in its own spelling; as it was typed where it is none, so that ``check`` points at
+    it.
+    """
     typed = row.text(name)
     meant = STATUS_IN_OTHER_WORDS.get(typed.casefold(), "") if name == "status" else ""
     if meant:
         notes.doubt(row, name, f"“{typed}” dibaca sebagai {meant}; periksa.")
         return meant
     if typed and typed.casefold() not in words:
-        notes.doubt(row, name, f'{name.capitalize()} "{typed}" tidak dikenal; pilih {", ".join(words)}.')
+        notes.doubt(
+            row, name, f'{name.capitalize()} "{typed}" tidak dikenal; pilih {", ".join(words)}.'
+        )
         return typed
     return typed.casefold()
 
@@ -127,7 +159,11 @@ def _date(row: TableRow, notes: Notes) -> date | None:
         return None
     found = typed_date(cell.value)
     if found.date is None:
-        notes.doubt(row, "tanggal", f"“{cell.text}” tidak terbaca sebagai tanggal dan ditinggalkan.")
+        notes.doubt(
+            row, "tanggal", f"“{cell.text}” tidak terbaca sebagai tanggal dan ditinggalkan."
+        )
     elif not found.sure:
-        notes.doubt(row, "tanggal", f"“{cell.text}” dibaca sebagai {found.date.isoformat()}; periksa.")
+        notes.doubt(
+            row, "tanggal", f"“{cell.text}” dibaca sebagai {found.date.isoformat()}; periksa."
+        )
     return found.date

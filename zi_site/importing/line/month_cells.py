@@ -1,44 +1,33 @@
-"""A cell of a grid of months -> whether it is marked, empty, or holds something else that is no mark."""
+"""A cell of a grid of months -> whether it is marked, empty, or holds something else that is no
+mark.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zi_site.documents.cell_text import one_line, shortened
 from zi_site.documents.grid import LEFT, Cell
-from zi_site.documents.symbols import signs
 from zi_site.importing.table.columns import Columns
+from zi_site.importing.vocabulary.tick_signs import is_blank, is_tick
 from zi_site.plan.glossary import NAMA_BULAN
-
-# Marks that offices set by hand or that a symbol font left behind as a letter: "ü" and "þ" of Wingdings, "Ö" of Symbol.
-_SIGNS = frozenset("✓✔√vVxX×✕✖✗✘☑☒●•■▪◼◾⬛█▮◆♦★*+üûþýÖ∨ⱱ\u2705\u274c🗸🗹⚫☓ⅴⅩ")
-_TRUE, _FALSE = "TRUE", "FALSE"  # what a spreadsheet's check boxes are in a text file
-_NO_MARK = frozenset(" .,'`|_-–—\u2610□○◯")
 
 
 @dataclass(frozen=True, slots=True)
 class MonthCells:
-    """``ticks`` are literal cells counted from the first month; ``odd`` says what stands in cells that are no marks."""
+    """``ticks`` are literal cells counted from the first month; ``odd`` says what stands in cells
+    that are no marks.
+    """
 
     ticks: tuple[int, ...] = ()
-    said: tuple[str, ...] = ()  # what the marked columns are headed, where they are not the twelve months
+    said: tuple[
+        str, ...
+    ] = ()  # what the marked columns are headed, where they are not the twelve months
     odd: tuple[str, ...] = ()
 
 
-def is_tick(text: str) -> bool:
-    """One sign, or the same sign written several times; "\u2610" is a box without a tick."""
-    plain = signs(text).replace("\ufe0f", "").strip()
-    if plain == _TRUE:
-        return True
-    bare = plain.strip("()[]. ") or plain
-    return bool(bare) and len(bare) <= 3 and len(set(bare.casefold())) == 1 and bare[0] in _SIGNS
-
-
-def is_blank(text: str) -> bool:
-    return text.strip() == _FALSE or not set(signs(text)) - _NO_MARK
-
-
 def month_cells(cells: Sequence[Cell], columns: Columns, beyond: bool) -> MonthCells:
-    """What one row's month columns say; ``beyond``: marks under other headings right of the months count too.
+    """What one row's month columns say; ``beyond``: marks under other headings right of the months
+    count too.
 
     A cell that spans several months marks them all.
     """
@@ -50,12 +39,19 @@ def month_cells(cells: Sequence[Cell], columns: Columns, beyond: bool) -> MonthC
     for month in columns.months:
         cell = cells[month.column] if month.column < len(cells) else Cell()
         text = one_line(cell.text)
-        marked = marked if cell.merged == LEFT else is_tick(text) or (cell.filled and (is_blank(text) or not text))
+        marked = (
+            marked
+            if cell.merged == LEFT
+            else is_tick(text) or (cell.filled and (is_blank(text) or not text))
+        )
         if marked:
             ticks.append(month.column - columns.first_month + 1)
             said.append(month.said)
         elif (
-            text and not is_blank(text) and not (beyond and month.column in text_columns) and not _is_text(text, beyond)
+            text
+            and not is_blank(text)
+            and not (beyond and month.column in text_columns)
+            and not _is_text(text, beyond)
         ):
             odd.append(f"{month.said}: “{shortened(text)}”")
     if columns.is_calendar:
@@ -69,7 +65,9 @@ def month_cells(cells: Sequence[Cell], columns: Columns, beyond: bool) -> MonthC
 
 def _is_phantom(at: int, columns: Columns) -> bool:
     """A column without a heading right after the months, made by whatever wrote the file."""
-    return not any(column in columns.headings for column in range(columns.months[-1].column + 1, at + 1))
+    return not any(
+        column in columns.headings for column in range(columns.months[-1].column + 1, at + 1)
+    )
 
 
 def _is_text(text: str, ragged: bool) -> bool:

@@ -1,0 +1,22 @@
+"""What is written in a cell of a grid of months: a mark, nothing, or something that is no mark."""
+
+from zi_site.documents.symbols import signs
+
+# Marks that offices set by hand or that a symbol font left behind as a letter: "ü" and "þ" of
+# Wingdings, "Ö" of Symbol.
+_SIGNS = frozenset("✓✔√vVxX×✕✖✗✘☑☒●•■▪◼◾⬛█▮◆♦★*+üûþýÖ∨ⱱ\u2705\u274c🗸🗹⚫☓ⅴⅩ")
+_TRUE, _FALSE = "TRUE", "FALSE"  # what a spreadsheet's check boxes are in a text file
+_NO_MARK = frozenset(" .,'`|_-–—\u2610□○◯")
+
+
+def is_tick(text: str) -> bool:
+    """One sign, or the same sign written several times; "\u2610" is a box without a tick."""
+    plain = signs(text).replace("\ufe0f", "").strip()
+    if plain == _TRUE:
+        return True
+    bare = plain.strip("()[]. ") or plain
+    return bool(bare) and len(bare) <= 3 and len(set(bare.casefold())) == 1 and bare[0] in _SIGNS
+
+
+def is_blank(text: str) -> bool:
+    return text.strip() == _FALSE or not set(signs(text)) - _NO_MARK
