@@ -107,7 +107,7 @@ def _decreed_late(checked: Checked) -> Iterator[tuple[Path, str]]:
         if aksi.bulan
         and (aksi.tahun_tercetak or tahun, aksi.bulan[0]) < (decreed.year, decreed.month)
     ]
-    when = f"{decreed.day} {glossary.NAMA_BULAN[decreed.month - 1]} {decreed.year}"
+    when = glossary.day_words(decreed)
     for path, sentence in _counted(checked, "dimulai pada bulan sebelumnya", early):
         yield path, f"Keputusan ditetapkan {when}. {sentence}"
 

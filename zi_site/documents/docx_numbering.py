@@ -12,12 +12,9 @@ from xml.etree.ElementTree import Element
 
 from zi_site.documents.docx_xml import W, number, value
 from zi_site.documents.symbols import signs
+from zi_site.plan.numerals import roman
 
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +133,7 @@ def formatted(count: int, form: str) -> str:
     17.18.59).
     """
     if form in ("upperRoman", "lowerRoman"):
-        text = _roman(count)
+        text = roman(count)
     elif form in ("upperLetter", "lowerLetter"):
         # Word goes on after Z with AA, BB, CC.
         text = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
@@ -145,11 +142,3 @@ def formatted(count: int, form: str) -> str:
     else:
         text = str(count)
     return text.lower() if form.startswith("lower") else text
-
-
-def _roman(count: int) -> str:
-    text = ""
-    for worth, letters in _ROMAN:
-        times, count = divmod(count, worth) if count > 0 else (0, count)
-        text += letters * times
-    return text

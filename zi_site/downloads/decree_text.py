@@ -19,7 +19,7 @@ NOTE_NAMES = {
 
 def long_date(day: date) -> str:
     """``19 Maret 2025``."""
-    return f"{day.day} {glossary.NAMA_BULAN[day.month - 1]} {day.year}"
+    return glossary.day_words(day)
 
 
 def official_office(table: Table) -> str:

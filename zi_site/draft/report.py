@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from zi_site.draft.result import Doubt, Imported, LeftOut
-from zi_site.plan.glossary import NAMA_BULAN
+from zi_site.plan.glossary import day_words
 
 _FIRST = 3  # places shown of each kind
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\d+(?:[–-]\d+)?")
@@ -32,7 +32,7 @@ def _read(imported: Imported) -> Iterator[str]:
     decree = imported.plan.keputusan
     if decree.nomor:
         day = decree.tanggal
-        when = f", ditetapkan {day.day} {NAMA_BULAN[day.month - 1]} {day.year}" if day else ""
+        when = f", ditetapkan {day_words(day)}" if day else ""
         yield f"  Keputusan Nomor {decree.nomor} Tahun {decree.tahun or '…'}{when}."
 
 

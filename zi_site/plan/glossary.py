@@ -6,6 +6,7 @@ column and word in a message. Nothing of ours is imported here.
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 NAMA_BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -140,6 +141,11 @@ JUDUL_KOLOM = {
     "penanggung_jawab": "Penanggung jawab",
     "keterangan": "Keterangan",
 }
+
+
+def day_words(day: date | None) -> str:
+    """A day as decrees and readers write it, ``19 Maret 2025``; "" for none."""
+    return f"{day.day} {NAMA_BULAN[day.month - 1]} {day.year:04d}" if day else ""
 
 
 def month_words(bulan: Iterable[int]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zi_site.plan import glossary
+from zi_site.plan.numerals import roman
 
 BERJALAN, SELESAI, TERTUNDA, DIBATALKAN = "berjalan", "selesai", "tertunda", "dibatalkan"
 STATUS = (BERJALAN, SELESAI, TERTUNDA, DIBATALKAN)
@@ -28,7 +29,6 @@ AKSES = (PUBLIK, TERBATAS, DIKECUALIKAN)
 
 BULAN, TRIWULAN, SEMESTER = "bulan", "triwulan", "semester"
 _LENGTH = {BULAN: 1, TRIWULAN: 3, SEMESTER: 6}  # months
-_ROMAN = ("I", "II", "III", "IV")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Periode:
         """As it is written in files and shown: ``Maret``, ``Triwulan I``, ``Semester II``."""
         if self.jenis == BULAN:
             return glossary.NAMA_BULAN[self.nomor - 1]
-        return f"{self.jenis.capitalize()} {_ROMAN[self.nomor - 1]}"
+        return f"{self.jenis.capitalize()} {roman(self.nomor)}"
 
 
 def periods(jenis: str) -> tuple[Periode, ...]:

@@ -16,7 +16,7 @@ from zi_site.plan.changes.values import (
     Step,
 )
 from zi_site.plan.changes.wording import sentences, shared_changes
-from zi_site.plan.glossary import NAMA_BULAN
+from zi_site.plan.glossary import day_words
 from zi_site.plan.model import Pembetulan
 from zi_site.views.table import Table
 
@@ -126,7 +126,7 @@ def recent_of(changes: PlanChanges, day: date) -> dict[str, Entry]:
 
 
 def date_words(moment: datetime) -> str:
-    return f"{moment.day} {NAMA_BULAN[moment.month - 1]} {moment.year}"
+    return day_words(moment)
 
 
 def time_words(moment: datetime) -> str:

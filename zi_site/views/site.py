@@ -172,7 +172,7 @@ class Site:
 
 def date_words(day: date | None) -> str:
     """``19 Maret 2025``; "" for no date."""
-    return f"{day.day} {glossary.NAMA_BULAN[day.month - 1]} {day.year}" if day else ""
+    return glossary.day_words(day)
 
 
 def number_words(number: int) -> str:

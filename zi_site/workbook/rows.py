@@ -147,7 +147,7 @@ def _field_texts(plan: Plan) -> Mapping[str, str]:
 
 def _date(day: date | None) -> str:
     """``19 Maret 2025``: as text, which no program turns around."""
-    return f"{day.day} {glossary.NAMA_BULAN[day.month - 1]} {day.year:04d}" if day else ""
+    return glossary.day_words(day)
 
 
 def note_rows(plan: Plan) -> list[Row]:

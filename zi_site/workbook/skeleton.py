@@ -8,12 +8,12 @@ import re
 
 from zi_site.plan import glossary, reference
 from zi_site.plan.model import Aksi, Area, Kelompok, Keputusan, Komponen, Plan
+from zi_site.plan.numerals import roman
 from zi_site.plan_file.write.plan import plan_text
 from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.layout import SKELETON, SKELETON_AREA, handle, named_areas, named_subpilar
 from zi_site.workbook.rows import Row
 
-_ROMAN = ("I", "II", "III", "IV", "V", "VI")
 _ID_LINE = re.compile(r'^( *)- (id: ".*")$', re.MULTILINE)
 _EMPTY_KEYS = ("indikator", "langkah_aksi", "bukti_fisik", "jadwal", "kepastian")
 
@@ -34,7 +34,9 @@ def empty_text(satker: str, tahun: int) -> str:
         "zi-site check.",
     )
     areas = tuple(
-        Area(_ROMAN[at], area.nama, area.kode, kelompok=(Kelompok(komponen=_komponen(at, area)),))
+        Area(
+            roman(at + 1), area.nama, area.kode, kelompok=(Kelompok(komponen=_komponen(at, area)),)
+        )
         for at, area in enumerate(reference.areas().values())
     )
     plan = _without_areas(satker, tahun)
@@ -60,13 +62,15 @@ def _with_empty_keys(line: re.Match[str]) -> str:
 def _rows() -> list[Row]:
     rows: list[Row] = []
     for at, area in enumerate(reference.areas().values()):
-        roman = _ROMAN[at]
+        number_of_area = roman(at + 1)
         kode = named_areas()[area.kode]
-        rows.append({"jenis": SKELETON_AREA, "nomor": roman, "nama": area.nama, "kode": kode})
+        rows.append(
+            {"jenis": SKELETON_AREA, "nomor": number_of_area, "nama": area.nama, "kode": kode}
+        )
         rows += [
             {
                 "jenis": SKELETON,
-                "sebutan": handle(roman, str(number), sub.nama),
+                "sebutan": handle(number_of_area, str(number), sub.nama),
                 "nomor": str(number),
                 "nama": sub.nama,
                 "subpilar": named_subpilar()[sub.nomor],

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from zi_site.plan import reference
+from zi_site.plan.numerals import roman_value
 
 _NAME = 3.0
 _ENOUGH = 0.5  # from this score on, something was found at all
@@ -27,7 +28,6 @@ _LINKS = (
     "secara bagi dari adanya of"
 )
 _STOP_WORDS = frozenset((*_LINKS.split(), "terkait", "sesuai"))
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 Scores = dict[str, float]
 
@@ -97,7 +97,8 @@ def propose_subpilar(
 def _by_number(nomor: str, position: int) -> Proposal:
     """The official area in the same place: all that is left where no word tells."""
     bare = re.sub(r"\W|area", "", nomor.casefold())
-    number = int(bare) if bare.isdecimal() else _ROMAN.get(bare, position)
+    printed = int(bare) if bare.isdecimal() else roman_value(bare)
+    number = printed if printed <= len(reference.areas()) and printed else position
     kode = next((area.kode for area in reference.areas().values() if area.nomor == number), "")
     reason = (
         "Area resminya tidak dapat ditentukan dari isinya; untuk sementara digolongkan "

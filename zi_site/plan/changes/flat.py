@@ -103,7 +103,7 @@ def facts_of(plan: Plan) -> dict[str, str]:
 
 def _day(plan: Plan) -> str:
     day = plan.keputusan.tanggal
-    return f"{day.day} {glossary.NAMA_BULAN[day.month - 1]} {day.year}" if day else ""
+    return glossary.day_words(day)
 
 
 def _entries(entries: Iterable[Butir]) -> str:

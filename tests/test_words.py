@@ -1,0 +1,46 @@
+"""The words and numbers that all parts share: kinds of findings, numerals, spoken dates."""
+
+from datetime import date
+
+import pytest
+
+from zi_site.plan.glossary import day_words
+from zi_site.plan.kinds import Kind, Sentence
+from zi_site.plan.numerals import LARGEST, roman, roman_value
+
+
+class Sample(Kind):
+    EMPTY = Sentence("wajib", '"{key}" belum diisi.', "{near} Isi {key}.")
+    SAME_WORDS = Sentence("wajib", '"{key}" belum diisi.', "{near} Isi {key}.")
+
+
+def test_a_finding_says_its_kinds_words_with_its_own_values() -> None:
+    finding = Sample.EMPTY(key="judul", near="")
+    assert (finding.code, finding.message) == ("wajib", '"judul" belum diisi.')
+    assert finding.advice == "Isi judul."
+    assert finding == Sample.EMPTY(key="judul", near="")
+    assert hash(finding) == hash(Sample.EMPTY(key="judul", near=""))
+
+
+def test_kinds_with_the_same_words_are_different_kinds() -> None:
+    assert Sample.EMPTY is not Sample.SAME_WORDS
+    assert Sample.EMPTY(key="a", near="") != Sample.SAME_WORDS(key="a", near="")
+
+
+@pytest.mark.parametrize("number", [*range(1, 101), 399, 1994, 2026, LARGEST])
+def test_roman_numerals_come_back(number: int) -> None:
+    assert roman_value(roman(number).lower()) == number
+
+
+@pytest.mark.parametrize("text", ["", "IIII", "IC", "a", "4", "MMMM"])
+def test_what_is_no_numeral_has_no_value(text: str) -> None:
+    assert roman_value(text) == 0
+
+
+def test_numbers_without_a_numeral_stay_digits() -> None:
+    assert [roman(0), roman(-1), roman(4000)] == ["0", "-1", "4000"]
+
+
+def test_a_day_is_said_as_decrees_say_it() -> None:
+    assert day_words(date(2025, 3, 19)) == "19 Maret 2025"
+    assert day_words(None) == ""
