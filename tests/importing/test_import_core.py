@@ -16,6 +16,7 @@ from zi_site.exceptions import SourceError
 from zi_site.importing.importer import NO_ROWS, import_grids
 from zi_site.importing.line.mending import close_up, join, join_lines, vocabulary
 from zi_site.importing.vocabulary.area_names import names_a_team, names_an_area
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Plan, Sumber
 
 TOP = ["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "WAKTU", "PENANGGUNG JAWAB"]
@@ -535,12 +536,18 @@ def test_marks_know_their_value_and_depth() -> None:
 
 def test_the_report_groups_doubts_and_shortens_lists() -> None:
     doubts = tuple(
-        Doubt(f"Centang pada sel {at} dari 14 sel.", f"Aksi 1.{at}", Origin(line=at))
+        Doubt(
+            loose("impor", f"Centang pada sel {at} dari 14 sel."), f"Aksi 1.{at}", Origin(line=at)
+        )
         for at in range(1, 6)
     )
     left = tuple(LeftOut(f"Kolom {at}", "Tidak ada tempatnya.") for at in range(12))
     result = Imported(
-        imported(TOP, ROW).plan, {}, (*doubts, Doubt("Lain.")), left, ("Satu tabel.",)
+        imported(TOP, ROW).plan,
+        {},
+        (*doubts, Doubt(loose("impor", "Lain."))),
+        left,
+        ("Satu tabel.",),
     )
     assert [len(kind) for kind in by_kind(result.doubts)] == [5, 1]
     text = report(result)

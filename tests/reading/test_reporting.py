@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
+from zi_site.plan.kinds import loose
 from zi_site.plan.problems import GALAT, KESEHATAN, LEVELS, PERINGATAN, Place, Problem, stops
 from zi_site.reporting import github, render, summary
 from zi_site.reporting.annotations import MOST, annotations
@@ -36,8 +37,7 @@ def as_summary(*facts: Any, **more: Any) -> str:
 def problem(code: str = "bulan", line: int = 1, level: str = GALAT, **facts: str) -> Problem:
     return Problem(
         Place(facts.pop("file", FILE), line, 3),
-        code,
-        facts.pop("message", f"Pesan {line}."),
+        loose(code, facts.pop("message", f"Pesan {line}.")),
         **facts,
         level=level,
     )

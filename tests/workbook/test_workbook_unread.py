@@ -27,6 +27,7 @@ from workbook_edits import (
 
 from zi_site.exceptions import SourceError
 from zi_site.intake.checking import checked
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import PERINGATAN, Place, Problem
 from zi_site.workbook.cell_remarks import is_coloured
@@ -157,7 +158,10 @@ def test_which_fills_are_colours(fill: PatternFill | GradientFill, coloured: boo
 
 def test_a_marked_workbook_gives_no_doubts_of_its_marks(blora: Plan) -> None:
     problem = Problem(
-        Place("rencana.xlsx", 5, 8), "impor", "Contoh.", level=PERINGATAN, cell=f"{ACTIONS}!H5"
+        Place("rencana.xlsx", 5, 8),
+        loose("impor", "Contoh."),
+        level=PERINGATAN,
+        cell=f"{ACTIONS}!H5",
     )
     read = read_back(mark(edited(blora, lambda _: None), [problem]), "rencana.xlsx")
     assert read.plan == blora
@@ -200,7 +204,11 @@ def test_the_list_of_problems_stays_within_what_excel_opens(
 ) -> None:
     monkeypatch.setattr("zi_site.workbook.marking._MOST_LISTED", 3)
     problems = [
-        Problem(Place("rencana.xlsx", row, 3), "impor", f"Contoh {row}.", cell=f"{ACTIONS}!C{row}")
+        Problem(
+            Place("rencana.xlsx", row, 3),
+            loose("impor", f"Contoh {row}."),
+            cell=f"{ACTIONS}!C{row}",
+        )
         for row in range(5, 10)
     ]
     book = openpyxl.load_workbook(io.BytesIO(mark(edited(blora, lambda _: None), problems)))

@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 from zi_site.checks.check import CheckedReports, ReportCheck
+from zi_site.plan.kinds import loose
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.plan.reports import DIKECUALIKAN, PUBLIK, TERBATAS
 
@@ -35,7 +36,7 @@ _ABOUT_PEOPLE = re.compile(
 def _links(checked: CheckedReports) -> Iterator[Problem]:
     for path, subject, bukti in checked.evidence():
         if bukti.tautan and (fault := link_fault(bukti.tautan)):
-            yield checked.places.problem(path, "tautan", "tautan", *fault, subject, GALAT)
+            yield checked.places.problem(path, "tautan", loose("tautan", *fault), subject, GALAT)
 
 
 def link_fault(tautan: str) -> tuple[str, str] | None:
@@ -111,7 +112,7 @@ def _short_links(checked: CheckedReports) -> Iterator[Problem]:
         if host in _SHORT:
             message = f'"{host}" adalah tautan pendek: tujuannya tidak terlihat dan dapat mati.'
             yield checked.places.problem(
-                path, "tautan", "tautan", message, _OPEN_IT, subject, PERINGATAN
+                path, "tautan", loose("tautan", message, _OPEN_IT), subject, PERINGATAN
             )
 
 
@@ -129,7 +130,9 @@ def _access(checked: CheckedReports) -> Iterator[Problem]:
             advice = "Pastikan isinya tidak terbuka lewat tautan itu, atau hapus tautannya."
         else:
             continue
-        yield checked.places.problem(path, "tautan", "akses", message, advice, subject, level)
+        yield checked.places.problem(
+            path, "tautan", loose("akses", message, advice), subject, level
+        )
 
 
 def _about_people(checked: CheckedReports) -> Iterator[Problem]:
@@ -141,7 +144,7 @@ def _about_people(checked: CheckedReports) -> Iterator[Problem]:
                 "sudah ditutup datanya."
             )
             yield checked.places.problem(
-                path, "judul", "data-pribadi", message, advice, subject, PERINGATAN
+                path, "judul", loose("data-pribadi", message, advice), subject, PERINGATAN
             )
 
 
@@ -155,7 +158,7 @@ def _dates(checked: CheckedReports) -> Iterator[Problem]:
                 advice = "Periksa kedua tanggal itu."
                 where = (*path, position)
                 yield checked.places.problem(
-                    where, "tanggal", "tanggal", message, advice, subject, PERINGATAN
+                    where, "tanggal", loose("tanggal", message, advice), subject, PERINGATAN
                 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Aksi, Plan
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan.reports import Bukti, Laporan, Realisasi
@@ -21,9 +22,7 @@ class PlaceFinder(Protocol):
         self,
         path: Path,
         keys: str,
-        code: str,
-        message: str,
-        advice: str = "",
+        finding: Finding,
         subject: str = "",
         level: str = GALAT,
     ) -> Problem: ...

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zi_site.checks.check import Check, Checked, each_action
+from zi_site.plan.kinds import loose
 from zi_site.plan.problems import PERINGATAN, Problem
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -16,9 +17,7 @@ def _actions(checked: Checked) -> Iterator[Problem]:
         yield checked.places.problem(
             (),
             "area",
-            "aksi",
-            "Rencana ini belum memuat aksi.",
-            'Isi "aksi:" pada setiap komponen.',
+            loose("aksi", "Rencana ini belum memuat aksi.", 'Isi "aksi:" pada setiap komponen.'),
         )
         return
     for a, area in enumerate(checked.plan.area):
@@ -28,9 +27,7 @@ def _actions(checked: Checked) -> Iterator[Problem]:
                 yield checked.places.problem(
                     (a, k),
                     "komponen",
-                    "aksi",
-                    "Bagian ini belum memuat komponen.",
-                    "Isi atau hapus.",
+                    loose("aksi", "Bagian ini belum memuat komponen.", "Isi atau hapus."),
                     subject,
                 )
             for m, komponen in enumerate(kelompok.komponen):
@@ -38,9 +35,7 @@ def _actions(checked: Checked) -> Iterator[Problem]:
                     yield checked.places.problem(
                         (a, k, m),
                         "aksi",
-                        "aksi",
-                        "Komponen ini belum memuat aksi.",
-                        "Isi atau hapus.",
+                        loose("aksi", "Komponen ini belum memuat aksi.", "Isi atau hapus."),
                         f"Komponen {komponen.nomor} {komponen.nama}".strip(),
                     )
 
@@ -51,9 +46,11 @@ def _content(checked: Checked) -> Iterator[Problem]:
             yield checked.places.problem(
                 path,
                 "",
-                "aksi",
-                "Aksi ini tanpa langkah aksi dan tanpa bukti fisik.",
-                "Tulis sekurangnya salah satu seperti yang tercetak.",
+                loose(
+                    "aksi",
+                    "Aksi ini tanpa langkah aksi dan tanpa bukti fisik.",
+                    "Tulis sekurangnya salah satu seperti yang tercetak.",
+                ),
                 f"Aksi {aksi.id}",
             )
 
@@ -64,26 +61,24 @@ def _source(checked: Checked) -> Iterator[Problem]:
         yield places.problem(
             (),
             "sumber.sha256",
-            "sumber",
-            "Ini bukan SHA-256.",
-            "Tulis 64 angka heksadesimal huruf kecil.",
+            loose("sumber", "Ini bukan SHA-256.", "Tulis 64 angka heksadesimal huruf kecil."),
         )
     if not plan.sumber.berkas:
         yield places.problem(
             (),
             "sumber",
-            "sumber",
-            "Berkas sumber belum disebut.",
-            'Isi "sumber:" dengan berkas dan sha256.',
+            loose(
+                "sumber", "Berkas sumber belum disebut.", 'Isi "sumber:" dengan berkas dan sha256.'
+            ),
             level=PERINGATAN,
         )
     if not plan.keputusan.tanggal:
         yield places.problem(
             (),
             "keputusan",
-            "tanggal",
-            "Tanggal keputusan belum diisi.",
-            'Tulis misalnya "tanggal: 2025-03-19".',
+            loose(
+                "tanggal", "Tanggal keputusan belum diisi.", 'Tulis misalnya "tanggal: 2025-03-19".'
+            ),
             level=PERINGATAN,
         )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from zi_site.checks.check import Checked, each_action
 from zi_site.plan import glossary, reference
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Aksi, Plan
 from zi_site.plan.nearest import folded
 from zi_site.plan.problems import KESEHATAN, Problem
@@ -38,7 +39,9 @@ def findings(plan: Plan, places: Places) -> list[Problem]:
     checked = Checked(plan, places, "")
     return [
         replace(
-            places.problem(path, "", check.kode, sentence, check.penjelasan, level=KESEHATAN),
+            places.problem(
+                path, "", loose(check.kode, sentence, check.penjelasan), level=KESEHATAN
+            ),
             excerpt="",
         )
         for check in HEALTH

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from zi_site.checks.check import Check, Checked, each_action
 from zi_site.plan import reference
+from zi_site.plan.kinds import loose
 from zi_site.plan.nearest import asked, likely, meant
 from zi_site.plan.problems import PERINGATAN, Problem
 from zi_site.plan_file.read.plan_file import Path
@@ -23,10 +24,12 @@ def _office(checked: Checked) -> Iterator[Problem]:
         yield places.problem(
             (),
             "satker",
-            "satker",
-            f'Satker "{plan.satker}" tidak dikenal.',
-            asked(reference.likely_offices(plan.satker))
-            or "Tulis kodenya menurut daftar 552 satker.",
+            loose(
+                "satker",
+                f'Satker "{plan.satker}" tidak dikenal.',
+                asked(reference.likely_offices(plan.satker))
+                or "Tulis kodenya menurut daftar 552 satker.",
+            ),
         )
     elif folder and folder != plan.satker:
         known = folder in reference.register()
@@ -34,9 +37,11 @@ def _office(checked: Checked) -> Iterator[Problem]:
         yield places.problem(
             (),
             "satker",
-            "tempat",
-            f'Satker "{plan.satker}" berada di folder "{folder}".',
-            f'Pindahkan ke folder "{plan.satker}"{other}.',
+            loose(
+                "tempat",
+                f'Satker "{plan.satker}" berada di folder "{folder}".',
+                f'Pindahkan ke folder "{plan.satker}"{other}.',
+            ),
         )
 
 
@@ -49,17 +54,21 @@ def _year(checked: Checked) -> Iterator[Problem]:
         yield places.problem(
             (),
             "tahun",
-            "tahun",
-            f'"{plan.tahun}" bukan tahun rencana.',
-            "Tulis tahun rencana, misalnya 2025.",
+            loose(
+                "tahun",
+                f'"{plan.tahun}" bukan tahun rencana.',
+                "Tulis tahun rencana, misalnya 2025.",
+            ),
         )
     elif promised.isdigit() and promised != str(plan.tahun):
         yield places.problem(
             (),
             "tahun",
-            "tempat",
-            f"Tahun {plan.tahun} berada di berkas {promised}.yml.",
-            f'Namai berkas {plan.tahun}.yml, atau tulis "tahun: {promised}".',
+            loose(
+                "tempat",
+                f"Tahun {plan.tahun} berada di berkas {promised}.yml.",
+                f'Namai berkas {plan.tahun}.yml, atau tulis "tahun: {promised}".',
+            ),
         )
 
 
@@ -69,17 +78,21 @@ def _decree_year(checked: Checked) -> Iterator[Problem]:
         yield places.problem(
             (),
             "keputusan.tanggal",
-            "tahun",
-            f"Keputusan tahun {decree.tahun} bertanggal {decree.tanggal.isoformat()}.",
-            "Samakan tahun keputusan dengan tanggal penetapannya.",
+            loose(
+                "tahun",
+                f"Keputusan tahun {decree.tahun} bertanggal {decree.tanggal.isoformat()}.",
+                "Samakan tahun keputusan dengan tanggal penetapannya.",
+            ),
         )
     elif decree.tahun and checked.plan.tahun and abs(decree.tahun - checked.plan.tahun) > 1:
         yield places.problem(
             (),
             "keputusan.tahun",
-            "tahun",
-            f"Keputusan tahun {decree.tahun} untuk rencana tahun {checked.plan.tahun}.",
-            "Periksa kedua tahun itu pada keputusan.",
+            loose(
+                "tahun",
+                f"Keputusan tahun {decree.tahun} untuk rencana tahun {checked.plan.tahun}.",
+                "Periksa kedua tahun itu pada keputusan.",
+            ),
             level=PERINGATAN,
         )
 
@@ -91,7 +104,7 @@ def _areas(checked: Checked) -> Iterator[Problem]:
         if area.kode and area.kode not in known:
             advice = _likely_area(area.kode) or f"Pilih salah satu: {', '.join(known)}."
             yield checked.places.problem(
-                (a,), "kode", "area", f'Area "{area.kode}" tidak dikenal.', advice, subject
+                (a,), "kode", loose("area", f'Area "{area.kode}" tidak dikenal.', advice), subject
             )
 
 
@@ -115,7 +128,7 @@ def _subpilar(checked: Checked) -> Iterator[Problem]:
                 for path, subpilar, subject in stated:
                     if subpilar and (problem := _misplaced(subpilar, area.kode)):
                         yield checked.places.problem(
-                            path, "subpilar", "subpilar", *problem, subject
+                            path, "subpilar", loose("subpilar", *problem), subject
                         )
 
 
@@ -147,18 +160,22 @@ def _ids(checked: Checked) -> Iterator[Problem]:
             yield checked.places.problem(
                 path,
                 "id",
-                "id",
-                f'Id "{aksi.id}" memuat karakter lain.',
-                "Pakai huruf kecil, angka, titik dan tanda hubung saja.",
+                loose(
+                    "id",
+                    f'Id "{aksi.id}" memuat karakter lain.',
+                    "Pakai huruf kecil, angka, titik dan tanda hubung saja.",
+                ),
                 subject,
             )
         elif aksi.id in seen:
             yield checked.places.problem(
                 path,
                 "id",
-                "id",
-                f'Id "{aksi.id}" dipakai dua kali.',
-                "Beri id lain yang belum pernah dipakai.",
+                loose(
+                    "id",
+                    f'Id "{aksi.id}" dipakai dua kali.',
+                    "Beri id lain yang belum pernah dipakai.",
+                ),
                 subject,
             )
         seen.add(aksi.id)
@@ -171,12 +188,14 @@ def _gaps(checked: Checked) -> Iterator[Problem]:
             yield checked.places.problem(
                 (),
                 "catatan",
-                "id",
-                f'Catatan menunjuk aksi "{note.setelah}" yang tidak ada.',
-                meant(
-                    note.setelah,
-                    known,
-                    "Tulis id aksi yang berdiri tepat sebelum bagian yang hilang.",
+                loose(
+                    "id",
+                    f'Catatan menunjuk aksi "{note.setelah}" yang tidak ada.',
+                    meant(
+                        note.setelah,
+                        known,
+                        "Tulis id aksi yang berdiri tepat sebelum bagian yang hilang.",
+                    ),
                 ),
             )
 

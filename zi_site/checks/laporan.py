@@ -11,6 +11,7 @@ from itertools import combinations
 from pathlib import PurePosixPath
 
 from zi_site.checks.check import CheckedReports, ReportCheck
+from zi_site.plan.kinds import loose
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.plan.reports import DIBATALKAN, SELESAI, TERTUNDA, Laporan, Periode
 from zi_site.plan_file.read.plan_file import Path
@@ -24,12 +25,14 @@ def _place(checked: CheckedReports) -> Iterator[Problem]:
     if realisasi.satker and folder and realisasi.satker != folder:
         message = f'Satker "{realisasi.satker}" berada di folder "{folder}".'
         yield places.problem(
-            (), "satker", "tempat", message, f'Pindahkan berkasnya, atau tulis "satker: {folder}".'
+            (),
+            "satker",
+            loose("tempat", message, f'Pindahkan berkasnya, atau tulis "satker: {folder}".'),
         )
     if realisasi.tahun and promised.isdigit() and promised != str(realisasi.tahun):
         message = f"Tahun {realisasi.tahun} berada di berkas {path.name}."
         advice = f'Namai berkas {realisasi.tahun}.realisasi.yml, atau tulis "tahun: {promised}".'
-        yield places.problem((), "tahun", "tempat", message, advice)
+        yield places.problem((), "tahun", loose("tempat", message, advice))
 
 
 def _actions(checked: CheckedReports) -> Iterator[Problem]:
@@ -43,7 +46,7 @@ def _actions(checked: CheckedReports) -> Iterator[Problem]:
                 "hapus juga laporan ini."
             )
             message = f'Aksi "{laporan.aksi}" tidak ada dalam rencana.'
-            yield checked.places.problem(path, "aksi", "laporan", message, advice, subject)
+            yield checked.places.problem(path, "aksi", loose("laporan", message, advice), subject)
 
 
 def _doubles(checked: CheckedReports) -> Iterator[Problem]:
@@ -53,7 +56,10 @@ def _doubles(checked: CheckedReports) -> Iterator[Problem]:
         if key in seen:
             message = f"{laporan.periode.nama} dilaporkan dua kali untuk aksi ini."
             yield checked.places.problem(
-                path, "periode", "laporan", message, "Gabungkan menjadi satu laporan.", subject
+                path,
+                "periode",
+                loose("laporan", message, "Gabungkan menjadi satu laporan."),
+                subject,
             )
         seen.add(key)
 
@@ -80,7 +86,7 @@ def _dates(checked: CheckedReports) -> Iterator[Problem]:
             message = f"Laporan ini bertanggal sebelum {laporan.periode.nama} mulai."
         else:
             continue
-        yield checked.places.problem(path, where, "tanggal", message, advice, subject, level)
+        yield checked.places.problem(path, where, loose("tanggal", message, advice), subject, level)
 
 
 def _day_after(laporan: Laporan, tahun: int) -> date:
@@ -98,7 +104,9 @@ def _reasons(checked: CheckedReports) -> Iterator[Problem]:
             advice = "Tulis alasannya di kendala."
         else:
             continue
-        yield checked.places.problem(path, "status", "status", message, advice, subject, PERINGATAN)
+        yield checked.places.problem(
+            path, "status", loose("status", message, advice), subject, PERINGATAN
+        )
 
 
 def _contradictions(checked: CheckedReports) -> Iterator[Problem]:
@@ -116,9 +124,7 @@ def _contradictions(checked: CheckedReports) -> Iterator[Problem]:
                 yield checked.places.problem(
                     path,
                     "status",
-                    "status",
-                    message,
-                    "Periksa kedua laporan itu.",
+                    loose("status", message, "Periksa kedua laporan itu."),
                     subject,
                     PERINGATAN,
                 )

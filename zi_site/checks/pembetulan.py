@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from zi_site.checks.check import Check, Checked
+from zi_site.plan.kinds import loose
 from zi_site.plan.nearest import meant
 from zi_site.plan.problems import PERINGATAN, Problem
 
@@ -15,9 +16,11 @@ def _dates(checked: Checked) -> Iterator[Problem]:
             yield checked.places.problem(
                 (),
                 "pembetulan",
-                "tanggal",
-                f"Pembetulan bertanggal {correction.tanggal}, sebelum keputusannya ({decided}).",
-                "Tulis tanggal saat salinan ini dibetulkan.",
+                loose(
+                    "tanggal",
+                    f"Pembetulan bertanggal {correction.tanggal}, sebelum keputusannya ({decided}).",
+                    "Tulis tanggal saat salinan ini dibetulkan.",
+                ),
                 f"Pembetulan {number}",
             )
 
@@ -38,9 +41,11 @@ def _actions(checked: Checked) -> Iterator[Problem]:
                 yield checked.places.problem(
                     (),
                     "pembetulan",
-                    "id",
-                    f'Aksi "{name}" tidak ada dalam rencana ini.',
-                    f"{otherwise} {meant(name, known)}".rstrip(),
+                    loose(
+                        "id",
+                        f'Aksi "{name}" tidak ada dalam rencana ini.',
+                        f"{otherwise} {meant(name, known)}".rstrip(),
+                    ),
                     f"Pembetulan {number}",
                     PERINGATAN,
                 )

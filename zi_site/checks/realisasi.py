@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from zi_site.checks import bukti, laporan, wording
 from zi_site.checks.check import CheckedReports, ReportCheck
 from zi_site.checks.wording import Rule, Text
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import Problem
 from zi_site.plan_file.read.realisasi_file import ReadRealisasi
@@ -76,5 +77,5 @@ def check_realisasi(
         name = PurePosixPath(file).name.replace(".realisasi", "")
         message = f"Rencananya, {name}, tidak ada di folder yang sama."
         advice = "Periksa nama berkas ini, atau kembalikan rencananya."
-        found.append(read.places.problem((), "", "berkas", message, advice))
+        found.append(read.places.problem((), "", loose("berkas", message, advice)))
     return sorted(found, key=lambda problem: (problem.place, problem.code, problem.message))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from zi_site.checks.check import Check, Checked, each_action
 from zi_site.plan import glossary
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Aksi
 from zi_site.plan.problems import PERINGATAN, Problem
 from zi_site.schedule import reading as schedule
@@ -18,9 +19,11 @@ def _agreement(checked: Checked) -> Iterator[Problem]:
             yield checked.places.problem(
                 path,
                 "bulan",
-                "bulan",
-                f'Ada bulan, padahal kepastiannya "{aksi.kepastian}".',
-                "Hapus bulan, atau pilih kepastian tertulis, konvensi atau perkiraan.",
+                loose(
+                    "bulan",
+                    f'Ada bulan, padahal kepastiannya "{aksi.kepastian}".',
+                    "Hapus bulan, atau pilih kepastian tertulis, konvensi atau perkiraan.",
+                ),
                 subject,
             )
         elif (
@@ -32,9 +35,11 @@ def _agreement(checked: Checked) -> Iterator[Problem]:
             yield checked.places.problem(
                 path,
                 "kepastian",
-                "bulan",
-                f'Kepastiannya "{aksi.kepastian}", tetapi bulannya kosong.',
-                "Tulis bulannya, atau pilih tidak-terbaca bila jadwalnya hilang dalam salinan.",
+                loose(
+                    "bulan",
+                    f'Kepastiannya "{aksi.kepastian}", tetapi bulannya kosong.',
+                    "Tulis bulannya, atau pilih tidak-terbaca bila jadwalnya hilang dalam salinan.",
+                ),
                 subject,
             )
 
@@ -46,27 +51,33 @@ def _ticks(checked: Checked) -> Iterator[Problem]:
             yield checked.places.problem(
                 path,
                 "kisi",
-                "centang",
-                f"Kisi {aksi.kisi} sel tidak mungkin.",
-                "Hitung sel bulan pada kepala tabel.",
+                loose(
+                    "centang",
+                    f"Kisi {aksi.kisi} sel tidak mungkin.",
+                    "Hitung sel bulan pada kepala tabel.",
+                ),
                 subject,
             )
         elif outside := [cell for cell in aksi.centang if not 1 <= cell <= max(aksi.kisi, 14)]:
             yield checked.places.problem(
                 path,
                 "centang",
-                "centang",
-                f"Centang pada sel {outside[0]} berada di luar tabel.",
-                "Hitung sel dari kolom bulan pertama.",
+                loose(
+                    "centang",
+                    f"Centang pada sel {outside[0]} berada di luar tabel.",
+                    "Hitung sel dari kolom bulan pertama.",
+                ),
                 subject,
             )
         elif list(aksi.centang) != sorted(set(aksi.centang)):
             yield checked.places.problem(
                 path,
                 "centang",
-                "centang",
-                "Nomor sel tidak urut atau berulang.",
-                "Tulis nomor sel dari kiri ke kanan.",
+                loose(
+                    "centang",
+                    "Nomor sel tidak urut atau berulang.",
+                    "Tulis nomor sel dari kiri ke kanan.",
+                ),
                 subject,
             )
 
@@ -78,9 +89,7 @@ def _weeks(checked: Checked) -> Iterator[Problem]:
                 yield checked.places.problem(
                     path,
                     "minggu",
-                    "minggu",
-                    f'"{week}" bukan minggu dalam sebulan.',
-                    "Tulis angka 1–5.",
+                    loose("minggu", f'"{week}" bukan minggu dalam sebulan.', "Tulis angka 1–5."),
                     f"Aksi {aksi.id}",
                 )
 
@@ -102,10 +111,12 @@ def _reading(checked: Checked) -> Iterator[Problem]:
             yield checked.places.problem(
                 path,
                 "bulan",
-                "jadwal",
-                f"Jadwal tercetak terbaca sebagai {words} ({read.kepastian}), bukan seperti yang "
-                "ditulis.",
-                "Periksa bulan dan kepastiannya, atau jelaskan dalam catatan.",
+                loose(
+                    "jadwal",
+                    f"Jadwal tercetak terbaca sebagai {words} ({read.kepastian}), bukan seperti yang "
+                    "ditulis.",
+                    "Periksa bulan dan kepastiannya, atau jelaskan dalam catatan.",
+                ),
                 f"Aksi {aksi.id}",
                 PERINGATAN,
             )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from zi_site.checks.check import Check, Checked, PlaceFinder, each_action
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Butir, Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.plan_file.read.plan_file import Path
@@ -108,7 +109,11 @@ def search(rule: Rule, texts: Iterable[Text], places: PlaceFinder) -> Iterator[P
         if text and (found := rule.pattern.search(text)):
             shown = found[0] if found[0].isprintable() else f"U+{ord(found[0][0]):04X}"
             yield places.problem(
-                path, field, rule.code, rule.message.format(shown), rule.advice, subject, rule.level
+                path,
+                field,
+                loose(rule.code, rule.message.format(shown), rule.advice),
+                subject,
+                rule.level,
             )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Spot
+from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import GALAT, Place, Problem
 from zi_site.plan_file.read.plan_file import Path
 
@@ -27,18 +28,14 @@ class CellPlaces:
         self,
         path: Path,
         keys: str,
-        code: str,
-        message: str,
-        advice: str = "",
+        finding: Finding,
         subject: str = "",
         level: str = GALAT,
     ) -> Problem:
         """A problem at a field, at the part itself where the field was not read, else at what holds
         the part.
         """
-        return located(
-            self.file, self._origin(path, keys, code), code, message, advice, subject, level
-        )
+        return located(self.file, self._origin(path, keys, finding.code), finding, subject, level)
 
     def _origin(self, path: Path, keys: str, code: str = "") -> Origin:
         names = keys.split(".")
@@ -75,20 +72,16 @@ class CellPlaces:
 def located(
     file: str,
     origin: Origin,
-    code: str,
-    message: str,
-    advice: str = "",
+    finding: Finding,
     subject: str = "",
     level: str = GALAT,
 ) -> Problem:
     """A problem at one origin; line and column are those of the cell where it is one."""
     found = _REF.fullmatch(origin.cell)
     if found is None:
-        return Problem(Place(file, origin.line), code, message, advice, subject, level=level)
+        return Problem(Place(file, origin.line), finding, subject, level=level)
     column = 0
     for letter in found[1]:
         column = column * 26 + ord(letter) - ord("A") + 1
     cell = f"{origin.sheet}!{origin.cell}" if origin.sheet else origin.cell
-    return Problem(
-        Place(file, int(found[2]), column), code, message, advice, subject, level=level, cell=cell
-    )
+    return Problem(Place(file, int(found[2]), column), finding, subject, level=level, cell=cell)

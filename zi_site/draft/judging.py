@@ -13,6 +13,7 @@ from zi_site.draft.cell_places import CellPlaces, located
 from zi_site.draft.result import Imported
 from zi_site.plan import glossary, reference
 from zi_site.plan.fields import ENTRIES, FIELDS
+from zi_site.plan.kinds import loose
 from zi_site.plan.problems import PERINGATAN, Problem
 from zi_site.plan_file.read.located import Mapping
 from zi_site.plan_file.read.plan_file import Path, Places, read_plan
@@ -50,9 +51,7 @@ def judged(imported: Imported, file: str) -> list[Problem]:
         located(
             file,
             doubt.origin,
-            DOUBT,
-            doubt.text,
-            "Cocokkan dengan aslinya.",
+            loose(DOUBT, doubt.text, "Cocokkan dengan aslinya."),
             doubt.subject,
             PERINGATAN,
         )
@@ -67,21 +66,25 @@ def judged(imported: Imported, file: str) -> list[Problem]:
 
 def _for_cells(problem: Problem) -> Problem:
     if problem.code == "id" and "karakter lain" in problem.message:
-        return replace(
+        return _advised(
             problem,
-            advice=f"Tulis seperti semula, atau kosongkan bila barisnya baru. {problem.advice}",
+            f"Tulis seperti semula, atau kosongkan bila barisnya baru. {problem.advice}",
         )
     if problem.code == "area" and problem.advice.startswith(
         "Pilih"
     ):  # the drop-down list has names, not codes
         names = (area.nama for area in reference.areas().values())
-        return replace(problem, advice=f"Pilih salah satu: {', '.join(names)}.")
+        return _advised(problem, f"Pilih salah satu: {', '.join(names)}.")
     advice = (
         said
         for code, start, said in _ADVICE
         if problem.code == code and problem.message.startswith(start)
     )
-    return replace(problem, advice=next(advice, problem.advice))
+    return _advised(problem, next(advice, problem.advice))
+
+
+def _advised(problem: Problem, advice: str) -> Problem:
+    return replace(problem, finding=loose(problem.code, problem.message, advice))
 
 
 def _missing(imported: Imported, places: CellPlaces) -> list[Problem]:
@@ -100,7 +103,11 @@ def _missing(imported: Imported, places: CellPlaces) -> list[Problem]:
         subject = problem.subject or ("" if path else _LABELS.get(keys, ""))
         moved.append(
             places.problem(
-                path, keys, problem.code, problem.message, problem.advice, subject, problem.level
+                path,
+                keys,
+                loose(problem.code, problem.message, problem.advice),
+                subject,
+                problem.level,
             )
         )
     return moved

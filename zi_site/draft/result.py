@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from zi_site.documents.grid import Origin
+from zi_site.plan.kinds import Finding, Kind
 from zi_site.plan.model import Plan
 
 # The path of a part as ``reading.plan_file.Path`` counts it, and one of its keys: ((0, 0, 1, 2),
@@ -19,9 +20,18 @@ class Doubt:
     the draft.
     """
 
-    text: str  # an Indonesian sentence
+    finding: Finding
     subject: str = ""  # "Aksi 2.3"; "" for the plan as a whole
     origin: Origin = field(default_factory=Origin)
+
+    @property
+    def kind(self) -> Kind:
+        return self.finding.kind
+
+    @property
+    def text(self) -> str:
+        """An Indonesian sentence."""
+        return self.finding.message
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from zi_site.checks import check_plan
 from zi_site.documents.grid import Origin
 from zi_site.draft.judging import DOUBT, judged
 from zi_site.draft.result import Doubt, Imported
+from zi_site.plan.kinds import loose
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
@@ -53,7 +54,11 @@ def _told(imported: Imported, file: str) -> Iterator[Doubt]:
     for problem in judged(imported, file):
         if problem.code != DOUBT:
             origin = _cell(problem.cell) if problem.cell else places.get(problem.subject, Origin())
-            yield Doubt(f"{problem.message} {problem.advice}".strip(), problem.subject, origin)
+            yield Doubt(
+                loose("impor", f"{problem.message} {problem.advice}".strip()),
+                problem.subject,
+                origin,
+            )
 
 
 def _cell(cell: str) -> Origin:

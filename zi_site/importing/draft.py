@@ -15,6 +15,7 @@ from zi_site.importing.meaning.areas import LOST_HEADING, AreaPart, GroupPart, K
 from zi_site.importing.meaning.structure import NONE, Entry, describe
 from zi_site.importing.meaning.teams import Teams
 from zi_site.plan.glossary import KEKOSONGAN, LABEL
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Komponen
 
 _PROSE = ("indikator", "langkah_aksi", "bukti_fisik")
@@ -70,7 +71,7 @@ def _note_gap(areas: Sequence[Area], part: AreaPart, findings: Findings) -> None
         f"salinan.{missing}"
     )
     findings.notes.append(Catatan(KEKOSONGAN, text, last[-1] if last else ""))
-    findings.doubts.append(Doubt(text, origin=part.title.origin))
+    findings.doubts.append(Doubt(loose("impor", text), origin=part.title.origin))
 
 
 def _area(part: AreaPart, position: int, context: Context, findings: Findings) -> Area:
@@ -81,7 +82,7 @@ def _area(part: AreaPart, position: int, context: Context, findings: Findings) -
     if title.lost:
         notes.insert(0, LOST_HEADING)
     subject = f"Area {title.nomor or position + 1}"
-    findings.doubts += [Doubt(note, subject, title.origin) for note in notes]
+    findings.doubts += [Doubt(loose("impor", note), subject, title.origin) for note in notes]
     findings.origins |= {(path, key): title.origin for key in ("nomor", "nama", "kode", TEAM)}
     return Area(
         nomor=title.nomor,
@@ -123,7 +124,7 @@ def _komponen(
     if part.subpilar.reason:
         findings.notes.append(Catatan(LABEL, part.subpilar.reason))
         findings.doubts.append(
-            Doubt(part.subpilar.reason, f"Komponen {describe(title)}", title.origin)
+            Doubt(loose("impor", part.subpilar.reason), f"Komponen {describe(title)}", title.origin)
         )
     return Komponen(
         nomor=title.nomor,
@@ -158,7 +159,7 @@ def _action(
         *([f"Keterangan: {line.text(REMARK)}"] if line.text(REMARK) else []),
     ]
     notes = list(dict.fromkeys(notes))
-    findings.doubts += [Doubt(note, f"Aksi {name}", line.origin) for note in notes]
+    findings.doubts += [Doubt(loose("impor", note), f"Aksi {name}", line.origin) for note in notes]
     findings.origins |= _origins(line, path)
     return Aksi(
         id=name,

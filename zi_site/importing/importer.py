@@ -29,6 +29,7 @@ from zi_site.importing.table.word_marks import with_ticks
 from zi_site.importing.vocabulary.area_names import names_a_team
 from zi_site.importing.vocabulary.headings import NOMOR
 from zi_site.plan.glossary import SALINAN, VERSI
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area, Catatan, Plan, Sumber
 
 _FORMS = {
@@ -91,7 +92,7 @@ def import_grids(document: Document, source: Sumber, satker: str, tahun: int) ->
     told = {doubt.text for doubt in (*findings.doubts, *decree.doubts)}
     doubts = (
         *decree.doubts,
-        *(Doubt(note.isi) for note in plan.catatan if note.isi not in told),
+        *(Doubt(loose("impor", note.isi)) for note in plan.catatan if note.isi not in told),
         *findings.doubts,
     )
     left_out = (*decree.left_out, *found.tables.left_out, *found.repeated, *columns_left_out(parts))
@@ -158,7 +159,7 @@ def _outside(
             f"Penanggung jawab “{line.text}” tercetak di luar tabel; dipasangkan dengan area "
             f"“{nama}”."
         )
-        findings.doubts.append(Doubt(text, origin=line.origin))
+        findings.doubts.append(Doubt(loose("impor", text), origin=line.origin))
         yield Catatan(SALINAN, text)
 
 

@@ -23,6 +23,7 @@ from zi_site.intake.guessing import guess_office, guess_year
 from zi_site.intake.own_copies.read_copy import read_copy
 from zi_site.intake.uploads import MAX_BYTES, Upload
 from zi_site.plan.changes import differences, sentences
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import Problem
 from zi_site.plan_file.read.plan_file import read_plan
@@ -218,15 +219,23 @@ def _unnamed(upload: Upload, satker: str, tahun: int) -> Iterator[Doubt]:
     for word, named, taken in (("Satker", upload.satker, satker), ("Tahun", upload.tahun, tahun)):
         if not named:
             yield Doubt(
-                f"{word} tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: "
-                f"{taken}."
+                loose(
+                    "impor",
+                    f"{word} tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: "
+                    f"{taken}.",
+                )
             )
 
 
 def _contradiction(named: tuple[str, int], guessed: tuple[str, int]) -> tuple[Doubt, ...]:
     """What a decree says of itself at its head against what its file is called."""
     return tuple(
-        Doubt(f"Nama berkasnya menyebut {name}, sedangkan kepala dokumennya menyebut {other}.")
+        Doubt(
+            loose(
+                "impor",
+                f"Nama berkasnya menyebut {name}, sedangkan kepala dokumennya menyebut {other}.",
+            )
+        )
         for name, other in zip(named, guessed, strict=True)
         if other and other != name
     )

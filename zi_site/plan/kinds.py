@@ -60,3 +60,20 @@ class Finding:
     @property
     def advice(self) -> str:
         return self.kind.value.advice.format_map(self.named).strip()
+
+
+class Loose(Kind):
+    """Sentences that have no kind of their own yet."""
+
+    SAID = Sentence("", "{message}", "{advice}")
+
+
+@dataclass(frozen=True, slots=True)
+class _LooseFinding(Finding):
+    @property
+    def code(self) -> str:
+        return str(self.named["code"])
+
+
+def loose(code: str, message: str, advice: str = "") -> Finding:
+    return _LooseFinding(Loose.SAID, (("code", code), ("message", message), ("advice", advice)))

@@ -5,6 +5,8 @@ Indonesian.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zi_site.plan.kinds import Finding, Kind
+
 GALAT = "galat"  # stops the publication
 PERINGATAN = "peringatan"  # does not, unless --ketat
 # no problem at all: something about a correct plan that its office may want to look at
@@ -23,14 +25,33 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
+    """One finding at its place. Code asks for ``kind``, never for the words of ``message``."""
+
     place: Place
-    code: str  # a short Indonesian word, the same for all problems of one kind
-    message: str  # what is wrong
-    advice: str = ""  # what to write instead
+    finding: Finding
     subject: str = ""  # "Aksi 2.3", where the problem belongs to one action
     excerpt: str = ""  # the source line, without its line break
     level: str = GALAT
     cell: str = ""  # of a workbook, such as "Rencana Aksi!F12", where the data came from one
+
+    @property
+    def kind(self) -> Kind:
+        return self.finding.kind
+
+    @property
+    def code(self) -> str:
+        """A short Indonesian word, the same for all problems of one subject."""
+        return self.finding.code
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return self.finding.message
+
+    @property
+    def advice(self) -> str:
+        """What to write instead."""
+        return self.finding.advice
 
 
 def stops(problems: Iterable[Problem], strict: bool = False) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from zi_site.plan.kinds import loose
 from zi_site.site import engine, pagefind
 from zi_site.plan.changes.values import Step
 from zi_site.machine.clock import build_epoch, shown_date
@@ -68,7 +69,7 @@ def build_site(choices: Choices) -> Result:
     if not loaded.plans and not loaded.problems:
         advice = "Tambahkan sekurangnya satu rencana."
         loaded.problems.append(
-            Problem(Place(choices.plans.as_posix()), "berkas", "Folder ini belum memuat rencana.", advice)
+            Problem(Place(choices.plans.as_posix()), loose("berkas", "Folder ini belum memuat rencana.", advice))
         )
     if stops(loaded.problems, choices.strict):
         return Result(False, loaded.problems, loaded.files)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut, Spot
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Aksi, Area, Kelompok, Komponen
 from zi_site.plan_file.read.plan_file import AKSI_KEYS
 from zi_site.workbook.layout import AREA, KELOMPOK, MONTHS
@@ -177,11 +178,15 @@ def _doubts(areas: list[_Area]) -> Iterator[Doubt]:
     for area in areas:
         if area.part is None:
             first = area.groups[0].part or area.groups[0].komponen[0][0]
-            yield Doubt("Bagian ini tidak berada di bawah suatu area.", first.nama, first.origin)
+            yield Doubt(
+                loose("impor", "Bagian ini tidak berada di bawah suatu area."),
+                first.nama,
+                first.origin,
+            )
         if len(area.groups) > 1 and area.groups[0].part is None and area.groups[0].komponen:
             first = area.groups[0].komponen[0][0]
             yield Doubt(
-                "Komponen ini berada di atas kelompok yang pertama dalam areanya.",
+                loose("impor", "Komponen ini berada di atas kelompok yang pertama dalam areanya."),
                 first.nama,
                 first.origin,
             )

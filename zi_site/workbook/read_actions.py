@@ -9,6 +9,7 @@ from datetime import date
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.plan import glossary
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Aksi
 from zi_site.schedule import reading as schedule
 from zi_site.workbook.layout import KOMPONEN, MONTHS, TICK
@@ -67,15 +68,16 @@ def read_actions(
         ):
             read = replace(read, aksi=replace(read.aksi, indikator=above.aksi.indikator))
         if doubt:
-            doubts.append(Doubt(doubt, subject, row.origin("komponen")))
+            doubts.append(Doubt(loose("impor", doubt), subject, row.origin("komponen")))
         if aksi_id and not isinstance(row.cells["id"].value, str):
             said = (
                 f"Id ini tersimpan sebagai angka atau tanggal ({row.cells['id'].text}); dibaca "
                 f"{aksi_id}."
             )
-            doubts.append(Doubt(said, subject, row.origin("id")))
+            doubts.append(Doubt(loose("impor", said), subject, row.origin("id")))
         doubts += [
-            Doubt(text, subject, origin) for text, origin in (*read.doubts, *_coloured(row, table))
+            Doubt(loose("impor", text), subject, origin)
+            for text, origin in (*read.doubts, *_coloured(row, table))
         ]
         actions.append(replace(read, part=part))
     return ReadActions(tuple(actions), tuple(all_parts), tuple(doubts), tuple(left_out))

@@ -11,6 +11,7 @@ from zi_site.documents.limits import inspect, member
 from zi_site.draft.result import Doubt, Imported, LeftOut, Spot
 from zi_site.exceptions import SourceError
 from zi_site.plan import glossary
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Keputusan, Plan
 from zi_site.workbook.layout import (
     ACTIONS,
@@ -112,7 +113,14 @@ def read_back(content: bytes, name: str) -> Imported:
         if kind not in tables
     ]
     unlike = [doubt for table in tables.values() for doubt in table.doubts()]
-    doubts = [*map(Doubt, missing), *unlike, *doubts, *part_doubts, *tree.doubts, *actions.doubts]
+    doubts = [
+        *(Doubt(loose("impor", text)) for text in missing),
+        *unlike,
+        *doubts,
+        *part_doubts,
+        *tree.doubts,
+        *actions.doubts,
+    ]
     left_out += [*actions.left_out, *tree.left_out, *_others(sheets, tables)]
     return Imported(
         plan,

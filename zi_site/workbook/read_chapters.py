@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, Spot
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Bab, Butir, Plan
 from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import CHAPTER, ENTRY, NEW_LIST, PARAGRAPH
@@ -29,7 +30,10 @@ def read_chapters(table: Table, plan: Plan) -> ReadPart:
             if not chapters:
                 chapters.append(("", "", []))
                 doubts.append(
-                    Doubt("Isi ini berdiri sebelum bab yang pertama.", origin=row.origin("isi"))
+                    Doubt(
+                        loose("impor", "Isi ini berdiri sebelum bab yang pertama."),
+                        origin=row.origin("isi"),
+                    )
                 )
             chapters[-1][2].append(row)
     read = tuple(Bab(nomor, judul, tuple(_blocks(rows, doubts))) for nomor, judul, rows in chapters)
@@ -56,7 +60,7 @@ def _blocks(rows: Sequence[TableRow], doubts: list[Doubt]) -> Iterator[str | tup
         if folded(word) != folded(PARAGRAPH):
             doubts.append(
                 Doubt(
-                    f'"{word}" bukan bagian bab; dibaca sebagai paragraf.',
+                    loose("impor", f'"{word}" bukan bagian bab; dibaca sebagai paragraf.'),
                     origin=row.origin("bagian"),
                 )
             )

@@ -11,6 +11,7 @@ from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut, Spot
 from zi_site.plan import glossary
 from zi_site.plan.fields import ENTRIES, FIELDS
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Butir, Catatan, Keputusan, Pembetulan, Plan, Salinan, Sumber
 from zi_site.workbook.layout import HEADING_LABEL
 from zi_site.workbook.tables import Table, TableRow
@@ -46,13 +47,13 @@ def read_decree(table: Table, plan: Plan) -> ReadPart:
             origins[(), keys] = filled[0].origin("isi")
         for row in filled[1:]:
             said = f'"{label}" tertulis dua kali; yang dipakai yang pertama.'
-            doubts.append(Doubt(said, origin=row.origin("isi")))
+            doubts.append(Doubt(loose("impor", said), origin=row.origin("isi")))
             left_out.append(
                 LeftOut(row.text("isi"), f'"{label}" tertulis dua kali', row.origin("isi"))
             )
         doubts += [
             Doubt(
-                f'Tanda "{row.text("tanda")}" pada baris {label} tidak dipakai.',
+                loose("impor", f'Tanda "{row.text("tanda")}" pada baris {label} tidak dipakai.'),
                 origin=row.origin("tanda"),
             )
             for row in filled[:1]
@@ -111,7 +112,7 @@ def _labelled(table: Table) -> tuple[dict[str, list[TableRow]], list[Doubt], lis
             )
             doubts.append(
                 Doubt(
-                    f'Bagian "{label}" tidak dikenal, jadi tidak dibaca.',
+                    loose("impor", f'Bagian "{label}" tidak dikenal, jadi tidak dibaca.'),
                     origin=row.origin("bagian"),
                 )
             )
@@ -141,7 +142,7 @@ def _year(keys: str, text: str, origin: Origin | None, doubts: list[Doubt]) -> i
     number = whole_number(text)
     if text and number is None:
         said = f'"{text}" bukan tahun, jadi tidak dipakai. Tulis empat angka, misalnya 2025.'
-        doubts.append(Doubt(said, origin=origin or Origin()))
+        doubts.append(Doubt(loose("impor", said), origin=origin or Origin()))
     return number or 0
 
 
@@ -153,7 +154,7 @@ def _date(row: TableRow | None, name: str, doubts: list[Doubt]) -> date | None:
     if found.date is None or not found.sure:
         read = f"; dibaca {found.date.isoformat()}" if found.date else ", jadi tidak dipakai"
         said = f'Tanggal "{cell.text}" tidak jelas{read}. Tulis misalnya 19 Maret 2025.'
-        doubts.append(Doubt(said, origin=row.origin(name)))
+        doubts.append(Doubt(loose("impor", said), origin=row.origin(name)))
     return found.date
 
 

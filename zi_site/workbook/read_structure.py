@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt
+from zi_site.plan.kinds import loose
 from zi_site.workbook.layout import (
     AREA,
     JENIS_BARIS,
@@ -55,12 +56,15 @@ def read_structure(table: Table) -> tuple[list[Part], list[Doubt]]:
             guess = AREA if row.text("kode") else KOMPONEN
             said = f'"{jenis}" bukan jenis baris' if jenis else "Jenis baris ini kosong"
             text = f"{said}; dibaca sebagai {guess}. Pilih {', '.join(JENIS_BARIS)}."
-            doubts.append(Doubt(text, row.text("nama"), row.origin("jenis")))
+            doubts.append(Doubt(loose("impor", text), row.text("nama"), row.origin("jenis")))
             jenis = guess
         parts.append(_part(row, jenis, skeleton))
     if parts and parts[0].jenis != AREA:
         doubts.append(
-            Doubt(f"Baris pertama lembar {STRUCTURE} bukan Area.", origin=parts[0].origin)
+            Doubt(
+                loose("impor", f"Baris pertama lembar {STRUCTURE} bukan Area."),
+                origin=parts[0].origin,
+            )
         )
     return parts, doubts
 

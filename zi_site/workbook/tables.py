@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt
+from zi_site.plan.kinds import loose
 from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import (
     ACTIONS,
@@ -87,9 +88,12 @@ class Table:
                 f'Lembar "{self.sheet.name}" tidak mempunyai kolom {named}; isinya dibaca kosong.'
             )
             first = next((row for row in self.rows), None)
-            yield Doubt(said, origin=first.origin("") if first else Origin(sheet=self.sheet.name))
+            yield Doubt(
+                loose("impor", said),
+                origin=first.origin("") if first else Origin(sheet=self.sheet.name),
+            )
         for remark in self.sheet.remarks:
-            yield Doubt(remark.text, origin=self.sheet.origin(remark.ref))
+            yield Doubt(loose("impor", remark.text), origin=self.sheet.origin(remark.ref))
 
 
 def find_tables(sheets: Sequence[BookSheet]) -> dict[str, Table]:

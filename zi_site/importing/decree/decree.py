@@ -28,6 +28,7 @@ from zi_site.importing.decree.decree_lines import (
 )
 from zi_site.importing.decree.entries import DIKTUM, begins_an_entry, diktum_entries, legal_entries
 from zi_site.importing.decree.signature import COPY, OFFICE, SET_AT, Signature, read_signature
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Bab, Keputusan, Salinan
 
 __all__ = ["ReadDecree", "decree_paragraphs", "is_decree_table", "read_decree"]
@@ -92,8 +93,11 @@ def read_decree(
     if annex.pendahuluan:
         doubts.append(
             Doubt(
-                "Pendahuluan disusun kembali dari baris-baris salinan; pemenggalan paragrafnya "
-                "dapat berbeda."
+                loose(
+                    "impor",
+                    "Pendahuluan disusun kembali dari baris-baris salinan; pemenggalan paragrafnya "
+                    "dapat berbeda.",
+                )
             )
         )
     unused = (*head.unused, *parts["memperhatikan"], *heading.unused, *signed.unused, *annex.unused)

@@ -10,6 +10,7 @@ from zi_site.draft.result import Doubt, LeftOut
 from zi_site.importing.decree.decree_lines import Line
 from zi_site.importing.decree.signature import COPY, Signature, is_personal, is_sign
 from zi_site.plan import reference
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Keputusan
 
 _YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?(\d{4})\b", re.IGNORECASE)
@@ -46,23 +47,32 @@ def doubts_of(decree: Keputusan, head: Named, heading: Named, signed: Signature)
     }
     if missing := [name for name, value in wanted.items() if not value]:
         listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} dan {missing[-1]}"
-        yield Doubt(f"Keputusan: {listed} tidak ditemukan dalam berkas sumber.")
+        yield Doubt(loose("impor", f"Keputusan: {listed} tidak ditemukan dalam berkas sumber."))
     if signed.date_words and not signed.tanggal:
         yield Doubt(
-            f"Tanggal keputusan tercetak “{signed.date_words}”, bukan tanggal yang lengkap."
+            loose(
+                "impor",
+                f"Tanggal keputusan tercetak “{signed.date_words}”, bukan tanggal yang lengkap.",
+            )
         )
     if head.nomor and heading.nomor and (head.nomor, head.tahun) != (heading.nomor, heading.tahun):
         yield Doubt(
-            f"Nomor pada keputusan ({_number(head)}) berbeda dari nomor pada kepala lampiran "
-            f"({_number(heading)})."
+            loose(
+                "impor",
+                f"Nomor pada keputusan ({_number(head)}) berbeda dari nomor pada kepala lampiran "
+                f"({_number(heading)}).",
+            )
         )
     if signed.tanggal and heading.tanggal and signed.tanggal != heading.tanggal:
         yield Doubt(
-            f"Tanggal penetapan ({signed.tanggal}) berbeda dari tanggal pada kepala lampiran "
-            f"({heading.tanggal})."
+            loose(
+                "impor",
+                f"Tanggal penetapan ({signed.tanggal}) berbeda dari tanggal pada kepala lampiran "
+                f"({heading.tanggal}).",
+            )
         )
     if decree.tanggal and decree.tanggal.year != decree.tahun:
-        yield Doubt(f"Keputusan tahun {decree.tahun} bertanggal {decree.tanggal}.")
+        yield Doubt(loose("impor", f"Keputusan tahun {decree.tahun} bertanggal {decree.tanggal}."))
 
 
 def _number(named: Named) -> str:
@@ -78,10 +88,15 @@ def foreign(decree: Keputusan, judul: str, satker: str, tahun: int) -> Iterator[
             each.nama for each in reference.register().values() if _names(text, each.nama_wilayah)
         ]
         printed = f" Yang tersebut: {max(others, key=len)}." if others else ""
-        yield Doubt(f"Keputusan ini tidak menyebut {office.nama}.{printed}")
+        yield Doubt(loose("impor", f"Keputusan ini tidak menyebut {office.nama}.{printed}"))
     years = {int(year) for year in _YEAR.findall(f"{decree.tentang} {judul}")}
     if years and tahun not in years:
-        yield Doubt(f"Judulnya menyebut tahun {', '.join(map(str, sorted(years)))}, bukan {tahun}.")
+        yield Doubt(
+            loose(
+                "impor",
+                f"Judulnya menyebut tahun {', '.join(map(str, sorted(years)))}, bukan {tahun}.",
+            )
+        )
 
 
 def _names(text: str, place: str) -> bool:

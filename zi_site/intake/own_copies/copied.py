@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.plan import glossary
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area, Keputusan, Plan
 from zi_site.views.report_columns import KOLOM_REALISASI
 
@@ -74,7 +75,7 @@ def about_columns(names: Mapping[int, str], origin: Origin) -> list[Doubt]:
     twice = [name for name in glossary.KOLOM if found.count(name) > 1]
     said = [f'Kolom "{name}" tidak ada dalam salinan ini; isinya dibaca kosong.' for name in gone]
     said += [f'Kolom "{name}" ada dua kali; yang pertama yang dibaca.' for name in twice]
-    return [Doubt(text, origin=origin) for text in said]
+    return [Doubt(loose("impor", text), origin=origin) for text in said]
 
 
 def columns_left_out(used: Mapping[str, tuple[int, Origin]]) -> list[LeftOut]:

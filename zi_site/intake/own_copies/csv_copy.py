@@ -20,6 +20,7 @@ from zi_site.intake.own_copies.copied import (
     is_header,
 )
 from zi_site.plan import glossary
+from zi_site.plan.kinds import loose
 
 LACKING = (
     "keputusan, sumber, judul rencana dan kolomnya, catatan rencana dan areanya, pendahuluan, "
@@ -56,7 +57,7 @@ def read_csv_copy(content: bytes) -> Copied | None:
             number, first = next(lines, (0, []))
             names = column_names(dict(enumerate(map(unguard, first))))
             if is_header(names.values()):
-                doubts = [] if sure else [Doubt(_OTHER_LETTERS)]
+                doubts = [] if sure else [Doubt(loose("impor", _OTHER_LETTERS))]
                 return _copied(names, list(lines), Origin(line=number), doubts)
         except csv.Error as error:
             raise SourceError(

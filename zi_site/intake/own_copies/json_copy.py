@@ -21,6 +21,7 @@ from zi_site.intake.own_copies.copied import (
     no_plan,
 )
 from zi_site.plan import glossary
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area, Butir, Catatan, Keputusan, Pembetulan, Plan, Salinan, Sumber
 
 LACKING = "pendahuluan, nomor kelompok, dan nomor sel centang"
@@ -43,10 +44,17 @@ class Reader:
         if value is None:
             return ""
         if isinstance(value, int | float) and not isinstance(value, bool):
-            self.doubts.append(Doubt(f"{where} berupa angka, bukan teks; dibaca {value}."))
+            self.doubts.append(
+                Doubt(loose("impor", f"{where} berupa angka, bukan teks; dibaca {value}."))
+            )
             return str(value)
         self.doubts.append(
-            Doubt(f"{where} bukan teks, jadi tidak dibaca: {shortened(json.dumps(value))}")
+            Doubt(
+                loose(
+                    "impor",
+                    f"{where} bukan teks, jadi tidak dibaca: {shortened(json.dumps(value))}",
+                )
+            )
         )
         return ""
 
@@ -59,19 +67,25 @@ class Reader:
     def entries(self, value: Any, where: str) -> Iterator[Mapping[str, Any]]:
         """The objects of a list."""
         if value is not None and not isinstance(value, list):
-            self.doubts.append(Doubt(f"{where} bukan daftar, jadi tidak dibaca."))
+            self.doubts.append(Doubt(loose("impor", f"{where} bukan daftar, jadi tidak dibaca.")))
             return
         for each in value or []:
             if isinstance(each, dict):
                 yield each
             else:
                 self.doubts.append(
-                    Doubt(f"Sebagian {where} tidak dibaca: {shortened(json.dumps(each))}")
+                    Doubt(
+                        loose(
+                            "impor", f"Sebagian {where} tidak dibaca: {shortened(json.dumps(each))}"
+                        )
+                    )
                 )
 
     def part(self, value: Any, where: str) -> Mapping[str, Any]:
         if value is not None and not isinstance(value, dict):
-            self.doubts.append(Doubt(f"{where} bukan kelompok isian, jadi tidak dibaca."))
+            self.doubts.append(
+                Doubt(loose("impor", f"{where} bukan kelompok isian, jadi tidak dibaca."))
+            )
         return value if isinstance(value, dict) else {}
 
     def day(self, value: Any, where: str) -> date | None:
@@ -79,7 +93,9 @@ class Reader:
         try:
             return date.fromisoformat(text) if text else None
         except ValueError:
-            self.doubts.append(Doubt(f'{where} "{shortened(text)}" tidak terbaca sebagai tanggal.'))
+            self.doubts.append(
+                Doubt(loose("impor", f'{where} "{shortened(text)}" tidak terbaca sebagai tanggal.'))
+            )
             return None
 
 

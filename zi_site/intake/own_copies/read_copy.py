@@ -14,6 +14,7 @@ from zi_site.intake.own_copies.json_copy import read_json_copy
 from zi_site.intake.own_copies.rows import areas_of
 from zi_site.intake.own_copies.xlsx_copy import read_xlsx_copy
 from zi_site.plan import reference
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area
 
 _ZIP = b"PK\x03\x04"
@@ -102,7 +103,12 @@ def _imported(copied: Copied, asked: int) -> Imported:
     return Imported(
         replace(copied.head, satker=satker, tahun=tahun, area=tuple(areas)),
         found.origins,
-        (_lacking(copied), *map(Doubt, odd), *copied.doubts, *found.doubts),
+        (
+            _lacking(copied),
+            *(Doubt(loose("impor", text)) for text in odd),
+            *copied.doubts,
+            *found.doubts,
+        ),
         (*copied.left_out, *unplaced),
         (f"Salinan {copied.form} yang terbit dari situs ini: {len(copied.rows)} aksi.",),
     )
@@ -110,9 +116,12 @@ def _imported(copied: Copied, asked: int) -> Imported:
 
 def _lacking(copied: Copied) -> Doubt:
     return Doubt(
-        f"Salinan {copied.form} tidak memuat {copied.lacking}. Lengkapi dari keputusannya; bila "
-        "rencananya masih ada, "
-        "suntinglah buku kerja dari zi-site export, yang memuat semuanya."
+        loose(
+            "impor",
+            f"Salinan {copied.form} tidak memuat {copied.lacking}. Lengkapi dari keputusannya; bila "
+            "rencananya masih ada, "
+            "suntinglah buku kerja dari zi-site export, yang memuat semuanya.",
+        )
     )
 
 

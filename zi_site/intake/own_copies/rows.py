@@ -14,6 +14,7 @@ from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, Spot
 from zi_site.intake.own_copies.copied import CopiedRow
 from zi_site.plan import glossary
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Aksi, Area, Kelompok, Komponen
 from zi_site.schedule import reading as schedule
 from zi_site.workbook.values import area_code, chosen, next_id, subpilar_number
@@ -72,7 +73,7 @@ def areas_of(
                 f'Area "{row.text("area")}" terputus: barisnya muncul lagi di sini. Apakah '
                 "barisnya diurutkan ulang?"
             )
-            found.doubts.append(Doubt(said, f"Aksi {part[0].aksi.id}", row.origin))
+            found.doubts.append(Doubt(loose("impor", said), f"Aksi {part[0].aksi.id}", row.origin))
         seen.add(key)
         areas.append(_area(part, (len(areas),), found))
     return areas, found
@@ -104,7 +105,9 @@ def _ids(rows: Sequence[CopiedRow], found: Found) -> Iterator[str]:
                 "mungkin hilang."
             )
         if doubt:
-            found.doubts.append(Doubt(doubt, f"Aksi {aksi_id}", row.origins.get("id", row.origin)))
+            found.doubts.append(
+                Doubt(loose("impor", doubt), f"Aksi {aksi_id}", row.origins.get("id", row.origin))
+            )
         used.add(aksi_id)
         above = aksi_id
         yield aksi_id
@@ -138,7 +141,9 @@ def _action(row: CopiedRow, aksi_id: str, tahun: int, notes: tuple[str, ...], fo
         kepastian = glossary.TIDAK_TERBACA
         own = (*own, doubt)
     if doubt:
-        found.doubts.append(Doubt(doubt, f"Aksi {aksi_id}", row.origins.get("bulan", row.origin)))
+        found.doubts.append(
+            Doubt(loose("impor", doubt), f"Aksi {aksi_id}", row.origins.get("bulan", row.origin))
+        )
     aksi = Aksi(
         id=aksi_id,
         indikator=row.text("indikator"),

@@ -24,6 +24,7 @@ from zi_site.intake.own_copies.copied import (
 )
 from zi_site.intake.own_copies.xlsx_decree import read_decree
 from zi_site.plan import glossary
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area, Catatan, Plan, Sumber
 from zi_site.workbook.sheets import BookCell, BookSheet, read_sheets
 
@@ -127,7 +128,7 @@ def _headings(sheet: BookSheet, at: int, places: Mapping[str, int]) -> tuple[tup
 
 def _remarks(sheet: BookSheet) -> Iterator[Doubt]:
     for remark in sheet.remarks:
-        yield Doubt(remark.text, origin=sheet.origin(remark.ref))
+        yield Doubt(loose("impor", remark.text), origin=sheet.origin(remark.ref))
 
 
 def _cut(rows: Sequence[CopiedRow]) -> Iterator[Doubt]:
@@ -139,7 +140,7 @@ def _cut(rows: Sequence[CopiedRow]) -> Iterator[Doubt]:
                     "dari "
                     "salinan CSV."
                 )
-                yield Doubt(said, f"Aksi {row.text('id')}", row.origins[name])
+                yield Doubt(loose("impor", said), f"Aksi {row.text('id')}", row.origins[name])
 
 
 def _other_cells(

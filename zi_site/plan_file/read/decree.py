@@ -1,5 +1,6 @@
 """The decree and the annex's introduction, out of a plan's fields."""
 
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Bab, Butir, Keputusan, Pembetulan, Salinan
 from zi_site.plan_file.read.fields import Fields
 from zi_site.plan_file.read.located import Mapping, Scalar, Sequence
@@ -78,9 +79,11 @@ def _blocks(fields: Fields) -> tuple[str | tuple[Butir, ...], ...]:
         else:
             fields.wrong(
                 item,
-                "nilai",
-                "Isi bab harus berupa paragraf atau butir.",
-                'Tulis teksnya, atau "- butir:".',
+                loose(
+                    "nilai",
+                    "Isi bab harus berupa paragraf atau butir.",
+                    'Tulis teksnya, atau "- butir:".',
+                ),
             )
     return tuple(blocks)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zi_site.plan import glossary
+from zi_site.plan.kinds import Finding, loose
 from zi_site.plan.nearest import likely, meant
 from zi_site.plan.problems import GALAT, PERINGATAN
 from zi_site.plan_file.read.located import Mapping, Node, Scalar, Sequence, Source
@@ -51,23 +52,23 @@ class Fields:
                     if key.value in _OPENING
                     else "Hapus salah satunya."
                 )
-                self.wrong(key, "kunci", f'Kunci "{key.value}" tertulis dua kali.', advice)
+                self.wrong(key, loose("kunci", f'Kunci "{key.value}" tertulis dua kali.', advice))
             elif key.value not in allowed:
                 advice = meant(key.value, allowed, f"Yang dikenal di sini: {', '.join(allowed)}.")
-                self.wrong(key, "kunci", f'Kunci "{key.value}" tidak dikenal.', advice)
+                self.wrong(key, loose("kunci", f'Kunci "{key.value}" tidak dikenal.', advice))
             seen.add(key.value)
 
-    def wrong(
-        self, node: Node | None, code: str, message: str, advice: str = "", level: str = GALAT
-    ) -> None:
-        self.source.problem(node or self.node, code, message, advice, self.subject, level)
+    def wrong(self, node: Node | None, finding: Finding, level: str = GALAT) -> None:
+        self.source.problem(node or self.node, finding, self.subject, level)
 
     def not_emptied(self, *keys: str) -> None:
         """Warn of each of these keys that is written without a value: was it deleted by mistake?"""
         for key in keys:
             if self.node.key(key) and _is_nothing(self.node.get(key)):
                 advice = "Isi seperti tercetak; bila memang tidak tercetak, hapus kuncinya."
-                self.wrong(self.node.key(key), "wajib", f'"{key}" kosong.', advice, PERINGATAN)
+                self.wrong(
+                    self.node.key(key), loose("wajib", f'"{key}" kosong.', advice), PERINGATAN
+                )
 
     def need(self, *keys: str) -> None:
         """Note each of these keys that is missing or empty."""
@@ -76,9 +77,7 @@ class Fields:
             if _is_nothing(node) or (isinstance(node, Scalar) and not node.value.strip()):
                 self.wrong(
                     node or self.node,
-                    "wajib",
-                    f'"{key}" belum diisi.',
-                    f'Tambahkan baris "{key}: …" di sini.',
+                    loose("wajib", f'"{key}" belum diisi.', f'Tambahkan baris "{key}: …" di sini.'),
                 )
 
     def text(self, key: str) -> str:
@@ -89,9 +88,11 @@ class Fields:
             return node.value.strip()
         self.wrong(
             node,
-            "nilai",
-            f'"{key}" harus berupa satu teks.',
-            "Tulis dalam satu baris, atau di antara tanda kutip.",
+            loose(
+                "nilai",
+                f'"{key}" harus berupa satu teks.',
+                "Tulis dalam satu baris, atau di antara tanda kutip.",
+            ),
         )
         return ""
 
@@ -104,9 +105,11 @@ class Fields:
             shown = node.value.strip().replace('"', "'")
             self.wrong(
                 node,
-                "nilai",
-                'Teks sesudah "#" tidak ikut terbit.',
-                f'Beri tanda kutip: "{shown} #…". Komentar ditulis di baris tersendiri.',
+                loose(
+                    "nilai",
+                    'Teks sesudah "#" tidak ikut terbit.',
+                    f'Beri tanda kutip: "{shown} #…". Komentar ditulis di baris tersendiri.',
+                ),
             )
         return self.text(key)
 
@@ -127,7 +130,8 @@ class Fields:
         if number is None:
             shown = f'"{node.value}"' if isinstance(node, Scalar) else "Ini"
             self.wrong(
-                node, "nilai", f"{shown} bukan bilangan bulat.", f"Isi {key} dengan angka saja."
+                node,
+                loose("nilai", f"{shown} bukan bilangan bulat.", f"Isi {key} dengan angka saja."),
             )
         return number
 
@@ -137,9 +141,7 @@ class Fields:
         if number is not None and not 1945 <= number <= 2099:
             self.wrong(
                 self.node.get(key),
-                "tahun",
-                f'"{number}" bukan tahun.',
-                "Tulis empat angka, misalnya 2025.",
+                loose("tahun", f'"{number}" bukan tahun.', "Tulis empat angka, misalnya 2025."),
             )
             return None
         return number
@@ -159,13 +161,15 @@ class Fields:
         found: list[int] = []
         for node, number in self._numbers(key, _MONTHS, "bulan", "bulan", advice):
             if not 1 <= number <= 12:
-                self.wrong(node, "bulan", f'"{number}" bukan bulan.', advice)
+                self.wrong(node, loose("bulan", f'"{number}" bukan bulan.', advice))
             elif number in found:
                 self.wrong(
                     node,
-                    "bulan",
-                    f"{glossary.NAMA_BULAN[number - 1]} tertulis dua kali.",
-                    "Hapus salah satunya.",
+                    loose(
+                        "bulan",
+                        f"{glossary.NAMA_BULAN[number - 1]} tertulis dua kali.",
+                        "Hapus salah satunya.",
+                    ),
                 )
             else:
                 found.append(number)
@@ -176,9 +180,11 @@ class Fields:
         if word and word not in _TRUE + _FALSE:
             self.wrong(
                 self.node.get(key),
-                "nilai",
-                f'"{word}" bukan jawaban ya atau tidak.',
-                f'Tulis "{key}: true" atau hapus.',
+                loose(
+                    "nilai",
+                    f'"{word}" bukan jawaban ya atau tidak.',
+                    f'Tulis "{key}: true" atau hapus.',
+                ),
             )
         return word in _TRUE
 
@@ -193,9 +199,11 @@ class Fields:
         except ValueError:
             self.wrong(
                 self.node.get(key),
-                "tanggal",
-                f'"{words}" bukan tanggal.',
-                "Tulis tahun-bulan-hari, misalnya 2025-03-19.",
+                loose(
+                    "tanggal",
+                    f'"{words}" bukan tanggal.',
+                    "Tulis tahun-bulan-hari, misalnya 2025-03-19.",
+                ),
             )
             return None
 
@@ -207,9 +215,11 @@ class Fields:
         if not isinstance(node, Mapping):
             self.wrong(
                 node,
-                "nilai",
-                f'"{key}" harus berisi pasangan kunci dan nilai.',
-                "Lihat susunannya pada panduan.",
+                loose(
+                    "nilai",
+                    f'"{key}" harus berisi pasangan kunci dan nilai.',
+                    "Lihat susunannya pada panduan.",
+                ),
             )
             return None
         inner = Fields(self.source, node, self.subject)
@@ -227,7 +237,8 @@ class Fields:
             return
         if not isinstance(node, Sequence):
             self.wrong(
-                node, "nilai", f'"{key}" harus berupa daftar.', 'Awali setiap butir dengan "- ".'
+                node,
+                loose("nilai", f'"{key}" harus berupa daftar.', 'Awali setiap butir dengan "- ".'),
             )
             return
         for item in node.items:
@@ -240,7 +251,8 @@ class Fields:
             else:
                 advice = "Lihat susunannya pada panduan."
                 self.wrong(
-                    item, "nilai", f'Butir "{key}" harus berisi pasangan kunci dan nilai.', advice
+                    item,
+                    loose("nilai", f'Butir "{key}" harus berisi pasangan kunci dan nilai.', advice),
                 )
 
     def _scalars(self, key: str, node: Sequence) -> Iterator[Scalar]:
@@ -250,9 +262,11 @@ class Fields:
             else:
                 self.wrong(
                     item,
-                    "nilai",
-                    f'Isi "{key}" harus berupa teks atau angka.',
-                    "Hapus spasi di awal baris atau kurung yang berlebih.",
+                    loose(
+                        "nilai",
+                        f'Isi "{key}" harus berupa teks atau angka.',
+                        "Hapus spasi di awal baris atau kurung yang berlebih.",
+                    ),
                 )
 
     def _numbers(
@@ -262,7 +276,7 @@ class Fields:
         if node is None or _is_nothing(node):
             return
         if isinstance(node, Mapping):
-            self.wrong(node, code, f'"{key}" harus berupa daftar.', advice)
+            self.wrong(node, loose(code, f'"{key}" harus berupa daftar.', advice))
             return
         for item in [node] if isinstance(node, Scalar) else self._scalars(key, node):
             word = item.value.strip()
@@ -275,7 +289,8 @@ class Fields:
                 yield from ((item, each) for each in range(int(run[1]), int(run[2]) + 1))
             else:
                 self.wrong(
-                    item, code, f'"{word}" bukan {kind}.', _meant_month(word, names) or advice
+                    item,
+                    loose(code, f'"{word}" bukan {kind}.', _meant_month(word, names) or advice),
                 )
 
 
@@ -309,4 +324,6 @@ def check_version(fields: Fields) -> None:
     versi = fields.integer("versi")
     if versi not in (None, glossary.VERSI):
         advice = f'Tulis "versi: {glossary.VERSI}".'
-        fields.wrong(fields.node.get("versi"), "versi", f"Versi {versi} tidak dikenal.", advice)
+        fields.wrong(
+            fields.node.get("versi"), loose("versi", f"Versi {versi} tidak dikenal.", advice)
+        )

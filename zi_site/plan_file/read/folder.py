@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from zi_site.plan.kinds import loose
 from zi_site.plan.problems import GALAT, PERINGATAN, Place, Problem
 
 _PLAN_NAME = re.compile(r"\d{4}\.yml")
@@ -120,9 +121,11 @@ def read_bytes(file: PlanFolderFile, limit: int) -> bytes | Problem:
     except OSError as error:
         return Problem(
             Place(file.shown),
-            "berkas",
-            f"Berkas tidak dapat dibuka ({error.strerror}).",
-            "Periksa izin berkas ini.",
+            loose(
+                "berkas",
+                f"Berkas tidak dapat dibuka ({error.strerror}).",
+                "Periksa izin berkas ini.",
+            ),
         )
 
 
@@ -192,4 +195,4 @@ def _leads_outside(root: Path, path: Path) -> bool:
 
 
 def _problem(path: Path, message: str, advice: str, level: str = GALAT) -> Problem:
-    return Problem(Place(path.as_posix()), "berkas", message, advice, level=level)
+    return Problem(Place(path.as_posix()), loose("berkas", message, advice), level=level)

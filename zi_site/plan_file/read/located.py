@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from zi_site.plan.kinds import Finding, loose
 from zi_site.plan.problems import GALAT, Place, Problem
 from zi_site.plan_file.read.yaml_words import explain
 
@@ -65,29 +66,25 @@ class Source:
     def problem(
         self,
         node: Node | None,
-        code: str,
-        message: str,
-        advice: str = "",
+        finding: Finding,
         subject: str = "",
         level: str = GALAT,
     ) -> None:
         """Note a problem at a node, or for the whole file where there is none."""
         line, column = (node.line, node.column) if node else (0, 0)
-        self.problem_at(line, column, code, message, advice, subject, level)
+        self.problem_at(line, column, finding, subject, level)
 
     def problem_at(
         self,
         line: int,
         column: int,
-        code: str,
-        message: str,
-        advice: str = "",
+        finding: Finding,
         subject: str = "",
         level: str = GALAT,
     ) -> None:
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         self.problems.append(
-            Problem(Place(self.file, line, column), code, message, advice, subject, excerpt, level)
+            Problem(Place(self.file, line, column), finding, subject, excerpt, level)
         )
 
 
@@ -105,15 +102,15 @@ def load(content: bytes, source: Source) -> Mapping | None:
     if root is None:
         if not source.problems:
             source.problem(
-                None, "berkas", "Berkas ini kosong.", "Salin contoh dari panduan, lalu isi."
+                None, loose("berkas", "Berkas ini kosong.", "Salin contoh dari panduan, lalu isi.")
             )
         return None
     if not isinstance(root, Mapping):
         source.problem(
             root,
-            "yaml",
-            "Isi berkas bukan pasangan kunci dan nilai.",
-            'Mulailah dengan "versi: 1".',
+            loose(
+                "yaml", "Isi berkas bukan pasangan kunci dan nilai.", 'Mulailah dengan "versi: 1".'
+            ),
         )
         return None
     return root
@@ -123,18 +120,21 @@ def _decode(content: bytes, source: Source) -> str | None:
     if len(content) > MAX_BYTES:
         source.problem(
             None,
-            "berkas",
-            "Berkas ini lebih dari 2 MB, yang paling besar.",
-            "Satu berkas memuat satu rencana.",
+            loose(
+                "berkas",
+                "Berkas ini lebih dari 2 MB, yang paling besar.",
+                "Satu berkas memuat satu rencana.",
+            ),
         )
         return None
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         advice = "Simpan ulang berkas dengan pengodean UTF-8."
-        source.problem(None, "berkas", "Pengodeannya UTF-16 (“Unicode” di Notepad).", advice)
+        source.problem(None, loose("berkas", "Pengodeannya UTF-16 (“Unicode” di Notepad).", advice))
         return None
     if b"\0" in content:
         source.problem(
-            None, "berkas", "Ini bukan berkas teks.", "Simpan rencana sebagai teks YAML (UTF-8)."
+            None,
+            loose("berkas", "Ini bukan berkas teks.", "Simpan rencana sebagai teks YAML (UTF-8)."),
         )
         return None
     try:
@@ -144,9 +144,11 @@ def _decode(content: bytes, source: Source) -> str | None:
         source.problem_at(
             line,
             0,
-            "berkas",
-            f"Baris {line} memuat huruf yang bukan UTF-8.",
-            "Simpan ulang berkas dengan pengodean UTF-8 (di Notepad: Save As, Encoding UTF-8).",
+            loose(
+                "berkas",
+                f"Baris {line} memuat huruf yang bukan UTF-8.",
+                "Simpan ulang berkas dengan pengodean UTF-8 (di Notepad: Save As, Encoding UTF-8).",
+            ),
         )
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -209,7 +211,7 @@ class _Builder:
         return True
 
     def _refuse(self, event: yaml.Event, message: str, advice: str) -> None:
-        self.source.problem_at(*_place(event), "yaml", message, advice)
+        self.source.problem_at(*_place(event), loose("yaml", message, advice))
 
     def _add(self, event: yaml.NodeEvent) -> None:
         line, column = _place(event)
@@ -247,9 +249,9 @@ class _Builder:
         else:
             self.source.problem(
                 node,
-                "kunci",
-                "Kunci harus berupa satu kata.",
-                'Tulis misalnya "satker: kab-blora".',
+                loose(
+                    "kunci", "Kunci harus berupa satu kata.", 'Tulis misalnya "satker: kab-blora".'
+                ),
             )
             self.keys[-1] = Scalar("", node.line, node.column, False)
 
@@ -268,4 +270,4 @@ def _explain(error: yaml.YAMLError, source: Source) -> None:
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     line = min(line, len(source.lines))
     why = explain(said, source.lines, line, column)
-    source.problem_at(why.line, why.column, "yaml", why.message, why.advice)
+    source.problem_at(why.line, why.column, loose("yaml", why.message, why.advice))

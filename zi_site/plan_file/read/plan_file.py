@@ -5,6 +5,7 @@ the way.
 from dataclasses import dataclass, field
 
 from zi_site.plan import glossary
+from zi_site.plan.kinds import Finding, loose
 from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Komponen, Plan, Sumber
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan_file.read.decree import read_chapters, read_corrections, read_decree
@@ -64,9 +65,7 @@ class Places:
         self,
         path: Path,
         keys: str,
-        code: str,
-        message: str,
-        advice: str = "",
+        finding: Finding,
         subject: str = "",
         level: str = GALAT,
     ) -> Problem:
@@ -80,7 +79,7 @@ class Places:
                 break
             node = inner
         note = Source(self.source.file, self.source.lines)
-        note.problem(node, code, message, advice, subject, level)
+        note.problem(node, finding, subject, level)
         return note.problems[0]
 
 
@@ -152,9 +151,11 @@ def _note(fields: Fields) -> Catatan:
     if jenis and jenis not in glossary.JENIS_CATATAN:
         fields.wrong(
             fields.node.get("jenis"),
-            "nilai",
-            f'Jenis catatan "{jenis}" tidak dikenal.',
-            choose(jenis, glossary.JENIS_CATATAN),
+            loose(
+                "nilai",
+                f'Jenis catatan "{jenis}" tidak dikenal.',
+                choose(jenis, glossary.JENIS_CATATAN),
+            ),
         )
     return Catatan(jenis, fields.prose("isi"), fields.text("setelah"))
 
@@ -163,12 +164,14 @@ def _area(fields: Fields, path: Path, places: Places, tahun: int) -> Area:
     places.nodes[path] = fields.node
     fields.need("kode")
     has_groups = fields.node.get("kelompok") is not None
-    if has_groups and (loose := fields.node.key("komponen")):
+    if has_groups and (misplaced := fields.node.key("komponen")):
         fields.wrong(
-            loose,
-            "kunci",
-            'Area memuat "kelompok" dan "komponen" sekaligus.',
-            "Pindahkan komponen ke dalam kelompok.",
+            misplaced,
+            loose(
+                "kunci",
+                'Area memuat "kelompok" dan "komponen" sekaligus.',
+                "Pindahkan komponen ke dalam kelompok.",
+            ),
         )
     if has_groups:
         groups = tuple(
@@ -260,16 +263,20 @@ def _said(
     if not kepastian:
         fields.wrong(
             fields.node.get("bulan") or fields.node,
-            "kepastian",
-            '"kepastian" belum diisi.',
-            f"Pilih salah satu: {', '.join(glossary.KEPASTIAN)}.",
+            loose(
+                "kepastian",
+                '"kepastian" belum diisi.',
+                f"Pilih salah satu: {', '.join(glossary.KEPASTIAN)}.",
+            ),
         )
     elif kepastian not in glossary.KEPASTIAN:
         fields.wrong(
             fields.node.get("kepastian"),
-            "kepastian",
-            f'Kepastian "{kepastian}" tidak dikenal.',
-            choose(kepastian, glossary.KEPASTIAN),
+            loose(
+                "kepastian",
+                f'Kepastian "{kepastian}" tidak dikenal.',
+                choose(kepastian, glossary.KEPASTIAN),
+            ),
         )
     return schedule.Schedule(
         bulan,

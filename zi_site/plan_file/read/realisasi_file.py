@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zi_site.plan import glossary
+from zi_site.plan.kinds import loose
 from zi_site.plan.problems import Problem
 from zi_site.plan.reports import (
     AKSES,
@@ -124,7 +125,7 @@ def _periode(fields: Fields, tahun: int) -> Periode | None:
             else 'Tulis misalnya "Maret", "Triwulan I" atau "Semester II".'
         )
         message = f'"{words}" bukan bulan, triwulan, atau semester tahun {tahun or "ini"}.'
-        fields.wrong(fields.node.get("periode"), "periode", message, advice)
+        fields.wrong(fields.node.get("periode"), loose("periode", message, advice))
     return periode
 
 
@@ -137,7 +138,9 @@ def _choice(fields: Fields, key: str, words: Sequence[str], code: str) -> str:
     advice = choose(STATUS_IN_OTHER_WORDS.get(word, said) if key == "status" else said, words)
     if key == "status" and word.startswith(NOTHING_TO_REPORT):
         advice = "Bila memang belum ada laporan untuk periode ini, hapus butir ini seluruhnya."
-    fields.wrong(fields.node.get(key), code, f'{key.capitalize()} "{said}" tidak dikenal.', advice)
+    fields.wrong(
+        fields.node.get(key), loose(code, f'{key.capitalize()} "{said}" tidak dikenal.', advice)
+    )
     return ""
 
 

@@ -5,6 +5,7 @@ problems in it.
 import re
 from dataclasses import dataclass
 
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import SatkerInfo
 from zi_site.plan.problems import Problem
 from zi_site.plan_file.read.fields import Fields
@@ -33,16 +34,16 @@ def read_satker(content: bytes, file: str, folder: str) -> ReadSatker:
     if satker and not SLUG.fullmatch(satker):
         fields.wrong(
             root.get("satker"),
-            "satker",
-            f'"{satker}" bukan kode satker.',
-            'Tulis misalnya "kab-blora".',
+            loose("satker", f'"{satker}" bukan kode satker.', 'Tulis misalnya "kab-blora".'),
         )
     elif satker and satker != folder:
         fields.wrong(
             root.get("satker"),
-            "tempat",
-            f'Satker "{satker}" berada di folder "{folder}".',
-            f'Tulis "satker: {folder}".',
+            loose(
+                "tempat",
+                f'Satker "{satker}" berada di folder "{folder}".',
+                f'Tulis "satker: {folder}".',
+            ),
         )
     return ReadSatker(
         SatkerInfo(satker, _web_address(fields, "situs"), _web_address(fields, "ppid")),
@@ -57,9 +58,7 @@ def _web_address(fields: Fields, key: str) -> str:
     ):
         fields.wrong(
             fields.node.get(key),
-            "alamat",
-            f'"{address}" bukan alamat web.',
-            "Tulis lengkap, diawali https://.",
+            loose("alamat", f'"{address}" bukan alamat web.', "Tulis lengkap, diawali https://."),
         )
         return ""
     return address

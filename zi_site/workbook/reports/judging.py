@@ -5,6 +5,7 @@ officer mends it.
 from zi_site.checks.realisasi import check_realisasi
 from zi_site.draft.cell_places import CellPlaces, located
 from zi_site.draft.judging import DOUBT
+from zi_site.plan.kinds import loose
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.plan_file.read.plan_file import Path, Places
@@ -30,15 +31,13 @@ def judged_reports(read: ReadReports, file: str, plan: Plan | None) -> list[Prob
         advice = (
             "Isi sel ini." if problem.code == "wajib" else problem.advice
         )  # that of the checks is for YAML
-        said = (problem.code, problem.message, advice, problem.subject, problem.level)
-        found.append(places.problem(path, key, *said))
+        finding = loose(problem.code, problem.message, advice)
+        found.append(places.problem(path, key, finding, problem.subject, problem.level))
     doubts = [
         located(
             file,
             doubt.origin,
-            DOUBT,
-            doubt.text,
-            "Cocokkan dengan sumbernya.",
+            loose(DOUBT, doubt.text, "Cocokkan dengan sumbernya."),
             doubt.subject,
             PERINGATAN,
         )
@@ -47,7 +46,7 @@ def judged_reports(read: ReadReports, file: str, plan: Plan | None) -> list[Prob
     found = _once(found, doubts)
     for piece in read.left_out:
         message = f"“{piece.text}” tidak ikut: {piece.why}."
-        found.append(located(file, piece.origin, DOUBT, message, level=PERINGATAN))
+        found.append(located(file, piece.origin, loose(DOUBT, message), level=PERINGATAN))
     return sorted(
         found, key=lambda problem: (problem.level, problem.place, problem.cell, problem.message)
     )

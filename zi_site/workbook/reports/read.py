@@ -13,6 +13,7 @@ from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut, Spot
 from zi_site.exceptions import SourceError
 from zi_site.plan import glossary, reference
+from zi_site.plan.kinds import loose
 from zi_site.plan.reports import Laporan, Realisasi
 from zi_site.workbook.layout import GUIDE, LISTS
 from zi_site.workbook.reports.layout import (
@@ -172,6 +173,8 @@ def _tell_of_cells(table: FoundTable, notes: Notes) -> None:
         named = ", ".join(f'"{heading}"' for heading in table.missing)
         said = f'Lembar "{table.sheet}" tidak mempunyai kolom {named}; isinya dibaca kosong.'
         first = next((row.origin("aksi") for row in table.rows), Origin(sheet=table.sheet))
-        notes.doubts.append(Doubt(said, origin=first))
+        notes.doubts.append(Doubt(loose("impor", said), origin=first))
     for remark in table.remarks:
-        notes.doubts.append(Doubt(remark.text, origin=Origin(sheet=table.sheet, cell=remark.ref)))
+        notes.doubts.append(
+            Doubt(loose("impor", remark.text), origin=Origin(sheet=table.sheet, cell=remark.ref))
+        )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from zi_site.draft.result import Doubt, LeftOut
+from zi_site.plan.kinds import loose
 from zi_site.plan.reports import (
     AKSES,
     BULAN,
@@ -32,7 +33,9 @@ class Notes:
 
     def doubt(self, row: TableRow, name: str, text: str) -> None:
         aksi = row.text("aksi")
-        self.doubts.append(Doubt(text, f"Aksi {aksi}" if aksi else "", row.origin(name)))
+        self.doubts.append(
+            Doubt(loose("impor", text), f"Aksi {aksi}" if aksi else "", row.origin(name))
+        )
 
     def leave_out(self, row: TableRow, why: str) -> None:
         self.left_out.append(LeftOut(shown(row), why, row.origin("aksi")))
