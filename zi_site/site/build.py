@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from zi_site.plan.kinds import loose
-from zi_site.site import engine, pagefind
-from zi_site.plan.changes.values import Step
-from zi_site.machine.clock import build_epoch, shown_date
 from zi_site.exceptions import SettingsError
-from zi_site.site.hand_written import hand_written
-from zi_site.site.history import Versions, changed_at, steps_of, versions_of
-from zi_site.site.loading import Loaded, LoadedPlan, load_plans
+from zi_site.machine.clock import build_epoch, shown_date
 from zi_site.machine.outputs import OutputFile
+from zi_site.machine.workers import run_all
+from zi_site.plan.changes.values import Step
+from zi_site.plan.kinds import loose
 from zi_site.plan.problems import Place, Problem, stops
 from zi_site.publication import output, store
 from zi_site.publication.data import data_files
@@ -26,10 +23,13 @@ from zi_site.publication.plan_work import CopyWork, make_copies, make_pages
 from zi_site.publication.redirects import redirect_files
 from zi_site.publication.search import plan_records, site_records
 from zi_site.publication.store import Copy
+from zi_site.site import engine, pagefind
+from zi_site.site.hand_written import hand_written
+from zi_site.site.history import Versions, changed_at, steps_of, versions_of
+from zi_site.site.loading import Loaded, LoadedPlan, load_plans
 from zi_site.site.shrink import shrink
 from zi_site.views.site import Site
 from zi_site.views.table import table_of
-from zi_site.machine.workers import run_all
 
 # What a build keeps in build/, beside which other things may lie there: pages, finished copies, the
 # search index.
@@ -59,17 +59,25 @@ class Result:
 
 
 def build_site(choices: Choices) -> Result:
-    """Build everything; raises ZiSiteError for faults outside the plans, returns those inside them.
-    """
+    """Build everything; raises ZiSiteError for faults outside the plans, returns those inside them."""
     home = choices.config.resolve().parent
     output.refuse_foreign(
-        choices.out, (choices.plans, choices.content, home / "overrides", *(home / "build" / name for name in OWN))
+        choices.out,
+        (
+            choices.plans,
+            choices.content,
+            home / "overrides",
+            *(home / "build" / name for name in OWN),
+        ),
     )
     loaded = load_plans(choices.plans, choices.jobs)
     if not loaded.plans and not loaded.problems:
         advice = "Tambahkan sekurangnya satu rencana."
         loaded.problems.append(
-            Problem(Place(choices.plans.as_posix()), loose("berkas", "Folder ini belum memuat rencana.", advice))
+            Problem(
+                Place(choices.plans.as_posix()),
+                loose("berkas", "Folder ini belum memuat rencana.", advice),
+            )
         )
     if stops(loaded.problems, choices.strict):
         return Result(False, loaded.problems, loaded.files)
@@ -86,11 +94,15 @@ def build_site(choices: Choices) -> Result:
     return Result(True, loaded.problems, loaded.files, len(loaded.plans), pages)
 
 
-def _steps(choices: Choices, names: list[str], versions: Versions | None) -> dict[str, tuple[Step, ...]] | None:
+def _steps(
+    choices: Choices, names: list[str], versions: Versions | None
+) -> dict[str, tuple[Step, ...]] | None:
     if versions is None:
         return None
     kept = choices.config.resolve().parent / "build" / "riwayat.json"
-    return dict(zip(names, steps_of(choices.plans, names, versions, kept, choices.jobs), strict=True))
+    return dict(
+        zip(names, steps_of(choices.plans, names, versions, kept, choices.jobs), strict=True)
+    )
 
 
 def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
@@ -99,9 +111,23 @@ def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
     flat = [copy for each in copies for copy in each]
     pages = output.mirror(_docs(choices, site, copies), work / "docs")
     with output.staged(choices.out) as fresh:
-        engine.render(choices.config, work / "docs", fresh, epoch, {"data_per": site.settings.data_date.isoformat()})
+        engine.render(
+            choices.config,
+            work / "docs",
+            fresh,
+            epoch,
+            {"data_per": site.settings.data_date.isoformat()},
+        )
         shrink(fresh / "assets")
-        output.add((*data_files(site, flat), *register_files(site), *explorer_files(site), feed_file(site)), fresh)
+        output.add(
+            (
+                *data_files(site, flat),
+                *register_files(site),
+                *explorer_files(site),
+                feed_file(site),
+            ),
+            fresh,
+        )
         output.add((OutputFile(".nojekyll", b""),), fresh)
         for copy in flat:
             output.link(copy.stored, fresh / copy.path)
@@ -120,7 +146,9 @@ def _copies(choices: Choices, plans: list[LoadedPlan], folder: Path) -> list[tup
 
 def _copy_work(loaded: LoadedPlan, folder: Path, kind: str, pdf: bool) -> CopyWork:
     key = store.key_of(loaded.content, kind, loaded.realisasi_content)
-    return CopyWork(loaded.plan, loaded.content, folder, key, pdf, loaded.realisasi, loaded.realisasi_content)
+    return CopyWork(
+        loaded.plan, loaded.content, folder, key, pdf, loaded.realisasi, loaded.realisasi_content
+    )
 
 
 def _docs(choices: Choices, site: Site, copies: list[tuple[Copy, ...]]) -> Iterator[OutputFile]:
@@ -136,7 +164,7 @@ def _docs(choices: Choices, site: Site, copies: list[tuple[Copy, ...]]) -> Itera
         if file.path in made:
             raise SettingsError(
                 f"{choices.content}: {file.path} sudah menjadi alamat halaman lain. Ganti nama "
-"berkasnya."
+                "berkasnya."
             )
         made[file.path] = file
     yield from made.values()

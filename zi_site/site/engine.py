@@ -42,14 +42,16 @@ def read_settings(config_file: Path, data_date: date, today: date | None = None)
     extra = config.extra
     address = str(config.site_url or "")
     if not _ADDRESS.fullmatch(address):
-        raise SettingsError(f"{config_file}: site_url harus berupa alamat web, misalnya "
-"https://contoh.id/zi/.")
+        raise SettingsError(
+            f"{config_file}: site_url harus berupa alamat web, misalnya https://contoh.id/zi/."
+        )
     official, repository = extra.get("resmi"), str(extra.get("repositori") or "")
     if official is not None and not isinstance(official, bool):
         raise SettingsError(f"{config_file}: resmi harus true atau false, tanpa tanda kutip.")
     if repository and not _ADDRESS.fullmatch(repository):
-        raise SettingsError(f"{config_file}: repositori harus berupa alamat web yang diawali "
-"https://.")
+        raise SettingsError(
+            f"{config_file}: repositori harus berupa alamat web yang diawali https://."
+        )
     return Settings(
         title=config.site_name,
         description=config.site_description or "",
@@ -66,9 +68,12 @@ def read_settings(config_file: Path, data_date: date, today: date | None = None)
 def _redirects(config_file: Path, stated: object) -> tuple[tuple[str, str], ...]:
     if stated is None:
         return ()
-    if not isinstance(stated, dict) or not all(isinstance(text, str) for pair in stated.items() for text in pair):
-        raise SettingsError(f"{config_file}: pengalihan harus berupa daftar “alamat lama: alamat "
-"baru”.")
+    if not isinstance(stated, dict) or not all(
+        isinstance(text, str) for pair in stated.items() for text in pair
+    ):
+        raise SettingsError(
+            f"{config_file}: pengalihan harus berupa daftar “alamat lama: alamat baru”."
+        )
     return tuple(stated.items())
 
 
@@ -107,13 +112,16 @@ def _clock_of(epoch: int) -> Iterator[None]:
 
 def _load(config_file: Path, docs: Path, **overrides: str) -> MkDocsConfig:
     if not config_file.is_file():
-        raise SettingsError(f"{config_file} tidak ada. Jalankan perintah ini di folder utama "
-"proyek.")
+        raise SettingsError(
+            f"{config_file} tidak ada. Jalankan perintah ini di folder utama proyek."
+        )
     with _listening() as said:
         try:
             config = load_config(str(config_file), docs_dir=str(docs.resolve()), **overrides)
         except MkDocsException as error:
-            raise SettingsError(f"{config_file} tidak dapat dipakai: {'; '.join(said) or error}") from error
+            raise SettingsError(
+                f"{config_file} tidak dapat dipakai: {'; '.join(said) or error}"
+            ) from error
     if said:
         raise SettingsError(f"{config_file} tidak dapat dipakai: {'; '.join(said)}")
     return config

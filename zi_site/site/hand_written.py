@@ -11,7 +11,9 @@ from zi_site.exceptions import SettingsError
 from zi_site.machine.outputs import OutputFile
 
 # Made by the program or the engine at the site's root.
-_TAKEN = re.compile(r"(404\.html|sitemap\.xml(\.gz)?|umpan\.xml|\.nojekyll|(data|assets|pagefind)/.*)")
+_TAKEN = re.compile(
+    r"(404\.html|sitemap\.xml(\.gz)?|umpan\.xml|\.nojekyll|(data|assets|pagefind)/.*)"
+)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
@@ -24,8 +26,9 @@ def hand_written(content: Path) -> Iterator[OutputFile]:
         plain = path.suffix != ".md" or path.stem == "index"
         address = (relative if plain else relative.with_suffix("") / "index.md").as_posix()
         if _TAKEN.fullmatch(address):
-            raise SettingsError(f"{path}: alamat {address} dibuat oleh program. Ganti nama "
-"berkasnya.")
+            raise SettingsError(
+                f"{path}: alamat {address} dibuat oleh program. Ganti nama berkasnya."
+            )
         file = OutputFile(address, path.read_bytes())
         if path.suffix == ".md":
             _refuse_unfit(path, file.content)
@@ -41,14 +44,17 @@ def _files(content: Path) -> Iterator[Path]:
 
     for folder, folders, names in os.walk(content, onerror=stop):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for path in (Path(folder) / name for name in sorted([*names, *folders]) if not name.startswith(".")):
+        for path in (
+            Path(folder) / name for name in sorted([*names, *folders]) if not name.startswith(".")
+        ):
             if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
                 raise SettingsError(f"{path}: tautan ke luar folder. Salin isinya ke sini.")
             if path.is_dir() and not path.is_symlink():
                 continue
             if not path.is_file():
-                raise SettingsError(f"{_shown(path)}: bukan berkas biasa. Hapus, atau ganti dengan "
-"berkas.")
+                raise SettingsError(
+                    f"{_shown(path)}: bukan berkas biasa. Hapus, atau ganti dengan berkas."
+                )
             if _shown(path) != str(path):
                 raise SettingsError(f"{_shown(path)}: nama berkas ini bukan UTF-8. Ganti namanya.")
             yield path

@@ -15,18 +15,30 @@ from datetime import datetime
 from pathlib import Path
 
 from zi_site.machine import git
+from zi_site.machine.clock import moment_of
+from zi_site.machine.program import program
+from zi_site.machine.workers import run_all
 from zi_site.plan.changes import differences
 from zi_site.plan.changes.stored import steps_from, stored
 from zi_site.plan.changes.values import Step
-from zi_site.machine.clock import moment_of
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import stops
-from zi_site.machine.program import program
 from zi_site.plan_file.read.plan_file import read_plan
-from zi_site.machine.workers import run_all
 
 _FORMAT = "--format=%x01%ct"
-_LOG = ("log", "-z", _FORMAT, "--first-parent", "-m", "--raw", "--no-abbrev", "--find-renames", "--relative", "--", ".")
+_LOG = (
+    "log",
+    "-z",
+    _FORMAT,
+    "--first-parent",
+    "-m",
+    "--raw",
+    "--no-abbrev",
+    "--find-renames",
+    "--relative",
+    "--",
+    ".",
+)
 _ENTRY = re.compile(r":\d+ \d+ [0-9a-f]+ (?P<content>[0-9a-f]+) (?P<kind>[A-Z])\d*")
 _GONE = re.compile("0+")  # how git names the content of a file that is not there
 

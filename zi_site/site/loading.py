@@ -8,18 +8,18 @@ from functools import lru_cache
 from pathlib import Path
 
 from zi_site.checks import check_plan
-from zi_site.checks.realisasi import check_realisasi
 from zi_site.checks.health import findings
+from zi_site.checks.realisasi import check_realisasi
+from zi_site.machine.workers import run_all
 from zi_site.plan.model import Plan, SatkerInfo
 from zi_site.plan.problems import Problem, stops
+from zi_site.plan.reports import Realisasi
 from zi_site.plan_file.read.folder import PlanFolder, PlanFolderFile, list_folder, read_bytes
 from zi_site.plan_file.read.located import MAX_BYTES
 from zi_site.plan_file.read.plan_file import ReadPlan, read_plan
 from zi_site.plan_file.read.realisasi_file import read_realisasi
 from zi_site.plan_file.read.satker_file import read_satker
-from zi_site.plan.reports import Realisasi
 from zi_site.reporting import sorted_problems
-from zi_site.machine.workers import run_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ def load_plans(root: Path, jobs: int | None = None) -> Loaded:
     return load_files(list_folder(root), jobs)
 
 
-def load_files(folder: PlanFolder, jobs: int | None = None, keep: bool = True, health: bool = False) -> Loaded:
+def load_files(
+    folder: PlanFolder, jobs: int | None = None, keep: bool = True, health: bool = False
+) -> Loaded:
     """Read and check these files; with ``keep`` False only what was found comes back, which is
     faster.
     """
@@ -78,7 +80,10 @@ def load_files(folder: PlanFolder, jobs: int | None = None, keep: bool = True, h
             loaded.plans.append(one.plan)
         if one.info:
             loaded.info[one.info.satker] = one.info
-    loaded.problems, loaded.findings = sorted_problems(loaded.problems), sorted_problems(loaded.findings)
+    loaded.problems, loaded.findings = (
+        sorted_problems(loaded.problems),
+        sorted_problems(loaded.findings),
+    )
     return loaded
 
 
@@ -107,7 +112,11 @@ def _load(work: _Work) -> _OneFile:
         return _OneFile(None, satker.info, satker.problems)
     read, problems = _checked(content, file.shown, f"{file.satker}/{file.name}")
     plan = LoadedPlan(read.plan, content) if read.plan else None
-    health = findings(read.plan, read.places) if work.health and read.plan and not stops(problems) else []
+    health = (
+        findings(read.plan, read.places)
+        if work.health and read.plan and not stops(problems)
+        else []
+    )
     one = _OneFile(plan, None, list(problems), health)
     return one if work.reports is None else _with_reports(one, work.reports)
 
@@ -126,8 +135,12 @@ def _with_reports(one: _OneFile, file: PlanFolderFile) -> _OneFile:
     if isinstance(content, Problem):
         return _OneFile(one.plan, None, [*one.problems, content], one.findings)
     read = read_realisasi(content, file.shown)
-    problems = check_realisasi(read, f"{file.satker}/{file.name}", one.plan.plan if one.plan else None)
-    plan = LoadedPlan(one.plan.plan, one.plan.content, read.realisasi, content) if one.plan else None
+    problems = check_realisasi(
+        read, f"{file.satker}/{file.name}", one.plan.plan if one.plan else None
+    )
+    plan = (
+        LoadedPlan(one.plan.plan, one.plan.content, read.realisasi, content) if one.plan else None
+    )
     return _OneFile(plan, None, [*one.problems, *problems], one.findings)
 
 
@@ -140,7 +153,11 @@ def _load_reports_alone(file: PlanFolderFile) -> _OneFile:
         return _OneFile(None, None, [content])
     beside = file.plan_beside
     plan_content = read_bytes(beside, MAX_BYTES) if beside.path.is_file() else b""
-    plan = read_plan(plan_content, beside.shown).plan if isinstance(plan_content, bytes) and plan_content else None
+    plan = (
+        read_plan(plan_content, beside.shown).plan
+        if isinstance(plan_content, bytes) and plan_content
+        else None
+    )
     read = read_realisasi(content, file.shown)
     there = beside.path.is_file()
     return _OneFile(None, None, check_realisasi(read, f"{file.satker}/{file.name}", plan, there))

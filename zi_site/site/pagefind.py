@@ -65,8 +65,7 @@ def _key(records: list[OutputFile]) -> str:
 
 
 def _run(work: Path) -> None:
-    """Pagefind reads settings from its own folder and from the environment; there are to be none.
-    """
+    """Pagefind reads settings from its own folder and from the environment; there are to be none."""
     # Not through "python -m", which starts another interpreter only to find the same file: 0.06 s
     # of each build.
     program = str(import_module(_PROGRAM).get_executable())
@@ -74,12 +73,17 @@ def _run(work: Path) -> None:
     command += ["--force-language", _LANGUAGE]
     for selector in _SKIPPED:
         command += ["--exclude-selectors", selector]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    answer = subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, check=False)
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")
+    }
+    answer = subprocess.run(
+        command, cwd=work, env=environment, capture_output=True, text=True, check=False
+    )
     if answer.returncode:
         said = (answer.stderr or answer.stdout).strip().splitlines()
-        raise SearchError("Indeks pencarian tidak dapat dibuat: "
-f"{said[-1] if said else 'Pagefind berhenti'}")
+        raise SearchError(
+            f"Indeks pencarian tidak dapat dibuat: {said[-1] if said else 'Pagefind berhenti'}"
+        )
 
 
 def _finish(raw: Path, done: Path) -> None:
@@ -107,8 +111,10 @@ def _finish(raw: Path, done: Path) -> None:
 def _unpacked(path: Path) -> bytes:
     content = gzip.decompress(path.read_bytes())
     if not content.startswith(_SIGNATURE):
-        raise SearchError("Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk "
-"yang tidak dikenal.")
+        raise SearchError(
+            "Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk "
+            "yang tidak dikenal."
+        )
     return content.removeprefix(_SIGNATURE)
 
 
@@ -134,8 +140,10 @@ def _entries(content: bytes) -> Iterator[bytes]:
     """The entries of a CBOR list, each as its bytes."""
     kind, length, start = _head(content, 0)
     if kind != 4:
-        raise SearchError("Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk "
-"yang tidak dikenal.")
+        raise SearchError(
+            "Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk "
+            "yang tidak dikenal."
+        )
     for _ in range(length):
         end = _end(content, start)
         yield content[start:end]

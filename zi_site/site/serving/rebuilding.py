@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from zi_site.site.build import Choices, Result, build_site
 from zi_site.checks.kinds import MEANINGS
 from zi_site.exceptions import BusyError, SettingsError, ZiSiteError
 from zi_site.reporting import summary
 from zi_site.reporting.text import report
+from zi_site.site.build import Choices, Result, build_site
 from zi_site.site.serving.live import Live
 from zi_site.site.serving.server import listening
 from zi_site.site.serving.watching import Watch
@@ -30,16 +30,19 @@ def serve(choices: Choices, port: int | None, tell: Tell, explain: Explain) -> N
     build/serve.
     """
     if not choices.config.is_file():
-        raise SettingsError(f"{choices.config} tidak ada. Jalankan perintah ini di folder utama "
-"proyek.")
+        raise SettingsError(
+            f"{choices.config} tidak ada. Jalankan perintah ini di folder utama proyek."
+        )
     live = Live()
     home = choices.config.resolve().parent
     with (
         Watch((choices.plans, choices.content, home / "overrides", choices.config)) as watch,
         listening(port, live) as server,
     ):
-        tell(f"Situs dapat dibuka di {server.address} selama perintah ini berjalan. Ctrl-C untuk "
-"berhenti.")
+        tell(
+            f"Situs dapat dibuka di {server.address} selama perintah ini berjalan. Ctrl-C untuk "
+            "berhenti."
+        )
         builder = Builder(choices, home / "build" / "serve", live, explain)
         builder.build(tell)
         # what the first build loaded stays; looking through it again at each build takes a tenth of
@@ -74,8 +77,10 @@ class Builder:
         if result.published:
             few = result.plans <= _FEW
             self.choices = replace(self.choices, jobs=1 if few else self.choices.jobs)
-            tell(f"{result.plans} rencana, {result.pages} halaman, dibuat dalam {_seconds(start)} "
-"detik.")
+            tell(
+                f"{result.plans} rencana, {result.pages} halaman, dibuat dalam {_seconds(start)} "
+                "detik."
+            )
         else:
             tell(f"{summary(result.problems, result.files)} Situs yang tampil belum berubah.")
 

@@ -45,7 +45,9 @@ def listening(port: int | None, live: Live) -> Iterator[SiteServer]:
     on; 0: any.
     """
     server = _bound(port, live)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True
+    )
     thread.start()
     try:
         yield server
@@ -63,15 +65,19 @@ def _bound(port: int | None, live: Live) -> SiteServer:
             return SiteServer(each, live)
         except OSError as error:
             if error.errno == errno.EACCES:
-                raise ServeError(f"Port {each} tidak boleh dipakai. Pilih --port di atas 1023.") from error
+                raise ServeError(
+                    f"Port {each} tidak boleh dipakai. Pilih --port di atas 1023."
+                ) from error
             if error.errno != errno.EADDRINUSE:
                 raise
     if port is None:
-        raise ServeError(f"Port {PORT}–{PORT + _TRIED - 1} semuanya sedang dipakai. Pilih yang "
-"lain dengan --port.")
+        raise ServeError(
+            f"Port {PORT}–{PORT + _TRIED - 1} semuanya sedang dipakai. Pilih yang "
+            "lain dengan --port."
+        )
     raise ServeError(
         f"Port {port} sedang dipakai program lain. Pilih yang lain dengan --port, atau hentikan "
-"program itu."
+        "program itu."
     )
 
 
@@ -95,7 +101,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def _send_page(self, path: str, state: State) -> None:
         if state.folder is None:
-            self._send(HTTPStatus.SERVICE_UNAVAILABLE, "text/html; charset=utf-8", page_without_site(state))
+            self._send(
+                HTTPStatus.SERVICE_UNAVAILABLE, "text/html; charset=utf-8", page_without_site(state)
+            )
             return
         file = _file(state.folder, path)
         if file and file.is_dir() and not path.endswith("/"):
@@ -106,7 +114,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         found = file if file and status == HTTPStatus.OK else state.folder / "404.html"
         kind = _kind(found)
         content = found.read_bytes()
-        self._send(status, kind, as_served(content, state) if kind.startswith("text/html") else content)
+        self._send(
+            status, kind, as_served(content, state) if kind.startswith("text/html") else content
+        )
 
     def _redirect(self, to: str) -> None:
         self.send_response(HTTPStatus.FOUND)
@@ -125,8 +135,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(content)
 
     def _tell_news(self, version: str) -> None:
-        """Server-sent events: the version shown, whenever it is another one than the browser has.
-        """
+        """Server-sent events: the version shown, whenever it is another one than the browser has."""
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
@@ -159,5 +168,7 @@ def _file(folder: Path, path: str) -> Path | None:
 
 
 def _kind(file: Path) -> str:
-    kind = _TEXTS.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    kind = (
+        _TEXTS.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    )
     return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind

@@ -1,5 +1,4 @@
-"""Folders and files -> a signal when one of them changes, also when it is deleted and made again.
-"""
+"""Folders and files -> a signal when one of them changes, also when it is deleted and made again."""
 
 import os
 import threading
@@ -35,7 +34,12 @@ class Watch:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
         self._stop()
 
     def wait(self, longest: float) -> bool:
@@ -91,4 +95,6 @@ class _Handler(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type in _CHANGES:
-            self.watch.note(Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path)
+            self.watch.note(
+                Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path
+            )

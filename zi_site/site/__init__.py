@@ -1,0 +1,1 @@
+"""All plans -> the finished site: loading, history, the engine, the search index, serving."""
