@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from zi_site.plan.kinds import loose
+from zi_site.plan.kinds import Kind, Sentence
 from zi_site.plan.problems import GALAT, KESEHATAN, LEVELS, PERINGATAN, Place, Problem, stops
 from zi_site.reporting import github, render, summary
 from zi_site.reporting.annotations import MOST, annotations
@@ -30,6 +30,16 @@ SCHEMA = json.loads((ROOT / "zi_site" / "data" / "masalah.schema.json").read_tex
 MEANINGS = {"bulan": "Arti bulan.", "id": "Arti id."}
 
 
+class Sample(Kind):
+    BULAN = Sentence("bulan", "{message}", "{advice}")
+    ID = Sentence("id", "{message}", "{advice}")
+    KUNCI = Sentence("kunci", "{message}", "{advice}")
+    PERSONAL = Sentence("data-pribadi", "{message}", "{advice}")
+
+
+BY_CODE = {kind.value.code: kind for kind in Sample}
+
+
 def as_summary(*facts: Any, **more: Any) -> str:
     return "\n".join(summary_lines(*facts, **more))
 
@@ -37,7 +47,7 @@ def as_summary(*facts: Any, **more: Any) -> str:
 def problem(code: str = "bulan", line: int = 1, level: str = GALAT, **facts: str) -> Problem:
     return Problem(
         Place(facts.pop("file", FILE), line, 3),
-        loose(code, facts.pop("message", f"Pesan {line}.")),
+        BY_CODE[code](message=facts.pop("message", f"Pesan {line}."), advice=""),
         **facts,
         level=level,
     )
@@ -51,9 +61,12 @@ PROBLEMS = st.builds(
         st.integers(0, 99),
         st.integers(0, 300),
     ),
-    st.sampled_from(["bulan", "id", "data-pribadi"]),
-    st.text(max_size=60) | st.sampled_from(HOSTILE_TEXTS),
-    st.text(max_size=30),
+    st.builds(
+        lambda kind, message, advice: kind(message=message, advice=advice),
+        st.sampled_from(Sample),
+        st.text(max_size=60) | st.sampled_from(HOSTILE_TEXTS),
+        st.text(max_size=30),
+    ),
     st.text(max_size=20),
     st.text(max_size=200),
     st.sampled_from(LEVELS),

@@ -144,6 +144,30 @@ class Pembetulan:
     ] = ()  # ids of the actions that it is about; one that was removed may be named too
 
 
+PartPath = tuple[int, ...]
+"""Which part of a plan: ``()`` the plan itself, ``(area,)``, ``(area, kelompok)``, then komponen and
+aksi; positions from 0. A plan that prints no kelompok has one in each area, at position 0.
+"""
+Part = Area | Kelompok | Komponen | Aksi
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An action where it stands: its path, and the parts that it stands in."""
+
+    path: PartPath
+    area: Area
+    kelompok: Kelompok
+    komponen: Komponen
+    aksi: Aksi
+
+    @property
+    def team(self) -> str:
+        """Who answers for the action: the team of the nearest part that names one, itself first."""
+        parts = (self.aksi, self.komponen, self.kelompok, self.area)
+        return next((part.penanggung_jawab for part in parts if part.penanggung_jawab), "")
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     versi: int
@@ -158,12 +182,28 @@ class Plan:
     area: tuple[Area, ...] = ()
     pembetulan: tuple[Pembetulan, ...] = ()
 
+    def walk(self) -> Iterator[Standing]:
+        """Every action in printed order, with where it stands."""
+        for a, area in enumerate(self.area):
+            for k, kelompok in enumerate(area.kelompok):
+                for m, komponen in enumerate(kelompok.komponen):
+                    for i, aksi in enumerate(komponen.aksi):
+                        yield Standing((a, k, m, i), area, kelompok, komponen, aksi)
+
+    def parts(self) -> Iterator[tuple[PartPath, Part]]:
+        """Every part in printed order, each before what it holds; those without actions too."""
+        for a, area in enumerate(self.area):
+            yield (a,), area
+            for k, kelompok in enumerate(area.kelompok):
+                yield (a, k), kelompok
+                for m, komponen in enumerate(kelompok.komponen):
+                    yield (a, k, m), komponen
+                    for i, aksi in enumerate(komponen.aksi):
+                        yield (a, k, m, i), aksi
+
     def actions(self) -> Iterator[Aksi]:
         """Every action in printed order."""
-        for area in self.area:
-            for kelompok in area.kelompok:
-                for komponen in kelompok.komponen:
-                    yield from komponen.aksi
+        return (each.aksi for each in self.walk())
 
 
 @dataclass(frozen=True, slots=True)
