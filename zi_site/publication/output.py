@@ -7,7 +7,7 @@ import os
 import shutil
 import signal
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -30,16 +30,25 @@ def mirror(files: Iterable[OutputFile], folder: Path) -> int:
     wanted = {folder / file.path: file.content for file in files}
     folders = {parent for path in wanted for parent in path.parents}
     for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if path not in folders:
-                shutil.rmtree(path)
-        elif path not in wanted:
-            path.unlink()
+        _remove_unless(path, folders if _is_folder(path) else wanted)
     for path, content in wanted.items():
         if not (path.is_file() and path.read_bytes() == content):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
     return len(wanted)
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _remove_unless(path: Path, wanted: Container[Path]) -> None:
+    if path in wanted:
+        return
+    if _is_folder(path):
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 def add(files: Iterable[OutputFile], folder: Path) -> None:
@@ -76,19 +85,29 @@ def refuse_foreign(out: Path, inputs: Iterable[Path] = ()) -> None:
     """
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise OutputError(f"{out} bukan folder. Pilih --out yang lain.")
-    place = out.resolve()
-    taken = [each.resolve() for each in inputs]
-    if place == Path.cwd() or any(
-        place.is_relative_to(each) or each.is_relative_to(place) for each in taken
-    ):
+    if _is_input(out.resolve(), inputs):
         raise OutputError(
             f"{out} adalah folder kerja atau berada di dalamnya. Pilih --out yang lain."
         )
-    if out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file():
+    if _holds_other_things(out):
         raise OutputError(
             f"{out} berisi hal lain dan tidak akan ditimpa. Pilih --out yang lain, atau kosongkan "
             "folder itu."
         )
+
+
+def _is_input(place: Path, inputs: Iterable[Path]) -> bool:
+    """Whether a resolved folder is the one worked in, or one of the inputs, in or around it."""
+    taken = [each.resolve() for each in inputs]
+    return place == Path.cwd() or any(_overlap(place, each) for each in taken)
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+def _holds_other_things(out: Path) -> bool:
+    return out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file()
 
 
 @contextmanager

@@ -45,24 +45,31 @@ def read_settings(config_file: Path, data_date: date, today: date | None = None)
         raise SettingsError(
             f"{config_file}: site_url harus berupa alamat web, misalnya https://contoh.id/zi/."
         )
-    official, repository = extra.get("resmi"), str(extra.get("repositori") or "")
-    if official is not None and not isinstance(official, bool):
-        raise SettingsError(f"{config_file}: resmi harus true atau false, tanpa tanda kutip.")
-    if repository and not _ADDRESS.fullmatch(repository):
-        raise SettingsError(
-            f"{config_file}: repositori harus berupa alamat web yang diawali https://."
-        )
     return Settings(
         title=config.site_name,
         description=config.site_description or "",
-        address=address if address.endswith("/") else f"{address}/",
-        official=official is True,
-        repository=repository.rstrip("/"),
+        address=f"{address.rstrip('/')}/",
+        official=_official(config_file, extra.get("resmi")),
+        repository=_repository(config_file, str(extra.get("repositori") or "")),
         branch=str(extra.get("cabang") or "main"),
         data_date=data_date,
         today=today,
         redirects=_redirects(config_file, extra.get("pengalihan")),
     )
+
+
+def _official(config_file: Path, stated: object) -> bool:
+    if stated is not None and not isinstance(stated, bool):
+        raise SettingsError(f"{config_file}: resmi harus true atau false, tanpa tanda kutip.")
+    return stated is True
+
+
+def _repository(config_file: Path, stated: str) -> str:
+    if stated and not _ADDRESS.fullmatch(stated):
+        raise SettingsError(
+            f"{config_file}: repositori harus berupa alamat web yang diawali https://."
+        )
+    return stated.rstrip("/")
 
 
 def _redirects(config_file: Path, stated: object) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ a SettingsError.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from zi_site.exceptions import SettingsError
@@ -43,21 +43,29 @@ def _files(content: Path) -> Iterator[Path]:
         raise SettingsError(f"{error.filename}: folder ini tidak dapat dibuka. Periksa izinnya.")
 
     for folder, folders, names in os.walk(content, onerror=stop):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for path in (
-            Path(folder) / name for name in sorted([*names, *folders]) if not name.startswith(".")
-        ):
-            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
-                raise SettingsError(f"{path}: tautan ke luar folder. Salin isinya ke sini.")
-            if path.is_dir() and not path.is_symlink():
-                continue
-            if not path.is_file():
-                raise SettingsError(
-                    f"{_shown(path)}: bukan berkas biasa. Hapus, atau ganti dengan berkas."
-                )
-            if _shown(path) != str(path):
-                raise SettingsError(f"{_shown(path)}: nama berkas ini bukan UTF-8. Ganti namanya.")
-            yield path
+        folders[:] = _visible(folders)
+        for name in _visible([*names, *folders]):
+            path = Path(folder) / name
+            _refuse_link_outside(path, root)
+            if path.is_symlink() or not path.is_dir():
+                _refuse_unusual(path)
+                yield path
+
+
+def _visible(names: Iterable[str]) -> list[str]:
+    return sorted(name for name in names if not name.startswith("."))
+
+
+def _refuse_link_outside(path: Path, root: str) -> None:
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
+        raise SettingsError(f"{path}: tautan ke luar folder. Salin isinya ke sini.")
+
+
+def _refuse_unusual(path: Path) -> None:
+    if not path.is_file():
+        raise SettingsError(f"{_shown(path)}: bukan berkas biasa. Hapus, atau ganti dengan berkas.")
+    if _shown(path) != str(path):
+        raise SettingsError(f"{_shown(path)}: nama berkas ini bukan UTF-8. Ganti namanya.")
 
 
 def _shown(path: Path) -> str:

@@ -9,7 +9,7 @@ hold personal data.
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -109,15 +109,23 @@ def steps_of(
     listed = [_there(versions.get(f"{name}.yml", ())) for name in names]
     keys = [_key(each) for each in listed]
     known = _read(kept)
-    missing = [(key, each) for key, each in zip(keys, listed, strict=True) if key not in known]
-    compared = [version.blob for _, each in missing if len(each) > 1 for version in each]
-    found = git.contents(plans, compared)
-    works = [[(version.moment, found.get(version.blob)) for version in each] for _, each in missing]
-    if works or known.keys() - set(keys):
-        made = run_all(_compared, works, jobs, few=40)
-        known |= {key: steps for (key, _), steps in zip(missing, made, strict=True)}
+    missing = {key: each for key, each in zip(keys, listed, strict=True) if key not in known}
+    if missing or known.keys() - set(keys):
+        made = run_all(_compared, _with_contents(plans, missing.values()), jobs, few=40)
+        known |= dict(zip(missing, made, strict=True))
         _write(kept, {key: known[key] for key in keys})
     return [known[key] for key in keys]
+
+
+def _with_contents(
+    plans: Path, histories: Collection[tuple[Version, ...]]
+) -> list[list[tuple[datetime, bytes | None]]]:
+    """Each history with the bytes of its versions; of a single version nothing is compared, so
+    its bytes are not asked for.
+    """
+    compared = [version.blob for each in histories if len(each) > 1 for version in each]
+    found = git.contents(plans, compared)
+    return [[(version.moment, found.get(version.blob)) for version in each] for each in histories]
 
 
 def _there(versions: tuple[Version, ...]) -> tuple[Version, ...]:

@@ -70,6 +70,11 @@ class ActionView:
     kinds: tuple[str, ...]  # "jadwal", "kata-kata", …
     fields: tuple[FieldView, ...]
 
+    @property
+    def tells_something(self) -> bool:
+        """Whether anything is left to tell that is not told for all."""
+        return bool(self.fields or self.former_id)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -148,7 +153,6 @@ def _step_entries(steps: Sequence[Step]) -> Iterator[Entry]:
 def _step_entry(step: Step, anchor: str) -> Entry:
     changes = _without_corrections(step.changes)
     shared = shared_changes(changes)
-    views = [_action(each, shared) for each in changes.changed]
     return Entry(
         anchor=anchor,
         moment=step.moment,
@@ -159,11 +163,17 @@ def _step_entry(step: Step, anchor: str) -> Entry:
         unread=step.unread,
         plan=tuple(_field(each) for each in changes.plan),
         shared=tuple(_field(change, ids) for change, ids in shared.items()),
-        added=tuple(_action(each, ()) for each in changes.added),
-        removed=tuple(_action(each, ()) for each in changes.removed),
-        changed=tuple(view for view in views if view.fields or view.former_id),
+        added=_actions(changes.added),
+        removed=_actions(changes.removed),
+        changed=tuple(view for view in _actions(changes.changed, shared) if view.tells_something),
         moved=changes.moved,
     )
+
+
+def _actions(
+    changes: Iterable[ActionChange], shared: Iterable[FieldChange] = ()
+) -> tuple["ActionView", ...]:
+    return tuple(_action(each, shared) for each in changes)
 
 
 def _without_corrections(changes: Changes) -> Changes:
@@ -189,11 +199,9 @@ def _action(change: ActionChange, shared: Iterable[FieldChange]) -> ActionView:
     names = {field.name for field in own}
     kinds = tuple(kind for kind, fields in _KINDS if names.intersection(fields))
     fields = tuple(_field(field) for field in own)
-    told = any(
-        change.action.title == change.action.cell(name) for name in names
-    )  # by the marked words below it
+    told_below = any(change.action.title == change.action.cell(name) for name in names)
     return ActionView(
-        change.id, "" if told else change.action.title, change.former_id, kinds, fields
+        change.id, "" if told_below else change.action.title, change.former_id, kinds, fields
     )
 
 

@@ -2,6 +2,7 @@
 be talked about.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zi_site.plan.reports import TRIWULAN, Laporan, Periode, periods
@@ -17,6 +18,11 @@ class QuarterRow:
     row: Row
     bulan: tuple[int, ...]  # planned, within the quarter
     laporan: tuple[Laporan, ...]  # in the order of the periods
+
+    @property
+    def is_unplaced(self) -> bool:
+        """Without months in the whole year, and without a report here."""
+        return not self.row.bulan and not self.laporan
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +57,19 @@ class Quarter:
 def quarter_of(table: Table, periode: Periode) -> Quarter:
     """``periode`` is one of `QUARTERS`. A report for half a year counts in both of its quarters."""
     rows = [_quarter_row(row, periode) for row in table.rows]
+    planned = [each for each in rows if each.bulan]
+    unplanned = [each for each in rows if not each.bulan]
     return Quarter(
         periode,
-        reported=tuple(each for each in rows if each.bulan and each.laporan),
-        waiting=tuple(each for each in rows if each.bulan and not each.laporan),
-        other=tuple(each for each in rows if not each.bulan and each.laporan),
-        unplaced=sum(not each.row.bulan and not each.laporan for each in rows),
+        reported=_reported(planned),
+        waiting=tuple(each for each in planned if not each.laporan),
+        other=_reported(unplanned),
+        unplaced=sum(each.is_unplaced for each in unplanned),
     )
+
+
+def _reported(rows: Iterable[QuarterRow]) -> tuple[QuarterRow, ...]:
+    return tuple(each for each in rows if each.laporan)
 
 
 def _quarter_row(row: Row, periode: Periode) -> QuarterRow:

@@ -105,18 +105,18 @@ class _Handler(http.server.BaseHTTPRequestHandler):
                 HTTPStatus.SERVICE_UNAVAILABLE, "text/html; charset=utf-8", page_without_site(state)
             )
             return
-        file = _file(state.folder, path)
-        if file and file.is_dir() and not path.endswith("/"):
+        named = _named(state.folder, path)
+        if named and named.is_dir() and not path.endswith("/"):
             self._redirect(f"{urlsplit(self.path).path}/")
             return
-        file = file / "index.html" if file and file.is_dir() else file
-        status = HTTPStatus.OK if file and file.is_file() else HTTPStatus.NOT_FOUND
-        found = file if file and status == HTTPStatus.OK else state.folder / "404.html"
-        kind = _kind(found)
-        content = found.read_bytes()
-        self._send(
-            status, kind, as_served(content, state) if kind.startswith("text/html") else content
-        )
+        page = _page(named)
+        status = HTTPStatus.OK if page else HTTPStatus.NOT_FOUND
+        self._send_file(status, page or state.folder / "404.html", state)
+
+    def _send_file(self, status: HTTPStatus, file: Path, state: State) -> None:
+        kind, content = _kind(file), file.read_bytes()
+        is_page = kind.startswith("text/html")
+        self._send(status, kind, as_served(content, state) if is_page else content)
 
     def _redirect(self, to: str) -> None:
         self.send_response(HTTPStatus.FOUND)
@@ -157,7 +157,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
-def _file(folder: Path, path: str) -> Path | None:
+def _named(folder: Path, path: str) -> Path | None:
     """The file or folder of the site that a path names; None for what lies outside, or is no name
     of a file.
     """
@@ -165,6 +165,16 @@ def _file(folder: Path, path: str) -> Path | None:
         return None
     file = (folder / path.lstrip("/")).resolve()
     return file if file.is_relative_to(folder.resolve()) else None
+
+
+def _page(named: Path | None) -> Path | None:
+    """The file to send for what an address names: of a folder its ``index.html``; None where there
+    is none.
+    """
+    if named is None:
+        return None
+    file = named / "index.html" if named.is_dir() else named
+    return file if file.is_file() else None
 
 
 def _kind(file: Path) -> str:
