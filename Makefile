@@ -20,7 +20,7 @@ help:
 	@echo "make test     lint, types, workflows and all tests"
 	@echo "make format   put the code in its standard form"
 	@echo "make bench    measure speed and size, at national scale too"
-	@echo "make schema   write the JSON Schemas of plans and reports anew, after a change to zi_site/plan_schema"
+	@echo "make schema   write the JSON Schemas of plans and reports anew, after a change to zi_site/plan_file/schema"
 	@echo "make pins     renew constraints.txt from what pyproject.toml allows today"
 	@echo "make clean    remove .venv and everything that was built"
 

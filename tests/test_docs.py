@@ -121,18 +121,6 @@ def test_the_changelog_knows_this_version() -> None:
     assert f"## [{__version__}]" in document("CHANGELOG.md")
 
 
-def test_hacking_shows_the_whole_package() -> None:
-    parts = {
-        path.name.removesuffix(".py")
-        for path in (ROOT / "zi_site").iterdir()
-        if path.name[0] not in "_."
-    }
-    known = {part if (ROOT / "zi_site" / part).is_dir() else part.split("_")[0] for part in parts}
-    text = document("HACKING.md")
-    tree = next(block for language, block in _FENCE.findall(text) if block.startswith("zi_site/\n"))
-    assert {part for part in known if not re.search(rf"\b{part}", tree)} == set()
-
-
 def test_the_guide_for_officers_names_every_key() -> None:
     text = document("CONTRIBUTING.md")
     keys = {
