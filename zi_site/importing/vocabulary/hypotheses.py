@@ -1,0 +1,69 @@
+"""Possible answers to one question, each with what speaks for and against it -> the best, and how
+clear it is.
+
+Which grid is the plan, which column is what, what kind of row this is: every such answer is a
+``Hypothesis``; ``choose`` takes the heaviest, and ``zi-site import --jejak`` shows the whole
+``Choice``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from zi_site.documents.grid import Origin
+
+Answer = TypeVar("Answer")
+_CLEAR = 0.25  # the least share of its own weight by which an answer leads where it is clear
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """``rule`` is an Indonesian phrase; ``weight`` is above 0 for the answer, below 0 against."""
+
+    rule: str
+    weight: float
+    origin: Origin = field(default_factory=Origin)
+
+    def __str__(self) -> str:
+        place = f" ({self.origin})" if str(self.origin) else ""
+        return f"{self.weight:+.2f} {self.rule}{place}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis(Generic[Answer]):
+    """``said`` is the answer as an officer reads it: "langkah aksi", "judul area"."""
+
+    answer: Answer
+    said: str
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def weight(self) -> float:
+        return sum(each.weight for each in self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[Answer]):
+    """The answers to ``question``, the heaviest first; there is at least one."""
+
+    question: str
+    ranked: tuple[Hypothesis[Answer], ...]
+
+    @property
+    def best(self) -> Hypothesis[Answer]:
+        return self.ranked[0]
+
+    @property
+    def runner_up(self) -> Hypothesis[Answer] | None:
+        return self.ranked[1] if len(self.ranked) > 1 else None
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the best leads well enough to be taken without a doubt."""
+        second = self.runner_up
+        return second is None or self.best.weight - second.weight >= _CLEAR * self.best.weight
+
+
+def choose(question: str, hypotheses: Iterable[Hypothesis[Answer]]) -> Choice[Answer]:
+    """The heaviest first; of equal ones the one that was named first. At least one is wanted."""
+    return Choice(question, tuple(sorted(hypotheses, key=lambda each: -each.weight)))
