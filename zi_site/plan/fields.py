@@ -1,27 +1,369 @@
-"""The keys of a plan: what each is called to an officer, and where it stands."""
+"""The keys of a plan: what each holds, what it is called, what it means, and where it stands.
 
-# What an officer calls a fact of the plan -> the field, by the path of keys that problems use.
-FIELDS = {
-    "Satker": "satker",
-    "Tahun rencana": "tahun",
-    "Judul rencana": "judul",
-    "Nomor keputusan": "keputusan.nomor",
-    "Tahun keputusan": "keputusan.tahun",
-    "Tentang": "keputusan.tentang",
-    "Tempat ditetapkan": "keputusan.tempat",
-    "Tanggal ditetapkan": "keputusan.tanggal",
-    "Jabatan penanda tangan": "keputusan.jabatan",
-    "Nama penanda tangan": "keputusan.penanda_tangan",
-    "Menetapkan": "keputusan.menetapkan",
-    "Salinan: kantor": "keputusan.salinan.kantor",
-    "Salinan: jabatan": "keputusan.salinan.jabatan",
-    "Salinan: nama": "keputusan.salinan.nama",
-    "Sumber: berkas": "sumber.berkas",
-    "Sumber: bentuk": "sumber.bentuk",
-    "Sumber: SHA-256": "sumber.sha256",
+This is the one table of keys. A value comes in under its key from the YAML file or from a column
+of the workbook, is a field of the model (``model.Aksi.jadwal``), and goes out under the same key.
+Everything that only carries it loops over ``KEYS``:
+
+- ``plan_file/read`` accepts the keys of a part and reads each by what it holds (``Holds``);
+- ``plan_file/schema`` describes them to editors, ``plan_file/write`` writes them in this order;
+- ``workbook/layout`` makes columns of those that have a width, ``workbook/rows`` fills them and
+  ``workbook/read_actions`` and its neighbours read them back;
+- ``changes/flat`` makes a text of each that has a ``spoken`` name, so that a change of it is told;
+- ``plan/columns`` has them flat, one row an action, as changes tell and copies publish them.
+
+So a new key is a field of the model, a line here, and its sentence in CONTRIBUTING.md.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from zi_site.plan import glossary, reference
+from zi_site.plan.keys import About, Holds, Key
+
+
+def _entries(mark: str, said: str, needed: bool) -> tuple[Key, ...]:
+    return (
+        Key(mark, Holds.MARK, said, needed=needed, field="tanda"),
+        Key("isi", Holds.PROSE, "Isinya.", needed=True, shown=True),
+    )
+
+
+# Part -> its keys, in the order in which a file is written.
+KEYS: dict[str, tuple[Key, ...]] = {
+    "rencana": (
+        Key(
+            "versi", Holds.VERSION, f"Versi susunan berkas; tulis {glossary.VERSI}.",
+            needed=True, shown=True,
+        ),
+        Key(
+            "satker", Holds.WORD, "Kode kantor, sama dengan nama foldernya, misalnya kab-blora.",
+            "Satker", needed=True, shown=True, words="satker",
+        ),
+        Key(
+            "tahun", Holds.YEAR, "Tahun rencana, sama dengan nama berkas.",
+            "Tahun rencana", needed=True, shown=True,
+        ),
+        Key(
+            "judul", Holds.PROSE, "Judul lampiran, seperti tercetak di atas tabel.",
+            "Judul rencana", spoken="judul", needed=True,
+        ),
+        Key(
+            "keputusan", Holds.SECTION, "Keputusan yang melampirkan rencana ini.",
+            needed=True, shown=True, part="keputusan",
+        ),
+        Key(
+            "pendahuluan", Holds.LIST, "Bab-bab pengantar dalam lampiran, bila ada.",
+            spoken="pendahuluan", part="bab",
+        ),
+        Key("sumber", Holds.SECTION, "Berkas yang disalin menjadi rencana ini.", part="sumber"),
+        Key(
+            "judul_kolom", Holds.HEADINGS,
+            "Judul kolom seperti tercetak pada rencana ini; kolom yang tidak ada ditinggalkan.",
+            spoken="judul kolom",
+        ),
+        Key(
+            "catatan", Holds.LIST, "Keraguan dan kekosongan rencana secara keseluruhan.",
+            spoken="catatan rencana", part="catatan",
+        ),
+        Key(
+            "pembetulan", Holds.LIST, "Pembetulan atas salinan yang sudah terbit.",
+            spoken="pembetulan", part="pembetulan",
+        ),
+        Key(
+            "area", Holds.LIST, "Area perubahan, menurut urutan tercetak.",
+            needed=True, shown=True, part="area",
+        ),
+    ),
+    "keputusan": (
+        Key(
+            "nomor", Holds.MARK, 'Nomor keputusan dalam tanda kutip, misalnya "9".',
+            "Nomor keputusan", spoken="nomor keputusan", needed=True, shown=True, quoted=True,
+        ),
+        Key(
+            "tahun", Holds.YEAR, "Tahun keputusan.",
+            "Tahun keputusan", spoken="tahun keputusan", needed=True, shown=True,
+        ),
+        Key(
+            "tentang", Holds.PROSE, "Judul keputusan, seperti tercetak sesudah TENTANG.",
+            "Tentang", spoken="tentang", needed=True, shown=True,
+        ),
+        Key(
+            "tempat", Holds.PROSE, "Tempat penetapan.",
+            "Tempat ditetapkan", spoken="tempat penetapan",
+        ),
+        Key(
+            "tanggal", Holds.DATE,
+            "Tanggal penetapan sebagai tahun-bulan-hari, misalnya 2025-03-19.",
+            "Tanggal ditetapkan", spoken="tanggal penetapan",
+        ),
+        Key(
+            "jabatan", Holds.PROSE,
+            "Jabatan yang menetapkan, seperti tercetak di atas tanda tangan.",
+            "Jabatan penanda tangan", spoken="jabatan penanda tangan",
+        ),
+        Key(
+            "penanda_tangan", Holds.PROSE,
+            "Nama penanda tangan, seperti tercetak. Jangan tulis NIP.",
+            "Nama penanda tangan", spoken="penanda tangan",
+        ),
+        Key(
+            "salinan", Holds.SECTION,
+            "Siapa yang mengesahkan salinan; yang tidak tercetak ditinggalkan.",
+            spoken="pengesah salinan", part="salinan",
+        ),
+        Key(
+            "menimbang", Holds.LIST, "Butir-butir Menimbang.",
+            "Menimbang", spoken="menimbang", part="menimbang",
+        ),
+        Key(
+            "mengingat", Holds.LIST, "Butir-butir Mengingat.",
+            "Mengingat", spoken="mengingat", part="mengingat",
+        ),
+        Key(
+            "menetapkan", Holds.PROSE, "Teks sesudah MENETAPKAN.",
+            "Menetapkan", spoken="menetapkan",
+        ),
+        Key("diktum", Holds.LIST, "Diktum keputusan.", "Diktum", spoken="diktum", part="diktum"),
+    ),
+    "salinan": (
+        Key("kantor", Holds.TEXT, "Kantor yang mengesahkan.", "Salinan: kantor"),
+        Key("jabatan", Holds.TEXT, "Jabatan yang mengesahkan.", "Salinan: jabatan"),
+        Key("nama", Holds.TEXT, "Nama yang mengesahkan. Jangan tulis NIP.", "Salinan: nama"),
+    ),
+    "menimbang": _entries("huruf", "Hurufnya, seperti tercetak, misalnya a.", needed=True),
+    "mengingat": _entries("nomor", 'Nomornya, seperti tercetak, misalnya "1."', needed=False),
+    "diktum": _entries("nama", "KESATU, KEDUA, dan seterusnya.", needed=True),
+    "bab": (
+        Key("nomor", Holds.MARK, "Nomor bab, seperti tercetak."),
+        Key("judul", Holds.PROSE, "Judul bab.", needed=True),
+        Key("isi", Holds.BLOCKS, "Paragraf (teks) atau daftar (butir).", needed=True),
+    ),
+    "butir": (
+        Key("tanda", Holds.MARK, "Tandanya, seperti tercetak, misalnya a."),
+        Key("isi", Holds.PROSE, "Isinya.", needed=True),
+        Key("butir", Holds.LIST, "Butir-butir di bawahnya.", part="butir"),
+    ),
+    "sumber": (
+        Key("berkas", Holds.TEXT, "Nama berkas sumber.", "Sumber: berkas", spoken="berkas sumber"),
+        Key(
+            "sha256", Holds.TEXT, "Jumlah-periksa SHA-256-nya.",
+            "Sumber: SHA-256", spoken="SHA-256 sumber", pattern="^[0-9a-f]{64}$",
+        ),
+        Key(
+            "bentuk", Holds.TEXT, "Bentuk sumber, misalnya: pindaian keputusan asli.",
+            "Sumber: bentuk", spoken="bentuk sumber",
+        ),
+    ),
+    "catatan": (
+        Key(
+            "jenis", Holds.WORD, "Jenis catatan.",
+            "Jenis", 15, needed=True, shown=True, words="jenis catatan",
+        ),
+        Key(
+            "isi", Holds.PROSE, "Kalimat lengkap untuk masyarakat.",
+            "Isi", 90, needed=True, shown=True,
+        ),
+        Key(
+            "setelah", Holds.MARK, "Untuk kekosongan: id aksi sebelum bagian yang hilang.",
+            "Sesudah aksi", 12, quoted=True,
+        ),
+    ),
+    "pembetulan": (
+        Key(
+            "tanggal", Holds.DATE,
+            "Tanggal pembetulan sebagai tahun-bulan-hari, misalnya 2026-04-05.",
+            "Tanggal", 18, needed=True,
+        ),
+        Key(
+            "isi", Holds.PROSE,
+            "Apa yang dibetulkan dan mengapa: kalimat lengkap untuk masyarakat.",
+            "Yang dibetulkan", 80, needed=True, shown=True,
+        ),
+        Key("aksi", Holds.IDS, "Id aksi yang dibetulkan.", "Id aksi", 18),
+    ),
+    "area": (
+        Key(
+            "nomor", Holds.MARK, 'Nomor area, seperti tercetak, misalnya I atau "4."',
+            "Nomor", 8, "nomor area",
+        ),
+        Key(
+            "nama", Holds.PROSE, "Nama area, seperti tercetak.",
+            "Nama seperti tercetak", 44, "nama area tercetak",
+        ),
+        Key(
+            "kode", Holds.WORD, "Area resmi menurut isinya, bukan menurut labelnya.",
+            "Area resmi", 26, "area resmi", needed=True, shown=True, words="area",
+        ),
+        Key(
+            "penanggung_jawab", Holds.PROSE, "Penanggung jawab seluruh area, seperti tercetak.",
+            "Penanggung jawab", 26,
+        ),
+        Key(
+            "catatan", Holds.TEXTS, "Keraguan tentang area ini: satu kalimat, atau daftar kalimat.",
+            "Catatan", 40,
+        ),
+        Key(
+            "kelompok", Holds.LIST, "Dipakai bila ada judul di antara area dan komponen.",
+            shown=True, part="kelompok",
+        ),
+        Key(
+            "komponen", Holds.LIST, "Komponen, menurut urutan tercetak.",
+            shown=True, part="komponen",
+        ),
+    ),
+    "kelompok": (
+        Key("nomor", Holds.MARK, "Nomor kelompok, seperti tercetak.", "Nomor", 8, "nomor kelompok"),
+        Key(
+            "nama", Holds.PROSE, "Judul kelompok, seperti tercetak.",
+            "Nama seperti tercetak", 44, "kelompok", needed=True,
+        ),
+        Key(
+            "penanggung_jawab", Holds.PROSE, "Penanggung jawab seluruh kelompok, seperti tercetak.",
+            "Penanggung jawab", 26,
+        ),
+        Key(
+            "komponen", Holds.LIST, "Komponen, menurut urutan tercetak.",
+            needed=True, shown=True, part="komponen",
+        ),
+    ),
+    "komponen": (
+        Key(
+            "nomor", Holds.MARK, 'Nomor komponen, seperti tercetak, misalnya "1" atau a.',
+            "Nomor", 8, "nomor komponen",
+        ),
+        Key(
+            "nama", Holds.PROSE, "Nama komponen, seperti tercetak.",
+            "Nama seperti tercetak", 44, "komponen", needed=True,
+        ),
+        Key(
+            "subpilar", Holds.WORD, "Subpilar LKE yang sesuai dengan isinya.",
+            "Subpilar LKE", 34, needed=True, quoted=True, words="subpilar",
+        ),
+        Key(
+            "penanggung_jawab", Holds.PROSE,
+            "Penanggung jawab seluruh komponen, bila berbeda dari areanya.",
+            "Penanggung jawab", 26,
+        ),
+        Key(
+            "aksi", Holds.LIST, "Satu aksi untuk setiap baris tabel.",
+            needed=True, shown=True, part="aksi",
+        ),
+    ),
+    "aksi": (
+        Key(
+            "id", Holds.MARK,
+            'Nomor tetap aksi dalam tanda kutip, misalnya "2.3"; tidak pernah dipakai ulang.',
+            "Id", 7, needed=True, shown=True, quoted=True, pattern="^[a-z0-9.-]+$",
+        ),
+        Key(
+            "indikator", Holds.PROSE,
+            "Seperti tercetak; tinggalkan bila sama dengan aksi di atasnya.",
+            "Indikator", 26, "indikator", About.WORDS, carried=True,
+        ),
+        Key(
+            "langkah_aksi", Holds.PROSE, "Langkah aksi, seperti tercetak.",
+            "Langkah aksi", 32, "langkah aksi", About.WORDS,
+        ),
+        Key(
+            "bukti_fisik", Holds.PROSE, "Bukti fisik, seperti tercetak.",
+            "Bukti fisik", 28, "bukti fisik", About.WORDS,
+        ),
+        Key(
+            "jadwal", Holds.PROSE,
+            "Isi kolom waktu, seperti tercetak; tinggalkan bila berupa centang.",
+            "Jadwal tercetak", 16, "jadwal tercetak", About.TIME,
+        ),
+        Key(
+            "centang", Holds.TICKS, "Nomor sel yang bercentang, dihitung dari sel bulan pertama.",
+            "Sel bercentang", 14, "centang", About.TIME, highest=99,
+        ),
+        Key(
+            "kisi", Holds.NUMBER, "Banyaknya sel bulan di kepala tabel, bila bukan 12.",
+            "Banyak sel bulan", 9, default=12, highest=99,
+        ),
+        Key(
+            "bulan", Holds.MONTHS,
+            "Bulan pelaksanaan: angka 1–12, deretan, atau nama, misalnya [3, 6, 9, 12], 1-12, atau"
+            ' "Maret".',
+            "Bulan", 4.3, "bulan", About.MONTHS, highest=12,
+        ),
+        Key(
+            "kepastian", Holds.CERTAINTY, "Bagaimana bulannya diketahui.",
+            "Kepastian", 13, "kepastian jadwal", About.MONTHS, words="kepastian",
+        ),
+        Key(
+            "minggu", Holds.NUMBERS, "Minggu ke berapa dalam bulan, bila tercetak.",
+            "Minggu ke-", 9, "minggu", About.TIME, highest=5,
+        ),
+        Key(
+            "tenggat", Holds.YES, "true bila tercetak “paling lambat” atau sejenisnya.",
+            "Tenggat", 9, "batas akhir", About.TIME,
+        ),
+        Key(
+            "tahun_tercetak", Holds.PRINTED_YEAR,
+            "Tahun yang tercetak pada jadwal, bila bukan tahun rencana.",
+            "Tahun lain yang tercetak", 11, "tahun tercetak", About.TIME,
+        ),
+        Key(
+            "penanggung_jawab", Holds.PROSE, "Penanggung jawab, bila berbeda dari areanya.",
+            "Penanggung jawab (bila berbeda)", 18, "penanggung jawab", About.TEAM,
+        ),
+        Key(
+            "subpilar", Holds.WORD, "Subpilar LKE, bila berbeda dari komponennya.",
+            "Subpilar lain", 20, "subpilar", quoted=True, words="subpilar",
+        ),
+        Key(
+            "catatan", Holds.TEXTS, "Keraguan tentang aksi ini: satu kalimat, atau daftar kalimat.",
+            "Catatan", 30, "catatan", About.NOTES,
+        ),
+    ),
+}  # fmt: skip
+
+
+def keys(part: str) -> tuple[Key, ...]:
+    return KEYS[part]
+
+
+def names(part: str) -> tuple[str, ...]:
+    """The keys that a file may have in this part."""
+    return tuple(key.name for key in keys(part))
+
+
+def needed(part: str) -> tuple[str, ...]:
+    return tuple(key.name for key in keys(part) if key.needed)
+
+
+def words(name: str) -> Mapping[str, str]:
+    """The words of a list, each with what it means."""
+    if name == "satker":
+        return {office.satker: office.nama for office in reference.register().values()}
+    if name == "area":
+        return {area.kode: area.nama for area in reference.areas().values()}
+    if name == "subpilar":
+        return {sub.nomor: sub.nama for sub in reference.subpilar().values()}
+    return _WORDS[name]
+
+
+_WORDS: dict[str, Mapping[str, str]] = {
+    "kepastian": {name: glossary.ARTI_KEPASTIAN[name] for name in glossary.KEPASTIAN},
+    "jenis catatan": {
+        glossary.KEKOSONGAN: "ada yang hilang dari salinan, misalnya satu halaman",
+        glossary.JADWAL_HILANG: "jadwal yang rusak atau hilang",
+        glossary.LABEL: "nama atau nomor yang tidak sesuai dengan isinya",
+        glossary.SALINAN: "kerusakan lain dan perbaikannya",
+    },
 }
-ENTRIES = {
-    "Menimbang": "keputusan.menimbang",
-    "Mengingat": "keputusan.mengingat",
-    "Diktum": "keputusan.diktum",
-}
+
+
+def labelled(part: str = "rencana", path: str = "") -> Iterator[tuple[str, Key]]:
+    """The labelled facts of a plan, outside its table, by their path (``keputusan.tanggal``):
+    those of a part before those of the sections below it.
+    """
+    yield from ((f"{path}{key.name}", key) for key in keys(part) if key.label)
+    for key in keys(part):
+        if key.holds is Holds.SECTION:
+            yield from labelled(key.part, f"{path}{key.name}.")
+
+
+# What an officer calls a fact of the plan -> its path; and the same of lists of entries.
+FIELDS = {key.label: path for path, key in labelled() if key.holds is not Holds.LIST}
+ENTRIES = {key.label: path for path, key in labelled() if key.holds is Holds.LIST}

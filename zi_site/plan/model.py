@@ -55,6 +55,11 @@ class Kelompok:
     penanggung_jawab: str = ""
     komponen: tuple[Komponen, ...] = ()
 
+    @property
+    def is_nameless(self) -> bool:
+        """Whether nothing is printed of it, so that its komponen stand right below the area."""
+        return not (self.nomor or self.nama or self.penanggung_jawab)
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -64,6 +69,16 @@ class Area:
     penanggung_jawab: str = ""
     catatan: tuple[str, ...] = ()
     kelompok: tuple[Kelompok, ...] = ()
+
+    @property
+    def has_kelompok(self) -> bool:
+        """Whether the plan prints sub-headings in this area."""
+        return not (len(self.kelompok) == 1 and self.kelompok[0].is_nameless)
+
+    @property
+    def komponen(self) -> tuple[Komponen, ...]:
+        """All komponen of the area in printed order, whatever sub-heading they stand under."""
+        return tuple(komponen for kelompok in self.kelompok for komponen in kelompok.komponen)
 
 
 @dataclass(frozen=True, slots=True)

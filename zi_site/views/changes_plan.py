@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from zi_site.machine.clock import WIB
+from zi_site.plan import columns
 from zi_site.plan.changes.marks import Piece, marked
 from zi_site.plan.changes.values import (
-    SCHEDULE_FIELDS,
-    SHARED_FIELDS,
-    TEXT_FIELDS,
     ActionChange,
     Changes,
     FieldChange,
     Step,
+    fields_about,
+    shared_fields,
 )
 from zi_site.plan.changes.wording import sentences, shared_changes
 from zi_site.plan.glossary import day_words
+from zi_site.plan.keys import About
 from zi_site.plan.model import Pembetulan
 from zi_site.views.table import Table
 
@@ -28,21 +29,14 @@ RECENT = 90
 Steps = tuple[Step, ...] | None  # oldest first; None where no history is known
 
 _KINDS = (
-    ("jadwal", SCHEDULE_FIELDS),
-    ("kata-kata", TEXT_FIELDS),
-    ("penanggung jawab", ("penanggung_jawab",)),
-    ("letak", SHARED_FIELDS),
-    ("catatan", ("catatan",)),
+    ("jadwal", fields_about(About.MONTHS, About.TIME)),
+    ("kata-kata", fields_about(About.WORDS)),
+    ("penanggung jawab", fields_about(About.TEAM)),
+    ("letak", shared_fields()),
+    ("catatan", fields_about(About.NOTES)),
 )
 # Fields that hold a number or a few fixed words: old and new one after the other, never mixed.
-_WHOLE = {
-    "area_nomor",
-    "area_kode",
-    "kelompok_nomor",
-    "komponen_nomor",
-    "subpilar",
-    *SCHEDULE_FIELDS,
-} - {"jadwal"}
+_WHOLE = {cell.name for cell in columns.cells() if not cell.key.is_prose}
 
 # Of a passage that stayed the same, this many characters on either side of a change are enough to
 # recognise it.
@@ -197,11 +191,11 @@ def _correction_entries(corrections: Iterable[Pembetulan]) -> Iterator[Entry]:
 def _action(change: ActionChange, shared: Iterable[FieldChange]) -> ActionView:
     own = [field for field in change.fields if field not in shared]
     names = {field.name for field in own}
-    kinds = tuple(kind for kind, fields in _KINDS if names.intersection(fields))
-    fields = tuple(_field(field) for field in own)
+    kinds = tuple(kind for kind, about in _KINDS if names.intersection(about))
+    views = tuple(_field(field) for field in own)
     told_below = any(change.action.title == change.action.cell(name) for name in names)
     return ActionView(
-        change.id, "" if told_below else change.action.title, change.former_id, kinds, fields
+        change.id, "" if told_below else change.action.title, change.former_id, kinds, views
     )
 
 

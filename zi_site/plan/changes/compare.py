@@ -5,15 +5,10 @@ one of them.
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from zi_site.plan import columns
 from zi_site.plan.changes.flat import actions_of, facts_of
 from zi_site.plan.changes.pairing import Pairs, pair
-from zi_site.plan.changes.values import (
-    ACTION_FIELDS,
-    ActionChange,
-    Changes,
-    FieldChange,
-    FlatAction,
-)
+from zi_site.plan.changes.values import ActionChange, Changes, FieldChange, FlatAction
 from zi_site.plan.model import Plan
 
 
@@ -60,8 +55,8 @@ def _removed_after(old: tuple[FlatAction, ...], pairs: Pairs) -> dict[str, list[
 
 
 def _fields(before: FlatAction, after: FlatAction) -> tuple[FieldChange, ...]:
-    cells = zip(ACTION_FIELDS, before.cells, after.cells, strict=True)
-    return tuple(FieldChange(name, was, now) for name, was, now in cells if was != now)
+    each = zip(columns.cells(), before.cells, after.cells, strict=True)
+    return tuple(FieldChange(cell.name, was, now) for cell, was, now in each if was != now)
 
 
 def _facts(before: Plan, after: Plan) -> Iterator[FieldChange]:

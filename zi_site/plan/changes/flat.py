@@ -2,52 +2,49 @@
 compared and shown.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
 
-from zi_site.plan import glossary, reference
-from zi_site.plan.changes.values import ACTION_FIELDS, FlatAction
-from zi_site.plan.model import Aksi, Area, Bab, Butir, Catatan, Kelompok, Komponen, Pembetulan, Plan
+from zi_site.plan import columns, fields, glossary, reference
+from zi_site.plan.changes.values import FlatAction
+from zi_site.plan.columns import Cell
+from zi_site.plan.keys import Holds, Key
+from zi_site.plan.model import (
+    Aksi,
+    Area,
+    Bab,
+    Butir,
+    Catatan,
+    Pembetulan,
+    Plan,
+    Salinan,
+    Standing,
+)
+
+_FULL_GRID = len(glossary.SETAHUN)
 
 
 def actions_of(plan: Plan) -> tuple[FlatAction, ...]:
     return tuple(
-        _flat(area, kelompok, komponen, aksi)
-        for area in plan.area
-        for kelompok in area.kelompok
-        for komponen in kelompok.komponen
-        for aksi in komponen.aksi
+        FlatAction(each.aksi.id, tuple(_cell(cell, each) for cell in columns.cells()))
+        for each in plan.walk()
     )
 
 
-def _flat(area: Area, kelompok: Kelompok, komponen: Komponen, aksi: Aksi) -> FlatAction:
-    cells = {
-        "area_nomor": area.nomor,
-        "area": area.nama,
-        "area_kode": _official_area(area.kode),
-        "kelompok_nomor": kelompok.nomor,
-        "kelompok": kelompok.nama,
-        "komponen_nomor": komponen.nomor,
-        "komponen": komponen.nama,
-        "subpilar": _subpilar(aksi.subpilar or komponen.subpilar),
-        "indikator": aksi.indikator,
-        "langkah_aksi": aksi.langkah_aksi,
-        "bukti_fisik": aksi.bukti_fisik,
-        "bulan": glossary.month_words(aksi.bulan),
-        "kepastian": glossary.NAMA_KEPASTIAN.get(aksi.kepastian, aksi.kepastian),
-        "jadwal": aksi.jadwal,
-        "centang": _ticks(aksi),
-        "minggu": " dan ".join(f"ke-{week}" for week in aksi.minggu),
-        "tenggat": "ya" if aksi.tenggat else "",
-        "tahun_tercetak": "" if aksi.tahun_tercetak is None else str(aksi.tahun_tercetak),
-        "penanggung_jawab": (
-            aksi.penanggung_jawab
-            or komponen.penanggung_jawab
-            or kelompok.penanggung_jawab
-            or area.penanggung_jawab
-        ),
-        "catatan": "\n".join(aksi.catatan),
-    }
-    return FlatAction(aksi.id, tuple(cells[name] for name in ACTION_FIELDS))
+def _cell(cell: Cell, standing: Standing) -> str:
+    if cell.key.holds is Holds.TICKS:
+        return _ticks(standing.aksi)
+    return _text(cell.key, cell.value(standing))
+
+
+def _text(key: Key, value: Any) -> str:
+    """A value as a reader meets it; "" where there is none."""
+    if key.words in _NAMED:
+        return _NAMED[key.words](value)
+    if key.holds in _TEXTS:
+        return _TEXTS[key.holds](value)
+    return str(value or "")
 
 
 def _official_area(kode: str) -> str:
@@ -60,54 +57,86 @@ def _subpilar(nomor: str) -> str:
     return f"{nomor} {known.nama}" if known else nomor
 
 
+def _certainty(word: str) -> str:
+    return glossary.NAMA_KEPASTIAN.get(word, word)
+
+
 def _ticks(aksi: Aksi) -> str:
     if not aksi.centang:
         return ""
-    of = f" dari {aksi.kisi}" if aksi.kisi != len(glossary.SETAHUN) else ""
+    of = f" dari {aksi.kisi}" if aksi.kisi != _FULL_GRID else ""
     return f"sel {', '.join(map(str, aksi.centang))}{of}"
+
+
+def _weeks(weeks: Iterable[int]) -> str:
+    return " dan ".join(f"ke-{week}" for week in weeks)
+
+
+def _yes(value: bool) -> str:
+    return "ya" if value else ""
+
+
+def _year(value: int | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _day(day: date | None) -> str:
+    return glossary.day_words(day)
+
+
+def _headings(headings: Iterable[tuple[str, str]]) -> str:
+    return "\n".join(f"{glossary.JUDUL_KOLOM.get(key, key)}: {text}" for key, text in headings)
+
+
+def _copy(copy: Salinan) -> str:
+    texts: Iterator[str] = (getattr(copy, key.attribute) for key in fields.keys("salinan"))
+    return "\n".join(filter(None, texts))
+
+
+def _lines(entries: Iterable[Any]) -> str:
+    return "\n".join(line for entry in entries for line in _LINES[type(entry)](entry))
+
+
+_NAMED: dict[str, Callable[[str], str]] = {
+    "area": _official_area,
+    "subpilar": _subpilar,
+    "kepastian": _certainty,
+}
+_TEXTS: dict[Holds, Callable[[Any], str]] = {
+    Holds.TEXTS: "\n".join,
+    Holds.MONTHS: glossary.month_words,
+    Holds.NUMBERS: _weeks,
+    Holds.YES: _yes,
+    Holds.PRINTED_YEAR: _year,
+    Holds.DATE: _day,
+    Holds.HEADINGS: _headings,
+    Holds.SECTION: _copy,
+    Holds.LIST: _lines,
+}
 
 
 def facts_of(plan: Plan) -> dict[str, str]:
     """The parts of a plan that are no actions, by what they are called; lists stand one entry a
     line.
     """
-    decree, copy = plan.keputusan, plan.keputusan.salinan
-    return {
-        "judul": plan.judul,
-        "nomor keputusan": decree.nomor,
-        "tahun keputusan": str(decree.tahun or ""),
-        "tentang": decree.tentang,
-        "tempat penetapan": decree.tempat,
-        "tanggal penetapan": _day(plan),
-        "jabatan penanda tangan": decree.jabatan,
-        "penanda tangan": decree.penanda_tangan,
-        "pengesah salinan": "\n".join(filter(None, (copy.kantor, copy.jabatan, copy.nama))),
-        "menimbang": _entries(decree.menimbang),
-        "mengingat": _entries(decree.mengingat),
-        "menetapkan": decree.menetapkan,
-        "diktum": _entries(decree.diktum),
-        "pendahuluan": "\n".join(
-            line for chapter in plan.pendahuluan for line in _chapter(chapter)
-        ),
-        "berkas sumber": plan.sumber.berkas,
-        "SHA-256 sumber": plan.sumber.sha256,
-        "bentuk sumber": plan.sumber.bentuk,
-        "judul kolom": "\n".join(
-            f"{glossary.JUDUL_KOLOM.get(key, key)}: {text}" for key, text in plan.judul_kolom
-        ),
-        "catatan rencana": "\n".join(map(_note, plan.catatan)),
-        "catatan area": "\n".join(_area_notes(plan.area)),
-        "pembetulan": "\n".join(map(_correction, plan.pembetulan)),
-    }
+    return dict(_facts(plan, "rencana"))
 
 
-def _day(plan: Plan) -> str:
-    day = plan.keputusan.tanggal
-    return glossary.day_words(day)
+def _facts(value: object, part: str) -> Iterator[tuple[str, str]]:
+    for key in fields.keys(part):
+        here = getattr(value, key.attribute)
+        if key.spoken:
+            yield key.spoken, _text(key, here)
+        elif key.holds is Holds.SECTION:
+            yield from _facts(here, key.part)
+        if isinstance(value, Plan) and key.part == "catatan":
+            yield "catatan area", "\n".join(_area_notes(value.area))
 
 
-def _entries(entries: Iterable[Butir]) -> str:
-    return "\n".join(line for entry in entries for line in _entry(entry))
+def _area_notes(areas: Iterable[Area]) -> Iterator[str]:
+    for area in areas:
+        name = f"Area {area.nomor}".strip() if area.nomor else _official_area(area.kode)
+        yield from (f"{name}: {text}" for text in area.catatan)
 
 
 def _entry(entry: Butir) -> Iterator[str]:
@@ -119,20 +148,22 @@ def _entry(entry: Butir) -> Iterator[str]:
 def _chapter(chapter: Bab) -> Iterator[str]:
     yield f"{chapter.nomor} {chapter.judul}".strip()
     for block in chapter.isi:
-        yield block if isinstance(block, str) else _entries(block)
+        yield block if isinstance(block, str) else _lines(block)
 
 
-def _note(note: Catatan) -> str:
+def _note(note: Catatan) -> Iterator[str]:
     after = f" (sesudah aksi {note.setelah})" if note.setelah else ""
-    return f"{note.jenis}: {note.isi}{after}"
+    yield f"{note.jenis}: {note.isi}{after}"
 
 
-def _area_notes(areas: Iterable[Area]) -> Iterator[str]:
-    for area in areas:
-        name = f"Area {area.nomor}".strip() if area.nomor else _official_area(area.kode)
-        yield from (f"{name}: {text}" for text in area.catatan)
-
-
-def _correction(correction: Pembetulan) -> str:
+def _correction(correction: Pembetulan) -> Iterator[str]:
     day = correction.tanggal.isoformat() if correction.tanggal else ""
-    return f"{day} {correction.isi}".strip()
+    yield f"{day} {correction.isi}".strip()
+
+
+_LINES: dict[type, Callable[[Any], Iterator[str]]] = {
+    Butir: _entry,
+    Bab: _chapter,
+    Catatan: _note,
+    Pembetulan: _correction,
+}

@@ -5,64 +5,37 @@ is none.
 from dataclasses import dataclass
 from datetime import datetime
 
+from zi_site.plan import columns
+from zi_site.plan.keys import About
+
 DITAMBAHKAN = "ditambahkan"
 DIHAPUS = "dihapus"
 DIUBAH = "diubah"
 
-# Fields that an action takes from what stands above it: a change there is a change of each of its
-# actions.
-SHARED_FIELDS = (
-    "area_nomor",
-    "area",
-    "area_kode",
-    "kelompok_nomor",
-    "kelompok",
-    "komponen_nomor",
-    "komponen",
-    "subpilar",
-    "penanggung_jawab",
-)
-TEXT_FIELDS = ("indikator", "langkah_aksi", "bukti_fisik")
-SCHEDULE_FIELDS = ("bulan", "kepastian", "jadwal", "centang", "minggu", "tenggat", "tahun_tercetak")
-ACTION_FIELDS = SHARED_FIELDS[:-1] + TEXT_FIELDS + SCHEDULE_FIELDS + ("penanggung_jawab", "catatan")
 
-# How a field is called in a sentence; the parts of a plan other than its actions bring their own
-# names.
-NAMES = {
-    "area_nomor": "nomor area",
-    "area": "nama area tercetak",
-    "area_kode": "area resmi",
-    "kelompok_nomor": "nomor kelompok",
-    "kelompok": "kelompok",
-    "komponen_nomor": "nomor komponen",
-    "komponen": "komponen",
-    "subpilar": "subpilar",
-    "indikator": "indikator",
-    "langkah_aksi": "langkah aksi",
-    "bukti_fisik": "bukti fisik",
-    "bulan": "bulan",
-    "kepastian": "kepastian jadwal",
-    "jadwal": "jadwal tercetak",
-    "centang": "centang",
-    "minggu": "minggu",
-    "tenggat": "batas akhir",
-    "tahun_tercetak": "tahun tercetak",
-    "penanggung_jawab": "penanggung jawab",
-    "catatan": "catatan",
-}
+def fields_about(*about: About) -> tuple[str, ...]:
+    return tuple(cell.name for cell in columns.cells() if cell.key.about in about)
+
+
+def shared_fields() -> tuple[str, ...]:
+    """Those that an action may take from what stands above it: a change there is a change of each
+    of its actions.
+    """
+    return fields_about(About.PLACE, About.TEAM)
 
 
 @dataclass(frozen=True, slots=True)
 class FlatAction:
-    """One action with all that holds for it; ``cells`` has a text for each of ``ACTION_FIELDS``, in
-    that order.
+    """One action with all that holds for it; ``cells`` has a text for each of
+    ``columns.cells()``, in that order.
     """
 
     id: str
     cells: tuple[str, ...]
 
     def cell(self, name: str) -> str:
-        return self.cells[ACTION_FIELDS.index(name)]
+        named = zip(columns.cells(), self.cells, strict=True)
+        return next(text for cell, text in named if cell.name == name)
 
     @property
     def title(self) -> str:
@@ -74,7 +47,7 @@ class FlatAction:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """``name`` is one of ``ACTION_FIELDS``, or for the plan itself what the part is called."""
+    """``name`` is that of an action's cell, or for the plan itself what the part is called."""
 
     name: str
     before: str
@@ -82,7 +55,13 @@ class FieldChange:
 
     @property
     def shown_name(self) -> str:
-        return NAMES.get(self.name, self.name)
+        spoken = (cell.key.spoken for cell in columns.cells() if cell.name == self.name)
+        return next(spoken, self.name)
+
+    @property
+    def in_few_words(self) -> bool:
+        """Whether it is a number, months or a fixed word, which need no quotation marks."""
+        return any(cell.name == self.name and cell.key.is_few_words for cell in columns.cells())
 
 
 @dataclass(frozen=True, slots=True)

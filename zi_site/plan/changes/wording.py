@@ -8,10 +8,10 @@ from zi_site.plan.changes.marks import marked
 from zi_site.plan.changes.values import (
     DIHAPUS,
     DITAMBAHKAN,
-    SHARED_FIELDS,
     ActionChange,
     Changes,
     FieldChange,
+    shared_fields,
 )
 
 _SHOWN = 90  # characters of a text that a sentence quotes
@@ -47,10 +47,11 @@ def shared_changes(changes: Changes) -> dict[FieldChange, tuple[str, ...]]:
     """Changes of an area, kelompok, komponen or team that reached two actions or more, with their
     ids.
     """
+    shared = shared_fields()
     found: dict[FieldChange, list[str]] = {}
     for each in changes.changed:
         for change in each.fields:
-            if change.name in SHARED_FIELDS:
+            if change.name in shared:
                 found.setdefault(change, []).append(each.id)
     return {change: tuple(ids) for change, ids in found.items() if len(ids) > 1}
 
@@ -70,7 +71,7 @@ def _field(change: FieldChange) -> str:
         return f"{name} diisi {quoted(change.after)}"
     if not change.after:
         return f"{name} dikosongkan, semula {quoted(change.before)}"
-    if change.name in ("bulan", "kepastian", "minggu", "tahun_tercetak", "centang"):
+    if change.in_few_words:
         return f"{name} dari {change.before} menjadi {change.after}"
     before, after = _what_differs(change.before, change.after)
     if before and after:

@@ -1,19 +1,26 @@
-"""The whole schema, and its bytes as they are published at ``/data/`` and kept in ``zi_site/data/``
-for editors.
+"""The table of keys -> the JSON Schema of a plan's YAML file, and its bytes as they are published
+at ``/data/`` and kept in ``zi_site/data/`` for editors.
 
 The schema knows shapes and allowed words; what takes two places to judge is for ``checks``. It
 follows draft 7, the latest that the YAML extensions of editors know.
 """
 
 import json
+from collections.abc import Callable
 
-from zi_site.plan import glossary, reference
-from zi_site.plan_file.schema import reports
-from zi_site.plan_file.schema.actions import action, area, komponen
-from zi_site.plan_file.schema.decree import chapter, decree, entry, source
-from zi_site.plan_file.schema.shapes import Schema, day, list_of, mapping, one_of, text, year
+from zi_site.plan import fields, glossary
+from zi_site.plan.keys import Holds, Key
+from zi_site.plan_file.schema import conditions, reports, shapes
+from zi_site.plan_file.schema.shapes import Schema, defined, list_of, mapping, one_of, text
 
 FILE_NAME = "rencana-aksi.schema.json"
+
+# Parts that stand in several places, or in themselves.
+_DEFINED = ("butir", "komponen", "aksi")
+_CONDITIONS: dict[str, Callable[[], Schema]] = {
+    "area": conditions.of_area,
+    "aksi": conditions.of_action,
+}
 
 
 def plan_schema_bytes() -> bytes:
@@ -27,35 +34,12 @@ def shipped() -> dict[str, bytes]:
 
 
 def plan_schema() -> Schema:
-    offices = {office.satker: office.nama for office in reference.register().values()}
+    said = "Satu berkas untuk satu kantor dan satu tahun: plans/<satker>/<tahun>.yml."
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Rencana aksi pembangunan zona integritas",
-        **mapping(
-            {
-                "versi": {
-                    "const": glossary.VERSI,
-                    "description": f"Versi susunan berkas; tulis {glossary.VERSI}.",
-                },
-                "satker": one_of(
-                    "Kode kantor, sama dengan nama foldernya, misalnya kab-blora.", offices
-                ),
-                "tahun": year("Tahun rencana, sama dengan nama berkas."),
-                "judul": text("Judul lampiran, seperti tercetak di atas tabel."),
-                "keputusan": decree(),
-                "pendahuluan": list_of("Bab-bab pengantar dalam lampiran, bila ada.", chapter()),
-                "sumber": source(),
-                "judul_kolom": _headings(),
-                "catatan": list_of(
-                    "Keraguan dan kekosongan rencana secara keseluruhan.", _plan_note()
-                ),
-                "pembetulan": list_of("Pembetulan atas salinan yang sudah terbit.", _correction()),
-                "area": list_of("Area perubahan, menurut urutan tercetak.", area()),
-            },
-            required=("versi", "satker", "tahun", "judul", "keputusan", "area"),
-            description="Satu berkas untuk satu kantor dan satu tahun: plans/<satker>/<tahun>.yml.",
-        ),
-        "definitions": {"butir": entry(), "komponen": komponen(), "aksi": action()},
+        **_part("rencana", said),
+        "definitions": {part: _part(part) for part in _DEFINED},
     }
 
 
@@ -63,44 +47,88 @@ def _bytes(schema: Schema) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _headings() -> Schema:
-    return mapping(
-        {
-            name: text(f"Yang tercetak untuk kolom “{usual}”.")
-            for name, usual in glossary.JUDUL_KOLOM.items()
-        },
-        description="Judul kolom seperti tercetak pada rencana ini; kolom yang tidak ada "
-        "ditinggalkan.",
-    )
+def _part(part: str, description: str = "") -> Schema:
+    properties = {key.name: _SHAPES[key.holds](key) for key in fields.keys(part)}
+    found = mapping(properties, fields.needed(part), description)
+    return found | _CONDITIONS[part]() if part in _CONDITIONS else found
 
 
-def _correction() -> Schema:
-    actions = list_of("Id beberapa aksi.", {"type": "string"})
-    return mapping(
-        {
-            "tanggal": day("Tanggal pembetulan sebagai tahun-bulan-hari, misalnya 2026-04-05."),
-            "isi": text("Apa yang dibetulkan dan mengapa: kalimat lengkap untuk masyarakat."),
-            "aksi": {
-                "description": "Id aksi yang dibetulkan.",
-                "anyOf": [{"type": "string"}, actions],
-            },
-        },
-        required=("tanggal", "isi"),
-    )
+def _version(key: Key) -> Schema:
+    return {"const": glossary.VERSI, "description": key.said}
 
 
-def _plan_note() -> Schema:
-    kinds = {
-        glossary.KEKOSONGAN: "ada yang hilang dari salinan, misalnya satu halaman",
-        glossary.JADWAL_HILANG: "jadwal yang rusak atau hilang",
-        glossary.LABEL: "nama atau nomor yang tidak sesuai dengan isinya",
-        glossary.SALINAN: "kerusakan lain dan perbaikannya",
+def _text(key: Key) -> Schema:
+    if key.pattern:
+        return {"type": "string", "pattern": key.pattern, "description": key.said}
+    return text(key.said)
+
+
+def _texts(key: Key) -> Schema:
+    sentence = text("Satu kalimat untuk masyarakat.")
+    return {
+        "description": key.said,
+        "anyOf": [sentence, list_of("Beberapa kalimat.", sentence)],
     }
-    return mapping(
-        {
-            "jenis": one_of("Jenis catatan.", kinds),
-            "isi": text("Kalimat lengkap untuk masyarakat."),
-            "setelah": text("Untuk kekosongan: id aksi sebelum bagian yang hilang."),
-        },
-        required=("jenis", "isi"),
-    )
+
+
+def _ids(key: Key) -> Schema:
+    one = {"type": "string"}
+    return {"description": key.said, "anyOf": [one, list_of("Id beberapa aksi.", one)]}
+
+
+def _word(key: Key) -> Schema:
+    return one_of(key.said, fields.words(key.words))
+
+
+def _numbers(key: Key) -> Schema:
+    return shapes.numbers(key.said, key.highest)
+
+
+def _months(key: Key) -> Schema:
+    names = dict.fromkeys((*glossary.NAMA_BULAN, *glossary.BULAN_PENDEK))
+    return shapes.numbers(key.said, key.highest, names)
+
+
+def _year(key: Key) -> Schema:
+    return shapes.year(key.said)
+
+
+def _headings(key: Key) -> Schema:
+    headings = {
+        name: text(f"Yang tercetak untuk kolom “{usual}”.")
+        for name, usual in glossary.JUDUL_KOLOM.items()
+    }
+    return mapping(headings, description=key.said)
+
+
+def _blocks(key: Key) -> Schema:
+    entries = mapping({"butir": list_of("Butir-butir daftar.", defined("butir"))}, ("butir",))
+    return list_of(key.said, {"anyOf": [text("Paragraf."), entries]})
+
+
+def _list(key: Key) -> Schema:
+    return list_of(key.said, defined(key.part) if key.part in _DEFINED else _part(key.part))
+
+
+_SHAPES: dict[Holds, Callable[[Key], Schema]] = {
+    Holds.VERSION: _version,
+    Holds.MARK: _text,
+    Holds.TEXT: _text,
+    Holds.PROSE: _text,
+    Holds.TEXTS: _texts,
+    Holds.IDS: _ids,
+    Holds.WORD: _word,
+    Holds.CERTAINTY: _word,
+    Holds.NUMBER: lambda key: shapes.number(key.said, key.highest),
+    Holds.NUMBERS: _numbers,
+    Holds.TICKS: _numbers,
+    Holds.MONTHS: _months,
+    Holds.YES: lambda key: {"type": "boolean", "description": key.said},
+    Holds.YEAR: _year,
+    Holds.PRINTED_YEAR: _year,
+    Holds.DATE: lambda key: shapes.day(key.said),
+    Holds.HEADINGS: _headings,
+    Holds.BLOCKS: _blocks,
+    Holds.SECTION: lambda key: _part(key.part, key.said),
+    Holds.LIST: _list,
+}

@@ -1,0 +1,81 @@
+"""What a key of a plan is: its name, what it holds, what it is called and what it means. The keys
+themselves are in ``plan/fields.py``.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Holds(Enum):
+    """What stands under a key. Every form of a plan has one way to read and write each of these."""
+
+    VERSION = auto()
+    MARK = auto()  # a number or letter as printed, an id: short, a text even where it is digits
+    TEXT = auto()
+    PROSE = auto()  # as printed; "#" may be a part of it, which YAML takes for a comment
+    TEXTS = auto()  # sentences: one, or a list of them
+    IDS = auto()  # of actions: one, or a list of them
+    WORD = auto()  # one of ``words``
+    NUMBER = auto()
+    NUMBERS = auto()
+    TICKS = auto()  # numbers of the cells that are ticked
+    MONTHS = auto()
+    CERTAINTY = auto()  # one of ``glossary.KEPASTIAN``
+    YES = auto()  # true, or left out
+    YEAR = auto()  # that a plan or a decree can have
+    PRINTED_YEAR = auto()  # any that a form may print
+    DATE = auto()
+    HEADINGS = auto()  # printed heading by column
+    BLOCKS = auto()  # paragraphs, and lists of entries between them
+    SECTION = auto()  # the keys of another part
+    LIST = auto()  # a list of such
+
+
+class About(Enum):
+    """What a change of an action's key concerns; changes are told in this order."""
+
+    PLACE = "letak"
+    WORDS = "kata-kata"
+    MONTHS = "bulan"
+    TIME = "jadwal"
+    TEAM = "penanggung jawab"
+    NOTES = "catatan"
+
+
+_FEW_WORDS = (Holds.MONTHS, Holds.CERTAINTY, Holds.NUMBERS, Holds.TICKS, Holds.PRINTED_YEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of one part. All that is left out is as for most keys."""
+
+    name: str  # in the YAML file, of the column in the workbook, and of the field in the model
+    holds: Holds
+    said: str  # what it is: a sentence that editors of the YAML file show
+    label: str = ""  # of its column or row in the workbook
+    width: float = 0  # of its column there, in characters; 0 where it has none
+    spoken: str = ""  # its name in a sentence on a change; "" where a change is told otherwise
+    about: About = About.PLACE
+    needed: bool = False  # a file without it is wrong
+    shown: bool = False  # written where it is empty too, so that ``check`` points at the place
+    quoted: bool = False  # in quotes also where YAML needs none, so that the next one is too
+    carried: bool = False  # printed once for several actions: left out, it is that of the one above
+    default: object = None  # what it is where it is left out, and what is left out when written
+    field: str = ""  # of the model, where that has another name
+    part: str = ""  # the part under a SECTION, or of each entry of a LIST
+    words: str = ""  # the list in ``words`` that it is chosen from
+    highest: int = 0  # of numbers
+    pattern: str = ""
+
+    @property
+    def attribute(self) -> str:
+        return self.field or self.name
+
+    @property
+    def is_prose(self) -> bool:
+        return self.holds in (Holds.PROSE, Holds.TEXTS)
+
+    @property
+    def is_few_words(self) -> bool:
+        """Whether a sentence names it without quotation marks."""
+        return self.holds in _FEW_WORDS
