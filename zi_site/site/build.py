@@ -61,37 +61,36 @@ class Result:
 def build_site(choices: Choices) -> Result:
     """Build everything; raises ZiSiteError for faults outside the plans, returns those inside them."""
     home = choices.config.resolve().parent
-    output.refuse_foreign(
-        choices.out,
-        (
-            choices.plans,
-            choices.content,
-            home / "overrides",
-            *(home / "build" / name for name in OWN),
-        ),
-    )
+    output.refuse_foreign(choices.out, _inputs(choices, home))
     loaded = load_plans(choices.plans, choices.jobs)
-    if not loaded.plans and not loaded.problems:
-        advice = "Tambahkan sekurangnya satu rencana."
-        loaded.problems.append(
-            Problem(
-                Place(choices.plans.as_posix()),
-                loose("berkas", "Folder ini belum memuat rencana.", advice),
-            )
-        )
-    if stops(loaded.problems, choices.strict):
-        return Result(False, loaded.problems, loaded.files)
+    problems = loaded.problems if loaded.plans or loaded.problems else [_no_plan(choices.plans)]
+    if stops(problems, choices.strict):
+        return Result(False, problems, loaded.files)
     epoch = build_epoch(home)
+    with output.alone(home, choices.out.resolve().parent):
+        pages = _publish(choices, loaded, _site(choices, loaded, epoch), epoch)
+    return Result(True, problems, loaded.files, len(loaded.plans), pages)
+
+
+def _inputs(choices: Choices, home: Path) -> tuple[Path, ...]:
+    made = (home / "build" / name for name in OWN)
+    return (choices.plans, choices.content, home / "overrides", *made)
+
+
+def _no_plan(plans: Path) -> Problem:
+    advice = "Tambahkan sekurangnya satu rencana."
+    finding = loose("berkas", "Folder ini belum memuat rencana.", advice)
+    return Problem(Place(plans.as_posix()), finding)
+
+
+def _site(choices: Choices, loaded: Loaded, epoch: int) -> Site:
     versions = versions_of(choices.plans, epoch)
     changed = {path.removesuffix(".yml"): moment for path, moment in changed_at(versions).items()}
     data_date = max(changed.values()).date() if changed else shown_date(epoch)
     settings = engine.read_settings(choices.config, data_date, shown_date(epoch))
     tables = tuple(table_of(each.plan, each.realisasi) for each in loaded.plans)
     steps = _steps(choices, [table.name for table in tables], versions)
-    site = Site(settings, tables, loaded.info, changed, steps)
-    with output.alone(home, choices.out.resolve().parent):
-        pages = _publish(choices, loaded, site, epoch)
-    return Result(True, loaded.problems, loaded.files, len(loaded.plans), pages)
+    return Site(settings, tables, loaded.info, changed, steps)
 
 
 def _steps(
@@ -107,9 +106,10 @@ def _steps(
 
 def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
     work = choices.config.resolve().parent / "build"
+    by_hand = tuple(hand_written(choices.content))  # first: what it refuses is told at once
     copies = _copies(choices, loaded.plans, work / "salinan")
     flat = [copy for each in copies for copy in each]
-    pages = output.mirror(_docs(choices, site, copies), work / "docs")
+    pages = output.mirror(_docs(choices, site, copies, by_hand), work / "docs")
     with output.staged(choices.out) as fresh:
         engine.render(
             choices.config,
@@ -131,7 +131,8 @@ def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
         output.add((OutputFile(".nojekyll", b""),), fresh)
         for copy in flat:
             output.link(copy.stored, fresh / copy.path)
-        pagefind.put(pagefind.search_index(_records(choices, site, fresh), work / "cari"), fresh)
+        records = _records(choices, site, by_hand, fresh)
+        pagefind.put(pagefind.search_index(records, work / "cari"), fresh)
         output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
     return pages
 
@@ -151,7 +152,12 @@ def _copy_work(loaded: LoadedPlan, folder: Path, kind: str, pdf: bool) -> CopyWo
     )
 
 
-def _docs(choices: Choices, site: Site, copies: list[tuple[Copy, ...]]) -> Iterator[OutputFile]:
+def _docs(
+    choices: Choices,
+    site: Site,
+    copies: list[tuple[Copy, ...]],
+    by_hand: tuple[OutputFile, ...],
+) -> Iterator[OutputFile]:
     """Every page as portable Markdown: hand-written, national, and those of each plan."""
     works = [
         (table, site.surroundings(table, [copy.as_file for copy in each]))
@@ -160,7 +166,7 @@ def _docs(choices: Choices, site: Site, copies: list[tuple[Copy, ...]]) -> Itera
     made = {file.path: file for file in national_pages(site)}
     for files in run_all(make_pages, works, choices.jobs, few=40):
         made |= {file.path: file for file in files}
-    for file in hand_written(choices.content):
+    for file in by_hand:
         if file.path in made:
             raise SettingsError(
                 f"{choices.content}: {file.path} sudah menjadi alamat halaman lain. Ganti nama "
@@ -170,7 +176,9 @@ def _docs(choices: Choices, site: Site, copies: list[tuple[Copy, ...]]) -> Itera
     yield from made.values()
 
 
-def _records(choices: Choices, site: Site, fresh: Path) -> Iterator[OutputFile]:
+def _records(
+    choices: Choices, site: Site, by_hand: tuple[OutputFile, ...], fresh: Path
+) -> Iterator[OutputFile]:
     """What the search index reads; of pages by hand, the finished page in ``fresh``."""
 
     def read(address: str) -> str | None:
@@ -179,5 +187,5 @@ def _records(choices: Choices, site: Site, fresh: Path) -> Iterator[OutputFile]:
 
     for records in run_all(plan_records, site.tables, choices.jobs, few=40):
         yield from records
-    by_hand = [f"/{file.path.removesuffix('index.md')}" for file in hand_written(choices.content)]
-    yield from site_records(site, (address for address in by_hand if address.endswith("/")), read)
+    addresses = (f"/{file.path.removesuffix('index.md')}" for file in by_hand)
+    yield from site_records(site, (each for each in addresses if each.endswith("/")), read)
