@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_site.importing.meaning.official import propose_area, propose_subpilar
+from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.plan import reference
 from zi_site.plan.model import Area, Kelompok, Komponen, Plan
 from zi_site.plan_file.read.plan_file import read_plan
@@ -89,8 +90,9 @@ def test_content_goes_before_the_label_and_says_so() -> None:
     )
     assert found.kode == "akuntabilitas"
     assert not found.sure
-    assert "“Penguatan Pengawasan”" in found.reason
-    assert "Penguatan Akuntabilitas" in found.reason
+    assert found.doubt == MeaningDoubt.AREA_OF_OTHER_CONTENT(
+        nama="Penguatan Pengawasan", official="Penguatan Akuntabilitas"
+    )
 
 
 def test_a_label_stands_against_content_that_says_little() -> None:
@@ -116,21 +118,22 @@ def test_a_label_stands_against_content_that_says_little() -> None:
 )
 def test_without_any_word_the_place_is_all_there_is(nomor: str, position: int, kode: str) -> None:
     found = propose_area(nomor, "Lain-lain", ["Rapat"], position)
-    assert (found.kode, found.sure) == (kode, False)
-    assert found.reason.endswith("menurut urutannya.")
+    assert (found.kode, found.doubt) == (kode, MeaningDoubt.AREA_BY_PLACE())
 
 
 def test_a_komponen_without_a_sign_of_any_subpilar_has_none() -> None:
     found = propose_subpilar("sdm", "Lain-lain", ["Rapat koordinasi"])
-    assert (found.kode, found.sure) == ("", False)
-    assert "“Lain-lain”" in found.reason
+    assert (found.kode, found.doubt) == (
+        "",
+        MeaningDoubt.SUBPILAR_UNKNOWN(komponen="Lain-lain"),
+    )
 
 
 def test_a_komponen_between_two_subpilar_is_in_doubt() -> None:
     found = propose_subpilar("pengawasan", "Sosialisasi gratifikasi dan benturan kepentingan", [])
     assert found.kode in ("5.1", "5.5")
-    assert not found.sure
-    assert "mungkin keliru" in found.reason
+    assert found.doubt is not None
+    assert found.doubt.kind is MeaningDoubt.SUBPILAR_BY_CONTENT
 
 
 def test_the_group_helps_where_the_komponen_says_nothing() -> None:
@@ -151,10 +154,8 @@ def test_any_texts_have_an_official_area(
 ) -> None:
     area = propose_area(nomor, nama, texts, position)
     assert area.kode in reference.areas()
-    assert area.sure or area.reason
     sub = propose_subpilar(area.kode, nama, texts)
     assert not sub.kode or reference.subpilar()[sub.kode].area_kode == area.kode
-    assert sub.sure or sub.reason
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from zi_site.draft.result import Imported
 from zi_site.draft.text import Drafted, drafted
 from zi_site.exceptions import SourceError, UseError
 from zi_site.importing.importer import import_grids, source_of
+from zi_site.importing.trace import trace
 from zi_site.intake.guessing import guess_office, guess_year
 from zi_site.intake.own_copies.read_copy import read_copy
 from zi_site.plan.changes import differences, sentences
@@ -47,6 +48,11 @@ from zi_site.workbook.reports.read import is_reports_workbook
     help="Tunjukkan semua keraguan, bukan hanya tiga yang pertama dari setiap jenis.",
 )
 @click.option(
+    "--jejak",
+    is_flag=True,
+    help="Tunjukkan tabel yang dibaca sesudah setiap langkah, dan alasan setiap pilihan.",
+)
+@click.option(
     "--realisasi", is_flag=True, help="Baca buku kerja laporan realisasi menjadi berkas laporan."
 )
 @click.option(
@@ -58,6 +64,7 @@ def command(
     tahun: int | None,
     out: Path | None,
     semua: bool,
+    jejak: bool,
     realisasi: bool,
     timpa: bool,
 ) -> None:
@@ -75,7 +82,7 @@ def command(
         raise UseError(
             "--timpa hanya untuk laporan realisasi; rencana yang sudah ada tidak pernah ditimpa."
         )
-    draft = drafted(_imported(file, satker, tahun))
+    draft = drafted(_imported(file, satker, tahun, jejak))
     plan = draft.imported.plan
     click.echo(report(draft.imported, semua), nl=False)
     place = plan_place(Path("plans"), plan.satker, plan.tahun)
@@ -88,7 +95,7 @@ def command(
     click.echo(_done(target, place, draft))
 
 
-def _imported(file: Path, satker: str, tahun: int | None) -> Imported:
+def _imported(file: Path, satker: str, tahun: int | None, jejak: bool) -> Imported:
     """Our own files say themselves whose they are; of any other document it must be told or stand
     at its head.
     """
@@ -102,6 +109,9 @@ def _imported(file: Path, satker: str, tahun: int | None) -> Imported:
     tahun = tahun or guess_year(document)
     if not office or not tahun:
         raise SourceError(_unsaid(file, office, tahun))
+    if jejak:
+        for line in trace(document, tahun):
+            click.echo(line)
     return import_grids(document, source_of(content, file.name), office, tahun)
 
 

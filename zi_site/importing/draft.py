@@ -1,8 +1,6 @@
-"""Areas with their entries -> the draft's areas and actions, where each text was read, and every
-doubt.
-"""
+"""Areas with their actions' lines -> the draft's areas, where each text was read, all doubts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zi_site.documents.cell_text import shortened
@@ -10,157 +8,178 @@ from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, Spot
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, close_up
-from zi_site.importing.meaning.action_schedule import schedule_of
-from zi_site.importing.meaning.areas import LOST_HEADING, AreaPart, GroupPart, KomponenPart
-from zi_site.importing.meaning.structure import NONE, Entry, describe
+from zi_site.importing.meaning.action_schedule import Printed, schedule_of
+from zi_site.importing.meaning.areas import AreaPart, GroupPart, KomponenPart
+from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.importing.meaning.teams import Teams
+from zi_site.importing.meaning.titles import NONE, ActionLine, describe
+from zi_site.importing.sentences import ImportDoubt
 from zi_site.plan.glossary import KEKOSONGAN, LABEL
-from zi_site.plan.kinds import loose
+from zi_site.plan.kinds import Finding, loose
 from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Komponen
 
 _PROSE = ("indikator", "langkah_aksi", "bukti_fisik")
+_TIMES = ("jadwal", "centang", "bulan", "kepastian", "minggu")
+_FIRST_NUMBERS = ("", "1")
+
+Path = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What holds for the whole draft. ``numbers`` is each entry's line by identity -> its position
-    among all.
-    """
+    """What holds for the whole draft."""
 
     tahun: int
     known: Vocabulary
     teams: Teams
-    positions: Mapping[int, int]
     whole: bool = True  # no column of the table can have been lost on the way
     lost: bool = False  # no schedule of the whole table can be read: said once, not of each action
 
 
+@dataclass(frozen=True, slots=True)
+class PlanNote:
+    """A finding about the plan as a whole: a note of the plan, and a doubt at its place."""
+
+    jenis: str
+    finding: Finding
+    setelah: str = ""
+    subject: str = ""
+    origin: Origin = field(default_factory=Origin)
+
+    @property
+    def catatan(self) -> Catatan:
+        return Catatan(self.jenis, self.finding.message, self.setelah)
+
+    @property
+    def doubt(self) -> Doubt:
+        return Doubt(self.finding, self.subject, self.origin)
+
+
 @dataclass(slots=True)
-class Findings:
+class Told:
     """What is collected on the way, in printed order."""
 
     origins: dict[Spot, Origin] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
-    notes: list[Catatan] = field(default_factory=list)
+    notes: list[PlanNote] = field(default_factory=list)
+
+    def of_plan(self, note: PlanNote) -> None:
+        self.notes.append(note)
+        self.doubts.append(note.doubt)
+
+    def of_part(self, found: Iterable[Finding], subject: str, origin: Origin) -> tuple[str, ...]:
+        """The notes of an area or an action; each is said once."""
+        findings = list(dict.fromkeys(found))
+        self.doubts += [Doubt(finding, subject, origin) for finding in findings]
+        return tuple(finding.message for finding in findings)
 
 
-def draft_areas(parts: Sequence[AreaPart], context: Context) -> tuple[tuple[Area, ...], Findings]:
-    findings = Findings()
+def draft_areas(parts: Sequence[AreaPart], context: Context) -> tuple[tuple[Area, ...], Told]:
+    told = Told()
     areas: list[Area] = []
+    names_areas = any(not part.title.lost for part in parts)
     for position, part in enumerate(parts):
-        if part.title.lost and any(not each.title.lost for each in parts):
-            _note_gap(areas, part, findings)
-        areas.append(_area(part, position, context, findings))
-    return tuple(areas), findings
+        if part.title.lost and names_areas:
+            told.of_plan(_gap(areas, part))
+        areas.append(_area(part, position, context, told))
+    return tuple(areas), told
 
 
-def _note_gap(areas: Sequence[Area], part: AreaPart, findings: Findings) -> None:
+def _gap(areas: Sequence[Area], part: AreaPart) -> PlanNote:
     """The heading of an area is missing, and perhaps rows with it."""
-    last = [
-        aksi.id
-        for area in areas[-1:]
-        for kelompok in area.kelompok
-        for each in kelompok.komponen
-        for aksi in each.aksi
-    ]
+    last = areas[-1].kelompok[-1].komponen[-1].aksi[-1].id if areas else ""
     first = part.groups[0].komponen[0].title.nomor
-    begins = "" if first.strip(".) ") in ("", "1") else f" Nomor komponennya mulai dari {first}"
-    missing = f"{begins}; mungkin ada halaman yang hilang." if begins else ""
-    text = (
-        f"Judul area sesudah aksi {last[-1] if last else 'terakhir'} tidak ada dalam "
-        f"salinan.{missing}"
+    begins = (
+        f" Nomor komponennya mulai dari {first}; mungkin ada halaman yang hilang."
+        if first.strip(".) ") not in _FIRST_NUMBERS
+        else ""
     )
-    findings.notes.append(Catatan(KEKOSONGAN, text, last[-1] if last else ""))
-    findings.doubts.append(Doubt(loose("impor", text), origin=part.title.origin))
+    finding = ImportDoubt.AREA_GAP(last=last or "terakhir", begins=begins)
+    return PlanNote(KEKOSONGAN, finding, last, origin=part.title.origin)
 
 
-def _area(part: AreaPart, position: int, context: Context, findings: Findings) -> Area:
+def _area(part: AreaPart, position: int, context: Context, told: Told) -> Area:
     title = part.title
     path = (position,)
     ids = iter(f"{position + 1}.{number}" for number in range(1, 10_000))
-    notes = [*title.notes, *([part.official.reason] if part.official.reason else [])]
-    if title.lost:
-        notes.insert(0, LOST_HEADING)
-    subject = f"Area {title.nomor or position + 1}"
-    findings.doubts += [Doubt(loose("impor", note), subject, title.origin) for note in notes]
-    findings.origins |= {(path, key): title.origin for key in ("nomor", "nama", "kode", TEAM)}
+    told.origins |= {(path, key): title.origin for key in ("nomor", "nama", "kode", TEAM)}
     return Area(
         nomor=title.nomor,
         nama=title.nama,
         kode=part.official.kode,
         penanggung_jawab=context.teams.areas.get(title.at, ""),
-        catatan=tuple(dict.fromkeys(notes)),
+        catatan=told.of_part(
+            _area_doubts(part), f"Area {title.nomor or position + 1}", title.origin
+        ),
         kelompok=tuple(
-            _group(group, (*path, number), ids, context, findings)
+            _group(group, (*path, number), ids, context, told)
             for number, group in enumerate(part.groups)
         ),
     )
 
 
+def _area_doubts(part: AreaPart) -> Iterator[Finding]:
+    if part.title.lost:
+        yield MeaningDoubt.LOST_HEADING()
+    yield from map(as_finding, part.title.notes)
+    if part.official.doubt:
+        yield part.official.doubt
+
+
 def _group(
-    part: GroupPart, path: tuple[int, ...], ids: Iterator[str], context: Context, findings: Findings
+    part: GroupPart, path: Path, ids: Iterator[str], context: Context, told: Told
 ) -> Kelompok:
     title = part.title
-    findings.origins |= {(path, key): title.origin for key in ("nomor", "nama", TEAM)}
+    told.origins |= {(path, key): title.origin for key in ("nomor", "nama", TEAM)}
     team = "" if title == NONE else context.teams.groups.get(title.at, "")
     komponen = tuple(
-        _komponen(each, (*path, number), ids, context, findings)
+        _komponen(each, (*path, number), ids, context, told)
         for number, each in enumerate(part.komponen)
     )
     return Kelompok(title.nomor, title.nama, team, komponen)
 
 
 def _komponen(
-    part: KomponenPart,
-    path: tuple[int, ...],
-    ids: Iterator[str],
-    context: Context,
-    findings: Findings,
+    part: KomponenPart, path: Path, ids: Iterator[str], context: Context, told: Told
 ) -> Komponen:
     title = part.title
     name = close_up(title.nama, context.known)
-    notes = [*title.notes, *(_closed(word) for word in name.closed)]
-    findings.origins |= {(path, key): title.origin for key in ("nomor", "nama", "subpilar", TEAM)}
-    if part.subpilar.reason:
-        findings.notes.append(Catatan(LABEL, part.subpilar.reason))
-        findings.doubts.append(
-            Doubt(loose("impor", part.subpilar.reason), f"Komponen {describe(title)}", title.origin)
-        )
+    told.origins |= {(path, key): title.origin for key in ("nomor", "nama", "subpilar", TEAM)}
+    if part.subpilar.doubt:
+        subject = f"Komponen {describe(title)}"
+        told.of_plan(PlanNote(LABEL, part.subpilar.doubt, "", subject, title.origin))
+    # What is said of the komponen's name stands on its first action: a komponen has no notes.
+    inherited = (*map(as_finding, title.notes), *_closed(name.closed))
     return Komponen(
         nomor=title.nomor,
         nama=name.text,
         subpilar=part.subpilar.kode,
-        penanggung_jawab=context.teams.komponen.get(title.at, "") if title != NONE else "",
+        penanggung_jawab="" if title == NONE else context.teams.komponen.get(title.at, ""),
         aksi=tuple(
-            _action(
-                entry, (*path, number), next(ids), notes if not number else [], context, findings
-            )
+            _action(entry, (*path, number), next(ids), () if number else inherited, context, told)
             for number, entry in enumerate(part.entries)
         ),
     )
 
 
 def _action(
-    entry: Entry,
-    path: tuple[int, ...],
+    entry: ActionLine,
+    path: Path,
     name: str,
-    inherited: Sequence[str],
+    inherited: Iterable[Finding],
     context: Context,
-    findings: Findings,
+    told: Told,
 ) -> Aksi:
     line = entry.line
     mended = {key: close_up(line.text(key), context.known) for key in _PROSE}
     printed = schedule_of(line, context.tahun, context.known, context.whole)
-    notes = [
-        *inherited,
-        *line.notes,
-        *(_closed(word) for each in mended.values() for word in each.closed),
-        *(() if context.lost else printed.read.catatan),
-        *([f"Keterangan: {line.text(REMARK)}"] if line.text(REMARK) else []),
-    ]
-    notes = list(dict.fromkeys(notes))
-    findings.doubts += [Doubt(loose("impor", note), f"Aksi {name}", line.origin) for note in notes]
-    findings.origins |= _origins(line, path)
+    found = [*inherited, *map(as_finding, line.notes)]
+    for each in mended.values():
+        found += _closed(each.closed)
+    found += [] if context.lost else _schedule_doubts(printed)
+    if remark := line.text(REMARK):
+        found.append(ImportDoubt.REMARK(remark=remark))
+    told.origins |= _origins(line, path)
     return Aksi(
         id=name,
         **{key: each.text for key, each in mended.items()},
@@ -172,17 +191,25 @@ def _action(
         minggu=printed.read.minggu,
         tenggat=printed.read.tenggat,
         tahun_tercetak=printed.read.tahun_tercetak,
-        penanggung_jawab=context.teams.actions.get(context.positions[id(line)], ""),
-        catatan=tuple(notes),
+        penanggung_jawab=context.teams.actions.get(entry.at, ""),
+        catatan=told.of_part(found, f"Aksi {name}", line.origin),
     )
 
 
-def _closed(word: str) -> str:
-    return f"Kata “{shortened(word)}” terpisah spasi dalam salinan; disambung."
+def _schedule_doubts(printed: Printed) -> list[Finding]:
+    return [*map(as_finding, printed.read.catatan), *printed.doubts]
 
 
-def _origins(line: Line, path: tuple[int, ...]) -> dict[Spot, Origin]:
+def _closed(words: Iterable[str]) -> list[Finding]:
+    return [MeaningDoubt.WORD_CLOSED(word=shortened(word)) for word in words]
+
+
+def as_finding(note: Finding | str) -> Finding:
+    return note if isinstance(note, Finding) else loose("impor", note)
+
+
+def _origins(line: Line, path: Path) -> dict[Spot, Origin]:
     schedule = line.origins.get("jadwal") or line.origins.get("centang") or line.origin
     keys = {key: line.origins.get(key, line.origin) for key in (*_PROSE, TEAM)}
-    keys |= dict.fromkeys(("jadwal", "centang", "bulan", "kepastian", "minggu"), schedule)
+    keys |= dict.fromkeys(_TIMES, schedule)
     return {(path, key): origin for key, origin in {"id": line.origin, **keys}.items()}

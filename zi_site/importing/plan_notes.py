@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from zi_site.documents.cell_text import one_line, shortened
 from zi_site.draft.result import LeftOut
+from zi_site.importing.draft import PlanNote
 from zi_site.importing.line.lines import TEAM
-from zi_site.importing.meaning.areas import NO_HEADINGS
+from zi_site.importing.meaning.sentences import MeaningDoubt
+from zi_site.importing.sentences import ImportDoubt, NotInPlan
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.tables import Part
 from zi_site.importing.vocabulary.headings import FIELD_NAMES
@@ -19,7 +21,7 @@ from zi_site.plan.glossary import (
     SALINAN,
     TIDAK_TERBACA,
 )
-from zi_site.plan.model import Area, Catatan, Plan
+from zi_site.plan.model import Plan
 
 UNNAMED = "(tanpa judul)"
 _WIDEST = 500  # columns; further to the right no table has any
@@ -35,32 +37,39 @@ def headings(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
     return ((name, printed[name]) for name in JUDUL_KOLOM if printed.get(name))
 
 
-def plan_notes(parts: Sequence[Part], areas: Sequence[Area]) -> Iterator[Catatan]:
+def plan_notes(parts: Sequence[Part], plan: Plan) -> Iterator[PlanNote]:
     yield from _of_columns(parts)
-    if all(not area.nama and not area.nomor for area in areas):
-        yield Catatan(SALINAN, NO_HEADINGS)
-    if not any(part.columns.has(TEAM) for part in parts):
-        yield Catatan(
-            KEKOSONGAN, "Penanggung jawab tidak tercetak; tabelnya tidak memuat kolom itu."
-        )
-    if not any(part.columns.months or part.columns.has("jadwal") for part in parts):
-        yield Catatan(KEKOSONGAN, "Kolom waktu pelaksanaan tidak ditemukan pada tabelnya.")
-    elif all(
-        aksi.kepastian == TIDAK_TERBACA
-        for area in areas
-        for kelompok in area.kelompok
-        for komponen in kelompok.komponen
-        for aksi in komponen.aksi
-    ):
-        text = (
-            "Tidak satu pun tanda jadwal terbaca pada tabelnya; itu tidak berarti aksinya "
-            "tidak "
-            "dijadwalkan."
-        )
-        yield Catatan(JADWAL_HILANG, text)
+    for jenis, finding, applies in _OF_THE_WHOLE:
+        if applies(parts, plan):
+            yield PlanNote(jenis, finding())
 
 
-def _of_columns(parts: Sequence[Part]) -> Iterator[Catatan]:
+def _names_no_area(parts: Sequence[Part], plan: Plan) -> bool:
+    return not any(area.nama or area.nomor for area in plan.area)
+
+
+def _names_no_team(parts: Sequence[Part], plan: Plan) -> bool:
+    return not any(part.columns.has(TEAM) for part in parts)
+
+
+def _has_no_time(parts: Sequence[Part], plan: Plan) -> bool:
+    return not any(part.columns.months or part.columns.has("jadwal") for part in parts)
+
+
+def _lost_all_schedules(parts: Sequence[Part], plan: Plan) -> bool:
+    unread = all(aksi.kepastian == TIDAK_TERBACA for aksi in plan.actions())
+    return unread and not _has_no_time(parts, plan)
+
+
+_OF_THE_WHOLE = (
+    (SALINAN, MeaningDoubt.NO_HEADINGS, _names_no_area),
+    (KEKOSONGAN, ImportDoubt.NO_TEAM_COLUMN, _names_no_team),
+    (KEKOSONGAN, ImportDoubt.NO_TIME_COLUMN, _has_no_time),
+    (JADWAL_HILANG, ImportDoubt.NO_SCHEDULE_READ, _lost_all_schedules),
+)
+
+
+def _of_columns(parts: Sequence[Part]) -> Iterator[PlanNote]:
     guessed = dict.fromkeys(
         (part.columns.headings.get(at, UNNAMED), part.columns.fields[at])
         for part in parts
@@ -68,15 +77,12 @@ def _of_columns(parts: Sequence[Part]) -> Iterator[Catatan]:
     )
     for heading, name in guessed:
         meaning = FIELD_NAMES[name].lower()
-        yield Catatan(
-            LABEL,
-            f"Kolom “{shortened(heading)}” dibaca sebagai {meaning} menurut letak dan isinya.",
-        )
+        finding = ImportDoubt.COLUMN_GUESSED(heading=shortened(heading), meaning=meaning)
+        yield PlanNote(LABEL, finding)
     for heading, filled, _ in _left_columns(parts):
         if filled:
-            yield Catatan(
-                SALINAN, f"Kolom “{shortened(heading)}” ({filled} sel berisi) tidak ikut disalin."
-            )
+            finding = ImportDoubt.COLUMN_LEFT_OUT(heading=shortened(heading), filled=filled)
+            yield PlanNote(SALINAN, finding)
 
 
 def columns_left_out(parts: Sequence[Part]) -> Iterator[LeftOut]:
@@ -84,8 +90,8 @@ def columns_left_out(parts: Sequence[Part]) -> Iterator[LeftOut]:
     them.
     """
     for heading, filled, part in _left_columns(parts):
-        why = f"Kolom ini tidak ada tempatnya dalam rencana; {filled} sel berisi."
-        yield LeftOut(shortened(heading), why, part.origin)
+        why = NotInPlan.NO_PLACE(filled=filled)
+        yield LeftOut(shortened(heading), why.message, part.origin)
 
 
 def _left_columns(parts: Sequence[Part]) -> list[tuple[str, int, Part]]:
@@ -94,14 +100,15 @@ def _left_columns(parts: Sequence[Part]) -> list[tuple[str, int, Part]]:
     for part in parts:
         for at in (*part.columns.unknown, *part.columns.unnamed):
             heading = part.columns.headings.get(at, UNNAMED)
-            filled = sum(
-                bool(one_line(cell.text))
-                for row in part.rows
-                for cell in row.cells[at : _end(at, part.columns)]
-            )
             before, first = found.get(heading, (0, part))
-            found[heading] = (before + filled, first)
+            found[heading] = (before + _filled(part, at), first)
     return [(heading, filled, part) for heading, (filled, part) in found.items()]
+
+
+def _filled(part: Part, at: int) -> int:
+    """How many cells below a heading hold a text."""
+    end = _end(at, part.columns)
+    return sum(bool(one_line(cell.text)) for row in part.rows for cell in row.cells[at:end])
 
 
 def _end(at: int, columns: Columns) -> int:
@@ -121,22 +128,26 @@ def _end(at: int, columns: Columns) -> int:
 
 
 def read_from(parts: Sequence[Part], plan: Plan) -> Iterator[str]:
+    """What was read, in Indonesian: which table, which columns, and what it came to."""
     rows = sum(len(part.rows) for part in parts)
-    where = str(parts[0].origin)
     more = (
         f", diteruskan pada {len(parts) - 1} bagian lain sampai {parts[-1].origin}"
         if len(parts) > 1
         else ""
     )
-    yield f"Tabel rencana: mulai {where}{more}; {rows} baris."
+    yield f"Tabel rencana: mulai {parts[0].origin}{more}; {rows} baris."
     yield f"Kolom: {'; '.join(_columns(parts[0]))}."
-    komponen = [each for area in plan.area for group in area.kelompok for each in group.komponen]
-    groups = sum(bool(group.nama) for area in plan.area for group in area.kelompok)
-    said = f", {groups} kelompok" if groups else ""
-    yield (
-        f"Hasilnya {len(plan.area)} area{said}, {len(komponen)} komponen, "
-        f"{sum(1 for _ in plan.actions())} aksi."
-    )
+    yield f"Hasilnya {', '.join(_counted(plan))}."
+
+
+def _counted(plan: Plan) -> Iterator[str]:
+    groups = [group for area in plan.area for group in area.kelompok]
+    named = sum(bool(group.nama) for group in groups)
+    yield f"{len(plan.area)} area"
+    if named:
+        yield f"{named} kelompok"
+    yield f"{sum(len(group.komponen) for group in groups)} komponen"
+    yield f"{sum(1 for _ in plan.actions())} aksi"
 
 
 def _columns(part: Part) -> Iterator[str]:

@@ -4,9 +4,12 @@
 
 from dataclasses import dataclass, field, replace
 
+from zi_site.documents.cell_text import shortened
 from zi_site.importing.line.lines import Line
 from zi_site.importing.line.mending import Vocabulary, close_up
+from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.plan.glossary import NAMA_BULAN, TIDAK_TERBACA, TIDAK_TERJADWAL
+from zi_site.plan.kinds import Finding
 from zi_site.schedule.reading import Schedule, read_phrase, read_ticks
 
 _FULL = 12
@@ -16,12 +19,16 @@ _WIDEST = 24
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What is printed (``jadwal``, ``centang``, ``kisi``) and how it reads."""
+    """What is printed (``jadwal``, ``centang``, ``kisi``), how it reads, and what is to be said."""
 
     jadwal: str = ""
     centang: tuple[int, ...] = ()
     kisi: int = _FULL
     read: Schedule = field(default_factory=Schedule)
+    doubts: tuple[Finding, ...] = ()
+
+    def with_doubt(self, doubt: Finding) -> "Printed":
+        return replace(self, doubts=(*self.doubts, doubt))
 
 
 def schedule_of(line: Line, tahun: int, known: Vocabulary, whole: bool) -> Printed:
@@ -33,37 +40,30 @@ def schedule_of(line: Line, tahun: int, known: Vocabulary, whole: bool) -> Print
     printed = _printed(line, tahun, known)
     if not line.months.odd:
         return printed
-    said = "; ".join(line.months.odd)
-    note = f"Sel bulan memuat tulisan, bukan centang, dan tidak dihitung sebagai jadwal: {said}."
-    return replace(printed, read=replace(printed.read, catatan=(*printed.read.catatan, note)))
+    return printed.with_doubt(MeaningDoubt.TEXT_IN_MONTHS(said="; ".join(line.months.odd)))
 
 
 def _printed(line: Line, tahun: int, known: Vocabulary) -> Printed:
     mended = close_up(line.text("jadwal"), known)
-    columns = line.columns
-    if columns.months and line.months.ticks:
-        found = _ticked(line) if columns.is_calendar else _said(line, tahun)
-        if not mended.text:
-            return found
-        # Printed twice: the words are kept too, and what the marks say is taken.
-        note = (
-            f"Tercetak pula waktu “{mended.text}” di samping centangnya; yang dicatat bulan "
-            "yang bercentang."
-        )
-        return replace(found, jadwal=found.jadwal or mended.text, read=_with(found.read, note))
+    if line.columns.months and line.months.ticks:
+        return _with_words(_marked(line, tahun), mended.text)
     if mended.text:
-        read = read_phrase(mended.text, tahun)
-        notes = [
-            f"Kata “{word}” terpisah spasi dalam salinan; disambung." for word in mended.closed
-        ]
-        return Printed(mended.text, read=_with(read, *notes))
-    return Printed(
-        kisi=_width(line), read=read_ticks(()) if columns.months else read_phrase("", tahun)
-    )
+        doubts = tuple(MeaningDoubt.WORD_CLOSED(word=shortened(word)) for word in mended.closed)
+        return Printed(mended.text, read=read_phrase(mended.text, tahun), doubts=doubts)
+    empty = read_ticks(()) if line.columns.months else read_phrase("", tahun)
+    return Printed(kisi=_width(line), read=empty)
 
 
-def _with(read: Schedule, *notes: str) -> Schedule:
-    return replace(read, catatan=(*read.catatan, *notes))
+def _marked(line: Line, tahun: int) -> Printed:
+    return _ticked(line) if line.columns.is_calendar else _said(line, tahun)
+
+
+def _with_words(ticked: Printed, jadwal: str) -> Printed:
+    """Where the time is printed twice the words are kept too, and what the marks say is taken."""
+    if not jadwal:
+        return ticked
+    both = replace(ticked, jadwal=ticked.jadwal or jadwal)
+    return both.with_doubt(MeaningDoubt.TIME_PRINTED_TWICE(jadwal=jadwal))
 
 
 def _width(line: Line) -> int:
@@ -88,10 +88,7 @@ def _said(line: Line, tahun: int) -> Printed:
     under are read.
     """
     words = ", ".join(line.months.said)
-    note = (
-        ""
-        if set(line.months.said) <= set(NAMA_BULAN)
-        else f"Tercetak sebagai centang pada kolom {words}."
-    )
-    read = read_phrase(words, tahun)
-    return Printed(words, read=_with(read, note) if note else read)
+    printed = Printed(words, read=read_phrase(words, tahun))
+    if set(line.months.said) <= set(NAMA_BULAN):
+        return printed
+    return printed.with_doubt(MeaningDoubt.TICKS_BELOW_WORDS(words=words))

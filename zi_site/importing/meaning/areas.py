@@ -7,20 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from zi_site.importing.meaning.official import Proposal, propose_area, propose_subpilar
-from zi_site.importing.meaning.structure import NONE, Entry, Title
+from zi_site.importing.meaning.titles import NONE, ActionLine, Title
 
 _TEXTS = ("indikator", "langkah_aksi", "bukti_fisik")
-NO_HEADINGS = (
-    "Tabelnya tidak mencetak judul area; komponennya dikelompokkan ke area resmi menurut isinya."
-)
-LOST_HEADING = "Judul area ini tidak ada dalam salinan; digolongkan menurut isinya."
 
 
 @dataclass(frozen=True, slots=True)
 class KomponenPart:
     title: Title
     subpilar: Proposal
-    entries: tuple[Entry, ...]
+    entries: tuple[ActionLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,38 +32,33 @@ class AreaPart:
     groups: tuple[GroupPart, ...]
 
 
-def with_areas(entries: Sequence[Entry]) -> list[Entry]:
+def with_areas(entries: Sequence[ActionLine]) -> list[ActionLine]:
     """Entries above which no area stands are put under nameless ones, a run of one official area
     each.
     """
-    found: list[Entry] = []
+    found: list[ActionLine] = []
     current, kode = NONE, ""
-    for number, (_, members) in enumerate(
-        groupby(entries, key=lambda entry: (entry.area.at, entry.komponen))
-    ):
-        run = list(members)
+    for number, run in enumerate(_runs(entries, lambda entry: (entry.area.at, entry.komponen))):
         if run[0].area != NONE:
             found += run
             current = NONE
             continue
         proposal = propose_area("", run[0].komponen.nama, texts_of(run))
         if current == NONE or (proposal.sure and proposal.kode != kode):
-            current, kode = (
-                Title(origin=run[0].line.origin, at=-number - 2, lost=True),
-                proposal.kode,
-            )
+            current = Title(origin=run[0].line.origin, at=-number - 2, lost=True)
+            kode = proposal.kode
         found += [replace(entry, area=current) for entry in run]
     return found
 
 
-def texts_of(entries: Sequence[Entry]) -> list[str]:
+def texts_of(entries: Sequence[ActionLine]) -> list[str]:
     """Every text below an area or komponen, each once."""
     names = [entry.komponen.nama for entry in entries if entry.komponen.nama]
     texts = [entry.line.text(name) for entry in entries for name in _TEXTS if entry.line.text(name)]
     return list(dict.fromkeys([*names, *texts]))
 
 
-def area_parts(entries: Sequence[Entry]) -> Iterator[AreaPart]:
+def area_parts(entries: Sequence[ActionLine]) -> Iterator[AreaPart]:
     for position, run in enumerate(_runs(entries, lambda entry: entry.area), 1):
         title = run[0].area
         official = propose_area(title.nomor, title.nama, texts_of(run), position)
@@ -78,12 +69,14 @@ def area_parts(entries: Sequence[Entry]) -> Iterator[AreaPart]:
         yield AreaPart(title, official, groups)
 
 
-def _komponen(entries: Sequence[Entry], kode: str) -> Iterator[KomponenPart]:
+def _komponen(entries: Sequence[ActionLine], kode: str) -> Iterator[KomponenPart]:
     for run in _runs(entries, lambda entry: entry.komponen):
         texts = [text for text in texts_of(run) if text != run[0].komponen.nama]
         subpilar = propose_subpilar(kode, run[0].komponen.nama, texts, run[0].kelompok.nama)
         yield KomponenPart(run[0].komponen, subpilar, tuple(run))
 
 
-def _runs(entries: Sequence[Entry], of: Callable[[Entry], Title]) -> list[list[Entry]]:
+def _runs(
+    entries: Sequence[ActionLine], of: Callable[[ActionLine], object]
+) -> list[list[ActionLine]]:
     return [list(run) for _, run in groupby(entries, key=of)]

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.plan import reference
+from zi_site.plan.kinds import Finding
 from zi_site.plan.numerals import roman_value
 
 _NAME = 3.0
@@ -34,13 +36,14 @@ Scores = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``kode`` is an area's code or a subpilar's number; ``reason`` a sentence for the note, where
-    it is not sure.
-    """
+    """``kode`` is an area's code or a subpilar's number; ``doubt`` says why it is not sure."""
 
     kode: str
-    sure: bool
-    reason: str = ""
+    doubt: Finding | None = None
+
+    @property
+    def sure(self) -> bool:
+        return self.doubt is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,19 @@ def propose_area(nomor: str, nama: str, texts: Sequence[str], position: int = 0)
     by_content, by_label = _best(content), _best(label)
     if by_label and by_content and by_label != by_content:
         if content[by_content] >= _OVERRULES * content.get(by_label, 0.0):
-            return Proposal(by_content, False, _disagreement(nama, by_content))
-        return Proposal(by_label, _is_clear(label), "" if _is_clear(label) else _unsure(by_label))
+            official = reference.areas()[by_content].nama
+            doubt = MeaningDoubt.AREA_OF_OTHER_CONTENT(nama=nama, official=official)
+            return Proposal(by_content, doubt)
+        return _area(by_label, _is_clear(label))
     if found := by_label or by_content:
-        sure = bool(by_label and by_content) or _is_clear(label or content)
-        return Proposal(found, sure, "" if sure else _unsure(found))
+        return _area(found, bool(by_label and by_content) or _is_clear(label or content))
     return _by_number(nomor, position)
+
+
+def _area(kode: str, sure: bool) -> Proposal:
+    if sure:
+        return Proposal(kode)
+    return Proposal(kode, MeaningDoubt.AREA_BY_CONTENT(official=reference.areas()[kode].nama))
 
 
 def propose_subpilar(
@@ -80,18 +90,12 @@ def propose_subpilar(
             scores[nomor] = scores.get(nomor, 0.0) + weight * score
     found = _best(scores)
     if not found:
-        return Proposal(
-            "", False, f"Subpilar untuk komponen “{komponen}” tidak dapat ditentukan dari isinya."
-        )
-    sure = _is_clear(scores)
-    name = reference.subpilar()[found].nama
-    reason = (
-        ""
-        if sure
-        else f"Subpilar komponen “{komponen}” digolongkan ke {found} {name} menurut isinya; "
-        "mungkin keliru."
-    )
-    return Proposal(found, sure, reason)
+        return Proposal("", MeaningDoubt.SUBPILAR_UNKNOWN(komponen=komponen))
+    if _is_clear(scores):
+        return Proposal(found)
+    official = reference.subpilar()[found].nama
+    doubt = MeaningDoubt.SUBPILAR_BY_CONTENT(komponen=komponen, nomor=found, official=official)
+    return Proposal(found, doubt)
 
 
 def _by_number(nomor: str, position: int) -> Proposal:
@@ -100,11 +104,7 @@ def _by_number(nomor: str, position: int) -> Proposal:
     printed = int(bare) if bare.isdecimal() else roman_value(bare)
     number = printed if printed <= len(reference.areas()) and printed else position
     kode = next((area.kode for area in reference.areas().values() if area.nomor == number), "")
-    reason = (
-        "Area resminya tidak dapat ditentukan dari isinya; untuk sementara digolongkan "
-        "menurut urutannya."
-    )
-    return Proposal(kode or next(iter(reference.areas())), False, reason)
+    return Proposal(kode or next(iter(reference.areas())), MeaningDoubt.AREA_BY_PLACE())
 
 
 def _area_scores(texts: Sequence[str], named: bool) -> Scores:
@@ -113,31 +113,29 @@ def _area_scores(texts: Sequence[str], named: bool) -> Scores:
     """
     scores: Scores = {}
     for text in map(_bare, texts):
-        own: Scores = {}
-        for phrase in _phrases():
-            if (named or phrase.subpilar) and phrase.words.search(text):
-                key = phrase.subpilar or phrase.area
-                own[key] = max(own.get(key, 0.0), phrase.weight)
-        areas: Scores = {}
-        for key, score in own.items():
-            area = key if key in reference.areas() else reference.subpilar()[key].area_kode
-            areas[area] = max(areas.get(area, 0.0), score)
-        for area, score in areas.items():
+        own = _areas_named_in(text, named)
+        for area, score in own.items():
             scores[area] = scores.get(area, 0.0) + score / max(1, len(texts))
     return scores
+
+
+def _areas_named_in(text: str, named: bool) -> Scores:
+    """The areas that a text speaks of, each with the weight of its weightiest words."""
+    own: Scores = {}
+    for phrase in _phrases():
+        if (named or phrase.subpilar) and phrase.words.search(text):
+            own[phrase.area] = max(own.get(phrase.area, 0.0), phrase.weight)
+    return own
 
 
 def _subpilar_scores(area_kode: str, texts: Iterable[str]) -> Scores:
     """By subpilar of one area, the average over the texts."""
     bare = [text for text in map(_bare, texts) if text.strip()]
     scores: Scores = {}
-    for phrase in _phrases():
-        if phrase.area == area_kode and phrase.subpilar:
-            hits = sum(1 for text in bare if phrase.words.search(text))
-            if hits:
-                scores[phrase.subpilar] = scores.get(
-                    phrase.subpilar, 0.0
-                ) + phrase.weight * hits / len(bare)
+    for phrase in (each for each in _phrases() if each.subpilar and each.area == area_kode):
+        if hits := sum(1 for text in bare if phrase.words.search(text)):
+            share = phrase.weight * hits / len(bare)
+            scores[phrase.subpilar] = scores.get(phrase.subpilar, 0.0) + share
     return scores
 
 
@@ -149,21 +147,6 @@ def _best(scores: Scores) -> str:
 def _is_clear(scores: Scores) -> bool:
     first, *others = sorted(scores.values(), reverse=True) or [0.0]
     return first >= _ENOUGH and (not others or first >= _CLEAR * others[0])
-
-
-def _disagreement(nama: str, kode: str) -> str:
-    official = reference.areas()[kode].nama
-    return (
-        f"Area tercetak “{nama}”, tetapi isinya sesuai dengan area resmi {official}; "
-        "penggolongannya mengikuti isi."
-    )
-
-
-def _unsure(kode: str) -> str:
-    return (
-        f"Area ini digolongkan ke area resmi {reference.areas()[kode].nama} menurut isinya; "
-        "mungkin keliru."
-    )
 
 
 def _bare(text: str) -> str:

@@ -10,107 +10,95 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from zi_site.documents.cell_text import squeezed
-from zi_site.documents.grid import Origin, Paragraph
+from zi_site.documents.grid import Paragraph
 from zi_site.importing.line.lines import TEAM
-from zi_site.importing.meaning.structure import NONE, Entry, Title
+from zi_site.importing.meaning.titles import NONE, ActionLine, Title
 
-_COMMON = {
-    "tim",
-    "pokja",
-    "kelompok",
-    "kerja",
-    "area",
-    "penguatan",
-    "peningkatan",
-    "penataan",
-    "kualitas",
-    "sistem",
-    "dan",
-}
+# Words of many areas, which tell none.
+_WORDS_OF_MANY = "tim pokja kelompok kerja area penguatan peningkatan penataan kualitas sistem dan"
+_COMMON = frozenset(_WORDS_OF_MANY.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Teams:
-    """By the position of a title's line; ``actions`` by the entry's position."""
+    """By the position of a title's line (``Title.at``), and of an action (``ActionLine.at``)."""
 
     areas: Mapping[int, str] = field(default_factory=dict)
     groups: Mapping[int, str] = field(default_factory=dict)
     komponen: Mapping[int, str] = field(default_factory=dict)
     actions: Mapping[int, str] = field(default_factory=dict)
-    origins: Mapping[tuple[str, int], Origin] = field(default_factory=dict)
-    placed: tuple[
-        tuple[int, Paragraph], ...
-    ] = ()  # teams printed outside the table: area and its line
-    unplaced: tuple[Paragraph, ...] = ()
+    # Teams printed outside the table, each with the area that it was taken for.
+    placed: tuple[tuple[int, Paragraph], ...] = ()
 
 
-def assign_teams(entries: Sequence[Entry], outside: Sequence[Paragraph] = ()) -> Teams:
+def assign_teams(entries: Sequence[ActionLine], outside: Sequence[Paragraph] = ()) -> Teams:
     """``outside`` are lines between the parts of the table that name a team."""
-    areas: dict[int, str] = {}
-    groups: dict[int, str] = {}
-    komponen: dict[int, str] = {}
-    actions: dict[int, str] = {}
-    for area, members in _by(entries, range(len(entries)), lambda entry: entry.area).items():
-        said = [area.team, *(entries[at].line.text(TEAM) for at in members)]
-        if (only := _only(said)) is not None:
-            areas[area.at] = only
+    teams = _Assigned()
+    for area, members in _by(entries, lambda entry: entry.area).items():
+        if (only := _only(area, members)) is not None:
+            teams.areas[area.at] = only
+        else:
+            _assign_below(members, teams)
+    placed = _place(entries, teams.areas, outside)
+    areas = teams.areas | {at: line.text for at, line in placed}
+    return Teams(areas, teams.groups, teams.komponen, teams.actions, tuple(placed))
+
+
+@dataclass(slots=True)
+class _Assigned:
+    areas: dict[int, str] = field(default_factory=dict)
+    groups: dict[int, str] = field(default_factory=dict)
+    komponen: dict[int, str] = field(default_factory=dict)
+    actions: dict[int, str] = field(default_factory=dict)
+
+
+def _assign_below(entries: Sequence[ActionLine], teams: _Assigned) -> None:
+    """Of an area with several teams: each group's, else each komponen's, else each action's."""
+    for group, members in _by(entries, lambda entry: entry.kelompok).items():
+        only = _only(group, members)
+        if only is not None and group != NONE:
+            teams.groups[group.at] = only
             continue
-        for group, inside in _by(entries, members, lambda entry: entry.kelompok).items():
-            only = _only([group.team, *(entries[at].line.text(TEAM) for at in inside)])
-            if only is not None and group != NONE:
-                groups[group.at] = only
-                continue
-            for title, rows in _by(entries, inside, lambda entry: entry.komponen).items():
-                only = _only([title.team, *(entries[at].line.text(TEAM) for at in rows)])
-                if only is not None:
-                    komponen[title.at] = only
-                else:
-                    actions |= {at: entries[at].line.text(TEAM) for at in rows}
-    placed, unplaced = _place(entries, areas, outside)
-    return Teams(
-        areas | {at: line.text for at, line in placed},
-        groups,
-        komponen,
-        actions,
-        {},
-        tuple(placed),
-        tuple(unplaced),
-    )
+        for title, rows in _by(members, lambda entry: entry.komponen).items():
+            only = _only(title, rows)
+            if only is not None and title != NONE:
+                teams.komponen[title.at] = only
+            else:
+                teams.actions |= {entry.at: entry.line.text(TEAM) for entry in rows}
 
 
 def _by(
-    entries: Sequence[Entry], positions: Sequence[int], of: Callable[[Entry], Title]
-) -> dict[Title, list[int]]:
-    found: dict[Title, list[int]] = {}
-    for at in positions:
-        found.setdefault(of(entries[at]), []).append(at)
+    entries: Sequence[ActionLine], of: Callable[[ActionLine], Title]
+) -> dict[Title, list[ActionLine]]:
+    found: dict[Title, list[ActionLine]] = {}
+    for entry in entries:
+        found.setdefault(of(entry), []).append(entry)
     return found
 
 
-def _only(said: Sequence[str]) -> str | None:
+def _only(title: Title, entries: Sequence[ActionLine]) -> str | None:
     """The one team that is named here, "" where none is, None where there are several."""
+    said = [title.team, *(entry.line.text(TEAM) for entry in entries)]
     named = {squeezed(text): text for text in reversed(said) if text}
     return next(iter(named.values()), "") if len(named) < 2 else None
 
 
 def _place(
-    entries: Sequence[Entry], areas: Mapping[int, str], outside: Sequence[Paragraph]
-) -> tuple[list[tuple[int, Paragraph]], list[Paragraph]]:
+    entries: Sequence[ActionLine], areas: Mapping[int, str], outside: Sequence[Paragraph]
+) -> list[tuple[int, Paragraph]]:
     """A team outside the table belongs to the area that has none and shares a telling
     word with it.
     """
     placed: list[tuple[int, Paragraph]] = []
-    unplaced: list[Paragraph] = []
     free = {entry.area.at: entry.area for entry in entries if not areas.get(entry.area.at, "")}
     for line in outside:
         near = {at: len(_telling(line.text) & _telling(title.nama)) for at, title in free.items()}
-        best = max(near, key=near.__getitem__, default=None)
-        if best is None or not near[best] or list(near.values()).count(near[best]) > 1:
-            unplaced.append(line)
-            continue
-        placed.append((best, line))
-        del free[best]
-    return placed, unplaced
+        most = max(near.values(), default=0)
+        best = [at for at, common in near.items() if common == most]
+        if most and len(best) == 1:
+            placed.append((best[0], line))
+            del free[best[0]]
+    return placed
 
 
 def _telling(text: str) -> set[str]:

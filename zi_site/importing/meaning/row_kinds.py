@@ -1,0 +1,249 @@
+"""A row among its neighbours -> what it is: the title of an area, a kelompok or a komponen, the
+rest of one, an action, a label, a total.
+
+Each rule is a question with a weight; the kind for which most speaks is taken. To read a new form
+of table, add a question.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from zi_site.documents.cell_text import squeezed
+from zi_site.documents.numbering import ROMAN, Mark, read_mark
+from zi_site.importing.line.lines import REMARK, TEAM, Line
+from zi_site.importing.meaning.titles import (
+    AREA,
+    KOMPONEN,
+    NONE,
+    Title,
+    TitlesAbove,
+    title_of_row,
+)
+from zi_site.importing.vocabulary.area_names import names_an_area
+from zi_site.importing.vocabulary.hypotheses import Choice, Evidence, Hypothesis, choose
+
+_COUNTED = re.compile(r"(\w+)\s+(\d{1,2}|[IVX]+)\b")
+_STEPS = ("langkah_aksi", "bukti_fisik", "indikator")
+_BESIDE = frozenset({TEAM, REMARK})  # texts that may stand beside a title
+_LONGEST_TOTAL = 30
+
+Levels = frozenset[tuple[str, int]]
+
+
+class RowKind(Enum):
+    TOTAL = "jumlah"
+    AREA = "judul area"
+    GROUP = "judul kelompok"
+    KOMPONEN = "judul komponen"
+    CONTINUATION = "sambungan nama komponen"
+    LABEL = "baris tanpa aksi"
+    ACTION = "aksi"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line; the ``heading`` that it is, if it is one; and the next line that says anything."""
+
+    line: Line
+    at: int
+    heading: str = ""
+    below: Line | None = None
+    title: Title = NONE
+    mark: Mark | None = None
+
+    @property
+    def leads_to_komponen(self) -> bool:
+        """Whether the next row names a komponen, so that this one stands above komponen."""
+        below = self.below
+        return below is not None and bool(below.text(KOMPONEN) or below.number(KOMPONEN))
+
+
+@dataclass(frozen=True, slots=True)
+class RowRule:
+    kind: RowKind
+    weight: float
+    said: str  # what speaks for it, in Indonesian
+    applies: Callable[[Row, TitlesAbove], bool]
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    levels = frozenset(
+        level_of(mark) for line in lines if _has_cells(line) and (mark := _number(line))
+    )
+    rows: list[Row] = []
+    below: Line | None = None
+    for at, line in reversed(list(enumerate(lines))):
+        heading = heading_of(line, levels)
+        title, mark = title_of_row(line, heading, at) if heading else (NONE, None)
+        rows.append(Row(line, at, heading, below, title, mark))
+        below = line if heading or says_something(line) else below
+    return rows[::-1]
+
+
+def heading_of(line: Line, levels: Levels) -> str:
+    """The text of a row that names what stands below it, or "".
+
+    ``levels`` are those of the numbers that actions have: where 1.2.3 is an action, 1.2 and 1 are
+    titles.
+    """
+    if line.wide or not _stands_alone(line):
+        return line.wide
+    (name,) = line.named - _BESIDE
+    is_title = name == KOMPONEN or _has_number_of_title(line, levels) or _leads_in_bold(line, name)
+    return line.text(name) if is_title else ""
+
+
+def _stands_alone(line: Line) -> bool:
+    """Whether one text is all that a row brings, and its table has no column for areas."""
+    marked = line.months.ticks or line.months.odd or line.carried - _BESIDE
+    return len(line.named - _BESIDE) == 1 and not marked and not line.columns.has(AREA)
+
+
+def _has_number_of_title(line: Line, levels: Levels) -> bool:
+    mark = _number(line)
+    if mark is None:
+        return False
+    return mark.style == ROMAN or (not line.columns.has(KOMPONEN) and level_of(mark) not in levels)
+
+
+def _leads_in_bold(line: Line, name: str) -> bool:
+    first = min(line.columns.fields, default=-1)
+    return line.bold and line.columns.fields.get(first) == name
+
+
+def says_something(line: Line) -> bool:
+    """Whether a line brings anything of an action."""
+    planned = line.is_scheduled and not line.named <= _BESIDE
+    return planned or any(line.text(name) for name in _STEPS)
+
+
+def _has_cells(line: Line) -> bool:
+    """Whether a line has more than one text: a title has one."""
+    return bool(line.months.ticks or line.months.odd) or len(line.named - _BESIDE) > 1
+
+
+def _number(line: Line) -> Mark | None:
+    return read_mark(next(iter(line.numbers.values()), ""))
+
+
+def level_of(mark: Mark) -> tuple[str, int]:
+    """Numbers of one level look alike: all letters, or all with as many steps."""
+    return mark.style, mark.depth
+
+
+def _only_counts(row: Row, standing: TitlesAbove) -> bool:
+    if row.heading:
+        return _is_total(row.heading)
+    named = row.line.named - _BESIDE
+    counts = bool(row.line.months.odd) and not row.line.months.ticks
+    return counts and len(named) == 1 and _is_total(row.line.text(min(named)))
+
+
+def _is_total(text: str) -> bool:
+    starts = squeezed(text).startswith(("jumlah", "total", "subtotal"))
+    return starts and len(text) < _LONGEST_TOTAL
+
+
+def _has_steps(row: Row, standing: TitlesAbove) -> bool:
+    return not row.heading and says_something(row.line)
+
+
+def _has_no_steps(row: Row, standing: TitlesAbove) -> bool:
+    return not row.heading and not says_something(row.line)
+
+
+def _is_rest_of_komponen(row: Row, standing: TitlesAbove) -> bool:
+    """The first row of a page that only has a text without a number."""
+    cut = bool(row.heading) and row.line.first and row.mark is None and not row.line.wide
+    return cut and standing.komponen != NONE and not names_an_area(row.title.nama)
+
+
+def _goes_back_below_area(row: Row, standing: TitlesAbove) -> bool:
+    """A roman numeral right below an area that has the same or a higher one."""
+    above = standing.area_mark
+    if not _is_roman(row) or above is None or row.mark is None:
+        return False
+    return standing.right_below_area and row.mark.value <= above.value
+
+
+def _has_roman(row: Row, standing: TitlesAbove) -> bool:
+    return _is_roman(row) and not _goes_back_below_area(row, standing)
+
+
+def _is_roman(row: Row) -> bool:
+    return row.mark is not None and row.mark.style == ROMAN
+
+
+def _has_area_name(row: Row, standing: TitlesAbove) -> bool:
+    """The name of an area, unless a group repeats it or its number is of another list."""
+    if not names_an_area(row.title.nama) or standing.right_below_area or _is_roman(row):
+        return False
+    above = standing.area_mark
+    return row.mark is None or above is None or row.mark.style == above.style
+
+
+def _counts_on(row: Row, standing: TitlesAbove) -> bool:
+    """ "Pokja 2: …" after "Pokja 1: …"."""
+    one, two = _COUNTED.match(standing.area.nama), _COUNTED.match(row.title.nama)
+    if not one or not two or one[1].casefold() != two[1].casefold():
+        return False
+    first, second = read_mark(f"{one[2]}."), read_mark(f"{two[2]}.")
+    if first is None or second is None:
+        return False
+    return first.style == second.style and second.value == first.value + 1
+
+
+def _is_first_or_next_area(row: Row, standing: TitlesAbove) -> bool:
+    """A title that may be an area by its form, and by its number the first or the next one."""
+    return _may_be_area(row) and (standing.area == NONE or _has_next_number(row, standing))
+
+
+def _may_be_area(row: Row) -> bool:
+    return bool(row.heading) and (row.leads_to_komponen or bool(row.line.wide))
+
+
+def _has_next_number(row: Row, standing: TitlesAbove) -> bool:
+    above, mark = standing.area_mark, row.mark
+    if above is None or mark is None:
+        return False
+    return above.kind == mark.kind and mark.value == above.value + 1
+
+
+def _stands_above_komponen(row: Row, standing: TitlesAbove) -> bool:
+    return bool(row.heading) and row.leads_to_komponen
+
+
+def _stands_above_actions(row: Row, standing: TitlesAbove) -> bool:
+    return bool(row.heading) and not row.leads_to_komponen
+
+
+ROW_RULES = (
+    RowRule(RowKind.TOTAL, 100, "hanya menjumlahkan", _only_counts),
+    RowRule(RowKind.ACTION, 10, "memuat isi aksi", _has_steps),
+    RowRule(RowKind.LABEL, 10, "tidak memuat isi aksi", _has_no_steps),
+    RowRule(RowKind.CONTINUATION, 20, "baris pertama halaman, tanpa nomor", _is_rest_of_komponen),
+    RowRule(RowKind.AREA, 4, "bernomor romawi", _has_roman),
+    RowRule(RowKind.AREA, 3, "menyebut nama area", _has_area_name),
+    RowRule(RowKind.AREA, 3, "kata dan nomornya menyambung area di atasnya", _counts_on),
+    RowRule(RowKind.AREA, 2, "judul pertama atau bernomor berikutnya", _is_first_or_next_area),
+    RowRule(RowKind.GROUP, 4, "bernomor romawi, tetapi di bawah area", _goes_back_below_area),
+    RowRule(RowKind.GROUP, 1, "di atas komponen", _stands_above_komponen),
+    RowRule(RowKind.KOMPONEN, 0.5, "di atas aksi", _stands_above_actions),
+)  # fmt: skip
+
+
+def kind_of(row: Row, standing: TitlesAbove) -> Choice[RowKind]:
+    """What a row is, with all that speaks for it and for anything else."""
+    return choose("jenis baris", _hypotheses(row, standing))
+
+
+def _hypotheses(row: Row, standing: TitlesAbove) -> Iterator[Hypothesis[RowKind]]:
+    found: dict[RowKind, list[Evidence]] = {}
+    for rule in ROW_RULES:
+        if rule.applies(row, standing):
+            evidence = Evidence(rule.said, rule.weight, row.line.origin)
+            found.setdefault(rule.kind, []).append(evidence)
+    for kind, speaking in found.items():
+        yield Hypothesis(kind, kind.value, tuple(speaking))

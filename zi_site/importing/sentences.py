@@ -1,0 +1,45 @@
+"""What an import says of the plan as a whole, in Indonesian: notes, doubts, reasons, refusals."""
+
+from zi_site.plan.kinds import Kind, Sentence
+
+
+class ImportDoubt(Kind):
+    AREA_GAP = Sentence("impor", "Judul area sesudah aksi {last} tidak ada dalam salinan.{begins}")
+    COLUMN_GUESSED = Sentence(
+        "impor", "Kolom “{heading}” dibaca sebagai {meaning} menurut letak dan isinya."
+    )
+    COLUMN_LEFT_OUT = Sentence(
+        "impor", "Kolom “{heading}” ({filled} sel berisi) tidak ikut disalin."
+    )
+    NO_SCHEDULE_READ = Sentence(
+        "impor",
+        "Tidak satu pun tanda jadwal terbaca pada tabelnya; itu tidak berarti aksinya tidak "
+        "dijadwalkan.",
+    )
+    NO_TEAM_COLUMN = Sentence(
+        "impor", "Penanggung jawab tidak tercetak; tabelnya tidak memuat kolom itu."
+    )
+    NO_TIME_COLUMN = Sentence("impor", "Kolom waktu pelaksanaan tidak ditemukan pada tabelnya.")
+    REMARK = Sentence("impor", "Keterangan: {remark}")
+    SHEET_LEFT_OUT = Sentence("impor", "Lembar “{sheet}” tidak ikut disalin. {why}")
+    TEAM_OUTSIDE = Sentence(
+        "impor",
+        "Penanggung jawab “{team}” tercetak di luar tabel; dipasangkan dengan area “{area}”.",
+    )
+
+
+class NotInPlan(Kind):
+    """Why a row or a column of the plan's table is not in the draft."""
+
+    NO_ACTION = Sentence("impor", "Baris ini tidak memuat aksi.")
+    NO_PLACE = Sentence(
+        "impor", "Kolom ini tidak ada tempatnya dalam rencana; {filled} sel berisi."
+    )
+
+
+class Refusal(Kind):
+    NO_ROWS = Sentence(
+        "impor",
+        "Tabel rencana aksi ditemukan, tetapi tidak satu pun barisnya memuat aksi. Judul kolomnya: "
+        "{headings}; yang kurang: baris dengan langkah aksi, bukti fisik atau indikator.",
+    )
