@@ -318,6 +318,16 @@ KEYS: dict[str, tuple[Key, ...]] = {
     ),
 }  # fmt: skip
 
+# The columns that stand last on a sheet of the workbook, however the file is ordered: those that
+# hold for many rows, and those that are seldom filled in.
+LAST_COLUMNS: dict[str, tuple[str, ...]] = {
+    "area": ("penanggung_jawab", "catatan"),
+    "aksi": ("subpilar", "minggu", "tenggat", "tahun_tercetak", "centang", "kisi"),
+}
+
+# What an action's printed schedule says, where it is read instead of stated.
+AS_PRINTED = ("bulan", "kepastian", "minggu", "tenggat", "tahun_tercetak")
+
 
 def keys(part: str) -> tuple[Key, ...]:
     return KEYS[part]

@@ -2,12 +2,12 @@
 when they return.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from zi_site.plan import glossary, reference
-from zi_site.plan.fields import ENTRIES
-from zi_site.plan.model import Keputusan, Plan
+from zi_site.plan import fields, glossary, reference
+from zi_site.plan.keys import Holds, Key
+from zi_site.plan.model import Komponen, PartPath, Plan
 
 GUIDE, ACTIONS, STRUCTURE = "Petunjuk", "Rencana Aksi", "Area dan Komponen"
 DECREE, NOTES, CORRECTIONS, CHAPTERS = "Keputusan", "Catatan", "Pembetulan", "Pendahuluan"
@@ -43,56 +43,59 @@ class Column:
 MONTHS = tuple(f"bulan_{month:02d}" for month in glossary.SETAHUN)
 NOTE = "catatan"
 
-_MONTH_COLUMNS = tuple(
-    Column(name, glossary.BULAN_PENDEK[at], 4.3, "centang", centred=True)
-    for at, name in enumerate(MONTHS)
-)
+# What is centred in its column: all but words.
+_WIDE = (Holds.PROSE, Holds.TEXTS, Holds.TEXT, Holds.WORD)
+_FIXED_WORDS = ("kepastian", "jenis catatan")  # lists that are ours, to which nothing can be added
+
+
+def columns_of(part: str, *below: str) -> tuple[Column, ...]:
+    """The columns of a part's keys, and of those that only the parts below it have."""
+    found = {key.name: key for each in (part, *below) for key in fields.keys(each) if key.width}
+    last = fields.LAST_COLUMNS.get(part, ())
+    first = [name for name in found if name not in last]
+    return tuple(column for name in (*first, *last) for column in _columns(found[name]))
+
+
+def _columns(key: Key) -> Iterator[Column]:
+    if key.holds is Holds.MONTHS:
+        for at, name in enumerate(MONTHS):
+            heading = glossary.BULAN_PENDEK[at]
+            yield Column(name, heading, key.width, "centang", centred=True)
+    else:
+        yield Column(
+            key.name,
+            key.label,
+            key.width,
+            "ya" if key.holds is Holds.YES else key.words,
+            strict=key.words in _FIXED_WORDS,
+            centred=key.holds not in _WIDE,
+        )
+
+
+_ID, *_OF_ACTION = columns_of("aksi")
 ACTION_COLUMNS = (
-    Column("id", "Id", 7, centred=True),
+    _ID,
     Column(
-        "komponen", "Area dan komponen", 22, "komponen",
+        "komponen",
+        "Area dan komponen",
+        22,
+        "komponen",
         hint="Pilih dari daftar. Daftarnya ada pada lembar Area dan Komponen.",
     ),
-    Column("indikator", "Indikator", 26),
-    Column("langkah_aksi", "Langkah aksi", 32),
-    Column("bukti_fisik", "Bukti fisik", 28),
-    Column("jadwal", "Jadwal tercetak", 16),
-    *_MONTH_COLUMNS,
-    Column("kepastian", "Kepastian", 13, "kepastian", strict=True, centred=True),
-    Column("penanggung_jawab", "Penanggung jawab (bila berbeda)", 18),
-    Column(NOTE, "Catatan", 30),
-    Column("subpilar", "Subpilar lain", 20, "subpilar"),
-    Column("minggu", "Minggu ke-", 9, centred=True),
-    Column("tenggat", "Tenggat", 9, "ya", centred=True),
-    Column("tahun_tercetak", "Tahun lain yang tercetak", 11, centred=True),
-    Column("centang", "Sel bercentang", 14, centred=True),
-    Column("kisi", "Banyak sel bulan", 9, centred=True),
-)  # fmt: skip
+    *_OF_ACTION,
+)
 STRUCTURE_COLUMNS = (
     Column("jenis", "Jenis baris", 17, "jenis baris"),
     Column("sebutan", "Sebutan", 34),
-    Column("nomor", "Nomor", 8, centred=True),
-    Column("nama", "Nama seperti tercetak", 44),
-    Column("kode", "Area resmi", 26, "area"),
-    Column("subpilar", "Subpilar LKE", 34, "subpilar"),
-    Column("penanggung_jawab", "Penanggung jawab", 26),
-    Column(NOTE, "Catatan", 40),
+    *columns_of("area", "kelompok", "komponen"),
 )
 DECREE_COLUMNS = (
     Column("bagian", "Bagian", 26, "bagian"),
     Column("tanda", "Tanda", 18, centred=True),
     Column("isi", "Isi", 90),
 )
-NOTE_COLUMNS = (
-    Column("jenis", "Jenis", 15, "jenis catatan", strict=True),
-    Column("isi", "Isi", 90),
-    Column("setelah", "Sesudah aksi", 12, centred=True),
-)
-CORRECTION_COLUMNS = (
-    Column("tanggal", "Tanggal", 18, centred=True),
-    Column("isi", "Yang dibetulkan", 80),
-    Column("aksi", "Id aksi", 18, centred=True),
-)
+NOTE_COLUMNS = columns_of("catatan")
+CORRECTION_COLUMNS = columns_of("pembetulan")
 CHAPTER_COLUMNS = (
     Column("bagian", "Bagian", 16, "bagian bab"),
     Column("tanda", "Tanda", 9, centred=True),
@@ -122,10 +125,8 @@ LOCKED_FIELDS = ("satker", "tahun")
 CHAPTER, PARAGRAPH, NEW_LIST, ENTRY = "Bab", "Paragraf", "Daftar baru", "Butir"
 DEEPEST_OFFERED = 3  # levels of entries that the drop-down list offers; a plan may have more
 
-_LONGEST_NUMBER, _LONGEST_NAME = (
-    16,
-    60,
-)  # characters of a komponen's number and name within its sebutan
+# Characters of a komponen's number and name within its sebutan.
+_LONGEST_NUMBER, _LONGEST_NAME = 16, 60
 
 
 def named_areas() -> dict[str, str]:
@@ -136,6 +137,12 @@ def named_areas() -> dict[str, str]:
 def named_subpilar() -> dict[str, str]:
     """Number of each sub-component -> its words in the drop-down list."""
     return {nomor: f"{nomor} {each.nama}" for nomor, each in reference.subpilar().items()}
+
+
+def named(words: str) -> Mapping[str, str]:
+    """The words of a list of the table of keys as the drop-down list has them."""
+    lists = {"area": named_areas, "subpilar": named_subpilar}
+    return lists[words]() if words in lists else {}
 
 
 def headings_of(plan: Plan) -> dict[str, str]:
@@ -151,13 +158,6 @@ def headings_of(plan: Plan) -> dict[str, str]:
     return {name: printed[name] for name in shown}
 
 
-def entries_of(decree: Keputusan) -> Iterator[tuple[str, str, str]]:
-    """Menimbang, mengingat and the diktum as rows: label, mark, text."""
-    for label, keys in ENTRIES.items():
-        for entry in getattr(decree, keys.partition(".")[2]):
-            yield label, entry.tanda, entry.isi
-
-
 def note_columns(column: Column, count: int) -> tuple[Column, ...]:
     """One column a note: ``catatan``, ``catatan_2``, … at least one."""
     more = (
@@ -167,17 +167,17 @@ def note_columns(column: Column, count: int) -> tuple[Column, ...]:
     return (column, *more)
 
 
-def handles(plan: Plan) -> dict[tuple[int, int, int], str]:
+def handles(plan: Plan) -> dict[PartPath, str]:
     """What rows call each komponen, by its path: short, unique, and kept when the komponen is
     renamed.
     """
-    found: dict[tuple[int, int, int], str] = {}
+    found: dict[PartPath, str] = {}
     taken: set[str] = set()
-    for a, area in enumerate(plan.area):
-        for k, group in enumerate(area.kelompok):
-            for m, komponen in enumerate(group.komponen):
-                found[a, k, m] = _unique(handle(area.nomor, komponen.nomor, komponen.nama), taken)
-                taken.add(found[a, k, m].casefold())
+    for path, part in plan.parts():
+        if isinstance(part, Komponen):
+            area = plan.area[path[0]]
+            found[path] = _unique(handle(area.nomor, part.nomor, part.nama), taken)
+            taken.add(found[path].casefold())
     return found
 
 

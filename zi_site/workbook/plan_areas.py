@@ -3,22 +3,25 @@ part stands.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut, Spot
-from zi_site.plan.kinds import loose
-from zi_site.plan.model import Aksi, Area, Kelompok, Komponen
-from zi_site.plan_file.read.plan_file import AKSI_KEYS
+from zi_site.plan import fields
+from zi_site.plan.keys import Holds
+from zi_site.plan.model import Area, Kelompok, Komponen, PartPath
 from zi_site.workbook.layout import AREA, KELOMPOK, MONTHS
 from zi_site.workbook.read_actions import ReadAction, ReadActions
-from zi_site.workbook.read_structure import Part
+from zi_site.workbook.read_structure import PART_OF, StructureRow
+from zi_site.workbook.sentences import WorkbookDoubt
+from zi_site.workbook.tables import TableRow
 from zi_site.workbook.values import next_id
 
-_PART_KEYS = ("nomor", "nama", "kode", "subpilar", "penanggung_jawab", "catatan")
 _PREFIX = re.compile(r"(.+[.-])\d+")
+
+_Section = tuple[StructureRow | None, list[StructureRow]]  # a heading, and the rows below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,163 +33,196 @@ class Tree:
     left_out: tuple[LeftOut, ...]
 
 
-@dataclass(slots=True)
-class _Group:
-    part: Part | None
-    komponen: list[tuple[Part, list[ReadAction]]] = field(default_factory=list)
+@dataclass(frozen=True, slots=True)
+class _ReadKomponen:
+    part: StructureRow
+    actions: tuple[ReadAction, ...]
+
+    @property
+    def is_used(self) -> bool:
+        """Whether it is more than an example of an empty workbook that nothing refers to."""
+        return bool(self.actions) or not self.part.skeleton
 
 
-@dataclass(slots=True)
-class _Area:
-    part: Part | None
-    groups: list[_Group] = field(default_factory=list)
+@dataclass(frozen=True, slots=True)
+class _ReadKelompok:
+    part: StructureRow | None
+    komponen: tuple[_ReadKomponen, ...]
 
-    def actions(self) -> Iterator[ReadAction]:
-        for group in self.groups:
-            for _, actions in group.komponen:
-                yield from actions
+
+@dataclass(frozen=True, slots=True)
+class _ReadArea:
+    part: StructureRow | None
+    kelompok: tuple[_ReadKelompok, ...]
+
+    @property
+    def komponen(self) -> tuple[_ReadKomponen, ...]:
+        return tuple(komponen for kelompok in self.kelompok for komponen in kelompok.komponen)
+
+    @property
+    def actions(self) -> tuple[ReadAction, ...]:
+        return tuple(action for komponen in self.komponen for action in komponen.actions)
+
+    @property
+    def is_used(self) -> bool:
+        if self.part and not self.part.skeleton:
+            return True
+        is_named = not self.part and any(each.part for each in self.kelompok)
+        return is_named or any(komponen.is_used for komponen in self.komponen)
+
+    @property
+    def first(self) -> StructureRow:
+        """The first row of it."""
+        below = (
+            row for each in self.kelompok for row in (each.part, *(k.part for k in each.komponen))
+        )
+        return next(filter(None, (self.part, *below)))
 
 
 def plan_areas(read: ReadActions, known: Sequence[str]) -> Tree:
     """``known`` are ids that were in use before and are not given to new actions."""
-    kept, unused = _without_skeletons(_nested(read))
-    ids = _numbered(kept, {*known, *(action.aksi.id for action in read.actions)})
-    origins = dict(_origins(kept))
-    areas = tuple(
-        _area(
-            area.part,
-            tuple(
-                _group(
-                    group.part,
-                    tuple(
-                        _komponen(part, [ids[id(each)] for each in actions])
-                        for part, actions in group.komponen
-                    ),
-                )
-                for group in area.groups
-            ),
-        )
-        for area in kept
+    nested = _nested(read)
+    used = {*known, *(action.aksi.id for action in read.actions)}
+    areas = [_without_examples(area) for area in nested if area.is_used]
+    numbered = [_numbered(area, _prefix(area, at), used) for at, area in enumerate(areas)]
+    return Tree(
+        tuple(map(_area, numbered)),
+        dict(_origins(numbered)),
+        tuple(_new_ids(areas, numbered)),
+        tuple(doubt for area in areas for doubt in _doubts(area)),
+        tuple(_left_out(nested)),
     )
-    new_ids = tuple(
-        ids[id(action)].id for area in kept for action in area.actions() if not action.aksi.id
-    )
-    return Tree(areas, origins, new_ids, tuple(_doubts(kept)), unused)
 
 
-def _numbered(areas: Sequence[_Area], used: set[str]) -> dict[int, Aksi]:
-    """Each action by the identity of how it was read; a new one has the next id of its area."""
-    found = {}
-    for position, area in enumerate(areas):
-        prefix = _prefix(area, position)
-        for action in area.actions():
-            aksi = action.aksi if action.aksi.id else replace(action.aksi, id=next_id(prefix, used))
-            used.add(aksi.id)
-            found[id(action)] = aksi
-    return found
-
-
-def _origins(areas: Sequence[_Area]) -> Iterator[tuple[Spot, Origin]]:
-    for a, area in enumerate(areas):
-        yield from _part_origins((a,), area.part)
-        for k, group in enumerate(area.groups):
-            yield from _part_origins((a, k), group.part or area.part)
-            for m, (part, actions) in enumerate(group.komponen):
-                yield from _part_origins((a, k, m), part)
-                for i, action in enumerate(actions):
-                    for key in AKSI_KEYS:
-                        yield (
-                            ((a, k, m, i), key),
-                            action.row.origin(MONTHS[0] if key == "bulan" else key),
-                        )
-
-
-def _nested(read: ReadActions) -> list[_Area]:
+def _nested(read: ReadActions) -> list[_ReadArea]:
     """Parts in their order -> areas with kelompok with komponen; where one is missing above a part,
     a nameless one.
     """
-    areas: list[_Area] = []
-    by_part: dict[int, list[ReadAction]] = {}
+    actions: dict[StructureRow, list[ReadAction]] = defaultdict(list)
     for action in read.actions:
-        by_part.setdefault(id(action.part), []).append(action)
-    for part in read.parts:
-        if part.jenis == AREA or not areas:
-            areas.append(_Area(part if part.jenis == AREA else None))
-        area = areas[-1]
-        if part.jenis == KELOMPOK:
-            area.groups.append(_Group(part))
-        elif part.jenis != AREA:
-            if not area.groups:
-                area.groups.append(_Group(None))
-            area.groups[-1].komponen.append((part, by_part.get(id(part), [])))
-    return areas
+        actions[action.part].append(action)
+
+    def komponen(rows: Sequence[StructureRow]) -> tuple[_ReadKomponen, ...]:
+        return tuple(_ReadKomponen(row, tuple(actions[row])) for row in rows)
+
+    return [
+        _ReadArea(
+            head,
+            tuple(_ReadKelompok(part, komponen(rows)) for part, rows in _split(below, KELOMPOK)),
+        )
+        for head, below in _split(read.parts, AREA)
+    ]
 
 
-def _without_skeletons(areas: list[_Area]) -> tuple[list[_Area], tuple[LeftOut, ...]]:
-    """The areas without rows that only were examples, and one sentence on those."""
-    dropped: list[Part] = []
-    kept = []
-    for area in areas:
-        for group in area.groups:
-            dropped += [part for part, actions in group.komponen if part.skeleton and not actions]
-            group.komponen = [
-                (part, actions) for part, actions in group.komponen if actions or not part.skeleton
-            ]
-        if area.part and area.part.skeleton and not any(group.komponen for group in area.groups):
-            dropped.append(area.part)
+def _split(rows: Sequence[StructureRow], jenis: str) -> list[_Section]:
+    """Each heading of this kind with the rows below it; those before the first have none."""
+    found: list[_Section] = []
+    for row in rows:
+        if row.jenis == jenis:
+            found.append((row, []))
+        elif found:
+            found[-1][1].append(row)
         else:
-            kept.append(area)
-    if not dropped:
-        return kept, ()
-    text = f"{len(dropped)} baris contoh yang tidak dipakai"
-    return kept, (LeftOut(text, "tidak ada aksi yang menyebutnya", dropped[0].origin),)
+            found.append((None, [row]))
+    return found
 
 
-def _prefix(area: _Area, position: int) -> str:
+def _without_examples(area: _ReadArea) -> _ReadArea:
+    kelompok = (
+        replace(each, komponen=tuple(part for part in each.komponen if part.is_used))
+        for each in area.kelompok
+    )
+    return replace(area, kelompok=tuple(kelompok))
+
+
+def _left_out(areas: Sequence[_ReadArea]) -> Iterator[LeftOut]:
+    """One sentence on all rows that only were examples."""
+    unused: list[StructureRow] = []
+    for area in areas:
+        unused += [komponen.part for komponen in area.komponen if not komponen.is_used]
+        unused += [area.part] if area.part and not area.is_used else []
+    if unused:
+        text = f"{len(unused)} baris contoh yang tidak dipakai"
+        yield LeftOut(text, "tidak ada aksi yang menyebutnya", unused[0].origin)
+
+
+def _prefix(area: _ReadArea, position: int) -> str:
     """What the ids of an area begin with: as most of those that it has, else its position."""
     found = Counter(
-        match[1] for action in area.actions() if (match := _PREFIX.fullmatch(action.aksi.id))
+        match[1] for action in area.actions if (match := _PREFIX.fullmatch(action.aksi.id))
     )
     return found.most_common(1)[0][0] if found else f"{position + 1}."
 
 
-def _area(part: Part | None, groups: tuple[Kelompok, ...]) -> Area:
-    held = groups or (Kelompok(),)
-    if part is None:
-        return Area("", "", "", kelompok=held)
-    return Area(part.nomor, part.nama, part.kode, part.penanggung_jawab, part.catatan, held)
+def _numbered(area: _ReadArea, prefix: str, used: set[str]) -> _ReadArea:
+    """The area with an id for each action; a new one has the next of its area, and is ``used``."""
+
+    def numbered(action: ReadAction) -> ReadAction:
+        aksi_id = action.aksi.id or next_id(prefix, used)
+        used.add(aksi_id)
+        return replace(action, aksi=replace(action.aksi, id=aksi_id))
+
+    kelompok = (
+        replace(
+            each,
+            komponen=tuple(
+                replace(part, actions=tuple(map(numbered, part.actions))) for part in each.komponen
+            ),
+        )
+        for each in area.kelompok
+    )
+    return replace(area, kelompok=tuple(kelompok))
 
 
-def _group(part: Part | None, komponen: tuple[Komponen, ...]) -> Kelompok:
-    if part is None:
-        return Kelompok(komponen=komponen)
-    return Kelompok(part.nomor, part.nama, part.penanggung_jawab, komponen)
+def _new_ids(before: Sequence[_ReadArea], after: Sequence[_ReadArea]) -> Iterator[str]:
+    for area, numbered in zip(before, after, strict=True):
+        for was, now in zip(area.actions, numbered.actions, strict=True):
+            if not was.aksi.id:
+                yield now.aksi.id
 
 
-def _komponen(part: Part, actions: list[Aksi]) -> Komponen:
-    return Komponen(part.nomor, part.nama, part.subpilar, part.penanggung_jawab, tuple(actions))
+def _area(read: _ReadArea) -> Area:
+    kelompok = tuple(map(_kelompok, read.kelompok)) or (Kelompok(),)
+    values = read.part.values if read.part else {"nomor": "", "nama": "", "kode": ""}
+    return Area(**values, kelompok=kelompok)
 
 
-def _part_origins(path: tuple[int, ...], part: Part | None) -> Iterator[tuple[Spot, Origin]]:
+def _kelompok(read: _ReadKelompok) -> Kelompok:
+    komponen = tuple(
+        Komponen(**each.part.values, aksi=tuple(action.aksi for action in each.actions))
+        for each in read.komponen
+    )
+    return Kelompok(**(read.part.values if read.part else {}), komponen=komponen)
+
+
+def _origins(areas: Sequence[_ReadArea]) -> Iterator[tuple[Spot, Origin]]:
+    for a, area in enumerate(areas):
+        yield from _part_origins((a,), area.part)
+        for k, kelompok in enumerate(area.kelompok):
+            yield from _part_origins((a, k), kelompok.part or area.part)
+            for m, komponen in enumerate(kelompok.komponen):
+                yield from _part_origins((a, k, m), komponen.part)
+                for i, action in enumerate(komponen.actions):
+                    yield from _key_origins((a, k, m, i), "aksi", action.row)
+
+
+def _part_origins(path: PartPath, part: StructureRow | None) -> Iterator[tuple[Spot, Origin]]:
     if part is not None:
         yield (path, ""), part.origin
         if part.row is not None:
-            yield from (((path, key), part.row.origin(key)) for key in _PART_KEYS)
+            yield from _key_origins(path, PART_OF[part.jenis], part.row)
 
 
-def _doubts(areas: list[_Area]) -> Iterator[Doubt]:
-    for area in areas:
-        if area.part is None:
-            first = area.groups[0].part or area.groups[0].komponen[0][0]
-            yield Doubt(
-                loose("impor", "Bagian ini tidak berada di bawah suatu area."),
-                first.nama,
-                first.origin,
-            )
-        if len(area.groups) > 1 and area.groups[0].part is None and area.groups[0].komponen:
-            first = area.groups[0].komponen[0][0]
-            yield Doubt(
-                loose("impor", "Komponen ini berada di atas kelompok yang pertama dalam areanya."),
-                first.nama,
-                first.origin,
-            )
+def _key_origins(path: PartPath, part: str, row: TableRow) -> Iterator[tuple[Spot, Origin]]:
+    for key in (each for each in fields.keys(part) if each.width):
+        name = MONTHS[0] if key.holds is Holds.MONTHS else key.name
+        yield (path, key.name), row.origin(name)
+
+
+def _doubts(area: _ReadArea) -> Iterator[Doubt]:
+    if area.part is None:
+        yield Doubt(WorkbookDoubt.OUTSIDE_AREAS(), area.first.nama, area.first.origin)
+    nameless = area.kelompok[0] if len(area.kelompok) > 1 else None
+    if nameless and nameless.part is None and nameless.komponen:
+        above = nameless.komponen[0].part
+        yield Doubt(WorkbookDoubt.ABOVE_KELOMPOK(), above.nama, above.origin)

@@ -3,124 +3,78 @@ and the doubts.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut
-from zi_site.plan import glossary
-from zi_site.plan.kinds import loose
+from zi_site.plan import fields, glossary
+from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Aksi
-from zi_site.schedule import reading as schedule
-from zi_site.workbook.layout import KOMPONEN, MONTHS, TICK
-from zi_site.workbook.read_structure import Part, finder
-from zi_site.workbook.tables import Table, TableRow, ticked_months
-from zi_site.workbook.values import (
-    chosen,
-    is_tick,
-    is_yes,
-    meant_ids,
-    numbers,
-    subpilar_number,
-    whole_number,
-)
-
-_FULL_GRID = 12
-_AGAIN = 'Tulis misalnya "1, 3" atau kosongkan.'
+from zi_site.schedule.of_action import read_printed, with_printed
+from zi_site.schedule.reading import Schedule, read_phrase
+from zi_site.workbook.layout import MONTHS, TICK
+from zi_site.workbook.read_keys import RowReader
+from zi_site.workbook.read_structure import StructureRow, finder, named_komponen
+from zi_site.workbook.sentences import WorkbookDoubt
+from zi_site.workbook.tables import Table, TableRow
+from zi_site.workbook.values import meant_ids
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ReadAction:
+    """Two rows that say the same are still two actions, so each equals itself only."""
+
     aksi: Aksi  # id "" for a new one
-    part: Part
+    part: StructureRow
     row: TableRow
-    doubts: tuple[tuple[str, Origin], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReadActions:
     actions: tuple[ReadAction, ...]
-    parts: tuple[Part, ...]  # those given, and those that only a row names
+    parts: tuple[StructureRow, ...]  # those given, and those that only a row names
     doubts: tuple[Doubt, ...]
     left_out: tuple[LeftOut, ...]
 
 
 def read_actions(
-    table: Table, parts: Sequence[Part], known: Sequence[str], tahun: int
+    table: Table, parts: Sequence[StructureRow], known: Sequence[str], tahun: int
 ) -> ReadActions:
     """``known`` are the ids that the workbook was exported with."""
-    filled, left_out = _filled(table, known)
+    filled = [row for row in table.rows if not _is_emptied(row)]
     ids = meant_ids([_id_cell(row, known) for row in filled], known)
-    find, all_parts = finder(parts), list(parts)
+    places = _Places(parts)
     doubts: list[Doubt] = []
     actions: list[ReadAction] = []
     for row, aksi_id in zip(filled, ids, strict=True):
-        above = actions[-1] if actions else None
-        part, doubt = _part(row, find(row.text("komponen")), above, all_parts)
-        read = _action(row, aksi_id, tahun)
-        subject = f"Aksi {aksi_id}" if aksi_id else f"Baris {row.number}"
-        if (
-            above
-            and not aksi_id
-            and not read.aksi.indikator
-            and above.part is part
-            and above.aksi.indikator
-        ):
-            read = replace(read, aksi=replace(read.aksi, indikator=above.aksi.indikator))
-        if doubt:
-            doubts.append(Doubt(loose("impor", doubt), subject, row.origin("komponen")))
-        if aksi_id and not isinstance(row.cells["id"].value, str):
-            said = (
-                f"Id ini tersimpan sebagai angka atau tanggal ({row.cells['id'].text}); dibaca "
-                f"{aksi_id}."
-            )
-            doubts.append(Doubt(loose("impor", said), subject, row.origin("id")))
-        doubts += [
-            Doubt(loose("impor", text), subject, origin)
-            for text, origin in (*read.doubts, *_coloured(row, table))
-        ]
-        actions.append(replace(read, part=part))
-    return ReadActions(tuple(actions), tuple(all_parts), tuple(doubts), tuple(left_out))
+        reader = RowReader(row, f"Aksi {aksi_id}" if aksi_id else f"Baris {row.number}")
+        part = places.part_of(reader, actions[-1].part if actions else None)
+        _doubt_id(reader, aksi_id)
+        read = ReadAction(_action(reader, aksi_id, tahun), part, row)
+        _doubt_colours(reader, table)
+        actions.append(_with_indikator(read, actions[-1]) if actions else read)
+        doubts += reader.doubts
+    left_out = tuple(each for row in table.rows for each in _left_out(row, known))
+    return ReadActions(tuple(actions), tuple(places.parts), tuple(doubts), left_out)
 
 
-def _filled(table: Table, known: Sequence[str]) -> tuple[list[TableRow], list[LeftOut]]:
-    """The rows that say anything of an action; a row emptied but for its id is an action taken
-    away.
-    """
-    filled, left_out = [], []
-    for row in table.rows:
-        if not row.is_empty(besides=("id", "komponen")):
-            filled.append(row)
-        elif (aksi_id := row.text("id")) and known and aksi_id not in known:
-            left_out.append(LeftOut(aksi_id, "baris ini hanya berisi Id", row.origin("id")))
-        elif aksi_id:
-            left_out.append(
-                LeftOut(
-                    f"Aksi {aksi_id}",
-                    "barisnya dikosongkan, jadi aksinya dihapus",
-                    row.origin("id"),
-                )
-            )
-        elif komponen := row.text("komponen"):
-            left_out.append(
-                LeftOut(komponen, "baris ini hanya berisi komponen", row.origin("komponen"))
-            )
-    return filled, left_out
+def _is_emptied(row: TableRow) -> bool:
+    """Whether nothing is left of a row but its id and komponen: an action taken away."""
+    return row.is_empty(besides=("id", "komponen"))
 
 
-def _coloured(row: TableRow, table: Table) -> Iterator[tuple[str, Origin]]:
-    """Months that are coloured and not ticked; a whole row in one colour is no mark."""
-    empty = [
-        (at, name) for at, name in enumerate(MONTHS) if name in row.letters and not row.text(name)
-    ]
-    found = [(at, name) for at, name in empty if row.origin(name).cell in table.sheet.coloured]
-    if found and (len(found) < len(empty) or len(empty) < len(MONTHS)):
-        words = ", ".join(glossary.NAMA_BULAN[at] for at, _ in found)
-        said = (
-            f"{words}: selnya berwarna tanpa {TICK}; warna tidak dibaca sebagai bulan. Pilih "
-            f"{TICK} bila ia bulannya."
-        )
-        yield said, row.origin(found[0][1])
+def _left_out(row: TableRow, known: Sequence[str]) -> Iterator[LeftOut]:
+    """What is said of a row that holds no action."""
+    aksi_id, komponen = row.text("id"), row.text("komponen")
+    if not _is_emptied(row):
+        return
+    if aksi_id and known and aksi_id not in known:
+        yield LeftOut(aksi_id, "baris ini hanya berisi Id", row.origin("id"))
+    elif aksi_id:
+        why = "barisnya dikosongkan, jadi aksinya dihapus"
+        yield LeftOut(f"Aksi {aksi_id}", why, row.origin("id"))
+    elif komponen:
+        yield LeftOut(komponen, "baris ini hanya berisi komponen", row.origin("komponen"))
 
 
 def _id_cell(row: TableRow, known: Sequence[str]) -> tuple[str, float | None]:
@@ -133,145 +87,118 @@ def _id_cell(row: TableRow, known: Sequence[str]) -> tuple[str, float | None]:
     return cell.text, None if isinstance(cell.value, str) else cell.value
 
 
-def _part(
-    row: TableRow, at: int | None, above: ReadAction | None, parts: list[Part]
-) -> tuple[Part, str]:
-    """The part that a row belongs to; one that nobody knows is added behind that of the
-    row above.
-    """
-    name = row.text("komponen")
-    if at is not None:
-        return parts_by_position(parts, at), ""
-    if not name and above:
-        return above.part, "" if not row.text(
-            "id"
-        ) else "Komponennya kosong; dibaca sama dengan baris di atasnya."
-    made = Part(KOMPONEN, nama=name, sebutan=name, row=None, origin=row.origin("komponen"))
-    same = next((part for part in parts if part.row is None and part.sebutan == name), None)
-    if same:
-        return same, ""
-    parts.insert(parts.index(above.part) + 1 if above else len(parts), made)
-    said = (
-        f'Komponen "{name}" tidak ada pada lembar Area dan Komponen'
-        if name
-        else "Komponennya kosong"
-    )
-    return made, f"{said}; dibaca sebagai komponen baru tanpa subpilar."
+def _doubt_id(reader: RowReader, aksi_id: str) -> None:
+    cell = reader.row.cells.get("id")
+    if aksi_id and cell and not isinstance(cell.value, str):
+        reader.doubt(WorkbookDoubt.ID_AS_NUMBER(text=cell.text, id=aksi_id), "id")
 
 
-def parts_by_position(parts: Sequence[Part], at: int) -> Part:
-    """By the position among the parts that have a row of their own."""
-    return [part for part in parts if part.row is not None][at]
+def _doubt_colours(reader: RowReader, table: Table) -> None:
+    """Months that are coloured and not ticked; a whole row in one colour is no mark."""
+    row = reader.row
+    empty = [name for name in MONTHS if name in row.letters and not row.text(name)]
+    found = [name for name in empty if row.origin(name).cell in table.sheet.coloured]
+    if found and (len(found) < len(empty) or len(empty) < len(MONTHS)):
+        words = ", ".join(glossary.NAMA_BULAN[MONTHS.index(name)] for name in found)
+        reader.doubt(WorkbookDoubt.COLOURED(months=words, tick=TICK), found[0])
 
 
-def _action(row: TableRow, aksi_id: str, tahun: int) -> ReadAction:
-    doubts: list[tuple[str, Origin]] = []
-    notes = list(row.notes())
-    months = []
-    for month, text in ticked_months(row):
-        ticked = is_tick(text, month)
-        if ticked:
-            months.append(month)
-        elif ticked is None:
-            name = glossary.NAMA_BULAN[month - 1]
-            said = f'Pada sel {name} tertulis "{text}", bukan {TICK}; tidak dibaca sebagai bulan.'
-            notes.append(said)
-            doubts.append((said, row.origin(MONTHS[month - 1])))
-    aksi = Aksi(
-        id=aksi_id,
-        indikator=row.text("indikator"),
-        langkah_aksi=row.text("langkah_aksi"),
-        bukti_fisik=row.text("bukti_fisik"),
-        jadwal=row.text("jadwal"),
-        centang=_numbers(row, "centang", doubts),
-        kisi=_FULL_GRID if (kisi := _whole(row, "kisi", doubts)) is None else kisi,
-        bulan=tuple(months),
-        kepastian=chosen(row.text("kepastian"), glossary.KEPASTIAN),
-        minggu=_numbers(row, "minggu", doubts),
-        tenggat=_yes(row, doubts),
-        tahun_tercetak=_whole(row, "tahun_tercetak", doubts),
-        penanggung_jawab=row.text("penanggung_jawab"),
-        subpilar=subpilar_number(row.text("subpilar")),
-        catatan=tuple(notes),
-    )
-    aksi, doubt = _scheduled(aksi, tahun)
+@dataclass(slots=True)
+class _Places:
+    """The parts given, and with them those that only the row of an action names."""
+
+    given: Sequence[StructureRow]
+    parts: list[StructureRow] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.parts = list(self.given)
+
+    def part_of(self, reader: RowReader, above: StructureRow | None) -> StructureRow:
+        """The part that a row belongs to; one that nobody knows is added behind that of the row
+        above.
+        """
+        name = reader.row.text("komponen")
+        at = finder(self.given)(name)
+        if at is not None:
+            return self.given[at]
+        if above and not name:
+            if reader.row.text("id"):
+                reader.doubt(WorkbookDoubt.SAME_KOMPONEN(), "komponen")
+            return above
+        added = (part for part in self.parts if part.row is None and part.sebutan == name)
+        return next(added, None) or self._add(reader, name, above)
+
+    def _add(self, reader: RowReader, name: str, above: StructureRow | None) -> StructureRow:
+        unknown = WorkbookDoubt.UNKNOWN_KOMPONEN(text=name)
+        reader.doubt(unknown if name else WorkbookDoubt.NO_KOMPONEN(), "komponen")
+        made = named_komponen(name, reader.row.origin("komponen"))
+        self.parts.insert(self.parts.index(above) + 1 if above else len(self.parts), made)
+        return made
+
+
+def _with_indikator(read: ReadAction, above: ReadAction) -> ReadAction:
+    """A new row without indikator has that of the row above it in the same komponen."""
+    aksi = read.aksi
+    if aksi.id or aksi.indikator or above.part is not read.part:
+        return read
+    return replace(read, aksi=replace(aksi, indikator=above.aksi.indikator))
+
+
+def _action(reader: RowReader, aksi_id: str, tahun: int) -> Aksi:
+    aksi = Aksi(**reader.values("aksi") | {"id": aksi_id})
+    not_ticks = tuple(reader.messages(WorkbookDoubt.NOT_A_TICK))
+    aksi, doubt = _scheduled(replace(aksi, catatan=aksi.catatan + not_ticks), tahun)
     if doubt:
-        doubts.append((doubt, row.origin("jadwal" if aksi.bulan else "kepastian")))
-    return ReadAction(aksi, Part(KOMPONEN), row, tuple(doubts))
+        reader.doubt(doubt, "jadwal" if aksi.bulan else "kepastian")
+    return aksi
 
 
-def _scheduled(aksi: Aksi, tahun: int) -> tuple[Aksi, str]:
+def _scheduled(aksi: Aksi, tahun: int) -> tuple[Aksi, Finding | None]:
     """The action with months and certainty where the row leaves them to be read, and what is in
     doubt about them.
 
     What is ticked counts, also against the printed words.
     """
-    if aksi.kepastian and (not aksi.jadwal or aksi.catatan):
-        return aksi, ""
-    if not (aksi.jadwal or aksi.centang):
-        if aksi.bulan:
-            return replace(aksi, kepastian=glossary.TERTULIS), ""
-        unsaid = (glossary.TIDAK_TERBACA, glossary.TIDAK_TERJADWAL)
-        return (
-            aksi,
-            f"Tidak ada bulan dan tidak ada jadwal; pilih kepastian {' atau '.join(unsaid)}.",
-        )
-    read = (
-        schedule.read_phrase(aksi.jadwal, tahun)
-        if aksi.jadwal
-        else schedule.read_ticks(aksi.centang, aksi.kisi)
-    )
-    words = glossary.month_words(read.bulan) or "tanpa bulan"
-    other = (
-        f'Jadwal tercetak "{aksi.jadwal}" terbaca {words}, tetapi yang dicentang '
-        f"{glossary.month_words(aksi.bulan)}."
-    )
     if aksi.kepastian:
-        differs = aksi.bulan != read.bulan and aksi.kepastian in glossary.KEPASTIAN and aksi.bulan
-        return aksi, other if differs else ""
+        return aksi, _doubt_about_stated(aksi, tahun)
+    read = read_printed(aksi, tahun)
+    if read is None:
+        return _without_print(aksi)
+    if not aksi.bulan:
+        return _as_printed(aksi, read), None
+    if aksi.bulan == read.bulan:
+        return replace(aksi, kepastian=read.kepastian), None
+    return replace(aksi, kepastian=glossary.TERTULIS), _other_months(aksi, read)
+
+
+def _doubt_about_stated(aksi: Aksi, tahun: int) -> Finding | None:
+    """Of months that are stated: whether the printed words say others and no note tells why."""
+    is_explained = not aksi.bulan or bool(aksi.catatan)
+    if not aksi.jadwal or is_explained or aksi.kepastian not in glossary.KEPASTIAN:
+        return None
+    read = read_phrase(aksi.jadwal, tahun)
+    return None if aksi.bulan == read.bulan else _other_months(aksi, read)
+
+
+def _without_print(aksi: Aksi) -> tuple[Aksi, Finding | None]:
     if aksi.bulan:
-        same = aksi.bulan == read.bulan
-        return replace(
-            aksi, kepastian=read.kepastian if same else glossary.TERTULIS
-        ), "" if same else other
-    return replace(
-        aksi,
-        bulan=read.bulan,
-        kepastian=read.kepastian,
-        minggu=aksi.minggu or read.minggu,
-        tenggat=aksi.tenggat or read.tenggat,
-        tahun_tercetak=read.tahun_tercetak if aksi.tahun_tercetak is None else aksi.tahun_tercetak,
-        catatan=(*aksi.catatan, *read.catatan),
-    ), ""  # fmt: skip
+        return replace(aksi, kepastian=glossary.TERTULIS), None
+    unsaid = " atau ".join((glossary.TIDAK_TERBACA, glossary.TIDAK_TERJADWAL))
+    return aksi, WorkbookDoubt.NO_SCHEDULE(choices=unsaid)
 
 
-def _numbers(row: TableRow, name: str, doubts: list[tuple[str, Origin]]) -> tuple[int, ...]:
-    found = numbers(row.text(name))
-    if found is None:
-        doubts.append(
-            (
-                f'"{row.text(name)}" tidak terbaca sebagai angka, jadi tidak dipakai. {_AGAIN}',
-                row.origin(name),
-            )
-        )
-    return found or ()
+def _as_printed(aksi: Aksi, read: Schedule) -> Aksi:
+    """All that the printed words or ticks say, but for what the row itself says."""
+    none = Aksi("")
+    said = {name: getattr(aksi, name) for name in fields.AS_PRINTED}
+    kept = {name: value for name, value in said.items() if value != getattr(none, name)}
+    read_too = with_printed(aksi, read)
+    return replace(read_too, **kept, catatan=(*aksi.catatan, *read.catatan))
 
 
-def _whole(row: TableRow, name: str, doubts: list[tuple[str, Origin]]) -> int | None:
-    text = row.text(name)
-    number = whole_number(text)
-    if text and number is None:
-        doubts.append((f'"{text}" bukan angka, jadi tidak dipakai.', row.origin(name)))
-    return number
-
-
-def _yes(row: TableRow, doubts: list[tuple[str, Origin]]) -> bool:
-    found = is_yes(row.text("tenggat"))
-    if found is None:
-        doubts.append(
-            (
-                f'"{row.text("tenggat")}" bukan ya atau tidak, jadi tidak dipakai.',
-                row.origin("tenggat"),
-            )
-        )
-    return bool(found)
+def _other_months(aksi: Aksi, read: Schedule) -> Finding:
+    return WorkbookDoubt.OTHER_MONTHS(
+        jadwal=aksi.jadwal,
+        read=glossary.month_words(read.bulan) or "tanpa bulan",
+        ticked=glossary.month_words(aksi.bulan),
+    )

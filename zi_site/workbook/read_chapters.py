@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, Spot
-from zi_site.plan.kinds import loose
 from zi_site.plan.model import Bab, Butir, Plan
 from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import CHAPTER, ENTRY, NEW_LIST, PARAGRAPH
 from zi_site.workbook.read_decree import ReadPart
+from zi_site.workbook.sentences import WorkbookDoubt
 from zi_site.workbook.tables import Table, TableRow
 
 _LEVEL = re.compile(rf"{ENTRY}\s*(\d{{0,3}})", re.IGNORECASE)
@@ -29,12 +29,8 @@ def read_chapters(table: Table, plan: Plan) -> ReadPart:
         else:
             if not chapters:
                 chapters.append(("", "", []))
-                doubts.append(
-                    Doubt(
-                        loose("impor", "Isi ini berdiri sebelum bab yang pertama."),
-                        origin=row.origin("isi"),
-                    )
-                )
+                said = WorkbookDoubt.BEFORE_CHAPTERS()
+                doubts.append(Doubt(said, origin=row.origin("isi")))
             chapters[-1][2].append(row)
     read = tuple(Bab(nomor, judul, tuple(_blocks(rows, doubts))) for nomor, judul, rows in chapters)
     origins: dict[Spot, Origin] = {((), "pendahuluan"): filled[0].origin("isi")} if filled else {}
@@ -58,12 +54,8 @@ def _blocks(rows: Sequence[TableRow], doubts: list[Doubt]) -> Iterator[str | tup
             open_list = True
             continue
         if folded(word) != folded(PARAGRAPH):
-            doubts.append(
-                Doubt(
-                    loose("impor", f'"{word}" bukan bagian bab; dibaca sebagai paragraf.'),
-                    origin=row.origin("bagian"),
-                )
-            )
+            said = WorkbookDoubt.NO_PART_OF_CHAPTER(text=word)
+            doubts.append(Doubt(said, origin=row.origin("bagian")))
         yield " ".join(part for part in (row.text("tanda"), row.text("isi")) if part)
     if open_list:
         yield _nested(entries)

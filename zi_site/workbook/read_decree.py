@@ -2,24 +2,22 @@
 and their places.
 """
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut, Spot
-from zi_site.plan import glossary
-from zi_site.plan.fields import ENTRIES, FIELDS
-from zi_site.plan.kinds import loose
-from zi_site.plan.model import Butir, Catatan, Keputusan, Pembetulan, Plan, Salinan, Sumber
+from zi_site.plan import fields, glossary
+from zi_site.plan.keys import Holds, Key
+from zi_site.plan.model import Butir, Catatan, Pembetulan, Plan
 from zi_site.workbook.layout import HEADING_LABEL
+from zi_site.workbook.read_keys import NO_ROW, RowReader
+from zi_site.workbook.sentences import WorkbookDoubt
 from zi_site.workbook.tables import Table, TableRow
-from zi_site.workbook.typed_dates import typed_date
 from zi_site.workbook.values import chosen, whole_number
 
-_LABELS = (*FIELDS, *ENTRIES, HEADING_LABEL)
-_NUMBERED = ("tahun", "keputusan.tahun")
+Rows = Mapping[str, Sequence[TableRow]]  # by their label; by "" those without a known one
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,104 +31,84 @@ class ReadPart:
 
 
 def read_decree(table: Table, plan: Plan) -> ReadPart:
-    rows, doubts, left_out = _labelled(table)
-    origins: dict[Spot, Origin] = {
-        ((), keys): row.origin("isi")
-        for label, keys in {**ENTRIES, **FIELDS}.items()
-        for row in rows.get(label, ())[:1]
-    }
-    texts: dict[str, str] = {}
-    for label, keys in FIELDS.items():
-        filled = [row for row in rows.get(label, ()) if row.text("isi")]
-        texts[keys] = filled[0].text("isi") if filled else ""
-        if filled:
-            origins[(), keys] = filled[0].origin("isi")
-        for row in filled[1:]:
-            said = f'"{label}" tertulis dua kali; yang dipakai yang pertama.'
-            doubts.append(Doubt(loose("impor", said), origin=row.origin("isi")))
-            left_out.append(
-                LeftOut(row.text("isi"), f'"{label}" tertulis dua kali', row.origin("isi"))
-            )
-        doubts += [
-            Doubt(
-                loose("impor", f'Tanda "{row.text("tanda")}" pada baris {label} tidak dipakai.'),
-                origin=row.origin("tanda"),
-            )
-            for row in filled[:1]
-            if row.text("tanda")
-        ]
-    years = {keys: _year(keys, texts[keys], origins.get(((), keys)), doubts) for keys in _NUMBERED}
-    dated = next((row for row in rows.get("Tanggal ditetapkan", ()) if row.text("isi")), None)
-    tanggal = _date(dated, "isi", doubts)
-    decree = replace(
-        _decree(texts, years["keputusan.tahun"], tanggal),
-        menimbang=_entries(rows.get("Menimbang", ())),
-        mengingat=_entries(rows.get("Mengingat", ())),
-        diktum=_entries(rows.get("Diktum", ())),
-    )
+    sheet = _DecreeSheet(_labelled(table))
+    filled = sheet.filled(plan, "rencana")
     headings = tuple(
         (row.text("tanda"), row.text("isi"))
-        for row in rows.get(HEADING_LABEL, ())
+        for row in sheet.rows.get(HEADING_LABEL, ())
         if row.text("tanda") in glossary.JUDUL_KOLOM
     )
-    filled_in = replace(
-        plan,
-        satker=texts["satker"] or plan.satker,
-        tahun=years["tahun"] or plan.tahun,
-        judul=texts["judul"],
-        keputusan=decree,
-        sumber=Sumber(texts["sumber.berkas"], texts["sumber.sha256"], texts["sumber.bentuk"]),
-        judul_kolom=headings,
+    return ReadPart(
+        replace(filled, judul_kolom=headings),
+        dict(_origins(sheet.rows)),
+        (*_unknown_doubts(sheet.rows), *sheet.doubts),
+        (*_unknown(sheet.rows), *sheet.left_out),
     )
-    return ReadPart(filled_in, origins, tuple(doubts), tuple(left_out))
 
 
-def _labelled(table: Table) -> tuple[dict[str, list[TableRow]], list[Doubt], list[LeftOut]]:
-    """Rows by their label; a row of a list that has no label belongs to the one above it."""
+def _labelled(table: Table) -> Rows:
+    """A row of a list that has no label belongs to the one above it."""
+    lists = {HEADING_LABEL, *(key.label for _, key in fields.labelled() if _is_list(key))}
+    labels = {HEADING_LABEL, *(key.label for _, key in fields.labelled())}
     rows: dict[str, list[TableRow]] = {}
-    doubts: list[Doubt] = []
-    left_out: list[LeftOut] = []
     above = ""
     for row in table.rows:
-        label = chosen(row.text("bagian"), _LABELS) or (
-            above if above in (*ENTRIES, HEADING_LABEL) else ""
-        )
-        if label in _LABELS:
-            rows.setdefault(label, []).append(row)
-            above = label
-            heading = row.text("tanda")
-            if label == HEADING_LABEL and heading not in glossary.JUDUL_KOLOM and row.text("isi"):
-                left_out.append(
-                    LeftOut(
-                        row.text("isi"), f'kolom "{heading}" tidak dikenal', row.origin("tanda")
-                    )
-                )
-        elif not row.is_empty():
-            text = " · ".join(cell.text for cell in row.cells.values() if cell.text)
-            left_out.append(
-                LeftOut(text, "bagian keputusan ini tidak dikenal", row.origin("bagian"))
-            )
-            doubts.append(
-                Doubt(
-                    loose("impor", f'Bagian "{label}" tidak dikenal, jadi tidak dibaca.'),
-                    origin=row.origin("bagian"),
-                )
-            )
-    return rows, doubts, left_out
+        label = chosen(row.text("bagian"), labels) or (above if above in lists else "")
+        above = label if label in labels else above
+        rows.setdefault(label if label in labels else "", []).append(row)
+    return rows
 
 
-def _decree(texts: Mapping[str, str], tahun: int, tanggal: date | None) -> Keputusan:
-    return Keputusan(
-        texts["keputusan.nomor"],
-        tahun,
-        texts["keputusan.tentang"],
-        texts["keputusan.tempat"],
-        tanggal,
-        texts["keputusan.jabatan"],
-        texts["keputusan.penanda_tangan"],
-        Salinan(*(texts[f"keputusan.salinan.{name}"] for name in ("kantor", "jabatan", "nama"))),
-        menetapkan=texts["keputusan.menetapkan"],
-    )
+def _is_list(key: Key) -> bool:
+    return key.holds is Holds.LIST
+
+
+@dataclass(slots=True)
+class _DecreeSheet:
+    """Fills the labelled facts of a plan in, and collects what is said about them."""
+
+    rows: Rows
+    doubts: list[Doubt] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def filled(self, value: Any, part: str) -> Any:
+        """The value with what its rows say; what no row says is empty."""
+        said: dict[str, Any] = {}
+        for key in fields.keys(part):
+            if key.holds is Holds.SECTION:
+                said[key.attribute] = self.filled(getattr(value, key.attribute), key.part)
+            elif key.label and _is_list(key):
+                said[key.attribute] = _entries(self.rows.get(key.label, ()))
+            elif key.label:
+                said[key.attribute] = self._fact(key)
+        return replace(value, **said)
+
+    def _fact(self, key: Key) -> Any:
+        rows = [row for row in self.rows.get(key.label, ()) if row.text("isi")]
+        for row in rows[1:]:
+            self.doubts.append(
+                Doubt(WorkbookDoubt.TWICE(label=key.label), origin=row.origin("isi"))
+            )
+            why = f'"{key.label}" tertulis dua kali'
+            self.left_out.append(LeftOut(row.text("isi"), why, row.origin("isi")))
+        reader = RowReader(rows[0] if rows else NO_ROW)
+        if mark := reader.row.text("tanda"):
+            reader.doubt(WorkbookDoubt.UNUSED_MARK(text=mark, label=key.label), "tanda")
+        value = _fact_in(reader, key)
+        self.doubts += reader.doubts
+        return value
+
+
+def _fact_in(reader: RowReader, key: Key) -> Any:
+    text = reader.row.text("isi")
+    if key.holds is Holds.DATE:
+        return reader.date_in("isi")
+    if key.holds is not Holds.YEAR:
+        return text
+    year = whole_number(text)
+    if text and year is None:
+        reader.doubt(WorkbookDoubt.NOT_A_YEAR(text=text), "isi")
+    return year or 0
 
 
 def _entries(rows: Sequence[TableRow]) -> tuple[Butir, ...]:
@@ -138,49 +116,49 @@ def _entries(rows: Sequence[TableRow]) -> tuple[Butir, ...]:
     return tuple(Butir(row.text("tanda"), row.text("isi")) for row in filled)
 
 
-def _year(keys: str, text: str, origin: Origin | None, doubts: list[Doubt]) -> int:
-    number = whole_number(text)
-    if text and number is None:
-        said = f'"{text}" bukan tahun, jadi tidak dipakai. Tulis empat angka, misalnya 2025.'
-        doubts.append(Doubt(loose("impor", said), origin=origin or Origin()))
-    return number or 0
+def _origins(rows: Rows) -> Iterator[tuple[Spot, Origin]]:
+    """Of each fact the first row that says it, or the one that waits for it."""
+    for path, key in fields.labelled():
+        own = rows.get(key.label, ())
+        filled = [] if _is_list(key) else [row for row in own if row.text("isi")]
+        yield from ((((), path), row.origin("isi")) for row in [*filled, *own][:1])
 
 
-def _date(row: TableRow | None, name: str, doubts: list[Doubt]) -> date | None:
-    cell = row.cells.get(name) if row else None
-    if row is None or cell is None or not cell.text:
-        return None
-    found = typed_date(cell.value)
-    if found.date is None or not found.sure:
-        read = f"; dibaca {found.date.isoformat()}" if found.date else ", jadi tidak dipakai"
-        said = f'Tanggal "{cell.text}" tidak jelas{read}. Tulis misalnya 19 Maret 2025.'
-        doubts.append(Doubt(loose("impor", said), origin=row.origin(name)))
-    return found.date
+def _unknown_doubts(rows: Rows) -> Iterator[Doubt]:
+    for row in rows.get("", ()):
+        if not row.is_empty():
+            said = WorkbookDoubt.UNKNOWN_PART(text=row.text("bagian"))
+            yield Doubt(said, origin=row.origin("bagian"))
+
+
+def _unknown(rows: Rows) -> Iterator[LeftOut]:
+    for row in rows.get("", ()):
+        if text := " · ".join(cell.text for cell in row.cells.values() if cell.text):
+            yield LeftOut(text, "bagian keputusan ini tidak dikenal", row.origin("bagian"))
+    for row in rows.get(HEADING_LABEL, ()):
+        name = row.text("tanda")
+        if row.text("isi") and name not in glossary.JUDUL_KOLOM:
+            yield LeftOut(row.text("isi"), f'kolom "{name}" tidak dikenal', row.origin("tanda"))
 
 
 def read_notes(table: Table, plan: Plan) -> ReadPart:
-    rows = [row for row in table.rows if not row.is_empty()]
-    notes = tuple(
-        Catatan(
-            chosen(row.text("jenis"), glossary.JENIS_CATATAN), row.text("isi"), row.text("setelah")
-        )
-        for row in rows
-    )
-    return ReadPart(
-        replace(plan, catatan=notes), {((), "catatan"): rows[0].origin("isi")} if rows else {}
-    )
+    rows = _filled_rows(table)
+    notes = tuple(Catatan(**RowReader(row).values("catatan")) for row in rows)
+    return ReadPart(replace(plan, catatan=notes), _first(rows, "catatan"))
 
 
 def read_corrections(table: Table, plan: Plan) -> ReadPart:
-    rows = [row for row in table.rows if not row.is_empty()]
-    doubts: list[Doubt] = []
-    corrections = tuple(
-        Pembetulan(_date(row, "tanggal", doubts), row.text("isi"), tuple(_ids(row.text("aksi"))))
-        for row in rows
-    )
-    origins: dict[Spot, Origin] = {((), "pembetulan"): rows[0].origin("isi")} if rows else {}
-    return ReadPart(replace(plan, pembetulan=corrections), origins, tuple(doubts))
+    rows = _filled_rows(table)
+    readers = [RowReader(row) for row in rows]
+    corrections = tuple(Pembetulan(**reader.values("pembetulan")) for reader in readers)
+    doubts = tuple(doubt for reader in readers for doubt in reader.doubts)
+    return ReadPart(replace(plan, pembetulan=corrections), _first(rows, "pembetulan"), doubts)
 
 
-def _ids(text: str) -> list[str]:
-    return [word for word in re.split(r"[,;\s]+", text) if word]
+def _filled_rows(table: Table) -> list[TableRow]:
+    return [row for row in table.rows if not row.is_empty()]
+
+
+def _first(rows: Sequence[TableRow], key: str) -> Mapping[Spot, Origin]:
+    """Where a list of the plan begins."""
+    return {((), key): rows[0].origin("isi")} if rows else {}

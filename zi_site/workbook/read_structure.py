@@ -2,109 +2,122 @@
 refer to which.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt
-from zi_site.plan.kinds import loose
 from zi_site.workbook.layout import (
     AREA,
     JENIS_BARIS,
+    KELOMPOK,
     KOMPONEN,
     SKELETON,
     SKELETON_AREA,
     STRUCTURE,
     handle,
 )
+from zi_site.workbook.read_keys import NO_ROW, RowReader
+from zi_site.workbook.sentences import WorkbookDoubt
 from zi_site.workbook.tables import Table, TableRow
-from zi_site.workbook.values import area_code, by_handle, chosen, subpilar_number
+from zi_site.workbook.values import by_handle, chosen
 
 _SKELETONS = {SKELETON_AREA: AREA, SKELETON: KOMPONEN}
+PART_OF = {AREA: "area", KELOMPOK: "kelompok", KOMPONEN: "komponen"}  # kind of row -> part
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An area, kelompok or komponen; ``row`` is None for one that only an action's row names."""
+@dataclass(frozen=True, slots=True, eq=False)
+class StructureRow:
+    """An area, kelompok or komponen; ``row`` is None for one that only an action's row names.
+
+    Two rows that say the same are still two parts, so each equals itself only.
+    """
 
     jenis: str
-    nomor: str = ""
-    nama: str = ""
-    kode: str = ""
-    subpilar: str = ""
-    penanggung_jawab: str = ""
-    catatan: tuple[str, ...] = ()
+    values: Mapping[str, Any]  # of its keys, by the field of the model
     sebutan: str = ""
     skeleton: bool = False  # dropped unless an action refers to it
     row: TableRow | None = None
     origin: Origin = field(default_factory=Origin)
 
+    @property
+    def nomor(self) -> str:
+        return str(self.values["nomor"])
 
-def read_structure(table: Table) -> tuple[list[Part], list[Doubt]]:
+    @property
+    def nama(self) -> str:
+        return str(self.values["nama"])
+
+
+def named_komponen(name: str, origin: Origin) -> StructureRow:
+    """A komponen of which no more than this name is known."""
+    values = RowReader(NO_ROW).values(PART_OF[KOMPONEN]) | {"nama": name}
+    return StructureRow(KOMPONEN, values, sebutan=name, origin=origin)
+
+
+def read_structure(table: Table) -> tuple[list[StructureRow], list[Doubt]]:
     """Every filled row as a part; a row of an unknown kind is taken for a komponen,
     with a doubt.
     """
-    parts: list[Part] = []
-    doubts: list[Doubt] = []
-    for row in table.rows:
-        if row.is_empty():
-            continue
-        jenis = chosen(row.text("jenis"), (*JENIS_BARIS, *_SKELETONS))
-        skeleton = jenis in _SKELETONS
-        jenis = _SKELETONS.get(jenis, jenis)
-        if jenis not in JENIS_BARIS:
-            guess = AREA if row.text("kode") else KOMPONEN
-            said = f'"{jenis}" bukan jenis baris' if jenis else "Jenis baris ini kosong"
-            text = f"{said}; dibaca sebagai {guess}. Pilih {', '.join(JENIS_BARIS)}."
-            doubts.append(Doubt(loose("impor", text), row.text("nama"), row.origin("jenis")))
-            jenis = guess
-        parts.append(_part(row, jenis, skeleton))
+    rows = [row for row in table.rows if not row.is_empty()]
+    parts = [_part(row) for row in rows]
+    doubts = [doubt for row in rows for doubt in _kind_doubts(row)]
     if parts and parts[0].jenis != AREA:
-        doubts.append(
-            Doubt(
-                loose("impor", f"Baris pertama lembar {STRUCTURE} bukan Area."),
-                origin=parts[0].origin,
-            )
-        )
+        said = WorkbookDoubt.NO_AREA_FIRST(sheet=STRUCTURE)
+        doubts.append(Doubt(said, origin=parts[0].origin))
     return parts, doubts
 
 
-def _part(row: TableRow, jenis: str, skeleton: bool) -> Part:
-    return Part(
+def _part(row: TableRow) -> StructureRow:
+    said = _said_kind(row)
+    jenis = _SKELETONS.get(said, said)
+    if jenis not in JENIS_BARIS:
+        jenis = _guessed_kind(row)
+    return StructureRow(
         jenis,
-        row.text("nomor"),
-        row.text("nama"),
-        area_code(row.text("kode")) if jenis == AREA else "",
-        subpilar_number(row.text("subpilar")) if jenis == KOMPONEN else "",
-        row.text("penanggung_jawab"),
-        row.notes() if jenis == AREA else (),
+        RowReader(row).values(PART_OF[jenis]),
         row.text("sebutan"),
-        skeleton,
+        said in _SKELETONS,
         row,
         row.origin("nama"),
     )
 
 
-def finder(parts: Sequence[Part]) -> Callable[[str], int | None]:
+def _said_kind(row: TableRow) -> str:
+    return chosen(row.text("jenis"), (*JENIS_BARIS, *_SKELETONS))
+
+
+def _guessed_kind(row: TableRow) -> str:
+    return AREA if row.text("kode") else KOMPONEN
+
+
+def _kind_doubts(row: TableRow) -> Iterator[Doubt]:
+    said, read, choices = _said_kind(row), _guessed_kind(row), ", ".join(JENIS_BARIS)
+    if said in JENIS_BARIS or said in _SKELETONS:
+        return
+    if said:
+        finding = WorkbookDoubt.UNKNOWN_ROW(text=said, read=read, choices=choices)
+    else:
+        finding = WorkbookDoubt.NAMELESS_ROW(read=read, choices=choices)
+    yield Doubt(finding, row.text("nama"), row.origin("jenis"))
+
+
+def finder(parts: Sequence[StructureRow]) -> Callable[[str], int | None]:
     """What a row's "Area dan komponen" refers to: the position of a part, by its sebutan, else by
     number and name.
     """
-    names, others = dict[str, int](), dict[str, list[int]]()
+    names, others = dict[str, int](), dict[str, set[int]]()
     area_nomor = ""
     for at, part in enumerate(parts):
         if part.jenis == AREA:
             area_nomor = part.nomor
         elif part.jenis == KOMPONEN:
-            names.setdefault(part.sebutan or handle(area_nomor, part.nomor, part.nama), at)
-            for other in (
-                part.nama,
-                handle("", part.nomor, part.nama),
-                handle(area_nomor, part.nomor, part.nama),
-            ):
-                others.setdefault(other, []).append(at)
-    alone: Mapping[str, int] = {
-        name: at[0] for name, at in others.items() if name and len(set(at)) == 1
-    }
+            whole = handle(area_nomor, part.nomor, part.nama)
+            names.setdefault(part.sebutan or whole, at)
+            for other in (part.nama, handle("", part.nomor, part.nama), whole):
+                others.setdefault(other, set()).add(at)
+    alone = {name: min(found) for name, found in others.items() if name and len(found) == 1}
 
     def find(text: str) -> int | None:
         at = by_handle(names, text)

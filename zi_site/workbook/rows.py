@@ -2,12 +2,13 @@
 them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
-from zi_site.plan import glossary
-from zi_site.plan.fields import FIELDS
-from zi_site.plan.model import Aksi, Area, Bab, Butir, Kelompok, Plan
+from zi_site.plan import fields, glossary
+from zi_site.plan.keys import Holds, Key
+from zi_site.plan.model import Aksi, Area, Bab, Butir, Kelompok, PartPath, Plan
 from zi_site.workbook.layout import (
     AREA,
     CHAPTER,
@@ -21,146 +22,112 @@ from zi_site.workbook.layout import (
     PARAGRAPH,
     TICK,
     YES,
-    entries_of,
     handles,
-    named_areas,
-    named_subpilar,
+    named,
 )
 
 Row = dict[str, str]
-_FULL_GRID = 12
 
 
 def action_rows(plan: Plan) -> list[Row]:
     names = handles(plan)
-    return [
-        _action(aksi, names[a, k, m])
-        for a, area in enumerate(plan.area)
-        for k, group in enumerate(area.kelompok)
-        for m, komponen in enumerate(group.komponen)
-        for aksi in komponen.aksi
-    ]
-
-
-def _action(aksi: Aksi, komponen: str) -> Row:
-    texts = ("indikator", "langkah_aksi", "bukti_fisik", "jadwal", "penanggung_jawab")
-    return {
-        "id": aksi.id,
-        "komponen": komponen,
-        **{name: getattr(aksi, name) for name in texts},
-        **{name: TICK for month, name in enumerate(MONTHS, 1) if month in aksi.bulan},
-        "kepastian": aksi.kepastian,
-        **_notes(aksi.catatan),
-        "subpilar": named_subpilar().get(aksi.subpilar, aksi.subpilar),
-        "minggu": ", ".join(map(str, aksi.minggu)),
-        "tenggat": YES if aksi.tenggat else "",
-        "tahun_tercetak": "" if aksi.tahun_tercetak is None else str(aksi.tahun_tercetak),
-        "centang": ", ".join(map(str, aksi.centang)),
-        "kisi": "" if aksi.kisi == _FULL_GRID else str(aksi.kisi),
-    }
-
-
-def _notes(notes: Sequence[str]) -> Row:
-    return {
-        NOTE if number == 1 else f"{NOTE}_{number}": note for number, note in enumerate(notes, 1)
-    }
+    return [{"komponen": names[each.path[:3]], **_row(each.aksi, "aksi")} for each in plan.walk()]
 
 
 def structure_rows(plan: Plan) -> list[Row]:
     names = handles(plan)
-    rows: list[Row] = []
-    for a, area in enumerate(plan.area):
-        rows.append(_area(area))
-        loose = len(area.kelompok) == 1 and area.kelompok[0] == Kelompok(
-            komponen=area.kelompok[0].komponen
-        )
-        for k, group in enumerate(area.kelompok):
-            if not loose:
-                facts = {
-                    "nomor": group.nomor,
-                    "nama": group.nama,
-                    "penanggung_jawab": group.penanggung_jawab,
-                }
-                rows.append({"jenis": KELOMPOK, **facts})
-            rows += [
-                {
-                    "jenis": KOMPONEN,
-                    "sebutan": names[a, k, m],
-                    "nomor": komponen.nomor,
-                    "nama": komponen.nama,
-                    "subpilar": named_subpilar().get(komponen.subpilar, komponen.subpilar),
-                    "penanggung_jawab": komponen.penanggung_jawab,
-                }
-                for m, komponen in enumerate(group.komponen)
-            ]
-    return rows
+    return [row for path, part in plan.parts() for row in _structure_rows(plan, path, part, names)]
 
 
-def _area(area: Area) -> Row:
-    kode = named_areas().get(area.kode, area.kode)
-    facts = {
-        "nomor": area.nomor,
-        "nama": area.nama,
-        "kode": kode,
-        "penanggung_jawab": area.penanggung_jawab,
-    }
-    return {"jenis": AREA, **facts, **_notes(area.catatan)}
+def _structure_rows(
+    plan: Plan, path: PartPath, part: object, names: dict[PartPath, str]
+) -> Iterator[Row]:
+    if isinstance(part, Area):
+        yield {"jenis": AREA, **_row(part, "area")}
+    elif isinstance(part, Kelompok):
+        if plan.area[path[0]].has_kelompok:
+            yield {"jenis": KELOMPOK, **_row(part, "kelompok")}
+    elif not isinstance(part, Aksi):
+        yield {"jenis": KOMPONEN, "sebutan": names[path], **_row(part, "komponen")}
+
+
+def note_rows(plan: Plan) -> list[Row]:
+    return [_row(note, "catatan") for note in plan.catatan]
+
+
+def correction_rows(plan: Plan) -> list[Row]:
+    return [_row(each, "pembetulan") for each in plan.pembetulan]
+
+
+def _row(value: object, part: str) -> Row:
+    """The cells of a part's keys, those that have a column."""
+    found: Row = {}
+    for key in fields.keys(part):
+        if key.width:
+            found |= _cells(key, getattr(value, key.attribute))
+    return found
+
+
+def _cells(key: Key, value: Any) -> Row:
+    if key.holds is Holds.MONTHS:
+        return {name: TICK for month, name in enumerate(MONTHS, 1) if month in value}
+    if key.holds is Holds.TEXTS:
+        return {
+            NOTE if number == 1 else f"{NOTE}_{number}": note
+            for number, note in enumerate(value, 1)
+        }
+    return {key.name: _text(key, value)}
+
+
+def _text(key: Key, value: Any) -> str:
+    if value is None or value == key.default:
+        return ""
+    if key.words:
+        return named(key.words).get(value, value)
+    return _TEXTS.get(key.holds, str)(value)
+
+
+def _joined(values: Iterable[object]) -> str:
+    return ", ".join(map(str, values))
+
+
+def _date(day: date) -> str:
+    """``19 Maret 2025``: as text, which no program turns around."""
+    return glossary.day_words(day)
+
+
+def _yes(value: bool) -> str:
+    return YES if value else ""
+
+
+_TEXTS: dict[Holds, Callable[[Any], str]] = {
+    Holds.NUMBERS: _joined,
+    Holds.TICKS: _joined,
+    Holds.IDS: _joined,
+    Holds.YES: _yes,
+    Holds.YEAR: lambda year: str(year or ""),
+    Holds.DATE: _date,
+}
 
 
 def decree_rows(plan: Plan) -> list[Row]:
     """One row a field, whether filled or not; one row an entry, and an empty one where there is
     none.
     """
-    fields = _field_texts(plan)
-    entries = list(entries_of(plan.keputusan))
-    rows = {label: [{"bagian": label, "isi": fields[keys]}] for label, keys in FIELDS.items()}
-    for label in ("Menimbang", "Mengingat", "Diktum"):
-        found = [
-            {"bagian": label, "tanda": mark, "isi": text}
-            for of, mark, text in entries
-            if of == label
-        ]
-        rows[label] = found or [{"bagian": label}]
-    order = list(FIELDS)
-    order[order.index("Menetapkan") : order.index("Menetapkan") + 1] = [
-        "Menimbang",
-        "Mengingat",
-        "Menetapkan",
-        "Diktum",
-    ]
-    headings = [
+    rows = [row for path, key in fields.labelled() for row in _labelled_rows(plan, path, key)]
+    return rows + [
         {"bagian": HEADING_LABEL, "tanda": name, "isi": text} for name, text in plan.judul_kolom
     ]
-    return [row for label in order for row in rows[label]] + headings
 
 
-def _field_texts(plan: Plan) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for keys in FIELDS.values():
-        value: object = plan
-        for key in keys.split("."):
-            value = getattr(value, key)
-        found[keys] = str(value or "")
-    found["keputusan.tanggal"] = _date(plan.keputusan.tanggal)
-    return found
-
-
-def _date(day: date | None) -> str:
-    """``19 Maret 2025``: as text, which no program turns around."""
-    return glossary.day_words(day)
-
-
-def note_rows(plan: Plan) -> list[Row]:
-    return [
-        {"jenis": note.jenis, "isi": note.isi, "setelah": note.setelah} for note in plan.catatan
-    ]
-
-
-def correction_rows(plan: Plan) -> list[Row]:
-    return [
-        {"tanggal": _date(each.tanggal), "isi": each.isi, "aksi": ", ".join(each.aksi)}
-        for each in plan.pembetulan
-    ]
+def _labelled_rows(plan: Plan, path: str, key: Key) -> list[Row]:
+    value: Any = plan
+    for name in path.split("."):
+        value = getattr(value, name)
+    if key.holds is not Holds.LIST:
+        return [{"bagian": key.label, "isi": _text(key, value)}]
+    entries = [{"bagian": key.label, "tanda": each.tanda, "isi": each.isi} for each in value]
+    return entries or [{"bagian": key.label}]
 
 
 def chapter_rows(plan: Plan) -> list[Row]:

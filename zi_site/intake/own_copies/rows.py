@@ -16,7 +16,7 @@ from zi_site.intake.own_copies.copied import CopiedRow
 from zi_site.plan import glossary
 from zi_site.plan.kinds import loose
 from zi_site.plan.model import Aksi, Area, Kelompok, Komponen
-from zi_site.schedule import reading as schedule
+from zi_site.schedule.of_action import read_printed, with_printed
 from zi_site.workbook.values import area_code, chosen, next_id, subpilar_number
 
 _MONTHS = re.compile(r"\s*\d{1,2}(?:\s*[;,]\s*\d{1,2})*\s*;?\s*")
@@ -163,12 +163,10 @@ def _with_printed_details(aksi: Aksi, tahun: int) -> Aksi:
     """Week, deadline and year are no columns; the printed schedule says them where it reads as the
     copy does.
     """
-    read = schedule.read_phrase(aksi.jadwal, tahun) if aksi.jadwal else None
+    read = read_printed(aksi, tahun)
     if read is None or (read.bulan, read.kepastian) != (aksi.bulan, aksi.kepastian):
         return aksi
-    return replace(
-        aksi, minggu=read.minggu, tenggat=read.tenggat, tahun_tercetak=read.tahun_tercetak
-    )
+    return with_printed(aksi, read)
 
 
 def _months(row: CopiedRow) -> tuple[tuple[int, ...] | None, str]:
