@@ -7,17 +7,20 @@ from import_grids import actions, grid, imported
 
 from zi_site.documents.grid import Cell, Document, Grid, GridRow
 from zi_site.importing.importer import import_grids
-from zi_site.importing.table.columns import Columns, assign
-from zi_site.importing.table.header import find_header, is_column_numbers
+from zi_site.importing.table.columns import Columns
+from zi_site.importing.table.header import find_header
+from zi_site.importing.table.heading import Heading
+from zi_site.importing.table.heading_rows import is_column_numbers
+from zi_site.importing.table.meanings import Table, assign
 from zi_site.importing.vocabulary.headings import roles
-from zi_site.importing.vocabulary.months_header import read_label
+from zi_site.importing.vocabulary.month_labels import read_label
 from zi_site.plan.model import Sumber
 
 YEAR = [str(month) for month in range(1, 13)]
 
 
-def fields(*headings: str, states: float = 0.0) -> dict[str, str]:
-    found = assign(dict(enumerate(headings)), dict.fromkeys(range(len(headings)), states), (), "")
+def fields(*headings: str, texts: tuple[str, ...] = ()) -> dict[str, str]:
+    found = assign(Table(tuple(Heading(at, text, "", texts) for at, text in enumerate(headings))))
     return {headings[at]: name for at, name in found.fields.items()} if found else {}
 
 
@@ -61,8 +64,9 @@ def test_what_states_something_reached_is_an_indikator() -> None:
         "INDIKATOR KEBERHASILAN",
         "KETERANGAN",
     )
-    assert fields(*headings, states=0.5)["SUB KEGIATAN"] == "indikator"
-    assert fields(*headings, states=0.5)["INDIKATOR KEBERHASILAN"] == "bukti_fisik"
+    reached = ("Telah dibentuk tim kerja", "Rapat pembentukan tim kerja")
+    assert fields(*headings, texts=reached)["SUB KEGIATAN"] == "indikator"
+    assert fields(*headings, texts=reached)["INDIKATOR KEBERHASILAN"] == "bukti_fisik"
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def _context(reading: Reading) -> Context:
 def _notes(reading: Reading, plan: Plan, told: Told, decree: ReadDecree) -> Iterator[PlanNote]:
     yield from told.notes
     yield from plan_notes(reading.parts, plan)
-    yield from (PlanNote(SALINAN, as_finding(text)) for text in reading.marks)
+    yield from (PlanNote(SALINAN, doubt) for doubt in (*reading.tables.doubts, *reading.marks))
     yield from _teams_outside(reading, plan)
     for sheet in reading.repeated:
         yield PlanNote(SALINAN, ImportDoubt.SHEET_LEFT_OUT(sheet=sheet.text, why=sheet.why))

@@ -11,7 +11,7 @@ from zi_site.importing.line.lines import TEAM
 from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.importing.sentences import ImportDoubt, NotInPlan
 from zi_site.importing.table.columns import Columns
-from zi_site.importing.table.tables import Part
+from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.headings import FIELD_NAMES
 from zi_site.plan.glossary import (
     JADWAL_HILANG,
@@ -27,7 +27,7 @@ UNNAMED = "(tanpa judul)"
 _WIDEST = 500  # columns; further to the right no table has any
 
 
-def headings(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
+def headings(parts: Sequence[TablePart]) -> Iterator[tuple[str, str]]:
     """The printed heading of each column, as the first part of the table has it."""
     columns = parts[0].columns
     printed = {f"{name}_nomor": columns.headings[at] for at, name in columns.numbers.items()}
@@ -37,26 +37,26 @@ def headings(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
     return ((name, printed[name]) for name in JUDUL_KOLOM if printed.get(name))
 
 
-def plan_notes(parts: Sequence[Part], plan: Plan) -> Iterator[PlanNote]:
+def plan_notes(parts: Sequence[TablePart], plan: Plan) -> Iterator[PlanNote]:
     yield from _of_columns(parts)
     for jenis, finding, applies in _OF_THE_WHOLE:
         if applies(parts, plan):
             yield PlanNote(jenis, finding())
 
 
-def _names_no_area(parts: Sequence[Part], plan: Plan) -> bool:
+def _names_no_area(parts: Sequence[TablePart], plan: Plan) -> bool:
     return not any(area.nama or area.nomor for area in plan.area)
 
 
-def _names_no_team(parts: Sequence[Part], plan: Plan) -> bool:
+def _names_no_team(parts: Sequence[TablePart], plan: Plan) -> bool:
     return not any(part.columns.has(TEAM) for part in parts)
 
 
-def _has_no_time(parts: Sequence[Part], plan: Plan) -> bool:
+def _has_no_time(parts: Sequence[TablePart], plan: Plan) -> bool:
     return not any(part.columns.months or part.columns.has("jadwal") for part in parts)
 
 
-def _lost_all_schedules(parts: Sequence[Part], plan: Plan) -> bool:
+def _lost_all_schedules(parts: Sequence[TablePart], plan: Plan) -> bool:
     unread = all(aksi.kepastian == TIDAK_TERBACA for aksi in plan.actions())
     return unread and not _has_no_time(parts, plan)
 
@@ -69,7 +69,7 @@ _OF_THE_WHOLE = (
 )
 
 
-def _of_columns(parts: Sequence[Part]) -> Iterator[PlanNote]:
+def _of_columns(parts: Sequence[TablePart]) -> Iterator[PlanNote]:
     guessed = dict.fromkeys(
         (part.columns.headings.get(at, UNNAMED), part.columns.fields[at])
         for part in parts
@@ -85,7 +85,7 @@ def _of_columns(parts: Sequence[Part]) -> Iterator[PlanNote]:
             yield PlanNote(SALINAN, finding)
 
 
-def columns_left_out(parts: Sequence[Part]) -> Iterator[LeftOut]:
+def columns_left_out(parts: Sequence[TablePart]) -> Iterator[LeftOut]:
     """Columns that the form of a plan has no place for, by their heading, with how much stood in
     them.
     """
@@ -94,9 +94,9 @@ def columns_left_out(parts: Sequence[Part]) -> Iterator[LeftOut]:
         yield LeftOut(shortened(heading), why.message, part.origin)
 
 
-def _left_columns(parts: Sequence[Part]) -> list[tuple[str, int, Part]]:
+def _left_columns(parts: Sequence[TablePart]) -> list[tuple[str, int, TablePart]]:
     """(heading, cells that hold a text, the first part that has the column)."""
-    found: dict[str, tuple[int, Part]] = {}
+    found: dict[str, tuple[int, TablePart]] = {}
     for part in parts:
         for at in (*part.columns.unknown, *part.columns.unnamed):
             heading = part.columns.headings.get(at, UNNAMED)
@@ -105,7 +105,7 @@ def _left_columns(parts: Sequence[Part]) -> list[tuple[str, int, Part]]:
     return [(heading, filled, part) for heading, (filled, part) in found.items()]
 
 
-def _filled(part: Part, at: int) -> int:
+def _filled(part: TablePart, at: int) -> int:
     """How many cells below a heading hold a text."""
     end = _end(at, part.columns)
     return sum(bool(one_line(cell.text)) for row in part.rows for cell in row.cells[at:end])
@@ -127,7 +127,7 @@ def _end(at: int, columns: Columns) -> int:
     return min((other for other in others if other > at), default=_WIDEST)
 
 
-def read_from(parts: Sequence[Part], plan: Plan) -> Iterator[str]:
+def read_from(parts: Sequence[TablePart], plan: Plan) -> Iterator[str]:
     """What was read, in Indonesian: which table, which columns, and what it came to."""
     rows = sum(len(part.rows) for part in parts)
     more = (
@@ -150,7 +150,7 @@ def _counted(plan: Plan) -> Iterator[str]:
     yield f"{sum(1 for _ in plan.actions())} aksi"
 
 
-def _columns(part: Part) -> Iterator[str]:
+def _columns(part: TablePart) -> Iterator[str]:
     columns = part.columns
     for at, heading in sorted(columns.headings.items()):
         if at in columns.fields:

@@ -25,9 +25,11 @@ from zi_site.importing.meaning.structure import Structure, build
 from zi_site.importing.meaning.teams import Teams, assign_teams
 from zi_site.importing.meaning.titles import NONE, ActionLine
 from zi_site.importing.sentences import Refusal
-from zi_site.importing.table.tables import Part, Tables, find_tables
-from zi_site.importing.table.word_marks import with_ticks
+from zi_site.importing.table.month_marks import with_ticks
+from zi_site.importing.table.parts import TablePart
+from zi_site.importing.table.tables import Tables, find_tables
 from zi_site.importing.vocabulary.area_names import names_a_team
+from zi_site.plan.kinds import Finding
 
 _MOST_HEADINGS = 12  # named in a refusal
 
@@ -40,7 +42,7 @@ class Reading:
     tahun: int
     tables: Tables
     known: Vocabulary = field(default_factory=partial(vocabulary, ()))
-    marks: tuple[str, ...] = ()  # notes on what was taken for ticks
+    marks: tuple[Finding, ...] = ()  # notes on what was taken for ticks
     by_part: tuple[tuple[Line, ...], ...] = ()
     repeated: tuple[LeftOut, ...] = ()
     lines: tuple[Line, ...] = ()
@@ -49,7 +51,7 @@ class Reading:
     teams: Teams = field(default_factory=Teams)
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[TablePart, ...]:
         return self.tables.parts
 
     @property

@@ -3,6 +3,7 @@ spoke for each choice.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from zi_site.documents.cell_text import shortened
 from zi_site.documents.grid import Document
@@ -11,7 +12,7 @@ from zi_site.importing.meaning.areas import AreaPart, area_parts
 from zi_site.importing.meaning.row_kinds import RowKind
 from zi_site.importing.meaning.titles import ActionLine, describe
 from zi_site.importing.steps import Reading, readings
-from zi_site.importing.table.tables import Part
+from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.headings import FIELD_NAMES, roles
 from zi_site.importing.vocabulary.hypotheses import Choice, Hypothesis
 from zi_site.plan import reference
@@ -54,7 +55,7 @@ def _table(reading: Reading) -> list[str]:
     return [_row(part, at) for part in reading.parts for at in range(len(part.rows))]
 
 
-def _row(part: Part, at: int) -> str:
+def _row(part: TablePart, at: int) -> str:
     cells = part.rows[at].cells
     place = next((cell.origin for cell in cells if cell.text), part.origin)
     return f"{place}: {' | '.join(shortened(cell.text) for cell in cells)}"
@@ -81,8 +82,9 @@ def _cells(line: Line) -> Iterator[str]:
 
 def _evidence(reading: Reading) -> Iterator[str]:
     """Each choice so far, and what spoke for it."""
-    for part in reading.parts:
-        yield f"Tabel pada {part.origin}, {len(part.rows)} baris"
+    for table in reading.tables.judged:
+        taken = "" if table.answer.block in {part.block for part in reading.parts} else "bukan "
+        yield f"{table.said}, {len(table.answer.rows)} baris: {taken}rencana: {_spoken(table)}"
     for part in reading.parts:
         yield from _columns(part)
     for origin, choice in reading.structure.kinds:
@@ -103,11 +105,15 @@ def _row_kind(choice: Choice[RowKind]) -> str:
     return f"{said}; bukan {second.said}: {_spoken(second)}" if second else said
 
 
-def _spoken(answer: Hypothesis[RowKind]) -> str:
+def _spoken(answer: Hypothesis[Any]) -> str:
     return ", ".join(f"{each.weight:+g} {each.rule}" for each in answer.evidence)
 
 
-def _columns(part: Part) -> Iterator[str]:
+def _said(answer: Hypothesis[Any]) -> str:
+    return f"{answer.said} = {answer.weight:.2f} ({_spoken(answer)})"
+
+
+def _columns(part: TablePart) -> Iterator[str]:
     """Each heading with what the column was taken for, and all that it might have been."""
     columns = part.columns
     numbers = {at: f"nomor {name}" for at, name in columns.numbers.items()}
@@ -117,5 +123,7 @@ def _columns(part: Part) -> Iterator[str]:
         fits = (f"{FIELD_NAMES.get(role, role)} {fit:.2f}" for role, fit in roles(heading).items())
         said = taken.get(at, "tidak dikenal")
         yield f"“{shortened(heading)}” -> {said}{guessed} (kecocokan: {', '.join(fits) or '-'})"
+    if columns.choice:
+        yield from (f"pilihan kolom: {_said(each)}" for each in columns.choice.ranked)
     if columns.months:
         yield f"kolom waktu: {', '.join(month.said for month in columns.months)}"

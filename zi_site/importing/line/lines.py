@@ -12,7 +12,7 @@ from zi_site.importing.line.align import realign
 from zi_site.importing.line.mending import Vocabulary, join_lines
 from zi_site.importing.line.month_cells import MonthCells, month_cells
 from zi_site.importing.table.columns import Columns
-from zi_site.importing.table.tables import Part
+from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.tick_signs import is_tick
 
 _ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))[.)]?")
@@ -55,7 +55,7 @@ class Line:
         return frozenset(name for name, text in self.texts.items() if text)
 
 
-def read_lines(part: Part, ragged: bool, known: Vocabulary) -> Iterator[Line]:
+def read_lines(part: TablePart, ragged: bool, known: Vocabulary) -> Iterator[Line]:
     """``ragged``: the source lost its cells' borders, so that texts and marks may have slipped
     sideways.
     """
@@ -84,7 +84,7 @@ def _with_merged_marks(
 
 
 def _line(
-    found: tuple[Cell, ...], part: Part, ragged: bool, first: bool, known: Vocabulary
+    found: tuple[Cell, ...], part: TablePart, ragged: bool, first: bool, known: Vocabulary
 ) -> Line:
     columns = part.columns
     cells, notes = realign(found, columns) if ragged else (found, ())

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from zi_site.documents.cell_text import squeezed
 from zi_site.draft.result import LeftOut
 from zi_site.importing.line.lines import Line
-from zi_site.importing.table.tables import Part
+from zi_site.importing.table.parts import TablePart
 
 _MOSTLY = 0.8
 _FEWEST = 3  # actions that a sheet must have in common with another to be its copy
 
 
-def repeated_sheets(parts: Sequence[Part], lines: Sequence[Sequence[Line]]) -> dict[str, LeftOut]:
+def repeated_sheets(
+    parts: Sequence[TablePart], lines: Sequence[Sequence[Line]]
+) -> dict[str, LeftOut]:
     """Sheet -> why it is left out; ``lines`` are those of each part."""
     steps: dict[str, set[str]] = {}
     for part, own in zip(parts, lines, strict=True):

@@ -2,12 +2,12 @@
 exactly.
 
 The words are those that offices use (``data/judul-kolom.csv``); one with several meanings is listed
-under each, and `columns` decides by the whole set of headings.
+under each, and ``table.meanings`` decides by the whole set of headings and by the cells.
 """
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 from importlib.resources import files
@@ -15,21 +15,27 @@ from importlib.resources import files
 from zi_site.documents.cell_text import squeezed
 from zi_site.plan.glossary import JUDUL_KOLOM
 
-FIELD_NAMES = JUDUL_KOLOM | {
-    "kelompok": "Kelompok"
-}  # what a column may hold, in the words of a report
+# What a column may hold, in the words of a report.
+FIELD_NAMES = JUDUL_KOLOM | {"kelompok": "Kelompok"}
 NOMOR = "nomor"
 OTHER = "lain"  # known words that the form of a plan has no place for
 
 _NEAR = 0.84
 _LONGEST_HEADING = 70
+_ASIDE = re.compile(r"(?i)\([^()]*\)|\b(?:tahun|tahap)?\s*(?:19|20)\d\d\b")
+_A_PART = 0.95  # what one of several words, parted by a stroke, counts
+_AMONG_OTHERS = 0.8
+_MOST_OTHERS = 4
+_SHORTEST, _SHORTEST_TO_ERR = 4, 5  # letters
+
+Fits = dict[str, float]
 
 
 @cache
-def _words() -> dict[str, dict[str, float]]:
+def _words() -> dict[str, Fits]:
     """Squeezed heading -> role -> fit, as listed in ``data/judul-kolom.csv``."""
     text = (files("zi_site") / "data" / "judul-kolom.csv").read_text(encoding="utf-8")
-    table: dict[str, dict[str, float]] = {}
+    table: dict[str, Fits] = {}
     for row in csv.DictReader(text.splitlines()):
         table.setdefault(squeezed(row["judul"]), {})[row["isi"]] = float(row["bobot"])
     return table
@@ -43,53 +49,66 @@ def roles(heading: str) -> Mapping[str, float]:
     plain = re.sub(r"\s+", " ", heading).strip()
     if not plain or len(plain) > _LONGEST_HEADING:
         return {}
-    found: dict[str, float] = {}
-    bare = re.sub(r"(?i)\([^()]*\)|\b(?:tahun|tahap)?\s*(?:19|20)\d\d\b", " ", plain)
-    for words, weight in (
-        (plain, 1.0),
-        (bare, 1.0),
-        *((part, 0.95) for part in re.split(r"[/()|&]", plain)),
-    ):
-        for role, fit in _fits(words).items():
-            found[role] = max(found.get(role, 0.0), fit * weight)
+    readings = [(plain, 1.0), (_ASIDE.sub(" ", plain), 1.0)]
+    readings += [(part, _A_PART) for part in re.split(r"[/()|&]", plain)]
+    return _best(
+        {role: fit * weight for role, fit in _fits(words).items()} for words, weight in readings
+    )
+
+
+def _best(several: Iterator[Fits]) -> Fits:
+    found: Fits = {}
+    for fits in several:
+        for role, fit in fits.items():
+            found[role] = max(found.get(role, 0.0), fit)
     return found
 
 
-def _fits(words: str) -> dict[str, float]:
+def _fits(words: str) -> Fits:
     key = squeezed(words)
     if exact := _words().get(key):
         return exact
-    if len(key) < 4:
+    if len(key) < _SHORTEST:
         return {}
     return _near(key) or _within(words)
 
 
-def _near(key: str) -> dict[str, float]:
+def _near(key: str) -> Fits:
     """One or two wrong letters in a word long enough to bear it."""
-    found: dict[str, float] = {}
     matcher = SequenceMatcher(b=key)
-    for known, weights in _words().items():
-        if len(known) < 5 or abs(len(known) - len(key)) > 3:
-            continue
-        matcher.set_seq1(known)
-        if (
-            matcher.real_quick_ratio() >= _NEAR
-            and matcher.quick_ratio() >= _NEAR
-            and (ratio := matcher.ratio()) >= _NEAR
-        ):
-            for role, weight in weights.items():
-                found[role] = max(found.get(role, 0.0), weight * ratio)
-    return found
+    return _best(
+        {role: weight * ratio for role, weight in weights.items()}
+        for known, weights in _words().items()
+        if (ratio := _likeness(matcher, known, len(key))) >= _NEAR
+    )
 
 
-def _within(words: str) -> dict[str, float]:
-    """Known words among others ("uraian langkah aksi pembangunan ZI"); the longest
-    found decides.
+def _likeness(matcher: SequenceMatcher[str], known: str, length: int) -> float:
+    """0 to 1; 0 also where a cheaper comparison tells already that they are not near."""
+    if len(known) < _SHORTEST_TO_ERR or abs(len(known) - length) > 3:
+        return 0.0
+    matcher.set_seq1(known)
+    if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR:
+        return 0.0
+    return matcher.ratio()
+
+
+def _within(words: str) -> Fits:
+    """Known words among others ("uraian langkah aksi pembangunan ZI"); the longest found
+    decides.
     """
     tokens = re.findall(r"\w+", words.casefold())
     for length in range(min(4, len(tokens)), 0, -1):
-        for start in range(len(tokens) - length + 1):
-            inner = _words().get("".join(tokens[start : start + length]))
-            if inner and (length > 1 or len(tokens[start]) > 3) and len(tokens) <= length + 4:
-                return {role: weight * 0.8 for role, weight in inner.items()}
+        if len(tokens) > length + _MOST_OTHERS:
+            return {}
+        for inner in _known_runs(tokens, length):
+            return {role: weight * _AMONG_OTHERS for role, weight in inner.items()}
     return {}
+
+
+def _known_runs(tokens: list[str], length: int) -> Iterator[Fits]:
+    for start in range(len(tokens) - length + 1):
+        run = tokens[start : start + length]
+        known = _words().get("".join(run))
+        if known and (length > 1 or len(run[0]) >= _SHORTEST):
+            yield known

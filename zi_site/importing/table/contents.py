@@ -1,0 +1,190 @@
+"""Columns whose heading is lost or strange -> what they hold, where their place and texts tell;
+else they are left.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from zi_site.documents.grid import GridRow
+from zi_site.importing.table import cells
+from zi_site.importing.table.columns import Columns
+from zi_site.importing.vocabulary.headings import OTHER, roles
+from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis, choose
+
+_OFTEN = 0.3  # of the rows, in which a column must hold a text to be one
+_MOSTLY = 0.6
+_SURELY_OTHER = 0.8
+_TIME, _PROSE, _HALF = 1.0, 1.0, 0.5
+# Field -> the fields of which one must stand to its left and one to its right.
+_BETWEEN = {
+    "indikator": (("komponen", "area"), ("langkah_aksi",)),
+    "langkah_aksi": (("indikator", "komponen"), ("bukti_fisik", "jadwal")),
+    "bukti_fisik": (("langkah_aksi",), ("jadwal", "penanggung_jawab")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The columns as far as they are known, and the rows below them."""
+
+    columns: Columns
+    rows: Sequence[GridRow]
+
+    def texts(self, at: int) -> tuple[str, ...]:
+        return cells.texts_of(self.rows, at)
+
+    def other(self, at: int) -> float:
+        """How sure the heading's words are of something that a plan has no place for."""
+        return roles(self.columns.headings.get(at, "")).get(OTHER, 0.0)
+
+    @property
+    def free(self) -> tuple[int, ...]:
+        return (*self.columns.unnamed, *self.columns.unknown)
+
+
+def with_contents(columns: Columns, rows: Sequence[GridRow]) -> Columns:
+    """A column of time words is the schedule, if no other is; a column of prose fills the place
+    where it stands; a column of marks numbers the next one.
+    """
+    for rule in RULES:
+        columns = rule(_Body(columns, rows))
+    return columns
+
+
+def _titles_inside(body: _Body) -> Columns:
+    """A column "AREA/KOMPONEN" names areas in rows of their own; beside the actions it names their
+    komponen.
+    """
+    columns = body.columns
+    at = columns.column_of("area")
+    if at is None or columns.has("komponen"):
+        return columns
+    named = [row for row in body.rows if cells.text_at(row, at)]
+    alone = [row for row in named if _is_alone(row, {at, *columns.numbers})]
+    if not alone or len(named) < 2 * len(alone):
+        return columns
+    return replace(
+        columns,
+        fields=_renamed(columns.fields, "area", "komponen"),
+        numbers=_renamed(columns.numbers, "area", "komponen"),
+    )
+
+
+def _is_alone(row: GridRow, places: set[int]) -> bool:
+    return all(at in places for at, cell in enumerate(row.cells) if cell.text)
+
+
+def _renamed(names: Mapping[int, str], old: str, new: str) -> dict[int, str]:
+    return {at: new if name == old else name for at, name in names.items()}
+
+
+def _unnamed(body: _Body) -> Columns:
+    """Columns that hold texts in some rows and have no heading at all."""
+    columns = body.columns
+    known = {
+        *columns.fields,
+        *columns.numbers,
+        *columns.unknown,
+        *columns.month_columns,
+        columns.until,
+    }
+    width = max((len(row.cells) for row in body.rows), default=0)
+    least = max(2, _OFTEN * len(body.rows))
+    found = (at for at in range(width) if at not in known and len(body.texts(at)) >= least)
+    return replace(columns, unnamed=tuple(found))
+
+
+def _marks(body: _Body) -> Columns:
+    """A column of marks ("1", "a.", "II") left of all others, headed "#" or not at all, numbers the
+    next one.
+    """
+    columns = body.columns
+    first = min(columns.fields, default=0)
+    marks = [at for at in body.free if at < first and cells.are_marks(body.texts(at))]
+    if columns.numbers or not marks:
+        return columns
+    at = marks[0]
+    return replace(
+        _without_free(columns, at),
+        headings={**columns.headings, at: columns.headings.get(at, "")},
+        numbers={at: columns.fields[first]},
+    )
+
+
+def _time(body: _Body) -> Columns:
+    if body.columns.tells_time:
+        return body.columns
+    found = list(_times(body))
+    if not found:
+        return body.columns
+    return _named(body.columns, choose("kolom waktu", found).best.answer, "jadwal")
+
+
+def _times(body: _Body) -> Iterator[Hypothesis[int]]:
+    """Columns of words of time; those of what was done, or is told by other words, come last."""
+    columns = body.columns
+    told_otherwise = [
+        at
+        for at, name in columns.fields.items()
+        if name != "jadwal" and "jadwal" in roles(columns.headings.get(at, ""))
+    ]
+    for at in (*body.free, *told_otherwise):
+        if cells.tell_time(body.texts(at)):
+            evidence = [Evidence("isinya waktu", _TIME)]
+            if body.other(at):
+                evidence.append(Evidence("judulnya bukan waktu rencana", -_HALF * body.other(at)))
+            if at in told_otherwise:
+                evidence.append(Evidence("dapat pula berisi lain", -_HALF))
+            yield Hypothesis(at, f"kolom {at + 1}", tuple(evidence))
+
+
+def _prose(body: _Body) -> Columns:
+    """A field that no heading names, between those that stand on both sides of it; where two
+    columns may be it, none is.
+    """
+    columns = body.columns
+    for name, (left, right) in _BETWEEN.items():
+        found = _prose_between(_Body(columns, body.rows), left, right)
+        if not columns.has(name) and len(found) == 1:
+            columns = _named(columns, found[0], name)
+    return columns
+
+
+def _prose_between(body: _Body, left: Sequence[str], right: Sequence[str]) -> list[int]:
+    """Columns without a place between these fields, with a text of some length in most rows."""
+    begins, ends = _places(body.columns, left), _places(body.columns, right)
+    if not begins or not ends:
+        return []
+    return [at for at in body.free if max(begins) < at < min(ends) and _is_prose(body, at)]
+
+
+def _places(columns: Columns, names: Sequence[str]) -> list[int]:
+    """Where these fields stand; of the time, where it begins."""
+    found = [at for at, name in columns.fields.items() if name in names]
+    return [*found, columns.first_month] if columns.months and "jadwal" in names else found
+
+
+def _is_prose(body: _Body, at: int) -> bool:
+    texts = body.texts(at)
+    often = len(texts) >= max(1, _MOSTLY * len(body.rows))
+    return often and body.other(at) < _SURELY_OTHER and not cells.are_short(texts)
+
+
+def _named(columns: Columns, at: int, name: str) -> Columns:
+    fields = {**columns.fields, at: name}
+    return replace(
+        _without_free(columns, at),
+        fields=dict(sorted(fields.items())),
+        guessed=(*columns.guessed, at),
+    )
+
+
+def _without_free(columns: Columns, at: int) -> Columns:
+    return replace(
+        columns,
+        unnamed=tuple(other for other in columns.unnamed if other != at),
+        unknown=tuple(other for other in columns.unknown if other != at),
+    )
+
+
+RULES: tuple[Callable[[_Body], Columns], ...] = (_titles_inside, _unnamed, _marks, _time, _prose)

@@ -1,0 +1,34 @@
+"""What is printed over one column, and what stands below it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zi_site.importing.vocabulary.headings import NOMOR, roles
+
+_UNDER_A_GROUP = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One column as the rules see it. ``group`` is printed over several columns, where the column's
+    own words ("Uraian", "No") say nothing without it; ``texts`` are the cells below.
+    """
+
+    at: int
+    own: str
+    group: str = ""
+    texts: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return f"{self.group} {self.own}".strip()
+
+    @property
+    def numbers(self) -> bool:
+        """Whether the column holds numbers of what stands to its right."""
+        return NOMOR in roles(self.own)
+
+    def fits(self) -> Mapping[str, float]:
+        if not self.group:
+            return roles(self.own)
+        return {name: fit * _UNDER_A_GROUP for name, fit in roles(self.group).items()}

@@ -1,0 +1,171 @@
+"""The rows of a heading -> which column is which month, quarter, half year or week of a month."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from zi_site.documents.cell_text import squeezed
+from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis, choose
+from zi_site.importing.vocabulary.month_labels import (
+    ANGKA,
+    BULAN,
+    MOST,
+    SEMESTER,
+    TRIWULAN,
+    Label,
+    read_label,
+    said,
+)
+from zi_site.plan.glossary import NAMA_BULAN
+
+_INITIALS = "jfmamjjasond"
+_YEAR = len(_INITIALS)
+_LEAST = {BULAN: 4, TRIWULAN: 2, SEMESTER: 2}  # labels that make a run of them
+_WORDS_ABOVE = {TRIWULAN: ("triwulan", "tw", "kuartal", "quarter"), SEMESTER: ("semester",)}
+_DONE = re.compile(r"realisasi|capaian|terlaksana|dilaksanakan", re.IGNORECASE)
+_MOST_WEEKS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class MonthColumn:
+    """``said`` are the words that a tick here stands for, such as "Maret", "Triwulan II", "Mei
+    minggu ke-3".
+    """
+
+    column: int
+    month: int  # 1-12; 0 for a quarter, a half year, or a phantom cell beyond the twelfth
+    said: str
+
+
+Months = tuple[MonthColumn, ...]
+Numbered = list[tuple[int, int]]  # (column, value of its label)
+
+
+def read_months(labels: Sequence[str], above: Sequence[str]) -> Months:
+    """The month columns that one heading row shows, or none; ``above`` is the nearest heading over
+    each column.
+    """
+    found = list(_hypotheses(labels, above))
+    return choose("kolom bulan", found).best.answer if found else ()
+
+
+def _hypotheses(labels: Sequence[str], above: Sequence[str]) -> Iterator[Hypothesis[Months]]:
+    found = {at: label for at, text in enumerate(labels) if text and (label := read_label(text))}
+    named = (
+        (BULAN, "nama bulan", 1.0),
+        (TRIWULAN, "nama triwulan", 0.9),
+        (SEMESTER, "nama semester", 0.8),
+    )
+    for unit, rule, weight in named:
+        yield from _of(_named(found, unit, above), rule, weight)
+    yield from _of(_initials(labels), "huruf awal kedua belas bulan", 0.7)
+    yield from _of(_numbers(found, above), "angka berurutan dari 1", 0.6)
+
+
+def _of(months: Months, rule: str, weight: float) -> Iterator[Hypothesis[Months]]:
+    if months:
+        yield Hypothesis(months, f"{len(months)} kolom", (Evidence(rule, weight),))
+
+
+def _named(found: dict[int, Label], unit: str, above: Sequence[str]) -> Months:
+    """Names in ascending order, each once; where the year stands twice, for plan and realisation,
+    the plan's.
+    """
+    runs = _ascending(
+        [(at, label.value) for at, label in sorted(found.items()) if label.unit == unit]
+    )
+    if not runs or min(map(len, runs)) < _LEAST[unit]:
+        return ()
+    run = next((run for run in runs if not _DONE.search(_at(above, run[0][0]))), runs[0])
+    if unit == BULAN:
+        return _with_phantoms(tuple(_numbered_month(at, value) for at, value in run), found)
+    return tuple(MonthColumn(at, 0, said(unit, value)) for at, value in run)
+
+
+def _ascending(labels: Numbered) -> list[Numbered]:
+    runs: list[Numbered] = []
+    for at, value in labels:
+        if runs and value > runs[-1][-1][1]:
+            runs[-1].append((at, value))
+        else:
+            runs.append([(at, value)])
+    return runs
+
+
+def _with_phantoms(months: Months, found: dict[int, Label]) -> Months:
+    """Cells that are numbered on after December ("DES", "13", "14"): they count as cells, and are
+    no months.
+    """
+    while len(months) >= _YEAR:
+        at, value = months[-1].column + 1, len(months) + 1
+        if found.get(at) != Label(ANGKA, value):
+            break
+        months = (*months, _numbered_month(at, value))
+    return months
+
+
+def _initials(labels: Sequence[str]) -> Months:
+    """J F M A M J J A S O N D."""
+    letters = [squeezed(text) or "-" for text in labels]
+    for start in range(len(letters) - _YEAR + 1):
+        if "".join(letters[start : start + _YEAR]) == _INITIALS:
+            return tuple(_numbered_month(start + at, at + 1) for at in range(_YEAR))
+    return ()
+
+
+def _numbers(found: dict[int, Label], above: Sequence[str]) -> Months:
+    """A run of numbers is one of months when it goes from 1 to 12 or beyond: cells after the
+    twelfth are phantoms that an extraction made. Under a heading that says "triwulan" a run from 1
+    to 4 is one of quarters.
+    """
+    for run in _counted(found):
+        if len(run) >= _YEAR:
+            return tuple(_numbered_month(at, value) for at, value in run)
+        head = squeezed(_at(above, run[0][0]))
+        for unit, words in _WORDS_ABOVE.items():
+            if len(run) == MOST[unit] and any(word in head for word in words):
+                return tuple(MonthColumn(at, 0, said(unit, value)) for at, value in run)
+    return ()
+
+
+def _numbered_month(at: int, value: int) -> MonthColumn:
+    if value > _YEAR:
+        return MonthColumn(at, 0, f"sel {value}")
+    return MonthColumn(at, value, NAMA_BULAN[value - 1])
+
+
+def _counted(found: dict[int, Label]) -> list[Numbered]:
+    """Numbers that count up from 1 in neighbouring columns, the longest run first; a last one that
+    jumps (13, 18) ends a run.
+    """
+    runs: list[Numbered] = []
+    for at, label in sorted(found.items()):
+        if label.unit not in (ANGKA, BULAN):
+            continue
+        if runs and runs[-1][-1] == (at - 1, label.value - 1):
+            runs[-1].append((at, label.value))
+        elif label.value == 1:
+            runs.append([(at, 1)])
+    return sorted(runs, key=len, reverse=True)
+
+
+def _at(texts: Sequence[str], at: int) -> str:
+    return texts[at] if at < len(texts) else ""
+
+
+def has_weeks(labels: Sequence[str], months: Months) -> bool:
+    """Whether each month is parted into weeks, numbered anew from 1, by the row below."""
+    values = [label.value for text in labels if (label := read_label(text))]
+    return values.count(1) == len(months) > 1 and max(values, default=0) <= _MOST_WEEKS
+
+
+def read_weeks(labels: Sequence[str], months: Months) -> Months:
+    """One column a week: "Mei minggu ke-3"."""
+    starts = {each.column: each for each in months}
+    month = months[0]
+    weeks: list[MonthColumn] = []
+    for at in range(months[0].column, len(labels)):
+        month = starts.get(at, month)
+        if label := read_label(labels[at]):
+            weeks.append(MonthColumn(at, 0, f"{month.said} minggu ke-{label.value}"))
+    return tuple(weeks)

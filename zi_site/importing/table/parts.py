@@ -1,0 +1,131 @@
+"""The tables of a document -> its parts: a heading of a plan's form and the rows below it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from zi_site.documents.grid import Document, Grid, GridRow, Origin, Paragraph
+from zi_site.importing.table.columns import Columns
+from zi_site.importing.table.contents import with_contents
+from zi_site.importing.table.header import find_header, with_texts
+from zi_site.importing.table.meanings import Table, assign
+from zi_site.importing.table.title_rows import area_rows
+
+_AS_MUCH = 0.75
+_NEAREST = 3  # rows above a heading that may be its title
+_WIDE = 8  # columns, from which on a page may have lost or gained one
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """Rows under one heading. ``block`` is the position of its table in the document."""
+
+    columns: Columns
+    rows: tuple[GridRow, ...]
+    origin: Origin
+    block: int = 0
+    before: tuple[Paragraph, ...] = ()  # lines printed between this part and the one above
+    titles: tuple[str, ...] = ()  # rows of its grid above its heading that hold one text
+
+    def __str__(self) -> str:
+        return f"tabel pada {self.origin}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Headed:
+    """A heading within a grid: the rows before it, and those it holds for."""
+
+    start: int
+    first: int
+    columns: Columns
+
+
+def table_parts(document: Document, hidden: bool) -> Iterator[TablePart]:
+    """All parts in tables that are shown, or in those of hidden sheets."""
+    above: tuple[Columns, Grid] | None = None
+    lines: tuple[Paragraph, ...] = ()
+    for position, block in enumerate(document.blocks):
+        if isinstance(block, Paragraph):
+            lines = (*lines, block)
+            continue
+        if block.hidden != hidden:
+            continue
+        for part in _parts_of(block, position, above):
+            yield replace(part, before=lines)
+            above, lines = (part.columns, block), ()
+
+
+def _parts_of(grid: Grid, position: int, above: tuple[Columns, Grid] | None) -> Iterator[TablePart]:
+    found = _headings(grid)
+    first = found[0].start if found else len(grid.rows)
+    if above and first and _goes_on(grid, above[1]):
+        yield TablePart(above[0], grid.rows[:first], grid.origin, position)
+    ends = [each.start for each in found[1:]] + [len(grid.rows)]
+    for each, end in zip(found, ends, strict=False):
+        rows = grid.rows[each.first : end]
+        place, titles = _place(grid, each.start), tuple(_titles(grid.rows[: each.start]))
+        yield TablePart(each.columns, rows, place, position, titles=titles)
+
+
+def _goes_on(grid: Grid, above: Grid) -> bool:
+    """A table of the same width without a heading of its own continues the one above it, but not on
+    another sheet.
+    """
+    width = _width(above)
+    near = 1 if width > _WIDE else 0
+    return grid.origin.sheet == above.origin.sheet and abs(_width(grid) - width) <= near
+
+
+def _width(grid: Grid) -> int:
+    return max((len(row.cells) for row in grid.rows), default=0)
+
+
+def _headings(grid: Grid) -> list[_Headed]:
+    """Each heading in a grid. Further down, only one that names as much as the first is one: rows
+    may hold such words too.
+    """
+    found: list[_Headed] = []
+    at = 0
+    while at < len(grid.rows):
+        header = find_header(grid.rows, at)
+        if header and (not found or header.columns.fit >= _AS_MUCH * found[-1].columns.fit):
+            found.append(_Headed(at, at + header.height, header.columns))
+            at += header.height
+        else:
+            at += 1
+    return found
+
+
+def _titles(rows: Sequence[GridRow]) -> Iterator[str]:
+    for row in rows[-_NEAREST:]:
+        texts = [cell.text for cell in row.cells if cell.text]
+        if len(texts) == 1:
+            yield texts[0]
+
+
+def _place(grid: Grid, row: int) -> Origin:
+    return next((cell.origin for cell in grid.rows[row].cells if cell.text), grid.origin)
+
+
+def settled(parts: Sequence[TablePart]) -> Iterator[TablePart]:
+    """Parts with the same headings have the same columns, decided by the texts of all of them."""
+    decided: list[tuple[Columns, Columns]] = []
+    for part in parts:
+        columns = next((new for old, new in decided if old == part.columns), None)
+        if columns is None:
+            alike = [
+                row for each in parts if _same(each.columns, part.columns) for row in each.rows
+            ]
+            columns = _decided(part.columns, alike)
+            decided.append((part.columns, columns))
+        yield replace(part, columns=columns)
+
+
+def _decided(columns: Columns, rows: Sequence[GridRow]) -> Columns:
+    headings = with_texts(columns.printed, rows)
+    table = Table(headings, columns.months, columns.month_heading, tuple(area_rows(rows)))
+    found = assign(table) or columns
+    return with_contents(replace(found, until=columns.until), rows)
+
+
+def _same(one: Columns, other: Columns) -> bool:
+    return list(one.headings.items()) == list(other.headings.items())

@@ -1,0 +1,99 @@
+"""Tables with headings of a plan's form -> those that are the plan: recaps that count, budgets and
+lists of names may be headed alike.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from zi_site.importing.table import cells
+from zi_site.importing.table.parts import TablePart
+from zi_site.importing.table.title_rows import area_rows
+from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis
+
+_AS_MUCH = 0.5  # of the best table's weight, from which on another is a part of the plan too
+_NEARLY_AS_MUCH = 0.35  # and from which on it might be
+_MOSTLY = 0.5
+_NEAREST = 3
+_OTHER_NAMES = re.compile(
+    r"\b(?:rekap\w*|(?<!tahun\s)anggaran|rab|susunan\s+tim|daftar\s+(?:hadir|nama)|personalia"
+    r"|riwayat|matriks\s+risiko)\b",
+    re.IGNORECASE,
+)
+Found = Iterator[Evidence]
+
+
+def _steps(part: TablePart) -> Found:
+    at = part.columns.column_of("langkah_aksi")
+    at = part.columns.column_of("bukti_fisik") if at is None else at
+    if at is None:
+        return
+    texts = cells.texts_of(part.rows, at)
+    if texts and not cells.are_short(texts):
+        yield Evidence("langkahnya berupa kalimat", 1.0)
+    elif texts:
+        yield Evidence("langkahnya pendek", 0.5)
+
+
+def _time(part: TablePart) -> Found:
+    if part.columns.tells_time:
+        yield Evidence("ada waktunya", 1.0)
+
+
+def _whole_form(part: TablePart) -> Found:
+    named = len(set(part.columns.fields.values()) - {"jadwal"})
+    yield Evidence("kolom yang dikenali", 0.25 * named)
+
+
+def _areas(part: TablePart) -> Found:
+    if part.columns.has("area") or any(True for _ in area_rows(part.rows)):
+        yield Evidence("menyebut area perubahan", 0.5)
+
+
+def _counts(part: TablePart) -> Found:
+    """A table that counts holds numbers in most of its columns."""
+    columns = [at for at in part.columns.headings if at not in part.columns.numbers]
+    counted = [at for at in columns if cells.are_numbers(cells.texts_of(part.rows, at))]
+    if len(counted) > _MOSTLY * len(columns):
+        yield Evidence("sebagian besar kolomnya bilangan", -2.0)
+
+
+def _name(part: TablePart) -> Found:
+    titles = [part.origin.sheet, *(line.text for line in part.before[-_NEAREST:]), *part.titles]
+    if any(_OTHER_NAMES.search(title) for title in titles):
+        yield Evidence("judulnya menyebut daftar lain", -1.0)
+
+
+RULES: tuple[Callable[[TablePart], Found], ...] = (
+    _steps,
+    _time,
+    _whole_form,
+    _areas,
+    _counts,
+    _name,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTables:
+    """The parts of the plan, those that are another table, and what was found of each."""
+
+    own: tuple[TablePart, ...]
+    others: tuple[Hypothesis[TablePart], ...]
+    doubtful: tuple[TablePart, ...]  # among the others
+    judged: tuple[Hypothesis[TablePart], ...]
+
+
+def plan_tables(parts: Sequence[TablePart]) -> PlanTables:
+    """A table is the plan's that has at least half of what the best one has for it."""
+    judged = [Hypothesis(part, str(part), tuple(_evidence(part))) for part in parts]
+    best = max((each.weight for each in judged), default=0.0)
+    own = [each.answer for each in judged if each.weight >= _AS_MUCH * best]
+    others = [each for each in judged if each.weight < _AS_MUCH * best]
+    doubtful = [each.answer for each in others if each.weight >= _NEARLY_AS_MUCH * best]
+    return PlanTables(tuple(own), tuple(others), tuple(doubtful), tuple(judged))
+
+
+def _evidence(part: TablePart) -> Iterator[Evidence]:
+    for rule in RULES:
+        yield from rule(part)
