@@ -14,6 +14,7 @@ from zi_site.plan.model import Aksi, Plan
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.read_back import read_back
+from zi_site.workbook.sheets import read_sheets
 
 ACTIONS, STRUCTURE, DECREE = "Rencana Aksi", "Area dan Komponen", "Keputusan"
 MACHINE, HEADINGS, FIRST = 3, 4, 5  # rows, 1-based
@@ -36,7 +37,7 @@ def edited(plan: Plan, edit: Callable[[Workbook], None]) -> bytes:
 
 
 def after(plan: Plan, edit: Callable[[Workbook], None]) -> Imported:
-    return read_back(edited(plan, edit), "rencana.xlsx")
+    return read_back(read_sheets(edited(plan, edit)))
 
 
 def column(sheet: Worksheet, name: str) -> int:

@@ -32,14 +32,13 @@ from zi_site.draft.text import drafted
 from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.read_copy import read_copy
 from zi_site.intake.receiving import BARU, BERBEDA, DITOLAK, receive
+from zi_site.intake.recognise import PublishedCopy, recognise
 from zi_site.intake.uploads import upload_of
 from zi_site.plan import glossary
 from zi_site.plan.model import Plan
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
 from zi_site.views.table import Table, table_of
-from zi_site.workbook.export import plan_workbook
-from zi_site.workbook.read_back import is_ours
 
 FROZEN = ROOT / "tests" / "rencana"
 PLANS = sorted(path for path in FROZEN.glob("*/20*.yml") if "realisasi" not in path.name)
@@ -57,10 +56,10 @@ def real(path: Path) -> Plan:
     return plan
 
 
-def copied(content: bytes, name: str = "salinan.csv") -> Imported:
-    read = read_copy(content, name)
-    assert read is not None
-    return read
+def copied(content: bytes, name: str = "salinan.csv", satker: str = "") -> Imported:
+    found = recognise(content, name)
+    assert isinstance(found, PublishedCopy)
+    return read_copy(found.copied, satker)
 
 
 def cells(plan_or_table: Plan | Table) -> list[tuple[str, ...]]:
@@ -133,13 +132,6 @@ def test_a_workbook_copy_has_the_decree_and_the_notes(path: Path) -> None:
         (certified.salinan.kantor, certified.salinan.nama)
     )
     assert drafted(read).refusals == ()
-
-
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.parent.name)
-def test_a_published_workbook_is_not_taken_for_one_to_edit(path: Path) -> None:
-    plan = real(path)
-    assert not is_ours(xlsx_of(table_of(plan)))
-    assert is_ours(plan_workbook(plan))
 
 
 @settings(max_examples=80)
@@ -313,9 +305,8 @@ def test_the_table_of_all_plans_asks_which() -> None:
     plans = [real(path) for path in PLANS]
     content = csv_of(table_of(plan) for plan in plans)
     with pytest.raises(SourceError, match=r"memuat 5 rencana .*--satker dan --tahun"):
-        read_copy(content, "semua.csv")
-    read = read_copy(content, "semua.csv", "kab-demak")
-    assert read is not None
+        copied(content, "semua.csv")
+    read = copied(content, "semua.csv", "kab-demak")
     assert cells(read.plan) == cells(real(FROZEN / "kab-demak" / "2023.yml"))
     assert read.left_out[-1].why == "milik rencana lain dalam salinan ini"
 
@@ -394,11 +385,8 @@ def test_json_of_other_types_is_told_and_never_fails(change: dict[str, object]) 
     ],
 )
 def test_other_files_are_no_copies(content: bytes) -> None:
-    assert read_copy(content, "x") is None
-
-
-def test_the_workbook_to_edit_is_no_copy() -> None:
-    assert read_copy(plan_workbook(real(BLORA)), "x.xlsx") is None
+    with suppress(SourceError):
+        assert not isinstance(recognise(content, "x"), PublishedCopy)
 
 
 @pytest.mark.parametrize(
@@ -411,7 +399,7 @@ def test_the_workbook_to_edit_is_no_copy() -> None:
 )
 def test_a_broken_copy_is_refused(content: bytes, sentence: str) -> None:
     with pytest.raises(SourceError, match=sentence):
-        read_copy(content, "x")
+        copied(content, "x")
 
 
 @settings(max_examples=60)
@@ -420,18 +408,18 @@ def test_nothing_behind_the_header_fails(raw: bytes, text: str) -> None:
     header = ",".join(glossary.KOLOM).encode() + b"\n"
     for content in (header + raw, header + text.encode()):
         with suppress(SourceError):
-            read_copy(content, "x.csv")
+            copied(content, "x.csv")
 
 
 @pytest.mark.parametrize("name", ["2025.yml", "draf.YAML", "rencana.txt"])
 def test_a_plan_file_needs_no_import(name: str) -> None:
     with pytest.raises(SourceError, match=r"sudah berkas rencana .* zi-site check plans/"):
-        read_copy(plan_text(real(BLORA)).encode(), name)
+        recognise(plan_text(real(BLORA)).encode(), name)
 
 
 def test_a_file_of_reports_needs_no_import() -> None:
     with pytest.raises(SourceError, match=r"sudah berkas laporan realisasi .*\.realisasi\.yml"):
-        read_copy(b"versi: 1\nsatker: kab-contoh\ntahun: 2025\nlaporan:\n", "x.yml")
+        recognise(b"versi: 1\nsatker: kab-contoh\ntahun: 2025\nlaporan:\n", "x.yml")
 
 
 def test_guarded_cells_are_freed_once() -> None:

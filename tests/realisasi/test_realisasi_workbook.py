@@ -28,8 +28,9 @@ from zi_site.plan_file.write.reports import realisasi_text
 from zi_site.workbook.book import HEADING_ROW, MACHINE_ROW
 from zi_site.workbook.reports.export import realisasi_workbook
 from zi_site.workbook.reports.judging import judged_reports
-from zi_site.workbook.reports.read import ReadReports, is_reports_workbook, read_reports
+from zi_site.workbook.reports.read import ReadReports, read_reports
 from zi_site.workbook.reports.rows import report_rows
+from zi_site.workbook.sheets import read_sheets
 from zi_site.workbook.typed_dates import typed_date
 
 PLANS = sorted((ROOT / "tests" / "rencana").glob("*/*.yml"))
@@ -88,7 +89,7 @@ def in_order(realisasi: Realisasi, plan: Plan) -> list[Laporan]:
 @pytest.mark.parametrize("per", KINDS)
 def test_a_plan_without_reports_comes_back_without_reports(path: Path, per: str) -> None:
     plan = plan_at(path)
-    read = read_reports(realisasi_workbook(plan, None, per))
+    read = read_reports(read_sheets(realisasi_workbook(plan, None, per)))
     assert read.realisasi == Realisasi(1, plan.satker, plan.tahun, ())
     assert (read.doubts, read.left_out) == ((), ())
 
@@ -109,7 +110,9 @@ def test_a_row_waits_for_every_planned_period(per: str) -> None:
 @settings(max_examples=20)
 @given(realisasi=reports(IDS[:9], PLAN.satker, PLAN.tahun), per=st.sampled_from(KINDS))
 def test_what_is_exported_is_imported_back(realisasi: Realisasi, per: str) -> None:
-    read = read_reports(realisasi_workbook(PLAN, realisasi, per), PLAN.satker, PLAN.tahun)
+    read = read_reports(
+        read_sheets(realisasi_workbook(PLAN, realisasi, per)), PLAN.satker, PLAN.tahun
+    )
     assert list(read.realisasi.laporan) == in_order(realisasi, PLAN)
     assert (read.doubts, read.left_out) == ((), ())
 
@@ -168,7 +171,7 @@ class Book:
     def read(self, **asked: Any) -> ReadReports:
         output = io.BytesIO()
         self.book.save(output)
-        return read_reports(output.getvalue(), **asked)
+        return read_reports(read_sheets(output.getvalue()), **asked)
 
 
 def test_saved_by_another_program_it_is_the_same() -> None:
@@ -410,7 +413,7 @@ def test_whatever_is_typed_the_draft_is_accepted_or_its_refusals_are_told(cells:
 @settings(max_examples=20)
 @given(realisasi=reports((*IDS[:3], "9.9"), PLAN.satker, PLAN.tahun))
 def test_each_problem_of_a_workbook_has_a_cell(realisasi: Realisasi) -> None:
-    read = read_reports(realisasi_workbook(PLAN, realisasi, TRIWULAN))
+    read = read_reports(read_sheets(realisasi_workbook(PLAN, realisasi, TRIWULAN)))
     assert all(each.cell for each in judged_reports(read, "laporan.xlsx", PLAN))
 
 
@@ -454,9 +457,8 @@ def _other_workbook() -> bytes:
     ],
 )
 def test_what_is_no_such_workbook_is_one_sentence(make: Callable[[], bytes], part: str) -> None:
-    assert not is_reports_workbook(make())
     with pytest.raises(SourceError, match=part):
-        read_reports(make())
+        read_reports(read_sheets(make()))
 
 
 def test_without_its_sheet_of_reports_it_is_none() -> None:
@@ -472,11 +474,9 @@ def test_the_worst_texts_come_back_as_they_are(text: str) -> None:
         "1.1", Periode(BULAN, 1), "selesai", None, text, text, text, (Bukti(text, text),)
     )
     realisasi = Realisasi(1, PLAN.satker, PLAN.tahun, (laporan,))
-    assert read_reports(realisasi_workbook(PLAN, realisasi, BULAN)).realisasi == realisasi
-
-
-def test_our_own_is_known() -> None:
-    assert is_reports_workbook(realisasi_workbook(PLAN, None, TRIWULAN))
+    assert (
+        read_reports(read_sheets(realisasi_workbook(PLAN, realisasi, BULAN))).realisasi == realisasi
+    )
 
 
 @settings(max_examples=40)
@@ -484,7 +484,7 @@ def test_our_own_is_known() -> None:
 def test_any_bytes_give_reports_or_a_sentence(cut: int, change: bytes) -> None:
     whole = realisasi_workbook(PLAN, EXAMPLE, SEMESTER)
     with suppress(SourceError):
-        read_reports(whole[:cut] + change + whole[cut + len(change) :])
+        read_reports(read_sheets(whole[:cut] + change + whole[cut + len(change) :]))
 
 
 @given(st.text(max_size=30) | st.floats(allow_nan=False) | st.dates())

@@ -36,6 +36,7 @@ from zi_site.plan.problems import GALAT
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.read_back import read_back
+from zi_site.workbook.sheets import read_sheets
 from zi_site.workbook.skeleton import empty_text, empty_workbook
 
 RENCANA = ROOT / "tests" / "rencana"
@@ -63,7 +64,7 @@ def test_an_empty_workbook_names_the_office_and_its_codes() -> None:
 
 
 def test_examples_that_nobody_refers_to_do_not_become_a_plan() -> None:
-    read = read_back(empty_workbook("kab-blora", 2027), "x.xlsx")
+    read = read_back(read_sheets(empty_workbook("kab-blora", 2027)))
     assert (read.plan.satker, read.plan.tahun, read.plan.area) == ("kab-blora", 2027, ())
     assert [each.text for each in read.left_out] == ["31 baris contoh yang tidak dipakai"]
 
@@ -90,7 +91,7 @@ def test_an_empty_workbook_that_is_filled_in_is_a_plan_without_faults() -> None:
         labelled(book[DECREE], label).value = text
     output = io.BytesIO()
     book.save(output)
-    read = read_back(output.getvalue(), "x.xlsx")
+    read = read_back(read_sheets(output.getvalue()))
     assert checked(output.getvalue(), "x.xlsx") == []
     assert [(area.nama, area.kode) for area in read.plan.area] == [
         ("Penataan Tatalaksana", "tatalaksana")
@@ -188,7 +189,9 @@ def test_export_replaces_a_file_only_when_told(
     assert "ganti dengan --timpa" in capsys.readouterr().err
     assert (folder / "blora.xlsx").read_bytes() == b"milik orang lain"
     assert run(monkeypatch, folder, "export", "kab-blora", "2025", "blora.xlsx", "--timpa") == 0
-    assert read_back((folder / "blora.xlsx").read_bytes(), "x").plan == real_plan("kab-blora")
+    assert read_back(read_sheets((folder / "blora.xlsx").read_bytes())).plan == real_plan(
+        "kab-blora"
+    )
 
 
 @pytest.mark.parametrize(

@@ -27,15 +27,17 @@ from workbook_edits import (
 
 from zi_site.exceptions import SourceError
 from zi_site.intake.checking import checked
+from zi_site.intake.recognise import PlanWorkbook, ReportsWorkbook, recognise
 from zi_site.plan.kinds import loose
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import PERINGATAN, Place, Problem
 from zi_site.workbook.cell_remarks import is_coloured
 from zi_site.workbook.marking import mark
-from zi_site.workbook.read_back import is_ours, read_back
+from zi_site.workbook.read_back import read_back
 from zi_site.workbook.reports.export import realisasi_workbook
 from zi_site.workbook.reports.judging import judged_reports
-from zi_site.workbook.reports.read import ReadReports, is_reports_workbook, read_reports
+from zi_site.workbook.reports.read import ReadReports, read_reports
+from zi_site.workbook.sheets import read_sheets
 
 GREEN = PatternFill("solid", fgColor="FF92D050")
 REPORTS, EVIDENCE = "Laporan", "Bukti"
@@ -95,9 +97,10 @@ def test_without_a_column_it_cannot_do_without_it_is_still_ours_and_refused(
     blora: Plan, name: str
 ) -> None:
     content = edited(blora, without(name))
-    assert is_ours(content)
+    found = recognise(content, "rencana.xlsx")
+    assert isinstance(found, PlanWorkbook)
     with pytest.raises(SourceError, match='tidak ada lagi pada lembar "Rencana Aksi"'):
-        read_back(content, "rencana.xlsx")
+        read_back(found.sheets)
 
 
 def test_a_formula_without_result_a_formula_error_and_struck_text_are_told(blora: Plan) -> None:
@@ -163,7 +166,7 @@ def test_a_marked_workbook_gives_no_doubts_of_its_marks(blora: Plan) -> None:
         level=PERINGATAN,
         cell=f"{ACTIONS}!H5",
     )
-    read = read_back(mark(edited(blora, lambda _: None), [problem]), "rencana.xlsx")
+    read = read_back(read_sheets(mark(edited(blora, lambda _: None), [problem])))
     assert read.plan == blora
     assert not read.doubts
 
@@ -220,7 +223,7 @@ def test_the_list_of_problems_stays_within_what_excel_opens(
 
 
 def reports_after(edit: Callable[[Workbook], None]) -> ReadReports:
-    return read_reports(reports_edited(edit))
+    return read_reports(read_sheets(reports_edited(edit)))
 
 
 def reports_edited(edit: Callable[[Workbook], None]) -> bytes:
@@ -244,9 +247,10 @@ def test_a_deleted_column_of_reports_is_told() -> None:
 
 def test_reports_without_their_ids_are_known_and_refused() -> None:
     content = reports_edited(without("aksi", sheet=REPORTS))
-    assert is_reports_workbook(content)
+    found = recognise(content, "laporan.xlsx")
+    assert isinstance(found, ReportsWorkbook)
     with pytest.raises(SourceError, match='Kolom "Id aksi" tidak ada lagi'):
-        read_reports(content)
+        read_reports(found.sheets)
 
 
 def test_a_formula_in_a_report_is_told_and_advice_is_for_cells() -> None:
@@ -273,9 +277,8 @@ def test_one_sheet_saved_as_text_is_refused_and_not_read_as_a_decree(
     saved: bytes, coding: str
 ) -> None:
     content = f"Rencana aksi KPU Kabupaten Contoh\n{saved.decode()}".encode(coding)
-    assert is_ours(content)
     with pytest.raises(SourceError, match="Simpan seluruh buku kerjanya"):
-        read_back(content, "rencana.csv")
+        recognise(content, "rencana.csv")
 
 
 def test_comments_of_locked_sheets_are_said_to_be_locked(blora: Plan) -> None:

@@ -8,10 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from zi_site.cli.saving import save
-from zi_site.draft.judging import judged
 from zi_site.exceptions import SourceError, ZiSiteError
 from zi_site.intake.checking import checked
-from zi_site.intake.own_copies.read_copy import read_copy
 from zi_site.plan.kinds import loose
 from zi_site.plan.problems import Place, Problem
 from zi_site.workbook.marking import lost_by_marking, mark
@@ -22,9 +20,7 @@ def problems_of(path: Path) -> Iterator[Problem]:
     are still told.
     """
     try:
-        content = path.read_bytes()
-        copied = read_copy(content, path.name)
-        yield from judged(copied, path.as_posix()) if copied else checked(content, path.as_posix())
+        yield from checked(path.read_bytes(), path.as_posix())
     except SourceError as error:
         yield Problem(Place(path.as_posix()), loose("berkas", str(error)))
 

@@ -2,7 +2,7 @@
 doubts.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -12,7 +12,7 @@ from zi_site.cli.options import PATH, quoted
 from zi_site.cli.reports import import_reports
 from zi_site.cli.saving import save
 from zi_site.cli.words import IndonesianCommand
-from zi_site.documents.opening import read_document
+from zi_site.documents.grid import Document
 from zi_site.draft.existing import existing_plan, plan_place
 from zi_site.draft.report import report
 from zi_site.draft.result import Imported
@@ -22,10 +22,18 @@ from zi_site.importing.importer import import_grids, source_of
 from zi_site.importing.trace import trace
 from zi_site.intake.guessing import guess_office, guess_year
 from zi_site.intake.own_copies.read_copy import read_copy
+from zi_site.intake.recognise import (
+    OfficeDocument,
+    PlanWorkbook,
+    PublishedCopy,
+    ReportsWorkbook,
+    recognise,
+)
 from zi_site.plan.changes import differences, sentences
-from zi_site.plan.model import Plan
-from zi_site.workbook.read_back import is_ours, read_back
-from zi_site.workbook.reports.read import is_reports_workbook
+from zi_site.plan.model import Plan, Sumber
+from zi_site.workbook.read_back import read_back
+from zi_site.workbook.reports.read import read_reports
+from zi_site.workbook.sheets import read_sheets
 
 
 @click.command("import", cls=IndonesianCommand)
@@ -75,16 +83,61 @@ def command(
         raise UseError(
             f"Nama hasilnya harus berakhiran .yml, misalnya -o {out.stem or 'draf'}.yml."
         )
-    if realisasi or is_reports_workbook(file.read_bytes()):
-        import_reports(file, office_named(satker) if satker else "", tahun or 0, out, timpa, semua)
+    content = file.read_bytes()
+    asked = Asked(file, office_named(satker) if satker else "", tahun or 0)
+    found = ReportsWorkbook(read_sheets(content)) if realisasi else recognise(content, file.name)
+    if isinstance(found, ReportsWorkbook):
+        read = read_reports(found.sheets, asked.satker, asked.tahun)
+        import_reports(read, file.name, out, timpa, semua)
         return
     if timpa:
         raise UseError(
             "--timpa hanya untuk laporan realisasi; rencana yang sudah ada tidak pernah ditimpa."
         )
-    draft = drafted(_imported(file, satker, tahun, jejak))
+    source = source_of(content, file.name)
+    _save_draft(_imported(found, source, asked, jejak), out, semua)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command names; ``satker`` (a slug) and ``tahun`` are "" and 0 where it names none."""
+
+    file: Path
+    satker: str
+    tahun: int
+
+
+def _imported(
+    found: PlanWorkbook | PublishedCopy | OfficeDocument, source: Sumber, asked: Asked, traced: bool
+) -> Imported:
+    """Our own files say themselves whose they are; of any other document it must be told or stand
+    at its head.
+    """
+    match found:
+        case PlanWorkbook(sheets):
+            return _of_the_same(read_back(sheets), asked)
+        case PublishedCopy(copied):
+            return _of_the_same(read_copy(copied, asked.satker, asked.tahun), asked)
+        case OfficeDocument(document):
+            return _of_an_office(document, source, asked, traced)
+
+
+def _of_an_office(document: Document, source: Sumber, asked: Asked, traced: bool) -> Imported:
+    satker = asked.satker or guess_office(document)
+    tahun = asked.tahun or guess_year(document)
+    if not satker or not tahun:
+        raise SourceError(_unsaid(asked.file, satker, tahun))
+    if traced:
+        for line in trace(document, tahun):
+            click.echo(line)
+    return import_grids(document, source, satker, tahun)
+
+
+def _save_draft(imported: Imported, out: Path | None, whole: bool) -> None:
+    """Say what was read and what is doubtful, and write the draft where nothing stands yet."""
+    draft = drafted(imported)
     plan = draft.imported.plan
-    click.echo(report(draft.imported, semua), nl=False)
+    click.echo(report(draft.imported, whole), nl=False)
     place = plan_place(Path("plans"), plan.satker, plan.tahun)
     if place.is_file():
         click.echo(_changes(place, plan), nl=False)
@@ -93,26 +146,6 @@ def command(
         raise SourceError(_taken(target, place))
     save(target, draft.text.encode())
     click.echo(_done(target, place, draft))
-
-
-def _imported(file: Path, satker: str, tahun: int | None, jejak: bool) -> Imported:
-    """Our own files say themselves whose they are; of any other document it must be told or stand
-    at its head.
-    """
-    content = file.read_bytes()
-    if copied := read_copy(content, file.name, office_named(satker) if satker else "", tahun or 0):
-        return _of_the_same(copied, satker, tahun)
-    if is_ours(content):
-        return _of_the_same(read_back(content, file.name), satker, tahun)
-    document = read_document(content, file.name)
-    office = office_named(satker) if satker else guess_office(document)
-    tahun = tahun or guess_year(document)
-    if not office or not tahun:
-        raise SourceError(_unsaid(file, office, tahun))
-    if jejak:
-        for line in trace(document, tahun):
-            click.echo(line)
-    return import_grids(document, source_of(content, file.name), office, tahun)
 
 
 def _unsaid(file: Path, office: str, tahun: int) -> str:
@@ -129,24 +162,20 @@ def _unsaid(file: Path, office: str, tahun: int) -> str:
     )
 
 
-def _of_the_same(imported: Imported, satker: str, tahun: int | None) -> Imported:
+def _of_the_same(imported: Imported, asked: Asked) -> Imported:
+    """The same with the office and the year of which its own file says nothing."""
     plan = imported.plan
-    if not plan.satker or not plan.tahun:
-        if not plan.satker and not satker:
-            raise SourceError("Satker tidak tertulis dalam berkas ini. Sebutkan dengan --satker.")
-        plan = replace(
-            plan, satker=plan.satker or office_named(satker), tahun=plan.tahun or tahun or 0
-        )
-        if not plan.tahun:
-            raise SourceError(
-                "Tahun rencana tidak tertulis dalam berkas ini. Sebutkan dengan --tahun."
-            )
-        return replace(imported, plan=plan)
-    if (satker and office_named(satker) != plan.satker) or (tahun and tahun != plan.tahun):
+    satker, tahun = plan.satker or asked.satker, plan.tahun or asked.tahun
+    if not satker:
+        raise SourceError("Satker tidak tertulis dalam berkas ini. Sebutkan dengan --satker.")
+    if not tahun:
+        raise SourceError("Tahun rencana tidak tertulis dalam berkas ini. Sebutkan dengan --tahun.")
+    is_whole = bool(plan.satker and plan.tahun)
+    if is_whole and (asked.satker or satker, asked.tahun or tahun) != (satker, tahun):
         raise SourceError(
-            f"Berkas ini milik {plan.satker} tahun {plan.tahun}, bukan yang disebut di perintah."
+            f"Berkas ini milik {satker} tahun {tahun}, bukan yang disebut di perintah."
         )
-    return imported
+    return replace(imported, plan=replace(plan, satker=satker, tahun=tahun))
 
 
 def _changes(place: Path, plan: Plan) -> str:

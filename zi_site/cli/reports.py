@@ -19,7 +19,7 @@ from zi_site.plan.reports import BULAN, SEMESTER, TRIWULAN
 from zi_site.reporting.text import report
 from zi_site.workbook.reports.export import realisasi_workbook
 from zi_site.workbook.reports.judging import judged_reports
-from zi_site.workbook.reports.read import ReadReports, read_reports
+from zi_site.workbook.reports.read import ReadReports
 
 PERIODS = (BULAN, TRIWULAN, SEMESTER)
 
@@ -32,14 +32,13 @@ def exported(plan: Plan, place: Path, per: str) -> bytes:
 
 
 def import_reports(
-    file: Path, satker: str, tahun: int, out: Path | None, replace: bool, whole: bool
+    read: ReadReports, file: str, out: Path | None, replace: bool, whole: bool
 ) -> None:
-    """Read a workbook, say what it brings and what is doubtful, and write the reports; raises
-    SourceError.
+    """Say what a workbook called ``file`` brings and what is doubtful, and write the reports;
+    raises SourceError.
     """
-    read = read_reports(file.read_bytes(), satker, tahun)
     draft = drafted_reports(read.realisasi, Path("plans"))
-    problems = judged_reports(read, file.name, draft.plan)
+    problems = judged_reports(read, file, draft.plan)
     click.echo("\n".join(_told(read, draft)))
     click.echo(report(problems, MEANINGS, whole), nl=False)
     target = out or draft.place

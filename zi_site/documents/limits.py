@@ -188,8 +188,9 @@ def scan(content: bytes, members: Iterable[str]) -> Scanned:
     sheets = [name for name in names if "/worksheets/" in name or "/sheet" in name]
     drawings = [name for name in names if "/drawings/" in name]
     try:
-        formulas = sum(_scan_sheet(member(content, name)) for name in sheets)
-        shapes = sum(_shapes(member(content, name)) for name in drawings)
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            formulas = sum(_scan_sheet(package.read(name)) for name in sheets)
+            shapes = sum(_shapes(package.read(name)) for name in drawings)
     except BROKEN as error:
         raise SourceError(DAMAGED) from error
     return Scanned(formulas, shapes)

@@ -4,39 +4,45 @@ cell.
 
 import re
 
+from zi_site.documents.grid import Document
 from zi_site.draft.judging import judged
 from zi_site.draft.result import Imported
-from zi_site.importing.importer import import_document
+from zi_site.importing.importer import import_grids, source_of
+from zi_site.intake.own_copies.read_copy import read_copy
+from zi_site.intake.recognise import OfficeDocument, PlanWorkbook, PublishedCopy, recognise
 from zi_site.plan.problems import Problem
-from zi_site.workbook.read_back import is_ours, read_back
+from zi_site.workbook.read_back import read_back
 from zi_site.workbook.reports.judging import judged_reports
-from zi_site.workbook.reports.read import is_reports_workbook, read_reports
+from zi_site.workbook.reports.read import read_reports
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 # What a document of another form does not state: whoever imports it says so.
 _SAID_BY_THE_COMMAND = ('"satker" belum diisi.', '"tahun" belum diisi.')
 
 
-def checked(content: bytes, name: str, satker: str = "", tahun: int = 0) -> list[Problem]:
-    """A workbook of our own form says itself whose plan it is, and of which year; of another one
-    the year is guessed.
+def checked(content: bytes, name: str) -> list[Problem]:
+    """Files of our own say themselves whose plan they hold, and of which year; of any other the
+    year is guessed.
 
     ``name`` is the file's path. Raises SourceError where the file cannot be imported.
     """
-    if is_ours(content):
-        return judged(read_back(content, name), name)
-    if is_reports_workbook(content):
-        return judged_reports(read_reports(content, satker, tahun), name, None)
-    read = _foreign(content, name, satker, tahun)
-    found = judged(read, name)
-    return [problem for problem in found if problem.message not in _SAID_BY_THE_COMMAND]
+    match recognise(content, name):
+        case OfficeDocument(document):
+            found = judged(_imported(document, content, name), name)
+            return [each for each in found if each.message not in _SAID_BY_THE_COMMAND]
+        case PublishedCopy(copied):
+            return judged(read_copy(copied), name)
+        case PlanWorkbook(sheets):
+            return judged(read_back(sheets), name)
+        case reports:
+            return judged_reports(read_reports(reports.sheets), name, None)
 
 
-def _foreign(content: bytes, name: str, satker: str, tahun: int) -> Imported:
-    """With the year that is given, else the one in the file's name, else the decree's own."""
+def _imported(document: Document, content: bytes, name: str) -> Imported:
+    """With the year in the file's name, else the decree's own."""
     named = _YEAR.findall(name)
-    year = tahun or (int(named[-1]) if named else 0)
-    read = import_document(content, name, satker, year)
-    if year or not read.plan.keputusan.tahun:
+    source = source_of(content, name)
+    read = import_grids(document, source, "", int(named[-1]) if named else 0)
+    if named or not read.plan.keputusan.tahun:
         return read
-    return import_document(content, name, satker, read.plan.keputusan.tahun)
+    return import_grids(document, source, "", read.plan.keputusan.tahun)

@@ -6,13 +6,13 @@ may.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zi_site.checks import check_plan
 from zi_site.checks.realisasi import check_realisasi
-from zi_site.documents.opening import read_document
+from zi_site.documents.grid import Document
 from zi_site.draft.existing import existing_plan, lost_comments, plan_place
 from zi_site.draft.reports import drafted_reports
 from zi_site.draft.result import Doubt, Imported, LeftOut
@@ -20,17 +20,26 @@ from zi_site.draft.text import drafted
 from zi_site.exceptions import SourceError
 from zi_site.importing.importer import import_grids, source_of
 from zi_site.intake.guessing import guess_office, guess_year
+from zi_site.intake.own_copies.copied import Copied
 from zi_site.intake.own_copies.read_copy import read_copy
+from zi_site.intake.recognise import (
+    OfficeDocument,
+    PlanWorkbook,
+    PublishedCopy,
+    ReportsWorkbook,
+    recognise,
+)
 from zi_site.intake.uploads import MAX_BYTES, Upload
 from zi_site.plan.changes import differences, sentences
 from zi_site.plan.kinds import loose
-from zi_site.plan.model import Plan
+from zi_site.plan.model import Plan, Sumber
 from zi_site.plan.problems import Problem
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.read.realisasi_file import read_realisasi
 from zi_site.plan_file.write.plan import plan_text
-from zi_site.workbook.read_back import is_ours, read_back
-from zi_site.workbook.reports.read import is_reports_workbook, read_reports
+from zi_site.workbook.read_back import read_back
+from zi_site.workbook.reports.read import read_reports
+from zi_site.workbook.sheets import BookSheet
 
 BARU, BERUBAH, SAMA, BERBEDA, DITOLAK = "baru", "berubah", "sama", "berbeda", "ditolak"
 
@@ -82,13 +91,15 @@ def receive(upload: Upload, plans: Path) -> Received:
     """Never raises for what the file may hold."""
     try:
         content = _content(upload)
-        if is_reports_workbook(content):
-            return _reports(upload, content, plans)
-        if copied := read_copy(content, upload.path.name, upload.satker, upload.tahun):
-            return _copy(upload, copied, plans)
-        if is_ours(content):
-            return _workbook(upload, content, plans)
-        return _document(upload, content, plans)
+        match recognise(content, upload.path.name):
+            case PlanWorkbook(sheets):
+                return _plan_workbook(upload, sheets, plans)
+            case ReportsWorkbook(sheets):
+                return _reports(upload, sheets, plans)
+            case PublishedCopy(copied):
+                return _copy(upload, copied, plans)
+            case OfficeDocument(document):
+                return _document(upload, document, source_of(content, upload.path.name), plans)
     except SourceError as error:
         return Received(upload.shown, DITOLAK, why=str(error))
 
@@ -106,13 +117,12 @@ def _content(upload: Upload) -> bytes:
     return upload.path.read_bytes()
 
 
-def _document(upload: Upload, content: bytes, plans: Path) -> Received:
-    document = read_document(content, upload.path.name)
+def _document(upload: Upload, document: Document, source: Sumber, plans: Path) -> Received:
     guessed_office, guessed_year = guess_office(document), guess_year(document)
     satker, tahun = upload.satker or guessed_office, upload.tahun or guessed_year
     if not satker or not tahun:
         raise SourceError(upload.unclear)
-    imported = import_grids(document, source_of(content, upload.path.name), satker, tahun)
+    imported = import_grids(document, source, satker, tahun)
     odd = (
         *_unnamed(upload, satker, tahun),
         *_contradiction((satker, tahun), (guessed_office, guessed_year)),
@@ -122,16 +132,17 @@ def _document(upload: Upload, content: bytes, plans: Path) -> Received:
     )
 
 
-def _copy(upload: Upload, copied: Imported, plans: Path) -> Received:
+def _copy(upload: Upload, copied: Copied, plans: Path) -> Received:
     """A published copy lacks what only the plan file has, so it never replaces one."""
-    plan = copied.plan
+    imported = read_copy(copied, upload.satker, upload.tahun)
+    plan = imported.plan
     satker, tahun = _own(upload, plan.satker or upload.satker, plan.tahun or upload.tahun)
-    imported = replace(copied, plan=replace(plan, satker=satker, tahun=tahun))
+    imported = replace(imported, plan=replace(plan, satker=satker, tahun=tahun))
     return _drafted(upload, imported, plan_place(plans, satker, tahun))
 
 
-def _workbook(upload: Upload, content: bytes, plans: Path) -> Received:
-    imported = read_back(content, upload.path.name)
+def _plan_workbook(upload: Upload, sheets: Sequence[BookSheet], plans: Path) -> Received:
+    imported = read_back(sheets)
     target = plan_place(plans, *_own(upload, imported.plan.satker, imported.plan.tahun))
     if not target.exists():
         return _drafted(upload, imported, target)
@@ -158,8 +169,8 @@ def _drafted(upload: Upload, imported: Imported, target: Path) -> Received:
     return _told(upload, BARU, target, draft.imported, draft.text)
 
 
-def _reports(upload: Upload, content: bytes, plans: Path) -> Received:
-    read = read_reports(content, upload.satker, upload.tahun)
+def _reports(upload: Upload, sheets: Sequence[BookSheet], plans: Path) -> Received:
+    read = read_reports(sheets, upload.satker, upload.tahun)
     satker, _ = _own(upload, read.realisasi.satker, read.realisasi.tahun)
     draft = drafted_reports(read.realisasi, plans)
     same = draft.before == read.realisasi

@@ -43,66 +43,11 @@ def plan_workbook(plan: Plan, skeleton: Iterable[Row] = ()) -> bytes:
     )
     book.table(_actions(plan, title, actions))
     book.table(_structure(structure))
-    decree = decree_rows(plan)
-    book.table(
-        Sheet(
-            layout.DECREE,
-            "Keputusan",
-            "Isi menurut keputusan yang ditandatangani. Tanggal ditulis misalnya 19 Maret 2025.",
-            layout.DECREE_COLUMNS,
-            decree,
-            locked=("bagian",),
-            locked_rows=[
-                at
-                for at, row in enumerate(decree)
-                if fields.FIELDS.get(row["bagian"]) in layout.LOCKED_FIELDS
-            ],
-            spare=10,
-            landscape=False,
-        )
-    )
-    note = (
-        f"Catatan tentang rencana secara keseluruhan. Jenis: {', '.join(glossary.JENIS_CATATAN)}."
-    )
-    book.table(
-        Sheet(
-            layout.NOTES,
-            "Catatan",
-            note,
-            layout.NOTE_COLUMNS,
-            note_rows(plan),
-            spare=10,
-            landscape=False,
-        )
-    )
-    hint = (
-        "Isi bila salinan yang sudah terbit dibetulkan; tanggalnya tanggal pembetulan. Ikut "
-        "terbit sebagai riwayat."
-    )
-    book.table(
-        Sheet(
-            layout.CORRECTIONS,
-            "Pembetulan",
-            hint,
-            layout.CORRECTION_COLUMNS,
-            correction_rows(plan),
-            spare=5,
-            landscape=False,
-        )
-    )
+    book.table(_decree(decree_rows(plan)))
+    book.table(_notes(note_rows(plan)))
+    book.table(_corrections(correction_rows(plan)))
     if chapters:
-        hint = "Bab-bab pengantar dalam lampiran: baris Bab, lalu paragraf dan butirnya."
-        book.table(
-            Sheet(
-                layout.CHAPTERS,
-                "Pendahuluan",
-                hint,
-                layout.CHAPTER_COLUMNS,
-                chapters,
-                spare=5,
-                landscape=False,
-            )
-        )
+        book.table(_chapters(chapters))
     book.workbook.worksheets()[1].activate()
     return book.finish()
 
@@ -146,6 +91,63 @@ def _structure(rows: Sequence[Row]) -> Sheet:
         locked=("sebutan",),
         frozen=2,
         bold="Area",
+    )
+
+
+def _decree(rows: Sequence[Row]) -> Sheet:
+    hint = "Isi menurut keputusan yang ditandatangani. Tanggal ditulis misalnya 19 Maret 2025."
+    locked = [
+        at
+        for at, row in enumerate(rows)
+        if fields.FIELDS.get(row["bagian"]) in layout.LOCKED_FIELDS
+    ]
+    return Sheet(
+        layout.DECREE,
+        "Keputusan",
+        hint,
+        layout.DECREE_COLUMNS,
+        rows,
+        locked=("bagian",),
+        locked_rows=locked,
+        spare=10,
+        landscape=False,
+    )
+
+
+def _notes(rows: Sequence[Row]) -> Sheet:
+    kinds = ", ".join(glossary.JENIS_CATATAN)
+    hint = f"Catatan tentang rencana secara keseluruhan. Jenis: {kinds}."
+    return Sheet(
+        layout.NOTES, "Catatan", hint, layout.NOTE_COLUMNS, rows, spare=10, landscape=False
+    )
+
+
+def _corrections(rows: Sequence[Row]) -> Sheet:
+    hint = (
+        "Isi bila salinan yang sudah terbit dibetulkan; tanggalnya tanggal pembetulan. Ikut "
+        "terbit sebagai riwayat."
+    )
+    return Sheet(
+        layout.CORRECTIONS,
+        "Pembetulan",
+        hint,
+        layout.CORRECTION_COLUMNS,
+        rows,
+        spare=5,
+        landscape=False,
+    )
+
+
+def _chapters(rows: Sequence[Row]) -> Sheet:
+    hint = "Bab-bab pengantar dalam lampiran: baris Bab, lalu paragraf dan butirnya."
+    return Sheet(
+        layout.CHAPTERS,
+        "Pendahuluan",
+        hint,
+        layout.CHAPTER_COLUMNS,
+        rows,
+        spare=5,
+        landscape=False,
     )
 
 

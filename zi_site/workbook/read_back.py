@@ -1,5 +1,5 @@
-"""The bytes of a workbook that was exported and edited -> the plan that it now says, and what is in
-doubt about it.
+"""The sheets of a workbook that was exported and edited -> the plan that it now says, and what is
+in doubt about it.
 """
 
 import re
@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zi_site.documents.grid import Origin
-from zi_site.documents.limits import inspect, member
 from zi_site.draft.result import Doubt, Imported, LeftOut, Spot
 from zi_site.exceptions import SourceError
 from zi_site.plan import glossary
@@ -29,61 +28,24 @@ from zi_site.workbook.read_actions import ReadActions, read_actions
 from zi_site.workbook.read_chapters import read_chapters
 from zi_site.workbook.read_decree import read_corrections, read_decree, read_notes
 from zi_site.workbook.read_structure import read_structure
-from zi_site.workbook.sheets import BookSheet, read_sheets
+from zi_site.workbook.sheets import BookSheet
 from zi_site.workbook.tables import Table, find_tables, known_ids, lacking
 
-_TEXTS = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
-# The small names above the headings, in a sheet that a spreadsheet program saved as text.
-_SAVED_AS_TEXT = re.compile(rb'\bid"?[,;\t]"?komponen"?[,;\t]"?indikator"?[,;\t]"?langkah_aksi\b')
-_ONE_SHEET = (
-    "Berkas ini hanya satu lembar dari buku kerja, tersimpan sebagai teks (CSV); lembar lainnya "
-    "hilang. Simpan seluruh "
-    "buku kerjanya sebagai .xlsx, lalu coba lagi."
-)
-_OUR_WORDS = (b"langkah_aksi", b"Area dan komponen")
-# Machine names that stand in one row of a published copy only: that is read by own_copies, and is
-# no workbook to edit.
-_OF_A_COPY = {"area_kode", "komponen_nomor"}
 OUR_AUTHOR = "zi-site"
 _NOT_OURS = (
     "Buku kerja ini bukan buku kerja rencana aksi yang dibuat oleh zi-site export atau zi-site new."
 )
 
 
-def is_ours(content: bytes) -> bool:
-    """Whether this is a workbook that was exported from a plan, or was before it was damaged; False
-    for any other.
+def is_plan_workbook(sheets: Sequence[BookSheet]) -> bool:
+    """Whether these were exported from a plan, or were before a column was lost."""
+    return ACTIONS in find_tables(sheets) or bool(lacking(sheets))
+
+
+def read_back(sheets: Sequence[BookSheet]) -> Imported:
+    """Raises SourceError where these are not the sheets of such a workbook; what ``check`` says is
+    not here.
     """
-    if _is_saved_as_text(content):
-        return True
-    try:
-        members = inspect(content)
-        texts = [member(content, name) for name in members if _TEXTS.match(name)]
-        if not any(word in text for text in texts for word in _OUR_WORDS):
-            return False  # most files, without opening them as a workbook
-        sheets = read_sheets(content)
-        return not _is_a_copy(sheets) and (ACTIONS in find_tables(sheets) or bool(lacking(sheets)))
-    except SourceError:
-        return False
-
-
-def _is_a_copy(sheets: Sequence[BookSheet]) -> bool:
-    rows = (row for sheet in sheets for row in sheet.rows[:40])
-    return any({cell.text for cell in row.values()} >= _OF_A_COPY for row in rows)
-
-
-def _is_saved_as_text(content: bytes) -> bool:
-    head = content[:8_000].replace(b"\0", b"")  # what Excel calls "Unicode Text" is UTF-16
-    return not content.startswith(b"PK") and bool(_SAVED_AS_TEXT.search(head))
-
-
-def read_back(content: bytes, name: str) -> Imported:
-    """``name`` is the file's. Raises SourceError where this is no such workbook; what ``check``
-    says is not here.
-    """
-    if _is_saved_as_text(content):
-        raise SourceError(_ONE_SHEET)
-    sheets = read_sheets(content)
     tables = find_tables(sheets)
     if ACTIONS not in tables:
         raise SourceError(lacking(sheets) or _NOT_OURS)

@@ -25,7 +25,7 @@ NOT_A_WORKBOOK = "Berkas ini bukan buku kerja Excel (.xlsx)."
 # How the format writes a carriage return. Other such escapes stay: openpyxl has undone those that
 # were escaped again.
 _LINE_END = re.compile("_x000[dD]_\n?|\r\n?")
-_ZIP = b"PK\x03\x04"
+ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # of .xls, and of an .xlsx that is locked with a password
 
 Value = str | date | float
@@ -67,7 +67,7 @@ def read_sheets(content: bytes) -> tuple[BookSheet, ...]:
             "ulang sebagai .xlsx "
             "tanpa kata sandi, lalu coba lagi."
         )
-    if not content.startswith(_ZIP):
+    if not content.startswith(ZIP):
         raise SourceError(NOT_A_WORKBOOK)
     members = inspect(content)
     if "xl/workbook.xml" not in members:

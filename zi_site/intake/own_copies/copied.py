@@ -38,6 +38,10 @@ def no_plan() -> Plan:
     return Plan(glossary.VERSI, "", 0, "", Keputusan("", 0, ""))
 
 
+def _name_of(area: Area) -> str:
+    return area.nama
+
+
 @dataclass(frozen=True, slots=True)
 class Copied:
     """``head`` is the plan without its areas; ``notes`` are those of actions by id and of areas by
@@ -50,7 +54,7 @@ class Copied:
     head: Plan = field(default_factory=no_plan)
     action_notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     area_notes: tuple[tuple[str, str], ...] = ()  # (label, text)
-    label_of: Callable[[Area], str] = lambda area: area.nama
+    label_of: Callable[[Area], str] = _name_of
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 

@@ -1,6 +1,4 @@
-"""The bytes of a published copy -> an import; None for any other file, which is then read as a
-document.
-"""
+"""What a published copy holds -> an import, of the one plan that is asked for."""
 
 import re
 from collections.abc import Sequence
@@ -9,52 +7,23 @@ from dataclasses import replace
 from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import Copied, CopiedRow
-from zi_site.intake.own_copies.csv_copy import read_csv_copy
-from zi_site.intake.own_copies.json_copy import read_json_copy
 from zi_site.intake.own_copies.rows import areas_of
-from zi_site.intake.own_copies.xlsx_copy import read_xlsx_copy
 from zi_site.plan import reference
 from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area
 
-_ZIP = b"PK\x03\x04"
-_YAML = re.compile(r".*\.ya?ml", re.IGNORECASE | re.DOTALL)
-_KEYS = re.compile(rb"^(versi|satker|tahun|keputusan|area|laporan) *:", re.MULTILINE)
-_LEAST_KEYS = 3
 _YEAR = re.compile("20[0-9]{2}")
 _SHOWN = 3  # plans of a copy that holds many
 
 
-def read_copy(content: bytes, name: str, satker: str = "", tahun: int = 0) -> Imported | None:
+def read_copy(copied: Copied, satker: str = "", tahun: int = 0) -> Imported:
     """``satker`` and ``tahun`` choose one plan where the copy holds several.
 
-    Raises SourceError for a broken copy, for many plans of which none is chosen, and for a plan
-    file itself.
+    Raises SourceError for a copy without actions, and for many plans of which none is chosen.
     """
-    _refuse_a_plan_file(content, name)
-    copied = (
-        read_xlsx_copy(content)
-        if content.startswith(_ZIP)
-        else read_json_copy(content) or read_csv_copy(content)
-    )
-    if copied is None:
-        return None
     if not copied.rows:
         raise SourceError("Salinan ini tidak memuat satu aksi pun.")
     return _imported(_one_plan(copied, satker, tahun), tahun)
-
-
-def _refuse_a_plan_file(content: bytes, name: str) -> None:
-    if not _YAML.fullmatch(name) and len(set(_KEYS.findall(content))) < _LEAST_KEYS:
-        return
-    kind, place = "rencana", "plans/SATKER/TAHUN.yml"
-    if b"laporan:" in content and b"area:" not in content:
-        kind, place = "laporan realisasi", "plans/SATKER/TAHUN.realisasi.yml"
-    raise SourceError(
-        f"Berkas ini sudah berkas {kind} (.yml), jadi tidak perlu diimpor. Tempatnya {place}; "
-        "periksa dengan: "
-        f"zi-site check {place}"
-    )
 
 
 def _one_plan(copied: Copied, satker: str, tahun: int) -> Copied:

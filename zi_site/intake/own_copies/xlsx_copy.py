@@ -1,4 +1,4 @@
-"""The XLSX copy -> its rows by the machine names above the headings, and its sheets of the decree
+"""The sheets of an XLSX copy -> its rows by the machine names above the headings, and its sheets of the decree
 and the notes.
 """
 
@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zi_site.documents.grid import Origin
-from zi_site.documents.limits import inspect, member
 from zi_site.downloads.decree_text import NOTE_NAMES, area_label
 from zi_site.downloads.xlsx_columns import HEADING
 from zi_site.downloads.xlsx_text import CUT, CUT_OUTSIDE_ACTIONS
 from zi_site.draft.result import Doubt, LeftOut
-from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import (
     Copied,
     CopiedRow,
@@ -26,39 +24,24 @@ from zi_site.intake.own_copies.xlsx_decree import read_decree
 from zi_site.plan import glossary
 from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area, Catatan, Plan, Sumber
-from zi_site.workbook.sheets import BookCell, BookSheet, read_sheets
+from zi_site.workbook.sheets import BookCell, BookSheet
 
 LACKING = "pendahuluan, pembetulan, nomor kelompok, dan nomor sel centang"
 DECREE, NOTES, ABOUT = ("Bagian", "Isi"), ("Tentang", "Catatan"), "Rencana aksi"
 _MONTHS = {f"bulan_{month:02d}": month for month in glossary.SETAHUN}
 _NO_MARK = frozenset({"", "?", "–", "-"})
-_TEXTS = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
 _AFTER = re.compile(r"(.*) \(setelah aksi (.*)\)", re.DOTALL)
 _SOURCE = {"Sumber salinan": "berkas", "Bentuk sumber": "bentuk", "SHA-256 sumber": "sha256"}
 _JENIS = {name: jenis for jenis, name in NOTE_NAMES.items()}
 
 
-def read_xlsx_copy(content: bytes) -> Copied | None:
-    """None where no sheet has our machine names, and for what is no workbook that can be opened."""
-    if not _may_be_one(content):
-        return None
-    for sheet in (sheets := read_sheets(content)):
+def read_xlsx_copy(sheets: Sequence[BookSheet]) -> Copied | None:
+    """None where no sheet has our machine names."""
+    for sheet in sheets:
         for at, row in enumerate(sheet.rows):
             if is_header(column_names({place: cell.text for place, cell in row.items()}).values()):
                 return _copied(sheets, sheet, at)
     return None
-
-
-def _may_be_one(content: bytes) -> bool:
-    """Most workbooks are told from a copy without opening them as a workbook."""
-    try:
-        return any(
-            b">area_kode<" in member(content, name) or b">komponen_nomor<" in member(content, name)
-            for name in inspect(content)
-            if _TEXTS.fullmatch(name)
-        )
-    except SourceError:
-        return False
 
 
 def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:

@@ -6,7 +6,7 @@ told: nothing that was typed disappears without a word.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_site.documents.grid import Origin
@@ -24,7 +24,7 @@ from zi_site.workbook.reports.layout import (
 )
 from zi_site.workbook.reports.table import FoundTable, find_table, missing_columns, texts_above
 from zi_site.workbook.reports.values import Notes, Piece, evidence_of, report_of
-from zi_site.workbook.sheets import BookSheet, read_sheets
+from zi_site.workbook.sheets import BookSheet
 from zi_site.workbook.tables import TableRow
 
 _NO_PART = "lembar ini bukan bagian dari laporan"
@@ -47,25 +47,18 @@ class ReadReports:
     read_from: tuple[str, ...] = ()
 
 
-def is_reports_workbook(content: bytes) -> bool:
-    """Whether this is one of our own workbooks to report in, by its small names; False also for
-    what is no workbook.
-    """
-    try:
-        sheets = read_sheets(content)
-    except SourceError:
-        return False
+def is_reports_workbook(sheets: Sequence[BookSheet]) -> bool:
+    """Whether these are of one of our own workbooks to report in, by its small names."""
     named = any(
         {cell.text for cell in row.values()} >= _OUR_NAMES for sheet in sheets for row in sheet.rows
     )
     return named or any(missing_columns(sheet, REPORT_COLUMNS) for sheet in sheets)
 
 
-def read_reports(content: bytes, satker: str = "", tahun: int = 0) -> ReadReports:
+def read_reports(sheets: Sequence[BookSheet], satker: str = "", tahun: int = 0) -> ReadReports:
     """``satker`` and ``tahun`` are what is asked for; where empty, the workbook says them. Raises
     SourceError.
     """
-    sheets = read_sheets(content)
     table = find_table(sheets, REPORT_COLUMNS, REPORT_NEEDS)
     if table is None:
         gone = [
@@ -142,9 +135,7 @@ def _told(table: FoundTable, beside: FoundTable | None, reports: int, evidence: 
     ]
 
 
-def _tell_of_the_rest(
-    sheets: tuple[BookSheet, ...], tables: list[FoundTable], notes: Notes
-) -> None:
+def _tell_of_the_rest(sheets: Sequence[BookSheet], tables: list[FoundTable], notes: Notes) -> None:
     """Columns, comments and sheets of the officer's own: they are named, not carried over."""
     for table in tables:
         _tell_of_cells(table, notes)
