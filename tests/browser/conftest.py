@@ -31,7 +31,7 @@ def kinds(project: Path) -> dict[str, str]:
         )
         address = source.parent.relative_to(docs)
         kind, page = front[1] if front else "", site / address / "index.html"
-        kind = address.as_posix() if kind in ("", "rencana") else kind
+        kind = address.as_posix() if kind in ("", "rencana", "rencana-realisasi") else kind
         if kind not in longest or page.stat().st_size > longest[kind].stat().st_size:
             longest[kind] = page
     addresses = {

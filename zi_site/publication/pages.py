@@ -108,7 +108,7 @@ def plan_pages(table: Table, around: Surroundings) -> Iterator[OutputFile]:
 def _plan_page(table: Table, around: Surroundings) -> OutputFile:
     summary = summary_of(table)
     page = Page(
-        kind="rencana",
+        kind="rencana-realisasi" if table.reported else "rencana",
         address=addresses.plan(table.satker.satker, table.tahun),
         title=f"Rencana Aksi {table.satker.nama} {table.tahun}",
         description=(
@@ -116,7 +116,6 @@ def _plan_page(table: Table, around: Surroundings) -> OutputFile:
             f"{len(table.rows)} aksi dalam {len(table.areas)} area perubahan."
         ),
         settings=around.settings,
-        styles=("laporan",) if table.reported else (),
     )
     view = PlanView(
         table,

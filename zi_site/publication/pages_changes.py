@@ -19,7 +19,6 @@ FULL_ENTRIES = 40
 LISTED_CHANGES = 100
 LISTED_SENTENCES = 4
 
-_STYLES = ("perubahan",)
 _TITLE = "Perubahan terbaru"
 _DESCRIPTION = (
     "Apa yang berubah pada rencana aksi yang terbit di sini, dan pembetulan yang dinyatakan satker."
@@ -38,7 +37,6 @@ def changes_page(table: Table, around: Surroundings) -> Iterator[OutputFile]:
         title=f"Perubahan, Rencana Aksi {name}",
         description=f"Apa yang berubah pada salinan rencana aksi {name} sejak terbit di sini.",
         settings=around.settings,
-        styles=_STYLES,
     )
     first = time_words(view.first) if view.first else ""
     anchor = province_anchor(table.satker.provinsi)
@@ -54,7 +52,7 @@ def changes_page(table: Table, around: Surroundings) -> Iterator[OutputFile]:
 
 
 def latest_page(site: Site) -> OutputFile:
-    page = Page("perubahan-semua", addresses.CHANGES, _TITLE, _DESCRIPTION, site.settings, _STYLES)
+    page = Page("perubahan-semua", addresses.CHANGES, _TITLE, _DESCRIPTION, site.settings)
     listed = latest_changes(site, LISTED_CHANGES + 1)
     return render(
         "perubahan_semua.html",

@@ -20,7 +20,7 @@ _ABOUT = (
 
 
 def manual_page(settings: Settings) -> OutputFile:
-    page = Page("pemeriksaan", addresses.MANUAL, _TITLE, _ABOUT, settings, ("panduan",))
+    page = Page("pemeriksaan", addresses.MANUAL, _TITLE, _ABOUT, settings)
     return render("manual.html", page, entries=manual(), health=HEALTH, keys=_json_keys())
 
 

@@ -33,12 +33,11 @@ _SPECIAL = re.compile(f"[&<>\"'\r\n\t]|{_UNWRITABLE.pattern}")
 class Page:
     """What a page is, before it has a body."""
 
-    kind: str  # rencana, keputusan, satker, beranda, ...: the style sheet's name for it
+    kind: str  # rencana, keputusan, satker, beranda, ...; assets.py says what a kind loads
     address: str
     title: str
     description: str
     settings: Settings
-    styles: tuple[str, ...] = ()  # style sheets of overrides/assets/ beyond those of its kind
 
     def link(self, to: str) -> str:
         """The relative link from this page to a published address."""
@@ -77,8 +76,7 @@ def portable_markdown(page: Page, body: str) -> str:
         f"description: {quoted(page.description)}",
         f"halaman: {quoted(page.kind)}",
     )
-    styles = (f"gaya: [{', '.join(page.styles)}]",) if page.styles else ()
-    return "\n".join(("---", *front, *styles, "---", "", BLOCK_START, block, BLOCK_END, ""))
+    return "\n".join(("---", *front, "---", "", BLOCK_START, block, BLOCK_END, ""))
 
 
 def quoted(text: str) -> str:

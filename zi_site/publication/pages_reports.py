@@ -22,8 +22,6 @@ from zi_site.views.reports import (
 from zi_site.views.site import Surroundings, province_anchor
 from zi_site.views.table import Table
 
-_STYLES = ("laporan",)
-
 # Beyond this many reports on one plan, its page and checklist tell the latest report of each action
 # in full, and lead to the page of the quarter for those before it. A report takes about 900 bytes;
 # a plan of 100 actions that reports every month would make a page of 1.1 MB.
@@ -79,7 +77,6 @@ def _checklist_page(table: Table, around: Surroundings, brief: bool) -> OutputFi
         description=f"Bukti fisik rencana aksi {name} menurut penanggung jawab dan bulan, untuk "
         "dicetak dan dicentang.",
         settings=around.settings,
-        styles=_STYLES,
     )
     return render(
         "daftar_bukti.html", page, **_shared(table, around), teams=checklist_of(table), brief=brief
@@ -96,7 +93,6 @@ def _year_page(
         title=f"Monev {name}",
         description=f"Rencana aksi {name} dan laporannya menurut triwulan.",
         settings=around.settings,
-        styles=_STYLES,
     )
     return render(
         "monev_tahun.html", page, **_shared(table, around), reports_view=view, quarters=quarters
@@ -114,7 +110,6 @@ def _quarter_page(
         description=f"Bahan monitoring dan evaluasi {quarter.periode.nama}: rencana aksi {name} "
         "dan laporannya.",
         settings=around.settings,
-        styles=_STYLES,
     )
     return render(
         "monev.html",

@@ -14,6 +14,7 @@ from zi_site.plan.changes.values import Step
 from zi_site.plan.kinds import loose
 from zi_site.plan.problems import Place, Problem, stops
 from zi_site.publication import output, store
+from zi_site.publication.assets import ASSETS
 from zi_site.publication.data import data_files
 from zi_site.publication.dip import register_files
 from zi_site.publication.explorer import explorer_files
@@ -111,13 +112,7 @@ def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
     flat = [copy for each in copies for copy in each]
     pages = output.mirror(_docs(choices, site, copies, by_hand), work / "docs")
     with output.staged(choices.out) as fresh:
-        engine.render(
-            choices.config,
-            work / "docs",
-            fresh,
-            epoch,
-            {"data_per": site.settings.data_date.isoformat()},
-        )
+        engine.render(choices.config, work / "docs", fresh, epoch, _theme_values(site))
         shrink(fresh / "assets")
         output.add(
             (
@@ -135,6 +130,10 @@ def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
         pagefind.put(pagefind.search_index(records, work / "cari"), fresh)
         output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
     return pages
+
+
+def _theme_values(site: Site) -> dict[str, object]:
+    return {"data_per": site.settings.data_date.isoformat(), "aset": ASSETS}
 
 
 def _copies(choices: Choices, plans: list[LoadedPlan], folder: Path) -> list[tuple[Copy, ...]]:

@@ -1,0 +1,45 @@
+"""A kind of page -> the style sheets and scripts of overrides/assets/ that it loads.
+
+The engine hands this table to the theme as ``extra.aset``; overrides/main.html only loops over it.
+A page's kind is ``halaman`` in its front matter; pages without one, and kinds that are not named
+here, load what stands under "".
+"""
+
+from typing import TypedDict
+
+
+class PageAssets(TypedDict):
+    """File names without their endings, in the order of loading: a later style sheet wins."""
+
+    gaya: tuple[str, ...]
+    skrip: tuple[str, ...]
+
+
+PRINT = "cetak"  # for paper only, and last, so that it has the last word there
+_EVERY_PAGE = ("dasar", "halaman", "jadwal", "rencana", "keputusan", "ppid", "cari")
+_SEARCH = ("cari",)
+_PLAN_TABLE = (*_SEARCH, "saring", "tabel")
+
+
+def _assets(styles: tuple[str, ...] = (), scripts: tuple[str, ...] = _SEARCH) -> PageAssets:
+    return {"gaya": (*_EVERY_PAGE, *styles, PRINT), "skrip": scripts}
+
+
+ASSETS: dict[str, PageAssets] = {
+    "": _assets(),
+    "rencana": _assets(("saring",), _PLAN_TABLE),
+    "rencana-realisasi": _assets(("saring", "laporan"), _PLAN_TABLE),
+    "monev": _assets(("laporan",)),
+    "monev-tahun": _assets(("laporan",)),
+    "bukti": _assets(("laporan",)),
+    "perubahan": _assets(("perubahan",)),
+    "perubahan-semua": _assets(("perubahan",)),
+    "jelajah": _assets(("jelajah",), (*_SEARCH, "saring", "jelajah")),
+    "banding": _assets(("jelajah",), (*_SEARCH, "saring", "banding")),
+    "cakupan": _assets(("jelajah",)),
+    "daftar-satker": _assets((), (*_SEARCH, "saring", "satker")),
+    "panduan": _assets(("panduan",)),
+    "pemeriksaan": _assets(("panduan",)),
+    # The page for an <iframe> has no chrome, and is not printed.
+    "ringkas": {"gaya": ("dasar", "jadwal", "ringkas"), "skrip": ()},
+}
