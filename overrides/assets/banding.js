@@ -18,8 +18,8 @@
     const at = part.satker.indexOf(slug), cells = {};
     let i = banyak.slice(0, at).reduce((sum, count) => sum + count, 0);
     for (const end = i + banyak[at]; i < end; i++) {
-      const sub = daftar.tempat[tempat[i]][0][1] || "", number = make("a", { class: "no", href: `../${plan}/#aksi-${id[i]}` }, span("sr", "Aksi "), id[i]);
-      (cells[sub] = cells[sub] || []).push(make("li", {}, number, make("div", {}, span("teks", teks[i]), span("w", daftar.kapan[kapan[i]][2]))));
+      const sub = daftar.tempat[tempat[i]][0][1] || "", number = make("a", { class: "nomor-aksi", href: `../${plan}/#aksi-${id[i]}` }, span("pembaca-layar", "Aksi "), id[i]);
+      (cells[sub] = cells[sub] || []).push(make("li", {}, number, make("div", {}, span("teks", teks[i]), span("keterangan", daftar.kapan[kapan[i]][2]))));
     }
     return cells;
   }
@@ -27,12 +27,12 @@
   function heading(plan) {
     const out = make("button", { type: "button", "aria-label": "Keluarkan " + names.get(plan) }, "Keluarkan");
     out.onclick = () => choose(chosen().filter((each) => each !== plan));
-    return make("th", { scope: "col" }, make("a", { href: `../${plan}/` }, names.get(plan)), index.tak_lengkap.includes(plan) ? span("w", "salinan tidak lengkap") : "", out);
+    return make("th", { scope: "col" }, make("a", { href: `../${plan}/` }, names.get(plan)), index.tak_lengkap.includes(plan) ? span("keterangan", "salinan tidak lengkap") : "", out);
   }
 
   function cell(plan, entries) {
     const content = entries ? [make("b", {}, entries.length + " aksi"), make("ul", { class: "aksi-daftar" }, ...entries)] : ["tidak ada aksi"];
-    return make("td", { class: entries ? "" : "nihil", "data-l": names.get(plan) }, ...content);
+    return make("td", { class: entries ? "" : "nihil", "data-judul": names.get(plan) }, ...content);
   }
 
   async function show() {

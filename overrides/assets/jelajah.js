@@ -31,13 +31,13 @@
 
   function drawn({ id, plan, texts, place, when, satker, tahun, bulan, kepastian }) {
     const months = [..."JFMAMJJASOND"].map((letter, i) => make(bulan.includes(String(i + 1)) ? "b" : "i", {}, letter));
-    const strip = bulan[0] ? span("m " + kepastian[0][0], ...months) : kepastian[0] === "tidak-terbaca" ? span("m u", "?") : span("m j", "–");
+    const strip = bulan[0] ? span("deret-bulan " + kepastian[0], ...months) : kepastian[0] === "tidak-terbaca" ? span("deret-bulan tidak-terbaca", "?") : span("deret-bulan tidak-terjadwal", "–");
     strip.ariaHidden = "true";
     return make("li", {},
-      make("a", { class: "no", href: `../${satker}/${tahun}/#aksi-${id}` }, span("sr", "Aksi "), id, span("sr", ", " + plan)),
+      make("a", { class: "nomor-aksi", href: `../${satker}/${tahun}/#aksi-${id}` }, span("pembaca-layar", "Aksi "), id, span("pembaca-layar", ", " + plan)),
       make("div", {}, span("asal", make("b", {}, plan), " · " + place), ...texts.map((text, i) => text ?
-        span(i ? "w" : "teks", ["", "Indikator: ", "Bukti fisik: ", "Penanggung jawab: "][i], make("bdi", {}, text)) : "")),
-      make("div", {}, strip, span("w", when)));
+        span(i ? "keterangan" : "teks", ["", "Indikator: ", "Bukti fisik: ", "Penanggung jawab: "][i], make("bdi", {}, text)) : "")),
+      make("div", {}, strip, span("keterangan", when)));
   }
 
   /* Drawn anew only when it differs, so that parts arriving later do not move what is being read. */
@@ -46,7 +46,7 @@
     more.hidden = found.length <= limit;
     if (marked === state.q && wanted.length === shown.length && wanted.every((row, i) => row === shown[i])) return;
     list.replaceChildren(...wanted.map(drawn));
-    mark(list, words(state.q).filter((word) => word[1]), ".no, .m");
+    mark(list, words(state.q).filter((word) => word[1]), ".nomor-aksi, .deret-bulan");
     shown = wanted;
     marked = state.q;
   }

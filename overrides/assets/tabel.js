@@ -3,7 +3,6 @@
   "use strict";
   const { fold, words, matches, mark, unmark, readState, writeState, csv, save, make } = window.saring;
   const NAMES = ["q", "bulan", "area", "pj", "kepastian", "status"];
-  const KINDS = { t: "tertulis", k: "konvensi", p: "perkiraan", u: "tidak-terbaca", j: "tidak-terjadwal" };
   const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
   const rows = [], bands = [], presses = [], counts = [], months = {};
   let root, table, grid, heads, bodies, flat, tools, status, selects, chips, highest;
@@ -22,22 +21,22 @@
     return button;
   }
 
-  /* Bands (of class a, g, k) with their actions, gaps (x) with the action before, reports (l) as a part of it. */
+  /* Bands (area, kelompok, komponen) with their actions, gaps with the action before, reports as a part of it. */
   function readRows() {
     let above = {};
     for (const line of table.querySelectorAll("tbody > tr")) {
       const kind = line.parentNode.className + line.className;
-      if (kind === "l") {
+      if (kind === "laporan") {
         readReports(rows[rows.length - 1], line);
         continue;
       }
-      const band = { line, rows: kind === "x" ? rows.slice(-1) : [], count: line.querySelector(".jml") };
-      if (kind) bands.push(band);
-      if (kind === "a") above = {};
-      if (kind) above[kind] = band;
+      const band = { line, rows: kind === "kekosongan" ? rows.slice(-1) : [], count: line.querySelector(".jumlah") };
+      if (kind !== "aksi") bands.push(band);
+      if (kind === "area") above = {};
+      if (kind !== "aksi") above[kind] = band;
       else {
-        rows.push(readRow(line, above.a.line, above.k.line));
-        for (const each of [above.a, above.g, above.k]) if (each) each.rows.push(rows[rows.length - 1]);
+        rows.push(readRow(line, above.area.line, above.komponen.line));
+        for (const each of [above.area, above.kelompok, above.komponen]) if (each) each.rows.push(rows[rows.length - 1]);
       }
     }
   }
@@ -45,13 +44,13 @@
   /* An action as the columns of its CSV line, and what filters ask of it. */
   function readRow(line, area, band) {
     const cells = [...line.cells], last = cells[cells.length - 1], link = cells[0].firstChild;
-    const strip = last.querySelector(".m"), printed = last.querySelector("q, bdi");
+    const strip = last.querySelector(".deret-bulan"), printed = last.querySelector("q, bdi");
     const bulan = [...strip.children].flatMap((month, i) => month.tagName === "B" ? [String(i + 1)] : []);
     const row = {
       ...root.parentNode.dataset, ...area.dataset, ...band.dataset, ...line.dataset,
-      line, link, id: link.textContent, bulan: bulan.join(";"), kepastian: KINDS[strip.classList[1]],
+      line, link, id: link.textContent, bulan: bulan.join(";"), kepastian: strip.classList[1],
       jadwal: printed ? printed.textContent : "",
-      catatan: [...last.querySelectorAll(".n")].map((note) => note.lastChild.data.slice(1)).join(" ")
+      catatan: [...last.querySelectorAll(".catatan-aksi")].map((note) => note.lastChild.data.slice(1)).join(" ")
     };
     heads.forEach((head, i) => { row[head.dataset.kolom] ??= cells[i + 1].textContent; });
     row.keys = { bulan, area: [row.area_kode], pj: [row.penanggung_jawab], kepastian: [row.kepastian], status: ["belum"] };
@@ -271,7 +270,7 @@
       const number = cells((area ?? state.area) + "/" + column);
       say(place, number);
       if (!place.type) continue;
-      place.parentNode.className = "h" + Math.min(4, Math.ceil((4 * number) / highest));
+      place.parentNode.className = "pekat-" + Math.min(4, Math.ceil((4 * number) / highest));
       place.disabled = number === "0";
     }
     for (const [button, values] of presses) {
@@ -321,7 +320,7 @@
     const next = () => {
       for (const line of todo.splice(0, 12)) {
         unmark(line);
-        mark(line, wanted, ".m, .sr, .jml, button");
+        mark(line, wanted, ".deret-bulan, .pembaca-layar, .jumlah, button");
         line.marked = query;
       }
       if (todo.length) later = setTimeout(next, 30);

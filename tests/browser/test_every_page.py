@@ -15,7 +15,7 @@ PLAN = "kab-demak/2023/"  # the one with 100 actions
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LARGE_TEXT = "document.documentElement.style.fontSize = '200%'"
 SMALL_TEXT = """() => [...document.querySelectorAll("body *")]
-  .filter((e) => e.checkVisibility() && !e.closest(".m, [aria-hidden=true], .sr"))
+  .filter((e) => e.checkVisibility() && !e.closest(".deret-bulan, [aria-hidden=true], .pembaca-layar"))
   .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())
     && parseFloat(getComputedStyle(e).fontSize) < 16
     || ["::before", "::after"].some((part) => !["none", "normal", '""'].includes(getComputedStyle(e, part).content)
@@ -185,7 +185,7 @@ def test_paper_shows_the_content_only(page: Page, visit: Visit, kinds: dict[str,
     page.emulate_media(media="print")
     for kind in each(page, visit, kinds):
         assert page.locator("h1").is_visible(), kind
-        for tool in page.locator("nav, dialog, input, select, .md-skip, .tema").all():
+        for tool in page.locator("nav, dialog, input, select, .lewati, .tema").all():
             assert not tool.is_visible(), (
                 f"{kind}: {tool.evaluate('e => e.outerHTML.slice(0, 90)')}"
             )

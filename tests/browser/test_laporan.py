@@ -67,15 +67,15 @@ def test_nothing_is_wider_than_a_small_screen(new_page: NewPage, visit: Visit) -
 
 def test_the_status_filters_with_its_reports(page: Page, visit: Visit) -> None:
     visit(page, PLAN)
-    expect(page.locator(".tabel .l:visible")).to_have_count(5)
+    expect(page.locator(".tabel .laporan:visible")).to_have_count(5)
     page.locator("select[name=status]").select_option("selesai")
     assert shown(page) == ["1.1", "1.2"]
-    expect(page.locator(".tabel .l:visible")).to_have_count(2)
+    expect(page.locator(".tabel .laporan:visible")).to_have_count(2)
     assert page.url.endswith("?status=selesai")
     expect(page.get_by_role("button", name="Lepaskan realisasi selesai")).to_be_visible()
     page.locator("select[name=status]").select_option("belum")
     assert len(shown(page)) == 41
-    expect(page.locator(".tabel .l:visible")).to_have_count(0)
+    expect(page.locator(".tabel .laporan:visible")).to_have_count(0)
     page.get_by_role("button", name="Hapus saringan").click()
     assert len(shown(page)) == 46
 
@@ -83,12 +83,12 @@ def test_the_status_filters_with_its_reports(page: Page, visit: Visit) -> None:
 def test_words_of_a_report_find_its_action(page: Page, visit: Visit) -> None:
     visit(page, PLAN + "?q=anggota pindah")
     assert shown(page) == ["1.1"]
-    assert page.locator(".l mark").all_text_contents() == ["anggota", "pindah"]
+    assert page.locator(".laporan mark").all_text_contents() == ["anggota", "pindah"]
 
 
 def test_reports_stay_beneath_their_action_when_sorted(page: Page, visit: Visit) -> None:
     visit(page, PLAN + "?urut=-langkah_aksi")
-    pairs = page.locator(".tabel .l").evaluate_all(
+    pairs = page.locator(".tabel .laporan").evaluate_all(
         "rows => rows.map(row => row.previousElementSibling.id)"
     )
     assert sorted(pairs) == [f"aksi-1.{number}" for number in range(1, 6)]
@@ -117,8 +117,8 @@ def test_a_mark_stands_beneath_its_month(page: Page, visit: Visit) -> None:
     visit(page, PLAN)
     row = page.locator('[id="aksi-1.3"]')
     june, mark = (
-        row.locator(".m > *").nth(5).bounding_box(),
-        row.locator(".r > *").nth(5).bounding_box(),
+        row.locator(".deret-bulan > *").nth(5).bounding_box(),
+        row.locator(".deret-laporan > *").nth(5).bounding_box(),
     )
     assert june
     assert mark

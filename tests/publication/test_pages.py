@@ -182,7 +182,7 @@ def test_five_kinds_are_told_apart_by_words_and_by_shape() -> None:
     for kepastian in glossary.KEPASTIAN:
         row = plan_tree(with_kind(sample_tables.blora(), kepastian)).by_id("aksi-1.1")
         said.add(re.sub(r"Catatan:.*", "", row.tags("td")[-1].said))
-        (strip,) = row.with_class("m")
+        (strip,) = row.with_class("deret-bulan")
         assert strip.attributes["aria-hidden"] == "true"
         shapes.add(strip.attributes["class"])
     assert said == {
@@ -199,7 +199,7 @@ def test_a_strip_marks_its_months_and_no_others() -> None:
     table = real("kab-kebumen/2026")
     root = plan_tree(table)
     for row in table.rows:
-        (strip,) = root.by_id(f"aksi-{row.id}").with_class("m")
+        (strip,) = root.by_id(f"aksi-{row.id}").with_class("deret-bulan")
         cells = [node for node in strip.children if isinstance(node, Node)]
         marked = tuple(number for number, cell in enumerate(cells, start=1) if cell.tag == "b")
         assert (len(cells), marked) == (12, row.bulan)
@@ -226,7 +226,7 @@ def test_demak_shows_its_own_headings_and_only_its_own_columns() -> None:
     (table,) = plan_tree(real("kab-demak/2023")).with_class("tabel")
     headings = [cell.text for cell in table.tags("thead")[0].tags("th")]
     assert headings == ["Aksi", "SUB KEGIATAN", "INDIKATOR KEBERHASILAN", "PELAKSANAAN (BULAN)"]
-    assert table.with_class("k")[0].text.strip().startswith("KEGIATAN")
+    assert table.with_class("komponen")[0].text.strip().startswith("KEGIATAN")
 
 
 def test_a_gap_stands_as_a_row_at_its_place() -> None:

@@ -97,7 +97,7 @@ def test_a_site_without_plans_still_has_its_pages() -> None:
 
 def test_every_action_is_on_its_area_page_once() -> None:
     for kode in reference.areas():
-        links = [node.attributes["href"] for node in tree(f"area/{kode}/index.md").with_class("no")]
+        links = [node.attributes["href"] for node in tree(f"area/{kode}/index.md").with_class("nomor-aksi")]
         wanted = [
             f"../../{t.name}/#aksi-{row.id}"
             for t in REAL
@@ -126,7 +126,7 @@ def test_an_action_whose_subpilar_is_of_another_area_is_not_lost() -> None:
     site = Site(SETTINGS, (replace(table, areas=(moved,)),), {})
     page = tree(f"area/{band.kode}/index.md", pages_of(site))
     assert "Di luar subpilar area ini" in page.text
-    assert [node.text for node in page.with_class("no")] == [f"Aksi {row.id}"]
+    assert [node.text for node in page.with_class("nomor-aksi")] == [f"Aksi {row.id}"]
 
 
 @pytest.mark.parametrize("year", SITE.years)
@@ -139,7 +139,7 @@ def test_month_pages_list_what_is_planned_and_what_is_unread(year: int) -> None:
             for r in t.rows
             if month in r.bulan
         ]
-        assert sorted(node.attributes["href"] for node in root.with_class("no")) == sorted(planned)
+        assert sorted(node.attributes["href"] for node in root.with_class("nomor-aksi")) == sorted(planned)
         for table in SITE.of_year(year):
             unread = sum(row.kepastian == glossary.TIDAK_TERBACA for row in table.rows)
             said = f"{unread} aksi {table.satker.nama} tidak terbaca jadwalnya"
@@ -151,7 +151,7 @@ def test_long_pages_give_counts_with_links(monkeypatch: pytest.MonkeyPatch) -> N
     pages = pages_of(SITE)
     for path in ("area/sdm/index.md", "bulan/2026/01/index.md"):
         root = tree(path, pages)
-        assert not root.with_class("no")
+        assert not root.with_class("nomor-aksi")
         links = [
             node.attributes["href"]
             for part in root.with_class("ringkas")
