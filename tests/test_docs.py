@@ -17,6 +17,7 @@ from zi_site.checks.realisasi import check_realisasi
 from zi_site.cli.main import cli
 from zi_site.plan import glossary, reference
 from zi_site.plan import reports as realisasi
+from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.problems import Problem
 from zi_site.plan_file.read.decree import DECREE_KEYS
 from zi_site.plan_file.read.plan_file import (
@@ -133,7 +134,7 @@ def test_the_guide_for_officers_names_every_key() -> None:
         *SATKER_KEYS,
     }
     keys |= {*REALISASI_KEYS, *LAPORAN_KEYS, *BUKTI_KEYS}
-    keys |= set(glossary.JUDUL_KOLOM) | set(plan_schema()["properties"]["sumber"]["properties"])
+    keys |= set(JUDUL_KOLOM) | set(plan_schema()["properties"]["sumber"]["properties"])
     assert {key for key in keys if not re.search(rf"`{key}(: \w+)?`", text)} == set()
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zi_site.downloads.csv_file import BOM, csv_of, guard, unguard
-from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.views.table import Table
 
 FORMULA_STARTS = "=+-@\t\r"
@@ -39,7 +39,7 @@ def test_guard_leaves_other_texts_alone() -> None:
 @settings(max_examples=60, deadline=None)
 def test_csv_is_a_copy_of_the_table(table: Table) -> None:
     heading, *lines = read_back(csv_of([table]))
-    assert tuple(heading) == glossary.KOLOM
+    assert tuple(heading) == KOLOM
     assert [tuple(unguard(cell) for cell in line) for line in lines] == [
         row.cells() for row in table.rows
     ]
@@ -56,4 +56,4 @@ def test_form_of_the_file() -> None:
 def test_several_plans_have_one_heading() -> None:
     tables = [sample_tables.blora(), sample_tables.demak()]
     assert csv_of(tables) == csv_of(tables[:1]) + csv_of(tables[1:], header=False)
-    assert csv_of([]) == BOM + ",".join(glossary.KOLOM).encode() + b"\n"
+    assert csv_of([]) == BOM + ",".join(KOLOM).encode() + b"\n"

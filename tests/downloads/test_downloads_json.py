@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from zi_site.downloads.json_file import json_of
-from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.views.table import Table
 
 SCHEMA = json.loads(
@@ -58,7 +58,7 @@ def test_copy_is_valid(name: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_json_is_a_copy_of_the_table(table: Table) -> None:
     copy = json.loads(json_of(table))
-    assert all(tuple(aksi) == glossary.KOLOM for aksi in copy["aksi"])
+    assert all(tuple(aksi) == KOLOM for aksi in copy["aksi"])
     assert [tuple(map(as_cell, aksi.values())) for aksi in copy["aksi"]] == [
         row.cells() for row in table.rows
     ]

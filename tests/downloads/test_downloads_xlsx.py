@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from zi_site.downloads.xlsx_columns import COLUMNS
 from zi_site.downloads.xlsx_file import HEADING_ROW, MACHINE_ROW, xlsx_of, xlsx_of_list
 from zi_site.downloads.xlsx_text import CUT, LONGEST_CELL, fitting
-from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.views.table import Table
 
 SAMPLES = [
@@ -38,7 +38,7 @@ def records_of(workbook: Any) -> list[dict[str, str]]:
 
 
 def published(record: dict[str, str]) -> tuple[str, ...]:
-    return tuple(record[name] for name in glossary.KOLOM)
+    return tuple(record[name] for name in KOLOM)
 
 
 @pytest.mark.parametrize("table", SAMPLES)

@@ -35,6 +35,7 @@ from zi_site.intake.receiving import BARU, BERBEDA, DITOLAK, receive
 from zi_site.intake.recognise import PublishedCopy, recognise
 from zi_site.intake.uploads import upload_of
 from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.plan.model import Plan
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
@@ -224,8 +225,8 @@ def test_a_zero_that_may_be_lost_is_told_and_not_written() -> None:
         del lines[:]
         lines += [template | {"id": each} for each in ("1.9", "1.1")]
 
-    template = dict(zip(glossary.KOLOM, cells(real(BLORA))[0], strict=True))
-    header = ",".join(glossary.KOLOM) + "\n" + "," * 17 + "x\n"
+    template = dict(zip(KOLOM, cells(real(BLORA))[0], strict=True))
+    header = ",".join(KOLOM) + "\n" + "," * 17 + "x\n"
     read = copied(changed(header.encode(), drop))
     assert [aksi.id for aksi in read.plan.actions()] == ["1.9", "1.1"]
     assert "mungkin semula 1.10" in said(read)
@@ -405,7 +406,7 @@ def test_a_broken_copy_is_refused(content: bytes, sentence: str) -> None:
 @settings(max_examples=60)
 @given(st.binary(max_size=300), st.text(alphabet=",;\"\n\r\t='ab1.", max_size=200))
 def test_nothing_behind_the_header_fails(raw: bytes, text: str) -> None:
-    header = ",".join(glossary.KOLOM).encode() + b"\n"
+    header = ",".join(KOLOM).encode() + b"\n"
     for content in (header + raw, header + text.encode()):
         with suppress(SourceError):
             copied(content, "x.csv")

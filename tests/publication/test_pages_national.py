@@ -14,6 +14,7 @@ from page_reader import Node
 from test_pages import REAL, SETTINGS, block_of
 
 from zi_site.plan import glossary, reference
+from zi_site.plan.columns import KOLOM
 from zi_site.plan.model import SatkerInfo
 from zi_site.publication import pages_national
 from zi_site.publication.pages import national_pages
@@ -200,7 +201,7 @@ def test_an_office_shows_its_years_newest_first_and_its_official_sites() -> None
 
 def test_the_data_page_explains_every_column_and_kind() -> None:
     codes = [node.text for node in tree("data/index.md").tags("code")]
-    assert set(glossary.KOLOM) | set(glossary.KEPASTIAN) <= set(codes)
+    assert set(KOLOM) | set(glossary.KEPASTIAN) <= set(codes)
 
 
 def test_counts_of_the_month_index() -> None:

@@ -21,7 +21,8 @@ import pytest
 import site_links
 from conftest import ROOT
 
-from zi_site.plan import glossary, reference
+from zi_site.plan import reference
+from zi_site.plan.columns import KOLOM
 
 ADDRESS = "http://127.0.0.1:8000/"  # mkdocs.yml's own, where the environment names none
 FILES = sorted((ROOT / "plans").glob("*/[0-9]*.yml"))
@@ -91,7 +92,7 @@ def test_the_contract_addresses(site: Path) -> None:
 def test_all_actions_are_in_the_national_table(site: Path) -> None:
     text = (site / "data" / "rencana-aksi.csv").read_bytes().decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
-    assert tuple(rows[0]) == glossary.KOLOM
+    assert tuple(rows[0]) == KOLOM
     written = sum(
         len(re.findall(r"^ +- id: ", path.read_text(encoding="utf-8"), re.MULTILINE))
         for path in FILES
@@ -110,9 +111,7 @@ def test_checksums(site: Path) -> None:
 
 def test_the_data_package_names_every_column(site: Path) -> None:
     package = json.loads((site / "data" / "datapackage.json").read_text(encoding="utf-8"))
-    assert [each["name"] for each in package["resources"][0]["schema"]["fields"]] == list(
-        glossary.KOLOM
-    )
+    assert [each["name"] for each in package["resources"][0]["schema"]["fields"]] == list(KOLOM)
 
 
 @pytest.mark.parametrize("name", PLANS)

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from zi_site.plan import glossary
+from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan_file.read import decree, plan_file
 from zi_site.plan_file.schema.document import FILE_NAME, plan_schema, plan_schema_bytes, shipped
 
@@ -74,7 +74,7 @@ def test_the_schema_knows_the_keys_that_the_reader_knows() -> None:
     area = schema["properties"]["area"]["items"]["properties"]
     assert tuple(schema["properties"]) == plan_file.PLAN_KEYS
     assert tuple(schema["properties"]["keputusan"]["properties"]) == decree.DECREE_KEYS
-    assert tuple(schema["properties"]["judul_kolom"]["properties"]) == tuple(glossary.JUDUL_KOLOM)
+    assert tuple(schema["properties"]["judul_kolom"]["properties"]) == tuple(JUDUL_KOLOM)
     assert tuple(area) == plan_file.AREA_KEYS
     assert tuple(area["kelompok"]["items"]["properties"]) == plan_file.KELOMPOK_KEYS
     assert tuple(schema["definitions"]["komponen"]["properties"]) == plan_file.KOMPONEN_KEYS

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from zi_site.checks import check_plan
 from zi_site.plan import glossary
+from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.model import (
     Aksi,
     Area,
@@ -138,7 +139,7 @@ def plans(draw: st.DrawFn) -> Plan:
     areas = st.builds(
         Area, TEXTS, TEXTS, FILLED, TEXTS, st.lists(TEXTS, max_size=2).map(tuple), _kelompok()
     )
-    headings = draw(st.dictionaries(st.sampled_from(sorted(glossary.JUDUL_KOLOM)), TEXTS))
+    headings = draw(st.dictionaries(st.sampled_from(sorted(JUDUL_KOLOM)), TEXTS))
     return Plan(
         versi=glossary.VERSI,
         satker=draw(FILLED),

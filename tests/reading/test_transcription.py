@@ -11,12 +11,12 @@ import io
 from conftest import ROOT
 
 from zi_site.downloads.csv_file import csv_of, unguard
-from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.views.table import table_of
 
 FILES = sorted((ROOT / "tests" / "transkripsi").glob("*.tsv"))
-COLUMNS = tuple(name for name in glossary.KOLOM if name not in ("satker", "tahun", "id", "catatan"))
+COLUMNS = tuple(name for name in KOLOM if name not in ("satker", "tahun", "id", "catatan"))
 
 
 def published_cells(name: str) -> dict[str, dict[str, str]]:

@@ -20,7 +20,7 @@ from zi_site.downloads.pdf_file import pdf_of
 from zi_site.downloads.pdf_reports import reports_data
 from zi_site.downloads.xlsx_file import LIST_ROW, MACHINE_ROW, xlsx_of
 from zi_site.downloads.xlsx_text import fitting
-from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.publication.store import key_of
 from zi_site.views.report_columns import (
     ARTI_LAPORAN,
@@ -56,8 +56,8 @@ def as_cell(value: Any) -> str:
 
 def test_the_columns_follow_the_fixed_ones() -> None:
     head, first, *_ = read_csv(csv_of_plan(reported_tables.blora()))
-    assert tuple(head) == glossary.KOLOM + KOLOM_REALISASI
-    assert first[len(glossary.KOLOM) :] == [
+    assert tuple(head) == KOLOM + KOLOM_REALISASI
+    assert first[len(KOLOM) :] == [
         "selesai",
         "Triwulan I",
         "2025-04-05",
@@ -185,4 +185,4 @@ def test_copies_are_made_anew_when_the_reports_change() -> None:
 def test_every_column_has_a_meaning() -> None:
     assert tuple(ARTI_REALISASI) == KOLOM_REALISASI
     assert tuple(ARTI_LAPORAN) == KOLOM_LAPORAN
-    assert not set(KOLOM_REALISASI) & set(glossary.KOLOM)
+    assert not set(KOLOM_REALISASI) & set(KOLOM)

@@ -7,7 +7,7 @@ import reported_tables
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.plan.reports import AKSES, STATUS, Bukti, Laporan, Periode, Realisasi
 from zi_site.views.evidence import checklist_of
 from zi_site.views.monev import QUARTERS, quarter_of
@@ -193,4 +193,4 @@ def test_where_limited_evidence_lies_is_told_nowhere(table: Table) -> None:
 
 def test_a_plan_without_reports_is_as_if_there_were_no_file() -> None:
     assert table_of(PLAN, Realisasi(1, PLAN.satker, PLAN.tahun)) == table_of(PLAN)
-    assert glossary.KOLOM[-1] == "catatan"
+    assert KOLOM[-1] == "catatan"

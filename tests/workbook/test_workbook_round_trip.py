@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from zi_site.exceptions import SourceError
 from zi_site.plan import glossary, reference
+from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.model import (
     Aksi,
     Area,
@@ -116,7 +117,7 @@ def plans(draw: st.DrawFn) -> Plan:
         Catatan, st.sampled_from(glossary.JENIS_CATATAN), FILLED, st.sampled_from(("", "1.1"))
     )
     ids = st.lists(st.sampled_from(("1.1", "2.10", "a-b.3")), max_size=2).map(tuple)
-    headings = draw(st.dictionaries(st.sampled_from(sorted(glossary.JUDUL_KOLOM)), TEXTS))
+    headings = draw(st.dictionaries(st.sampled_from(sorted(JUDUL_KOLOM)), TEXTS))
     return Plan(
         versi=glossary.VERSI,
         satker=draw(st.sampled_from(("kab-blora", "kota-semarang"))),

@@ -1,4 +1,4 @@
-"""Tables -> the CSV copy: one line an action, the columns of ``glossary.KOLOM``, for one plan or
+"""Tables -> the CSV copy: one line an action, the columns of ``columns.KOLOM``, for one plan or
 for all of them.
 
 UTF-8 with a byte-order mark (without it Excel takes the text for Windows-1252), comma, "\\n" at the
@@ -8,7 +8,7 @@ end of a line.
 import re
 from collections.abc import Iterable
 
-from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.views.report_columns import KOLOM_LAPORAN, cells_of, columns_of, report_lines
 from zi_site.views.table import Table
 
@@ -26,7 +26,7 @@ def csv_of(tables: Iterable[Table], header: bool = True) -> bytes:
     """The lines of all tables in the order given; without ``header`` no byte-order mark and no
     heading line.
     """
-    head = BOM + _line(glossary.KOLOM) if header else b""
+    head = BOM + _line(KOLOM) if header else b""
     return head + b"".join(_line(row.cells()) for table in tables for row in table.rows)
 
 

@@ -6,10 +6,12 @@ An absent text is ``null`` here, so that no program has to guess what an empty s
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
-from zi_site.plan import glossary
-from zi_site.plan.model import Butir, Keputusan, Pembetulan, Sumber
+from zi_site.plan import fields, glossary
+from zi_site.plan.keys import Holds, Key
+from zi_site.plan.model import Butir, Catatan, Pembetulan
 from zi_site.plan.reports import Bukti, Laporan
 from zi_site.views.report_columns import cells_of, columns_of
 from zi_site.views.table import Row, Table
@@ -31,15 +33,15 @@ def _copy(table: Table) -> Entry:
         "satker": table.satker.satker,
         "tahun": table.tahun,
         "judul": table.judul or None,
-        "keputusan": _keputusan(table.keputusan),
-        "sumber": _sumber(table.sumber),
+        "keputusan": _part(table.keputusan, "keputusan"),
+        "sumber": _part(table.sumber, "sumber"),
         "judul_kolom": {
             name: text for name, text in table.judul_kolom.items() if name in table.printed_columns
         },
         "catatan": list(_notes(table)),
         "aksi": [_aksi(row, columns) for row in table.rows],
     }
-    corrections = {"pembetulan": [_correction(each) for each in table.pembetulan]}
+    corrections = {"pembetulan": [_stated(each, "pembetulan") for each in table.pembetulan]}
     copy |= corrections if table.pembetulan else {}
     reports = {"laporan": [_laporan(report) for row in table.rows for report in row.laporan]}
     return copy | reports if table.reported else copy
@@ -51,11 +53,6 @@ def _aksi(row: Row, columns: tuple[str, ...]) -> Entry:
         name: text or None for name, text in zip(columns, cells_of(row, columns), strict=True)
     }
     return cells | {"tahun": row.tahun, "bulan": list(row.bulan)}
-
-
-def _correction(correction: Pembetulan) -> Entry:
-    day = correction.tanggal.isoformat() if correction.tanggal else None
-    return {"tanggal": day, "isi": correction.isi, "aksi": list(correction.aksi)}
 
 
 def _laporan(report: Laporan) -> Entry:
@@ -83,61 +80,45 @@ def _bukti(bukti: Bukti) -> Entry:
 
 def _notes(table: Table) -> Iterator[Entry]:
     """The plan's notes, then those of its areas; the notes of an action stand on the action."""
+    nowhere: Entry = {"area_nomor": None, "area_kode": None}
     for note in table.catatan:
-        yield _note(note.jenis, note.isi, setelah=note.setelah)
+        yield _stated(note, "catatan") | nowhere
     for area in table.areas:
+        place = {"area_nomor": area.nomor or None, "area_kode": area.kode or None}
         for text in area.catatan:
-            yield _note(AREA, text, area_nomor=area.nomor, area_kode=area.kode)
+            yield _stated(Catatan(AREA, text), "catatan") | place
 
 
-def _note(
-    jenis: str, isi: str, *, setelah: str = "", area_nomor: str = "", area_kode: str = ""
-) -> Entry:
-    return {
-        "jenis": jenis,
-        "isi": isi,
-        "setelah": setelah or None,
-        "area_nomor": area_nomor or None,
-        "area_kode": area_kode or None,
-    }
+def _stated(value: Catatan | Pembetulan, part: str) -> Entry:
+    """What is always a text, also where it is still empty."""
+    return _part(value, part) | {"isi": value.isi}
 
 
-def _keputusan(keputusan: Keputusan) -> Entry:
-    return {
-        "nomor": keputusan.nomor or None,
-        "tahun": keputusan.tahun,
-        "tentang": keputusan.tentang or None,
-        "tempat": keputusan.tempat or None,
-        "tanggal": keputusan.tanggal.isoformat() if keputusan.tanggal else None,
-        "jabatan": keputusan.jabatan or None,
-        "penanda_tangan": keputusan.penanda_tangan or None,
-        "salinan": {
-            "kantor": keputusan.salinan.kantor or None,
-            "jabatan": keputusan.salinan.jabatan or None,
-            "nama": keputusan.salinan.nama or None,
-        },
-        "menimbang": [_entry(butir, "huruf") for butir in keputusan.menimbang],
-        "mengingat": [_entry(butir, "nomor") for butir in keputusan.mengingat],
-        "menetapkan": keputusan.menetapkan or None,
-        "diktum": [_entry(butir, "nama") for butir in keputusan.diktum],
-    }
+def _part(value: object, part: str) -> Entry:
+    """The keys of a part, as the plan file has them."""
+    return {key.name: _value(key, getattr(value, key.attribute)) for key in fields.keys(part)}
 
 
-def _entry(butir: Butir, mark: str) -> Entry:
+def _value(key: Key, value: Any) -> Any:
+    if key.holds is Holds.SECTION:
+        return _part(value, key.part)
+    if key.holds is Holds.LIST:
+        return [_entry(each, key.part) for each in value]
+    if key.holds is Holds.IDS:
+        return list(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return None if value == "" else value
+
+
+def _entry(entry: Butir, part: str) -> Entry:
     """An entry with its printed mark under the name that the plan file uses there; entries below it
     bear ``tanda``.
     """
-    entry: Entry = {mark: butir.tanda or None, "isi": butir.isi or None}
-    return (
-        entry | {"butir": [_entry(below, "tanda") for below in butir.butir]}
-        if butir.butir
-        else entry
-    )
-
-
-def _sumber(sumber: Sumber) -> Entry:
-    return {
-        "berkas": sumber.berkas or None,
-        "sha256": sumber.sha256 or None,
-        "bentuk": sumber.bentuk or None,
+    marked = {
+        key.name: getattr(entry, key.attribute) or None
+        for key in fields.keys(part)
+        if key.holds is not Holds.LIST
     }
+    below = [_entry(each, "butir") for each in entry.butir]
+    return marked | {"butir": below} if below else marked

@@ -16,7 +16,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from zi_site.downloads.decree_text import decree_lines, decree_name, note_lines
 from zi_site.downloads.xlsx_columns import (
-    Column,
+    XlsxColumn,
     columns_for,
     heading_of,
     month_mark,
@@ -183,7 +183,7 @@ class Actions:
         for number, (text, style) in enumerate(lines):
             write_text(self.sheet, number, first, text, style, CUT_OUTSIDE_ACTIONS)
 
-    def _write_column(self, position: int, column: Column) -> None:
+    def _write_column(self, position: int, column: XlsxColumn) -> None:
         options = {} if self.shown[position] else {"level": 1, "hidden": True}
         self.sheet.set_column(position, position, column.width, None, options)
         if position and self.shown[position] and not self.shown[position - 1]:
@@ -193,7 +193,7 @@ class Actions:
         write_text(self.sheet, HEADING_ROW, position, heading, self.heading, CUT_OUTSIDE_ACTIONS)
 
     def _write_cell(
-        self, number: int, position: int, column: Column, row: Row, cells: dict[str, str]
+        self, number: int, position: int, column: XlsxColumn, row: Row, cells: dict[str, str]
     ) -> None:
         if column.month:
             mark = month_mark(row, column.month)

@@ -13,14 +13,8 @@ from zi_site.importing.sentences import ImportDoubt, NotInPlan
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.headings import FIELD_NAMES
-from zi_site.plan.glossary import (
-    JADWAL_HILANG,
-    JUDUL_KOLOM,
-    KEKOSONGAN,
-    LABEL,
-    SALINAN,
-    TIDAK_TERBACA,
-)
+from zi_site.plan.columns import JUDUL_KOLOM
+from zi_site.plan.glossary import JADWAL_HILANG, KEKOSONGAN, LABEL, SALINAN, TIDAK_TERBACA
 from zi_site.plan.model import Plan
 
 UNNAMED = "(tanpa judul)"

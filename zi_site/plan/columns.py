@@ -1,5 +1,5 @@
-"""What is said of one action, flat: the keys of all parts that it stands in, under names of their
-own, as changes tell them.
+"""One action flat, with the keys of all parts that it stands in under names of their own: the
+cells that changes tell, and the columns of the published copies.
 """
 
 from dataclasses import dataclass
@@ -7,9 +7,10 @@ from functools import cache
 from typing import Any
 
 from zi_site.plan import fields
-from zi_site.plan.keys import About, Key
-from zi_site.plan.model import Standing
+from zi_site.plan.keys import About, Holds, Key
+from zi_site.plan.model import Plan, Standing
 
+PLAN = "rencana"
 OF_AN_ACTION = ("area", "kelompok", "komponen", "aksi")  # the parts that say something of one
 INHERITED = ("subpilar", "penanggung_jawab")  # an action's own only where it differs
 
@@ -53,3 +54,109 @@ def cell_name(part: str, name: str) -> str:
     if part == "aksi":
         return name
     return part if name == "nama" else f"{part}_{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyColumn:
+    """A column of the published copies, and a key of ``aksi[]`` in the JSON copy."""
+
+    name: str
+    said: str  # what it means
+    heading: str  # for readers; where ``printed``, only of plans that print none of their own
+    width: float  # on a sheet, in characters; together they keep a printed A4 page readable
+    printed: bool = False  # a column of the form itself, to which plans give headings of their own
+    centred: bool = False
+    folded: bool = False  # useful to programs, in a reader's way
+    folded_when_empty: bool = False
+
+    @property
+    def key(self) -> Key:
+        return _key_of(self.name)[1]
+
+    def value(self, plan: Plan, standing: Standing) -> Any:
+        part, key = _key_of(self.name)
+        return (
+            getattr(plan, key.name) if part == PLAN else Cell(self.name, part, key).value(standing)
+        )
+
+    def text(self, value: Any) -> str:
+        """A value as the copies write it; months as ``3;6;9;12``."""
+        if self.key.holds is Holds.MONTHS:
+            return ";".join(map(str, value))
+        return " ".join(value) if self.key.holds is Holds.TEXTS else str(value)
+
+
+@cache
+def _key_of(name: str) -> tuple[str, Key]:
+    """The part and its key that stand under a name of a flat action."""
+    for part in OF_AN_ACTION:
+        for key in fields.keys(part):
+            if cell_name(part, key.name) == name:
+                return part, key
+    return PLAN, next(key for key in fields.keys(PLAN) if key.name == name)
+
+
+# In their published order (a promise: they change only with a CHANGELOG line and a new VERSI).
+COPIED = (
+    CopyColumn(
+        "satker", "Nama pendek satker, seperti dalam alamat situsnya, misalnya kab-blora",
+        "Satker", 14, folded=True,
+    ),
+    CopyColumn("tahun", "Tahun rencana", "Tahun", 6, folded=True),
+    CopyColumn(
+        "id", "Pengenal aksi, unik dalam rencananya dan tidak pernah dipakai ulang",
+        "Aksi", 6, centred=True,
+    ),
+    CopyColumn("area_nomor", "Nomor area seperti tercetak", "No.", 5, printed=True, centred=True),
+    CopyColumn(
+        "area", "Nama area seperti tercetak; dapat berbeda dari nama resminya",
+        "Area perubahan", 16, printed=True,
+    ),
+    CopyColumn(
+        "area_kode", "Area resmi yang sesuai dengan isinya, menurut kami",
+        "Kode area resmi", 18, folded=True,
+    ),
+    CopyColumn(
+        "subpilar", "Subpilar LKE yang sesuai dengan isinya, menurut kami, misalnya 5.4",
+        "Subpilar LKE", 9, centred=True, folded=True,
+    ),
+    CopyColumn(
+        "kelompok", "Subjudul di atas komponen, bila tercetak",
+        "Kelompok", 15, folded_when_empty=True,
+    ),
+    CopyColumn(
+        "komponen_nomor", "Nomor atau huruf komponen seperti tercetak",
+        "No.", 5, printed=True, centred=True,
+    ),
+    CopyColumn("komponen", "Komponen seperti tercetak", "Komponen", 17, printed=True),
+    CopyColumn("indikator", "Indikator seperti tercetak", "Indikator", 26, printed=True),
+    CopyColumn(
+        "langkah_aksi", "Langkah aksi seperti tercetak",
+        "Langkah aksi", 30, printed=True, folded_when_empty=True,
+    ),
+    CopyColumn("bukti_fisik", "Bukti fisik seperti tercetak", "Bukti fisik", 26, printed=True),
+    CopyColumn(
+        "jadwal", "Teks jadwal seperti tercetak; kosong bila rencananya memakai centang",
+        "Pelaksanaan", 15, printed=True, folded_when_empty=True,
+    ),
+    CopyColumn(
+        "bulan", "Bulan pelaksanaan 1–12, dipisahkan titik koma, misalnya 3;6;9;12",
+        "Bulan", 14, folded=True,
+    ),
+    CopyColumn(
+        "kepastian",
+        "Dari mana bulannya: tertulis, konvensi, perkiraan, tidak-terbaca atau tidak-terjadwal",
+        "Kepastian jadwal", 12, centred=True,
+    ),
+    CopyColumn(
+        "penanggung_jawab", "Tim yang bertanggung jawab, seperti tercetak",
+        "Penanggung jawab", 16, printed=True, folded_when_empty=True,
+    ),
+    CopyColumn("catatan", "Keraguan dan perbaikan pada penyalinan aksi ini", "Catatan", 26),
+)  # fmt: skip
+KOLOM = tuple(column.name for column in COPIED)
+ARTI_KOLOM = {column.name: column.said for column in COPIED}
+# Used where a plan does not print a heading of its own for a column.
+JUDUL_KOLOM = {column.name: column.heading for column in COPIED if column.printed} | {
+    "keterangan": "Keterangan"
+}

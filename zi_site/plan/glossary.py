@@ -98,49 +98,9 @@ ISTILAH = (
     ),
 )
 
-# The columns of the CSV copy and the keys of `aksi[]` in the JSON copy, in their published order (a
-# promise: they change only with a CHANGELOG line and a new VERSI).
-KOLOM = (
-    "satker", "tahun", "id", "area_nomor", "area", "area_kode", "subpilar", "kelompok", "komponen_nomor", "komponen",
-    "indikator", "langkah_aksi", "bukti_fisik", "jadwal", "bulan", "kepastian", "penanggung_jawab", "catatan",
-)  # fmt: skip
+# Of the form of a plan's file and of its copies: a column or key that is changed or removed is a new
+# one.
 VERSI = 1
-
-ARTI_KOLOM = {
-    "satker": "Nama pendek satker, seperti dalam alamat situsnya, misalnya kab-blora",
-    "tahun": "Tahun rencana",
-    "id": "Pengenal aksi, unik dalam rencananya dan tidak pernah dipakai ulang",
-    "area_nomor": "Nomor area seperti tercetak",
-    "area": "Nama area seperti tercetak; dapat berbeda dari nama resminya",
-    "area_kode": "Area resmi yang sesuai dengan isinya, menurut kami",
-    "subpilar": "Subpilar LKE yang sesuai dengan isinya, menurut kami, misalnya 5.4",
-    "kelompok": "Subjudul di atas komponen, bila tercetak",
-    "komponen_nomor": "Nomor atau huruf komponen seperti tercetak",
-    "komponen": "Komponen seperti tercetak",
-    "indikator": "Indikator seperti tercetak",
-    "langkah_aksi": "Langkah aksi seperti tercetak",
-    "bukti_fisik": "Bukti fisik seperti tercetak",
-    "jadwal": "Teks jadwal seperti tercetak; kosong bila rencananya memakai centang",
-    "bulan": "Bulan pelaksanaan 1–12, dipisahkan titik koma, misalnya 3;6;9;12",
-    "kepastian": "Dari mana bulannya: tertulis, konvensi, perkiraan, tidak-terbaca atau "
-    "tidak-terjadwal",
-    "penanggung_jawab": "Tim yang bertanggung jawab, seperti tercetak",
-    "catatan": "Keraguan dan perbaikan pada penyalinan aksi ini",
-}
-
-# Used where a plan does not print a heading of its own for a column.
-JUDUL_KOLOM = {
-    "area_nomor": "No.",
-    "area": "Area perubahan",
-    "komponen_nomor": "No.",
-    "komponen": "Komponen",
-    "indikator": "Indikator",
-    "langkah_aksi": "Langkah aksi",
-    "bukti_fisik": "Bukti fisik",
-    "jadwal": "Pelaksanaan",
-    "penanggung_jawab": "Penanggung jawab",
-    "keterangan": "Keterangan",
-}
 
 
 def day_words(day: date | None) -> str:

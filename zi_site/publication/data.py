@@ -10,6 +10,7 @@ from importlib.resources import files
 from zi_site.downloads.csv_file import csv_of, reports_csv_of
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary
+from zi_site.plan.columns import ARTI_KOLOM, KOLOM
 from zi_site.plan.reports import STATUS
 from zi_site.publication.store import Copy
 from zi_site.views.report_columns import ARTI_LAPORAN, KOLOM_LAPORAN
@@ -48,7 +49,7 @@ def _data_package(site: Site) -> dict[str, object]:
     """A Frictionless Data Package (v1) of the table of actions and, where there are any, that of
     reports.
     """
-    actions = [_field(name, glossary.ARTI_KOLOM[name]) for name in glossary.KOLOM]
+    actions = [_field(name, ARTI_KOLOM[name]) for name in KOLOM]
     reports = [_field(name, ARTI_LAPORAN[name]) for name in KOLOM_LAPORAN]
     resources = [_resource("rencana-aksi", ALL_ACTIONS, actions, ["satker", "tahun", "id"])]
     if site.reported:

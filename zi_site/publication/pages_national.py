@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary, reference
+from zi_site.plan.columns import ARTI_KOLOM
 from zi_site.publication.dip import register_pages
 from zi_site.publication.pages_changes import latest_page
 from zi_site.publication.pages_compare import compare_pages
@@ -101,7 +102,7 @@ def _data(site: Site) -> OutputFile:
     page = _page(site, "data", addresses.DATA, *_DATA)
     files = BERKAS_DATA[:1] + (BERKAS_LAPORAN if site.reported else ()) + BERKAS_DATA[1:]
     columns = {
-        "columns": glossary.ARTI_KOLOM,
+        "columns": ARTI_KOLOM,
         "of_action": ARTI_REALISASI,
         "of_report": ARTI_LAPORAN,
     }

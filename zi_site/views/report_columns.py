@@ -1,14 +1,14 @@
 """Reports -> the published cells: seven columns beside those of an action, and one line for each
 report.
 
-The columns of an action tell its latest report. They follow the fixed columns (``glossary.KOLOM``)
+The columns of an action tell its latest report. They follow the fixed columns (``columns.KOLOM``)
 and stand only in the copies of a plan that has reports, so that every other copy stays as it is,
 byte for byte.
 """
 
 from datetime import date
 
-from zi_site.plan import glossary
+from zi_site.plan.columns import ARTI_KOLOM, KOLOM
 from zi_site.plan.reports import Bukti, Laporan
 from zi_site.views.table import Row, Table
 
@@ -43,8 +43,8 @@ JUDUL_REALISASI = {name: heading for name, heading, _ in _OF_ACTION}
 ARTI_REALISASI = {name: meaning for name, _, meaning in _OF_ACTION}
 
 _OF_REPORT = (
-    ("satker", "Satker", glossary.ARTI_KOLOM["satker"]),
-    ("tahun", "Tahun", glossary.ARTI_KOLOM["tahun"]),
+    ("satker", "Satker", ARTI_KOLOM["satker"]),
+    ("tahun", "Tahun", ARTI_KOLOM["tahun"]),
     ("aksi", "Aksi", "Pengenal aksi yang dilaporkan, sama dengan kolom id pada rencananya"),
     ("periode", "Periode", "Masa yang dilaporkan: nama bulan, Triwulan I–IV, atau Semester I–II"),
     ("bulan", "Bulan", "Bulan-bulan dalam masa itu, 1–12, dipisahkan titik koma"),
@@ -62,12 +62,12 @@ ARTI_LAPORAN = {name: meaning for name, _, meaning in _OF_REPORT}
 
 def columns_of(table: Table) -> tuple[str, ...]:
     """The columns of a plan's own copies."""
-    return glossary.KOLOM + KOLOM_REALISASI if table.reported else glossary.KOLOM
+    return KOLOM + KOLOM_REALISASI if table.reported else KOLOM
 
 
 def cells_of(row: Row, columns: tuple[str, ...]) -> tuple[str, ...]:
     """An action in the columns that `columns_of` names for its plan."""
-    return row.cells() if columns == glossary.KOLOM else row.cells() + report_cells(row)
+    return row.cells() if columns == KOLOM else row.cells() + report_cells(row)
 
 
 def report_cells(row: Row) -> tuple[str, ...]:

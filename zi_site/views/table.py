@@ -5,20 +5,23 @@ The page, CSV, XLSX, JSON, PDF and ICS copies are all made from this value, so t
 same by construction.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from zi_site.plan import glossary, reference
+from zi_site.plan.columns import COPIED, JUDUL_KOLOM
 from zi_site.plan.model import (
     Aksi,
     Area,
     Bab,
     Catatan,
-    Kelompok,
     Keputusan,
-    Komponen,
+    PartPath,
     Pembetulan,
     Plan,
+    Standing,
     Sumber,
 )
 from zi_site.plan.reports import PUBLIK, Bukti, Laporan, Realisasi
@@ -49,23 +52,14 @@ class Row:
     penanggung_jawab: str
     catatan: tuple[str, ...]
     aksi: Aksi  # the literal ticks, week, deadline and printed year, which are no published columns
-    laporan: tuple[
-        Laporan, ...
-    ] = ()  # what was reported of it, in the order of the periods; () means: nothing yet
+    # what was reported of it, in the order of the periods; () means: nothing yet
+    laporan: tuple[Laporan, ...] = ()
 
     def cells(self) -> tuple[str, ...]:
-        """The published cells as text, in the order of ``glossary.KOLOM``; months as
+        """The published cells as text, in the order of ``columns.KOLOM``; months as
         ``3;6;9;12``.
         """
-        return tuple(self._cell(name) for name in glossary.KOLOM)
-
-    def _cell(self, name: str) -> str:
-        value = getattr(self, name)
-        if name == "bulan":
-            return ";".join(str(month) for month in value)
-        if name == "catatan":
-            return " ".join(value)
-        return str(value)
+        return tuple(column.text(getattr(self, column.name)) for column in COPIED)
 
     @property
     def when(self) -> str:
@@ -170,10 +164,10 @@ def table_of(plan: Plan, realisasi: Realisasi | None = None) -> Table:
         judul=plan.judul,
         keputusan=plan.keputusan,
         sumber=plan.sumber,
-        judul_kolom=glossary.JUDUL_KOLOM | dict(plan.judul_kolom),
+        judul_kolom=JUDUL_KOLOM | dict(plan.judul_kolom),
         printed_columns=frozenset(name for name, _ in plan.judul_kolom),
         catatan=plan.catatan,
-        areas=tuple(_area_band(plan, area, reports) for area in plan.area),
+        areas=tuple(_area_bands(plan, reports)),
         pendahuluan=plan.pendahuluan,
         pembetulan=plan.pembetulan,
     )
@@ -199,62 +193,39 @@ def _as_published(bukti: Bukti) -> Bukti:
     return bukti if bukti.akses == PUBLIK else replace(bukti, tautan="")
 
 
-def _area_band(plan: Plan, area: Area, reports: Reports) -> AreaBand:
-    bands = tuple(_komponen_bands(plan, area, reports))
-    teams = {row.penanggung_jawab for band in bands for row in band.rows}
-    return AreaBand(
-        nomor=area.nomor,
-        nama=area.nama,
-        kode=area.kode,
-        nama_resmi=reference.areas()[area.kode].nama,
-        penanggung_jawab=teams.pop() if len(teams) == 1 else "",
-        catatan=area.catatan,
-        komponen=bands,
-    )
+def _area_bands(plan: Plan, reports: Reports) -> Iterator[AreaBand]:
+    rows: dict[PartPath, list[Row]] = defaultdict(list)
+    for standing in plan.walk():
+        rows[standing.path[:-1]].append(_row(plan, standing, reports))
+    for at, area in enumerate(plan.area):
+        bands = tuple(_komponen_bands(area, (at,), rows))
+        teams = {row.penanggung_jawab for band in bands for row in band.rows}
+        yield AreaBand(
+            nomor=area.nomor,
+            nama=area.nama,
+            kode=area.kode,
+            nama_resmi=reference.areas()[area.kode].nama,
+            penanggung_jawab=teams.pop() if len(teams) == 1 else "",
+            catatan=area.catatan,
+            komponen=bands,
+        )
 
 
-def _komponen_bands(plan: Plan, area: Area, reports: Reports) -> Iterator[KomponenBand]:
-    for kelompok in area.kelompok:
-        for position, komponen in enumerate(kelompok.komponen):
+def _komponen_bands(
+    area: Area, path: PartPath, rows: Mapping[PartPath, list[Row]]
+) -> Iterator[KomponenBand]:
+    for k, kelompok in enumerate(area.kelompok):
+        for m, komponen in enumerate(kelompok.komponen):
             yield KomponenBand(
                 nomor=komponen.nomor,
                 nama=komponen.nama,
                 kelompok_nomor=kelompok.nomor,
                 kelompok=kelompok.nama,
-                opens_kelompok=position == 0 and bool(kelompok.nama),
-                rows=tuple(
-                    _row(plan, area, kelompok, komponen, aksi, reports) for aksi in komponen.aksi
-                ),
+                opens_kelompok=m == 0 and bool(kelompok.nama),
+                rows=tuple(rows.get((*path, k, m), ())),
             )
 
 
-def _row(
-    plan: Plan, area: Area, kelompok: Kelompok, komponen: Komponen, aksi: Aksi, reports: Reports
-) -> Row:
-    return Row(
-        satker=plan.satker,
-        tahun=plan.tahun,
-        id=aksi.id,
-        area_nomor=area.nomor,
-        area=area.nama,
-        area_kode=area.kode,
-        subpilar=aksi.subpilar or komponen.subpilar,
-        kelompok=kelompok.nama,
-        komponen_nomor=komponen.nomor,
-        komponen=komponen.nama,
-        indikator=aksi.indikator,
-        langkah_aksi=aksi.langkah_aksi,
-        bukti_fisik=aksi.bukti_fisik,
-        jadwal=aksi.jadwal,
-        bulan=aksi.bulan,
-        kepastian=aksi.kepastian,
-        penanggung_jawab=(
-            aksi.penanggung_jawab
-            or komponen.penanggung_jawab
-            or kelompok.penanggung_jawab
-            or area.penanggung_jawab
-        ),
-        catatan=aksi.catatan,
-        aksi=aksi,
-        laporan=reports.get(aksi.id, ()),
-    )
+def _row(plan: Plan, standing: Standing, reports: Reports) -> Row:
+    cells: dict[str, Any] = {column.name: column.value(plan, standing) for column in COPIED}
+    return Row(**cells, aksi=standing.aksi, laporan=reports.get(standing.aksi.id, ()))

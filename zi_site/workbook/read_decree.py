@@ -8,7 +8,8 @@ from typing import Any
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut, Spot
-from zi_site.plan import fields, glossary
+from zi_site.plan import fields
+from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.model import Butir, Catatan, Pembetulan, Plan
 from zi_site.workbook.layout import HEADING_LABEL
@@ -36,7 +37,7 @@ def read_decree(table: Table, plan: Plan) -> ReadPart:
     headings = tuple(
         (row.text("tanda"), row.text("isi"))
         for row in sheet.rows.get(HEADING_LABEL, ())
-        if row.text("tanda") in glossary.JUDUL_KOLOM
+        if row.text("tanda") in JUDUL_KOLOM
     )
     return ReadPart(
         replace(filled, judul_kolom=headings),
@@ -137,7 +138,7 @@ def _unknown(rows: Rows) -> Iterator[LeftOut]:
             yield LeftOut(text, "bagian keputusan ini tidak dikenal", row.origin("bagian"))
     for row in rows.get(HEADING_LABEL, ()):
         name = row.text("tanda")
-        if row.text("isi") and name not in glossary.JUDUL_KOLOM:
+        if row.text("isi") and name not in JUDUL_KOLOM:
             yield LeftOut(row.text("isi"), f'kolom "{name}" tidak dikenal', row.origin("tanda"))
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from zi_site.documents.cell_text import squeezed
-from zi_site.plan.glossary import JUDUL_KOLOM
+from zi_site.plan.columns import JUDUL_KOLOM
 
 # What a column may hold, in the words of a report.
 FIELD_NAMES = JUDUL_KOLOM | {"kelompok": "Kelompok"}

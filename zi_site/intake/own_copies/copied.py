@@ -1,4 +1,4 @@
-"""What every reader of a copy returns: its rows by the columns of ``glossary.KOLOM``, and what
+"""What every reader of a copy returns: its rows by the columns of ``columns.KOLOM``, and what
 stands beside them.
 """
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area, Keputusan, Plan
 from zi_site.views.report_columns import KOLOM_REALISASI
@@ -65,18 +66,18 @@ def is_header(names: Collection[str]) -> bool:
 
 
 def column_names(texts: Mapping[int, str]) -> dict[int, str]:
-    """Position -> column name, as ``glossary.KOLOM`` and ``KOLOM_REALISASI`` spell it; others as
+    """Position -> column name, as ``columns.KOLOM`` and ``KOLOM_REALISASI`` spell it; others as
     they stand.
     """
-    known = {name.casefold(): name for name in (*glossary.KOLOM, *KOLOM_REALISASI)}
+    known = {name.casefold(): name for name in (*KOLOM, *KOLOM_REALISASI)}
     return {at: known.get(text.strip().casefold(), text.strip()) for at, text in texts.items()}
 
 
 def about_columns(names: Mapping[int, str], origin: Origin) -> list[Doubt]:
     """What is said of columns that are gone or stand twice."""
     found = list(names.values())
-    gone = [name for name in glossary.KOLOM if name not in found]
-    twice = [name for name in glossary.KOLOM if found.count(name) > 1]
+    gone = [name for name in KOLOM if name not in found]
+    twice = [name for name in KOLOM if found.count(name) > 1]
     said = [f'Kolom "{name}" tidak ada dalam salinan ini; isinya dibaca kosong.' for name in gone]
     said += [f'Kolom "{name}" ada dua kali; yang pertama yang dibaca.' for name in twice]
     return [Doubt(loose("impor", text), origin=origin) for text in said]

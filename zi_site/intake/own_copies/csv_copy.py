@@ -19,7 +19,7 @@ from zi_site.intake.own_copies.copied import (
     columns_left_out,
     is_header,
 )
-from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.plan.kinds import loose
 
 LACKING = (
@@ -104,7 +104,7 @@ def _copied(
     head: Origin,
     doubts: list[Doubt],
 ) -> Copied:
-    places = {name: at for at, name in reversed(list(names.items())) if name in glossary.KOLOM}
+    places = {name: at for at, name in reversed(list(names.items())) if name in KOLOM}
     others: dict[str, tuple[int, Origin]] = {}
     left_out: list[LeftOut] = []
     for number, cells in lines:

@@ -20,7 +20,7 @@ from zi_site.intake.own_copies.copied import (
     columns_left_out,
     no_plan,
 )
-from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area, Butir, Catatan, Keputusan, Pembetulan, Plan, Salinan, Sumber
 
@@ -29,7 +29,7 @@ _KEYS = frozenset({
     "versi", "satker", "tahun", "judul", "keputusan", "sumber", "judul_kolom", "catatan", "aksi", "pembetulan",
     "laporan",
 })  # fmt: skip
-_COLUMNS = frozenset(glossary.KOLOM)
+_COLUMNS = frozenset(KOLOM)
 
 
 @dataclass(slots=True)
@@ -153,7 +153,7 @@ def _label(area: Area) -> str:
 def _row(action: Mapping[str, Any], number: int, read: Reader) -> CopiedRow:
     """An array counts its entries from 1; a line of the file nobody would find."""
     cells = {}
-    for name in glossary.KOLOM:
+    for name in KOLOM:
         value = action.get(name)
         if name == "bulan" and isinstance(value, list):
             value = ";".join(str(each) for each in value)

@@ -22,6 +22,7 @@ from zi_site.intake.own_copies.copied import (
 )
 from zi_site.intake.own_copies.xlsx_decree import read_decree
 from zi_site.plan import glossary
+from zi_site.plan.columns import JUDUL_KOLOM, KOLOM
 from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area, Catatan, Plan, Sumber
 from zi_site.workbook.sheets import BookCell, BookSheet
@@ -73,11 +74,7 @@ def _label(area: Area) -> str:
 
 
 def _row(sheet: BookSheet, row: Mapping[int, BookCell], places: Mapping[str, int]) -> CopiedRow:
-    cells = {
-        name: row[place]
-        for name, place in places.items()
-        if name in glossary.KOLOM and place in row
-    }
+    cells = {name: row[place] for name, place in places.items() if name in KOLOM and place in row}
     months = {month: row.get(places[name]) for name, month in _MONTHS.items() if name in places}
     marked = tuple(month for month, cell in months.items() if cell and cell.text not in _NO_MARK)
     return CopiedRow(
@@ -102,7 +99,7 @@ def _headings(sheet: BookSheet, at: int, places: Mapping[str, int]) -> tuple[tup
     """The plan's own headings: those that are not what the copy writes where a plan prints none."""
     shown = sheet.rows[at + 1] if at + 1 < len(sheet.rows) else {}
     found = []
-    for name, usual in glossary.JUDUL_KOLOM.items():
+    for name, usual in JUDUL_KOLOM.items():
         cell = shown.get(places.get(name, 0))
         if name not in HEADING and cell and cell.text and cell.text != usual:
             found.append((name, cell.text))
@@ -134,7 +131,7 @@ def _other_cells(
     for row in body:
         for place, cell in row.items():
             name = names.get(place) or f"tanpa nama ({re.sub('[0-9]', '', cell.ref)})"
-            if cell.text and name not in glossary.KOLOM and name not in _MONTHS:
+            if cell.text and name not in KOLOM and name not in _MONTHS:
                 count, first = used.get(name, (0, sheet.origin(cell.ref)))
                 used[name] = (count + 1, first)
             if cell.comment:

@@ -8,7 +8,7 @@ from typing import Any
 
 from zi_site.plan import columns, fields, glossary, reference
 from zi_site.plan.changes.values import FlatAction
-from zi_site.plan.columns import Cell
+from zi_site.plan.columns import JUDUL_KOLOM, Cell
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.model import (
     Aksi,
@@ -85,7 +85,7 @@ def _day(day: date | None) -> str:
 
 
 def _headings(headings: Iterable[tuple[str, str]]) -> str:
-    return "\n".join(f"{glossary.JUDUL_KOLOM.get(key, key)}: {text}" for key, text in headings)
+    return "\n".join(f"{JUDUL_KOLOM.get(key, key)}: {text}" for key, text in headings)
 
 
 def _copy(copy: Salinan) -> str:

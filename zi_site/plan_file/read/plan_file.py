@@ -5,6 +5,7 @@ the way.
 from dataclasses import dataclass, field
 
 from zi_site.plan import glossary
+from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.kinds import Finding, loose
 from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Komponen, Plan, Sumber
 from zi_site.plan.problems import GALAT, Problem
@@ -135,13 +136,13 @@ def _plan(fields: Fields, places: Places) -> Plan:
 
 
 def _headings(fields: Fields) -> tuple[tuple[str, str], ...]:
-    section = fields.section("judul_kolom", glossary.JUDUL_KOLOM)
+    section = fields.section("judul_kolom", JUDUL_KOLOM)
     if section is None:
         return ()
     return tuple(
         (key.value, section.text(key.value))
         for key, _ in section.node.pairs
-        if key.value in glossary.JUDUL_KOLOM
+        if key.value in JUDUL_KOLOM
     )
 
 

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 
 from zi_site.plan import fields, glossary
+from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan_file.schema import conditions, reports, shapes
 from zi_site.plan_file.schema.shapes import Schema, defined, list_of, mapping, one_of, text
@@ -95,8 +96,7 @@ def _year(key: Key) -> Schema:
 
 def _headings(key: Key) -> Schema:
     headings = {
-        name: text(f"Yang tercetak untuk kolom “{usual}”.")
-        for name, usual in glossary.JUDUL_KOLOM.items()
+        name: text(f"Yang tercetak untuk kolom “{usual}”.") for name, usual in JUDUL_KOLOM.items()
     }
     return mapping(headings, description=key.said)
 
