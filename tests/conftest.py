@@ -6,16 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from profiles import load_profile
 from reported_tables import FROZEN, blora_reports, demak_reports
 
 from zi_site.plan_file.write.reports import realisasi_text
 from zi_site.site.build import Choices, Result, build_site
 
 ROOT = Path(__file__).parent.parent
-# No test fails because the machine is slow; speed is measured by `make bench`.
-settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("tests")
+load_profile()
 
 EPOCH = "1767225600"  # 1 January 2026, 07.00 WIB
 
@@ -26,6 +24,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the expected files anew; review them like code",
     )
+
+
+# What builds a site, opens a browser, draws PDFs, reads hundreds of documents or waits for a
+# process: left out by `make quick`.
+SLOW_FIXTURES = {"project", "site", "reported_project", "small", "page", "phone", "new_page"}
+SLOW_FILES = (
+    "browser/",
+    "test_downloads_pdf",
+    "test_import_documents",
+    "test_import_hostile",
+    "test_import_seeds",
+    "test_serve",
+    "test_synthetic",
+    "test_workflows",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if SLOW_FIXTURES & fixtures or any(name in item.nodeid for name in SLOW_FILES):
+            item.add_marker("slow")
 
 
 @pytest.fixture

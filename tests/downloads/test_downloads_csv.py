@@ -7,6 +7,7 @@ import generated_tables
 import sample_tables
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import examples
 
 from zi_site.downloads.csv_file import BOM, csv_of, guard, unguard
 from zi_site.plan.columns import KOLOM
@@ -36,7 +37,7 @@ def test_guard_leaves_other_texts_alone() -> None:
 
 
 @given(generated_tables.tables())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 def test_csv_is_a_copy_of_the_table(table: Table) -> None:
     heading, *lines = read_back(csv_of([table]))
     assert tuple(heading) == KOLOM

@@ -10,6 +10,7 @@ import pytest
 import sample_tables
 from hypothesis import given, settings
 from icalendar import Calendar
+from profiles import examples
 
 from zi_site.downloads.ics_file import ics_of
 from zi_site.plan import glossary
@@ -75,7 +76,7 @@ def test_every_run_of_months_is_there_with_its_words(table: Table) -> None:
 
 
 @given(generated_tables.tables())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 def test_any_table_makes_a_calendar_that_can_be_read(table: Table) -> None:
     runs = [run for row in table.rows for run in glossary.month_runs(row.bulan)]
     assert len(events_of(table)) == len(runs)

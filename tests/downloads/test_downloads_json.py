@@ -9,6 +9,7 @@ import pytest
 import sample_tables
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
+from profiles import examples
 
 from zi_site.downloads.json_file import json_of
 from zi_site.plan.columns import KOLOM
@@ -55,7 +56,7 @@ def test_copy_is_valid(name: str) -> None:
 
 
 @given(generated_tables.tables())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 def test_json_is_a_copy_of_the_table(table: Table) -> None:
     copy = json.loads(json_of(table))
     assert all(tuple(aksi) == KOLOM for aksi in copy["aksi"])

@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 import sample_tables
 from hypothesis import HealthCheck, given, settings
+from profiles import examples
 
 from zi_site.downloads import pdf_file
 from zi_site.downloads.pdf_data import pdf_data
@@ -264,6 +265,6 @@ def test_what_cannot_be_drawn_is_written_by_its_number() -> None:
 
 
 @given(generated_tables.tables())
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(12), suppress_health_check=[HealthCheck.too_slow])
 def test_any_table_makes_a_pdf(table: Table) -> None:
     assert pdf_of(table).startswith(b"%PDF-1.7")

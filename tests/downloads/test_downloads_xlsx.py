@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 import sample_tables
 from hypothesis import given, settings
+from profiles import examples
 
 from zi_site.downloads.xlsx_columns import COLUMNS
 from zi_site.downloads.xlsx_file import HEADING_ROW, MACHINE_ROW, xlsx_of, xlsx_of_list
@@ -49,7 +50,7 @@ def test_workbook_is_a_copy_of_the_table(table: Table) -> None:
 
 
 @given(generated_tables.tables())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15))
 def test_any_table_makes_a_workbook_without_formulas(table: Table) -> None:
     cells = [cell for sheet in read_back(table) for line in sheet.iter_rows() for cell in line]
     assert {cell.data_type for cell in cells} <= {"s", "n"}

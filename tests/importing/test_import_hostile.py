@@ -21,6 +21,7 @@ from dokumen.workbook import workbook
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.drawing.image import Image
+from profiles import examples
 
 from zi_site.documents import limits as package
 from zi_site.documents import limits as pdf_limits
@@ -368,7 +369,7 @@ def fixture(kind: str) -> bytes:
     return {"xlsx": workbook, "docx": word_document, "pdf": pdf_document}[kind](plan())
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(st.sampled_from(["xlsx", "docx", "pdf"]), st.floats(0, 1), st.integers(1, 400))
 def test_a_file_cut_off_or_with_a_hole_is_read_or_refused(
     kind: str, where: float, length: int
@@ -379,7 +380,7 @@ def test_a_file_cut_off_or_with_a_hole_is_read_or_refused(
     settled(whole[:at] + bytes(length) + whole[at + length :])
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(
     st.sampled_from(
         ["xl/worksheets/sheet1.xml", "word/document.xml", "word/numbering.xml", "xl/styles.xml"]

@@ -13,6 +13,7 @@ from dokumen_lain.judul import HEADINGS, NUMBERS, workbook
 from dokumen_lain.word import in_words
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import examples
 
 from zi_site.checks import check_plan
 from zi_site.draft.result import Imported
@@ -97,7 +98,7 @@ def test_the_decree_of_a_word_document_is_read_from_its_tables() -> None:
     st.sets(st.sampled_from(["indikator", "penanggung_jawab"])),
     st.booleans(),
 )
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_columns_are_known_by_any_of_their_headings(
     headings: dict[str, str], number: str, absent: set[str], evidence_last: bool
 ) -> None:

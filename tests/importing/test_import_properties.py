@@ -5,6 +5,7 @@ nothing lost.
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+from profiles import examples
 
 from zi_site.documents.grid import ABOVE, LEFT, Cell, Document, Grid, GridRow, Origin, Paragraph
 from zi_site.draft.report import report
@@ -73,7 +74,7 @@ def imported(document: Document) -> Imported | None:
 
 
 @given(documents)
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=150)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=examples(150))
 def test_any_draft_is_accepted_or_each_refusal_is_among_its_doubts(document: Document) -> None:
     result = imported(document)
     if result is None:

@@ -19,6 +19,7 @@ from generated_tables import tables
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
+from profiles import examples
 from reported_tables import blora_reports
 from sample_tables import blora, demak, hostile, kebumen
 
@@ -135,14 +136,14 @@ def test_a_workbook_copy_has_the_decree_and_the_notes(path: Path) -> None:
     assert drafted(read).refusals == ()
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(tables(), st.sampled_from(["csv", "json"]))
 def test_any_cell_comes_back_from_text(table: Table, form: str) -> None:
     if table.rows:
         assert cells(copied(WRITERS[form](table), f"x.{form}").plan) == cells(table)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(tables())
 def test_any_cell_comes_back_from_a_workbook_as_the_workbook_can_hold_it(table: Table) -> None:
     if table.rows:
@@ -403,7 +404,7 @@ def test_a_broken_copy_is_refused(content: bytes, sentence: str) -> None:
         copied(content, "x")
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.binary(max_size=300), st.text(alphabet=",;\"\n\r\t='ab1.", max_size=200))
 def test_nothing_behind_the_header_fails(raw: bytes, text: str) -> None:
     header = ",".join(KOLOM).encode() + b"\n"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import examples
 
 from zi_site import checks, reporting
 from zi_site.plan_file.read.fields import Fields
@@ -63,7 +64,7 @@ def test_an_alias_bomb_is_refused_at_once() -> None:
     assert any("Jangkar" in message for message in _messages(bomb.encode()))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(
     st.binary(max_size=400)
     | st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass"))
@@ -77,7 +78,7 @@ def test_any_bytes_give_problems(content: bytes) -> None:
     read_satker(content, "kab-blora/satker.yml", "kab-blora")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(data=st.data())
 def test_any_change_of_a_plan_gives_a_plan_or_problems(
     sample_text: str, data: st.DataObject

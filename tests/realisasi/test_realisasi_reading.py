@@ -9,6 +9,7 @@ import pytest
 from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import examples
 from realisasi_samples import reports
 
 from zi_site import reporting
@@ -155,7 +156,7 @@ def test_a_report_that_cannot_be_read_shifts_no_place() -> None:
     ]
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(
     st.binary(max_size=400)
     | st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass"))
@@ -166,7 +167,7 @@ def test_any_bytes_give_problems(content: bytes) -> None:
     assert reporting.render(problems, "teks")
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(data=st.data())
 def test_any_change_of_a_file_gives_reports_or_problems(data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(SAMPLE)))
@@ -177,7 +178,7 @@ def test_any_change_of_a_file_gives_reports_or_problems(data: st.DataObject) -> 
     check_realisasi(read, FILE, None)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(realisasi=reports())
 def test_what_is_written_is_read_back(realisasi: Realisasi) -> None:
     read = read_realisasi(realisasi_text(realisasi, ["Contoh: satu\nbaris"]).encode(), FILE)

@@ -11,6 +11,7 @@ import pytest
 import yaml
 from conftest import ROOT
 from hypothesis import given, settings
+from profiles import examples
 from realisasi_samples import reports
 
 from zi_site.plan.reports import AKSES, STATUS, Realisasi
@@ -76,7 +77,7 @@ def test_what_may_not_be_written_is_not(old: str, new: str) -> None:
     assert complaints(SAMPLE.replace(old, new, 1))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(realisasi=reports())
 def test_what_the_program_writes_is_valid(realisasi: Realisasi) -> None:
     told = complaints(realisasi_text(realisasi))

@@ -16,6 +16,7 @@ from hostile_texts import HOSTILE_TEXTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
+from profiles import examples
 from realisasi_samples import reports
 
 from zi_site.checks.realisasi import check_realisasi
@@ -107,7 +108,7 @@ def test_a_row_waits_for_every_planned_period(per: str) -> None:
     assert [row.aksi for row in rows] == sorted((row.aksi for row in rows), key=IDS.index)
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(realisasi=reports(IDS[:9], PLAN.satker, PLAN.tahun), per=st.sampled_from(KINDS))
 def test_what_is_exported_is_imported_back(realisasi: Realisasi, per: str) -> None:
     read = read_reports(
@@ -388,7 +389,7 @@ _ANYTHING = (
 )
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(
     cells=st.lists(
         st.tuples(st.booleans(), st.integers(0, 6), st.integers(0, 12), _ANYTHING), max_size=25
@@ -410,7 +411,7 @@ def test_whatever_is_typed_the_draft_is_accepted_or_its_refusals_are_told(cells:
     assert refusals <= {each.message for each in judged_reports(read, "laporan.xlsx", PLAN)}
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(realisasi=reports((*IDS[:3], "9.9"), PLAN.satker, PLAN.tahun))
 def test_each_problem_of_a_workbook_has_a_cell(realisasi: Realisasi) -> None:
     read = read_reports(read_sheets(realisasi_workbook(PLAN, realisasi, TRIWULAN)))
@@ -479,7 +480,7 @@ def test_the_worst_texts_come_back_as_they_are(text: str) -> None:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(cut=st.integers(0, 8_000), change=st.binary(max_size=6))
 def test_any_bytes_give_reports_or_a_sentence(cut: int, change: bytes) -> None:
     whole = realisasi_workbook(PLAN, EXAMPLE, SEMESTER)

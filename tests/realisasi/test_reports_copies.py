@@ -12,6 +12,7 @@ import pytest
 import reported_tables
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
+from profiles import examples
 
 from zi_site.downloads.copies import copies_of
 from zi_site.downloads.csv_file import csv_of, csv_of_plan, reports_csv_of, unguard
@@ -74,7 +75,7 @@ def test_the_national_table_keeps_its_columns() -> None:
 
 
 @given(reported_tables.tables())
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_csv_and_json_say_what_the_table_says(table: Table) -> None:
     head, *lines = read_csv(csv_of_plan(table))
     copy = json.loads(json_of(table))
@@ -87,7 +88,7 @@ def test_csv_and_json_say_what_the_table_says(table: Table) -> None:
 
 
 @given(reported_tables.tables())
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_every_report_is_a_line_and_an_entry(table: Table) -> None:
     head, *lines = read_csv(reports_csv_of([table]))
     assert tuple(head) == KOLOM_LAPORAN

@@ -17,6 +17,7 @@ import site_links
 from conftest import ROOT
 from hypothesis import given, settings
 from page_reader import Node
+from profiles import examples
 from test_html import findings
 from test_pages import SETTINGS, around, block_of
 
@@ -150,7 +151,7 @@ def test_public_evidence_alone_is_linked_and_the_rest_can_be_asked_for() -> None
 
 
 @given(reported_tables.tables())
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 def test_any_reports_make_whole_pages_that_never_say_not_done(table: Table) -> None:
     for path, page in trees(table).items():
         hrefs = [link.attributes["href"] for link in page.tags("a")]

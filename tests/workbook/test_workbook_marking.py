@@ -13,6 +13,7 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.workbook import Workbook
+from profiles import examples
 from workbook_edits import ACTIONS, DECREE, STRUCTURE, cell, edited, labelled, real_plan
 
 from zi_site.exceptions import SourceError
@@ -256,7 +257,7 @@ VALUES = (
 TYPED = st.lists(st.tuples(st.integers(5, 12), st.integers(1, 29), VALUES), max_size=8)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(TYPED)
 def test_whatever_is_typed_gives_problems_and_a_marked_file_never_an_exception(
     typed: list[tuple[int, int, str | int | None]],

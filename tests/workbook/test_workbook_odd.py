@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.chart import BarChart, Reference
 from openpyxl.workbook import Workbook
+from profiles import examples
 from workbook_edits import (
     ACTIONS,
     DECREE,
@@ -211,7 +212,7 @@ def test_what_is_no_workbook_is_refused_in_one_sentence(content: bytes, part: st
         read_sheets(content)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.data())
 def test_a_damaged_file_is_refused_or_read_never_a_traceback(data: st.DataObject) -> None:
     """Bytes changed anywhere, or one part of the workbook with pieces of its XML changed."""

@@ -11,6 +11,7 @@ from conftest import ROOT
 from hostile_texts import HOSTILE_TEXTS, hostile_plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import examples
 
 from zi_site.exceptions import SourceError
 from zi_site.plan import glossary, reference
@@ -166,7 +167,7 @@ def test_a_real_plan_comes_back_as_it_was(path: Path) -> None:
     assert content == plan_workbook(plan), "the same plan gives the same bytes"
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(plans())
 def test_any_plan_comes_back_as_it_was(plan: Plan) -> None:
     read = read_back(read_sheets(plan_workbook(plan))).plan
