@@ -9,7 +9,7 @@ from import_grids import ACROSS, MERGED, actions, grid, imported, read
 
 from zi_site.documents.grid import Cell, Document, Grid, GridRow, Origin
 from zi_site.documents.numbering import read_mark, split_mark, split_title_mark
-from zi_site.draft.report import by_kind, report
+from zi_site.draft.account import account, by_kind
 from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.draft.text import drafted
 from zi_site.exceptions import SourceError
@@ -78,7 +78,7 @@ def test_a_column_of_groups_opens_a_group_where_its_text_changes() -> None:
         "1|PENGUATAN PENGAWASAN", " 1.|Gratifikasi", "  |Kampanye (2)", " 2.|Pengaduan", "  |Kampanye (1)",
         "2|PENATAAN TATA LAKSANA", "  |Prosedur (1)",
     ]  # fmt: skip
-    assert "“KELOMPOK” sebagai kelompok" in report(result)
+    assert "“KELOMPOK” sebagai kelompok" in account(result)
     assert result.left_out == ()
 
 
@@ -550,12 +550,12 @@ def test_the_report_groups_doubts_and_shortens_lists() -> None:
         ("Satu tabel.",),
     )
     assert [len(kind) for kind in by_kind(result.doubts)] == [5, 1]
-    text = report(result)
+    text = account(result)
     assert "dan 2 lagi yang serupa" in text
     assert "Aksi 1.3 (baris 3): " in text
     assert "dan 3 lagi (lihat semua: --semua)" in text
-    assert "lagi" not in report(result, whole=True)
-    assert "Tidak ada keraguan" in report(Imported(result.plan, {}))
+    assert "lagi" not in account(result, whole=True)
+    assert "Tidak ada keraguan" in account(Imported(result.plan, {}))
 
 
 def test_a_time_in_words_beside_marks_is_kept() -> None:

@@ -8,7 +8,7 @@ from hypothesis.strategies import SearchStrategy
 from profiles import examples
 
 from zi_site.documents.grid import ABOVE, LEFT, Cell, Document, Grid, GridRow, Origin, Paragraph
-from zi_site.draft.report import report
+from zi_site.draft.account import account
 from zi_site.draft.result import Imported
 from zi_site.draft.text import drafted
 from zi_site.exceptions import SourceError
@@ -83,7 +83,7 @@ def test_any_draft_is_accepted_or_each_refusal_is_among_its_doubts(document: Doc
     told = " ".join(doubt.text for doubt in draft.imported.doubts)
     assert [problem for problem in draft.refusals if problem.message not in told] == []
     assert read_plan(draft.text.encode(), "plans/kab-blora/2026.yml").plan == result.plan
-    assert report(draft.imported, whole=True).strip()
+    assert account(draft.imported, whole=True).strip()
 
 
 @given(

@@ -2,45 +2,39 @@
 checker says.
 """
 
-import ast
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeGuard
+from types import ModuleType
 
 import pytest
-from conftest import ROOT
 
+from zi_site import checks
 from zi_site.checks import health
-from zi_site.checks.kinds import KINDS, MEANINGS
+from zi_site.checks import sentences as check_sentences
+from zi_site.checks.kinds import ALL_MEANINGS, MEANINGS
 from zi_site.checks.manual import all_samples, changed, excerpts, manual, problems_of, text_of
 from zi_site.checks.reading_samples import LAPORAN, NAMA, RENCANA, SATKER, Sample
+from zi_site.checks.realisasi import CHECKS as REPORT_CHECKS
+from zi_site.checks.sentences import Health
+from zi_site.plan.kinds import Kind
+from zi_site.plan_file.read import sentences as read_sentences
 from zi_site.plan_file.read.folder import list_folder
-
-# The rooms whose findings are problems of files in plans/; the manual explains their codes.
-_NOTING = ("plan_file/read", "checks")
-
-
-def codes_in_the_program() -> Iterator[str]:
-    """Every code that reading and checks can give: the first word of each sentence and check."""
-    for folder in _NOTING:
-        for path in (ROOT / "zi_site" / folder).glob("*.py"):
-            for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(call, ast.Call) and getattr(call.func, "id", "") in _STATING:
-                    yield from (each.value for each in call.args[:1] if _is_word(each))
-
-
-_STATING = ("loose", "Sentence", "Check", "ReportCheck")
-
-
-def _is_word(node: ast.expr) -> TypeGuard[ast.Constant]:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def test_every_code_has_its_meaning() -> None:
-    found = set(codes_in_the_program())
-    assert {"berkas", "yaml", "kunci", "bulan", "tautan"} <= found
-    assert found - set(MEANINGS) == set()
-    assert len(MEANINGS) == len(KINDS)
+    kinds = [kind for room in (read_sentences, check_sentences) for kind in kinds_in(room)]
+    codes = {kind.value.code for kind in kinds if not isinstance(kind, Health)}
+    assert {"berkas", "yaml", "kunci", "bulan", "tautan"} <= codes
+    assert codes <= set(MEANINGS)
+    assert {each.kode for each in (*checks.ALL, *REPORT_CHECKS)} <= set(MEANINGS)
+    assert len(MEANINGS) == len(ALL_MEANINGS)
+
+
+def kinds_in(room: ModuleType) -> Iterator[Kind]:
+    """Every kind that a module of sentences has."""
+    for each in vars(room).values():
+        if isinstance(each, type) and issubclass(each, Kind):
+            yield from each
 
 
 def test_every_kind_has_an_example() -> None:

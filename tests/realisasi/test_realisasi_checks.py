@@ -8,6 +8,7 @@ from conftest import ROOT
 from zi_site.checks.bukti import link_fault
 from zi_site.checks.check import CheckedReports, ReportCheck
 from zi_site.checks.realisasi import CHECKS, check_realisasi
+from zi_site.checks.sentences import EvidenceFault
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.plan_file.read.plan_file import read_plan
@@ -177,46 +178,50 @@ def test_good_links(tautan: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tautan", "part"),
+    ("tautan", "kind"),
     [
-        ("C:\\Users\\ZI\\sk.pdf", "di komputer"),
-        ("d:/ZI/sk.pdf", "di komputer"),
-        ("\\\\SERVER\\bersama\\sk.pdf", "di komputer"),
-        ("file:///C:/ZI/sk.pdf", "di komputer"),
-        ("/home/zi/sk.pdf", "di komputer"),
-        ("www.kpu.go.id/sk.pdf", 'bukan alamat web'),
-        ("javascript:alert(1)", "bukan alamat web"),
-        ("data:text/html,x", "bukan alamat web"),
-        ("ftp://kpu.go.id/sk.pdf", "bukan alamat web"),
-        ("sudah diunggah", "bukan alamat web"),
-        ("https://", "bukan alamat web"),
-        ("https:///sk.pdf", "bukan alamat web"),
-        ("https://[::1", "bukan alamat web"),
-        ("https://kpu.go.id:99999/", "bukan alamat web"),
-        ("https://kpu.go.id/sk akhir.pdf", "spasi"),
-        ("https://kpu.go.id/a https://kpu.go.id/b", "spasi"),
-        ("https://kpu.go.id/<script>", "spasi"),
-        ('https://kpu.go.id/"onload="x', "spasi"),
-        ("https://nama:sandi@kpu.go.id/", "nama pengguna"),
-        ("http://localhost/sk.pdf", "dalam kantor"),
-        ("http://192.168.1.5/bersama", "dalam kantor"),
-        ("http://[::1]/x", "dalam kantor"),
-        ("http://nas.local/x", "dalam kantor"),
-        ("http://server/x", "dalam kantor"),
-        ("https://..", "dalam kantor"),
-        ("https://kpu..go.id/", "bukan nama situs"),
-        ("https://-kpu.go.id/", "bukan nama situs"),
+        ("C:\\Users\\ZI\\sk.pdf", EvidenceFault.ON_A_COMPUTER),
+        ("d:/ZI/sk.pdf", EvidenceFault.ON_A_COMPUTER),
+        ("\\\\SERVER\\bersama\\sk.pdf", EvidenceFault.ON_A_COMPUTER),
+        ("file:///C:/ZI/sk.pdf", EvidenceFault.ON_A_COMPUTER),
+        ("/home/zi/sk.pdf", EvidenceFault.ON_A_COMPUTER),
+        ("www.kpu.go.id/sk.pdf", EvidenceFault.WITHOUT_SCHEME),
+        ("javascript:alert(1)", EvidenceFault.WORDS),
+        ("data:text/html,x", EvidenceFault.WORDS),
+        ("ftp://kpu.go.id/sk.pdf", EvidenceFault.WORDS),
+        ("sudah diunggah", EvidenceFault.WORDS),
+        ("https://", EvidenceFault.NO_ADDRESS),
+        ("https:///sk.pdf", EvidenceFault.NO_ADDRESS),
+        ("https://[::1", EvidenceFault.NO_ADDRESS),
+        ("https://kpu.go.id:99999/", EvidenceFault.NO_ADDRESS),
+        ("https://kpu.go.id/sk akhir.pdf", EvidenceFault.FORBIDDEN_SIGN),
+        ("https://kpu.go.id/a https://kpu.go.id/b", EvidenceFault.FORBIDDEN_SIGN),
+        ("https://kpu.go.id/<script>", EvidenceFault.FORBIDDEN_SIGN),
+        ('https://kpu.go.id/"onload="x', EvidenceFault.FORBIDDEN_SIGN),
+        ("https://nama:sandi@kpu.go.id/", EvidenceFault.USER_NAME),
+        ("http://localhost/sk.pdf", EvidenceFault.INSIDE),
+        ("http://192.168.1.5/bersama", EvidenceFault.INSIDE),
+        ("http://[::1]/x", EvidenceFault.INSIDE),
+        ("http://nas.local/x", EvidenceFault.INSIDE),
+        ("http://server/x", EvidenceFault.INSIDE),
+        ("https://..", EvidenceFault.INSIDE),
+        ("https://kpu..go.id/", EvidenceFault.NO_SITE),
+        ("https://-kpu.go.id/", EvidenceFault.NO_SITE),
     ],
 )  # fmt: skip
-def test_links_that_nobody_can_open(tautan: str, part: str) -> None:
+def test_links_that_nobody_can_open(tautan: str, kind: EvidenceFault) -> None:
     fault = link_fault(tautan)
     assert fault is not None
-    assert part in fault[0]
-    assert fault[1]
+    assert fault.kind is kind
 
 
 def test_a_link_without_its_beginning_gets_it() -> None:
-    assert link_fault("www.kpu.go.id/sk.pdf") == (
-        '"www.kpu.go.id/sk.pdf" bukan alamat web.',
-        'Tulis "https://www.kpu.go.id/sk.pdf".',
-    )
+    fault = link_fault("www.kpu.go.id/sk.pdf")
+    assert fault == EvidenceFault.WITHOUT_SCHEME(link="www.kpu.go.id/sk.pdf")
+
+
+@pytest.mark.wording
+def test_a_link_without_its_beginning_is_shown_with_it() -> None:
+    fault = EvidenceFault.WITHOUT_SCHEME(link="www.kpu.go.id/sk.pdf")
+    assert fault.message == '"www.kpu.go.id/sk.pdf" bukan alamat web.'
+    assert fault.advice == 'Tulis "https://www.kpu.go.id/sk.pdf".'

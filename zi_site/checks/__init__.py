@@ -2,12 +2,12 @@
 the tests run.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from zi_site.checks import completeness, identity, pembetulan, schedules, wording
-from zi_site.checks.check import Checked, PlaceFinder
-from zi_site.plan.model import Plan
-from zi_site.plan.problems import Problem
+from zi_site.checks.check import Checked
+from zi_site.checks.required import required_in_plan
+from zi_site.plan.problems import Problem, in_order
 from zi_site.plan_file.read.plan_file import ReadPlan
 
 ALL = identity.CHECKS + pembetulan.CHECKS + schedules.CHECKS + completeness.CHECKS + wording.CHECKS
@@ -17,32 +17,20 @@ def check_plan(read: ReadPlan, file: str) -> list[Problem]:
     """All problems of one plan in the order of their places; how many of them are shown is the
     report's affair.
     """
-    return check_values(read.plan, read.places, read.problems, file)
+    found = list(read.problems)
+    if read.plan is not None:
+        found += check_values(Checked(read.plan, read.places, file), read.problems)
+    return in_order(found)
 
 
-def check_values(
-    plan: Plan | None, places: PlaceFinder, so_far: Sequence[Problem], file: str
-) -> list[Problem]:
-    """The same for a plan from anywhere; ``so_far`` are the problems of reading it."""
-    found = list(so_far)
-    if plan is not None:
-        checked = Checked(plan, places, file)
-        subjects, codes = ({getattr(each, name) for each in found} for name in ("subject", "code"))
-        for check in ALL:
-            found.extend(
-                each for each in check.find(checked) if not _follows(each, subjects, codes)
-            )
-    return sorted(found, key=lambda problem: (problem.place, problem.code, problem.message))
-
-
-# What these find depends on months or texts that could not be read.
-_DEPENDENT = ("aksi", "bulan", "jadwal")
-
-
-def _follows(problem: Problem, subjects: set[str], codes: set[str]) -> bool:
-    """Whether a problem only says again that something of the same action, or of the same kind,
-    could not be read.
+def check_values(checked: Checked, so_far: Iterable[Problem] = ()) -> Iterator[Problem]:
+    """The problems of a plan from anywhere, in no particular order; ``so_far`` are those of reading
+    it.
     """
-    if problem.subject:
-        return problem.code in _DEPENDENT and problem.subject in subjects
-    return problem.code in codes
+    missing = list(required_in_plan(checked))
+    yield from missing
+    unread = {problem.subject for problem in (*so_far, *missing) if problem.subject}
+    for check in ALL:
+        for problem in check.find(checked):
+            if not (check.of_whole and problem.subject in unread):
+                yield problem

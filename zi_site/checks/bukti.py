@@ -8,7 +8,8 @@ from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 from zi_site.checks.check import CheckedReports, ReportCheck
-from zi_site.plan.kinds import loose
+from zi_site.checks.sentences import EvidenceFault
+from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.plan.reports import DIKECUALIKAN, PUBLIK, TERBATAS
 
@@ -25,59 +26,50 @@ _SHORT = (
     "shorturl.at", "tiny.cc", "intip.in", "short.gy", "rebrand.ly", "lnkd.in", "qrco.de", "shorturl.asia", "u.to",
     "bitly.com", "tiny.one", "shrtco.de", "buff.ly", "adf.ly", "me-qr.com", "msha.ke", "desty.page",
 )  # fmt: skip
-_OPEN_IT = "Buka tautannya, lalu salin alamat tujuannya dari peramban."
 # Lists of people with their signatures, and cards and papers about one person (UU 27/2022).
 _ABOUT_PEOPLE = re.compile(
-    r"\b(?:daftar\s+(?:hadir|kehadiran)|absen(?:si)?|presensi|attendance|e?-?ktp|kartu\s+keluarga|paspor)\b",
+    r"\b(?:daftar\s+(?:hadir|kehadiran)|absen(?:si)?|presensi|attendance|e?-?ktp"
+    r"|kartu\s+keluarga|paspor)\b",
     re.IGNORECASE,
 )
 
 
 def _links(checked: CheckedReports) -> Iterator[Problem]:
     for path, subject, bukti in checked.evidence():
-        if bukti.tautan and (fault := link_fault(bukti.tautan)):
-            yield checked.places.problem(path, "tautan", loose("tautan", *fault), subject, GALAT)
+        if bukti.tautan and (finding := link_fault(bukti.tautan)):
+            yield checked.places.problem(path, "tautan", finding, subject)
 
 
-def link_fault(tautan: str) -> tuple[str, str] | None:
-    """Why the public cannot open this link, and what to write instead; None where nothing speaks
-    against it.
-    """
+def link_fault(tautan: str) -> Finding | None:
+    """Why the public cannot open this link; None where nothing speaks against it."""
     if _LOCAL.match(tautan):
-        advice = (
-            "Unggah berkasnya ke laman resmi kantor, lalu tulis alamatnya yang diawali https://."
-        )
-        return f'"{tautan}" adalah tempat berkas di komputer, bukan alamat web.', advice
+        return EvidenceFault.ON_A_COMPUTER(link=tautan)
     if not tautan.lower().startswith(("http://", "https://")):
-        if (host := _HOST.match(tautan)) and host[0].casefold().removeprefix("www.") in _SHORT:
-            return f'"{tautan}" bukan alamat web.', _OPEN_IT
-        advice = (
-            f'Tulis "https://{tautan}".' if host else "Tulis alamat lengkap yang diawali https://."
-        )
-        return f'"{tautan}" bukan alamat web.', advice
+        return _without_scheme(tautan)
     if _FORBIDDEN.search(tautan):
-        advice = (
-            "Tulis satu alamat saja, seperti tersalin dari peramban; spasi di dalamnya "
-            'menjadi "%20".'
-        )
-        return f'"{tautan}" memuat spasi atau tanda yang tidak boleh ada dalam alamat web.', advice
+        return EvidenceFault.FORBIDDEN_SIGN(link=tautan)
     return _host_fault(tautan)
 
 
-def _host_fault(tautan: str) -> tuple[str, str] | None:
+def _without_scheme(tautan: str) -> Finding:
+    host = _HOST.match(tautan)
+    if host is None:
+        return EvidenceFault.WORDS(link=tautan)
+    short = host[0].casefold().removeprefix("www.") in _SHORT
+    kind = EvidenceFault.SHORT_WITHOUT_SCHEME if short else EvidenceFault.WITHOUT_SCHEME
+    return kind(link=tautan)
+
+
+def _host_fault(tautan: str) -> Finding | None:
     address = _split(tautan)
     if address is None or not address.hostname:
-        return f'"{tautan}" bukan alamat web.', "Salin alamatnya dari peramban."
+        return EvidenceFault.NO_ADDRESS(link=tautan)
     if address.username is not None:
-        return (
-            "Tautan ini memuat nama pengguna.",
-            "Tulis alamat yang dapat dibuka siapa saja, tanpa nama dan kata sandi.",
-        )
+        return EvidenceFault.USER_NAME()
     if _is_inside(address.hostname):
-        advice = "Unggah berkasnya ke laman resmi kantor, lalu tulis alamatnya."
-        return f'"{address.hostname}" hanya dapat dibuka dari dalam kantor.', advice
+        return EvidenceFault.INSIDE(host=address.hostname)
     if not _is_number(address.hostname) and not _HOST.fullmatch(address.hostname):
-        return f'"{address.hostname}" bukan nama situs.', "Salin alamatnya dari peramban."
+        return EvidenceFault.NO_SITE(host=address.hostname)
     return None
 
 
@@ -110,56 +102,36 @@ def _short_links(checked: CheckedReports) -> Iterator[Problem]:
         address = _split(bukti.tautan)
         host = (address.hostname or "").removeprefix("www.") if address else ""
         if host in _SHORT:
-            message = f'"{host}" adalah tautan pendek: tujuannya tidak terlihat dan dapat mati.'
-            yield checked.places.problem(
-                path, "tautan", loose("tautan", message, _OPEN_IT), subject, PERINGATAN
-            )
+            finding = EvidenceFault.SHORT(host=host)
+            yield checked.places.problem(path, "tautan", finding, subject, PERINGATAN)
+
+
+_LINKED = {
+    DIKECUALIKAN: (EvidenceFault.EXEMPT_LINKED, GALAT),
+    TERBATAS: (EvidenceFault.RESTRICTED_LINKED, PERINGATAN),
+}
 
 
 def _access(checked: CheckedReports) -> Iterator[Problem]:
     for path, subject, bukti in checked.evidence():
-        if bukti.tautan and bukti.akses == DIKECUALIKAN:
-            message, level = "Bukti yang dikecualikan tidak boleh bertautan.", GALAT
-            advice = "Hapus tautannya, atau tulis akses: publik bila bukti ini memang terbuka."
-        elif bukti.tautan and bukti.akses == TERBATAS:
-            message, level = (
-                "Bukti yang terbatas diberi tautan, padahal berkas ini terbit utuh dan dibaca "
-                "siapa saja.",
-                PERINGATAN,
-            )
-            advice = "Pastikan isinya tidak terbuka lewat tautan itu, atau hapus tautannya."
-        else:
-            continue
-        yield checked.places.problem(
-            path, "tautan", loose("akses", message, advice), subject, level
-        )
+        if bukti.tautan and bukti.akses in _LINKED:
+            kind, level = _LINKED[bukti.akses]
+            yield checked.places.problem(path, "tautan", kind(), subject, level)
 
 
 def _about_people(checked: CheckedReports) -> Iterator[Problem]:
     for path, subject, bukti in checked.evidence():
         if bukti.akses == PUBLIK and bukti.tautan and (found := _ABOUT_PEOPLE.search(bukti.judul)):
-            message = f"“{found[0]}” biasanya memuat data pribadi, misalnya nama dan tanda tangan."
-            advice = (
-                "Hapus tautannya dan pilih akses: dikecualikan, atau tautkan salinan yang "
-                "sudah ditutup datanya."
-            )
-            yield checked.places.problem(
-                path, "judul", loose("data-pribadi", message, advice), subject, PERINGATAN
-            )
+            finding = EvidenceFault.ABOUT_PEOPLE(found=found[0])
+            yield checked.places.problem(path, "judul", finding, subject, PERINGATAN)
 
 
 def _dates(checked: CheckedReports) -> Iterator[Problem]:
-    for path, subject, laporan in checked.reports():
-        for position, bukti in enumerate(laporan.bukti):
-            if bukti.tanggal and laporan.tanggal and bukti.tanggal > laporan.tanggal:
-                message = (
-                    f"Bukti ini bertanggal {bukti.tanggal}, sesudah laporannya ({laporan.tanggal})."
-                )
-                advice = "Periksa kedua tanggal itu."
-                where = (*path, position)
-                yield checked.places.problem(
-                    where, "tanggal", loose("tanggal", message, advice), subject, PERINGATAN
-                )
+    for path, subject, bukti in checked.evidence():
+        reported = checked.realisasi.laporan[path[0]].tanggal
+        if bukti.tanggal and reported and bukti.tanggal > reported:
+            finding = EvidenceFault.AFTER_REPORT(day=bukti.tanggal, reported=reported)
+            yield checked.places.problem(path, "tanggal", finding, subject, PERINGATAN)
 
 
 CHECKS = (

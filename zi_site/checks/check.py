@@ -7,25 +7,34 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from zi_site.plan.kinds import Finding
-from zi_site.plan.model import Aksi, Plan
+from zi_site.plan.model import PartPath, Plan
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan.reports import Bukti, Laporan, Realisasi
-from zi_site.plan_file.read.plan_file import Path, Places
 
 
 class PlaceFinder(Protocol):
-    """Puts a problem at the place where a field was read: a line of YAML, or a cell of
-    a workbook.
+    """Where the fields of a plan or of reports stand: in lines of YAML, or in a document's cells.
+
+    A field is a part's path and its keys, such as ``"keputusan.tanggal"``; of a list, an entry by
+    its position from 0: ``"catatan.0.isi"``.
     """
 
     def problem(
         self,
-        path: Path,
+        path: PartPath,
         keys: str,
         finding: Finding,
         subject: str = "",
         level: str = GALAT,
-    ) -> Problem: ...
+    ) -> Problem:
+        """A problem at a field, or at what should hold it where it is not written."""
+        ...
+
+    def written(self, path: PartPath, keys: str) -> bool:
+        """Whether something stands at a field that could not be read, which is told elsewhere; of a
+        section, whether it is there.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +59,9 @@ class Check:
     benar: tuple[str, str]
     salah: tuple[str, str]
     find: Callable[[Checked], Iterator[Problem]]
-
-
-def each_action(plan: Plan) -> Iterator[tuple[Path, Aksi]]:
-    """Every action with its path among the places."""
-    for a, area in enumerate(plan.area):
-        for k, kelompok in enumerate(area.kelompok):
-            for m, komponen in enumerate(kelompok.komponen):
-                for i, aksi in enumerate(komponen.aksi):
-                    yield (a, k, m, i), aksi
+    # whether what it finds may come from a part of the action that could not be read: then nothing
+    # is said of that action
+    of_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +71,16 @@ class CheckedReports:
     """
 
     realisasi: Realisasi
-    places: Places
+    places: PlaceFinder
     file: str
     plan: Plan | None  # None where there is none that can be read, which is told elsewhere
 
-    def reports(self) -> Iterator[tuple[Path, str, Laporan]]:
+    def reports(self) -> Iterator[tuple[PartPath, str, Laporan]]:
         """Every report with its path among the places and what it is called to the officer."""
         for position, laporan in enumerate(self.realisasi.laporan):
             yield (position,), f"Aksi {laporan.aksi}", laporan
 
-    def evidence(self) -> Iterator[tuple[Path, str, Bukti]]:
+    def evidence(self) -> Iterator[tuple[PartPath, str, Bukti]]:
         """Every piece of evidence with its path and what its report is called."""
         for path, subject, laporan in self.reports():
             for position, bukti in enumerate(laporan.bukti):

@@ -5,82 +5,49 @@ source.
 import re
 from collections.abc import Iterator
 
-from zi_site.checks.check import Check, Checked, each_action
-from zi_site.plan.kinds import loose
+from zi_site.checks.check import Check, Checked
+from zi_site.checks.sentences import CompletenessFault
+from zi_site.plan.model import Area, Kelompok, Komponen
 from zi_site.plan.problems import PERINGATAN, Problem
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def _actions(checked: Checked) -> Iterator[Problem]:
-    if not any(True for _ in checked.plan.actions()):
-        yield checked.places.problem(
-            (),
-            "area",
-            loose("aksi", "Rencana ini belum memuat aksi.", 'Isi "aksi:" pada setiap komponen.'),
-        )
+    plan, places = checked.plan, checked.places
+    if not any(plan.walk()):
+        yield places.problem((), "area", CompletenessFault.NO_ACTIONS())
         return
-    for a, area in enumerate(checked.plan.area):
-        for k, kelompok in enumerate(area.kelompok):
-            subject = f"Area {area.nomor or a + 1}"
-            if not kelompok.komponen:
-                yield checked.places.problem(
-                    (a, k),
-                    "komponen",
-                    loose("aksi", "Bagian ini belum memuat komponen.", "Isi atau hapus."),
-                    subject,
-                )
-            for m, komponen in enumerate(kelompok.komponen):
-                if not komponen.aksi:
-                    yield checked.places.problem(
-                        (a, k, m),
-                        "aksi",
-                        loose("aksi", "Komponen ini belum memuat aksi.", "Isi atau hapus."),
-                        f"Komponen {komponen.nomor} {komponen.nama}".strip(),
-                    )
+    for path, part in plan.parts():
+        if isinstance(part, Kelompok) and not part.komponen:
+            subject = _area_called(plan.area[path[0]], path[0])
+            yield places.problem(path, "komponen", CompletenessFault.NO_KOMPONEN(), subject)
+        elif isinstance(part, Komponen) and not part.aksi:
+            subject = f"Komponen {part.nomor} {part.nama}".strip()
+            yield places.problem(path, "aksi", CompletenessFault.EMPTY_KOMPONEN(), subject)
+
+
+def _area_called(area: Area, position: int) -> str:
+    return f"Area {area.nomor or position + 1}"
 
 
 def _content(checked: Checked) -> Iterator[Problem]:
-    for path, aksi in each_action(checked.plan):
-        if not (aksi.langkah_aksi or aksi.bukti_fisik):
-            yield checked.places.problem(
-                path,
-                "",
-                loose(
-                    "aksi",
-                    "Aksi ini tanpa langkah aksi dan tanpa bukti fisik.",
-                    "Tulis sekurangnya salah satu seperti yang tercetak.",
-                ),
-                f"Aksi {aksi.id}",
-            )
+    for each in checked.plan.walk():
+        if not (each.aksi.langkah_aksi or each.aksi.bukti_fisik):
+            finding, subject = CompletenessFault.EMPTY_ACTION(), f"Aksi {each.aksi.id}"
+            yield checked.places.problem(each.path, "", finding, subject)
 
 
 def _source(checked: Checked) -> Iterator[Problem]:
-    plan, places = checked.plan, checked.places
-    if plan.sumber.sha256 and not _SHA256.fullmatch(plan.sumber.sha256):
-        yield places.problem(
-            (),
-            "sumber.sha256",
-            loose("sumber", "Ini bukan SHA-256.", "Tulis 64 angka heksadesimal huruf kecil."),
-        )
-    if not plan.sumber.berkas:
-        yield places.problem(
-            (),
-            "sumber",
-            loose(
-                "sumber", "Berkas sumber belum disebut.", 'Isi "sumber:" dengan berkas dan sha256.'
-            ),
-            level=PERINGATAN,
-        )
-    if not plan.keputusan.tanggal:
-        yield places.problem(
-            (),
-            "keputusan",
-            loose(
-                "tanggal", "Tanggal keputusan belum diisi.", 'Tulis misalnya "tanggal: 2025-03-19".'
-            ),
-            level=PERINGATAN,
-        )
+    sumber, places = checked.plan.sumber, checked.places
+    if sumber.sha256 and not _SHA256.fullmatch(sumber.sha256):
+        yield places.problem((), "sumber.sha256", CompletenessFault.NO_SHA256())
+    if not sumber.berkas:
+        finding = CompletenessFault.NO_SOURCE()
+        yield places.problem((), "sumber.berkas", finding, level=PERINGATAN)
+    day = "keputusan.tanggal"
+    if not checked.plan.keputusan.tanggal and not places.written((), day):
+        yield places.problem((), day, CompletenessFault.NO_DECREE_DATE(), level=PERINGATAN)
 
 
 CHECKS = (
@@ -90,6 +57,7 @@ CHECKS = (
         ("aksi:", "aksi:"),
         ('subpilar: "1.1"', 'subpilar: "1.1"\n      - nama: Pemantauan'),
         _actions,
+        of_whole=True,
     ),
     Check(
         "aksi",
@@ -97,6 +65,7 @@ CHECKS = (
         ("langkah_aksi: Menyusun SK", "bukti_fisik: SK"),
         ("langkah_aksi: Menyusun SK", "catatan: x"),
         _content,
+        of_whole=True,
     ),
     Check(
         "sumber",

@@ -10,229 +10,154 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from zi_site.checks.check import Checked, each_action
+from zi_site.checks.check import Checked
+from zi_site.checks.sentences import Health
 from zi_site.plan import glossary, reference
-from zi_site.plan.kinds import loose
-from zi_site.plan.model import Aksi, Plan
+from zi_site.plan.kinds import Finding
+from zi_site.plan.model import PartPath, Plan, Standing
 from zi_site.plan.nearest import folded
 from zi_site.plan.problems import KESEHATAN, Problem
-from zi_site.plan_file.read.plan_file import Path, Places
+from zi_site.plan_file.read.plan_file import Places
 
 _FEW = 10  # actions; shares of fewer say nothing
 _MOST = 0.5  # of all actions with one team
 _LATE = 1 / 3  # of all scheduled actions in December alone
 _NAMED = 8  # ids of actions that a finding names
 
+Found = Iterator[tuple[PartPath, Finding]]  # the place of the first action, and what is found
+
 
 @dataclass(frozen=True, slots=True)
 class HealthCheck:
-    kode: str
+    kind: Health
     arti: str  # what is looked at
-    penjelasan: str  # why it may matter, and why it is no error
-    find: Callable[
-        [Checked], Iterator[tuple[Path, str]]
-    ]  # the place of the first action, and the sentence
+    find: Callable[[Checked], Found]
+
+    @property
+    def kode(self) -> str:
+        return self.kind.value.code
+
+    @property
+    def penjelasan(self) -> str:
+        """Why it may matter, and why it is no error."""
+        return self.kind().advice
 
 
 def findings(plan: Plan, places: Places) -> list[Problem]:
     """Everything that stands out in one plan, each kind at most once."""
     checked = Checked(plan, places, "")
     return [
-        replace(
-            places.problem(
-                path, "", loose(check.kode, sentence, check.penjelasan), level=KESEHATAN
-            ),
-            excerpt="",
-        )
+        replace(places.problem(path, "", finding, level=KESEHATAN), excerpt="")
         for check in HEALTH
-        for path, sentence in check.find(checked)
+        for path, finding in check.find(checked)
     ]
 
 
-def _empty_months(checked: Checked) -> Iterator[tuple[Path, str]]:
+def _empty_months(checked: Checked) -> Found:
     planned = {month for aksi in checked.plan.actions() for month in aksi.bulan}
     empty = [month for month in glossary.SETAHUN if month not in planned]
     if planned and empty:
-        yield (), f"Tidak ada aksi yang terbaca untuk {glossary.month_words(empty)}."
+        yield (), Health.EMPTY_MONTHS(months=glossary.month_words(empty))
 
 
-def _one_team(checked: Checked) -> Iterator[tuple[Path, str]]:
-    teams = list(_teams(checked.plan))
-    counts = Counter(folded(team) for _, _, team in teams if team)
+def _one_team(checked: Checked) -> Found:
+    actions = list(checked.plan.walk())
+    counts = Counter(folded(each.team) for each in actions if each.team)
     for name, count in counts.most_common(1):
-        if count >= _FEW and count > len(teams) * _MOST:
-            path, team = next((path, team) for path, _, team in teams if folded(team) == name)
-            yield path, f"{count} dari {len(teams)} aksi menjadi tanggung jawab {team}."
+        if count >= _FEW and count > len(actions) * _MOST:
+            first = next(each for each in actions if folded(each.team) == name)
+            yield first.path, Health.ONE_TEAM(count=count, all=len(actions), team=first.team)
 
 
-def _no_team(checked: Checked) -> Iterator[tuple[Path, str]]:
-    without = ((path, aksi) for path, aksi, team in _teams(checked.plan) if not team)
-    yield from _counted(checked, "tidak mempunyai penanggung jawab", without)
+def _no_team(checked: Checked) -> Found:
+    without = (each for each in checked.plan.walk() if not each.team)
+    yield from _counted(checked, Health.NO_TEAM, without)
 
 
-def _no_evidence(checked: Checked) -> Iterator[tuple[Path, str]]:
-    without = [(path, aksi) for path, aksi in each_action(checked.plan) if not aksi.bukti_fisik]
-    yield from _counted(checked, "tidak menyebut bukti fisik", without)
+def _no_evidence(checked: Checked) -> Found:
+    without = (each for each in checked.plan.walk() if not each.aksi.bukti_fisik)
+    yield from _counted(checked, Health.NO_EVIDENCE, without)
 
 
-def _twice(checked: Checked) -> Iterator[tuple[Path, str]]:
-    seen: dict[tuple[str, str], list[tuple[Path, Aksi]]] = {}
-    for path, aksi in each_action(checked.plan):
-        if step := folded(aksi.langkah_aksi or aksi.bukti_fisik):
-            seen.setdefault((folded(aksi.indikator), step), []).append((path, aksi))
+def _twice(checked: Checked) -> Found:
+    seen: dict[tuple[str, str], list[Standing]] = {}
+    for each in checked.plan.walk():
+        if step := folded(each.aksi.langkah_aksi or each.aksi.bukti_fisik):
+            seen.setdefault((folded(each.aksi.indikator), step), []).append(each)
     for same in seen.values():
         if len(same) > 1:
-            yield (
-                same[0][0],
-                f"Indikator dan langkah aksi yang sama tertulis {len(same)} kali: {_ids(same)}.",
-            )
+            yield same[0].path, Health.STEP_TWICE(count=len(same), ids=_ids(same))
 
 
-def _unread(checked: Checked) -> Iterator[tuple[Path, str]]:
+def _unread(checked: Checked) -> Found:
+    yield from _counted(checked, Health.UNREAD, _of_certainty(checked.plan, glossary.TIDAK_TERBACA))
+
+
+def _unscheduled(checked: Checked) -> Found:
     yield from _counted(
-        checked, "jadwalnya tidak terbaca", _of_kind(checked.plan, glossary.TIDAK_TERBACA)
+        checked, Health.UNSCHEDULED, _of_certainty(checked.plan, glossary.TIDAK_TERJADWAL)
     )
 
 
-def _unscheduled(checked: Checked) -> Iterator[tuple[Path, str]]:
-    yield from _counted(
-        checked, "tidak disebut waktunya", _of_kind(checked.plan, glossary.TIDAK_TERJADWAL)
-    )
-
-
-def _decreed_late(checked: Checked) -> Iterator[tuple[Path, str]]:
+def _decreed_late(checked: Checked) -> Found:
     decreed, tahun = checked.plan.keputusan.tanggal, checked.plan.tahun
     if decreed is None or decreed.year < tahun:
         return
+    month = (decreed.year, decreed.month)
     early = [
-        (path, aksi)
-        for path, aksi in each_action(checked.plan)
-        if aksi.bulan
-        and (aksi.tahun_tercetak or tahun, aksi.bulan[0]) < (decreed.year, decreed.month)
+        each
+        for each in checked.plan.walk()
+        if each.aksi.bulan and (each.aksi.tahun_tercetak or tahun, each.aksi.bulan[0]) < month
     ]
-    when = glossary.day_words(decreed)
-    for path, sentence in _counted(checked, "dimulai pada bulan sebelumnya", early):
-        yield path, f"Keputusan ditetapkan {when}. {sentence}"
+    yield from _counted(checked, Health.DECREED_LATE, early, day=glossary.day_words(decreed))
 
 
-def _missing_areas(checked: Checked) -> Iterator[tuple[Path, str]]:
-    there = {
-        area.kode
-        for area in checked.plan.area
-        if any(k.aksi for g in area.kelompok for k in g.komponen)
-    }
+def _missing_areas(checked: Checked) -> Found:
+    there = {each.area.kode for each in checked.plan.walk()}
     missing = [area.nama for area in reference.areas().values() if area.kode not in there]
     if there and missing:
-        yield (), f"Tidak ada aksi pada area {'; '.join(missing)}."
+        yield (), Health.EMPTY_AREAS(areas="; ".join(missing))
 
 
-def _december(checked: Checked) -> Iterator[tuple[Path, str]]:
-    scheduled = [(path, aksi) for path, aksi in each_action(checked.plan) if aksi.bulan]
-    late = [(path, aksi) for path, aksi in scheduled if aksi.bulan == (12,)]
+def _december(checked: Checked) -> Found:
+    scheduled = [each for each in checked.plan.walk() if each.aksi.bulan]
+    late = [each for each in scheduled if each.aksi.bulan == (12,)]
     if len(late) >= _FEW and len(late) > len(scheduled) * _LATE:
-        yield late[0][0], f"{len(late)} dari {len(scheduled)} aksi berjadwal hanya pada Desember."
+        yield late[0].path, Health.DECEMBER(count=len(late), all=len(scheduled))
 
 
-def _teams(plan: Plan) -> Iterator[tuple[Path, Aksi, str]]:
-    """Every action with the team that holds for it: its own, or the nearest one above it."""
-    for path, aksi in each_action(plan):
-        area = plan.area[path[0]]
-        kelompok = area.kelompok[path[1]]
-        komponen = kelompok.komponen[path[2]]
-        teams = (each.penanggung_jawab for each in (aksi, komponen, kelompok, area))
-        yield path, aksi, next(filter(None, teams), "")
+def _of_certainty(plan: Plan, kepastian: str) -> Iterator[Standing]:
+    return (each for each in plan.walk() if each.aksi.kepastian == kepastian)
 
 
-def _of_kind(plan: Plan, kepastian: str) -> Iterator[tuple[Path, Aksi]]:
-    return ((path, aksi) for path, aksi in each_action(plan) if aksi.kepastian == kepastian)
-
-
-def _counted(
-    checked: Checked, what: str, found: Iterable[tuple[Path, Aksi]]
-) -> Iterator[tuple[Path, str]]:
+def _counted(checked: Checked, kind: Health, found: Iterable[Standing], **more: object) -> Found:
     listed = list(found)
-    if len(listed) > _NAMED and len(listed) == sum(1 for _ in checked.plan.actions()):
-        yield listed[0][0], f"Semua {len(listed)} aksi {what}."
-    elif listed:
-        yield listed[0][0], f"{len(listed)} aksi {what}: {_ids(listed)}."
+    if not listed:
+        return
+    everything = len(listed) > _NAMED and len(listed) == sum(1 for _ in checked.plan.walk())
+    ids = "" if everything else _ids(listed)
+    yield listed[0].path, kind(count=len(listed), ids=ids, **more)
 
 
-def _ids(found: list[tuple[Path, Aksi]]) -> str:
-    shown = ", ".join(aksi.id for _, aksi in found[:_NAMED])
+def _ids(found: list[Standing]) -> str:
+    shown = ", ".join(each.aksi.id for each in found[:_NAMED])
     more = f" dan {len(found) - _NAMED} lagi" if len(found) > _NAMED else ""
     return f"aksi {shown}{more}"
 
 
 HEALTH = (
+    HealthCheck(Health.UNREAD, "Jadwal yang tidak terbaca.", _unread),
+    HealthCheck(Health.UNSCHEDULED, "Aksi yang waktunya tidak disebut.", _unscheduled),
+    HealthCheck(Health.EMPTY_MONTHS, "Bulan tanpa satu pun aksi.", _empty_months),
+    HealthCheck(Health.ONE_TEAM, "Satu penanggung jawab untuk sebagian besar aksi.", _one_team),
+    HealthCheck(Health.NO_TEAM, "Aksi tanpa penanggung jawab.", _no_team),
+    HealthCheck(Health.NO_EVIDENCE, "Aksi tanpa bukti fisik.", _no_evidence),
+    HealthCheck(Health.STEP_TWICE, "Langkah yang tertulis lebih dari satu kali.", _twice),
     HealthCheck(
-        "jadwal-hilang",
-        "Jadwal yang tidak terbaca.",
-        "Bila Anda memegang keputusan yang lebih jelas, jadwalnya dapat dilengkapi dari sana.",
-        _unread,
+        Health.DECREED_LATE, "Aksi yang dimulai sebelum keputusan ditetapkan.", _decreed_late
     ),
-    HealthCheck(
-        "tanpa-waktu",
-        "Aksi yang waktunya tidak disebut.",
-        "Keputusannya memang dapat begitu. Pada rencana berikutnya, waktu membuat aksi lebih mudah "
-        "dipantau.",
-        _unscheduled,
-    ),
-    HealthCheck(
-        "bulan-kosong",
-        "Bulan tanpa satu pun aksi.",
-        "Keputusannya memang dapat begitu. Cocokkan sekali lagi bila bulan-bulan itu seharusnya "
-        "terisi.",
-        _empty_months,
-    ),
-    HealthCheck(
-        "tim-terpusat",
-        "Satu penanggung jawab untuk sebagian besar aksi.",
-        "Pastikan nama tim itu memang tercetak untuk semuanya, bukan terbawa dari baris lain saat "
-        "disalin.",
-        _one_team,
-    ),
-    HealthCheck(
-        "tanpa-tim",
-        "Aksi tanpa penanggung jawab.",
-        "Keputusannya memang dapat begitu. Bila tercetak pada area atau komponennya, tulislah di "
-        "sana.",
-        _no_team,
-    ),
-    HealthCheck(
-        "tanpa-bukti",
-        "Aksi tanpa bukti fisik.",
-        "Keputusannya memang dapat begitu. Bila kolom bukti terpotong dalam salinan, lengkapilah "
-        "dari aslinya.",
-        _no_evidence,
-    ),
-    HealthCheck(
-        "langkah-ganda",
-        "Langkah yang tertulis lebih dari satu kali.",
-        "Bila keputusan memang mencetaknya berulang, biarkan. Bila tersalin dua kali, hapus salah "
-        "satunya.",
-        _twice,
-    ),
-    HealthCheck(
-        "terlambat-ditetapkan",
-        "Aksi yang dimulai sebelum keputusan ditetapkan.",
-        "Ini sering terjadi karena rencana disusun lebih dahulu. Cocokkan tanggal keputusan dan "
-        "bulannya.",
-        _decreed_late,
-    ),
-    HealthCheck(
-        "area-kosong",
-        "Area perubahan tanpa aksi.",
-        "Satker boleh memilih areanya. Bila halamannya hilang dalam salinan, nyatakan sebagai "
-        "kekosongan.",
-        _missing_areas,
-    ),
-    HealthCheck(
-        "menumpuk-desember",
-        "Banyak aksi yang berjadwal hanya pada Desember.",
-        "Keputusannya memang dapat begitu. Cocokkan bila Desember terbaca dari sel yang tergabung "
-        "atau terpotong.",
-        _december,
-    ),
+    HealthCheck(Health.EMPTY_AREAS, "Area perubahan tanpa aksi.", _missing_areas),
+    HealthCheck(Health.DECEMBER, "Banyak aksi yang berjadwal hanya pada Desember.", _december),
 )
 
 MEANINGS = {check.kode: check.arti for check in HEALTH}

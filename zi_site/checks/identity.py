@@ -4,200 +4,116 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from zi_site.checks.check import Check, Checked, each_action
+from zi_site.checks.check import Check, Checked
+from zi_site.checks.sentences import IdentityFault
 from zi_site.plan import reference
-from zi_site.plan.kinds import loose
+from zi_site.plan.kinds import Finding
+from zi_site.plan.model import Aksi, Komponen
 from zi_site.plan.nearest import asked, likely, meant
 from zi_site.plan.problems import PERINGATAN, Problem
-from zi_site.plan_file.read.plan_file import Path
+from zi_site.plan_file.read.fields import is_year
+from zi_site.plan_file.read.sentences import FieldFault
 
 FIRST_YEAR, LAST_YEAR = 2014, 2099  # the programme begins with PermenPANRB 52/2014
 _ID = re.compile(r"[a-z0-9.-]+")
 
 
 def _office(checked: Checked) -> Iterator[Problem]:
-    plan, places = checked.plan, checked.places
-    if not plan.satker:
-        return
+    satker, places = checked.plan.satker, checked.places
     folder = PurePosixPath(checked.file).parent.name
-    if plan.satker not in reference.register():
-        yield places.problem(
-            (),
-            "satker",
-            loose(
-                "satker",
-                f'Satker "{plan.satker}" tidak dikenal.',
-                asked(reference.likely_offices(plan.satker))
-                or "Tulis kodenya menurut daftar 552 satker.",
-            ),
-        )
-    elif folder and folder != plan.satker:
-        known = folder in reference.register()
-        other = f', atau tulis "satker: {folder}"' if known else ""
-        yield places.problem(
-            (),
-            "satker",
-            loose(
-                "tempat",
-                f'Satker "{plan.satker}" berada di folder "{folder}".',
-                f'Pindahkan ke folder "{plan.satker}"{other}.',
-            ),
-        )
+    if satker and satker not in reference.register():
+        near = asked(reference.likely_offices(satker))
+        finding = IdentityFault.UNKNOWN_OFFICE(satker=satker, near=near)
+        yield places.problem((), "satker", finding)
+    elif satker and folder and folder != satker:
+        office = folder if folder in reference.register() else ""
+        finding = IdentityFault.OTHER_FOLDER(satker=satker, folder=folder, office=office)
+        yield places.problem((), "satker", finding)
 
 
 def _year(checked: Checked) -> Iterator[Problem]:
-    plan, places = checked.plan, checked.places
-    if not plan.tahun:
-        return
+    tahun, places = checked.plan.tahun, checked.places
     promised = PurePosixPath(checked.file).stem
-    if not FIRST_YEAR <= plan.tahun <= LAST_YEAR:
-        yield places.problem(
-            (),
-            "tahun",
-            loose(
-                "tahun",
-                f'"{plan.tahun}" bukan tahun rencana.',
-                "Tulis tahun rencana, misalnya 2025.",
-            ),
-        )
-    elif promised.isdigit() and promised != str(plan.tahun):
-        yield places.problem(
-            (),
-            "tahun",
-            loose(
-                "tempat",
-                f"Tahun {plan.tahun} berada di berkas {promised}.yml.",
-                f'Namai berkas {plan.tahun}.yml, atau tulis "tahun: {promised}".',
-            ),
-        )
+    if tahun and not FIRST_YEAR <= tahun <= LAST_YEAR:
+        yield places.problem((), "tahun", IdentityFault.STRANGE_YEAR(tahun=tahun))
+    elif tahun and promised.isdigit() and promised != str(tahun):
+        finding = IdentityFault.OTHER_FILE(tahun=tahun, promised=promised)
+        yield places.problem((), "tahun", finding)
 
 
 def _decree_year(checked: Checked) -> Iterator[Problem]:
-    decree, places = checked.plan.keputusan, checked.places
-    if decree.tanggal and decree.tahun and decree.tanggal.year != decree.tahun:
-        yield places.problem(
-            (),
-            "keputusan.tanggal",
-            loose(
-                "tahun",
-                f"Keputusan tahun {decree.tahun} bertanggal {decree.tanggal.isoformat()}.",
-                "Samakan tahun keputusan dengan tanggal penetapannya.",
-            ),
-        )
-    elif decree.tahun and checked.plan.tahun and abs(decree.tahun - checked.plan.tahun) > 1:
-        yield places.problem(
-            (),
-            "keputusan.tahun",
-            loose(
-                "tahun",
-                f"Keputusan tahun {decree.tahun} untuk rencana tahun {checked.plan.tahun}.",
-                "Periksa kedua tahun itu pada keputusan.",
-            ),
-            level=PERINGATAN,
-        )
+    decree, tahun, places = checked.plan.keputusan, checked.plan.tahun, checked.places
+    if not decree.tahun:
+        return
+    if not is_year(decree.tahun):
+        yield places.problem((), "keputusan.tahun", FieldFault.NO_YEAR(number=decree.tahun))
+    elif decree.tanggal and decree.tanggal.year != decree.tahun:
+        finding = IdentityFault.DECREE_OF_OTHER_YEAR(tahun=decree.tahun, day=decree.tanggal)
+        yield places.problem((), "keputusan.tanggal", finding)
+    elif tahun and abs(decree.tahun - tahun) > 1:
+        finding = IdentityFault.DECREE_FAR_FROM_PLAN(decreed=decree.tahun, tahun=tahun)
+        yield places.problem((), "keputusan.tahun", finding, level=PERINGATAN)
 
 
 def _areas(checked: Checked) -> Iterator[Problem]:
     known = reference.areas()
+    names = ", ".join(area.nama for area in known.values())
     for a, area in enumerate(checked.plan.area):
-        subject = f"Area {area.nomor or a + 1}"
         if area.kode and area.kode not in known:
-            advice = _likely_area(area.kode) or f"Pilih salah satu: {', '.join(known)}."
-            yield checked.places.problem(
-                (a,), "kode", loose("area", f'Area "{area.kode}" tidak dikenal.', advice), subject
+            finding = IdentityFault.UNKNOWN_AREA(
+                kode=area.kode, near=_likely_area(area.kode), codes=", ".join(known), names=names
             )
+            subject = f"Area {area.nomor or a + 1}"
+            yield checked.places.problem((a,), "kode", finding, subject)
 
 
 def _subpilar(checked: Checked) -> Iterator[Problem]:
-    for a, area in enumerate(checked.plan.area):
-        if area.kode not in reference.areas():
+    for path, part in checked.plan.parts():
+        kode = checked.plan.area[path[0]].kode
+        if isinstance(part, Komponen):
+            subject = f"Komponen {part.nomor} {part.nama}".strip()
+        elif isinstance(part, Aksi):
+            subject = f"Aksi {part.id}"
+        else:
             continue
-        for k, kelompok in enumerate(area.kelompok):
-            for m, komponen in enumerate(kelompok.komponen):
-                stated: list[tuple[Path, str, str]] = [
-                    (
-                        (a, k, m),
-                        komponen.subpilar,
-                        f"Komponen {komponen.nomor} {komponen.nama}".strip(),
-                    )
-                ]
-                stated += [
-                    ((a, k, m, i), aksi.subpilar, f"Aksi {aksi.id}")
-                    for i, aksi in enumerate(komponen.aksi)
-                ]
-                for path, subpilar, subject in stated:
-                    if subpilar and (problem := _misplaced(subpilar, area.kode)):
-                        yield checked.places.problem(
-                            path, "subpilar", loose("subpilar", *problem), subject
-                        )
+        if finding := _misplaced(part.subpilar, kode):
+            yield checked.places.problem(path, "subpilar", finding, subject)
 
 
-def _misplaced(subpilar: str, area_kode: str) -> tuple[str, str] | None:
-    known = reference.subpilar().get(subpilar)
-    if known and known.area_kode == area_kode:
+def _misplaced(subpilar: str, area_kode: str) -> Finding | None:
+    area, known = reference.areas().get(area_kode), reference.subpilar().get(subpilar)
+    if not subpilar or area is None or (known and known.area_kode == area_kode):
         return None
-    listed = ", ".join(
-        f"{each.nomor} {each.nama}" for each in reference.areas()[area_kode].subpilar
-    )
-    said = (
-        f"berada di area {known.area_kode}, bukan {area_kode}" if known else "tidak ada dalam LKE"
-    )
-    near = (
-        meant(subpilar, [each.nomor for each in reference.areas()[area_kode].subpilar])
-        if not known
-        else ""
-    )
-    return f'Subpilar "{subpilar}" {said}.', f"{near} Pilih salah satu: {listed}.".lstrip()
+    words = ", ".join(f"{each.nomor} {each.nama}" for each in area.subpilar)
+    if known:
+        return IdentityFault.SUBPILAR_OF_OTHER_AREA(
+            subpilar=subpilar, other=known.area_kode, area=area_kode, words=words
+        )
+    near = meant(subpilar, [each.nomor for each in area.subpilar])
+    return IdentityFault.UNKNOWN_SUBPILAR(subpilar=subpilar, near=near, words=words)
 
 
 def _ids(checked: Checked) -> Iterator[Problem]:
     seen: set[str] = set()
-    for path, aksi in each_action(checked.plan):
-        subject = f"Aksi {aksi.id}"
-        if not aksi.id:
-            continue
-        if not _ID.fullmatch(aksi.id):
-            yield checked.places.problem(
-                path,
-                "id",
-                loose(
-                    "id",
-                    f'Id "{aksi.id}" memuat karakter lain.',
-                    "Pakai huruf kecil, angka, titik dan tanda hubung saja.",
-                ),
-                subject,
-            )
-        elif aksi.id in seen:
-            yield checked.places.problem(
-                path,
-                "id",
-                loose(
-                    "id",
-                    f'Id "{aksi.id}" dipakai dua kali.',
-                    "Beri id lain yang belum pernah dipakai.",
-                ),
-                subject,
-            )
-        seen.add(aksi.id)
+    for each in checked.plan.walk():
+        name = each.aksi.id
+        if name and not _ID.fullmatch(name):
+            finding = IdentityFault.ID_OF_OTHER_LETTERS(id=name)
+            yield checked.places.problem(each.path, "id", finding, f"Aksi {name}")
+        elif name in seen:
+            finding = IdentityFault.ID_TWICE(id=name)
+            yield checked.places.problem(each.path, "id", finding, f"Aksi {name}")
+        elif name:
+            seen.add(name)
 
 
 def _gaps(checked: Checked) -> Iterator[Problem]:
     known = {aksi.id for aksi in checked.plan.actions()}
     for note in checked.plan.catatan:
         if note.setelah and note.setelah not in known:
-            yield checked.places.problem(
-                (),
-                "catatan",
-                loose(
-                    "id",
-                    f'Catatan menunjuk aksi "{note.setelah}" yang tidak ada.',
-                    meant(
-                        note.setelah,
-                        known,
-                        "Tulis id aksi yang berdiri tepat sebelum bagian yang hilang.",
-                    ),
-                ),
-            )
+            near = meant(note.setelah, known)
+            finding = IdentityFault.GAP_AFTER_NOTHING(id=note.setelah, near=near)
+            yield checked.places.problem((), "catatan", finding)
 
 
 def _likely_area(word: str) -> str:

@@ -1,4 +1,4 @@
-"""The kinds of problems: of each code one sentence on what it means, in the order in which the
+"""The codes of problems: of each one sentence on what it means, in the order in which the
 manual has them.
 """
 
@@ -6,73 +6,75 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Meaning:
     kode: str
     arti: str  # what problems of this kind mean to an officer
 
 
-KINDS = (
-    Kind("berkas", "Nama, tempat, atau bentuk berkasnya tidak seperti yang dapat dibaca."),
-    Kind(
+ALL_MEANINGS = (
+    Meaning("berkas", "Nama, tempat, atau bentuk berkasnya tidak seperti yang dapat dibaca."),
+    Meaning(
         "yaml",
         "Susunan teksnya (spasi di awal baris, tanda kutip, titik dua) membuat berkas tidak dapat "
         "dibaca.",
     ),
-    Kind(
+    Meaning(
         "kunci",
         "Ada kunci yang tidak dikenal, tertulis dua kali, atau salah tempat, sehingga isinya tidak "
         "terpakai.",
     ),
-    Kind("wajib", "Ada kunci yang wajib diisi, tetapi belum ada atau masih kosong."),
-    Kind(
+    Meaning("wajib", "Ada kunci yang wajib diisi, tetapi belum ada atau masih kosong."),
+    Meaning(
         "nilai",
         "Isi kunci tidak berbentuk seperti seharusnya: teks, angka, daftar, atau salah satu "
         "pilihan.",
     ),
-    Kind("versi", "Nomor versi susunan berkas tidak dikenal."),
-    Kind(
+    Meaning("versi", "Nomor versi susunan berkas tidak dikenal."),
+    Meaning(
         "tempat",
         "Satker atau tahun di dalam berkas berbeda dengan nama folder atau nama berkasnya.",
     ),
-    Kind("satker", "Kode satker tidak ada dalam daftar 552 satker."),
-    Kind("alamat", "Alamat laman kantor tidak dapat dipakai sebagai tautan."),
-    Kind(
+    Meaning("satker", "Kode satker tidak ada dalam daftar 552 satker."),
+    Meaning("alamat", "Alamat laman kantor tidak dapat dipakai sebagai tautan."),
+    Meaning(
         "tahun",
         "Tahun rencana atau tahun keputusan tidak wajar, atau keduanya tidak saling sesuai.",
     ),
-    Kind(
+    Meaning(
         "tanggal",
         "Tanggal tidak dapat dibaca, belum diisi, atau tidak sesuai dengan tahun dan periodenya.",
     ),
-    Kind("area", "Kode area tidak termasuk enam area perubahan yang resmi."),
-    Kind("subpilar", "Subpilar tidak ada dalam LKE, atau milik area lain."),
-    Kind("id", "Nomor tetap aksi (id) tidak sah, berulang, atau menunjuk aksi yang tidak ada."),
-    Kind("bulan", "Bulan tidak dapat dibaca, atau tidak sesuai dengan kepastiannya."),
-    Kind("kepastian", "Kepastian jadwal belum diisi, atau bukan salah satu dari lima pilihan."),
-    Kind("minggu", "Minggu yang ditulis tidak ada dalam sebulan."),
-    Kind("centang", "Nomor sel yang bercentang tidak ada dalam tabel keputusan."),
-    Kind("jadwal", "Bulan yang ditulis berbeda dengan yang terbaca dari jadwal tercetak."),
-    Kind("aksi", "Ada bagian rencana tanpa aksi, atau aksi yang tidak menyebut apa pun."),
-    Kind(
+    Meaning("area", "Kode area tidak termasuk enam area perubahan yang resmi."),
+    Meaning("subpilar", "Subpilar tidak ada dalam LKE, atau milik area lain."),
+    Meaning("id", "Nomor tetap aksi (id) tidak sah, berulang, atau menunjuk aksi yang tidak ada."),
+    Meaning("bulan", "Bulan tidak dapat dibaca, atau tidak sesuai dengan kepastiannya."),
+    Meaning("kepastian", "Kepastian jadwal belum diisi, atau bukan salah satu dari lima pilihan."),
+    Meaning("minggu", "Minggu yang ditulis tidak ada dalam sebulan."),
+    Meaning("centang", "Nomor sel yang bercentang tidak ada dalam tabel keputusan."),
+    Meaning("jadwal", "Bulan yang ditulis berbeda dengan yang terbaca dari jadwal tercetak."),
+    Meaning("aksi", "Ada bagian rencana tanpa aksi, atau aksi yang tidak menyebut apa pun."),
+    Meaning(
         "sumber",
         "Berkas sumber belum disebut, sehingga salinan ini tidak dapat dicocokkan dengan "
         "keputusannya.",
     ),
-    Kind("data-pribadi", "Ada yang menyerupai data pribadi, yang tidak boleh diterbitkan."),
-    Kind("markah", "Ada sisa kode HTML atau Markdown yang akan tampil apa adanya."),
-    Kind("karakter", "Ada karakter yang tidak terlihat atau tidak dapat ditampilkan."),
-    Kind(
+    Meaning("data-pribadi", "Ada yang menyerupai data pribadi, yang tidak boleh diterbitkan."),
+    Meaning("markah", "Ada sisa kode HTML atau Markdown yang akan tampil apa adanya."),
+    Meaning("karakter", "Ada karakter yang tidak terlihat atau tidak dapat ditampilkan."),
+    Meaning(
         "impor",
         "Program ragu tentang yang dibacanya dari sebuah dokumen; seseorang perlu mencocokkannya.",
     ),
-    Kind("laporan", "Laporan menunjuk aksi yang tidak ada, atau satu periode dilaporkan dua kali."),
-    Kind("periode", "Periode laporan bukan bulan, triwulan, atau semester tahun itu."),
-    Kind(
+    Meaning(
+        "laporan", "Laporan menunjuk aksi yang tidak ada, atau satu periode dilaporkan dua kali."
+    ),
+    Meaning("periode", "Periode laporan bukan bulan, triwulan, atau semester tahun itu."),
+    Meaning(
         "status",
         "Status laporan tidak dikenal, kurang keterangan, atau bertentangan dengan laporan lain.",
     ),
-    Kind("akses", "Kelas akses bukti tidak dikenal, atau tidak sesuai dengan tautannya."),
-    Kind("tautan", "Tautan bukti tidak dapat dibuka oleh masyarakat."),
+    Meaning("akses", "Kelas akses bukti tidak dikenal, atau tidak sesuai dengan tautannya."),
+    Meaning("tautan", "Tautan bukti tidak dapat dibuka oleh masyarakat."),
 )
 
-MEANINGS = {kind.kode: kind.arti for kind in KINDS}
+MEANINGS = {kind.kode: kind.arti for kind in ALL_MEANINGS}

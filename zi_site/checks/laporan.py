@@ -6,87 +6,73 @@ None of them knows today's date: what passes today passes tomorrow.
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 from itertools import combinations
 from pathlib import PurePosixPath
 
 from zi_site.checks.check import CheckedReports, ReportCheck
-from zi_site.plan.kinds import loose
+from zi_site.checks.sentences import ReportFault
+from zi_site.plan.kinds import Finding
+from zi_site.plan.model import PartPath
+from zi_site.plan.nearest import meant
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
-from zi_site.plan.reports import DIBATALKAN, SELESAI, TERTUNDA, Laporan, Periode
-from zi_site.plan_file.read.plan_file import Path
+from zi_site.plan.reports import DIBATALKAN, SELESAI, TERTUNDA, UNSTATED, Laporan, Periode
 
 _CONTRADICTING = ({SELESAI, DIBATALKAN}, {SELESAI, TERTUNDA})
 
 
 def _place(checked: CheckedReports) -> Iterator[Problem]:
-    realisasi, places, path = checked.realisasi, checked.places, PurePosixPath(checked.file)
+    satker, tahun = checked.realisasi.satker, checked.realisasi.tahun
+    path = PurePosixPath(checked.file)
     folder, promised = path.parent.name, path.name.partition(".")[0]
-    if realisasi.satker and folder and realisasi.satker != folder:
-        message = f'Satker "{realisasi.satker}" berada di folder "{folder}".'
-        yield places.problem(
-            (),
-            "satker",
-            loose("tempat", message, f'Pindahkan berkasnya, atau tulis "satker: {folder}".'),
-        )
-    if realisasi.tahun and promised.isdigit() and promised != str(realisasi.tahun):
-        message = f"Tahun {realisasi.tahun} berada di berkas {path.name}."
-        advice = f'Namai berkas {realisasi.tahun}.realisasi.yml, atau tulis "tahun: {promised}".'
-        yield places.problem((), "tahun", loose("tempat", message, advice))
+    if satker and folder and satker != folder:
+        finding = ReportFault.OTHER_FOLDER(satker=satker, folder=folder)
+        yield checked.places.problem((), "satker", finding)
+    if tahun and promised.isdigit() and promised != str(tahun):
+        finding = ReportFault.OTHER_FILE(tahun=tahun, name=path.name, promised=promised)
+        yield checked.places.problem((), "tahun", finding)
 
 
 def _actions(checked: CheckedReports) -> Iterator[Problem]:
     known = {aksi.id: None for aksi in checked.plan.actions()} if checked.plan else {}
     for path, subject, laporan in checked.reports():
         if known and laporan.aksi and laporan.aksi not in known:
-            near = get_close_matches(laporan.aksi, known, 1, 0.6)
-            meant = f'Maksud Anda "{near[0]}"? ' if near else ""
-            advice = (
-                f"{meant}Bila aksinya memang dihapus dari rencana: kembalikan aksinya, atau "
-                "hapus juga laporan ini."
-            )
-            message = f'Aksi "{laporan.aksi}" tidak ada dalam rencana.'
-            yield checked.places.problem(path, "aksi", loose("laporan", message, advice), subject)
+            near = meant(laporan.aksi, known)
+            finding = ReportFault.UNKNOWN_ACTION(id=laporan.aksi, near=near)
+            yield checked.places.problem(path, "aksi", finding, subject)
 
 
 def _doubles(checked: CheckedReports) -> Iterator[Problem]:
-    seen: set[object] = set()
+    seen: set[tuple[str, Periode]] = set()
     for path, subject, laporan in checked.reports():
         key = (laporan.aksi, laporan.periode)
-        if key in seen:
-            message = f"{laporan.periode.nama} dilaporkan dua kali untuk aksi ini."
-            yield checked.places.problem(
-                path,
-                "periode",
-                loose("laporan", message, "Gabungkan menjadi satu laporan."),
-                subject,
-            )
+        if key in seen and laporan.periode != UNSTATED:
+            finding = ReportFault.TWICE(periode=laporan.periode.nama)
+            yield checked.places.problem(path, "periode", finding, subject)
         seen.add(key)
 
 
 def _dates(checked: CheckedReports) -> Iterator[Problem]:
-    tahun = checked.realisasi.tahun
-    for path, subject, laporan in checked.reports() if tahun else ():
-        where, advice, level = "tanggal", "Periksa tanggal dan periodenya.", PERINGATAN
-        if laporan.tanggal is None:
-            if checked.places.nodes[path].get("tanggal"):
-                continue  # it is written but cannot be read, which has been told
-            message = "Tanggal laporan belum diisi."
-            where, advice = (
-                "",
-                f'Tulis kapan laporan ini dibuat, misalnya "tanggal: {_day_after(laporan, tahun)}".',
-            )
-        elif laporan.tanggal.year not in (tahun, tahun + 1):
-            message, level = f"Laporan tahun {tahun} bertanggal {laporan.tanggal}.", GALAT
-            advice = "Tulis tanggal laporan ini dibuat, dalam tahun itu atau tahun berikutnya."
-        elif (
-            laporan.tanggal < date(tahun, laporan.periode.bulan[0], 1)
-            and laporan.status != DIBATALKAN
-        ):
-            message = f"Laporan ini bertanggal sebelum {laporan.periode.nama} mulai."
-        else:
+    tahun, places = checked.realisasi.tahun, checked.places
+    for path, subject, laporan in checked.reports():
+        if not tahun or laporan.periode == UNSTATED:
             continue
-        yield checked.places.problem(path, where, loose("tanggal", message, advice), subject, level)
+        if laporan.tanggal is not None:
+            if fault := _date_fault(laporan, laporan.tanggal, tahun):
+                finding, level = fault
+                yield places.problem(path, "tanggal", finding, subject, level)
+        elif not places.written(path, "tanggal"):
+            finding = ReportFault.NO_DATE(example=_day_after(laporan, tahun))
+            yield places.problem(path, "tanggal", finding, subject, PERINGATAN)
+
+
+def _date_fault(laporan: Laporan, tanggal: date, tahun: int) -> tuple[Finding, str] | None:
+    """What is wrong with the date of a report, and how grave that is."""
+    if tanggal.year not in (tahun, tahun + 1):
+        return ReportFault.OTHER_YEAR(tahun=tahun, day=tanggal), GALAT
+    begins = date(tahun, laporan.periode.bulan[0], 1)
+    if tanggal < begins and laporan.status != DIBATALKAN:
+        return ReportFault.BEFORE_PERIOD(periode=laporan.periode.nama), PERINGATAN
+    return None
 
 
 def _day_after(laporan: Laporan, tahun: int) -> date:
@@ -96,38 +82,33 @@ def _day_after(laporan: Laporan, tahun: int) -> date:
 
 def _reasons(checked: CheckedReports) -> Iterator[Problem]:
     for path, subject, laporan in checked.reports():
-        if laporan.status == SELESAI and not (laporan.uraian or laporan.bukti):
-            message = "Selesai, tetapi tanpa uraian dan tanpa bukti."
-            advice = "Tulis apa yang dikerjakan di uraian, atau sebutkan buktinya."
-        elif laporan.status in (TERTUNDA, DIBATALKAN) and not (laporan.kendala or laporan.uraian):
-            message = f"{laporan.status.capitalize()}, tetapi alasannya tidak disebut."
-            advice = "Tulis alasannya di kendala."
-        else:
-            continue
-        yield checked.places.problem(
-            path, "status", loose("status", message, advice), subject, PERINGATAN
-        )
+        if finding := _unexplained(laporan):
+            yield checked.places.problem(path, "status", finding, subject, PERINGATAN)
+
+
+def _unexplained(laporan: Laporan) -> Finding | None:
+    if laporan.status == SELESAI and not (laporan.uraian or laporan.bukti):
+        return ReportFault.DONE_WITHOUT_WORDS()
+    if laporan.status in (TERTUNDA, DIBATALKAN) and not (laporan.kendala or laporan.uraian):
+        return ReportFault.NO_REASON(status=laporan.status.capitalize())
+    return None
 
 
 def _contradictions(checked: CheckedReports) -> Iterator[Problem]:
-    by_action: dict[str, dict[Periode, tuple[Path, str, Laporan]]] = {}
+    by_action: dict[str, dict[Periode, tuple[PartPath, str, Laporan]]] = {}
     for path, subject, laporan in checked.reports():
         by_action.setdefault(laporan.aksi, {}).setdefault(laporan.periode, (path, subject, laporan))
     for reports in by_action.values():
         for (_, _, one), (path, subject, other) in combinations(reports.values(), 2):
             overlap = set(one.periode.bulan) & set(other.periode.bulan)
             if overlap and {one.status, other.status} in _CONTRADICTING:
-                message = (
-                    f"{other.periode.nama} {other.status}, sedangkan {one.periode.nama} "
-                    f"{one.status}."
+                finding = ReportFault.CONTRADICTION(
+                    later=other.periode.nama,
+                    later_status=other.status,
+                    earlier=one.periode.nama,
+                    earlier_status=one.status,
                 )
-                yield checked.places.problem(
-                    path,
-                    "status",
-                    loose("status", message, "Periksa kedua laporan itu."),
-                    subject,
-                    PERINGATAN,
-                )
+                yield checked.places.problem(path, "status", finding, subject, PERINGATAN)
 
 
 CHECKS = (

@@ -10,7 +10,7 @@ from textwrap import dedent
 
 from zi_site import checks
 from zi_site.checks.check import Check, ReportCheck
-from zi_site.checks.kinds import KINDS
+from zi_site.checks.kinds import ALL_MEANINGS
 from zi_site.checks.reading_samples import (
     LAPORAN,
     NAMA,
@@ -59,17 +59,17 @@ class Entry:
 
 @cache
 def manual() -> tuple[Entry, ...]:
-    """Every kind of problem in the order of ``KINDS``; what is said of each wrong sample comes from
+    """Every kind of problem in the order of ``ALL_MEANINGS``; what is said of each wrong sample comes from
     the checks.
     """
     samples = all_samples()
     return tuple(
         Entry(
-            kind.kode,
-            kind.arti,
-            tuple(_example(each) for each in samples if each.kode == kind.kode),
+            meaning.kode,
+            meaning.arti,
+            tuple(_example(each) for each in samples if each.kode == meaning.kode),
         )
-        for kind in KINDS
+        for meaning in ALL_MEANINGS
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zi_site.checks.check import Check, Checked
-from zi_site.plan.kinds import loose
+from zi_site.checks.sentences import CorrectionFault
 from zi_site.plan.nearest import meant
 from zi_site.plan.problems import PERINGATAN, Problem
 
@@ -13,16 +13,8 @@ def _dates(checked: Checked) -> Iterator[Problem]:
     decided = checked.plan.keputusan.tanggal
     for number, correction in enumerate(checked.plan.pembetulan, 1):
         if decided and correction.tanggal and correction.tanggal < decided:
-            yield checked.places.problem(
-                (),
-                "pembetulan",
-                loose(
-                    "tanggal",
-                    f"Pembetulan bertanggal {correction.tanggal}, sebelum keputusannya ({decided}).",
-                    "Tulis tanggal saat salinan ini dibetulkan.",
-                ),
-                f"Pembetulan {number}",
-            )
+            finding = CorrectionFault.BEFORE_DECREE(day=correction.tanggal, decreed=decided)
+            yield checked.places.problem((), "pembetulan", finding, f"Pembetulan {number}")
 
 
 def _actions(checked: Checked) -> Iterator[Problem]:
@@ -31,24 +23,11 @@ def _actions(checked: Checked) -> Iterator[Problem]:
     """
     known = {aksi.id for aksi in checked.plan.actions()}
     for number, correction in enumerate(checked.plan.pembetulan, 1):
+        subject = f"Pembetulan {number}"
         for name in dict.fromkeys(correction.aksi):
             if name not in known:
-                otherwise = (
-                    "Biarkan bila aksi itu memang sudah dihapus; bila bukan, tulis id "
-                    "aksi "
-                    "yang ada."
-                )
-                yield checked.places.problem(
-                    (),
-                    "pembetulan",
-                    loose(
-                        "id",
-                        f'Aksi "{name}" tidak ada dalam rencana ini.',
-                        f"{otherwise} {meant(name, known)}".rstrip(),
-                    ),
-                    f"Pembetulan {number}",
-                    PERINGATAN,
-                )
+                finding = CorrectionFault.UNKNOWN_ACTION(id=name, near=meant(name, known))
+                yield checked.places.problem((), "pembetulan", finding, subject, PERINGATAN)
 
 
 def _example(tanggal: str, aksi: str) -> tuple[str, str]:

@@ -7,10 +7,11 @@ from pathlib import PurePosixPath
 
 from zi_site.checks import bukti, laporan, wording
 from zi_site.checks.check import CheckedReports, ReportCheck
+from zi_site.checks.required import required_in_reports
+from zi_site.checks.sentences import ReportFault
 from zi_site.checks.wording import Rule, Text
-from zi_site.plan.kinds import loose
 from zi_site.plan.model import Plan
-from zi_site.plan.problems import Problem
+from zi_site.plan.problems import Problem, in_order
 from zi_site.plan_file.read.realisasi_file import ReadRealisasi
 
 
@@ -71,11 +72,15 @@ def check_realisasi(
     """
     found = list(read.problems)
     if read.realisasi is not None:
-        checked = CheckedReports(read.realisasi, read.places, file, plan)
-        found += [problem for check in CHECKS for problem in check.find(checked)]
+        found += check_reports(CheckedReports(read.realisasi, read.places, file, plan))
     if not plan_exists:
         name = PurePosixPath(file).name.replace(".realisasi", "")
-        message = f"Rencananya, {name}, tidak ada di folder yang sama."
-        advice = "Periksa nama berkas ini, atau kembalikan rencananya."
-        found.append(read.places.problem((), "", loose("berkas", message, advice)))
-    return sorted(found, key=lambda problem: (problem.place, problem.code, problem.message))
+        found.append(read.places.problem((), "", ReportFault.NO_PLAN(name=name)))
+    return in_order(found)
+
+
+def check_reports(checked: CheckedReports) -> Iterator[Problem]:
+    """The problems of reports from anywhere, in no particular order."""
+    yield from required_in_reports(checked)
+    for check in CHECKS:
+        yield from check.find(checked)

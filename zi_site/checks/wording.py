@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from zi_site.checks.check import Check, Checked, PlaceFinder, each_action
-from zi_site.plan.kinds import loose
-from zi_site.plan.model import Butir, Plan
+from zi_site.checks.check import Check, Checked, PlaceFinder
+from zi_site.checks.sentences import WordingFault
+from zi_site.plan.model import Aksi, Butir, PartPath, Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
-from zi_site.plan_file.read.plan_file import Path
 
 # NIK has 16 digits, NIP 18 (8 6 1 3, often spaced), the old NIP 9. They must not be published: UU
 # 27/2022; UU 14/2008 pasal 17 huruf h.
@@ -24,7 +23,7 @@ _INVISIBLE = re.compile(
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
-Text = tuple[Path, str, str, str]  # its path, its field, its subject, the text
+Text = tuple[PartPath, str, str, str]  # its path, its field, its subject, the text
 
 
 def _texts(checked: Checked) -> Iterator[Text]:
@@ -54,16 +53,21 @@ def _table_texts(plan: Plan) -> Iterator[Text]:
         yield (), "catatan", "", note.isi
     for correction in plan.pembetulan:
         yield (), "pembetulan", "", correction.isi
-    for a, area in enumerate(plan.area):
-        yield (a,), "nama", f"Area {area.nomor}", area.nama
-        for k, kelompok in enumerate(area.kelompok):
-            yield (a, k), "nama", f"Area {area.nomor}", kelompok.nama
-            for m, komponen in enumerate(kelompok.komponen):
-                yield (a, k, m), "nama", f"Komponen {komponen.nomor}", komponen.nama
-    for path, aksi in each_action(plan):
-        for name in ("indikator", "langkah_aksi", "bukti_fisik", "jadwal", "penanggung_jawab"):
-            yield path, name, f"Aksi {aksi.id}", str(getattr(aksi, name))
-        yield path, "catatan", f"Aksi {aksi.id}", " ".join(aksi.catatan)
+    for path, part in plan.parts():
+        if isinstance(part, Aksi):
+            for name in ("indikator", "langkah_aksi", "bukti_fisik", "jadwal", "penanggung_jawab"):
+                yield path, name, f"Aksi {part.id}", str(getattr(part, name))
+            yield path, "catatan", f"Aksi {part.id}", " ".join(part.catatan)
+        else:
+            yield path, "nama", _title(plan, path), part.nama
+
+
+def _title(plan: Plan, path: PartPath) -> str:
+    """What an area or a komponen is called; a kelompok is called by its area."""
+    area = plan.area[path[0]]
+    if len(path) < 3:
+        return f"Area {area.nomor}"
+    return f"Komponen {area.kelompok[path[1]].komponen[path[2]].nomor}"
 
 
 def _entry_texts(entries: tuple[Butir, ...]) -> Iterator[str]:
@@ -74,47 +78,25 @@ def _entry_texts(entries: tuple[Butir, ...]) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Something that no published text may hold; ``message`` has a place for what was found."""
+    """Something that no published text may hold; ``shown`` of its words is what was found."""
 
     pattern: re.Pattern[str]
-    code: str
-    message: str
-    advice: str
+    kind: WordingFault
     level: str = PERINGATAN
 
 
-PERSONAL = Rule(
-    _PERSONAL,
-    "data-pribadi",
-    "Ada angka yang menyerupai NIK atau NIP.",
-    "Hapus: data pribadi tidak boleh diterbitkan.",
-)
-MARKUP = Rule(
-    _MARKUP, "markah", "Ada sisa markah “{}”.", "Hapus; teks diterbitkan persis seperti tertulis."
-)
-INVISIBLE = Rule(
-    _INVISIBLE, "karakter", "Ada karakter yang tidak terlihat ({}).", "Hapus karakter itu."
-)
-UNWRITABLE = Rule(
-    _UNWRITABLE,
-    "karakter",
-    "Ada karakter kendali ({}) yang tidak dapat ditampilkan.",
-    "Hapus karakter itu.",
-    GALAT,
-)
+PERSONAL = Rule(_PERSONAL, WordingFault.PERSONAL)
+MARKUP = Rule(_MARKUP, WordingFault.MARKUP)
+INVISIBLE = Rule(_INVISIBLE, WordingFault.INVISIBLE)
+UNWRITABLE = Rule(_UNWRITABLE, WordingFault.UNWRITABLE, GALAT)
 
 
 def search(rule: Rule, texts: Iterable[Text], places: PlaceFinder) -> Iterator[Problem]:
+    """The first that each text holds of it."""
     for path, field, subject, text in texts:
         if text and (found := rule.pattern.search(text)):
             shown = found[0] if found[0].isprintable() else f"U+{ord(found[0][0]):04X}"
-            yield places.problem(
-                path,
-                field,
-                loose(rule.code, rule.message.format(shown), rule.advice),
-                subject,
-                rule.level,
-            )
+            yield places.problem(path, field, rule.kind(shown=shown), subject, rule.level)
 
 
 def _finder(rule: Rule) -> Callable[[Checked], Iterator[Problem]]:

@@ -13,8 +13,8 @@ from zi_site.cli.reports import import_reports
 from zi_site.cli.saving import save
 from zi_site.cli.words import IndonesianCommand
 from zi_site.documents.grid import Document
+from zi_site.draft.account import account
 from zi_site.draft.existing import existing_plan, plan_place
-from zi_site.draft.report import report
 from zi_site.draft.result import Imported
 from zi_site.draft.text import Drafted, drafted
 from zi_site.exceptions import SourceError, UseError
@@ -137,7 +137,7 @@ def _save_draft(imported: Imported, out: Path | None, whole: bool) -> None:
     """Say what was read and what is doubtful, and write the draft where nothing stands yet."""
     draft = drafted(imported)
     plan = draft.imported.plan
-    click.echo(report(draft.imported, whole), nl=False)
+    click.echo(account(draft.imported, whole), nl=False)
     place = plan_place(Path("plans"), plan.satker, plan.tahun)
     if place.is_file():
         click.echo(_changes(place, plan), nl=False)

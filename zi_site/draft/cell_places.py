@@ -3,70 +3,75 @@ it.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
+from zi_site.checks.sentences import Missing
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Spot
+from zi_site.plan.fields import ENTRIES, FIELDS
 from zi_site.plan.kinds import Finding
+from zi_site.plan.model import PartPath
 from zi_site.plan.problems import GALAT, Place, Problem
-from zi_site.plan_file.read.plan_file import Path
 
 _REF = re.compile(r"([A-Z]{1,3})(\d+)")
+_NAMING = ("", "id", "nama", "nomor", "aksi")  # keys whose cell stands for the whole part
+_LABELS = {keys: label for label, keys in {**FIELDS, **ENTRIES}.items()}
+_SECTIONS = ("keputusan",)  # of which every form has a place to fill in
 
 
-@dataclass(frozen=True, slots=True)
 class CellPlaces:
-    """Answers as ``reading.plan_file.Places`` does, with cells (or pages and lines) instead of
-    lines of YAML.
+    """Answers as ``Places`` of a plan file does, with cells (or pages and lines) instead of lines
+    of YAML.
     """
 
-    file: str
-    origins: Mapping[Spot, Origin]
+    def __init__(self, file: str, origins: Mapping[Spot, Origin]) -> None:
+        self._file = file
+        self._by_part: dict[PartPath, dict[str, Origin]] = {}
+        self._below: dict[PartPath, Origin] = {}  # the first of all parts that a part holds
+        for (path, key), origin in origins.items():
+            self._by_part.setdefault(path, {})[key] = origin
+            for depth in range(1, len(path) + 1):
+                self._below.setdefault(path[:depth], origin)
 
     def problem(
         self,
-        path: Path,
+        path: PartPath,
         keys: str,
         finding: Finding,
         subject: str = "",
         level: str = GALAT,
     ) -> Problem:
         """A problem at a field, at the part itself where the field was not read, else at what holds
-        the part.
+        the part. What the plan as a whole does not state is called as the form calls it.
         """
-        return located(self.file, self._origin(path, keys, finding.code), finding, subject, level)
+        if finding.kind is Missing.IN_PLAN and not path:
+            subject = next((_LABELS[each] for each in _widening(keys) if each in _LABELS), "")
+        return located(self._file, self._origin(path, keys), finding.for_cells(), subject, level)
 
-    def _origin(self, path: Path, keys: str, code: str = "") -> Origin:
-        names = keys.split(".")
-        inner = (
-            key
-            for each, key in self.origins
-            if each == path and keys and key.startswith(f"{keys}.")
-        )
-        for key in (
-            keys,
-            names[-1],
-            f"{keys}.{code}",
-            *inner,
-            names[0],
-            "",
-            "id",
-            "nama",
-            "nomor",
-            "aksi",
-        ):
-            if origin := self.origins.get((path, key)):
-                return origin
-        below = (
-            origin
-            for (each, _), origin in self.origins.items()
-            if path and each[: len(path)] == path
-        )
-        nearest = next(below, None)
-        if nearest:
-            return nearest
-        return self._origin(path[:-1], "") if path else Origin()
+    def written(self, path: PartPath, keys: str) -> bool:
+        """What a cell holds and cannot be read is a doubt of the import, and no value."""
+        return not path and keys in _SECTIONS
+
+    def _origin(self, path: PartPath, keys: str) -> Origin:
+        for depth in range(len(path), -1, -1):
+            own, wanted = self._by_part.get(path[:depth], {}), keys if depth == len(path) else ""
+            candidates = (*_widening(wanted), *_within(wanted, own), *_NAMING)
+            found = next((own[key] for key in candidates if key in own), None)
+            found = found or self._below.get(path[:depth])
+            if found:
+                return found
+        return Origin()
+
+
+def _widening(keys: str) -> Iterator[str]:
+    """``a.b.c``, ``a.b``, ``a``: a field, then what holds it."""
+    while keys:
+        yield keys
+        keys = keys.rpartition(".")[0]
+
+
+def _within(keys: str, own: Mapping[str, Origin]) -> Iterator[str]:
+    return (key for key in own if keys and key.startswith(f"{keys}."))
 
 
 def located(

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from zi_site.checks.check import CheckedReports
+from zi_site.checks.required import required_in_reports
 from zi_site.exceptions import SourceError
 from zi_site.plan.model import Plan
 from zi_site.plan.nearest import asked
-from zi_site.plan.problems import GALAT
+from zi_site.plan.problems import Problem, stops
 from zi_site.plan.reference import likely_offices, register
 from zi_site.plan.reports import Realisasi
 from zi_site.plan_file.read.plan_file import read_plan
-from zi_site.plan_file.read.realisasi_file import read_realisasi
+from zi_site.plan_file.read.realisasi_file import ReadRealisasi, read_realisasi
 
 _SCHEMA = "yaml-language-server"  # the one comment that every file has
 
@@ -45,13 +47,18 @@ def existing_reports(place: Path) -> Realisasi | None:
     if not place.is_file():
         return None
     read = read_realisasi(place.read_bytes(), place.as_posix())
-    if read.realisasi is None or any(problem.level == GALAT for problem in read.problems):
+    if read.realisasi is None or stops((*read.problems, *_missing(read))):
         raise SourceError(
             f"{place} memuat galat. Hapus berkas itu bila semua laporannya ada dalam buku kerja "
             "Anda; bila tidak, "
             f"perbaiki dahulu: zi-site check {place}"
         )
     return read.realisasi
+
+
+def _missing(read: ReadRealisasi) -> Iterator[Problem]:
+    if read.realisasi is not None:
+        yield from required_in_reports(CheckedReports(read.realisasi, read.places, "", None))
 
 
 def lost_comments(place: Path, text: str) -> Iterator[str]:

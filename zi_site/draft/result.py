@@ -30,8 +30,8 @@ class Doubt:
 
     @property
     def text(self) -> str:
-        """An Indonesian sentence."""
-        return self.finding.message
+        """An Indonesian sentence, and what to do where there is something to do."""
+        return self.finding.text
 
 
 @dataclass(frozen=True, slots=True)

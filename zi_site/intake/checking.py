@@ -4,6 +4,7 @@ cell.
 
 import re
 
+from zi_site.checks.sentences import Missing
 from zi_site.documents.grid import Document
 from zi_site.draft.judging import judged
 from zi_site.draft.result import Imported
@@ -17,7 +18,7 @@ from zi_site.workbook.reports.read import read_reports
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 # What a document of another form does not state: whoever imports it says so.
-_SAID_BY_THE_COMMAND = ('"satker" belum diisi.', '"tahun" belum diisi.')
+_SAID_BY_THE_COMMAND = ("satker", "tahun")
 
 
 def checked(content: bytes, name: str) -> list[Problem]:
@@ -29,13 +30,18 @@ def checked(content: bytes, name: str) -> list[Problem]:
     match recognise(content, name):
         case OfficeDocument(document):
             found = judged(_imported(document, content, name), name)
-            return [each for each in found if each.message not in _SAID_BY_THE_COMMAND]
+            return [each for each in found if not _is_said_by_the_command(each)]
         case PublishedCopy(copied):
             return judged(read_copy(copied), name)
         case PlanWorkbook(sheets):
             return judged(read_back(sheets), name)
         case reports:
             return judged_reports(read_reports(reports.sheets), name, None)
+
+
+def _is_said_by_the_command(problem: Problem) -> bool:
+    missing = problem.kind is Missing.IN_PLAN
+    return missing and problem.finding.named["field"] in _SAID_BY_THE_COMMAND
 
 
 def _imported(document: Document, content: bytes, name: str) -> Imported:

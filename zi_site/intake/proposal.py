@@ -4,7 +4,7 @@ changes.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from zi_site.draft.report import by_kind
+from zi_site.draft.account import by_kind
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received
 from zi_site.plan.problems import GALAT, Problem

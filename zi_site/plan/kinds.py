@@ -10,22 +10,29 @@ finding by calling a kind with its values and asks for ``finding.kind``, never f
     finding.kind is PlanFault.UNKNOWN_OFFICE
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
+from string import Formatter
+
+Words = str | tuple[str, ...]
+"""A template of ``str.format`` over a finding's values; or several, of which the first is said whose
+values are all there (not empty), and the last where none is.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """The words of one kind, as templates of ``str.format`` over its values.
+    """The words of one kind.
 
     ``eq=False``: two kinds with the same words are still two kinds (an enumeration would make the
     second an alias of the first).
     """
 
     code: str  # a short Indonesian word that officers see: "wajib", "bulan"
-    message: str  # what is wrong or in doubt
-    advice: str = ""  # what to write instead
+    message: Words  # what is wrong or in doubt
+    advice: Words = ""  # what to write instead
+    cell_advice: Words = ""  # the same to someone who fills in cells, where it is not the same
 
 
 class Kind(Enum):
@@ -48,22 +55,48 @@ class Finding:
 
     kind: Kind
     values: tuple[tuple[str, object], ...] = ()
+    in_cells: bool = False  # what is advised is for a document's cells, not for the lines of a file
 
     @property
     def named(self) -> Mapping[str, object]:
+        """The values by their names."""
         return dict(self.values)
 
     @property
     def code(self) -> str:
+        """The word of the kind that officers see."""
         return self.kind.value.code
 
     @property
     def message(self) -> str:
-        return self.kind.value.message.format_map(self.named)
+        """What is wrong or in doubt."""
+        return _said(self.kind.value.message, self.named)
 
     @property
     def advice(self) -> str:
-        return self.kind.value.advice.format_map(self.named).strip()
+        """What to write instead; "" where nothing is advised."""
+        sentence = self.kind.value
+        for_cells = sentence.cell_advice if self.in_cells else ""
+        return _said(for_cells or sentence.advice, self.named).strip()
+
+    @property
+    def text(self) -> str:
+        """What is wrong and what to write instead, in one."""
+        return f"{self.message} {self.advice}".rstrip()
+
+    def for_cells(self) -> "Finding":
+        """The same, said to someone who fills in cells."""
+        return replace(self, in_cells=True)
+
+
+def _said(words: Words, values: Mapping[str, object]) -> str:
+    *others, last = (words,) if isinstance(words, str) else words
+    chosen = next((each for each in others if all(values[name] for name in _names(each))), last)
+    return chosen.format_map(values)
+
+
+def _names(template: str) -> Iterator[str]:
+    return (name.partition(".")[0] for _, name, _, _ in Formatter().parse(template) if name)
 
 
 class Loose(Kind):

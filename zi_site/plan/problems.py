@@ -58,3 +58,8 @@ def stops(problems: Iterable[Problem], strict: bool = False) -> bool:
     """Whether these problems forbid publication."""
     levels = (GALAT, PERINGATAN) if strict else (GALAT,)
     return any(problem.level in levels for problem in problems)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """By their places; those of one place by code and words."""
+    return sorted(problems, key=lambda problem: (problem.place, problem.code, problem.message))

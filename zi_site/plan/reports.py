@@ -33,7 +33,10 @@ _LENGTH = {BULAN: 1, TRIWULAN: 3, SEMESTER: 6}  # months
 
 @dataclass(frozen=True, slots=True)
 class Periode:
-    """A month, quarter or half year of the plan's year; ``nomor`` is 1-12, 1-4 or 1-2."""
+    """A month, quarter or half year of the plan's year; ``nomor`` is 1-12, 1-4 or 1-2.
+
+    ``UNSTATED`` is none of them: it has no months and no name.
+    """
 
     jenis: str
     nomor: int
@@ -41,7 +44,7 @@ class Periode:
     @property
     def bulan(self) -> tuple[int, ...]:
         """Its months, 1-12 ascending."""
-        length = _LENGTH[self.jenis]
+        length = _LENGTH.get(self.jenis, 0)
         return tuple(range((self.nomor - 1) * length + 1, self.nomor * length + 1))
 
     @property
@@ -49,7 +52,12 @@ class Periode:
         """As it is written in files and shown: ``Maret``, ``Triwulan I``, ``Semester II``."""
         if self.jenis == BULAN:
             return glossary.NAMA_BULAN[self.nomor - 1]
+        if self == UNSTATED:
+            return ""
         return f"{self.jenis.capitalize()} {roman(self.nomor)}"
+
+
+UNSTATED = Periode("", 0)  # of a report that names no period, or none that can be read
 
 
 def periods(jenis: str) -> tuple[Periode, ...]:

@@ -1,6 +1,6 @@
 """Problems -> text for a terminal, annotations and a summary for GitHub, JSON for programs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.reporting.annotations import annotation
@@ -26,7 +26,3 @@ def summary(problems: Sequence[Problem], files: int) -> str:
         sum(each.level == level for each in problems) for level in (GALAT, PERINGATAN)
     )
     return f"{files} berkas diperiksa: {errors} galat, {warnings} peringatan."
-
-
-def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
-    return sorted(problems, key=lambda problem: (problem.place, problem.code, problem.message))

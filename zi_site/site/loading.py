@@ -12,14 +12,13 @@ from zi_site.checks.health import findings
 from zi_site.checks.realisasi import check_realisasi
 from zi_site.machine.workers import run_all
 from zi_site.plan.model import Plan, SatkerInfo
-from zi_site.plan.problems import Problem, stops
+from zi_site.plan.problems import Problem, in_order, stops
 from zi_site.plan.reports import Realisasi
 from zi_site.plan_file.read.folder import PlanFolder, PlanFolderFile, list_folder, read_bytes
 from zi_site.plan_file.read.located import MAX_BYTES
 from zi_site.plan_file.read.plan_file import ReadPlan, read_plan
 from zi_site.plan_file.read.realisasi_file import read_realisasi
 from zi_site.plan_file.read.satker_file import read_satker
-from zi_site.reporting import sorted_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +80,8 @@ def load_files(
         if one.info:
             loaded.info[one.info.satker] = one.info
     loaded.problems, loaded.findings = (
-        sorted_problems(loaded.problems),
-        sorted_problems(loaded.findings),
+        in_order(loaded.problems),
+        in_order(loaded.findings),
     )
     return loaded
 

@@ -1,9 +1,9 @@
 """The decree and the annex's introduction, out of a plan's fields."""
 
-from zi_site.plan.kinds import loose
 from zi_site.plan.model import Bab, Butir, Keputusan, Pembetulan, Salinan
 from zi_site.plan_file.read.fields import Fields
 from zi_site.plan_file.read.located import Mapping, Scalar, Sequence
+from zi_site.plan_file.read.sentences import FieldFault
 
 DECREE_KEYS = (
     "nomor",
@@ -26,7 +26,6 @@ def read_decree(plan: Fields) -> Keputusan:
     fields = plan.section("keputusan", DECREE_KEYS)
     if fields is None:
         return Keputusan("", 0, "")
-    fields.need("nomor", "tahun", "tentang")
     copy = fields.section("salinan", ("kantor", "jabatan", "nama"))
     return Keputusan(
         nomor=fields.text("nomor"),
@@ -57,11 +56,9 @@ def read_chapters(plan: Fields) -> tuple[Bab, ...]:
 
 
 def _entries(fields: Fields, key: str, mark: str) -> tuple[Butir, ...]:
-    entries = []
-    for each in fields.sections(key, (mark, "isi")):
-        each.need("isi")
-        entries.append(Butir(each.text(mark), each.prose("isi")))
-    return tuple(entries)
+    return tuple(
+        Butir(each.text(mark), each.prose("isi")) for each in fields.sections(key, (mark, "isi"))
+    )
 
 
 def _blocks(fields: Fields) -> tuple[str | tuple[Butir, ...], ...]:
@@ -77,14 +74,7 @@ def _blocks(fields: Fields) -> tuple[str | tuple[Butir, ...], ...]:
             inner.only(("butir",))
             blocks.append(_list(inner))
         else:
-            fields.wrong(
-                item,
-                loose(
-                    "nilai",
-                    "Isi bab harus berupa paragraf atau butir.",
-                    'Tulis teksnya, atau "- butir:".',
-                ),
-            )
+            fields.wrong(item, FieldFault.NO_BLOCK())
     return tuple(blocks)
 
 
@@ -103,5 +93,4 @@ def read_corrections(plan: Fields) -> tuple[Pembetulan, ...]:
 
 
 def _correction(fields: Fields) -> Pembetulan:
-    fields.need("tanggal", "isi")
     return Pembetulan(fields.date("tanggal"), fields.prose("isi"), fields.texts("aksi"))

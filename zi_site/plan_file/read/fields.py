@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from zi_site.plan import glossary
-from zi_site.plan.kinds import Finding, loose
-from zi_site.plan.nearest import likely, meant
+from zi_site.plan.kinds import Finding
+from zi_site.plan.nearest import asked, likely, meant
 from zi_site.plan.problems import GALAT, PERINGATAN
 from zi_site.plan_file.read.located import Mapping, Node, Scalar, Sequence, Source
+from zi_site.plan_file.read.sentences import FieldFault
 
 _OPENING = ("id", "nomor", "huruf", "jenis")  # keys that open an entry of a list
 _NOTHING = ("", "~", "null")
@@ -47,15 +48,12 @@ class Fields:
         seen: set[str] = set()
         for key, _ in self.node.pairs:
             if key.value in seen:
-                advice = (
-                    'Mungkin tanda "- " di depannya hilang.'
-                    if key.value in _OPENING
-                    else "Hapus salah satunya."
-                )
-                self.wrong(key, loose("kunci", f'Kunci "{key.value}" tertulis dua kali.', advice))
+                opens = key.value in _OPENING
+                twice = FieldFault.ENTRY_WITHOUT_DASH if opens else FieldFault.KEY_TWICE
+                self.wrong(key, twice(key=key.value))
             elif key.value not in allowed:
-                advice = meant(key.value, allowed, f"Yang dikenal di sini: {', '.join(allowed)}.")
-                self.wrong(key, loose("kunci", f'Kunci "{key.value}" tidak dikenal.', advice))
+                near, known = meant(key.value, allowed), ", ".join(allowed)
+                self.wrong(key, FieldFault.UNKNOWN_KEY(key=key.value, near=near, known=known))
             seen.add(key.value)
 
     def wrong(self, node: Node | None, finding: Finding, level: str = GALAT) -> None:
@@ -65,20 +63,16 @@ class Fields:
         """Warn of each of these keys that is written without a value: was it deleted by mistake?"""
         for key in keys:
             if self.node.key(key) and _is_nothing(self.node.get(key)):
-                advice = "Isi seperti tercetak; bila memang tidak tercetak, hapus kuncinya."
-                self.wrong(
-                    self.node.key(key), loose("wajib", f'"{key}" kosong.', advice), PERINGATAN
-                )
+                self.wrong(self.node.key(key), FieldFault.EMPTIED(key=key), PERINGATAN)
 
     def need(self, *keys: str) -> None:
-        """Note each of these keys that is missing or empty."""
+        """Note each of these keys that is missing or empty: what a file must have to be a plan at
+        all. Which values a plan must state is a check.
+        """
         for key in keys:
             node = self.node.get(key)
-            if _is_nothing(node) or (isinstance(node, Scalar) and not node.value.strip()):
-                self.wrong(
-                    node or self.node,
-                    loose("wajib", f'"{key}" belum diisi.', f'Tambahkan baris "{key}: …" di sini.'),
-                )
+            if is_empty(node):
+                self.wrong(node or self.node, FieldFault.NO_VALUE(key=key))
 
     def text(self, key: str) -> str:
         node = self.node.get(key)
@@ -86,14 +80,7 @@ class Fields:
             return ""
         if isinstance(node, Scalar):
             return node.value.strip()
-        self.wrong(
-            node,
-            loose(
-                "nilai",
-                f'"{key}" harus berupa satu teks.',
-                "Tulis dalam satu baris, atau di antara tanda kutip.",
-            ),
-        )
+        self.wrong(node, FieldFault.NO_SINGLE_TEXT(key=key))
         return ""
 
     def prose(self, key: str) -> str:
@@ -103,14 +90,7 @@ class Fields:
         node = self.node.get(key)
         if isinstance(node, Scalar) and node.comment and not _is_nothing(node):
             shown = node.value.strip().replace('"', "'")
-            self.wrong(
-                node,
-                loose(
-                    "nilai",
-                    'Teks sesudah "#" tidak ikut terbit.',
-                    f'Beri tanda kutip: "{shown} #…". Komentar ditulis di baris tersendiri.',
-                ),
-            )
+            self.wrong(node, FieldFault.TEXT_IN_COMMENT(shown=shown))
         return self.text(key)
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -123,54 +103,39 @@ class Fields:
         )
 
     def integer(self, key: str) -> int | None:
+        """A whole number; None where there is none, or none that can be read."""
         node = self.node.get(key)
         if node is None or _is_nothing(node):
             return None
-        number = _integer(node)
+        if not isinstance(node, Scalar):
+            self.wrong(node, FieldFault.NO_SINGLE_NUMBER(key=key))
+            return None
+        number = _integer(node.value.strip())
         if number is None:
-            shown = f'"{node.value}"' if isinstance(node, Scalar) else "Ini"
-            self.wrong(
-                node,
-                loose("nilai", f"{shown} bukan bilangan bulat.", f"Isi {key} dengan angka saja."),
-            )
+            self.wrong(node, FieldFault.NO_NUMBER(key=key, word=node.value))
         return number
 
     def year(self, key: str) -> int | None:
-        """A year that a decree can have, since 1945."""
+        """A year that a decree can have."""
         number = self.integer(key)
-        if number is not None and not 1945 <= number <= 2099:
-            self.wrong(
-                self.node.get(key),
-                loose("tahun", f'"{number}" bukan tahun.', "Tulis empat angka, misalnya 2025."),
-            )
+        if number is not None and not is_year(number):
+            self.wrong(self.node.get(key), FieldFault.NO_YEAR(number=number))
             return None
         return number
 
     def integers(self, key: str) -> tuple[int, ...]:
         """Numbers and runs (``1-12``), in the order written; a single one needs no brackets."""
-        return tuple(
-            number
-            for _, number in self._numbers(
-                key, {}, "bilangan bulat", "nilai", "Tulis misalnya [1, 4] atau 1-14."
-            )
-        )
+        return tuple(number for _, number in self._numbers(key, _PLAIN))
 
     def months(self, key: str) -> tuple[int, ...]:
         """Months by number, run or name, ascending; anything else is a problem."""
-        advice = 'Tulis angka 1–12 atau nama bulan, misalnya "Maret".'
         found: list[int] = []
-        for node, number in self._numbers(key, _MONTHS, "bulan", "bulan", advice):
+        for node, number in self._numbers(key, _BY_MONTH):
             if not 1 <= number <= 12:
-                self.wrong(node, loose("bulan", f'"{number}" bukan bulan.', advice))
+                self.wrong(node, FieldFault.NO_MONTH(word=number, near=""))
             elif number in found:
-                self.wrong(
-                    node,
-                    loose(
-                        "bulan",
-                        f"{glossary.NAMA_BULAN[number - 1]} tertulis dua kali.",
-                        "Hapus salah satunya.",
-                    ),
-                )
+                month = glossary.NAMA_BULAN[number - 1]
+                self.wrong(node, FieldFault.MONTH_TWICE(month=month))
             else:
                 found.append(number)
         return tuple(sorted(found))
@@ -178,14 +143,7 @@ class Fields:
     def boolean(self, key: str) -> bool:
         word = self.text(key).casefold()
         if word and word not in _TRUE + _FALSE:
-            self.wrong(
-                self.node.get(key),
-                loose(
-                    "nilai",
-                    f'"{word}" bukan jawaban ya atau tidak.',
-                    f'Tulis "{key}: true" atau hapus.',
-                ),
-            )
+            self.wrong(self.node.get(key), FieldFault.NO_YES_OR_NO(key=key, word=word))
         return word in _TRUE
 
     def date(self, key: str) -> date | None:
@@ -197,14 +155,7 @@ class Fields:
                 raise ValueError(words)
             return date.fromisoformat(words)
         except ValueError:
-            self.wrong(
-                self.node.get(key),
-                loose(
-                    "tanggal",
-                    f'"{words}" bukan tanggal.',
-                    "Tulis tahun-bulan-hari, misalnya 2025-03-19.",
-                ),
-            )
+            self.wrong(self.node.get(key), FieldFault.NO_DATE(words=words))
             return None
 
     def section(self, key: str, known: Iterable[str]) -> "Fields | None":
@@ -213,14 +164,7 @@ class Fields:
         if node is None or _is_nothing(node):
             return None
         if not isinstance(node, Mapping):
-            self.wrong(
-                node,
-                loose(
-                    "nilai",
-                    f'"{key}" harus berisi pasangan kunci dan nilai.',
-                    "Lihat susunannya pada panduan.",
-                ),
-            )
+            self.wrong(node, FieldFault.NO_PAIRS(key=key))
             return None
         inner = Fields(self.source, node, self.subject)
         inner.only(known)
@@ -236,10 +180,7 @@ class Fields:
         if node is None or _is_nothing(node):
             return
         if not isinstance(node, Sequence):
-            self.wrong(
-                node,
-                loose("nilai", f'"{key}" harus berupa daftar.', 'Awali setiap butir dengan "- ".'),
-            )
+            self.wrong(node, FieldFault.NO_LIST(key=key))
             return
         for item in node.items:
             if isinstance(item, Mapping):
@@ -249,81 +190,82 @@ class Fields:
                 inner.only(known)
                 yield inner
             else:
-                advice = "Lihat susunannya pada panduan."
-                self.wrong(
-                    item,
-                    loose("nilai", f'Butir "{key}" harus berisi pasangan kunci dan nilai.', advice),
-                )
+                self.wrong(item, FieldFault.ENTRY_NO_PAIRS(key=key))
 
     def _scalars(self, key: str, node: Sequence) -> Iterator[Scalar]:
         for item in node.items:
             if isinstance(item, Scalar):
                 yield item
             else:
-                self.wrong(
-                    item,
-                    loose(
-                        "nilai",
-                        f'Isi "{key}" harus berupa teks atau angka.',
-                        "Hapus spasi di awal baris atau kurung yang berlebih.",
-                    ),
-                )
+                self.wrong(item, FieldFault.ENTRY_NO_TEXT(key=key))
 
-    def _numbers(
-        self, key: str, names: dict[str, int], kind: str, code: str, advice: str
-    ) -> Iterator[tuple[Scalar, int]]:
+    def _numbers(self, key: str, wanted: "_Numbers") -> Iterator[tuple[Scalar, int]]:
+        """Every number of a list, a run number by number, with the node where it stands."""
         node = self.node.get(key)
         if node is None or _is_nothing(node):
             return
         if isinstance(node, Mapping):
-            self.wrong(node, loose(code, f'"{key}" harus berupa daftar.', advice))
+            self.wrong(node, wanted.no_list(key=key))
             return
         for item in [node] if isinstance(node, Scalar) else self._scalars(key, node):
-            word = item.value.strip()
-            number = names.get(word.casefold(), _integer(item))
-            if number is not None:
-                yield item, number
-            elif (run := _RANGE.fullmatch(word)) and int(run[1]) <= int(run[2]) <= (
-                12 if names else 31
-            ):
-                yield from ((item, each) for each in range(int(run[1]), int(run[2]) + 1))
-            else:
-                self.wrong(
-                    item,
-                    loose(code, f'"{word}" bukan {kind}.', _meant_month(word, names) or advice),
-                )
+            numbers = wanted.read(item.value.strip())
+            if not numbers:
+                self.wrong(item, wanted.unread(item.value.strip()))
+            yield from ((item, number) for number in numbers)
 
 
-def _meant_month(word: str, names: dict[str, int]) -> str:
-    """``Maksud Anda "Agustus"?`` for "Agustsu", where these are the names of months; "" where
-    nothing is like it.
-    """
-    near = likely(word, names) if len(word) > 2 else []
-    return f'Maksud Anda "{glossary.NAMA_BULAN[names[near[0]] - 1]}"?' if near else ""
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """What a list of numbers may hold, and what is said of anything else."""
+
+    names: dict[str, int]  # words that stand for a number, folded
+    largest: int  # of a run such as ``1-12``
+    no_list: FieldFault
+    no_number: FieldFault
+
+    def read(self, word: str) -> tuple[int, ...]:
+        """The number, or all of a run; empty where it is neither."""
+        number = self.names.get(word.casefold(), _integer(word))
+        if number is not None:
+            return (number,)
+        run = _RANGE.fullmatch(word)
+        first, last = (int(run[1]), int(run[2])) if run else (1, 0)
+        return tuple(range(first, last + 1)) if last <= self.largest else ()
+
+    def unread(self, word: str) -> Finding:
+        """What is said of a word that is no number; with the name of the month that was perhaps
+        meant.
+        """
+        near = likely(word, self.names) if len(word) > 2 else []
+        months = [glossary.NAMA_BULAN[self.names[name] - 1] for name in near]
+        return self.no_number(word=word, near=asked(months))
 
 
-def choose(word: str, words: Iterable[str]) -> str:
-    """The advice for a word that is none of these: the likeliest, and all that there are."""
-    listed = f"Pilih salah satu: {', '.join(words)}."
-    near = meant(word, words)
-    return f"{near} {listed}" if near else listed
+_PLAIN = _Numbers({}, 31, FieldFault.NO_LIST_OF_NUMBERS, FieldFault.NOT_NUMBERS)
+_BY_MONTH = _Numbers(_MONTHS, 12, FieldFault.NO_LIST_OF_MONTHS, FieldFault.NO_MONTH)
+
+
+def is_empty(node: Node | None) -> bool:
+    """Whether nothing is stated: no value, or a text without words."""
+    return _is_nothing(node) or (isinstance(node, Scalar) and not node.value.strip())
 
 
 def _is_nothing(node: Node | None) -> bool:
     return node is None or (isinstance(node, Scalar) and node.plain and node.value in _NOTHING)
 
 
-def _integer(node: Node) -> int | None:
-    if isinstance(node, Scalar) and re.fullmatch(r"-?[0-9]{1,9}", word := node.value.strip()):
-        return int(word)
-    return None
+def is_year(number: int) -> bool:
+    """Whether a decree can be of this year: since 1945."""
+    return 1945 <= number <= 2099
+
+
+def _integer(word: str) -> int | None:
+    return int(word) if re.fullmatch(r"-?[0-9]{1,9}", word) else None
 
 
 def check_version(fields: Fields) -> None:
     """Note a problem where ``versi`` is another than the one that this program reads."""
     versi = fields.integer("versi")
     if versi not in (None, glossary.VERSI):
-        advice = f'Tulis "versi: {glossary.VERSI}".'
-        fields.wrong(
-            fields.node.get("versi"), loose("versi", f"Versi {versi} tidak dikenal.", advice)
-        )
+        finding = FieldFault.UNKNOWN_VERSION(said=versi, known=glossary.VERSI)
+        fields.wrong(fields.node.get("versi"), finding)

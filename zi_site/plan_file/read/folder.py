@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from zi_site.plan.kinds import loose
+from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import GALAT, PERINGATAN, Place, Problem
+from zi_site.plan_file.read.sentences import FolderFault
 
 _PLAN_NAME = re.compile(r"\d{4}\.yml")
 _REPORTS_NAME = re.compile(r"\d{4}\.realisasi\.yml")
@@ -52,26 +53,17 @@ def list_folder(root: Path) -> PlanFolder:
     """Every plan and satker file below ``root`` in the order of their paths."""
     found = PlanFolder([], [])
     if not root.is_dir():
-        found.problems.append(_problem(root, "Folder rencana tidak ada.", "Periksa --plans."))
+        found.problems.append(_problem(root, FolderFault.NO_FOLDER()))
         return found
     seen: dict[str, Path] = {}
     for folder in _entries(root, found):
         same = seen.setdefault(os.path.realpath(folder), folder)
         if not folder.is_dir():
-            advice = "Taruh di <satker>/<tahun>.yml."
-            found.problems.append(
-                _problem(folder, "Berkas ini tidak berada di folder satker.", advice)
-            )
+            found.problems.append(_problem(folder, FolderFault.OUTSIDE_OFFICE()))
         elif _leads_outside(root, folder):
-            found.problems.append(
-                _problem(
-                    folder, "Folder ini tautan ke luar folder rencana.", "Salin isinya ke sini."
-                )
-            )
+            found.problems.append(_problem(folder, FolderFault.FOLDER_LEADS_OUT()))
         elif same != folder:
-            found.problems.append(
-                _problem(folder, f"Folder ini tautan ke {same.name}.", "Hapus tautannya.")
-            )
+            found.problems.append(_problem(folder, FolderFault.FOLDER_IS_LINK(other=same.name)))
         else:
             _list_satker(root, folder, found)
     return found
@@ -94,7 +86,7 @@ def pick_files(paths: tuple[Path, ...], root: Path) -> PlanFolder:
             found.files += inner.files
             found.problems += inner.problems
         else:
-            found.problems.append(_problem(path, "Berkas ini tidak ada.", "Periksa ejaan namanya."))
+            found.problems.append(_problem(path, FolderFault.NO_FILE()))
     return found
 
 
@@ -119,52 +111,34 @@ def read_bytes(file: PlanFolderFile, limit: int) -> bytes | Problem:
         with file.path.open("rb") as stream:
             return stream.read(limit + 1)
     except OSError as error:
-        return Problem(
-            Place(file.shown),
-            loose(
-                "berkas",
-                f"Berkas tidak dapat dibuka ({error.strerror}).",
-                "Periksa izin berkas ini.",
-            ),
-        )
+        return Problem(Place(file.shown), FolderFault.NOT_OPENED(why=error.strerror))
 
 
 def _list_satker(root: Path, folder: Path, found: PlanFolder) -> None:
     before = len(found.files) + len(found.problems)
     for path in _entries(folder, found):
-        if path.is_dir():
-            found.problems.append(
-                _problem(
-                    path, "Ini folder, bukan berkas rencana.", "Hapus atau pindahkan folder ini."
-                )
-            )
-        elif _leads_outside(root, path):
-            found.problems.append(
-                _problem(path, "Berkas ini tautan ke luar folder rencana.", "Salin isinya ke sini.")
-            )
-        elif not path.is_file():
-            found.problems.append(
-                _problem(
-                    path,
-                    "Ini bukan berkas biasa, atau tautan yang putus.",
-                    "Hapus, atau ganti dengan berkas.",
-                )
-            )
-        elif _is_ours(path.name):
+        fault = _fault(root, path)
+        if fault:
+            ignored = fault is FolderFault.UNKNOWN_NAME and path.suffix not in (".yml", ".yaml")
+            level = PERINGATAN if ignored else GALAT
+            found.problems.append(_problem(path, fault(), level))
+        else:
             found.files.append(
                 PlanFolderFile(folder.resolve().name, path.name, path, path.as_posix())
             )
-        else:
-            level = GALAT if path.suffix in (".yml", ".yaml") else PERINGATAN
-            message = "Nama berkas ini tidak dikenal, jadi isinya tidak diterbitkan."
-            advice = (
-                "Namai <tahun>.yml (misalnya 2025.yml), <tahun>.realisasi.yml, atau satker.yml."
-            )
-            found.problems.append(_problem(path, message, advice, level))
     if len(found.files) + len(found.problems) == before:
-        found.problems.append(
-            _problem(folder, "Folder ini kosong.", "Isi dengan rencana, atau hapus.", PERINGATAN)
-        )
+        found.problems.append(_problem(folder, FolderFault.EMPTY_FOLDER(), PERINGATAN))
+
+
+def _fault(root: Path, path: Path) -> FolderFault | None:
+    """Why something in an office's folder is no file to read; None where it is one."""
+    if path.is_dir():
+        return FolderFault.INNER_FOLDER
+    if _leads_outside(root, path):
+        return FolderFault.FILE_LEADS_OUT
+    if not path.is_file():
+        return FolderFault.NO_PLAIN_FILE
+    return None if _is_ours(path.name) else FolderFault.UNKNOWN_NAME
 
 
 def _entries(folder: Path, found: PlanFolder) -> list[Path]:
@@ -174,9 +148,7 @@ def _entries(folder: Path, found: PlanFolder) -> list[Path]:
     try:
         listed = sorted(folder.iterdir())
     except OSError:
-        found.problems.append(
-            _problem(folder, "Folder ini tidak dapat dibuka.", "Periksa izin folder ini.")
-        )
+        found.problems.append(_problem(folder, FolderFault.FOLDER_NOT_OPENED()))
         return []
     return [path for path in listed if not path.name.startswith(".") and path.name != "README.md"]
 
@@ -194,5 +166,5 @@ def _leads_outside(root: Path, path: Path) -> bool:
     )
 
 
-def _problem(path: Path, message: str, advice: str, level: str = GALAT) -> Problem:
-    return Problem(Place(path.as_posix()), loose("berkas", message, advice), level=level)
+def _problem(path: Path, finding: Finding, level: str = GALAT) -> Problem:
+    return Problem(Place(path.as_posix()), finding, level=level)

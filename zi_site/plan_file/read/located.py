@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from zi_site.plan.kinds import Finding, loose
+from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import GALAT, Place, Problem
+from zi_site.plan_file.read.sentences import TextFault
 from zi_site.plan_file.read.yaml_words import explain
 
 MAX_BYTES = 2_000_000  # the longest real plan has 60 KB
@@ -101,55 +102,29 @@ def load(content: bytes, source: Source) -> Mapping | None:
         return None
     if root is None:
         if not source.problems:
-            source.problem(
-                None, loose("berkas", "Berkas ini kosong.", "Salin contoh dari panduan, lalu isi.")
-            )
+            source.problem(None, TextFault.EMPTY())
         return None
     if not isinstance(root, Mapping):
-        source.problem(
-            root,
-            loose(
-                "yaml", "Isi berkas bukan pasangan kunci dan nilai.", 'Mulailah dengan "versi: 1".'
-            ),
-        )
+        source.problem(root, TextFault.NO_PAIRS())
         return None
     return root
 
 
 def _decode(content: bytes, source: Source) -> str | None:
     if len(content) > MAX_BYTES:
-        source.problem(
-            None,
-            loose(
-                "berkas",
-                "Berkas ini lebih dari 2 MB, yang paling besar.",
-                "Satu berkas memuat satu rencana.",
-            ),
-        )
+        source.problem(None, TextFault.TOO_LARGE())
         return None
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        advice = "Simpan ulang berkas dengan pengodean UTF-8."
-        source.problem(None, loose("berkas", "Pengodeannya UTF-16 (“Unicode” di Notepad).", advice))
+        source.problem(None, TextFault.UTF_16())
         return None
     if b"\0" in content:
-        source.problem(
-            None,
-            loose("berkas", "Ini bukan berkas teks.", "Simpan rencana sebagai teks YAML (UTF-8)."),
-        )
+        source.problem(None, TextFault.NO_TEXT())
         return None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        source.problem_at(
-            line,
-            0,
-            loose(
-                "berkas",
-                f"Baris {line} memuat huruf yang bukan UTF-8.",
-                "Simpan ulang berkas dengan pengodean UTF-8 (di Notepad: Save As, Encoding UTF-8).",
-            ),
-        )
+        source.problem_at(line, 0, TextFault.NOT_UTF_8(line=line))
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -167,51 +142,33 @@ class _Builder:
 
     def build(self, text: str) -> Node | None:
         documents = 0
+        refused: TextFault | None = None
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
-                if documents > 1:
-                    self._refuse(
-                        event,
-                        'Berkas memuat lebih dari satu dokumen ("---").',
-                        "Pisahkan menjadi dua berkas.",
-                    )
-                    return None
+                refused = TextFault.TWO_DOCUMENTS if documents > 1 else None
             elif isinstance(event, yaml.NodeEvent):
-                if self._refused(event):
-                    return None
-                self._add(event)
+                refused = self._refused(event)
+                if not refused:
+                    self._add(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.open.pop()
                 self.keys.pop()
+            if refused:
+                self.source.problem_at(*_place(event), refused())
+                return None
         return None if self._nothing() else self.root
 
     def _nothing(self) -> bool:
         return isinstance(self.root, Scalar) and self.root.plain and not self.root.value
 
-    def _refused(self, event: yaml.NodeEvent) -> bool:
+    def _refused(self, event: yaml.NodeEvent) -> TextFault | None:
+        """Why a node cannot be part of a plan; None where nothing speaks against it."""
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            self._refuse(
-                event,
-                "Jangkar dan alias YAML (& dan *) tidak dipakai.",
-                "Beri tanda kutip, atau tulis isinya.",
-            )
-        elif (tag := getattr(event, "tag", None)) and tag not in ("!", ""):
-            self._refuse(
-                event,
-                "Tanda tipe YAML (!) tidak dipakai.",
-                "Beri tanda kutip bila “!” bagian dari teks.",
-            )
-        elif len(self.open) > MAX_DEPTH:
-            self._refuse(
-                event, "Isi berkas bersarang terlalu dalam.", "Ikuti susunan pada panduan."
-            )
-        else:
-            return False
-        return True
-
-    def _refuse(self, event: yaml.Event, message: str, advice: str) -> None:
-        self.source.problem_at(*_place(event), loose("yaml", message, advice))
+            return TextFault.ALIAS
+        if (tag := getattr(event, "tag", None)) and tag not in ("!", ""):
+            return TextFault.TAG
+        return TextFault.TOO_DEEP if len(self.open) > MAX_DEPTH else None
 
     def _add(self, event: yaml.NodeEvent) -> None:
         line, column = _place(event)
@@ -247,12 +204,7 @@ class _Builder:
         elif isinstance(node, Scalar):
             self.keys[-1] = node
         else:
-            self.source.problem(
-                node,
-                loose(
-                    "kunci", "Kunci harus berupa satu kata.", 'Tulis misalnya "satker: kab-blora".'
-                ),
-            )
+            self.source.problem(node, TextFault.KEY_NO_WORD())
             self.keys[-1] = Scalar("", node.line, node.column, False)
 
 
@@ -270,4 +222,4 @@ def _explain(error: yaml.YAMLError, source: Source) -> None:
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     line = min(line, len(source.lines))
     why = explain(said, source.lines, line, column)
-    source.problem_at(why.line, why.column, loose("yaml", why.message, why.advice))
+    source.problem_at(why.line, why.column, why.finding)

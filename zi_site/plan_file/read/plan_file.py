@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from zi_site.plan import glossary
 from zi_site.plan.columns import JUDUL_KOLOM
-from zi_site.plan.kinds import Finding, loose
-from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Komponen, Plan, Sumber
+from zi_site.plan.kinds import Finding
+from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Komponen, PartPath, Plan, Sumber
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan_file.read.decree import read_chapters, read_corrections, read_decree
-from zi_site.plan_file.read.fields import Fields, check_version, choose
-from zi_site.plan_file.read.located import Mapping, Node, Source, load
+from zi_site.plan_file.read.fields import Fields, check_version, is_empty
+from zi_site.plan_file.read.located import Mapping, Node, Sequence, Source, load
+from zi_site.plan_file.read.sentences import FieldFault
 from zi_site.schedule import reading as schedule
 
 PLAN_KEYS = (
@@ -48,10 +49,6 @@ AKSI_KEYS = (
     "catatan",
 )
 
-Path = tuple[
-    int, ...
-]  # () the plan; (area,), (area, kelompok), (…, komponen), (…, aksi): positions from 0
-
 
 @dataclass(slots=True)
 class Places:
@@ -60,11 +57,11 @@ class Places:
     """
 
     source: Source
-    nodes: dict[Path, Mapping] = field(default_factory=dict)
+    nodes: dict[PartPath, Mapping] = field(default_factory=dict)
 
     def problem(
         self,
-        path: Path,
+        path: PartPath,
         keys: str,
         finding: Finding,
         subject: str = "",
@@ -73,15 +70,35 @@ class Places:
         """A problem at a field, such as ``"keputusan.tanggal"``; at the part itself where the field
         is not written.
         """
-        node: Node | None = self.nodes.get(path)
-        for key in filter(None, keys.split(".")):
-            inner = node.get(key) if isinstance(node, Mapping) else None
-            if inner is None:
-                break
-            node = inner
+        *_, node = (None, *self._along(path, keys))
         note = Source(self.source.file, self.source.lines)
         note.problem(node, finding, subject, level)
         return note.problems[0]
+
+    def written(self, path: PartPath, keys: str) -> bool:
+        """Whether anything stands at a field, even what cannot be read."""
+        found = self._along(path, keys)
+        return len(found) > len(keys.split(".")) and not is_empty(found[-1])
+
+    def _along(self, path: PartPath, keys: str) -> list[Node]:
+        """The part's node and that of each key below it, as far as they are written."""
+        found: list[Node] = [self.nodes[path]] if path in self.nodes else []
+        for key in keys.split(".") if found and keys else ():
+            inner = _inner(found[-1], key)
+            if inner is None:
+                break
+            found.append(inner)
+        return found
+
+
+def _inner(node: Node, key: str) -> Node | None:
+    """The value under a key; of a list, the entry at a position among those that can be read."""
+    if isinstance(node, Mapping):
+        return node.get(key)
+    if isinstance(node, Sequence) and key.isdigit():
+        entries = [each for each in node.items if isinstance(each, Mapping)]
+        return entries[int(key)] if int(key) < len(entries) else None
+    return None
 
 
 @dataclass(slots=True)
@@ -108,7 +125,7 @@ def read_plan(content: bytes, file: str) -> ReadPlan:
 
 def _plan(fields: Fields, places: Places) -> Plan:
     fields.only(PLAN_KEYS)
-    fields.need("versi", "satker", "tahun", "keputusan", "area")
+    fields.need("versi", "keputusan", "area")
     places.nodes[()] = fields.node
     check_version(fields)
     tahun = fields.year("tahun") or 0
@@ -147,33 +164,14 @@ def _headings(fields: Fields) -> tuple[tuple[str, str], ...]:
 
 
 def _note(fields: Fields) -> Catatan:
-    fields.need("jenis", "isi")
-    jenis = fields.text("jenis")
-    if jenis and jenis not in glossary.JENIS_CATATAN:
-        fields.wrong(
-            fields.node.get("jenis"),
-            loose(
-                "nilai",
-                f'Jenis catatan "{jenis}" tidak dikenal.',
-                choose(jenis, glossary.JENIS_CATATAN),
-            ),
-        )
-    return Catatan(jenis, fields.prose("isi"), fields.text("setelah"))
+    return Catatan(fields.text("jenis"), fields.prose("isi"), fields.text("setelah"))
 
 
-def _area(fields: Fields, path: Path, places: Places, tahun: int) -> Area:
+def _area(fields: Fields, path: PartPath, places: Places, tahun: int) -> Area:
     places.nodes[path] = fields.node
-    fields.need("kode")
     has_groups = fields.node.get("kelompok") is not None
     if has_groups and (misplaced := fields.node.key("komponen")):
-        fields.wrong(
-            misplaced,
-            loose(
-                "kunci",
-                'Area memuat "kelompok" dan "komponen" sekaligus.',
-                "Pindahkan komponen ke dalam kelompok.",
-            ),
-        )
+        fields.wrong(misplaced, FieldFault.GROUPS_AND_KOMPONEN())
     if has_groups:
         groups = tuple(
             _group(each, (*path, position), places, tahun)
@@ -192,9 +190,8 @@ def _area(fields: Fields, path: Path, places: Places, tahun: int) -> Area:
     )
 
 
-def _group(fields: Fields, path: Path, places: Places, tahun: int) -> Kelompok:
+def _group(fields: Fields, path: PartPath, places: Places, tahun: int) -> Kelompok:
     places.nodes[path] = fields.node
-    fields.need("nama")
     return Kelompok(
         nomor=fields.text("nomor"),
         nama=fields.prose("nama"),
@@ -203,14 +200,16 @@ def _group(fields: Fields, path: Path, places: Places, tahun: int) -> Kelompok:
     )
 
 
-def _komponen_list(fields: Fields, path: Path, places: Places, tahun: int) -> tuple[Komponen, ...]:
+def _komponen_list(
+    fields: Fields, path: PartPath, places: Places, tahun: int
+) -> tuple[Komponen, ...]:
     return tuple(
         _komponen(each, (*path, position), places, tahun)
         for position, each in enumerate(fields.sections("komponen", KOMPONEN_KEYS))
     )
 
 
-def _komponen(fields: Fields, path: Path, places: Places, tahun: int) -> Komponen:
+def _komponen(fields: Fields, path: PartPath, places: Places, tahun: int) -> Komponen:
     places.nodes[path] = fields.node
     actions: list[Aksi] = []
     for position, each in enumerate(fields.sections("aksi", AKSI_KEYS, "Aksi", "id")):
@@ -227,7 +226,6 @@ def _komponen(fields: Fields, path: Path, places: Places, tahun: int) -> Kompone
 
 
 def _aksi(fields: Fields, indikator_above: str, tahun: int) -> Aksi:
-    fields.need("id")
     fields.not_emptied("langkah_aksi", "bukti_fisik", "jadwal", "bulan")
     jadwal, centang = fields.prose("jadwal"), fields.integers("centang")
     kisi = fields.integer("kisi")
@@ -261,24 +259,6 @@ def _said(
     bulan, kepastian = fields.months("bulan"), fields.text("kepastian")
     if not kepastian and fields.node.get("bulan") is None and (jadwal or centang):
         return schedule.read_phrase(jadwal, tahun) if jadwal else schedule.read_ticks(centang, kisi)
-    if not kepastian:
-        fields.wrong(
-            fields.node.get("bulan") or fields.node,
-            loose(
-                "kepastian",
-                '"kepastian" belum diisi.',
-                f"Pilih salah satu: {', '.join(glossary.KEPASTIAN)}.",
-            ),
-        )
-    elif kepastian not in glossary.KEPASTIAN:
-        fields.wrong(
-            fields.node.get("kepastian"),
-            loose(
-                "kepastian",
-                f'Kepastian "{kepastian}" tidak dikenal.',
-                choose(kepastian, glossary.KEPASTIAN),
-            ),
-        )
     return schedule.Schedule(
         bulan,
         kepastian,

@@ -6,25 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zi_site.plan import glossary
-from zi_site.plan.kinds import loose
+from zi_site.plan.nearest import asked
 from zi_site.plan.problems import Problem
 from zi_site.plan.reports import (
     AKSES,
     BULAN,
-    NOTHING_TO_REPORT,
     SEMESTER,
     STATUS,
-    STATUS_IN_OTHER_WORDS,
     TRIWULAN,
+    UNSTATED,
     Bukti,
     Laporan,
     Periode,
     Realisasi,
     periods,
 )
-from zi_site.plan_file.read.fields import Fields, check_version, choose
+from zi_site.plan_file.read.fields import Fields, check_version
 from zi_site.plan_file.read.located import Source, load
 from zi_site.plan_file.read.plan_file import Places
+from zi_site.plan_file.read.sentences import FieldFault
 from zi_site.schedule import reading as schedule
 
 REALISASI_KEYS = ("versi", "satker", "tahun", "laporan")
@@ -46,9 +46,8 @@ class ReadRealisasi:
     """``realisasi`` is None where the file holds no reports at all; with a galat it may be
     incomplete.
 
-    A report whose period cannot be read is among the problems only. ``places`` knows the file as
-    ``()``, a report by its position in ``realisasi.laporan`` as ``(0,)``, and its evidence as ``(0,
-    0)``.
+    ``places`` knows the file as ``()``, a report by its position in ``realisasi.laporan`` as
+    ``(0,)``, and its evidence as ``(0, 0)``.
     """
 
     realisasi: Realisasi | None
@@ -69,79 +68,59 @@ def read_realisasi(content: bytes, file: str) -> ReadRealisasi:
 
 def _realisasi(fields: Fields, places: Places) -> Realisasi:
     fields.only(REALISASI_KEYS)
-    fields.need("versi", "satker", "tahun", "laporan")
+    fields.need("versi", "laporan")
     places.nodes[()] = fields.node
     check_version(fields)
     tahun = fields.year("tahun") or 0
-    found: list[Laporan] = []
-    for each in fields.sections("laporan", LAPORAN_KEYS, "Aksi", "aksi"):
-        laporan = _laporan(each, (len(found),), places, tahun)
-        if laporan:
-            found.append(laporan)
-    return Realisasi(glossary.VERSI, fields.text("satker"), tahun, tuple(found))
+    laporan = tuple(
+        _laporan(each, (position,), places, tahun)
+        for position, each in enumerate(fields.sections("laporan", LAPORAN_KEYS, "Aksi", "aksi"))
+    )
+    return Realisasi(glossary.VERSI, fields.text("satker"), tahun, laporan)
 
 
-def _laporan(fields: Fields, path: tuple[int], places: Places, tahun: int) -> Laporan | None:
-    fields.need("aksi", "periode", "status")
-    periode = _periode(fields, tahun)
+def _laporan(fields: Fields, path: tuple[int], places: Places, tahun: int) -> Laporan:
+    places.nodes[path] = fields.node
     bukti = []
     for position, each in enumerate(fields.sections("bukti", BUKTI_KEYS)):
         places.nodes[(*path, position)] = each.node
         bukti.append(_bukti(each))
-    laporan = Laporan(
+    return Laporan(
         aksi=fields.text("aksi"),
-        periode=periode or Periode(BULAN, 1),
-        status=_choice(fields, "status", STATUS, "status"),
+        periode=_periode(fields, tahun),
+        status=_choice(fields, "status", STATUS),
         tanggal=fields.date("tanggal"),
         uraian=fields.prose("uraian"),
         kendala=fields.prose("kendala"),
         tindak_lanjut=fields.prose("tindak_lanjut"),
         bukti=tuple(bukti),
     )
-    if periode is None:
-        return None
-    places.nodes[path] = fields.node
-    return laporan
 
 
 def _bukti(fields: Fields) -> Bukti:
-    fields.need("judul", "akses")
     return Bukti(
         judul=fields.prose("judul"),
         tautan=fields.prose("tautan"),
-        akses=_choice(fields, "akses", AKSES, "akses"),
+        akses=_choice(fields, "akses", AKSES),
         tanggal=fields.date("tanggal"),
     )
 
 
-def _periode(fields: Fields, tahun: int) -> Periode | None:
+def _periode(fields: Fields, tahun: int) -> Periode:
     words = fields.text("periode")
-    periode = read_periode(words, tahun) if words else None
-    if words and periode is None:
+    periode = read_periode(words, tahun) if words else UNSTATED
+    if periode is None:
         likely = likely_periode(words, tahun)
-        advice = (
-            f'Maksud Anda "{likely.nama}"?'
-            if likely
-            else 'Tulis misalnya "Maret", "Triwulan I" atau "Semester II".'
-        )
-        message = f'"{words}" bukan bulan, triwulan, atau semester tahun {tahun or "ini"}.'
-        fields.wrong(fields.node.get("periode"), loose("periode", message, advice))
-    return periode
+        near = asked([likely.nama] if likely else [])
+        finding = FieldFault.NO_PERIOD(words=words, tahun=tahun, near=near)
+        fields.wrong(fields.node.get("periode"), finding)
+    return periode or UNSTATED
 
 
-def _choice(fields: Fields, key: str, words: Sequence[str], code: str) -> str:
-    """One of the words, in whatever case it is written; "" where it is none, which is a problem."""
+def _choice(fields: Fields, key: str, words: Sequence[str]) -> str:
+    """One of the words, in whatever case it is written; as it is written where it is none."""
     said = fields.text(key)
-    if not said or said.casefold() in words:
-        return said.casefold()
-    word = said.casefold()
-    advice = choose(STATUS_IN_OTHER_WORDS.get(word, said) if key == "status" else said, words)
-    if key == "status" and word.startswith(NOTHING_TO_REPORT):
-        advice = "Bila memang belum ada laporan untuk periode ini, hapus butir ini seluruhnya."
-    fields.wrong(
-        fields.node.get(key), loose(code, f'{key.capitalize()} "{said}" tidak dikenal.', advice)
-    )
-    return ""
+    return said.casefold() if said.casefold() in words else said
 
 
 _LONGEST = 60  # characters; the name of a period is short

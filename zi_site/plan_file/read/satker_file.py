@@ -5,12 +5,13 @@ problems in it.
 import re
 from dataclasses import dataclass
 
-from zi_site.plan.kinds import loose
 from zi_site.plan.model import SatkerInfo
 from zi_site.plan.problems import Problem
 from zi_site.plan_file.read.fields import Fields
 from zi_site.plan_file.read.located import Source, load
+from zi_site.plan_file.read.sentences import FieldFault
 
+_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(:\d+)?(/[^\s<>\"']*)?", re.IGNORECASE)
 SLUG = re.compile(r"(kab|kota|prov)-[a-z0-9-]+")
 SATKER_KEYS = ("satker", "situs", "ppid")
 
@@ -32,19 +33,9 @@ def read_satker(content: bytes, file: str, folder: str) -> ReadSatker:
     fields.need("satker")
     satker = fields.text("satker")
     if satker and not SLUG.fullmatch(satker):
-        fields.wrong(
-            root.get("satker"),
-            loose("satker", f'"{satker}" bukan kode satker.', 'Tulis misalnya "kab-blora".'),
-        )
+        fields.wrong(root.get("satker"), FieldFault.NO_OFFICE(satker=satker))
     elif satker and satker != folder:
-        fields.wrong(
-            root.get("satker"),
-            loose(
-                "tempat",
-                f'Satker "{satker}" berada di folder "{folder}".',
-                f'Tulis "satker: {folder}".',
-            ),
-        )
+        fields.wrong(root.get("satker"), FieldFault.OTHER_FOLDER(satker=satker, folder=folder))
     return ReadSatker(
         SatkerInfo(satker, _web_address(fields, "situs"), _web_address(fields, "ppid")),
         source.problems,
@@ -53,12 +44,7 @@ def read_satker(content: bytes, file: str, folder: str) -> ReadSatker:
 
 def _web_address(fields: Fields, key: str) -> str:
     address = fields.text(key)
-    if address and not re.fullmatch(
-        r"https?://[a-z0-9.-]+(:\d+)?(/[^\s<>\"']*)?", address, re.IGNORECASE
-    ):
-        fields.wrong(
-            fields.node.get(key),
-            loose("alamat", f'"{address}" bukan alamat web.', "Tulis lengkap, diawali https://."),
-        )
+    if address and not _ADDRESS.fullmatch(address):
+        fields.wrong(fields.node.get(key), FieldFault.NO_ADDRESS(address=address))
         return ""
     return address

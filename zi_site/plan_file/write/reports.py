@@ -32,7 +32,7 @@ def _report(laporan: Laporan) -> Pairs:
     evidence: list[Node] = [_evidence(bukti) for bukti in laporan.bukti]
     return {
         "aksi": Quoted(laporan.aksi),
-        "periode": laporan.periode.nama,
+        "periode": laporan.periode.nama or None,
         "status": laporan.status or None,
         **({"tanggal": laporan.tanggal} if laporan.tanggal else {}),
         **_texts(

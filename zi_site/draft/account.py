@@ -1,4 +1,4 @@
-"""An import -> the report that an officer reads: what was read, what is in doubt by kind, what was
+"""An import -> the account of it that an officer reads: what was read, what is in doubt by kind, what was
 left out.
 """
 
@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.plan.glossary import day_words
+from zi_site.plan.kinds import Kind, Loose
 
 _FIRST = 3  # places shown of each kind
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\d+(?:[–-]\d+)?")
 
 
-def report(imported: Imported, whole: bool = False) -> str:
+def account(imported: Imported, whole: bool = False) -> str:
     """``whole`` shows every place of each kind of doubt, not only the first three."""
     return (
         "\n".join(
@@ -52,15 +53,17 @@ def _doubted(doubts: Iterable[Doubt], whole: bool) -> Iterator[str]:
 
 
 def by_kind(doubts: Iterable[Doubt]) -> list[list[Doubt]]:
-    """Doubts that differ only in what they quote and count are of one kind; kinds in the order of
-    their first.
-    """
-    kinds: dict[str, list[Doubt]] = {}
+    """Doubts of one kind together; kinds in the order of their first."""
+    kinds: dict[Kind | str, list[Doubt]] = {}
     for doubt in doubts:
-        kinds.setdefault(
-            _QUOTED.sub("…", doubt.text).split("; dibaca")[0].split(": ")[0], []
-        ).append(doubt)
+        kind = _in_outline(doubt.text) if doubt.kind is Loose.SAID else doubt.kind
+        kinds.setdefault(kind, []).append(doubt)
     return list(kinds.values())
+
+
+def _in_outline(text: str) -> str:
+    """A sentence without what it quotes and counts: the kind of one that has none yet."""
+    return _QUOTED.sub("…", text).split("; dibaca")[0].split(": ")[0]
 
 
 def _where(doubt: Doubt) -> str:

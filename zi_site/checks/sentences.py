@@ -1,0 +1,381 @@
+"""What the checks find, and the words for it."""
+
+from zi_site.plan.kinds import Kind, Sentence
+from zi_site.plan_file.read.sentences import ADD_LINE, NO_VALUE
+
+_CHOOSE = "Pilih salah satu: {words}."
+_CHOOSE_NEAR = f"{{near}} {_CHOOSE}"
+_FILL_OR_DELETE = "Isi atau hapus."
+_PERSONAL = "data-pribadi"
+_NO_ADDRESS = '"{link}" bukan alamat web.'
+_COPY_ADDRESS = "Salin alamatnya dari peramban."
+_DELETE_CHARACTER = "Hapus karakter itu."
+_MAY_BE = "Keputusannya memang dapat begitu."
+
+
+class Missing(Kind):
+    """A value that is required is not there, or is none of those to choose from."""
+
+    IN_PLAN = Sentence("wajib", NO_VALUE, ADD_LINE, "Isi seperti yang tercetak dalam keputusan.")
+    IN_REPORT = Sentence("wajib", NO_VALUE, ADD_LINE, "Isi sel ini.")
+    CERTAINTY = Sentence("kepastian", '"kepastian" belum diisi.', _CHOOSE)
+    UNKNOWN_CERTAINTY = Sentence("kepastian", 'Kepastian "{said}" tidak dikenal.', _CHOOSE_NEAR)
+    UNKNOWN_NOTE = Sentence("nilai", 'Jenis catatan "{said}" tidak dikenal.', _CHOOSE_NEAR)
+    UNKNOWN_STATUS = Sentence("status", 'Status "{said}" tidak dikenal.', _CHOOSE_NEAR)
+    NOTHING_TO_REPORT = Sentence(
+        "status",
+        'Status "{said}" tidak dikenal.',
+        "Bila memang belum ada laporan untuk periode ini, hapus butir ini seluruhnya.",
+    )
+    UNKNOWN_ACCESS = Sentence("akses", 'Akses "{said}" tidak dikenal.', _CHOOSE_NEAR)
+
+
+class IdentityFault(Kind):
+    """Offices, years, areas, sub-components and ids that are not what they should be."""
+
+    UNKNOWN_OFFICE = Sentence(
+        "satker",
+        'Satker "{satker}" tidak dikenal.',
+        ("{near}", "Tulis kodenya menurut daftar 552 satker."),
+    )
+    OTHER_FOLDER = Sentence(
+        "tempat",
+        'Satker "{satker}" berada di folder "{folder}".',
+        (
+            'Pindahkan ke folder "{satker}", atau tulis "satker: {office}".',
+            'Pindahkan ke folder "{satker}".',
+        ),
+    )
+    STRANGE_YEAR = Sentence(
+        "tahun", '"{tahun}" bukan tahun rencana.', "Tulis tahun rencana, misalnya 2025."
+    )
+    OTHER_FILE = Sentence(
+        "tempat",
+        "Tahun {tahun} berada di berkas {promised}.yml.",
+        'Namai berkas {tahun}.yml, atau tulis "tahun: {promised}".',
+    )
+    DECREE_OF_OTHER_YEAR = Sentence(
+        "tahun",
+        "Keputusan tahun {tahun} bertanggal {day}.",
+        "Samakan tahun keputusan dengan tanggal penetapannya.",
+    )
+    DECREE_FAR_FROM_PLAN = Sentence(
+        "tahun",
+        "Keputusan tahun {decreed} untuk rencana tahun {tahun}.",
+        "Periksa kedua tahun itu pada keputusan.",
+    )
+    UNKNOWN_AREA = Sentence(
+        "area",
+        'Area "{kode}" tidak dikenal.',
+        ("{near}", "Pilih salah satu: {codes}."),
+        ("{near}", "Pilih salah satu: {names}."),  # a cell's list has names, not codes
+    )
+    UNKNOWN_SUBPILAR = Sentence(
+        "subpilar", 'Subpilar "{subpilar}" tidak ada dalam LKE.', _CHOOSE_NEAR
+    )
+    SUBPILAR_OF_OTHER_AREA = Sentence(
+        "subpilar", 'Subpilar "{subpilar}" berada di area {other}, bukan {area}.', _CHOOSE
+    )
+    ID_OF_OTHER_LETTERS = Sentence(
+        "id",
+        'Id "{id}" memuat karakter lain.',
+        "Pakai huruf kecil, angka, titik dan tanda hubung saja.",
+        "Tulis seperti semula, atau kosongkan bila barisnya baru. "
+        "Pakai huruf kecil, angka, titik dan tanda hubung saja.",
+    )
+    ID_TWICE = Sentence(
+        "id",
+        'Id "{id}" dipakai dua kali.',
+        "Beri id lain yang belum pernah dipakai.",
+        "Kosongkan Id baris yang baru; nomornya diberikan saat diimpor. Bila kedua barisnya sama, "
+        "hapus salah satunya.",
+    )
+    GAP_AFTER_NOTHING = Sentence(
+        "id",
+        'Catatan menunjuk aksi "{id}" yang tidak ada.',
+        ("{near}", "Tulis id aksi yang berdiri tepat sebelum bagian yang hilang."),
+    )
+
+
+class CorrectionFault(Kind):
+    """Corrections that do not fit their plan."""
+
+    BEFORE_DECREE = Sentence(
+        "tanggal",
+        "Pembetulan bertanggal {day}, sebelum keputusannya ({decreed}).",
+        "Tulis tanggal saat salinan ini dibetulkan.",
+    )
+    UNKNOWN_ACTION = Sentence(
+        "id",
+        'Aksi "{id}" tidak ada dalam rencana ini.',
+        "Biarkan bila aksi itu memang sudah dihapus; bila bukan, tulis id aksi yang ada. {near}",
+    )
+
+
+class ScheduleFault(Kind):
+    """Months, ticks and weeks that do not fit each other."""
+
+    MONTHS_OF_NONE = Sentence(
+        "bulan",
+        'Ada bulan, padahal kepastiannya "{kepastian}".',
+        "Hapus bulan, atau pilih kepastian tertulis, konvensi atau perkiraan.",
+    )
+    NO_MONTHS = Sentence(
+        "bulan",
+        'Kepastiannya "{kepastian}", tetapi bulannya kosong.',
+        "Tulis bulannya, atau pilih tidak-terbaca bila jadwalnya hilang dalam salinan.",
+    )
+    STRANGE_GRID = Sentence(
+        "centang", "Kisi {kisi} sel tidak mungkin.", "Hitung sel bulan pada kepala tabel."
+    )
+    TICK_OUTSIDE = Sentence(
+        "centang",
+        "Centang pada sel {cell} berada di luar tabel.",
+        "Hitung sel dari kolom bulan pertama.",
+    )
+    TICKS_OUT_OF_ORDER = Sentence(
+        "centang", "Nomor sel tidak urut atau berulang.", "Tulis nomor sel dari kiri ke kanan."
+    )
+    NO_WEEK = Sentence("minggu", '"{week}" bukan minggu dalam sebulan.', "Tulis angka 1–5.")
+    READ_OTHERWISE = Sentence(
+        "jadwal",
+        "Jadwal tercetak terbaca sebagai {months} ({kepastian}), bukan seperti yang ditulis.",
+        "Periksa bulan dan kepastiannya, atau jelaskan dalam catatan.",
+    )
+
+
+class CompletenessFault(Kind):
+    """Parts of a plan that hold nothing, and a plan whose source nobody can look up."""
+
+    NO_ACTIONS = Sentence(
+        "aksi",
+        "Rencana ini belum memuat aksi.",
+        'Isi "aksi:" pada setiap komponen.',
+        "Tulis satu baris untuk setiap aksi.",
+    )
+    NO_KOMPONEN = Sentence("aksi", "Bagian ini belum memuat komponen.", _FILL_OR_DELETE)
+    EMPTY_KOMPONEN = Sentence("aksi", "Komponen ini belum memuat aksi.", _FILL_OR_DELETE)
+    EMPTY_ACTION = Sentence(
+        "aksi",
+        "Aksi ini tanpa langkah aksi dan tanpa bukti fisik.",
+        "Tulis sekurangnya salah satu seperti yang tercetak.",
+    )
+    NO_SHA256 = Sentence("sumber", "Ini bukan SHA-256.", "Tulis 64 angka heksadesimal huruf kecil.")
+    NO_SOURCE = Sentence(
+        "sumber",
+        "Berkas sumber belum disebut.",
+        'Isi "sumber:" dengan berkas dan sha256.',
+        "Isi nama berkas keputusan yang disalin.",
+    )
+    NO_DECREE_DATE = Sentence(
+        "tanggal",
+        "Tanggal keputusan belum diisi.",
+        'Tulis misalnya "tanggal: 2025-03-19".',
+        "Tulis misalnya 19 Maret 2025.",
+    )
+
+
+class WordingFault(Kind):
+    """What no published text may hold."""
+
+    PERSONAL = Sentence(
+        _PERSONAL,
+        "Ada angka yang menyerupai NIK atau NIP.",
+        "Hapus: data pribadi tidak boleh diterbitkan.",
+    )
+    MARKUP = Sentence(
+        "markah", "Ada sisa markah “{shown}”.", "Hapus; teks diterbitkan persis seperti tertulis."
+    )
+    INVISIBLE = Sentence(
+        "karakter", "Ada karakter yang tidak terlihat ({shown}).", _DELETE_CHARACTER
+    )
+    UNWRITABLE = Sentence(
+        "karakter",
+        "Ada karakter kendali ({shown}) yang tidak dapat ditampilkan.",
+        _DELETE_CHARACTER,
+    )
+
+
+class ReportFault(Kind):
+    """Reports of work done that do not fit their plan, their period or each other."""
+
+    NO_PLAN = Sentence(
+        "berkas",
+        "Rencananya, {name}, tidak ada di folder yang sama.",
+        "Periksa nama berkas ini, atau kembalikan rencananya.",
+    )
+    OTHER_FOLDER = Sentence(
+        "tempat",
+        'Satker "{satker}" berada di folder "{folder}".',
+        'Pindahkan berkasnya, atau tulis "satker: {folder}".',
+    )
+    OTHER_FILE = Sentence(
+        "tempat",
+        "Tahun {tahun} berada di berkas {name}.",
+        'Namai berkas {tahun}.realisasi.yml, atau tulis "tahun: {promised}".',
+    )
+    UNKNOWN_ACTION = Sentence(
+        "laporan",
+        'Aksi "{id}" tidak ada dalam rencana.',
+        "{near} Bila aksinya memang dihapus dari rencana: kembalikan aksinya, atau hapus juga "
+        "laporan ini.",
+    )
+    TWICE = Sentence(
+        "laporan",
+        "{periode} dilaporkan dua kali untuk aksi ini.",
+        "Gabungkan menjadi satu laporan.",
+    )
+    NO_DATE = Sentence(
+        "tanggal",
+        "Tanggal laporan belum diisi.",
+        'Tulis kapan laporan ini dibuat, misalnya "tanggal: {example}".',
+    )
+    OTHER_YEAR = Sentence(
+        "tanggal",
+        "Laporan tahun {tahun} bertanggal {day}.",
+        "Tulis tanggal laporan ini dibuat, dalam tahun itu atau tahun berikutnya.",
+    )
+    BEFORE_PERIOD = Sentence(
+        "tanggal",
+        "Laporan ini bertanggal sebelum {periode} mulai.",
+        "Periksa tanggal dan periodenya.",
+    )
+    DONE_WITHOUT_WORDS = Sentence(
+        "status",
+        "Selesai, tetapi tanpa uraian dan tanpa bukti.",
+        "Tulis apa yang dikerjakan di uraian, atau sebutkan buktinya.",
+    )
+    NO_REASON = Sentence(
+        "status", "{status}, tetapi alasannya tidak disebut.", "Tulis alasannya di kendala."
+    )
+    CONTRADICTION = Sentence(
+        "status",
+        "{later} {later_status}, sedangkan {earlier} {earlier_status}.",
+        "Periksa kedua laporan itu.",
+    )
+
+
+class EvidenceFault(Kind):
+    """Evidence that not everyone can or may open."""
+
+    ON_A_COMPUTER = Sentence(
+        "tautan",
+        '"{link}" adalah tempat berkas di komputer, bukan alamat web.',
+        "Unggah berkasnya ke laman resmi kantor, lalu tulis alamatnya yang diawali https://.",
+    )
+    NO_ADDRESS = Sentence("tautan", _NO_ADDRESS, _COPY_ADDRESS)
+    WORDS = Sentence("tautan", _NO_ADDRESS, "Tulis alamat lengkap yang diawali https://.")
+    WITHOUT_SCHEME = Sentence("tautan", _NO_ADDRESS, 'Tulis "https://{link}".')
+    SHORT_WITHOUT_SCHEME = Sentence(
+        "tautan", _NO_ADDRESS, "Buka tautannya, lalu salin alamat tujuannya dari peramban."
+    )
+    FORBIDDEN_SIGN = Sentence(
+        "tautan",
+        '"{link}" memuat spasi atau tanda yang tidak boleh ada dalam alamat web.',
+        'Tulis satu alamat saja, seperti tersalin dari peramban; spasi di dalamnya menjadi "%20".',
+    )
+    USER_NAME = Sentence(
+        "tautan",
+        "Tautan ini memuat nama pengguna.",
+        "Tulis alamat yang dapat dibuka siapa saja, tanpa nama dan kata sandi.",
+    )
+    INSIDE = Sentence(
+        "tautan",
+        '"{host}" hanya dapat dibuka dari dalam kantor.',
+        "Unggah berkasnya ke laman resmi kantor, lalu tulis alamatnya.",
+    )
+    NO_SITE = Sentence("tautan", '"{host}" bukan nama situs.', _COPY_ADDRESS)
+    SHORT = Sentence(
+        "tautan",
+        '"{host}" adalah tautan pendek: tujuannya tidak terlihat dan dapat mati.',
+        "Buka tautannya, lalu salin alamat tujuannya dari peramban.",
+    )
+    EXEMPT_LINKED = Sentence(
+        "akses",
+        "Bukti yang dikecualikan tidak boleh bertautan.",
+        "Hapus tautannya, atau tulis akses: publik bila bukti ini memang terbuka.",
+    )
+    RESTRICTED_LINKED = Sentence(
+        "akses",
+        "Bukti yang terbatas diberi tautan, padahal berkas ini terbit utuh dan dibaca siapa saja.",
+        "Pastikan isinya tidak terbuka lewat tautan itu, atau hapus tautannya.",
+    )
+    ABOUT_PEOPLE = Sentence(
+        _PERSONAL,
+        "“{found}” biasanya memuat data pribadi, misalnya nama dan tanda tangan.",
+        "Hapus tautannya dan pilih akses: dikecualikan, atau tautkan salinan yang sudah ditutup "
+        "datanya.",
+    )
+    AFTER_REPORT = Sentence(
+        "tanggal",
+        "Bukti ini bertanggal {day}, sesudah laporannya ({reported}).",
+        "Periksa kedua tanggal itu.",
+    )
+
+
+def _counted(code: str, what: str, advice: str, before: str = "") -> Sentence:
+    """Of some actions, which are named in ``ids``; of all of them where ``ids`` is empty."""
+    some = f"{before}{{count}} aksi {what}: {{ids}}."
+    return Sentence(code, (some, f"{before}Semua {{count}} aksi {what}."), advice)
+
+
+class Health(Kind):
+    """What stands out in a correct plan; the advice says why it may matter, and why it is no
+    error.
+    """
+
+    UNREAD = _counted(
+        "jadwal-hilang",
+        "jadwalnya tidak terbaca",
+        "Bila Anda memegang keputusan yang lebih jelas, jadwalnya dapat dilengkapi dari sana.",
+    )
+    UNSCHEDULED = _counted(
+        "tanpa-waktu",
+        "tidak disebut waktunya",
+        f"{_MAY_BE} Pada rencana berikutnya, waktu membuat aksi lebih mudah dipantau.",
+    )
+    EMPTY_MONTHS = Sentence(
+        "bulan-kosong",
+        "Tidak ada aksi yang terbaca untuk {months}.",
+        f"{_MAY_BE} Cocokkan sekali lagi bila bulan-bulan itu seharusnya terisi.",
+    )
+    ONE_TEAM = Sentence(
+        "tim-terpusat",
+        "{count} dari {all} aksi menjadi tanggung jawab {team}.",
+        "Pastikan nama tim itu memang tercetak untuk semuanya, bukan terbawa dari baris lain saat "
+        "disalin.",
+    )
+    NO_TEAM = _counted(
+        "tanpa-tim",
+        "tidak mempunyai penanggung jawab",
+        f"{_MAY_BE} Bila tercetak pada area atau komponennya, tulislah di sana.",
+    )
+    NO_EVIDENCE = _counted(
+        "tanpa-bukti",
+        "tidak menyebut bukti fisik",
+        f"{_MAY_BE} Bila kolom bukti terpotong dalam salinan, lengkapilah dari aslinya.",
+    )
+    STEP_TWICE = Sentence(
+        "langkah-ganda",
+        "Indikator dan langkah aksi yang sama tertulis {count} kali: {ids}.",
+        "Bila keputusan memang mencetaknya berulang, biarkan. Bila tersalin dua kali, hapus salah "
+        "satunya.",
+    )
+    DECREED_LATE = _counted(
+        "terlambat-ditetapkan",
+        "dimulai pada bulan sebelumnya",
+        "Ini sering terjadi karena rencana disusun lebih dahulu. Cocokkan tanggal keputusan dan "
+        "bulannya.",
+        before="Keputusan ditetapkan {day}. ",
+    )
+    EMPTY_AREAS = Sentence(
+        "area-kosong",
+        "Tidak ada aksi pada area {areas}.",
+        "Satker boleh memilih areanya. Bila halamannya hilang dalam salinan, nyatakan sebagai "
+        "kekosongan.",
+    )
+    DECEMBER = Sentence(
+        "menumpuk-desember",
+        "{count} dari {all} aksi berjadwal hanya pada Desember.",
+        f"{_MAY_BE} Cocokkan bila Desember terbaca dari sel yang tergabung atau terpotong.",
+    )

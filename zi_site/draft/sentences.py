@@ -1,0 +1,13 @@
+"""What is said of an import as a whole, beside the doubts of those who read it."""
+
+from zi_site.plan.kinds import Kind, Sentence
+
+CODE = "impor"
+
+
+class Told(Kind):
+    """Doubts, and what was left out, as problems at their cells."""
+
+    COMPARE_PLAN = Sentence(CODE, "{doubt.text}", "Cocokkan dengan aslinya.")
+    COMPARE_REPORT = Sentence(CODE, "{doubt.text}", "Cocokkan dengan sumbernya.")
+    LEFT_OUT = Sentence(CODE, "“{text}” tidak ikut: {why}.")
