@@ -103,7 +103,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     monkeypatch.setattr(openpyxl, "load_workbook", counted("loads", openpyxl.load_workbook))
     opening = counted("zips", zipfile.ZipFile.__init__)
-    monkeypatch.setattr(zipfile.ZipFile, "__init__", lambda *each, **named: opening(*each, **named))
+    monkeypatch.setattr(zipfile.ZipFile, "__init__", opening)
     return count
 
 

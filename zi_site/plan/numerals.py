@@ -8,9 +8,9 @@ LARGEST = 3999
 
 
 def roman(number: int) -> str:
-    """1 to ``LARGEST`` in capitals; any other number in digits."""
+    """1 to ``LARGEST`` in capitals; "" for a number that has no numeral."""
     if not 1 <= number <= LARGEST:
-        return str(number)
+        return ""
     written = ""
     for worth, letters in _WORTH:
         count, number = divmod(number, worth)
