@@ -29,9 +29,11 @@ _STATES = {
 _NEXT = """\
 ### Sesudah ini
 
-1. Cocokkan draf dengan keputusannya. Keraguan juga tertulis sebagai catatan pada aksinya; hapus yang sudah pasti.
+1. Cocokkan draf dengan keputusannya. Keraguan juga tertulis sebagai catatan pada aksinya; hapus \
+yang sudah pasti.
 2. Sunting di tab *Files changed*: tanda titik tiga di pojok berkas, lalu *Edit file*.
-3. Bila pemeriksaan belum tampak di bawah, simpan satu perubahan, atau tekan *Close pull request* lalu *Reopen*.
+3. Bila pemeriksaan belum tampak di bawah, simpan satu perubahan, atau tekan *Close pull request* \
+lalu *Reopen*.
 4. Setelah tidak ada galat, tekan *Merge pull request*.
 """
 

@@ -29,9 +29,9 @@ from zi_site.intake.recognise import (
     ReportsWorkbook,
     recognise,
 )
+from zi_site.intake.sentences import UploadDoubt
 from zi_site.intake.uploads import MAX_BYTES, Upload
 from zi_site.plan.changes import differences, sentences
-from zi_site.plan.kinds import loose
 from zi_site.plan.model import Plan, Sumber
 from zi_site.plan.problems import Problem
 from zi_site.plan_file.read.plan_file import read_plan
@@ -229,24 +229,13 @@ def _unnamed(upload: Upload, satker: str, tahun: int) -> Iterator[Doubt]:
     """What only the document said: a name like "kab bogr 2026" may have meant another office."""
     for word, named, taken in (("Satker", upload.satker, satker), ("Tahun", upload.tahun, tahun)):
         if not named:
-            yield Doubt(
-                loose(
-                    "impor",
-                    f"{word} tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: "
-                    f"{taken}.",
-                )
-            )
+            yield Doubt(UploadDoubt.TAKEN_FROM_THE_HEAD(word=word, taken=taken))
 
 
 def _contradiction(named: tuple[str, int], guessed: tuple[str, int]) -> tuple[Doubt, ...]:
     """What a decree says of itself at its head against what its file is called."""
     return tuple(
-        Doubt(
-            loose(
-                "impor",
-                f"Nama berkasnya menyebut {name}, sedangkan kepala dokumennya menyebut {other}.",
-            )
-        )
+        Doubt(UploadDoubt.NAMED_OTHERWISE(name=name, other=other))
         for name, other in zip(named, guessed, strict=True)
         if other and other != name
     )

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut
+from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan import glossary
 from zi_site.plan.columns import KOLOM
-from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area, Keputusan, Plan
 from zi_site.views.report_columns import KOLOM_REALISASI
 
@@ -78,9 +78,9 @@ def about_columns(names: Mapping[int, str], origin: Origin) -> list[Doubt]:
     found = list(names.values())
     gone = [name for name in KOLOM if name not in found]
     twice = [name for name in KOLOM if found.count(name) > 1]
-    said = [f'Kolom "{name}" tidak ada dalam salinan ini; isinya dibaca kosong.' for name in gone]
-    said += [f'Kolom "{name}" ada dua kali; yang pertama yang dibaca.' for name in twice]
-    return [Doubt(loose("impor", text), origin=origin) for text in said]
+    said = [CopyDoubt.COLUMN_GONE(name=name) for name in gone]
+    said += [CopyDoubt.COLUMN_TWICE(name=name) for name in twice]
+    return [Doubt(each, origin=origin) for each in said]
 
 
 def columns_left_out(used: Mapping[str, tuple[int, Origin]]) -> list[LeftOut]:

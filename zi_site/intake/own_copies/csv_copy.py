@@ -19,8 +19,8 @@ from zi_site.intake.own_copies.copied import (
     columns_left_out,
     is_header,
 )
+from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan.columns import KOLOM
-from zi_site.plan.kinds import loose
 
 LACKING = (
     "keputusan, sumber, judul rencana dan kolomnya, catatan rencana dan areanya, pendahuluan, "
@@ -33,11 +33,6 @@ _TELLING = "langkah_aksi", "komponen_nomor", "area_kode"
 _HEAD = 4_000  # bytes; the header is far shorter
 _TAKEN_FOR_WINDOWS = (
     "ï»¿"  # the mark of UTF-8 in a copy that was opened as Windows letters, and saved so
-)
-_OTHER_LETTERS = (
-    "Salinan ini disimpan dengan huruf Windows, bukan UTF-8; huruf yang tidak dikenal di sana "
-    "mungkin sudah menjadi"
-    ' tanda tanya. Bandingkan dengan aslinya, atau simpan ulang sebagai "CSV UTF-8".'
 )
 
 
@@ -57,7 +52,7 @@ def read_csv_copy(content: bytes) -> Copied | None:
             number, first = next(lines, (0, []))
             names = column_names(dict(enumerate(map(unguard, first))))
             if is_header(names.values()):
-                doubts = [] if sure else [Doubt(loose("impor", _OTHER_LETTERS))]
+                doubts = [] if sure else [Doubt(CopyDoubt.OTHER_LETTERS())]
                 return _copied(names, list(lines), Origin(line=number), doubts)
         except csv.Error as error:
             raise SourceError(

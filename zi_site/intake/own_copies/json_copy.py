@@ -3,7 +3,9 @@ and left out.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -20,14 +22,15 @@ from zi_site.intake.own_copies.copied import (
     columns_left_out,
     no_plan,
 )
+from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan.columns import KOLOM
-from zi_site.plan.kinds import loose
+from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Area, Butir, Catatan, Keputusan, Pembetulan, Plan, Salinan, Sumber
 
 LACKING = "pendahuluan, nomor kelompok, dan nomor sel centang"
 _KEYS = frozenset({
-    "versi", "satker", "tahun", "judul", "keputusan", "sumber", "judul_kolom", "catatan", "aksi", "pembetulan",
-    "laporan",
+    "versi", "satker", "tahun", "judul", "keputusan", "sumber", "judul_kolom", "catatan", "aksi",
+    "pembetulan", "laporan",
 })  # fmt: skip
 _COLUMNS = frozenset(KOLOM)
 
@@ -44,48 +47,32 @@ class Reader:
         if value is None:
             return ""
         if isinstance(value, int | float) and not isinstance(value, bool):
-            self.doubts.append(
-                Doubt(loose("impor", f"{where} berupa angka, bukan teks; dibaca {value}."))
-            )
+            self._doubt(CopyDoubt.NUMBER_FOR_TEXT(where=where, value=value))
             return str(value)
-        self.doubts.append(
-            Doubt(
-                loose(
-                    "impor",
-                    f"{where} bukan teks, jadi tidak dibaca: {shortened(json.dumps(value))}",
-                )
-            )
-        )
+        self._doubt(CopyDoubt.NO_TEXT(where=where, value=shortened(json.dumps(value))))
         return ""
 
     def whole(self, value: Any, where: str) -> int:
         if isinstance(value, int) and not isinstance(value, bool):
             return value
         text = self.text(value, where).strip()
-        return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
+        return int(text) if re.fullmatch("[0-9]{1,4}", text) else 0
 
     def entries(self, value: Any, where: str) -> Iterator[Mapping[str, Any]]:
         """The objects of a list."""
         if value is not None and not isinstance(value, list):
-            self.doubts.append(Doubt(loose("impor", f"{where} bukan daftar, jadi tidak dibaca.")))
+            self._doubt(CopyDoubt.NO_LIST(where=where))
             return
         for each in value or []:
             if isinstance(each, dict):
                 yield each
             else:
-                self.doubts.append(
-                    Doubt(
-                        loose(
-                            "impor", f"Sebagian {where} tidak dibaca: {shortened(json.dumps(each))}"
-                        )
-                    )
-                )
+                shown = shortened(json.dumps(each))
+                self._doubt(CopyDoubt.UNREAD_ENTRY(where=where, value=shown))
 
     def part(self, value: Any, where: str) -> Mapping[str, Any]:
         if value is not None and not isinstance(value, dict):
-            self.doubts.append(
-                Doubt(loose("impor", f"{where} bukan kelompok isian, jadi tidak dibaca."))
-            )
+            self._doubt(CopyDoubt.NO_GROUP(where=where))
         return value if isinstance(value, dict) else {}
 
     def day(self, value: Any, where: str) -> date | None:
@@ -93,10 +80,11 @@ class Reader:
         try:
             return date.fromisoformat(text) if text else None
         except ValueError:
-            self.doubts.append(
-                Doubt(loose("impor", f'{where} "{shortened(text)}" tidak terbaca sebagai tanggal.'))
-            )
+            self._doubt(CopyDoubt.UNREAD_DAY(where=where, text=shortened(text)))
             return None
+
+    def _doubt(self, finding: Finding) -> None:
+        self.doubts.append(Doubt(finding))
 
 
 def read_json_copy(content: bytes) -> Copied | None:
@@ -109,41 +97,52 @@ def read_json_copy(content: bytes) -> Copied | None:
         raise SourceError("Berkas JSON ini bersarang terlalu dalam, jadi tidak dibaca.") from error
     except ValueError:
         return None
-    if not isinstance(copy, dict) or not isinstance(copy.get("aksi"), list) or "satker" not in copy:
-        return None
-    return _copied(copy, Reader())
+    return _copied(copy, Reader()) if _is_ours(copy) else None
+
+
+def _is_ours(copy: Any) -> bool:
+    return isinstance(copy, dict) and isinstance(copy.get("aksi"), list) and "satker" in copy
 
 
 def _copied(copy: Mapping[str, Any], read: Reader) -> Copied:
     head, area_notes = _head(copy, read)
-    rows, others = [], dict[str, tuple[int, Origin]]()
-    for number, action in enumerate(read.entries(copy["aksi"], "aksi"), 1):
-        rows.append(_row(action, number, read))
-        for name, value in action.items():
-            if name not in _COLUMNS and value is not None:
-                others[name] = (others.get(name, (0,))[0] + 1, Origin(line=number))
-    names = dict(enumerate(copy["aksi"][0])) if rows and isinstance(copy["aksi"][0], dict) else {}
-    left_out = [
-        LeftOut(key, "bukan bagian dari salinan rencana") for key in copy if key not in _KEYS
-    ]
-    reports = copy.get("laporan")
-    if isinstance(reports, list) and reports:
-        left_out.append(
-            LeftOut(f"{len(reports)} laporan realisasi", "laporan disimpan dalam berkas tersendiri")
-        )
+    actions = list(read.entries(copy["aksi"], "aksi"))
+    rows = tuple(_row(action, number, read) for number, action in enumerate(actions, 1))
+    doubts = list(read.doubts)
+    first = copy["aksi"][0] if actions else None
+    if isinstance(first, dict):
+        doubts += about_columns(dict(enumerate(first)), Origin())
     return Copied(
         "JSON",
-        tuple(rows),
+        rows,
         LACKING,
         head,
         area_notes=area_notes,
         label_of=_label,
-        doubts=(*read.doubts, *(about_columns(names, Origin()) if names else [])),
-        left_out=(
-            *left_out,
-            *columns_left_out({name: (count, Origin()) for name, (count, _) in others.items()}),
-        ),
+        doubts=tuple(doubts),
+        left_out=(*_left_out(copy), *columns_left_out(_other_columns(actions))),
     )
+
+
+def _other_columns(actions: Sequence[Mapping[str, Any]]) -> dict[str, tuple[int, Origin]]:
+    """What the actions say that is no column of ours -> how many say it."""
+    others = Counter(
+        name
+        for action in actions
+        for name, value in action.items()
+        if name not in _COLUMNS and value is not None
+    )
+    return {name: (count, Origin()) for name, count in others.items()}
+
+
+def _left_out(copy: Mapping[str, Any]) -> Iterator[LeftOut]:
+    for key in copy:
+        if key not in _KEYS:
+            yield LeftOut(key, "bukan bagian dari salinan rencana")
+    reports = copy.get("laporan")
+    if isinstance(reports, list) and reports:
+        what = f"{len(reports)} laporan realisasi"
+        yield LeftOut(what, "laporan disimpan dalam berkas tersendiri")
 
 
 def _label(area: Area) -> str:

@@ -1,15 +1,16 @@
 """What a published copy holds -> an import, of the one plan that is asked for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import Copied, CopiedRow
 from zi_site.intake.own_copies.rows import areas_of
+from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan import reference
-from zi_site.plan.kinds import loose
+from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Area
 
 _YEAR = re.compile("20[0-9]{2}")
@@ -28,23 +29,30 @@ def read_copy(copied: Copied, satker: str = "", tahun: int = 0) -> Imported:
 
 def _one_plan(copied: Copied, satker: str, tahun: int) -> Copied:
     """Only the rows of one plan: the published table of all plans has the same columns."""
-    found = dict.fromkeys(_plan_of(row) for row in copied.rows)
-    named = [each for each in found if each != ("", "")]
+    named = [each for each in dict.fromkeys(map(_plan_of, copied.rows)) if any(each)]
     if len(named) < 2:
         return copied
-    wanted = [each for each in named if satker in ("", each[0]) and tahun in (0, _year(each[1]))]
+    wanted = [each for each in named if _is_asked_for(each, satker, tahun)]
     if len(wanted) != 1:
-        some = ", ".join(" ".join(each) for each in (wanted or named)[:_SHOWN])
-        more = " dan lain-lain" if len(wanted or named) > _SHOWN else ""
-        raise SourceError(
-            f"Salinan ini memuat {len(named)} rencana ({some}{more}). Pilih satu dengan --satker "
-            "dan --tahun."
-        )
+        raise SourceError(_many(len(named), wanted or named))
     rows = tuple(row for row in copied.rows if _plan_of(row) == wanted[0])
     others = LeftOut(
         f"{len(copied.rows) - len(rows)} baris", "milik rencana lain dalam salinan ini"
     )
     return replace(copied, rows=rows, left_out=(*copied.left_out, others))
+
+
+def _is_asked_for(named: tuple[str, str], satker: str, tahun: int) -> bool:
+    return satker in ("", named[0]) and tahun in (0, _year(named[1]))
+
+
+def _many(count: int, named: Sequence[tuple[str, str]]) -> str:
+    some = ", ".join(" ".join(each) for each in named[:_SHOWN])
+    more = " dan lain-lain" if len(named) > _SHOWN else ""
+    return (
+        f"Salinan ini memuat {count} rencana ({some}{more}). Pilih satu dengan --satker dan "
+        "--tahun."
+    )
 
 
 def _plan_of(row: CopiedRow) -> tuple[str, str]:
@@ -58,40 +66,33 @@ def _year(text: str) -> int:
 def _imported(copied: Copied, asked: int) -> Imported:
     above = (copied.head.satker, str(copied.head.tahun or ""))
     named = next((each for each in map(_plan_of, copied.rows) if each[0]), above)
-    odd = (
-        ["Salinan ini menyebut rencana lain di kepalanya daripada pada aksinya."]
-        if above[0] and above != named
-        else []
-    )
     satker = named[0] if named[0] in reference.register() else ""
     tahun = _year(named[1])
     areas, found = areas_of(copied.rows, tahun or asked, copied.action_notes)
-    odd += [f'Satker "{named[0]}" tidak dikenal.'] if named[0] and not satker else []
-    odd += [f'Tahun "{named[1]}" tidak terbaca.'] if named[1] and not tahun else []
     areas, unplaced = _with_notes(areas, copied)
+    lacking = CopyDoubt.LACKING(form=copied.form, lacking=copied.lacking)
+    about_the_plan = (lacking, *_identity_doubts(above, named, satker, tahun))
     return Imported(
         replace(copied.head, satker=satker, tahun=tahun, area=tuple(areas)),
         found.origins,
-        (
-            _lacking(copied),
-            *(Doubt(loose("impor", text)) for text in odd),
-            *copied.doubts,
-            *found.doubts,
-        ),
+        (*map(Doubt, about_the_plan), *copied.doubts, *found.doubts),
         (*copied.left_out, *unplaced),
         (f"Salinan {copied.form} yang terbit dari situs ini: {len(copied.rows)} aksi.",),
     )
 
 
-def _lacking(copied: Copied) -> Doubt:
-    return Doubt(
-        loose(
-            "impor",
-            f"Salinan {copied.form} tidak memuat {copied.lacking}. Lengkapi dari keputusannya; bila "
-            "rencananya masih ada, "
-            "suntinglah buku kerja dari zi-site export, yang memuat semuanya.",
-        )
-    )
+def _identity_doubts(
+    above: tuple[str, str], named: tuple[str, str], satker: str, tahun: int
+) -> Iterator[Finding]:
+    """``above`` and ``named`` are the office and year at the head of the copy and in its rows;
+    ``satker`` and ``tahun`` what was understood of them.
+    """
+    if above[0] and above != named:
+        yield CopyDoubt.OTHER_PLAN_ABOVE()
+    if named[0] and not satker:
+        yield CopyDoubt.UNKNOWN_OFFICE(satker=named[0])
+    if named[1] and not tahun:
+        yield CopyDoubt.UNREAD_YEAR(tahun=named[1])
 
 
 def _with_notes(areas: Sequence[Area], copied: Copied) -> tuple[list[Area], list[LeftOut]]:

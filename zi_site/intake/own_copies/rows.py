@@ -13,8 +13,9 @@ from itertools import groupby
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, Spot
 from zi_site.intake.own_copies.copied import CopiedRow
+from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan import glossary
-from zi_site.plan.kinds import loose
+from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Aksi, Area, Kelompok, Komponen
 from zi_site.schedule.of_action import read_printed, with_printed
 from zi_site.workbook.values import area_code, chosen, next_id, subpilar_number
@@ -35,15 +36,18 @@ _TEXTS = (
 
 
 @dataclass(slots=True)
-class Found:
+class CopyFindings:
     """What is collected on the way."""
 
     origins: dict[Spot, Origin] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
 
+    def doubt(self, finding: Finding, aksi_id: str, origin: Origin) -> None:
+        self.doubts.append(Doubt(finding, f"Aksi {aksi_id}", origin))
+
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class CopiedAction:
     """An action with all that its row says, its team and subpilar whether or not they are those of
     its komponen.
     """
@@ -54,13 +58,13 @@ class Read:
 
 def areas_of(
     rows: Sequence[CopiedRow], tahun: int, notes: Mapping[str, tuple[str, ...]]
-) -> tuple[list[Area], Found]:
+) -> tuple[list[Area], CopyFindings]:
     """``notes``: the notes of each action apart, where the copy has them so; a row has
     them joined.
     """
-    found = Found()
+    found = CopyFindings()
     actions = [
-        Read(_action(row, aksi_id, tahun, notes.get(aksi_id, ()), found), row)
+        CopiedAction(_action(row, aksi_id, tahun, notes.get(aksi_id, ()), found), row)
         for row, aksi_id in zip(rows, _ids(rows, found), strict=True)
     ]
     areas: list[Area] = []
@@ -69,26 +73,23 @@ def areas_of(
         row = part[0].row
         key = (row.text("area_nomor"), row.text("area"), row.text("area_kode"))
         if key in seen:
-            said = (
-                f'Area "{row.text("area")}" terputus: barisnya muncul lagi di sini. Apakah '
-                "barisnya diurutkan ulang?"
-            )
-            found.doubts.append(Doubt(loose("impor", said), f"Aksi {part[0].aksi.id}", row.origin))
+            again = CopyDoubt.AREA_AGAIN(area=row.text("area"))
+            found.doubt(again, part[0].aksi.id, row.origin)
         seen.add(key)
         areas.append(_area(part, (len(areas),), found))
     return areas, found
 
 
-def _runs(actions: Sequence[Read], *columns: str) -> Iterator[list[Read]]:
+def _runs(actions: Sequence[CopiedAction], *columns: str) -> Iterator[list[CopiedAction]]:
     """Neighbours that say the same in these columns."""
 
-    def key(each: Read) -> tuple[str, ...]:
+    def key(each: CopiedAction) -> tuple[str, ...]:
         return tuple(each.row.text(name) for name in columns)
 
     return (list(run) for _, run in groupby(actions, key))
 
 
-def _ids(rows: Sequence[CopiedRow], found: Found) -> Iterator[str]:
+def _ids(rows: Sequence[CopiedRow], found: CopyFindings) -> Iterator[str]:
     """The ids, those mended that a spreadsheet program took for numbers: 1.10 became 1.1 or 1,1."""
     used: set[str] = set()
     above = ""
@@ -98,52 +99,54 @@ def _ids(rows: Sequence[CopiedRow], found: Found) -> Iterator[str]:
         if not aksi_id:
             known = {each for each in (*used, *all_ids) if len(each) < _LONGEST_ID}
             aksi_id = next_id(f"{above.rpartition('.')[0] or '1'}.", known)
-            doubt = f"Baris ini tanpa id; diberi id baru {aksi_id}."
+            doubt = CopyDoubt.NEW_ID(aksi_id=aksi_id)
         elif not doubt and "id" in row.numbers:
-            doubt = (
-                f"Id ini tersimpan sebagai angka; dibaca {aksi_id}. Angka nol di belakangnya "
-                "mungkin hilang."
-            )
+            doubt = CopyDoubt.ID_IS_A_NUMBER(aksi_id=aksi_id)
         if doubt:
-            found.doubts.append(
-                Doubt(loose("impor", doubt), f"Aksi {aksi_id}", row.origins.get("id", row.origin))
-            )
+            found.doubt(doubt, aksi_id, row.origins.get("id", row.origin))
         used.add(aksi_id)
         above = aksi_id
         yield aksi_id
 
 
-def _meant(text: str, above: str, used: set[str]) -> tuple[str, str]:
+def _meant(text: str, above: str, used: set[str]) -> tuple[str, Finding | None]:
     """The id that a cell means after the one above, and the doubt about it."""
-    parts, before = _TWO_NUMBERS.fullmatch(text), _TWO_NUMBERS.fullmatch(above)
-    dotted = f"{parts[1]}.{parts[2]}" if parts else text
-    if parts and before and parts[1] == before[1]:
-        following = str(int(before[2]) + 1)
-        lost_zero = following != parts[2] == following.rstrip("0")
-        if lost_zero and dotted in used:
-            meant = f"{parts[1]}.{following}"
-            return meant, f"Id tertulis {text}, yang sudah dipakai; sesudah {above} dibaca {meant}."
-        if lost_zero:
-            said = (
-                f"Id {text} berdiri sesudah {above}; mungkin semula {parts[1]}.{following} dan "
-                "nolnya hilang."
-            )
-            return dotted, said
-    return dotted, f"Id tertulis {text}; dibaca {dotted}." if dotted != text else ""
+    parts = _TWO_NUMBERS.fullmatch(text)
+    if parts is None:
+        return text, None
+    dotted = f"{parts[1]}.{parts[2]}"
+    other = _with_its_zero(parts, above)
+    if other and dotted in used:
+        return other, CopyDoubt.ID_WAS_TAKEN(written=text, above=above, aksi_id=other)
+    if other:
+        return dotted, CopyDoubt.ID_MAY_LACK_ZERO(written=text, above=above, other=other)
+    return dotted, CopyDoubt.ID_WITH_POINT(written=text, aksi_id=dotted) if dotted != text else None
 
 
-def _action(row: CopiedRow, aksi_id: str, tahun: int, notes: tuple[str, ...], found: Found) -> Aksi:
+def _with_its_zero(parts: re.Match[str], above: str) -> str:
+    """The id that follows the one above, where it differs from these parts in a zero at its end
+    only; else "".
+    """
+    before = _TWO_NUMBERS.fullmatch(above)
+    if before is None or parts[1] != before[1]:
+        return ""
+    following = str(int(before[2]) + 1)
+    lost_zero = following != parts[2] == following.rstrip("0")
+    return f"{parts[1]}.{following}" if lost_zero else ""
+
+
+def _action(
+    row: CopiedRow, aksi_id: str, tahun: int, notes: tuple[str, ...], found: CopyFindings
+) -> Aksi:
     joined = row.text("catatan")
     own = notes if " ".join(notes) == joined else (joined,) if joined else ()
     kepastian = chosen(row.text("kepastian"), glossary.KEPASTIAN)
     months, doubt = _months(row)
-    if months is None:
-        kepastian = glossary.TIDAK_TERBACA
-        own = (*own, doubt)
     if doubt:
-        found.doubts.append(
-            Doubt(loose("impor", doubt), f"Aksi {aksi_id}", row.origins.get("bulan", row.origin))
-        )
+        found.doubt(doubt, aksi_id, row.origins.get("bulan", row.origin))
+    if doubt and months is None:
+        kepastian = glossary.TIDAK_TERBACA
+        own = (*own, doubt.message)
     aksi = Aksi(
         id=aksi_id,
         indikator=row.text("indikator"),
@@ -169,26 +172,22 @@ def _with_printed_details(aksi: Aksi, tahun: int) -> Aksi:
     return with_printed(aksi, read)
 
 
-def _months(row: CopiedRow) -> tuple[tuple[int, ...] | None, str]:
+def _months(row: CopiedRow) -> tuple[tuple[int, ...] | None, Finding | None]:
     """The months, None where the cell says something else; and what is in doubt about them."""
     text = row.text("bulan")
-    if text.strip() and not _MONTHS.fullmatch(text):
-        return None, f'Pada kolom bulan tertulis "{text}", yang tidak terbaca sebagai bulan 1–12.'
     months = tuple(sorted({int(number) for number in re.findall(r"\d+", text)}))
-    if any(not 1 <= month <= 12 for month in months):
-        return None, f'Pada kolom bulan tertulis "{text}", yang tidak terbaca sebagai bulan 1–12.'
-    if row.marked is not None and row.marked != months:
-        marked = glossary.month_words(row.marked) or "tidak satu pun"
-        words = glossary.month_words(months) or "kosong"
-        return (
-            months,
-            f"Kolom bulan menyebut {words}, tanda pada kolom bulannya {marked}; yang dipakai kolom "
-            "bulan.",
-        )
-    return months, ""
+    is_a_list = not text.strip() or _MONTHS.fullmatch(text)
+    if not is_a_list or not set(months) <= set(glossary.SETAHUN):
+        return None, CopyDoubt.UNREAD_MONTHS(text=text)
+    if row.marked is None or row.marked == months:
+        return months, None
+    return months, CopyDoubt.MARKS_DIFFER(
+        months=glossary.month_words(months) or "kosong",
+        marked=glossary.month_words(row.marked) or "tidak satu pun",
+    )
 
 
-def _area(part: Sequence[Read], path: tuple[int, ...], found: Found) -> Area:
+def _area(part: Sequence[CopiedAction], path: tuple[int, ...], found: CopyFindings) -> Area:
     row = part[0].row
     _keep(found, path, row, nomor="area_nomor", nama="area", kode="area_kode")
     team = _common([each.aksi.penanggung_jawab for each in part])
@@ -199,7 +198,9 @@ def _area(part: Sequence[Read], path: tuple[int, ...], found: Found) -> Area:
     return Area(row.text("area_nomor"), row.text("area"), kode, team, kelompok=groups)
 
 
-def _group(part: Sequence[Read], path: tuple[int, ...], above: str, found: Found) -> Kelompok:
+def _group(
+    part: Sequence[CopiedAction], path: tuple[int, ...], above: str, found: CopyFindings
+) -> Kelompok:
     row = part[0].row
     _keep(found, path, row, nama="kelompok")
     team = _common([each.aksi.penanggung_jawab for each in part]) if row.text("kelompok") else above
@@ -209,7 +210,9 @@ def _group(part: Sequence[Read], path: tuple[int, ...], above: str, found: Found
     return Kelompok("", row.text("kelompok"), team if team != above else "", komponen)
 
 
-def _komponen(part: Sequence[Read], path: tuple[int, ...], above: str, found: Found) -> Komponen:
+def _komponen(
+    part: Sequence[CopiedAction], path: tuple[int, ...], above: str, found: CopyFindings
+) -> Komponen:
     row = part[0].row
     _keep(found, path, row, nomor="komponen_nomor", nama="komponen", subpilar="subpilar")
     team = _common([each.aksi.penanggung_jawab for each in part]) or above
@@ -227,7 +230,7 @@ def _komponen(part: Sequence[Read], path: tuple[int, ...], above: str, found: Fo
     return Komponen(number, name, subpilar, team if team != above else "", tuple(actions))
 
 
-def _keep(found: Found, path: tuple[int, ...], row: CopiedRow, **columns: str) -> None:
+def _keep(found: CopyFindings, path: tuple[int, ...], row: CopiedRow, **columns: str) -> None:
     """``columns``: key of the plan -> column of the copy."""
     found.origins |= {
         (path, key): row.origins.get(name, row.origin) for key, name in columns.items()

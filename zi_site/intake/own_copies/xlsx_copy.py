@@ -1,5 +1,5 @@
-"""The sheets of an XLSX copy -> its rows by the machine names above the headings, and its sheets of the decree
-and the notes.
+"""The sheets of an XLSX copy -> its rows by the machine names above the headings, and what its
+sheets of the decree and of the notes say.
 """
 
 import re
@@ -21,6 +21,7 @@ from zi_site.intake.own_copies.copied import (
     no_plan,
 )
 from zi_site.intake.own_copies.xlsx_decree import read_decree
+from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan import glossary
 from zi_site.plan.columns import JUDUL_KOLOM, KOLOM
 from zi_site.plan.kinds import loose
@@ -74,15 +75,23 @@ def _label(area: Area) -> str:
 
 
 def _row(sheet: BookSheet, row: Mapping[int, BookCell], places: Mapping[str, int]) -> CopiedRow:
-    cells = {name: row[place] for name, place in places.items() if name in KOLOM and place in row}
-    months = {month: row.get(places[name]) for name, month in _MONTHS.items() if name in places}
-    marked = tuple(month for month, cell in months.items() if cell and cell.text not in _NO_MARK)
+    named = {name: row[place] for name, place in places.items() if place in row}
+    cells = {name: cell for name, cell in named.items() if name in KOLOM}
     return CopiedRow(
         {name: cell.text for name, cell in cells.items()},
         {name: sheet.origin(cell.ref) for name, cell in cells.items()},
         _origin(sheet, row),
         frozenset(name for name, cell in cells.items() if not isinstance(cell.value, str)),
-        marked if len(months) == len(_MONTHS) else None,
+        _marked(named) if places.keys() >= _MONTHS.keys() else None,
+    )
+
+
+def _marked(cells: Mapping[str, BookCell]) -> tuple[int, ...]:
+    """The months whose cell holds a mark."""
+    return tuple(
+        month
+        for name, month in _MONTHS.items()
+        if name in cells and cells[name].text not in _NO_MARK
     )
 
 
@@ -115,12 +124,8 @@ def _cut(rows: Sequence[CopiedRow]) -> Iterator[Doubt]:
     for row in rows:
         for name, text in row.cells.items():
             if text.endswith((CUT, CUT_OUTSIDE_ACTIONS)):
-                said = (
-                    f'Kolom "{name}" terpotong karena terlalu panjang bagi Excel; lengkapi '
-                    "dari "
-                    "salinan CSV."
-                )
-                yield Doubt(loose("impor", said), f"Aksi {row.text('id')}", row.origins[name])
+                aksi = f"Aksi {row.text('id')}"
+                yield Doubt(CopyDoubt.CUT(name=name), aksi, row.origins[name])
 
 
 def _other_cells(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zi_site.draft.result import Doubt
-from zi_site.plan.kinds import loose
+from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan.model import Butir, Keputusan
 from zi_site.workbook.sheets import BookCell, BookSheet
 from zi_site.workbook.typed_dates import typed_date
@@ -38,13 +38,11 @@ def read_decree(sheet: BookSheet) -> tuple[Keputusan, list[Doubt]]:
     texts = {label: cell.text for label, cell in single.items()}
     day = typed_date(single[DAY].value).date if DAY in single else None
     if day is None and DAY in single:
-        said = f'Tanggal keputusan "{texts[DAY]}" tidak terbaca sebagai tanggal.'
-        doubts.append(Doubt(loose("impor", said), origin=sheet.origin(single[DAY].ref)))
+        unread = CopyDoubt.UNREAD_DECREE_DAY(text=texts[DAY])
+        doubts.append(Doubt(unread, origin=sheet.origin(single[DAY].ref)))
     if COPY in texts:
-        said = (
-            f'Pengesah salinan tidak dibagi: tulis kantor, jabatan, dan nama dari "{texts[COPY]}".'
-        )
-        doubts.append(Doubt(loose("impor", said), origin=sheet.origin(single[COPY].ref)))
+        undivided = CopyDoubt.CERTIFIER_IN_ONE(text=texts[COPY])
+        doubts.append(Doubt(undivided, origin=sheet.origin(single[COPY].ref)))
     year = texts.get("Tahun", "")
     decree = Keputusan(
         nomor=texts.get("Nomor", ""),
@@ -78,12 +76,8 @@ def _parts(sheet: BookSheet) -> tuple[dict[str, BookCell], dict[str, list[str]],
         elif label in _SINGLE and label not in single:
             single[label] = cell
         elif not _is_diktum(label, single):
-            doubts.append(
-                Doubt(
-                    loose("impor", f'"{label}" tidak dibaca: {cell.text}'),
-                    origin=sheet.origin(cell.ref),
-                )
-            )
+            unread = CopyDoubt.UNREAD_LABEL(label=label, text=cell.text)
+            doubts.append(Doubt(unread, origin=sheet.origin(cell.ref)))
     return single, entries, doubts
 
 
