@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zi_site.importing.decree.decree_lines import Line, joined
+from zi_site.importing.decree.decree_lines import DecreeLine, joined
 from zi_site.importing.decree.entries import blocks
 from zi_site.importing.decree.signature import OFFICE, SET_AT
 from zi_site.plan.model import Bab
 
 # A new heading of an annex has at least this many lines' room; a title of more lines is none.
 _MOST_TITLE_LINES = 8
+_FEWEST_QUOTED = 4  # words, "TENTANG" among them
 TITLE = re.compile(
     r"(?:matriks?|tabel|formulir|form)?\s*(?:dokumen\s+)?(?:rencana|program|jadwal|agenda|action "
     r"plan|target)\s+"
@@ -35,13 +36,13 @@ _PROSE = 60
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    heading: tuple[Line, ...] = ()  # the lines under "LAMPIRAN", without the title
+    heading: tuple[DecreeLine, ...] = ()  # the lines under "LAMPIRAN", without the title
     judul: str = ""
     pendahuluan: tuple[Bab, ...] = ()
-    unused: tuple[Line, ...] = ()
+    unused: tuple[DecreeLine, ...] = ()
 
 
-def read_annex(lines: Sequence[Line]) -> Annex:
+def read_annex(lines: Sequence[DecreeLine]) -> Annex:
     """Read the lines from "LAMPIRAN", or from the title where that word is not printed, up to the
     table.
     """
@@ -55,45 +56,58 @@ def read_annex(lines: Sequence[Line]) -> Annex:
     )
 
 
-def _title_at(lines: Sequence[Line]) -> int | None:
+def _title_at(lines: Sequence[DecreeLine]) -> int | None:
     """Where the title begins: after what the heading quotes of the decree, which may begin with the
     same words.
     """
-    quoted = next(
-        (at for at, line in enumerate(lines) if re.match(r"TENTANG\b", line.text, re.IGNORECASE)),
-        None,
-    )
-    for at, line in enumerate(lines):
-        if not TITLE.match(line.text) and not (
-            at and TITLE.match(joined((line.text, *(e.text for e in lines[at + 1 : at + 2]))))
-        ):
-            continue
-        if quoted is None or (at > quoted and _words(lines[quoted:at]) > 4):
+    about = (at for at, line in enumerate(lines) if re.match(r"(?i)TENTANG\b", line.text))
+    quoted = next(about, None)
+    for at in range(len(lines)):
+        if _begins_title(lines, at) and (quoted is None or _is_after(quoted, at, lines)):
             return at
     return None
 
 
-def _words(lines: Sequence[Line]) -> int:
-    return sum(len(line.text.split()) for line in lines)
+def _begins_title(lines: Sequence[DecreeLine], at: int) -> bool:
+    """Whether a line begins as titles do, below the first also with the help of the next one."""
+    if TITLE.match(lines[at].text):
+        return True
+    two = joined(line.text for line in lines[at : at + 2])
+    return at > 0 and bool(TITLE.match(two))
 
 
-def _title_end(lines: Sequence[Line], start: int) -> int:
-    for at in range(start + 1, min(len(lines), start + _MOST_TITLE_LINES)):
+def _is_after(quoted: int, at: int, lines: Sequence[DecreeLine]) -> bool:
+    """Whether a line stands below what is quoted after "TENTANG", a few words at least."""
+    words = sum(len(line.text.split()) for line in lines[quoted:at])
+    return at > quoted and words > _FEWEST_QUOTED
+
+
+def _title_end(lines: Sequence[DecreeLine], start: int) -> int:
+    last = min(len(lines), start + _MOST_TITLE_LINES)
+    for at in range(start + 1, last):
         line, above = lines[at], lines[at - 1]
-        closed = bool(_YEAR_AT_END.search(above.text)) or above.text.endswith((".", ":", ";"))
-        same_case = line.is_upper == lines[start].is_upper or not any(
-            letter.isalpha() for letter in line.text
-        )
-        if closed or not same_case or not (line.is_upper or _TITLE_GOES_ON.match(line.text)):
+        if _is_closed(above) or _is_other_part(line) or not _is_of_title(line, lines[start]):
             return at
-        if OFFICE.match(line.text) or SET_AT.match(line.text) or _is_chapter(line):
-            return at
-        if line.apart and not _TITLE_GOES_ON.match(line.text):
-            return at
-    return min(len(lines), start + _MOST_TITLE_LINES)
+    return last
 
 
-def _is_chapter(line: Line) -> bool:
+def _is_closed(line: DecreeLine) -> bool:
+    return bool(_YEAR_AT_END.search(line.text)) or line.text.endswith((".", ":", ";"))
+
+
+def _is_other_part(line: DecreeLine) -> bool:
+    return bool(OFFICE.match(line.text) or SET_AT.match(line.text)) or _is_chapter(line)
+
+
+def _is_of_title(line: DecreeLine, first: DecreeLine) -> bool:
+    """Whether a line looks like its title: in the same case, with words that titles go on with."""
+    has_letters = any(letter.isalpha() for letter in line.text)
+    if has_letters and line.is_upper != first.is_upper:
+        return False
+    return bool(_TITLE_GOES_ON.match(line.text)) or (line.is_upper and not line.apart)
+
+
+def _is_chapter(line: DecreeLine) -> bool:
     found = _CHAPTER.fullmatch(line.text)
     if found is None or TITLE.match(line.text):
         return False
@@ -102,31 +116,40 @@ def _is_chapter(line: Line) -> bool:
     return found["judul"].isupper() and len(found["judul"]) > 3
 
 
-def _chapters(lines: Sequence[Line]) -> tuple[tuple[Bab, ...], tuple[Line, ...]]:
+def _chapters(
+    lines: Sequence[DecreeLine],
+) -> tuple[tuple[Bab, ...], tuple[DecreeLine, ...]]:
     """The chapters, and the lines that are in none of them; a title printed again above the table
     is dropped.
     """
-    end = next(
-        (at for at, line in enumerate(lines) if at and line.is_upper and TITLE.match(line.text)),
-        len(lines),
-    )
+    end = next((at for at in range(1, len(lines)) if _is_title_again(lines[at])), len(lines))
     starts = [at for at, line in enumerate(lines[:end]) if _is_chapter(line)]
-    first = starts[0] if starts else end
-    prose = [line for line in lines[:first] if len(line.text) >= _PROSE and not line.is_upper]
-    chapters = [Bab("", "", blocks(lines[:first]))] if prose else []
-    for start, stop in pairwise([*starts, end]):
-        chapters.append(_chapter(lines[start:stop]))
-    return tuple(chapters), () if prose else tuple(lines[:first])
+    chapters = [_chapter(lines[start:stop]) for start, stop in pairwise([*starts, end])]
+    first = lines[: starts[0] if starts else end]
+    if not any(_is_prose(line) for line in first):
+        return tuple(chapters), tuple(first)
+    return (Bab("", "", blocks(first)), *chapters), ()
 
 
-def _chapter(lines: Sequence[Line]) -> Bab:
+def _is_title_again(line: DecreeLine) -> bool:
+    return line.is_upper and bool(TITLE.match(line.text))
+
+
+def _is_prose(line: DecreeLine) -> bool:
+    return len(line.text) >= _PROSE and not line.is_upper
+
+
+def _chapter(lines: Sequence[DecreeLine]) -> Bab:
     """One chapter; "BAB I" may stand alone above its title."""
     found = _CHAPTER.fullmatch(lines[0].text)
     assert found is not None
-    body = list(lines[1:])
-    title = found["judul"]
-    while body and body[0].is_upper and not body[0].apart and (not title or len(body[0].text) > 3):
+    title, body = found["judul"], list(lines[1:])
+    while body and _goes_on_as_heading(body[0], title):
         title = joined((title, body.pop(0).text))
     if not title and body and body[0].is_upper:
         title = body.pop(0).text
     return Bab(found["nomor"], title, blocks(body))
+
+
+def _goes_on_as_heading(line: DecreeLine, title: str) -> bool:
+    return line.is_upper and not line.apart and (not title or len(line.text) > 3)

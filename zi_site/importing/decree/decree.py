@@ -8,27 +8,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from zi_site.documents.grid import Grid, Paragraph
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.importing.decree.annex import TITLE, Annex, read_annex
 from zi_site.importing.decree.decree_doubts import (
     Named,
+    Witnesses,
     doubts_of,
     foreign,
     is_letterhead,
     left_out,
 )
 from zi_site.importing.decree.decree_lines import (
-    Line,
+    DecreeLine,
     decree_paragraphs,
     find_date,
     joined,
     lines_of,
 )
 from zi_site.importing.decree.entries import DIKTUM, begins_an_entry, diktum_entries, legal_entries
+from zi_site.importing.decree.sentences import DecreeDoubt
 from zi_site.importing.decree.signature import COPY, OFFICE, SET_AT, Signature, read_signature
-from zi_site.plan.kinds import loose
 from zi_site.plan.model import Bab, Keputusan, Salinan
 
 __all__ = ["ReadDecree", "decree_paragraphs", "is_decree_table", "read_decree"]
@@ -87,19 +89,11 @@ def read_decree(
     signed = _first_of(read_signature(parts["penutup"]), end)
     keputusan = _decree(head, heading, signed, parts)
     doubts = [
-        *doubts_of(keputusan, head, heading, signed),
+        *doubts_of(Witnesses(keputusan, head, heading, signed)),
         *foreign(keputusan, annex.judul, satker, tahun),
     ]
     if annex.pendahuluan:
-        doubts.append(
-            Doubt(
-                loose(
-                    "impor",
-                    "Pendahuluan disusun kembali dari baris-baris salinan; pemenggalan paragrafnya "
-                    "dapat berbeda.",
-                )
-            )
-        )
+        doubts.append(Doubt(DecreeDoubt.CHAPTERS_PUT_TOGETHER()))
     unused = (*head.unused, *parts["memperhatikan"], *heading.unused, *signed.unused, *annex.unused)
     return ReadDecree(
         keputusan,
@@ -122,9 +116,9 @@ def is_decree_table(grid: Grid) -> bool:
     )
 
 
-def _parts(lines: Sequence[Line]) -> dict[str, list[Line]]:
+def _parts(lines: Sequence[DecreeLine]) -> dict[str, list[DecreeLine]]:
     """The lines by part; what stands behind an opening word belongs to the part that it opens."""
-    parts: dict[str, list[Line]] = {name: [] for name in _ORDER}
+    parts: dict[str, list[DecreeLine]] = {name: [] for name in _ORDER}
     current = "kepala"
     for line in lines:
         current, text = _opened(line, current)
@@ -139,12 +133,12 @@ def _parts(lines: Sequence[Line]) -> dict[str, list[Line]]:
     return parts | {"kepala": [], "lampiran": parts["kepala"]}
 
 
-def _is_head(lines: Sequence[Line]) -> bool:
+def _is_head(lines: Sequence[DecreeLine]) -> bool:
     """Whether these lines name a decree, rather than only stand above a table as its title."""
     return any(_ABOUT.match(line.text) or _NUMBER.match(line.text) for line in lines)
 
 
-def _opened(line: Line, current: str) -> tuple[str, str]:
+def _opened(line: DecreeLine, current: str) -> tuple[str, str]:
     """The part that a line is in, and the line without the word that opens it."""
     if current == "lampiran":
         return current, line.text
@@ -160,36 +154,42 @@ def _opened(line: Line, current: str) -> tuple[str, str]:
     return ("lampiran" if current == "penutup" and TITLE.match(line.text) else current), line.text
 
 
-def _head(lines: Sequence[Line]) -> Named:
+def _head(lines: Sequence[DecreeLine]) -> Named:
     """The decree's own heading: letterhead, number, what it is about, who decrees."""
-    about = next((at for at, line in enumerate(lines) if _ABOUT.match(line.text)), len(lines))
+    about = _about_at(lines)
     named = _named(joined(line.text for line in lines[: about + 1]))
-    words, end = [_after_about(lines[about].text)] if about < len(lines) else [], about + 1
-    while end < len(lines) and not (
-        OFFICE.match(lines[end].text) or _INVOCATION.match(lines[end].text)
-    ):
-        words.append(lines[end].text)
-        end += 1
-    office = [line.text for line in lines[end:] if not _INVOCATION.match(line.text)]
-    unused = tuple(line for line in lines[:about] if not is_letterhead(line.text))
+    first = [_after_about(line.text) for line in lines[about : about + 1]]
+    rest = [line.text for line in lines[about + 1 :]]
+    words = list(takewhile(lambda text: not _is_after_about(text), rest))
+    office = [text for text in rest[len(words) :] if not _INVOCATION.match(text)]
     return replace(
         named,
-        tentang=joined(filter(None, words)).strip(" ,;"),
+        tentang=joined(filter(None, (*first, *words))).strip(" ,;"),
         jabatan=joined(office).strip(" ,"),
-        unused=unused,
+        unused=_said_before(lines[:about]),
     )
+
+
+def _about_at(lines: Sequence[DecreeLine]) -> int:
+    """The line that says what the decree is about; where there is none, their number."""
+    return next((at for at, line in enumerate(lines) if _ABOUT.match(line.text)), len(lines))
+
+
+def _said_before(lines: Sequence[DecreeLine]) -> tuple[DecreeLine, ...]:
+    return tuple(line for line in lines if not is_letterhead(line.text))
+
+
+def _is_after_about(text: str) -> bool:
+    return bool(OFFICE.match(text) or _INVOCATION.match(text))
 
 
 def _heading(annex: Annex) -> Named:
     """What the annex's heading repeats of the decree."""
     text = joined(line.text for line in annex.heading)
-    about = next(
-        (at for at, line in enumerate(annex.heading) if _ABOUT.match(line.text)), len(annex.heading)
-    )
     return replace(
         _named(text),
         tentang=_after_about(text).strip(" ,;."),
-        unused=tuple(line for line in annex.heading[:about] if not is_letterhead(line.text)),
+        unused=_said_before(annex.heading[: _about_at(annex.heading)]),
     )
 
 
@@ -226,7 +226,7 @@ def _first_of(one: Signature, other: Signature) -> Signature:
 
 
 def _decree(
-    head: Named, heading: Named, signed: Signature, parts: dict[str, list[Line]]
+    head: Named, heading: Named, signed: Signature, parts: dict[str, list[DecreeLine]]
 ) -> Keputusan:
     tanggal = signed.tanggal or heading.tanggal or head.tanggal
     return Keputusan(

@@ -7,10 +7,11 @@ from datetime import date
 
 from zi_site.documents.cell_text import shortened
 from zi_site.draft.result import Doubt, LeftOut
-from zi_site.importing.decree.decree_lines import Line
+from zi_site.importing.decree.decree_lines import DecreeLine
+from zi_site.importing.decree.sentences import DecreeDoubt, OutsideTable
 from zi_site.importing.decree.signature import COPY, Signature, is_personal, is_sign
 from zi_site.plan import reference
-from zi_site.plan.kinds import loose
+from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Keputusan
 
 _YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?(\d{4})\b", re.IGNORECASE)
@@ -22,6 +23,8 @@ _LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 
+_SHORTEST = 3  # letters of a line that says anything
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -32,10 +35,27 @@ class Named:
     tentang: str = ""
     tanggal: date | None = None
     jabatan: str = ""
-    unused: tuple[Line, ...] = ()
+    unused: tuple[DecreeLine, ...] = ()
 
 
-def doubts_of(decree: Keputusan, head: Named, heading: Named, signed: Signature) -> Iterator[Doubt]:
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """The decree as it was put together, and what each part of the document says of it."""
+
+    decree: Keputusan
+    head: Named
+    heading: Named
+    signed: Signature
+
+
+def doubts_of(witnesses: Witnesses) -> Iterator[Doubt]:
+    for question in _QUESTIONS:
+        if finding := question(witnesses):
+            yield Doubt(finding)
+
+
+def _missing(witnesses: Witnesses) -> Finding | None:
+    decree = witnesses.decree
     wanted = {
         "nomor": decree.nomor,
         "tahun": decree.tahun,
@@ -45,34 +65,43 @@ def doubts_of(decree: Keputusan, head: Named, heading: Named, signed: Signature)
         "jabatan penanda tangan": decree.jabatan,
         "nama penanda tangan": decree.penanda_tangan,
     }
-    if missing := [name for name, value in wanted.items() if not value]:
-        listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} dan {missing[-1]}"
-        yield Doubt(loose("impor", f"Keputusan: {listed} tidak ditemukan dalam berkas sumber."))
-    if signed.date_words and not signed.tanggal:
-        yield Doubt(
-            loose(
-                "impor",
-                f"Tanggal keputusan tercetak “{signed.date_words}”, bukan tanggal yang lengkap.",
-            )
-        )
-    if head.nomor and heading.nomor and (head.nomor, head.tahun) != (heading.nomor, heading.tahun):
-        yield Doubt(
-            loose(
-                "impor",
-                f"Nomor pada keputusan ({_number(head)}) berbeda dari nomor pada kepala lampiran "
-                f"({_number(heading)}).",
-            )
-        )
-    if signed.tanggal and heading.tanggal and signed.tanggal != heading.tanggal:
-        yield Doubt(
-            loose(
-                "impor",
-                f"Tanggal penetapan ({signed.tanggal}) berbeda dari tanggal pada kepala lampiran "
-                f"({heading.tanggal}).",
-            )
-        )
-    if decree.tanggal and decree.tanggal.year != decree.tahun:
-        yield Doubt(loose("impor", f"Keputusan tahun {decree.tahun} bertanggal {decree.tanggal}."))
+    missing = [name for name, value in wanted.items() if not value]
+    if not missing:
+        return None
+    *others, last = missing
+    listed = f"{', '.join(others)} dan {last}" if others else last
+    return DecreeDoubt.MISSING(missing=listed)
+
+
+def _date_not_whole(witnesses: Witnesses) -> Finding | None:
+    signed = witnesses.signed
+    lost = bool(signed.date_words) and not signed.tanggal
+    return DecreeDoubt.DATE_NOT_WHOLE(printed=signed.date_words) if lost else None
+
+
+def _number_differs(witnesses: Witnesses) -> Finding | None:
+    head, heading = witnesses.head, witnesses.heading
+    same = (head.nomor, head.tahun) == (heading.nomor, heading.tahun)
+    if same or not head.nomor or not heading.nomor:
+        return None
+    return DecreeDoubt.NUMBER_DIFFERS(head=_number(head), annex=_number(heading))
+
+
+def _date_differs(witnesses: Witnesses) -> Finding | None:
+    signed, annex = witnesses.signed.tanggal, witnesses.heading.tanggal
+    if not signed or not annex or signed == annex:
+        return None
+    return DecreeDoubt.DATE_DIFFERS(signed=signed, annex=annex)
+
+
+def _year_differs(witnesses: Witnesses) -> Finding | None:
+    decree = witnesses.decree
+    if not decree.tanggal or decree.tanggal.year == decree.tahun:
+        return None
+    return DecreeDoubt.YEAR_DIFFERS(tahun=decree.tahun, tanggal=decree.tanggal)
+
+
+_QUESTIONS = (_missing, _date_not_whole, _number_differs, _date_differs, _year_differs)
 
 
 def _number(named: Named) -> str:
@@ -84,19 +113,19 @@ def foreign(decree: Keputusan, judul: str, satker: str, tahun: int) -> Iterator[
     text = f"{decree.tentang} {decree.jabatan} {judul}"
     office = reference.register().get(satker)
     if office and text.strip() and not _names(text, office.nama_wilayah):
-        others = [
-            each.nama for each in reference.register().values() if _names(text, each.nama_wilayah)
-        ]
-        printed = f" Yang tersebut: {max(others, key=len)}." if others else ""
-        yield Doubt(loose("impor", f"Keputusan ini tidak menyebut {office.nama}.{printed}"))
+        finding = DecreeDoubt.OTHER_OFFICE(office=office.nama, printed=_other_office(text))
+        yield Doubt(finding)
     years = {int(year) for year in _YEAR.findall(f"{decree.tentang} {judul}")}
     if years and tahun not in years:
-        yield Doubt(
-            loose(
-                "impor",
-                f"Judulnya menyebut tahun {', '.join(map(str, sorted(years)))}, bukan {tahun}.",
-            )
-        )
+        listed = ", ".join(map(str, sorted(years)))
+        yield Doubt(DecreeDoubt.OTHER_YEAR(years=listed, tahun=tahun))
+
+
+def _other_office(text: str) -> str:
+    """A sentence with the office that a text names, "" where it names none."""
+    named = (each.nama for each in reference.register().values() if _names(text, each.nama_wilayah))
+    longest = max(named, key=len, default="")
+    return f" Yang tersebut: {longest}." if longest else ""
 
 
 def _names(text: str, place: str) -> bool:
@@ -105,7 +134,7 @@ def _names(text: str, place: str) -> bool:
     return re.sub(r"\W|administrasi", "", place.casefold()) in bare
 
 
-def left_out(lines: Sequence[Line], decree: Keputusan, judul: str) -> Iterator[LeftOut]:
+def left_out(lines: Sequence[DecreeLine], decree: Keputusan, judul: str) -> Iterator[LeftOut]:
     """What is neither used nor a letterhead nor a title or signature that is printed again."""
     copy = decree.salinan
     known = (
@@ -115,13 +144,13 @@ def left_out(lines: Sequence[Line], decree: Keputusan, judul: str) -> Iterator[L
         if line.text.strip(" .,") in known or is_sign(line.text):
             continue
         if is_personal(line.text):
-            yield LeftOut("NIP atau NIK", "Data pribadi tidak diterbitkan.", line.origin)
-        elif not (is_letterhead(line.text) or COPY.match(line.text) or len(line.text) < 3):
-            yield LeftOut(
-                shortened(line.text),
-                "Tidak termasuk tabel rencana atau bagian keputusan yang dikenal.",
-                line.origin,
-            )
+            yield LeftOut("NIP atau NIK", OutsideTable.PERSONAL().message, line.origin)
+        elif not _says_nothing(line.text):
+            yield LeftOut(shortened(line.text), OutsideTable.NO_PART().message, line.origin)
+
+
+def _says_nothing(text: str) -> bool:
+    return is_letterhead(text) or bool(COPY.match(text)) or len(text) < _SHORTEST
 
 
 def is_letterhead(text: str) -> bool:

@@ -10,7 +10,7 @@ from zi_site.schedule.lexicon import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DecreeLine:
     """``apart``: empty space is known to stand above it."""
 
     text: str
@@ -53,11 +53,11 @@ def _row_paragraphs(grid: Grid) -> Iterator[Paragraph]:
             )
 
 
-def lines_of(paragraphs: Sequence[Paragraph]) -> list[Line]:
+def lines_of(paragraphs: Sequence[Paragraph]) -> list[DecreeLine]:
     """One line each, without emphasis, bullets of a converter, page numbers and spaces that spread
     a word.
     """
-    lines: list[Line] = []
+    lines: list[DecreeLine] = []
     apart, last = True, Origin()
     for paragraph in paragraphs:
         apart = apart or _skips(last, paragraph.origin)
@@ -67,7 +67,7 @@ def lines_of(paragraphs: Sequence[Paragraph]) -> list[Line]:
             if not text or _PAGE_NUMBER.fullmatch(text):
                 apart = apart or not text
                 continue
-            lines.append(Line(text, paragraph.origin, apart))
+            lines.append(DecreeLine(text, paragraph.origin, apart))
             apart = False
     return lines
 

@@ -4,9 +4,9 @@ an introduction.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from zi_site.importing.decree.decree_lines import Line, joined
+from zi_site.importing.decree.decree_lines import DecreeLine, joined
 from zi_site.plan.model import Butir
 
 _MARK_ALONE = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]|\((?:[a-z]|\d{1,2})\)")
@@ -23,7 +23,7 @@ _ORDINALS = (
 DIKTUM = re.compile(rf"(?P<nama>{_ORDINALS.replace(' ', '|')}|KEDUA BELAS)\b\s*:?\s*(?P<isi>.*)")
 
 
-def legal_entries(lines: Sequence[Line]) -> tuple[Butir, ...]:
+def legal_entries(lines: Sequence[DecreeLine]) -> tuple[Butir, ...]:
     """The entries of menimbang or mengingat, each with its mark as printed; a line without one goes
     on, unless the entry above has ended and it begins as such entries do.
     """
@@ -40,7 +40,7 @@ def legal_entries(lines: Sequence[Line]) -> tuple[Butir, ...]:
     return tuple(Butir(mark, joined(texts)) for mark, texts in entries)
 
 
-def _with_marks(lines: Sequence[Line]) -> Iterator[Line]:
+def _with_marks(lines: Sequence[DecreeLine]) -> Iterator[DecreeLine]:
     """The lines, without a colon before them, and with a mark that stands alone put before the text
     below it.
     """
@@ -54,7 +54,7 @@ def _with_marks(lines: Sequence[Line]) -> Iterator[Line]:
         yield replace(lines[-1], text=mark)
 
 
-def diktum_entries(lines: Sequence[Line]) -> tuple[Butir, ...]:
+def diktum_entries(lines: Sequence[DecreeLine]) -> tuple[Butir, ...]:
     """KESATU and what follows, each with its text."""
     entries: list[tuple[str, list[str]]] = []
     for line in lines:
@@ -65,31 +65,49 @@ def diktum_entries(lines: Sequence[Line]) -> tuple[Butir, ...]:
     return tuple(Butir(name, joined(filter(None, texts))) for name, texts in entries)
 
 
-def blocks(lines: Sequence[Line]) -> tuple[str | tuple[Butir, ...], ...]:
+def blocks(lines: Sequence[DecreeLine]) -> tuple[str | tuple[Butir, ...], ...]:
     """The paragraphs and lists of a chapter's body; entries of another kind of mark lie within the
     one above.
     """
-    found: list[str | list[Line]] = []
+    found: list[_Block] = []
     width = max((len(line.text) for line in lines), default=0)
-    above: Line | None = None
+    above: DecreeLine | None = None
     for line in lines:
         goes_on = above is not None and _goes_on(above, line, width)
-        if found and isinstance(found[-1], list) and (goes_on or _MARK.match(line.text)):
-            last = found[-1]
-            last[-1:] = (
-                [Line(joined((last[-1].text, line.text)), line.origin)]
-                if goes_on
-                else [last[-1], line]
-            )
-        elif found and isinstance(found[-1], str) and goes_on:
-            found[-1] = joined((found[-1], line.text))
-        else:
-            found.append([line] if _MARK.match(line.text) else line.text)
+        if not found or not found[-1].takes(line, goes_on):
+            found.append(_Block([line], is_list=_is_marked(line)))
         above = line
-    return tuple(block if isinstance(block, str) else _nested(block) for block in found)
+    return tuple(block.value for block in found)
 
 
-def _goes_on(above: Line, line: Line, width: int) -> bool:
+@dataclass(slots=True)
+class _Block:
+    """A paragraph, or a list of marked lines."""
+
+    lines: list[DecreeLine]
+    is_list: bool
+
+    def takes(self, line: DecreeLine, goes_on: bool) -> bool:
+        """Take a line that goes on with the last one, or is the next of a list."""
+        if goes_on:
+            last = self.lines.pop()
+            self.lines.append(replace(last, text=joined((last.text, line.text)), apart=False))
+        elif self.is_list and _is_marked(line):
+            self.lines.append(line)
+        else:
+            return False
+        return True
+
+    @property
+    def value(self) -> str | tuple[Butir, ...]:
+        return _nested(self.lines) if self.is_list else self.lines[0].text
+
+
+def _is_marked(line: DecreeLine) -> bool:
+    return bool(_MARK.match(line.text))
+
+
+def _goes_on(above: DecreeLine, line: DecreeLine, width: int) -> bool:
     """Whether a line continues the one above: that has not ended, or fills a line of a narrow page
     to its end.
     """
@@ -99,7 +117,7 @@ def _goes_on(above: Line, line: Line, width: int) -> bool:
     return full and not line.apart and not _MARK.match(line.text)
 
 
-def _nested(lines: Sequence[Line]) -> tuple[Butir, ...]:
+def _nested(lines: Sequence[DecreeLine]) -> tuple[Butir, ...]:
     kinds: list[str] = []
     levels: list[list[Butir]] = [[]]
     for line in lines:

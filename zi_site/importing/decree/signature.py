@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 
-from zi_site.importing.decree.decree_lines import Line, find_date, joined
+from zi_site.importing.decree.decree_lines import DecreeLine, find_date, joined
 from zi_site.plan.model import Salinan
 
 SET_AT = re.compile(
@@ -22,7 +23,8 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"\W*(?:t\s*\.?\s*t\s*\.?\s*d|tertanda|dto|sgd|ditandatangani secara elektronik(?: oleh)?)\b\W*",
+    r"\W*(?:t\s*\.?\s*t\s*\.?\s*d|tertanda|dto|sgd"
+    r"|ditandatangani secara elektronik(?: oleh)?)\b\W*",
     re.IGNORECASE,
 )
 COPY = re.compile(
@@ -59,44 +61,115 @@ class Signature:
     jabatan: str = ""
     penanda_tangan: str = ""
     salinan: Salinan = field(default_factory=Salinan)
-    unused: tuple[Line, ...] = ()
+    unused: tuple[DecreeLine, ...] = ()
 
 
-def read_signature(lines: Sequence[Line]) -> Signature:
+def read_signature(lines: Sequence[DecreeLine]) -> Signature:
     """Read the lines from "Ditetapkan di" (or the signing office) on, through to the certification
     of the copy.
     """
     copy_at = next((at for at, line in enumerate(lines) if COPY.match(line.text)), len(lines))
-    tempat, words, unused = "", "", []
-    office: list[str] = []
-    name, signed = "", False
-    for line in lines[:copy_at]:
-        text = line.text
-        if found := _place_and_date(text):
-            tempat, words = found[0] or tempat, found[1] or words
-        elif signs := _SIGNED.match(text):
-            signed = True
-            name = name or _as_name(text[signs.end() :])
-        elif (
-            not name
-            and not signed
-            and (OFFICE.match(text) or (office and _goes_on(office[-1], text)))
-        ):
-            office = [*office, text] if office and not OFFICE.match(text) else [text]
-        elif office and not name and _as_name(text):
-            name = _as_name(text)
-        else:
-            unused.append(line)
-    copy, rest = _copy(lines[copy_at + 1 :])
+    signing, copy = _Signing(), _Certifying()
+    unused = [line for line in lines[:copy_at] if not signing.takes(line.text)]
+    certified = lines[copy_at + 1 :]
+    taken = sum(1 for _ in takewhile(lambda line: copy.takes(line.text), certified))
     return Signature(
-        tempat=tempat.strip(" .,:"),
-        tanggal=find_date(words),
-        date_words=words.strip(" .,:"),
-        jabatan=joined(office).rstrip(" ,"),
-        penanda_tangan=name,
-        salinan=copy,
-        unused=(*unused, *rest),
+        tempat=signing.place.strip(" .,:"),
+        tanggal=find_date(signing.day),
+        date_words=signing.day.strip(" .,:"),
+        jabatan=joined(signing.office).rstrip(" ,"),
+        penanda_tangan=signing.name,
+        salinan=copy.salinan,
+        unused=(*unused, *certified[taken:]),
     )
+
+
+@dataclass(slots=True)
+class _Signing:
+    """What the lines above a signature have said so far."""
+
+    place: str = ""
+    day: str = ""
+    office: list[str] = field(default_factory=list)
+    signed: bool = False
+    name: str = ""
+
+    def takes(self, text: str) -> bool:
+        """Take what a line says; False where it says nothing of a signature."""
+        takers = (self._place_and_date, self._sign, self._office, self._name)
+        return any(take(text) for take in takers)
+
+    def _place_and_date(self, text: str) -> bool:
+        found = _place_and_date(text)
+        if found is None:
+            return False
+        self.place, self.day = found[0] or self.place, found[1] or self.day
+        return True
+
+    def _sign(self, text: str) -> bool:
+        found = _SIGNED.match(text)
+        if found is None:
+            return False
+        self.signed = True
+        self.name = self.name or _as_name(text[found.end() :])
+        return True
+
+    def _office(self, text: str) -> bool:
+        if self.name or self.signed:
+            return False
+        begins = bool(OFFICE.match(text))
+        if not begins and not (self.office and _goes_on(self.office[-1], text)):
+            return False
+        self.office = [text] if begins else [*self.office, text]
+        return True
+
+    def _name(self, text: str) -> bool:
+        if not self.office or self.name:
+            return False
+        self.name = _as_name(text)
+        return bool(self.name)
+
+
+@dataclass(slots=True)
+class _Certifying:
+    """What stands under "Salinan sesuai dengan aslinya": the office, the function and the name."""
+
+    office: list[str] = field(default_factory=list)
+    function: list[str] = field(default_factory=list)
+    name: str = ""
+
+    @property
+    def salinan(self) -> Salinan:
+        kantor, jabatan = joined(self.office), joined(self.function)
+        return Salinan(kantor.rstrip(" ,"), jabatan.rstrip(" ,"), self.name)
+
+    def takes(self, text: str) -> bool:
+        """Take what a line says; False where another part begins."""
+        if self.name or _PERSONAL.search(text):
+            return False
+        takers = (self._function, self._office, self._sign, self._name)
+        return any(take(text) for take in takers)
+
+    def _function(self, text: str) -> bool:
+        begun = bool(self.function)
+        goes_on = begun and not self.function[-1].endswith(",") and _is_office(text)
+        if not goes_on and (begun or not _COPY_OFFICE.match(text)):
+            return False
+        self.function.append(text)
+        return True
+
+    def _office(self, text: str) -> bool:
+        if self.function or not _is_office(text):
+            return False
+        self.office.append(text)
+        return True
+
+    def _sign(self, text: str) -> bool:
+        return bool(_SIGNED.fullmatch(text))
+
+    def _name(self, text: str) -> bool:
+        self.name = _as_name(text) if self.function else ""
+        return bool(self.name)
 
 
 def _place_and_date(text: str) -> tuple[str, str] | None:
@@ -108,35 +181,6 @@ def _place_and_date(text: str) -> tuple[str, str] | None:
     if (on := _ON.fullmatch(text)) and not on["place"]:
         return "", on["date"]
     return None
-
-
-def _copy(lines: Sequence[Line]) -> tuple[Salinan, tuple[Line, ...]]:
-    """The office, the function and the name under "Salinan sesuai dengan aslinya", up to where
-    another part begins.
-    """
-    office: list[str] = []
-    function: list[str] = []
-    name = ""
-    for at, line in enumerate(lines):
-        text = line.text
-        if name or _PERSONAL.search(text):
-            return _salinan(office, function, name), tuple(lines[at:])
-        goes_on = bool(function) and not function[-1].endswith(",") and _is_office(text)
-        if goes_on or (not function and _COPY_OFFICE.match(text)):
-            function.append(text)
-        elif not function and _is_office(text):
-            office.append(text)
-        elif _SIGNED.fullmatch(text):
-            continue
-        elif function and _as_name(text):
-            name = _as_name(text)
-        else:
-            return _salinan(office, function, name), tuple(lines[at:])
-    return _salinan(office, function, name), ()
-
-
-def _salinan(office: list[str], function: list[str], name: str) -> Salinan:
-    return Salinan(joined(office).rstrip(" ,"), joined(function).rstrip(" ,"), name)
 
 
 def is_personal(text: str) -> bool:
