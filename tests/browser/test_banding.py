@@ -22,7 +22,9 @@ def test_two_plans_by_subpilar(page: Page, visit: Visit) -> None:
     ]
     for name, column in (("kab-blora/2025", 0), ("kab-kebumen/2026", 1)):
         table = real(name)
-        links = page.locator(f"tr[data-sub] td:nth-of-type({column + 1}) a.nomor-aksi").evaluate_all(
+        links = page.locator(
+            f"tr[data-sub] td:nth-of-type({column + 1}) a.nomor-aksi"
+        ).evaluate_all(
             "links => links.map(link => [link.closest('tr').dataset.sub, "
             "link.getAttribute('href')])"
         )

@@ -22,7 +22,7 @@ def says(page: Page, text: str) -> None:
 
 def shown(page: Page) -> list[str]:
     """The ids of the actions that a reader sees, in their order."""
-    rows = page.locator('.tabel .aksi:visible')
+    rows = page.locator(".tabel .aksi:visible")
     return [
         identity.removeprefix("aksi-")
         for identity in rows.evaluate_all("rows => rows.map(row => row.id)")

@@ -98,7 +98,10 @@ def test_a_site_without_plans_still_has_its_pages() -> None:
 
 def test_every_action_is_on_its_area_page_once() -> None:
     for kode in reference.areas():
-        links = [node.attributes["href"] for node in tree(f"area/{kode}/index.md").with_class("nomor-aksi")]
+        links = [
+            node.attributes["href"]
+            for node in tree(f"area/{kode}/index.md").with_class("nomor-aksi")
+        ]
         wanted = [
             f"../../{t.name}/#aksi-{row.id}"
             for t in REAL
@@ -140,7 +143,9 @@ def test_month_pages_list_what_is_planned_and_what_is_unread(year: int) -> None:
             for r in t.rows
             if month in r.bulan
         ]
-        assert sorted(node.attributes["href"] for node in root.with_class("nomor-aksi")) == sorted(planned)
+        assert sorted(node.attributes["href"] for node in root.with_class("nomor-aksi")) == sorted(
+            planned
+        )
         for table in SITE.of_year(year):
             unread = sum(row.kepastian == glossary.TIDAK_TERBACA for row in table.rows)
             said = f"{unread} aksi {table.satker.nama} tidak terbaca jadwalnya"

@@ -85,7 +85,11 @@ def test_plain_markdown_gives_the_same_html(table: Table) -> None:
 def test_a_plan_without_reports_says_so_in_one_sentence() -> None:
     page = trees(PLAIN)["index.md"]
     assert page.said.count("Belum ada laporan realisasi.") == 1
-    assert [page.with_class(name) for name in ("deret-laporan", "laporan", "realisasi")] == [[], [], []]
+    assert [page.with_class(name) for name in ("deret-laporan", "laporan", "realisasi")] == [
+        [],
+        [],
+        [],
+    ]
     assert not [node for node in page.tags("select") if node.attributes["name"] == "status"]
     assert 'halaman: "rencana"\n' in pages_of(PLAIN)["index.md"]
 
@@ -131,7 +135,10 @@ def test_a_mark_has_a_shape_of_its_own_for_each_status() -> None:
     assert len(strips) == 5
     assert len(kinds) == len(STATUS)
     css = (ROOT / "overrides" / "assets" / "laporan.css").read_text(encoding="utf-8")
-    shapes = {re.search(rf'\.deret-laporan \.{kind}::before \{{\n  content: "(.)"', css)[1] for kind in kinds}  # type: ignore[index]
+    shapes = {
+        re.search(rf'\.deret-laporan \.{kind}::before \{{\n  content: "(.)"', css)[1]
+        for kind in kinds
+    }  # type: ignore[index]
     assert len(shapes) == len(STATUS)
 
 

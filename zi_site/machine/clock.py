@@ -28,6 +28,7 @@ def build_epoch(folder: Path) -> int:
 
 
 def shown_date(epoch: int) -> date:
+    """The date that a build may show, in western Indonesian time; ``epoch`` in seconds."""
     return moment_of(epoch).date()
 
 

@@ -24,6 +24,7 @@ _DESCRIPTION = (
 
 
 def register_pages(site: Site) -> Iterator[OutputFile]:
+    """The register on one page, and a page a province where it would be too long."""
     listed = len(site.tables) <= LISTED_ENTRIES
     yield _page(
         site,

@@ -44,6 +44,7 @@ class Part:
 
 
 def explorer_files(site: Site) -> Iterator[OutputFile]:
+    """The index and the parts that the explorer loads, as JSON in columns."""
     parts = tuple(parts_of(site))
     full = site.actions <= FULL_ACTIONS
     yield OutputFile("jelajah/indeks.json", _json(_index(site, parts)))

@@ -38,6 +38,7 @@ class PlanView:
 
     @property
     def grid(self) -> tuple[tuple[Section, TimelineRow], ...]:
+        """Each section with its row of the timeline, in printed order."""
         return tuple(zip(self.summary.sections, self.timeline.rows, strict=True))
 
     @property
@@ -69,12 +70,14 @@ class PlanView:
 
     @property
     def report_copies(self) -> tuple[tuple[CopyFile, str], ...]:
+        """The copies of the reports, each with what readers call its form."""
         return tuple(
             (copy, FORMATS[copy.extension].name) for copy in self.around.copies if copy.of_reports
         )
 
     @property
     def quarters(self) -> tuple[Periode, ...]:
+        """The four quarters, for links to their pages."""
         return QUARTERS
 
     @property
@@ -96,6 +99,7 @@ class PlanView:
 
     @property
     def province_anchor(self) -> str:
+        """Where the office stands on the page of all offices."""
         return province_anchor(self.table.satker.provinsi)
 
 
@@ -145,6 +149,7 @@ def _decree_page(table: Table, around: Surroundings) -> OutputFile:
 
 
 def embed_page(table: Table, around: Surroundings) -> OutputFile:
+    """A small page for a frame on an office's own website."""
     name = f"Ringkasan rencana aksi {table.satker.nama} tahun {table.tahun}"
     page = Page(
         kind="ringkas",

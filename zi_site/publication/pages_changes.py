@@ -52,6 +52,7 @@ def changes_page(table: Table, around: Surroundings) -> Iterator[OutputFile]:
 
 
 def latest_page(site: Site) -> OutputFile:
+    """The latest changes of all plans; one more than is shown tells whether there are more."""
     page = Page("perubahan-semua", addresses.CHANGES, _TITLE, _DESCRIPTION, site.settings)
     listed = latest_changes(site, LISTED_CHANGES + 1)
     return render(

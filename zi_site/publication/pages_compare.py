@@ -42,10 +42,12 @@ class CoverageView:
 
     @property
     def offices(self) -> int:
+        """How many offices the shown plans belong to."""
         return len({table.satker.satker for table in self.tables})
 
     @property
     def as_columns(self) -> bool:
+        """Whether the plans still fit side by side."""
         return len(self.plans) <= COLUMNS
 
     @property
@@ -58,6 +60,7 @@ class CoverageView:
 
 
 def compare_pages(site: Site) -> Iterator[OutputFile]:
+    """The explorer, the comparison, and coverage by subpilar."""
     page = Page("jelajah", addresses.EXPLORER, *_EXPLORER, site.settings)
     full = site.actions <= FULL_ACTIONS
     yield render(

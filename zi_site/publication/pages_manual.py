@@ -20,6 +20,7 @@ _ABOUT = (
 
 
 def manual_page(settings: Settings) -> OutputFile:
+    """The manual of checks, made of the checks' own samples."""
     page = Page("pemeriksaan", addresses.MANUAL, _TITLE, _ABOUT, settings)
     return render("manual.html", page, entries=manual(), health=HEALTH, keys=_json_keys())
 

@@ -63,6 +63,7 @@ class Page:
 
 
 def render(template: str, page: Page, **views: object) -> OutputFile:
+    """One page as portable Markdown; UTF-8, its place from the address of the page."""
     body = environment().get_template(template).render(page=page, **views)
     return OutputFile(addresses.markdown_path(page.address), portable_markdown(page, body).encode())
 

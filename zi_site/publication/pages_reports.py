@@ -41,6 +41,7 @@ class ReportsView:
 
     @property
     def other(self) -> bool:
+        """Whether anything was reported without being planned for its month."""
         return any(month.other for month in self.months)
 
 

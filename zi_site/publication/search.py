@@ -57,6 +57,7 @@ class Record:
 
     @property
     def path(self) -> str:
+        """A name of its own for each record, though several stand on one page."""
         page, _, anchor = self.address.lstrip("/").partition("#")
         return f"{page}{anchor or 'index'}.html"
 

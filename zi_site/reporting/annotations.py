@@ -26,6 +26,7 @@ def annotations(problems: Sequence[Problem]) -> str:
 
 
 def annotation(problem: Problem) -> str:
+    """One line of GitHub's workflow commands; GitHub shows ten of a level a step."""
     place = problem.place
     facts = {
         "file": place.file,

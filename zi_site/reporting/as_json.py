@@ -12,6 +12,7 @@ _LONGEST = 500
 
 
 def as_json(problems: Iterable[Problem]) -> str:
+    """All problems as one JSON list, in the keys that ``/data/masalah.schema.json`` promises."""
     return "".join(json_pieces(problems))
 
 

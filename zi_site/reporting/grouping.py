@@ -19,10 +19,12 @@ class Group:
 
     @property
     def files(self) -> int:
+        """How many files have problems of this kind."""
         return len({problem.place.file for problem in self.problems})
 
 
 def grouped(problems: Iterable[Problem]) -> list[Group]:
+    """Problems by level and code: errors first, then the kind with most problems."""
     found: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
         found.setdefault((problem.level, problem.code), []).append(problem)

@@ -42,10 +42,12 @@ class SubpilarAcross:
 
     @property
     def actions(self) -> int:
+        """How many actions all plans have for it."""
         return _count(self.plans)
 
     @property
     def by_year(self) -> tuple[YearRows, ...]:
+        """Its plans by year, the newest first."""
         return _by_year(self.plans)
 
 
@@ -71,14 +73,17 @@ class AreaAcross:
 
     @property
     def by_year(self) -> tuple[YearRows, ...]:
+        """The plans with actions in the area, by year, the newest first."""
         return _by_year(self.planned)
 
     @property
     def actions(self) -> int:
+        """How many actions all plans have for the area."""
         return _count(self.planned)
 
     @property
     def offices(self) -> int:
+        """How many offices plan something for it; an office with two years counts once."""
         return len({plan.table.satker.satker for plan in self.planned})
 
 
@@ -94,10 +99,12 @@ class MonthLine:
 
     @property
     def actions(self) -> int:
+        """Actions of all areas in this month."""
         return sum(self.areas)
 
     @property
     def highest(self) -> int:
+        """The most that one area has, for the scale of the bars."""
         return max(self.areas)
 
 
@@ -118,10 +125,12 @@ class MonthAcross:
 
     @property
     def actions(self) -> int:
+        """How many actions are planned for the month."""
         return _count(self.planned)
 
     @property
     def name(self) -> str:
+        """``Maret 2026``."""
         return f"{glossary.NAMA_BULAN[self.bulan - 1]} {self.tahun}"
 
     def lines(self, each_plan: bool) -> tuple[MonthLine, ...]:
@@ -137,6 +146,9 @@ class MonthAcross:
 
 
 def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
+    """All plans seen from one official area, by our reading of the content, not by printed
+    labels.
+    """
     known = {sub.nomor for sub in area.subpilar}
     plans = tuple(
         PlanRows(table, tuple(row for row in table.rows if row.area_kode == area.kode))
@@ -152,6 +164,9 @@ def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
 
 
 def month_across(site: Site, tahun: int, bulan: int) -> MonthAcross:
+    """All plans of a year seen from one month (1-12). What has no months stands apart, told
+    why: lost is not unscheduled.
+    """
     tables = site.of_year(tahun)
     return MonthAcross(
         tahun=tahun,

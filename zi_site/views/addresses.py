@@ -31,22 +31,27 @@ MANUAL = "/panduan/pemeriksaan/"
 
 
 def office(satker: str) -> str:
+    """``/kab-blora/``."""
     return f"/{satker}/"
 
 
 def plan(satker: str, tahun: int) -> str:
+    """``/kab-blora/2025/``."""
     return f"/{satker}/{tahun}/"
 
 
 def action(satker: str, tahun: int, action_id: str) -> str:
+    """``/kab-blora/2025/#aksi-2.3``."""
     return f"{plan(satker, tahun)}#{action_anchor(action_id)}"
 
 
 def action_anchor(action_id: str) -> str:
+    """The part after ``#``; ids are ``[a-z0-9.-]+``, so nothing needs escaping."""
     return f"aksi-{action_id}"
 
 
 def decree(satker: str, tahun: int) -> str:
+    """``/kab-blora/2025/keputusan/``."""
     return f"{plan(satker, tahun)}keputusan/"
 
 
@@ -56,6 +61,7 @@ def embed(satker: str, tahun: int) -> str:
 
 
 def register_copy(extension: str) -> str:
+    """The public-information register as a file; ``extension`` without its dot."""
     return f"{REGISTER}daftar-informasi-publik.{extension}"
 
 
@@ -65,10 +71,12 @@ def register_province(anchor: str) -> str:
 
 
 def copy(satker: str, tahun: int, extension: str) -> str:
+    """A copy of a plan, below the plan's own address; ``extension`` without its dot."""
     return f"{plan(satker, tahun)}rencana-aksi-{satker}-{tahun}.{extension}"
 
 
 def reports_copy(satker: str, tahun: int, extension: str) -> str:
+    """The reports of a plan as rows of their own."""
     return f"{plan(satker, tahun)}realisasi-{satker}-{tahun}.{extension}"
 
 
@@ -90,10 +98,12 @@ def changes(satker: str, tahun: int) -> str:
 
 
 def area(kode: str) -> str:
+    """``/area/sdm/``, by the code of the official area."""
     return f"{AREAS}{kode}/"
 
 
 def month(tahun: int, bulan: int) -> str:
+    """``/bulan/2025/03/``; months are 1-12."""
     return f"{MONTHS}{tahun}/{bulan:02d}/"
 
 
@@ -120,6 +130,7 @@ def plan_anchor(satker: str, tahun: int) -> str:
 
 
 def data(name: str) -> str:
+    """A file of the open data of all plans."""
     return f"{DATA}{name}"
 
 

@@ -102,10 +102,12 @@ class PlanChanges:
 
     @property
     def known(self) -> bool:
+        """Whether git's history could be read; where not, the page says so."""
         return self.first is not None
 
 
 def changes_of(table: Table, steps: Steps) -> PlanChanges:
+    """Versions of the file and corrections stated by hand, one list, the newest first."""
     entries = [*_step_entries(steps or ()), *_correction_entries(table.pembetulan)]
     newest = tuple(sorted(entries, key=lambda entry: entry.moment, reverse=True))
     return PlanChanges(
@@ -125,10 +127,12 @@ def recent_of(changes: PlanChanges, day: date) -> dict[str, Entry]:
 
 
 def date_words(moment: datetime) -> str:
+    """``5 April 2026``."""
     return day_words(moment)
 
 
 def time_words(moment: datetime) -> str:
+    """``5 April 2026, pukul 09.15 WIB``; the moment is in western Indonesian time already."""
     return f"{date_words(moment)}, pukul {moment:%H.%M} WIB"
 
 

@@ -46,6 +46,7 @@ class PlanCoverage:
 
     @property
     def incomplete(self) -> bool:
+        """Whether a note of the plan states a gap, so that a blank may be a lost page."""
         return is_incomplete(self.table)
 
 
@@ -72,6 +73,7 @@ def is_incomplete(table: Table) -> bool:
 
 
 def coverage_of(table: Table) -> PlanCoverage:
+    """Which of the 25 subpilar of the LKE a plan has actions for; never a score."""
     grouped: dict[str, list[Row]] = {number: [] for number in reference.subpilar()}
     for row in table.rows:
         if row.subpilar in grouped:
@@ -83,6 +85,7 @@ def coverage_of(table: Table) -> PlanCoverage:
 
 
 def group_coverage(nama: str, address: str, tables: Iterable[Table]) -> GroupCoverage:
+    """Plans of one group (a province, a year) by subpilar: how many plans, how many actions."""
     listed = tuple(tables)
     columns = zip(*(coverage_of(table).cells for table in listed), strict=True)
     counts = (tuple(len(cell.rows) for cell in column) for column in columns)

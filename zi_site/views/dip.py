@@ -57,6 +57,9 @@ class DipEntry:
 
 
 def dip_of(tables: Iterable[Table], settings: Settings) -> tuple[DipEntry, ...]:
+    """Entries of the public-information register (Perki 1/2021), one a plan and one a set of
+    reports.
+    """
     return tuple(entry for table in tables for entry in _entries(table, settings))
 
 

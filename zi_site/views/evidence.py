@@ -27,6 +27,7 @@ class TeamEvidence:
 
     @property
     def actions(self) -> int:
+        """How many actions one team has to show evidence for."""
         return sum(len(group.rows) for group in self.groups)
 
 

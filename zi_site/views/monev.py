@@ -37,6 +37,7 @@ class Quarter:
 
     @property
     def planned(self) -> int:
+        """How many actions were planned for the quarter, with or without a report."""
         return len(self.reported) + len(self.waiting)
 
     @property

@@ -20,6 +20,7 @@ class RegisteredProvince:
 
     @property
     def published(self) -> int:
+        """Offices of the province with at least one plan."""
         return sum(bool(office.plans) for office in self.offices)
 
 

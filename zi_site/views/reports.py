@@ -47,6 +47,7 @@ class Standing:
 
     @property
     def reported(self) -> int:
+        """Actions with a report, whatever its status."""
         return sum(count for _, count in self.by_status)
 
     @property
@@ -66,6 +67,9 @@ class MonthCount:
 
 
 def standing_of(rows: Iterable[Row]) -> Standing:
+    """Actions by their latest status, in the order of ``ARTI_STATUS``; no report is a status of
+    its own, never "not done".
+    """
     latest = [row.laporan[-1].status if row.laporan else BELUM for row in rows]
     counted = ((status, latest.count(status)) for status in ARTI_STATUS)
     return Standing(len(latest), tuple((status, count) for status, count in counted if count))

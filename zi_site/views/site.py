@@ -76,6 +76,7 @@ class Province:
 
     @property
     def plans(self) -> int:
+        """Plans of all its offices and years."""
         return sum(len(office.plans) for office in self.offices)
 
 
@@ -136,6 +137,7 @@ class Site:
 
     @property
     def actions(self) -> int:
+        """Actions of all plans."""
         return sum(len(table.rows) for table in self.tables)
 
     @cached_property
@@ -146,12 +148,15 @@ class Site:
         }
 
     def of_year(self, tahun: int) -> tuple[Table, ...]:
+        """The plans of one year, in the order of the offices."""
         return tuple(table for table in self.ordered if table.tahun == tahun)
 
     def info_of(self, slug: str) -> SatkerInfo:
+        """What an office says of itself; without a ``satker.yml`` every fact is empty."""
         return self.info.get(slug, SatkerInfo(slug))
 
     def steps_of(self, table: Table) -> tuple[Step, ...] | None:
+        """The changes of a plan, oldest first; None where git's history is not known."""
         return None if self.steps is None else self.steps.get(table.name, ())
 
     def surroundings(self, table: Table, copies: Iterable[CopyFile]) -> Surroundings:

@@ -23,6 +23,7 @@ class Certainty:
 
     @property
     def count(self) -> int:
+        """How many actions have this certainty."""
         return len(self.rows)
 
 
@@ -52,6 +53,7 @@ class Note:
 
     @property
     def jenis(self) -> str:
+        """What readers call its kind."""
         return NAMA_JENIS[self.catatan.jenis]
 
 
@@ -96,6 +98,9 @@ class Summary:
 
     @property
     def all_unread(self) -> bool:
+        """Whether the schedule of the whole plan is lost, so that a filter by month means
+        nothing.
+        """
         return [kind.kepastian for kind in self.certainty] == [glossary.TIDAK_TERBACA]
 
 
@@ -116,6 +121,7 @@ _DOUBTFUL = {
 
 
 def summary_of(table: Table) -> Summary:
+    """The top of a plan page: sections, certainty, and every doubt counted with a link to it."""
     notes = tuple(
         Note(f"catatan-{number}", note) for number, note in enumerate(table.catatan, start=1)
     )
@@ -226,6 +232,7 @@ def _note_doubts(rows: tuple[Row, ...]) -> list[Doubt]:
 
 
 def gap_anchor(note: Note) -> str:
+    """Where a stated gap stands among the actions."""
     return note.anchor.replace("catatan", "kekosongan")
 
 

@@ -103,10 +103,12 @@ class AreaBand:
 
     @property
     def rows(self) -> tuple[Row, ...]:
+        """All actions of the area, in printed order."""
         return tuple(row for band in self.komponen for row in band.rows)
 
     @property
     def label_differs(self) -> bool:
+        """Whether the printed label is another than the official name; the page then shows both."""
         return self.nama.casefold() != self.nama_resmi.casefold()
 
 
@@ -130,6 +132,7 @@ class Table:
 
     @property
     def rows(self) -> tuple[Row, ...]:
+        """All actions, in printed order."""
         return tuple(row for area in self.areas for row in area.rows)
 
     @property
@@ -146,10 +149,12 @@ class Table:
 
     @property
     def file_stem(self) -> str:
+        """The name of every copy without its extension, a promise of ours."""
         return f"rencana-aksi-{self.satker.satker}-{self.tahun}"
 
     @property
     def reports_stem(self) -> str:
+        """The same for copies of the reports."""
         return f"realisasi-{self.satker.satker}-{self.tahun}"
 
 

@@ -35,11 +35,13 @@ class Timeline:
 
 
 def timeline_of(table: Table) -> Timeline:
+    """Actions a month, area by area, and all areas together."""
     rows = tuple(timeline_row(area.kode, area.nama_resmi, area.rows) for area in table.areas)
     return Timeline(rows, timeline_row("", "Semua area", table.rows))
 
 
 def timeline_row(kode: str, nama: str, rows: Iterable[Row]) -> TimelineRow:
+    """One row of twelve counts; actions without months are counted apart, by why they have none."""
     listed = tuple(rows)
     return TimelineRow(
         kode=kode,

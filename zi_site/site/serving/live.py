@@ -40,6 +40,7 @@ class Live:
             self.news.notify_all()
 
     def end(self) -> None:
+        """Wake every browser that waits for news, so that the server can stop."""
         with self.news:
             self.ended = True
             self.news.notify_all()

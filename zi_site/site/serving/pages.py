@@ -20,6 +20,7 @@ _BODY = re.compile(rb"<body[^>]*>", re.IGNORECASE)
 
 
 def as_served(page: bytes, state: State) -> bytes:
+    """A page of the site with what reloads it, and with the problems of the last build."""
     head = _rendered("serve_kepala.html", state)
     page = _HEAD_END.sub(lambda found: head + found.group(), page, count=1)
     if not state.report:

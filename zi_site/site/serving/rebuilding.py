@@ -60,6 +60,9 @@ class Builder:
         self.choices, self.folder, self.live, self.explain = choices, folder, live, explain
 
     def build(self, tell: Tell) -> None:
+        """Build into the folder that is not shown and show it; a fault is told and leaves the
+        old site.
+        """
         start = time.perf_counter()
         shown = self.live.state.folder
         out = self.folder / ("b" if shown and shown.name == "a" else "a")

@@ -36,6 +36,7 @@ class SiteServer(http.server.ThreadingHTTPServer):
 
     @property
     def address(self) -> str:
+        """Where a browser finds it: this machine only."""
         return f"http://{HOST}:{self.server_port}/"
 
 
