@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from test_plan_text import plans
 
 from zi_site.machine.clock import moment_of
-from zi_site.plan.changes import Changes, Piece, describe, differences, marked, sentences
+from zi_site.plan.changes import Changes, MarkedText, describe, differences, marked, sentences
 from zi_site.plan.changes.flat import actions_of, facts_of
 from zi_site.plan.changes.stored import steps_from, stored
 from zi_site.plan.changes.values import Step
@@ -270,4 +270,4 @@ def test_a_very_long_passage_is_marked_as_a_whole() -> None:
 def test_no_change_is_nothing() -> None:
     assert not Changes()
     assert marked("", "") == ()
-    assert Piece("sama", "x").text == "x"
+    assert MarkedText("sama", "x").text == "x"

@@ -96,28 +96,32 @@ def _columns(table: Table) -> list[Data]:
     """The number of the action, the printed columns, the twelve months; area columns
     become bands.
     """
-    headings, printed = table.judul_kolom, table.printed_columns
-    wanted = [
-        name
-        for name in DATA_COLUMNS
-        if name in printed or any(getattr(row, name) for row in table.rows)
-    ]
-    if "komponen_nomor" not in printed and "komponen" in wanted:
-        wanted = [
-            name for name in wanted if name != "komponen_nomor"
-        ]  # the number stands before the name
-    columns = [{"name": "id", "heading": "AKSI"}] + [
-        {"name": name, "heading": headings[name]} for name in wanted
-    ]
-    free_text = any(row.jadwal for row in table.rows)
-    if free_text:
-        columns.append({"name": "jadwal", "heading": headings["jadwal"]})
-    columns.append({"name": "bulan", "heading": OWN_MONTHS if free_text else headings["jadwal"]})
-    if "penanggung_jawab" in printed or any(row.penanggung_jawab for row in table.rows):
-        columns.append({"name": "penanggung_jawab", "heading": headings["penanggung_jawab"]})
-    if "keterangan" in printed:
-        columns.append({"name": "keterangan", "heading": headings["keterangan"]})
-    return columns
+    texts = [name for name in DATA_COLUMNS if _is_shown(name, table)]
+    if "komponen_nomor" not in table.printed_columns and "komponen" in texts:
+        texts = [name for name in texts if name != "komponen_nomor"]  # it stands before the name
+    shown = [*texts, *_schedule_columns(table)]
+    shown += ["penanggung_jawab"] if _is_shown("penanggung_jawab", table) else []
+    shown += ["keterangan"] if "keterangan" in table.printed_columns else []
+    headings = table.judul_kolom | {"id": "AKSI", "bulan": _heading_of_months(table)}
+    return [{"name": name, "heading": headings[name]} for name in ("id", *shown)]
+
+
+def _is_shown(name: str, table: Table) -> bool:
+    """Whether the plan prints this column, or says anything in it."""
+    return name in table.printed_columns or any(getattr(row, name) for row in table.rows)
+
+
+def _schedule_columns(table: Table) -> tuple[str, ...]:
+    return ("jadwal", "bulan") if _has_words(table) else ("bulan",)
+
+
+def _heading_of_months(table: Table) -> str:
+    return OWN_MONTHS if _has_words(table) else table.judul_kolom["jadwal"]
+
+
+def _has_words(table: Table) -> bool:
+    """Whether the schedule is printed in words, beside which the months are ours."""
+    return any(row.jadwal for row in table.rows)
 
 
 def _longest_heading(name: str) -> int:

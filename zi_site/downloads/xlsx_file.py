@@ -41,8 +41,8 @@ A4 = 9
 LABEL_WIDTH, TEXT_WIDTH = 28, 90  # characters
 LINE_HEIGHT, TALLEST_ROW = 13.5, 400  # points; a row may have 409
 REPORT_WIDTHS = {
-    "satker": 13, "tahun": 6, "aksi": 7, "periode": 12, "bulan": 10, "status": 11, "tanggal": 11, "uraian": 34,
-    "kendala": 26, "tindak_lanjut": 26, "bukti": 34,
+    "satker": 13, "tahun": 6, "aksi": 7, "periode": 12, "bulan": 10, "status": 11, "tanggal": 11,
+    "uraian": 34, "kendala": 26, "tindak_lanjut": 26, "bukti": 34,
 }  # fmt: skip
 REPORTS_NOTE = (
     "Semua laporan, satu baris satu laporan. Aksi yang tidak ada di sini belum ada laporannya."

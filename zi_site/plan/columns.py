@@ -16,7 +16,7 @@ INHERITED = ("subpilar", "penanggung_jawab")  # an action's own only where it di
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ActionCell:
     """A key as it holds for one action, whatever part it stands in, under a name of its own."""
 
     name: str  # "area_nomor", "komponen", "jadwal"
@@ -35,10 +35,10 @@ class Cell:
 
 
 @cache
-def cells() -> tuple[Cell, ...]:
+def cells() -> tuple[ActionCell, ...]:
     """What is told of an action when it changes, by what it is about, then as the table has it."""
     found = [
-        Cell(cell_name(part, key.name), part, key)
+        ActionCell(cell_name(part, key.name), part, key)
         for part in OF_AN_ACTION
         for key in fields.keys(part)
         if key.spoken
@@ -76,7 +76,9 @@ class CopyColumn:
     def value(self, plan: Plan, standing: Standing) -> Any:
         part, key = _key_of(self.name)
         return (
-            getattr(plan, key.name) if part == PLAN else Cell(self.name, part, key).value(standing)
+            getattr(plan, key.name)
+            if part == PLAN
+            else ActionCell(self.name, part, key).value(standing)
         )
 
     def text(self, value: Any) -> str:

@@ -98,8 +98,8 @@ ISTILAH = (
     ),
 )
 
-# Of the form of a plan's file and of its copies: a column or key that is changed or removed is a new
-# one.
+# Of the form of a plan's file and of its copies: it counts up where a key or column is changed or
+# removed.
 VERSI = 1
 
 

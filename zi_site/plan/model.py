@@ -28,9 +28,8 @@ class Aksi:
     minggu: tuple[int, ...] = ()
     tenggat: bool = False  # the printed time is a deadline
     tahun_tercetak: int | None = None  # a printed year that is not the plan's
-    penanggung_jawab: str = (
-        ""  # only where it differs from what holds for the komponen, kelompok or area
-    )
+    # only where it differs from what holds for the komponen, kelompok or area
+    penanggung_jawab: str = ""
     subpilar: str = ""  # only where it differs from the komponen's
     catatan: tuple[str, ...] = ()
 
@@ -154,14 +153,13 @@ class Pembetulan:
 
     tanggal: date | None  # of the correction
     isi: str
-    aksi: tuple[
-        str, ...
-    ] = ()  # ids of the actions that it is about; one that was removed may be named too
+    # ids of the actions that it is about; one that was removed may be named too
+    aksi: tuple[str, ...] = ()
 
 
 PartPath = tuple[int, ...]
-"""Which part of a plan: ``()`` the plan itself, ``(area,)``, ``(area, kelompok)``, then komponen and
-aksi; positions from 0. A plan that prints no kelompok has one in each area, at position 0.
+"""Which part of a plan: ``()`` the plan itself, ``(area,)``, ``(area, kelompok)``, then komponen
+and aksi; positions from 0. A plan that prints no kelompok has one in each area, at position 0.
 """
 Part = Area | Kelompok | Komponen | Aksi
 

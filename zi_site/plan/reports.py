@@ -16,11 +16,16 @@ STATUS = (BERJALAN, SELESAI, TERTUNDA, DIBATALKAN)
 # What officers write for a status in other words. "Belum …" is none of them: without a report
 # nothing is written.
 STATUS_IN_OTHER_WORDS = {
-    "sudah": SELESAI, "sudah dilaksanakan": SELESAI, "dilaksanakan": SELESAI, "terlaksana": SELESAI, "tuntas": SELESAI,
-    "tercapai": SELESAI, "beres": SELESAI, "done": SELESAI, "100%": SELESAI, "proses": BERJALAN,
-    "dalam proses": BERJALAN, "sedang berjalan": BERJALAN, "sedang dilaksanakan": BERJALAN, "sedang": BERJALAN,
-    "on progress": BERJALAN, "on going": BERJALAN, "ongoing": BERJALAN, "ditunda": TERTUNDA, "tunda": TERTUNDA,
-    "terhambat": TERTUNDA, "terkendala": TERTUNDA, "batal": DIBATALKAN, "tidak jadi": DIBATALKAN,
+    **dict.fromkeys(
+        ("sudah", "sudah dilaksanakan", "dilaksanakan", "terlaksana", "tuntas", "tercapai", "beres",
+         "done", "100%"), SELESAI,
+    ),
+    **dict.fromkeys(
+        ("proses", "dalam proses", "sedang berjalan", "sedang dilaksanakan", "sedang",
+         "on progress", "on going", "ongoing"), BERJALAN,
+    ),
+    **dict.fromkeys(("ditunda", "tunda", "terhambat", "terkendala"), TERTUNDA),
+    **dict.fromkeys(("batal", "tidak jadi"), DIBATALKAN),
 }  # fmt: skip
 NOTHING_TO_REPORT = ("belum", "nihil", "tidak ada", "kosong", "-")
 

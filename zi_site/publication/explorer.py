@@ -8,7 +8,7 @@ read these files, always of the same build.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from zi_site.machine.outputs import OutputFile
@@ -33,7 +33,7 @@ OFFERED_TEAMS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ExplorerPart:
     address: str  # relative to /jelajah/
     tahun: int
     tables: tuple[Table, ...]
@@ -52,10 +52,10 @@ def explorer_files(site: Site) -> Iterator[OutputFile]:
         yield OutputFile(f"jelajah/{part.address}", _json(_columns(part, full)))
 
 
-def parts_of(site: Site) -> Iterator[Part]:
+def parts_of(site: Site) -> Iterator[ExplorerPart]:
     """Newest year first, provinces in the register's order."""
     for tahun in site.years:
-        year = Part(f"{tahun}.json", tahun, site.of_year(tahun))
+        year = ExplorerPart(f"{tahun}.json", tahun, site.of_year(tahun))
         if year.actions <= YEAR_ACTIONS:
             yield year
             continue
@@ -63,7 +63,7 @@ def parts_of(site: Site) -> Iterator[Part]:
         for table in year.tables:
             provinces.setdefault(table.satker.provinsi, []).append(table)
         for name, tables in provinces.items():
-            yield Part(f"{tahun}/{province_anchor(name)}.json", tahun, tuple(tables))
+            yield ExplorerPart(f"{tahun}/{province_anchor(name)}.json", tahun, tuple(tables))
 
 
 def offered_teams(site: Site) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def opening_years(site: Site) -> tuple[int, ...]:
     return tuple(chosen)
 
 
-def _index(site: Site, parts: tuple[Part, ...]) -> dict[str, object]:
+def _index(site: Site, parts: tuple[ExplorerPart, ...]) -> dict[str, object]:
     return {
         "terdaftar": site.registered,
         "awal": opening_years(site),
@@ -107,28 +107,32 @@ def _index(site: Site, parts: tuple[Part, ...]) -> dict[str, object]:
     }
 
 
-def _columns(part: Part, full: bool) -> dict[str, object]:
+# What repeats is sent as its position in a list of its own.
+_LISTED: dict[str, Callable[[Row], object]] = {
+    "kapan": lambda row: _when(row),
+    "tempat": lambda row: _place(row),
+    "komponen": lambda row: row.komponen,
+    "pj": lambda row: row.penanggung_jawab,
+}
+_TEXTS: dict[str, Callable[[Row], str]] = {
+    "indikator": lambda row: _beside(row, row.indikator),
+    "bukti": lambda row: _beside(row, row.bukti_fisik),
+}
+
+
+def _columns(part: ExplorerPart, full: bool) -> dict[str, object]:
     rows = tuple(row for table in part.tables for row in table.rows)
-    when, place, komponen, teams = _Listed(), _Listed(), _Listed(), _Listed()
+    lists = {name: _Listed() for name in _LISTED}
     columns: dict[str, object] = {
-        "banyak": [
-            len(table.rows) for table in part.tables
-        ],  # how many of the actions are each plan's
+        "banyak": [len(table.rows) for table in part.tables],  # of the actions are each plan's
         "id": [row.id for row in rows],
         "teks": [action_text(row) for row in rows],
-        "kapan": [when.number(_when(row)) for row in rows],
-        "tempat": [place.number(_place(row)) for row in rows],
-        "komponen": [komponen.number(row.komponen) for row in rows],
-        "pj": [teams.number(row.penanggung_jawab) for row in rows],
     }
-    if full:
-        columns |= {
-            "indikator": [_beside(row, row.indikator) for row in rows],
-            "bukti": [_beside(row, row.bukti_fisik) for row in rows],
-        }
-    return columns | {
-        "daftar": {"kapan": [*when], "tempat": [*place], "komponen": [*komponen], "pj": [*teams]}
-    }
+    for name, value in _LISTED.items():
+        columns[name] = [lists[name].number(value(row)) for row in rows]
+    for name, text in _TEXTS.items() if full else ():
+        columns[name] = [text(row) for row in rows]
+    return columns | {"daftar": {name: [*listed] for name, listed in lists.items()}}
 
 
 def _when(row: Row) -> tuple[tuple[str, ...], str, str]:

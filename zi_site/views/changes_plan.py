@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from zi_site.machine.clock import WIB
 from zi_site.plan import columns
-from zi_site.plan.changes.marks import Piece, marked
+from zi_site.plan.changes.marks import MarkedText, marked
 from zi_site.plan.changes.values import (
     ActionChange,
     Changes,
@@ -50,7 +50,7 @@ class FieldView:
     """
 
     name: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MarkedText, ...]
     ids: tuple[str, ...] = ()
 
 
@@ -205,12 +205,12 @@ def _action(change: ActionChange, shared: Iterable[FieldChange]) -> ActionView:
 
 def _field(change: FieldChange, ids: tuple[str, ...] = ()) -> FieldView:
     if change.name in _WHOLE:
-        both = (Piece("lama", change.before), Piece("baru", change.after))
+        both = (MarkedText("lama", change.before), MarkedText("baru", change.after))
         return FieldView(change.shown_name, tuple(piece for piece in both if piece.text), ids)
     return FieldView(change.shown_name, tuple(_shortened(marked(change.before, change.after))), ids)
 
 
-def _shortened(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+def _shortened(pieces: tuple[MarkedText, ...]) -> Iterator[MarkedText]:
     """Long passages that stayed the same are left out but for their ends."""
     for number, piece in enumerate(pieces):
         if piece.kind != "sama" or len(piece.text) <= 2 * _AROUND + 3:
@@ -218,7 +218,7 @@ def _shortened(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
             continue
         start = piece.text[:_AROUND] if number else ""
         end = piece.text[-_AROUND:] if number < len(pieces) - 1 else ""
-        yield Piece("sama", f"{start} … {end}")
+        yield MarkedText("sama", f"{start} … {end}")
 
 
 def _counts(changes: Changes) -> str:

@@ -3,7 +3,7 @@ Indonesian words.
 """
 
 from zi_site.plan.changes.compare import differences
-from zi_site.plan.changes.marks import Piece, marked
+from zi_site.plan.changes.marks import MarkedText, marked
 from zi_site.plan.changes.values import ActionChange, Changes, FieldChange, FlatAction
 from zi_site.plan.changes.wording import describe, sentences
 
@@ -12,7 +12,7 @@ __all__ = [
     "Changes",
     "FieldChange",
     "FlatAction",
-    "Piece",
+    "MarkedText",
     "describe",
     "differences",
     "marked",

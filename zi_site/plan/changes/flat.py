@@ -8,7 +8,7 @@ from typing import Any
 
 from zi_site.plan import columns, fields, glossary, reference
 from zi_site.plan.changes.values import FlatAction
-from zi_site.plan.columns import JUDUL_KOLOM, Cell
+from zi_site.plan.columns import JUDUL_KOLOM, ActionCell
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.model import (
     Aksi,
@@ -32,7 +32,7 @@ def actions_of(plan: Plan) -> tuple[FlatAction, ...]:
     )
 
 
-def _cell(cell: Cell, standing: Standing) -> str:
+def _cell(cell: ActionCell, standing: Standing) -> str:
     if cell.key.holds is Holds.TICKS:
         return _ticks(standing.aksi)
     return _text(cell.key, cell.value(standing))

@@ -24,13 +24,19 @@ MOST_PAIRS = 10_000
 
 
 def pair(before: tuple[FlatAction, ...], after: tuple[FlatAction, ...]) -> Pairs:
-    old, new = {each.id: each for each in before}, {each.id: each for each in after}
-    pairs = {key: key for key in old if key in new and _likeness(old[key], new[key]) >= OTHER}
+    pairs = _same_ids(before, after, least=OTHER)
     for text in (_with_place, _own_texts):
         pairs |= _equal(_left(before, pairs), _left(after, pairs.values()), text)
     pairs |= _alike(_left(before, pairs), _left(after, pairs.values()))
-    taken = set(pairs.values())
-    return pairs | {key: key for key in old if key not in pairs and key in new and key not in taken}
+    left = _same_ids(_left(before, pairs), _left(after, pairs.values()), least=0)
+    return pairs | left
+
+
+def _same_ids(before: Iterable[FlatAction], after: Iterable[FlatAction], least: float) -> Pairs:
+    """Those of one id that are so much alike at least."""
+    new = {each.id: each for each in after}
+    both = ((each, new[each.id]) for each in before if each.id in new)
+    return {old.id: old.id for old, now in both if _likeness(old, now) >= least}
 
 
 def _left(actions: Iterable[FlatAction], taken: Iterable[str]) -> list[FlatAction]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from zi_site.plan.reports import Bukti, Laporan, Realisasi
+from zi_site.plan.reports import Bukti, Laporan, Periode, Realisasi
 
 _TEXTS = {"uraian": "uraian", "kendala": "kendala", "tindak_lanjut": "tindak lanjut"}
 _LONGEST_QUOTE = 60
@@ -23,16 +23,20 @@ class ReportChanges:
 
 
 def report_differences(before: Realisasi | None, after: Realisasi) -> ReportChanges:
-    old = {(each.aksi, each.periode): each for each in (before.laporan if before else ())}
-    new = {(each.aksi, each.periode): each for each in after.laporan}
-    both = [(old[key], each) for key, each in new.items() if key in old]
-    changed = tuple(pair for pair in both if pair[0] != pair[1])
+    old, new = _by_period(before), _by_period(after)
+    both = [(old[key], new[key]) for key in new if key in old]
+    changed = tuple((was, now) for was, now in both if was != now)
     return ReportChanges(
-        added=tuple(each for key, each in new.items() if key not in old),
+        added=tuple(new[key] for key in new if key not in old),
         changed=changed,
-        removed=tuple(each for key, each in old.items() if key not in new),
+        removed=tuple(old[key] for key in old if key not in new),
         unchanged=len(both) - len(changed),
     )
+
+
+def _by_period(realisasi: Realisasi | None) -> dict[tuple[str, Periode], Laporan]:
+    reports = realisasi.laporan if realisasi else ()
+    return {(each.aksi, each.periode): each for each in reports}
 
 
 def describe_reports(changes: ReportChanges) -> Iterator[str]:
@@ -69,17 +73,16 @@ def _changes(before: Laporan, after: Laporan) -> Iterator[str]:
 
 
 def _evidence_changes(before: tuple[Bukti, ...], after: tuple[Bukti, ...]) -> Iterator[str]:
-    added, removed = (
-        [each for each in after if each not in before],
-        [each for each in before if each not in after],
-    )
-    titles = {each.judul for each in removed}
-    for each in added:
-        yield f"bukti {_quote(each.judul)} {'diubah' if each.judul in titles else 'ditambahkan'}"
-    kept = {each.judul for each in added}
-    yield from (f"bukti {_quote(each.judul)} dihapus" for each in removed if each.judul not in kept)
+    added, removed = _titles_only_in(after, before), _titles_only_in(before, after)
+    for title in added:
+        yield f"bukti {_quote(title)} {'diubah' if title in removed else 'ditambahkan'}"
+    yield from (f"bukti {_quote(title)} dihapus" for title in removed if title not in added)
     if not added and not removed and before != after:
         yield "urutan buktinya berubah"
+
+
+def _titles_only_in(some: tuple[Bukti, ...], others: tuple[Bukti, ...]) -> list[str]:
+    return [each.judul for each in some if each not in others]
 
 
 def _day(day: date | None) -> str:
