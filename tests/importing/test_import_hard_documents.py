@@ -15,6 +15,7 @@ from zi_site.documents.opening import read_document
 from zi_site.documents.pdf_words import MAYBE, decided
 from zi_site.importing.importer import import_document
 from zi_site.importing.line.mending import join, vocabulary
+from zi_site.importing.line.sentences import LineDoubt
 
 BY_NAME = {each.name: each for each in (*SEMUA, *MARKED)}
 
@@ -92,7 +93,7 @@ def test_a_guessed_word_is_named() -> None:
 def test_two_strange_words_at_a_page_break_may_be_one() -> None:
     mended = join("rapat qwertz", "uiopas", vocabulary([]))
     assert mended.text == "rapat qwertz uiopas"
-    assert "Mungkin satu kata" in mended.notes[0]
+    assert [note.kind for note in mended.notes] == [LineDoubt.MAYBE_ONE_WORD]
 
 
 def test_a_word_broken_by_the_page_and_by_its_column_is_one() -> None:

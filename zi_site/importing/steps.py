@@ -13,6 +13,7 @@ from zi_site.documents.grid import Document, Grid, Paragraph
 from zi_site.draft.result import LeftOut
 from zi_site.exceptions import SourceError
 from zi_site.importing.decree.decree import decree_paragraphs, is_decree_table
+from zi_site.importing.line.continued_titles import without_continued_titles
 from zi_site.importing.line.late_labels import at_their_rows
 from zi_site.importing.line.lines import Line, read_lines
 from zi_site.importing.line.mending import Vocabulary, vocabulary
@@ -136,6 +137,10 @@ def _with_titles(reading: Reading) -> Reading:
     return replace(reading, lines=tuple(with_titles(reading.parts, reading.by_part)))
 
 
+def _without_continued_titles(reading: Reading) -> Reading:
+    return replace(reading, lines=tuple(without_continued_titles(reading.lines)))
+
+
 def _with_whole_lines(reading: Reading) -> Reading:
     return replace(reading, lines=tuple(whole_lines(reading.lines, reading.known)))
 
@@ -176,6 +181,7 @@ STEPS = (
     Step("Sel dibaca menurut kolomnya", _with_rows),
     Step("Lembar yang mengulang lembar lain dilewati", _without_repeated_sheets, _has_sheets),
     Step("Judul area di luar tabel ditaruh di atas barisnya", _with_titles),
+    Step("Judul yang diulang di halaman lanjutan dilepas", _without_continued_titles),
     Step("Baris yang terpotong disambung", _with_whole_lines),
     Step("Nomor yang hanya menghitung baris dilepas", _without_row_numbers),
     Step("Label dipindah ke baris pertamanya", _with_labels_at_their_rows, _slips_below_areas),

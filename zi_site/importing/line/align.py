@@ -7,81 +7,106 @@ table has.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from zi_site.documents.cell_text import shortened
 from zi_site.documents.grid import Cell
 from zi_site.documents.numbering import LETTER, read_mark, split_mark
+from zi_site.importing.line.sentences import LineDoubt
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.vocabulary.tick_signs import is_tick
+from zi_site.plan.kinds import Finding
 
-_SHIFTED = (
-    "Teks baris ini bergeser {} kolom ke {} dalam salinan; dikembalikan ke kolomnya. Nomor sel "
-    "centang dihitung "
-    "seperti tercetak."
-)
+_SHORTEST_WORDS = 4  # letters
+Cells = tuple[Cell, ...]
 
 
-def realign(cells: Sequence[Cell], columns: Columns) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
+@dataclass(frozen=True)
+class _Row:
+    """The cells of a row, at least as many as stand before the months."""
+
+    cells: Cells
+    columns: Columns
+
+    @cached_property
+    def words(self) -> list[int]:
+        """Where texts stand that are no marks."""
+        return [at for at, cell in enumerate(self.cells) if _is_words(cell.text)]
+
+    @property
+    def last(self) -> int:
+        """The last column before the months."""
+        return self.columns.first_month - 1
+
+    @cached_property
+    def into_months(self) -> list[int]:
+        """Positions of the texts without a gap that reach into the first month's cell; [] where
+        none do.
+        """
+        end = start = self.columns.first_month
+        if end not in self.words:
+            return []
+        while end + 1 in self.words:
+            end += 1
+        while start and (start - 1 in self.words or read_mark(self.cells[start - 1].text)):
+            start -= 1
+        return list(range(start, end + 1)) if start < self.columns.first_month else []
+
+    @cached_property
+    def before_months(self) -> list[int]:
+        """Positions of all texts up to the last before the months, of a table in which each row
+        brings its own evidence there; [] for any other row.
+        """
+        leading = [at for at in self.words if at <= self.last]
+        each_has_evidence = self.columns.fields.get(
+            self.last
+        ) == "bukti_fisik" and not self.columns.has("langkah_aksi")
+        if not leading or not each_has_evidence:
+            return []
+        run = [at for at in range(leading[-1] + 1) if self.cells[at].text]
+        return [] if self._is_title(run) else run
+
+    def _is_title(self, run: Sequence[int]) -> bool:
+        """A row that only names an area: a number and a text in the first columns."""
+        if len(run) > 2 or run[-1] > 1:
+            return False
+        return split_mark(self.cells[run[-1]].text)[0] is None
+
+    def has_room(self, run: Sequence[int], steps: int) -> bool:
+        start = run[0] - steps
+        return start >= 0 and not any(cell.text for cell in self.cells[start : run[0]])
+
+    def moved(self, run: Sequence[int], steps: int) -> Cells:
+        """The texts of ``run`` so many columns further left."""
+        cells = list(self.cells)
+        for at in run:
+            cells[at] = Cell()
+        for at in run:
+            cells[at - steps] = self.cells[at]
+        return tuple(cells)
+
+
+def realign(cells: Sequence[Cell], columns: Columns) -> tuple[Cells, tuple[Finding, ...]]:
     """The row with its texts in place, and a note where any was moved; marks keep their cells."""
     if not columns.months:
         return tuple(cells), ()
-    last = columns.first_month - 1
-    cells = [*cells, *(Cell() for _ in range(columns.first_month - len(cells)))]
-    moved, steps = list(cells), 0
-    words = [at for at, cell in enumerate(cells) if _is_words(cell.text)]
-    run = _run_through(words, cells, columns.first_month)
-    if run:
-        steps = run[-1] - last
-        if run[0] - steps < 0 or any(cells[at].text for at in range(run[0] - steps, run[0])):
-            return tuple(cells), ()
-    elif columns.fields.get(last) == "bukti_fisik" and not columns.has("langkah_aksi"):
-        leading = [at for at in words if at <= last]
-        if not leading:
-            return tuple(cells), ()
-        # Without a column of steps each row brings its own evidence, in the last column before the
-        # months.
-        steps = leading[-1] - last
-        run = [at for at, cell in enumerate(cells[: leading[-1] + 1]) if cell.text]
-        if _is_title(cells, run, columns):
-            return tuple(cells), ()
-    if not steps:
-        return tuple(cells), ()
-    for at in run:
-        moved[at] = Cell()
-    for at in run:
-        moved[at - steps] = cells[at]
-    moved, unplaced = _by_marks(moved, columns)
-    note = _SHIFTED.format(abs(steps), "kanan" if steps > 0 else "kiri")
-    return tuple(moved), (note, *unplaced)
+    short = columns.first_month - len(cells)
+    row = _Row((*cells, *(Cell() for _ in range(short))), columns)
+    run = row.into_months or row.before_months
+    steps = run[-1] - row.last if run else 0
+    if not steps or (row.into_months and not row.has_room(run, steps)):
+        return row.cells, ()
+    side = "kanan" if steps > 0 else "kiri"
+    moved, unplaced = _by_marks(row.moved(run, steps), columns)
+    return moved, (LineDoubt.SHIFTED(columns=abs(steps), side=side), *unplaced)
 
 
 def _is_words(text: str) -> bool:
-    return len(text) > 3 and not is_tick(text)
+    return len(text) >= _SHORTEST_WORDS and not is_tick(text)
 
 
-def _run_through(words: Sequence[int], cells: Sequence[Cell], first_month: int) -> list[int]:
-    """Positions of the texts without a gap that reach into the first month's cell; [] where none
-    do.
-    """
-    if first_month not in words:
-        return []
-    end = first_month
-    while end + 1 in words:
-        end += 1
-    start = first_month
-    while start and (start - 1 in words or read_mark(cells[start - 1].text)):
-        start -= 1
-    return list(range(start, end + 1)) if start < first_month else []
-
-
-def _is_title(cells: Sequence[Cell], run: Sequence[int], columns: Columns) -> bool:
-    """A row that only names an area: a number and a text in the first columns."""
-    return (
-        bool(run) and run[-1] <= 1 and split_mark(cells[run[-1]].text)[0] is None and len(run) <= 2
-    )
-
-
-def _by_marks(cells: list[Cell], columns: Columns) -> tuple[list[Cell], tuple[str, ...]]:
+def _by_marks(cells: Cells, columns: Columns) -> tuple[Cells, tuple[Finding, ...]]:
     """A komponen ("c. …") that came to stand under the areas goes to its own column; what it
     displaces is told.
     """
@@ -91,8 +116,8 @@ def _by_marks(cells: list[Cell], columns: Columns) -> tuple[list[Cell], tuple[st
     mark, _ = split_mark(cells[area].text)
     if mark is None or mark.style != LETTER:
         return cells, ()
+    placed = list(cells)
+    placed[komponen], placed[area] = cells[area], Cell()
     displaced = cells[komponen].text
-    cells[komponen], cells[area] = cells[area], Cell()
-    return cells, (
-        f"Teks “{shortened(displaced)}” pada baris ini tidak dapat ditempatkan.",
-    ) if displaced else ()
+    unplaced = (LineDoubt.UNPLACED(text=shortened(displaced)),) if displaced else ()
+    return tuple(placed), unplaced

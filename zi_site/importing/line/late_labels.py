@@ -5,13 +5,12 @@ A merged cell's text is printed in its vertical middle. Where the borders are lo
 the next column tells where the cell began: at "1)". Only for tables whose rows are numbered so.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from zi_site.documents.numbering import Mark, split_mark
 from zi_site.importing.line.lines import Line
-
-_NOTE = "Nama {} ini tercetak di samping baris lain; awalnya menurut nomor butir di bawahnya."
+from zi_site.importing.line.sentences import LineDoubt
 
 
 def at_their_rows(lines: Sequence[Line]) -> list[Line]:
@@ -23,57 +22,70 @@ def at_their_rows(lines: Sequence[Line]) -> list[Line]:
 
 
 def _moved(lines: Sequence[Line], label: str, below: str) -> list[Line]:
-    marks = [split_mark(line.text(below))[0] for line in lines]
-    labelled = [at for at, line in enumerate(lines) if line.text(label)]
+    marks = tuple(split_mark(line.text(below))[0] for line in lines)
+    labelled = tuple(at for at, line in enumerate(lines) if line.text(label))
+    column = _Column(marks, labelled)
     starts: dict[int, int] = {}  # where a label is printed -> where it begins
-    taken: set[int] = set()
     for at in labelled:
-        starts[at] = start = _start(at, marks, labelled, taken)
-        taken.add(start)
+        starts[at] = column.start(at, max(starts.values(), default=-1))
     if list(starts.values()) != sorted(starts.values()):
         return list(lines)
     return _relabelled(lines, label, starts)
 
 
-def _start(at: int, marks: Sequence[Mark | None], labelled: Sequence[int], taken: set[int]) -> int:
-    mark = marks[at]
-    if mark is not None and mark.value == 1:
-        return at
-    before = max((row for row in range(at) if _opens(marks, row)), default=-1)
-    if before > max(taken, default=-1) and before >= 0 and before not in labelled:
-        return before
-    if mark is None and before < 0:
-        return at
-    after = next((row for row in range(at + 1, len(marks)) if _opens(marks, row)), -1)
-    following = min((row for row in labelled if row > at), default=len(marks))
-    return after if after >= 0 and after < following and mark is not None else at
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The marks of the column beside the labels, and the rows in which a label is printed."""
+
+    marks: tuple[Mark | None, ...]
+    labelled: tuple[int, ...]
+
+    def start(self, at: int, taken: int) -> int:
+        """The row in which the label printed in row ``at`` begins; up to ``taken`` rows belong to
+        labels above.
+        """
+        mark = self.marks[at]
+        if mark is not None and mark.value == 1:
+            return at
+        before = self._last_opening(at)
+        if before > taken and before not in self.labelled:
+            return before
+        return at if mark is None else self._next_opening(at)
+
+    def _last_opening(self, at: int) -> int:
+        return max((row for row in range(at) if self._opens(row)), default=-1)
+
+    def _next_opening(self, at: int) -> int:
+        """The next row that opens a list before the next label, or ``at``."""
+        end = min((row for row in self.labelled if row > at), default=len(self.marks))
+        return next((row for row in range(at + 1, end) if self._opens(row)), at)
+
+    def _opens(self, row: int) -> bool:
+        """A first mark, of the kind that its list goes on with: the "1" of a new list."""
+        mark = self.marks[row]
+        if mark is None or mark.value != 1:
+            return False
+        following = next((each for each in self.marks[row + 1 :] if each is not None), None)
+        return following is None or following.kind == mark.kind
 
 
-def _opens(marks: Sequence[Mark | None], row: int) -> bool:
-    """A first mark, of the kind that its list goes on with: the "1" of a new list."""
-    mark = marks[row]
-    if mark is None or mark.value != 1:
-        return False
-    return next((other.kind == mark.kind for other in marks[row + 1 :] if other is not None), True)
-
-
-def _relabelled(lines: Sequence[Line], label: str, starts: dict[int, int]) -> list[Line]:
-    texts = [dict(line.texts) for line in lines]
-    numbers = [dict(line.numbers) for line in lines]
-    origins = [dict(line.origins) for line in lines]
-    notes = [line.notes for line in lines]
-    for at in starts:
-        texts[at].pop(label, None)
-        numbers[at].pop(label, None)
+def _relabelled(lines: Sequence[Line], label: str, starts: Mapping[int, int]) -> list[Line]:
+    bare = [line.without(label) if at in starts else line for at, line in enumerate(lines)]
     for at, start in starts.items():
-        texts[start][label] = lines[at].text(label)
-        if lines[at].number(label):
-            numbers[start][label] = lines[at].number(label)
-        if label in lines[at].origins:
-            origins[start][label] = lines[at].origins[label]
+        bare[start] = _labelled(bare[start], lines[at], label)
         if start != at:
-            notes[start] = (*notes[start], _NOTE.format("area" if label == "area" else "komponen"))
-    return [
-        replace(line, texts=texts[at], numbers=numbers[at], origins=origins[at], notes=notes[at])
-        for at, line in enumerate(lines)
-    ]
+            said = LineDoubt.LATE_LABEL(label="area" if label == "area" else "komponen")
+            bare[start] = bare[start].noted(said)
+    return bare
+
+
+def _labelled(line: Line, printed: Line, label: str) -> Line:
+    """The line with the label, its number and its place as another line prints them."""
+    numbers = {label: printed.number(label)} if printed.number(label) else {}
+    origins = {label: printed.origins[label]} if label in printed.origins else {}
+    return replace(
+        line,
+        texts={**line.texts, label: printed.text(label)},
+        numbers={**line.numbers, **numbers},
+        origins={**line.origins, **origins},
+    )

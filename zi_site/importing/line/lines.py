@@ -2,21 +2,19 @@
 the months.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from zi_site.documents.cell_text import one_line
-from zi_site.documents.grid import ABOVE, LEFT, Cell, Origin
+from zi_site.documents.grid import ABOVE, Cell, Origin
 from zi_site.importing.line.align import realign
 from zi_site.importing.line.mending import Vocabulary, join_lines
 from zi_site.importing.line.month_cells import MonthCells, month_cells
+from zi_site.importing.line.row_texts import REMARK, TEAM, RowTexts
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.parts import TablePart
-from zi_site.importing.vocabulary.tick_signs import is_tick
+from zi_site.plan.kinds import Finding
 
-_ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))[.)]?")
-TEAM, REMARK = "penanggung_jawab", "keterangan"
+__all__ = ["REMARK", "TEAM", "Line", "read_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +28,12 @@ class Line:
     columns: Columns
     carried: frozenset[str] = frozenset()
     months: MonthCells = field(default_factory=MonthCells)
-    wide: str = ""  # the text of a row that holds nothing else
+    wide: str = ""  # the text of a row that holds nothing else, or only a team beside it
     first: bool = False  # the first under a heading: what a page break cut may go on here
     bold: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[Finding, ...] = ()
     sheet: str = ""
+    time: str = ""  # what the cell of the time says with its heading's unit, its lines as a list
 
     def text(self, name: str) -> str:
         return self.texts.get(name, "")
@@ -44,15 +43,34 @@ class Line:
 
     @property
     def is_scheduled(self) -> bool:
-        return (
-            bool(self.months.ticks or self.months.odd or self.text("jadwal"))
-            or "jadwal" in self.carried
-        )
+        marked = bool(self.months.ticks or self.months.odd)
+        return marked or bool(self.text("jadwal")) or "jadwal" in self.carried
+
+    @property
+    def time_is_guessed(self) -> bool:
+        """Whether the time stands in a column that no heading names, or as targets of months: never
+        "tertulis".
+        """
+        return self.columns.targets or self.columns.is_guessed("jadwal")
 
     @property
     def named(self) -> frozenset[str]:
         """The fields that hold a text of their own here."""
         return frozenset(name for name, text in self.texts.items() if text)
+
+    def noted(self, *notes: Finding) -> "Line":
+        return replace(self, notes=(*self.notes, *notes))
+
+    def with_texts(self, texts: Mapping[str, str]) -> "Line":
+        """The line with these texts in place of its own."""
+        return replace(self, texts={**self.texts, **texts})
+
+    def without(self, name: str) -> "Line":
+        """The line without the text of a field and its number."""
+        texts, numbers = dict(self.texts), dict(self.numbers)
+        texts.pop(name, None)
+        numbers.pop(name, None)
+        return replace(self, texts=texts, numbers=numbers)
 
 
 def read_lines(part: TablePart, ragged: bool, known: Vocabulary) -> Iterator[Line]:
@@ -63,7 +81,7 @@ def read_lines(part: TablePart, ragged: bool, known: Vocabulary) -> Iterator[Lin
     above: tuple[Cell, ...] = ()
     for row in part.rows:
         cells = _with_merged_marks(row.cells, above, part.columns)
-        line = _line(cells, part, ragged, first, known)
+        line = replace(_line(cells, part, ragged, known), first=first)
         above = cells
         if line.named or line.wide or line.months.ticks or line.numbers:
             yield line
@@ -74,122 +92,61 @@ def _with_merged_marks(
     cells: tuple[Cell, ...], above: Sequence[Cell], columns: Columns
 ) -> tuple[Cell, ...]:
     """Month cells that are part of one that began above say what that one says."""
-    months = {month.column for month in columns.months}
-    return tuple(
-        replace(cell, text=above[at].text, filled=above[at].filled)
-        if at in months and cell.merged == ABOVE and at < len(above)
-        else cell
-        for at, cell in enumerate(cells)
-    )
+    found = list(cells)
+    for at in columns.month_columns:
+        if at < min(len(cells), len(above)) and cells[at].merged == ABOVE:
+            found[at] = replace(cells[at], text=above[at].text, filled=above[at].filled)
+    return tuple(found)
 
 
-def _line(
-    found: tuple[Cell, ...], part: TablePart, ragged: bool, first: bool, known: Vocabulary
-) -> Line:
+def _line(found: tuple[Cell, ...], part: TablePart, ragged: bool, known: Vocabulary) -> Line:
     columns = part.columns
     cells, notes = realign(found, columns) if ragged else (found, ())
-    origin = next(
-        (cell.origin for cell in cells if cell.text), cells[0].origin if cells else part.origin
-    )
-    wide = join_lines(_wide(cells, columns), known)
-    months = month_cells(cells, columns, ragged) if columns.months and not wide else MonthCells()
-    texts: dict[str, str] = {}
-    origins: dict[str, Origin] = {}
-    if not wide:
-        for at, name in columns.fields.items():
-            if (
-                at < len(cells)
-                and (text := join_lines(cells[at].text, known))
-                and not (ragged and is_tick(text))
-            ):
-                texts[name], origins[name] = text, cells[at].origin
-        if ragged and columns.months:
-            texts |= _slipped(cells, columns, texts)
-        if 0 <= columns.until < len(cells) and (end := one_line(cells[columns.until].text)):
-            texts["jadwal"] = _span(texts.get("jadwal", ""), end)
-    numbers = {
-        name: text
-        for at, name in columns.numbers.items()
-        if not wide and at < len(cells) and (text := _whole_number(cells[at].text))
-    }
-    if months.ticks or columns.months:
-        origins.setdefault("centang", _first_mark(cells, columns) or origin)
-    carried = frozenset(
-        name
-        for at, name in columns.fields.items()
-        if at < len(cells) and cells[at].merged == ABOVE and not wide
-    )
-    if columns.months and _marks_are_merged(cells, columns):
-        carried |= {"jadwal"}
-    bold = any(cell.bold for cell in cells if cell.text)
-    return Line(
-        texts,
-        numbers,
-        origins,
+    row = RowTexts(cells, columns, ragged, known)
+    origin = _place(cells) or part.origin
+    marks = {"centang": _first_mark(cells, columns) or origin} if columns.months else {}
+    line = Line(
+        {},
+        {},
+        marks,
         origin,
         columns,
-        carried,
-        months,
-        wide,
-        first,
-        bold,
-        notes,
-        part.origin.sheet,
+        bold=any(cell.bold for cell in cells if cell.text),
+        notes=notes,
+        sheet=part.origin.sheet,
+    )
+    if wide := row.wide:
+        return replace(line, wide=join_lines(wide, known), texts=row.beside_wide)
+    return replace(
+        line,
+        texts=row.texts,
+        numbers=row.numbers,
+        origins={**row.origins, **marks},
+        carried=frozenset(_carried(cells, columns)),
+        months=month_cells(cells, columns, ragged) if columns.months else MonthCells(),
+        time=row.time,
     )
 
 
-def _whole_number(text: str) -> str:
-    """A mark; a Roman one that a narrow column broke ("VI" over "II") is whole again."""
-    closed = text.replace("\n", "")
-    return closed if _ROMAN.fullmatch(closed) else one_line(text)
+def _place(cells: Sequence[Cell]) -> Origin | None:
+    """Of the first text, or of the row where it has none."""
+    first = cells[0].origin if cells else None
+    return next((cell.origin for cell in cells if cell.text), first)
 
 
-def _span(start: str, end: str) -> str:
-    """From a beginning to an end that stand in columns of their own."""
-    return f"{start} s.d. {end}" if start and start != end else end
+def _carried(cells: Sequence[Cell], columns: Columns) -> Iterator[str]:
+    for at, name in columns.fields.items():
+        if at < len(cells) and cells[at].merged == ABOVE:
+            yield name
+    marked = [cell for cell in _month_cells(cells, columns) if cell.text or cell.filled]
+    if marked and all(cell.merged == ABOVE for cell in marked):
+        yield "jadwal"
 
 
-def _marks_are_merged(cells: Sequence[Cell], columns: Columns) -> bool:
-    marked = [cells[month.column] for month in columns.months if month.column < len(cells)]
-    told = [cell for cell in marked if cell.text or cell.filled]
-    return bool(told) and all(cell.merged == ABOVE for cell in told)
-
-
-def _wide(cells: Sequence[Cell], columns: Columns) -> str:
-    """The only text of a row, if it stands at its beginning: in the column of numbers, or merged
-    over columns.
-    """
-    found = [(at, cell) for at, cell in enumerate(cells) if cell.text]
-    if len(found) != 1:
-        return ""
-    at, cell = found[0]
-    text = cell.text
-    spans = at + 1 < len(cells) and cells[at + 1].merged == LEFT
-    if (at in columns.numbers and len(text) > 6 and " " in text) or (
-        spans and at <= min(columns.fields, default=0) + 1
-    ):
-        return text
-    return ""
-
-
-def _slipped(cells: Sequence[Cell], columns: Columns, texts: Mapping[str, str]) -> dict[str, str]:
-    """Words among or beyond the month cells belong to the column right of the months."""
-    trailing = [
-        name
-        for at, name in sorted(columns.fields.items())
-        if at > columns.first_month and name not in texts
-    ]
-    words = [
-        text
-        for at, cell in enumerate(cells)
-        if at >= columns.first_month
-        and len(text := one_line(cell.text)) > 3
-        and not is_tick(text)
-        and columns.fields.get(at) not in texts
-    ]
-    return {trailing[0]: " ".join(words)} if trailing and words else {}
+def _month_cells(cells: Sequence[Cell], columns: Columns) -> list[Cell]:
+    return [cells[month.column] for month in columns.months if month.column < len(cells)]
 
 
 def _first_mark(cells: Sequence[Cell], columns: Columns) -> Origin | None:
-    marked = (cells[month.column] for month in columns.months if month.column < len(cells))
-    return next((cell.origin for cell in marked if cell.text or cell.filled), None)
+    marked = (cell for cell in _month_cells(cells, columns) if cell.text or cell.filled)
+    return next((cell.origin for cell in marked), None)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from zi_site.documents.cell_text import one_line
 from zi_site.documents.known_words import is_word, listed
+from zi_site.importing.line.sentences import LineDoubt
 from zi_site.plan.glossary import NAMA_BULAN
+from zi_site.plan.kinds import Finding
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPLIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[ ]([^\W\d_]{1,})(?![^\W\d_])")
@@ -52,40 +54,74 @@ class Mended:
     doubtful: tuple[str, ...] = ()  # two that were not, and may yet be one
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Finding, ...]:
         """What to say of a cell that a page break cut."""
-        closed = (f"Kata “{word}” terpotong batas halaman; disambung." for word in self.closed)
-        doubtful = (
-            f"Mungkin satu kata yang terpotong batas halaman: “{words}”." for words in self.doubtful
+        return (
+            *(LineDoubt.WORD_JOINED(word=word) for word in self.closed),
+            *(LineDoubt.MAYBE_ONE_WORD(words=words) for words in self.doubtful),
         )
-        return (*closed, *doubtful)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The last word above and the first one below the place where a text was cut; "" for none."""
+
+    above: str
+    below: str
+    known: Vocabulary
+
+    @property
+    def head(self) -> str:
+        found = re.search(r"[^\W\d_]+$", self.above)
+        return found[0] if found else ""
+
+    @property
+    def tail(self) -> str:
+        found = re.match(r"[^\W\d_]+", self.below)
+        return found[0] if found else ""
+
+    @property
+    def pieces(self) -> re.Match[str] | None:
+        """The first two words below."""
+        return re.match(r"([^\W\d_]+) ([^\W\d_]+)", self.below)
 
 
 def join(above: str, below: str, known: Vocabulary) -> Mended:
     """The two halves of a cell that a page break cut; where it cut a word, that is made whole."""
     if not above or not below:
         return Mended(above or below)
-    head, tail = re.search(r"[^\W\d_]+$", above), re.match(r"[^\W\d_]+", below)
-    if head and tail and _is_cut(head[0], tail[0], known):
-        return Mended(above + below, (head[0] + tail[0],))
-    if (
-        head
-        and (pieces := re.match(r"([^\W\d_]+) ([^\W\d_]+)", below))
-        and _are_pieces(head[0], pieces, known)
-    ):
-        whole = above + pieces[1] + below[pieces.start(2) :]
-        return Mended(whole, (head[0] + pieces[1] + pieces[2],))
-    if (
-        head
-        and tail
-        and tail[0].islower()
-        and _is_strange(head[0], known)
-        and _is_strange(tail[0], known)
-    ):
-        return Mended(f"{above} {below}", doubtful=(f"{head[0]} {tail[0]}",))
-    if re.search(r"\w[-/]$", above) and below[:1].islower():
-        return Mended(above + below if above.endswith("-") else f"{above} {below}")
-    return Mended(f"{above} {below}")
+    cut = _Cut(above, below, known)
+    rules = (_one_word, _word_in_three, _maybe_one_word, _hyphenated)
+    joined = (rule(cut) for rule in rules if cut.head or rule is _hyphenated)
+    return next((mended for mended in joined if mended), Mended(f"{above} {below}"))
+
+
+def _one_word(cut: _Cut) -> Mended | None:
+    if not cut.tail or not _is_cut(cut.head, cut.tail, cut.known):
+        return None
+    return Mended(cut.above + cut.below, (cut.head + cut.tail,))
+
+
+def _word_in_three(cut: _Cut) -> Mended | None:
+    """A narrow column broke the rest of the word once more."""
+    pieces = cut.pieces
+    if pieces is None or not _are_pieces(cut.head, pieces, cut.known):
+        return None
+    whole = cut.above + pieces[1] + cut.below[pieces.start(2) :]
+    return Mended(whole, (cut.head + pieces[1] + pieces[2],))
+
+
+def _maybe_one_word(cut: _Cut) -> Mended | None:
+    strange = _is_strange(cut.head, cut.known) and _is_strange(cut.tail, cut.known)
+    if not cut.tail[:1].islower() or not strange:
+        return None
+    return Mended(f"{cut.above} {cut.below}", doubtful=(f"{cut.head} {cut.tail}",))
+
+
+def _hyphenated(cut: _Cut) -> Mended | None:
+    if cut.below[:1].islower() and re.search(r"\w-$", cut.above):
+        return Mended(cut.above + cut.below)
+    return None
 
 
 def _is_cut(head: str, tail: str, known: Vocabulary) -> bool:
@@ -97,7 +133,6 @@ def _is_cut(head: str, tail: str, known: Vocabulary) -> bool:
 
 
 def _are_pieces(head: str, pieces: re.Match[str], known: Vocabulary) -> bool:
-    """A narrow column broke the rest of the word once more."""
     word = head + pieces[1] + pieces[2]
     return (
         (pieces[1] + pieces[2]).islower()
@@ -115,13 +150,28 @@ def join_lines(text: str, known: Vocabulary) -> str:
     """The lines of a cell as one; a word that a narrow column broke is whole again, where it is a
     known one.
     """
-    lines = text.split("\n")
-    joined = lines[0]
-    for line in lines[1:]:
-        head, tail = re.search(r"[^\W\d_]{3,}$", joined), re.match(r"[^\W\d_]+", line)
-        broken = head is not None and tail is not None and _is_broken(head[0], tail[0], known)
-        joined = joined + line if broken else f"{joined}\n{line}"
+    joined, *lines = text.split("\n")
+    for line in lines:
+        joined = _with_line(joined, line, known)
     return one_line(joined)
+
+
+def _with_line(joined: str, line: str, known: Vocabulary) -> str:
+    head, tail = re.search(r"([^\W\d_]{3,})(-?)$", joined), re.match(r"[^\W\d_]+", line)
+    if head is None or tail is None:
+        return f"{joined}\n{line}"
+    if head[2]:
+        hyphenated = _is_hyphenated(head[1], tail[0], known)
+        return joined[:-1] + line if hyphenated else f"{joined}\n{line}"
+    return joined + line if _is_broken(head[1], tail[0], known) else f"{joined}\n{line}"
+
+
+def _is_hyphenated(head: str, tail: str, known: Vocabulary) -> bool:
+    """A hyphen that only parts a word at a line's end: "mensosiali-" and "sasikan", but not
+    "target-" and "target".
+    """
+    whole = known.contains(head + tail) or is_word(head + tail)
+    return tail.islower() and whole and (_is_strange(head, known) or _is_strange(tail, known))
 
 
 def _is_broken(head: str, tail: str, known: Vocabulary) -> bool:

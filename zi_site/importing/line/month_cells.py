@@ -1,15 +1,16 @@
-"""A cell of a grid of months -> whether it is marked, empty, or holds something else that is no
-mark.
-"""
+"""The month cells of a row -> which are marked, and what stands in those that hold no mark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from zi_site.documents.cell_text import one_line, shortened
 from zi_site.documents.grid import LEFT, Cell
 from zi_site.importing.table.columns import Columns
+from zi_site.importing.table.month_columns import MonthColumn
 from zi_site.importing.vocabulary.tick_signs import is_blank, is_tick
 from zi_site.plan.glossary import NAMA_BULAN
+
+_SHORTEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,57 +20,73 @@ class MonthCells:
     """
 
     ticks: tuple[int, ...] = ()
-    said: tuple[
-        str, ...
-    ] = ()  # what the marked columns are headed, where they are not the twelve months
+    said: tuple[str, ...] = ()  # what the marked columns are headed
     odd: tuple[str, ...] = ()
 
 
 def month_cells(cells: Sequence[Cell], columns: Columns, beyond: bool) -> MonthCells:
-    """What one row's month columns say; ``beyond``: marks under other headings right of the months
-    count too.
-
-    A cell that spans several months marks them all.
+    """What one row's month columns say; ``beyond``: the source lost its cells' borders, so that
+    marks under other headings right of the months count too.
     """
-    ticks: list[int] = []
-    said: list[str] = []
-    odd: list[str] = []
+    marked = list(_marked(cells, columns))
+    ticks = [month.column for month in marked]
+    if columns.is_calendar:
+        ticks += _after_the_months(cells, columns, beyond)
+    odd = (
+        f"{month.said}: “{shortened(text)}”"
+        for month in columns.months
+        if (text := _text(cells, month.column)) and _is_odd(text, month, columns, beyond)
+    )
+    return MonthCells(
+        tuple(at - columns.first_month + 1 for at in ticks),
+        tuple(month.said for month in marked),
+        tuple(odd),
+    )
+
+
+def _marked(cells: Sequence[Cell], columns: Columns) -> Iterator[MonthColumn]:
+    """A cell that spans several months marks them all."""
     marked = False
-    text_columns = {at for at in columns.fields if at > columns.first_month}
     for month in columns.months:
         cell = cells[month.column] if month.column < len(cells) else Cell()
-        text = one_line(cell.text)
-        marked = (
-            marked
-            if cell.merged == LEFT
-            else is_tick(text) or (cell.filled and (is_blank(text) or not text))
-        )
+        if cell.merged != LEFT:
+            marked = _is_marked(cell)
         if marked:
-            ticks.append(month.column - columns.first_month + 1)
-            said.append(month.said)
-        elif (
-            text
-            and not is_blank(text)
-            and not (beyond and month.column in text_columns)
-            and not _is_text(text, beyond)
-        ):
-            odd.append(f"{month.said}: “{shortened(text)}”")
-    if columns.is_calendar:
-        ticks += [
-            at - columns.first_month + 1
-            for at in range(columns.months[-1].column + 1, len(cells))
-            if is_tick(cells[at].text) and (beyond or _is_phantom(at, columns))
-        ]
-    return MonthCells(tuple(ticks), tuple(said), tuple(odd))
+            yield month
+
+
+def _is_marked(cell: Cell) -> bool:
+    """A tick, or a colour in a cell that holds nothing else."""
+    text = one_line(cell.text)
+    return is_tick(text) or (cell.filled and (not text or is_blank(text)))
+
+
+def _text(cells: Sequence[Cell], at: int) -> str:
+    return one_line(cells[at].text) if at < len(cells) else ""
+
+
+def _is_odd(text: str, month: MonthColumn, columns: Columns, ragged: bool) -> bool:
+    """Neither a mark nor nothing; in text whose cells have slipped, words in a month's cell belong
+    to another column.
+    """
+    if is_tick(text) or is_blank(text):
+        return False
+    slipped = month.column in columns.fields or _is_words(text)
+    return not (ragged and slipped)
+
+
+def _is_words(text: str) -> bool:
+    return len(text) >= _SHORTEST_WORDS and text not in NAMA_BULAN
+
+
+def _after_the_months(cells: Sequence[Cell], columns: Columns, beyond: bool) -> list[int]:
+    return [
+        at
+        for at in range(columns.last_month + 1, len(cells))
+        if is_tick(cells[at].text) and (beyond or _is_phantom(at, columns))
+    ]
 
 
 def _is_phantom(at: int, columns: Columns) -> bool:
     """A column without a heading right after the months, made by whatever wrote the file."""
-    return not any(
-        column in columns.headings for column in range(columns.months[-1].column + 1, at + 1)
-    )
-
-
-def _is_text(text: str, ragged: bool) -> bool:
-    """In text whose cells have slipped, words in a month's cell belong to another column."""
-    return ragged and len(text) > 3 and text not in NAMA_BULAN
+    return not any(column in columns.headings for column in range(columns.last_month + 1, at + 1))

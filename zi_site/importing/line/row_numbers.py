@@ -1,5 +1,5 @@
-"""A column of numbers that counts the rows of the table, not what stands beside it -> lines without
-those numbers.
+"""The column of numbers that counts the rows of the table, not what stands beside it -> lines
+without those numbers; and marks of a list that do not go on.
 """
 
 from collections.abc import Sequence
@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from zi_site.documents.numbering import DIGIT, Mark, read_mark, split_mark
 from zi_site.importing.line.lines import Line
+from zi_site.importing.line.sentences import LineDoubt
+from zi_site.plan.kinds import Finding
 
 _LEAST = 2
 _OFTEN = 0.3
@@ -43,13 +45,6 @@ def _without(line: Line, name: str) -> Line:
     return replace(line, numbers={key: value for key, value in line.numbers.items() if key != name})
 
 
-_NOTE = (
-    "Butir “{}” tidak melanjutkan “{}” di atasnya; mungkin tertukar atau ada yang hilang "
-    "dalam "
-    "salinan."
-)
-
-
 def with_strange_numbers(lines: Sequence[Line]) -> list[Line]:
     """For tables whose cells have slipped: the marks of the indikator are looked at within each
     komponen.
@@ -60,15 +55,15 @@ def with_strange_numbers(lines: Sequence[Line]) -> list[Line]:
         if line.wide or line.text("komponen") or line.text("area"):
             last = None
         mark = split_mark(line.text("indikator"))[0]
-        strange = mark is not None and last is not None and not _goes_on(mark, last)
-        notes = (
-            (*line.notes, _NOTE.format(mark.text, last.text))
-            if strange and mark and last
-            else line.notes
-        )
-        found.append(replace(line, notes=notes))
+        found.append(line.noted(*_doubts(mark, last)))
         last = mark or last
     return found
+
+
+def _doubts(mark: Mark | None, last: Mark | None) -> tuple[Finding, ...]:
+    if mark is None or last is None or _goes_on(mark, last):
+        return ()
+    return (LineDoubt.STRANGE_NUMBER(mark=mark.text, last=last.text),)
 
 
 def _goes_on(mark: Mark, last: Mark) -> bool:

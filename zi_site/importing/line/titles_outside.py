@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zi_site.documents.grid import Origin
+from zi_site.documents.numbering import split_mark
 from zi_site.importing.line.lines import Line
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.area_names import names_an_area
@@ -23,9 +24,8 @@ def with_titles(parts: Sequence[TablePart], lines: Sequence[Sequence[Line]]) -> 
     seen: set[str] = set()
     for part, own in zip(parts, lines, strict=True):
         if own and not part.columns.has("area") and not _begins_with_title(own):
-            found += _titles(
-                part, len(sheets) > 1 and part.origin.sheet not in seen, len(parts) > 1
-            )
+            new_sheet = len(sheets) > 1 and part.origin.sheet not in seen
+            found += _title(part, new_sheet, len(parts) > 1)
         seen.add(part.origin.sheet)
         found += own
     return found
@@ -35,16 +35,18 @@ def _begins_with_title(lines: Sequence[Line]) -> bool:
     return bool(lines[0].wide) or names_an_area(" ".join(lines[0].texts.values()))
 
 
-def _titles(part: TablePart, new_sheet: bool, several: bool) -> Iterator[Line]:
+def _title(part: TablePart, new_sheet: bool, several: bool) -> Iterator[Line]:
+    """The nearest line above that names an area, above a single table with its number; else the
+    sheet's name.
+    """
     for line in reversed(part.before[-_NEAREST:]):
-        if several and names_an_area(line.text):
-            yield _title(line.text, line.origin, part)
+        if names_an_area(line.text) and (several or split_mark(line.text)[0]):
+            yield _line(line.text, line.origin, part)
             return
-    if new_sheet and (
-        names_an_area(part.origin.sheet) or _SHEET.fullmatch(part.origin.sheet.strip())
-    ):
-        yield _title(part.origin.sheet, Origin(sheet=part.origin.sheet), part)
+    sheet = part.origin.sheet
+    if new_sheet and (names_an_area(sheet) or _SHEET.fullmatch(sheet.strip())):
+        yield _line(sheet, Origin(sheet=sheet), part)
 
 
-def _title(text: str, origin: Origin, part: TablePart) -> Line:
+def _line(text: str, origin: Origin, part: TablePart) -> Line:
     return Line({}, {}, {}, origin, part.columns, wide=text, sheet=part.origin.sheet)

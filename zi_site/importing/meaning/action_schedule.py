@@ -8,7 +8,7 @@ from zi_site.documents.cell_text import shortened
 from zi_site.importing.line.lines import Line
 from zi_site.importing.line.mending import Vocabulary, close_up
 from zi_site.importing.meaning.sentences import MeaningDoubt
-from zi_site.plan.glossary import NAMA_BULAN, TIDAK_TERBACA, TIDAK_TERJADWAL
+from zi_site.plan.glossary import NAMA_BULAN, PERKIRAAN, TERTULIS, TIDAK_TERBACA, TIDAK_TERJADWAL
 from zi_site.plan.kinds import Finding
 from zi_site.schedule.reading import Schedule, read_phrase, read_ticks
 
@@ -38,6 +38,8 @@ def schedule_of(line: Line, tahun: int, known: Vocabulary, whole: bool) -> Print
     if not line.columns.months and not line.columns.has("jadwal"):
         return Printed(read=Schedule((), TIDAK_TERJADWAL if whole else TIDAK_TERBACA))
     printed = _printed(line, tahun, known)
+    if line.time_is_guessed and printed.read.kepastian == TERTULIS:
+        printed = replace(printed, read=replace(printed.read, kepastian=PERKIRAAN))
     if not line.months.odd:
         return printed
     return printed.with_doubt(MeaningDoubt.TEXT_IN_MONTHS(said="; ".join(line.months.odd)))
@@ -49,7 +51,8 @@ def _printed(line: Line, tahun: int, known: Vocabulary) -> Printed:
         return _with_words(_marked(line, tahun), mended.text)
     if mended.text:
         doubts = tuple(MeaningDoubt.WORD_CLOSED(word=shortened(word)) for word in mended.closed)
-        return Printed(mended.text, read=read_phrase(mended.text, tahun), doubts=doubts)
+        time = close_up(line.time, known).text or mended.text
+        return Printed(mended.text, read=read_phrase(time, tahun), doubts=doubts)
     empty = read_ticks(()) if line.columns.months else read_phrase("", tahun)
     return Printed(kisi=_width(line), read=empty)
 

@@ -7,6 +7,7 @@ from zi_site.documents.grid import Origin
 from zi_site.documents.numbering import Mark, read_mark, split_mark, split_title_mark
 from zi_site.importing.line.lines import TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, join
+from zi_site.plan.kinds import Finding
 
 AREA, GROUP, KOMPONEN = "area", "kelompok", "komponen"
 
@@ -21,7 +22,7 @@ class Title:
     nama: str = ""
     origin: Origin = field(default_factory=Origin)
     at: int = -1  # position of its line
-    notes: tuple[str, ...] = ()
+    notes: tuple[Finding, ...] = ()
     lost: bool = False  # an area whose heading is not in the source
     team: str = ""  # printed in the same row
 

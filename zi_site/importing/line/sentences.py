@@ -1,0 +1,42 @@
+"""What an import says of a single row and its cells, by kinds; the same words stand as notes on the
+action that comes of it.
+"""
+
+from zi_site.plan.kinds import Kind, Sentence
+
+
+class LineDoubt(Kind):
+    """What was mended in a row, or cannot be known of it."""
+
+    SHIFTED = Sentence(
+        "impor",
+        "Teks baris ini bergeser {columns} kolom ke {side} dalam salinan; dikembalikan ke "
+        "kolomnya. Nomor sel centang dihitung seperti tercetak.",
+    )
+    UNPLACED = Sentence("impor", "Teks “{text}” pada baris ini tidak dapat ditempatkan.")
+    LATE_LABEL = Sentence(
+        "impor",
+        "Nama {label} ini tercetak di samping baris lain; awalnya menurut nomor butir di bawahnya.",
+    )
+    STRANGE_NUMBER = Sentence(
+        "impor",
+        "Butir “{mark}” tidak melanjutkan “{last}” di atasnya; mungkin tertukar atau ada yang "
+        "hilang dalam salinan.",
+    )
+    LOWER_HALF = Sentence("impor", "Baris ini terpotong batas halaman; bagian bawahnya disambung.")
+    MORE_EVIDENCE = Sentence("impor", "Bagian bukti fisik “{text}” tercetak di baris tersendiri.")
+    DITTO = Sentence(
+        "impor", "Tertulis “sda” atau tanda sejenisnya; diisi seperti baris di atasnya."
+    )
+    INTRODUCTION = Sentence("impor", "Baris pengantar {said} digabungkan di depan teks butir ini.")
+    WORD_JOINED = Sentence("impor", "Kata “{word}” terpotong batas halaman; disambung.")
+    MAYBE_ONE_WORD = Sentence("impor", "Mungkin satu kata yang terpotong batas halaman: “{words}”.")
+
+
+class LineLeftOut(Kind):
+    """Why rows of the plan's table are not in the draft."""
+
+    REPEATED_SHEET = Sentence(
+        "lembar",
+        "Lembar ini memuat {common} dari {all} aksi yang sudah ada pada lembar “{other}”.",
+    )
