@@ -13,8 +13,9 @@ from datetime import datetime
 from typing import Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell  # type: ignore[import-untyped]
+from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 
+from zi_site.documents.xlsx_sheet import column_letters
 from zi_site.downloads.xlsx_file import A4, ACCENT, BAND, DOUBT, INK, LINE, SOFT, row_height
 from zi_site.downloads.xlsx_text import write_text
 from zi_site.workbook.layout import GUIDE, LISTS, Column
@@ -31,13 +32,13 @@ _NAMED_CELL = re.compile(r"\[\w+\]")
 _TICKED = '=OR({0}="✓",{0}="√",{0}="1",LOWER({0})="v",LOWER({0})="x")'
 _GUIDE_WIDTH = 100
 _ALLOWED = (
-    "format_cells", "format_columns", "format_rows", "insert_rows", "insert_columns", "delete_rows", "sort",
-    "autofilter",
+    "format_cells", "format_columns", "format_rows", "insert_rows", "insert_columns",
+    "delete_rows", "sort", "autofilter",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class EditableSheet:
     """What one sheet shows. ``locked`` names the columns whose filled cells are locked."""
 
     name: str
@@ -120,7 +121,7 @@ class Book:
         sheet.protect()
         _print(sheet, landscape=False)
 
-    def table(self, spec: Sheet) -> None:
+    def table(self, spec: EditableSheet) -> None:
         sheet = self.workbook.add_worksheet(spec.name)
         write_text(sheet, TITLE_ROW, 0, spec.title, self.title)
         write_text(sheet, HINT_ROW, 0, spec.hint, self.hint)
@@ -154,7 +155,7 @@ class Book:
         sheet.print_area(0, 0, last, (spec.printed or len(spec.columns)) - 1)
         _print(sheet, spec.landscape)
 
-    def _row(self, sheet: Any, number: int, row: Mapping[str, str], spec: Sheet) -> None:
+    def _row(self, sheet: Any, number: int, row: Mapping[str, str], spec: EditableSheet) -> None:
         if row:  # not every spreadsheet program fits rows to wrapped text by itself
             widths = [(row.get(column.name, ""), column.width) for column in spec.columns]
             sheet.set_row(FIRST_ROW + number, row_height(widths))
@@ -186,7 +187,7 @@ class Book:
         if words or column.hint:
             sheet.data_validation(FIRST_ROW, position, LAST_ROW, position, facts)
 
-    def _rules(self, sheet: Any, spec: Sheet) -> None:
+    def _rules(self, sheet: Any, spec: EditableSheet) -> None:
         """What follows the content as it is edited; in a formula ``[status]`` is the cell of that
         column in each row.
 
@@ -231,7 +232,7 @@ class Book:
 
 
 def _cell(column: int) -> str:
-    return f"{xl_col_to_name(column)}{FIRST_ROW + 1}"
+    return f"{column_letters(column + 1)}{FIRST_ROW + 1}"
 
 
 def _list_name(name: str) -> str:

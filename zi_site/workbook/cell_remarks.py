@@ -9,13 +9,15 @@ from openpyxl.cell import Cell
 from openpyxl.styles.fills import PatternFill
 
 from zi_site.documents.shading import WHITE
+from zi_site.plan.kinds import Finding
+from zi_site.workbook.sentences import SheetDoubt
 
 _WHITE_OF_THEMES, _WHITE_OF_PALETTE = 0, (1, 9, 64, 65)
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    text: str
+    finding: Finding
     ref: str  # "F12"
 
 
@@ -27,18 +29,11 @@ def remarks(cells: Iterable[Cell], formulas: Iterable[Cell]) -> Iterator[Remark]
     for cell in cells:
         if cell.value is None:
             if cell.coordinate in computed:
-                said = (
-                    "Sel ini berisi rumus tanpa hasil, jadi dibaca kosong. Salin hasilnya "
-                    "sebagai nilai."
-                )
-                yield Remark(said, cell.coordinate)
+                yield Remark(SheetDoubt.NO_RESULT(), cell.coordinate)
         elif cell.data_type == "e":
-            yield Remark(f"Rumus di sel ini menghasilkan galat ({cell.value}).", cell.coordinate)
+            yield Remark(SheetDoubt.ERROR_OF_FORMULA(value=cell.value), cell.coordinate)
         elif cell.font.strike:
-            yield Remark(
-                "Teks yang dicoret tetap dibaca. Kosongkan selnya bila memang dihapus.",
-                cell.coordinate,
-            )
+            yield Remark(SheetDoubt.STRUCK_OUT(), cell.coordinate)
 
 
 def is_coloured(cell: Cell) -> bool:

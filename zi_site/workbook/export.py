@@ -10,7 +10,7 @@ from zi_site.exceptions import SourceError
 from zi_site.plan import fields, glossary, reference
 from zi_site.plan.model import Plan
 from zi_site.workbook import layout
-from zi_site.workbook.book import Book, Sheet
+from zi_site.workbook.book import Book, EditableSheet
 from zi_site.workbook.guide import guide_lines
 from zi_site.workbook.rows import (
     Row,
@@ -52,14 +52,14 @@ def plan_workbook(plan: Plan, skeleton: Iterable[Row] = ()) -> bytes:
     return book.finish()
 
 
-def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> Sheet:
+def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> EditableSheet:
     hint = (
         "Satu baris satu aksi. Baris baru: biarkan Id kosong. Bulan: pilih ✓. Penjelasan setiap "
         "kolom ada pada lembar "
         "Petunjuk."
     )
     columns = _with_notes(layout.ACTION_COLUMNS, rows)
-    return Sheet(
+    return EditableSheet(
         layout.ACTIONS,
         title,
         hint,
@@ -76,13 +76,13 @@ def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> Sheet:
     )
 
 
-def _structure(rows: Sequence[Row]) -> Sheet:
+def _structure(rows: Sequence[Row]) -> EditableSheet:
     hint = (
         "Urutan baris adalah urutan dalam rencana: Area, lalu Kelompok (bila ada) dan Komponen di "
         "bawahnya. Area resmi "
         "dipilih pada baris Area, subpilar pada baris Komponen."
     )
-    return Sheet(
+    return EditableSheet(
         layout.STRUCTURE,
         "Area dan komponen",
         hint,
@@ -94,14 +94,14 @@ def _structure(rows: Sequence[Row]) -> Sheet:
     )
 
 
-def _decree(rows: Sequence[Row]) -> Sheet:
+def _decree(rows: Sequence[Row]) -> EditableSheet:
     hint = "Isi menurut keputusan yang ditandatangani. Tanggal ditulis misalnya 19 Maret 2025."
     locked = [
         at
         for at, row in enumerate(rows)
         if fields.FIELDS.get(row["bagian"]) in layout.LOCKED_FIELDS
     ]
-    return Sheet(
+    return EditableSheet(
         layout.DECREE,
         "Keputusan",
         hint,
@@ -114,20 +114,20 @@ def _decree(rows: Sequence[Row]) -> Sheet:
     )
 
 
-def _notes(rows: Sequence[Row]) -> Sheet:
+def _notes(rows: Sequence[Row]) -> EditableSheet:
     kinds = ", ".join(glossary.JENIS_CATATAN)
     hint = f"Catatan tentang rencana secara keseluruhan. Jenis: {kinds}."
-    return Sheet(
+    return EditableSheet(
         layout.NOTES, "Catatan", hint, layout.NOTE_COLUMNS, rows, spare=10, landscape=False
     )
 
 
-def _corrections(rows: Sequence[Row]) -> Sheet:
+def _corrections(rows: Sequence[Row]) -> EditableSheet:
     hint = (
         "Isi bila salinan yang sudah terbit dibetulkan; tanggalnya tanggal pembetulan. Ikut "
         "terbit sebagai riwayat."
     )
-    return Sheet(
+    return EditableSheet(
         layout.CORRECTIONS,
         "Pembetulan",
         hint,
@@ -138,9 +138,9 @@ def _corrections(rows: Sequence[Row]) -> Sheet:
     )
 
 
-def _chapters(rows: Sequence[Row]) -> Sheet:
+def _chapters(rows: Sequence[Row]) -> EditableSheet:
     hint = "Bab-bab pengantar dalam lampiran: baris Bab, lalu paragraf dan butirnya."
-    return Sheet(
+    return EditableSheet(
         layout.CHAPTERS,
         "Pendahuluan",
         hint,

@@ -16,7 +16,7 @@ from zi_site.workbook.layout import MONTHS, TICK
 from zi_site.workbook.read_keys import RowReader
 from zi_site.workbook.read_structure import StructureRow, finder, named_komponen
 from zi_site.workbook.sentences import WorkbookDoubt
-from zi_site.workbook.tables import Table, TableRow
+from zi_site.workbook.tables import SheetTable, TableRow
 from zi_site.workbook.values import meant_ids
 
 
@@ -38,7 +38,7 @@ class ReadActions:
 
 
 def read_actions(
-    table: Table, parts: Sequence[StructureRow], known: Sequence[str], tahun: int
+    table: SheetTable, parts: Sequence[StructureRow], known: Sequence[str], tahun: int
 ) -> ReadActions:
     """``known`` are the ids that the workbook was exported with."""
     filled = [row for row in table.rows if not _is_emptied(row)]
@@ -93,7 +93,7 @@ def _doubt_id(reader: RowReader, aksi_id: str) -> None:
         reader.doubt(WorkbookDoubt.ID_AS_NUMBER(text=cell.text, id=aksi_id), "id")
 
 
-def _doubt_colours(reader: RowReader, table: Table) -> None:
+def _doubt_colours(reader: RowReader, table: SheetTable) -> None:
     """Months that are coloured and not ticked; a whole row in one colour is no mark."""
     row = reader.row
     empty = [name for name in MONTHS if name in row.letters and not row.text(name)]

@@ -3,14 +3,12 @@ in doubt about it.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from zi_site.documents.grid import Origin
-from zi_site.draft.result import Doubt, Imported, LeftOut, Spot
+from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.exceptions import SourceError
 from zi_site.plan import glossary
-from zi_site.plan.kinds import loose
 from zi_site.plan.model import Keputusan, Plan
 from zi_site.workbook.layout import (
     ACTIONS,
@@ -26,11 +24,19 @@ from zi_site.workbook.layout import (
 from zi_site.workbook.plan_areas import plan_areas
 from zi_site.workbook.read_actions import ReadActions, read_actions
 from zi_site.workbook.read_chapters import read_chapters
-from zi_site.workbook.read_decree import read_corrections, read_decree, read_notes
+from zi_site.workbook.read_decree import ReadPart, read_corrections, read_decree, read_notes
 from zi_site.workbook.read_structure import read_structure
+from zi_site.workbook.sentences import SheetDoubt
 from zi_site.workbook.sheets import BookSheet
-from zi_site.workbook.tables import Table, find_tables, known_ids, lacking
+from zi_site.workbook.tables import SheetTable, find_tables, known_ids, lacking
 
+# In this order: the decree says of which year the plan is.
+_HEAD_SHEETS: tuple[tuple[str, Callable[[SheetTable, Plan], ReadPart]], ...] = (
+    (DECREE, read_decree),
+    (NOTES, read_notes),
+    (CORRECTIONS, read_corrections),
+    (CHAPTERS, read_chapters),
+)
 OUR_AUTHOR = "zi-site"
 _NOT_OURS = (
     "Buku kerja ini bukan buku kerja rencana aksi yang dibuat oleh zi-site export atau zi-site new."
@@ -49,52 +55,52 @@ def read_back(sheets: Sequence[BookSheet]) -> Imported:
     tables = find_tables(sheets)
     if ACTIONS not in tables:
         raise SourceError(lacking(sheets) or _NOT_OURS)
-    plan = Plan(glossary.VERSI, "", 0, "", Keputusan("", 0, ""))
-    origins: dict[Spot, Origin] = {}
-    doubts: list[Doubt] = []
-    left_out: list[LeftOut] = []
-    for kind, read in (
-        (DECREE, read_decree),
-        (NOTES, read_notes),
-        (CORRECTIONS, read_corrections),
-        (CHAPTERS, read_chapters),
-    ):
-        if table := tables.get(kind):
-            part = read(table, plan)
-            plan = part.plan
-            origins |= part.origins
-            doubts += part.doubts
-            left_out += part.left_out
+    head = _head(tables)
+    known = known_ids(sheets)
     parts, part_doubts = read_structure(tables[STRUCTURE]) if STRUCTURE in tables else ([], [])
-    actions = read_actions(tables[ACTIONS], parts, known := known_ids(sheets), plan.tahun)
+    actions = read_actions(tables[ACTIONS], parts, known, head.plan.tahun)
     tree = plan_areas(actions, known)
-    plan = replace(plan, area=tree.area)
-    missing = [
-        f'Lembar "{kind}" tidak ada dalam buku kerja ini.'
-        for kind in (STRUCTURE, DECREE)
-        if kind not in tables
-    ]
-    unlike = [doubt for table in tables.values() for doubt in table.doubts()]
-    doubts = [
-        *(Doubt(loose("impor", text)) for text in missing),
-        *unlike,
-        *doubts,
+    doubts = (
+        *_about_sheets(tables),
+        *head.doubts,
         *part_doubts,
         *tree.doubts,
         *actions.doubts,
-    ]
-    left_out += [*actions.left_out, *tree.left_out, *_others(sheets, tables)]
+    )
     return Imported(
-        plan,
-        origins | tree.origins,
-        tuple(doubts),
-        tuple(left_out),
+        replace(head.plan, area=tree.area),
+        {**head.origins, **tree.origins},
+        doubts,
+        (*head.left_out, *actions.left_out, *tree.left_out, *_others(sheets, tables)),
         tuple(_read_from(tables, actions, tree.new_ids)),
     )
 
 
+def _head(tables: Mapping[str, SheetTable]) -> ReadPart:
+    """The plan without its areas."""
+    whole = ReadPart(Plan(glossary.VERSI, "", 0, "", Keputusan("", 0, "")), {})
+    for kind, read in _HEAD_SHEETS:
+        if table := tables.get(kind):
+            part = read(table, whole.plan)
+            whole = ReadPart(
+                part.plan,
+                {**whole.origins, **part.origins},
+                (*whole.doubts, *part.doubts),
+                (*whole.left_out, *part.left_out),
+            )
+    return whole
+
+
+def _about_sheets(tables: Mapping[str, SheetTable]) -> Iterator[Doubt]:
+    for kind in (STRUCTURE, DECREE):
+        if kind not in tables:
+            yield Doubt(SheetDoubt.SHEET_GONE(sheet=kind))
+    for table in tables.values():
+        yield from table.doubts()
+
+
 def _read_from(
-    tables: Mapping[str, Table], actions: ReadActions, new_ids: Sequence[str]
+    tables: Mapping[str, SheetTable], actions: ReadActions, new_ids: Sequence[str]
 ) -> Iterator[str]:
     for kind, table in tables.items():
         if not table.rows:
@@ -106,27 +112,29 @@ def _read_from(
         yield f"{len(new_ids)} aksi baru diberi id: {', '.join(new_ids)}."
 
 
-def _others(sheets: Sequence[BookSheet], tables: Mapping[str, Table]) -> Iterator[LeftOut]:
+def _others(sheets: Sequence[BookSheet], tables: Mapping[str, SheetTable]) -> Iterator[LeftOut]:
     """What is in the workbook and in no plan: the officer's own columns and sheets, comments."""
     for table in tables.values():
-        for column in table.own:
-            many = f" ({column.count} sel)" if column.count > 1 else ""
-            text = (
-                f'kolom "{column.heading}"{many}'
-                if column.heading
-                else f"sel tanpa judul kolom{many}"
-            )
-            yield LeftOut(text, "kolom ini bukan bagian dari rencana", column.first)
-        for text, origin in table.comments:
-            if not text.startswith(OUR_AUTHOR):
-                yield LeftOut(text, "komentar tidak ikut dalam rencana", origin)
+        yield from _others_of(table)
     taken = {table.sheet.name for table in tables.values()} | {GUIDE, LISTS}
     for sheet in sheets:
-        count = sum(1 for row in sheet.rows for cell in row.values() if cell.text)
+        count = sum(bool(cell.text) for row in sheet.rows for cell in row.values())
         if sheet.name not in taken and count and not _is_marking(sheet):
             yield LeftOut(
                 f'lembar "{sheet.name}" ({count} sel)', "lembar ini bukan bagian dari rencana"
             )
+
+
+def _others_of(table: SheetTable) -> Iterator[LeftOut]:
+    for column in table.own:
+        many = f" ({column.count} sel)" if column.count > 1 else ""
+        what = f'kolom "{column.heading}"' if column.heading else "sel tanpa judul kolom"
+        where = table.sheet.origin(column.first.ref)
+        yield LeftOut(f"{what}{many}", "kolom ini bukan bagian dari rencana", where)
+    for cell in table.comments:
+        if not cell.comment.startswith(OUR_AUTHOR):
+            where = table.sheet.origin(cell.ref)
+            yield LeftOut(cell.comment, "komentar tidak ikut dalam rencana", where)
 
 
 def _is_marking(sheet: BookSheet) -> bool:

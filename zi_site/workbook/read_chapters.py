@@ -11,12 +11,12 @@ from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import CHAPTER, ENTRY, NEW_LIST, PARAGRAPH
 from zi_site.workbook.read_decree import ReadPart
 from zi_site.workbook.sentences import WorkbookDoubt
-from zi_site.workbook.tables import Table, TableRow
+from zi_site.workbook.tables import SheetTable, TableRow
 
 _LEVEL = re.compile(rf"{ENTRY}\s*(\d{{0,3}})", re.IGNORECASE)
 
 
-def read_chapters(table: Table, plan: Plan) -> ReadPart:
+def read_chapters(table: SheetTable, plan: Plan) -> ReadPart:
     """A row of an unknown kind is a paragraph, with a doubt; what stands before the first chapter
     is one of its own.
     """

@@ -15,7 +15,7 @@ from zi_site.plan.model import Butir, Catatan, Pembetulan, Plan
 from zi_site.workbook.layout import HEADING_LABEL
 from zi_site.workbook.read_keys import NO_ROW, RowReader
 from zi_site.workbook.sentences import WorkbookDoubt
-from zi_site.workbook.tables import Table, TableRow
+from zi_site.workbook.tables import SheetTable, TableRow
 from zi_site.workbook.values import chosen, whole_number
 
 Rows = Mapping[str, Sequence[TableRow]]  # by their label; by "" those without a known one
@@ -31,7 +31,7 @@ class ReadPart:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def read_decree(table: Table, plan: Plan) -> ReadPart:
+def read_decree(table: SheetTable, plan: Plan) -> ReadPart:
     sheet = _DecreeSheet(_labelled(table))
     filled = sheet.filled(plan, "rencana")
     headings = tuple(
@@ -47,7 +47,7 @@ def read_decree(table: Table, plan: Plan) -> ReadPart:
     )
 
 
-def _labelled(table: Table) -> Rows:
+def _labelled(table: SheetTable) -> Rows:
     """A row of a list that has no label belongs to the one above it."""
     lists = {HEADING_LABEL, *(key.label for _, key in fields.labelled() if _is_list(key))}
     labels = {HEADING_LABEL, *(key.label for _, key in fields.labelled())}
@@ -142,13 +142,13 @@ def _unknown(rows: Rows) -> Iterator[LeftOut]:
             yield LeftOut(row.text("isi"), f'kolom "{name}" tidak dikenal', row.origin("tanda"))
 
 
-def read_notes(table: Table, plan: Plan) -> ReadPart:
+def read_notes(table: SheetTable, plan: Plan) -> ReadPart:
     rows = _filled_rows(table)
     notes = tuple(Catatan(**RowReader(row).values("catatan")) for row in rows)
     return ReadPart(replace(plan, catatan=notes), _first(rows, "catatan"))
 
 
-def read_corrections(table: Table, plan: Plan) -> ReadPart:
+def read_corrections(table: SheetTable, plan: Plan) -> ReadPart:
     rows = _filled_rows(table)
     readers = [RowReader(row) for row in rows]
     corrections = tuple(Pembetulan(**reader.values("pembetulan")) for reader in readers)
@@ -156,7 +156,7 @@ def read_corrections(table: Table, plan: Plan) -> ReadPart:
     return ReadPart(replace(plan, pembetulan=corrections), _first(rows, "pembetulan"), doubts)
 
 
-def _filled_rows(table: Table) -> list[TableRow]:
+def _filled_rows(table: SheetTable) -> list[TableRow]:
     return [row for row in table.rows if not row.is_empty()]
 
 

@@ -20,7 +20,7 @@ from zi_site.workbook.layout import (
 )
 from zi_site.workbook.read_keys import NO_ROW, RowReader
 from zi_site.workbook.sentences import WorkbookDoubt
-from zi_site.workbook.tables import Table, TableRow
+from zi_site.workbook.tables import SheetTable, TableRow
 from zi_site.workbook.values import by_handle, chosen
 
 _SKELETONS = {SKELETON_AREA: AREA, SKELETON: KOMPONEN}
@@ -56,7 +56,7 @@ def named_komponen(name: str, origin: Origin) -> StructureRow:
     return StructureRow(KOMPONEN, values, sebutan=name, origin=origin)
 
 
-def read_structure(table: Table) -> tuple[list[StructureRow], list[Doubt]]:
+def read_structure(table: SheetTable) -> tuple[list[StructureRow], list[Doubt]]:
     """Every filled row as a part; a row of an unknown kind is taken for a komponen,
     with a doubt.
     """

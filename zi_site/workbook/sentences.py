@@ -65,3 +65,36 @@ class WorkbookDoubt(Kind):
     UNKNOWN_PART = Sentence(CODE, 'Bagian "{text}" tidak dikenal, jadi tidak dibaca.')
     BEFORE_CHAPTERS = Sentence(CODE, "Isi ini berdiri sebelum bab yang pertama.")
     NO_PART_OF_CHAPTER = Sentence(CODE, '"{text}" bukan bagian bab; dibaca sebagai paragraf.')
+
+
+class SheetDoubt(Kind):
+    """About sheets as a whole, and what is seen in Excel and not read as it is seen."""
+
+    SHEET_GONE = Sentence(CODE, 'Lembar "{sheet}" tidak ada dalam buku kerja ini.')
+    COLUMNS_GONE = Sentence(
+        CODE, 'Lembar "{sheet}" tidak mempunyai kolom {columns}; isinya dibaca kosong.'
+    )
+    NO_RESULT = Sentence(
+        CODE,
+        "Sel ini berisi rumus tanpa hasil, jadi dibaca kosong. Salin hasilnya sebagai nilai.",
+    )
+    ERROR_OF_FORMULA = Sentence(CODE, "Rumus di sel ini menghasilkan galat ({value}).")
+    STRUCK_OUT = Sentence(
+        CODE, "Teks yang dicoret tetap dibaca. Kosongkan selnya bila memang dihapus."
+    )
+
+
+class RealisasiDoubt(Kind):
+    """About the rows of the workbook to report in."""
+
+    NO_STATUS = Sentence(CODE, "{period} terisi, tetapi statusnya kosong.")
+    EVIDENCE_LACKS = Sentence(CODE, "Pada satu bukti, {what} kosong.")
+    EVIDENCE_WITHOUT_PERIOD = Sentence(
+        CODE, "Bukti ini tanpa periode; dipasangkan dengan {period}, satu-satunya laporan."
+    )
+    ID_AS_NUMBER = Sentence(
+        CODE, "Id aksi tersimpan sebagai angka atau tanggal dan dibaca “{text}”; periksa."
+    )
+    LIKELY = Sentence(CODE, "“{text}” dibaca sebagai {read}; periksa.")
+    UNKNOWN_WORD = Sentence(CODE, '{column} "{text}" tidak dikenal; pilih {choices}.')
+    NO_DATE = Sentence(CODE, "“{text}” tidak terbaca sebagai tanggal dan ditinggalkan.")

@@ -4,19 +4,20 @@ of our own form.
 
 import io
 import re
+import string
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 import openpyxl
 from openpyxl.cell import Cell
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_site.documents.grid import Origin
 from zi_site.documents.limits import BROKEN, DAMAGED, inspect, scan
+from zi_site.documents.xlsx_sheet import column_letters
 from zi_site.documents.xlsx_shown import shown
 from zi_site.exceptions import SourceError
 from zi_site.workbook.cell_remarks import Remark, is_coloured, remarks
@@ -43,15 +44,26 @@ class BookCell:
         """As the officer would read it aloud: 5 instead of 5.0."""
         return self.value if isinstance(self.value, str) else self.seen
 
+    @property
+    def row(self) -> int:
+        return int(self.ref.lstrip(string.ascii_uppercase))
+
+    @property
+    def column(self) -> str:
+        """Its letters."""
+        return self.ref.rstrip(string.digits)
+
+
+SheetRow = Mapping[int, BookCell]
+"""The cells of one row that hold anything, by their column from 1."""
+
 
 @dataclass(frozen=True, slots=True)
 class BookSheet:
-    """``rows`` are those that hold anything, each with the cells that do, by their
-    column from 1.
-    """
+    """``rows`` are those that hold anything."""
 
     name: str
-    rows: tuple[dict[int, BookCell], ...]
+    rows: tuple[SheetRow, ...]
     remarks: tuple[Remark, ...] = ()
     coloured: frozenset[str] = frozenset()  # empty cells with a colour, by their reference
 
@@ -108,7 +120,7 @@ def _sheet(sheet: Worksheet, formulas: Worksheet | None) -> BookSheet:
     )
 
 
-def _rows(sheet: Worksheet) -> Iterator[dict[int, BookCell]]:
+def _rows(sheet: Worksheet) -> Iterator[SheetRow]:
     rows: dict[int, dict[int, BookCell]] = {}
     cells: dict[tuple[int, int], Cell] = sheet._cells
     for (row, column), cell in sorted(cells.items()):
@@ -136,7 +148,7 @@ def _spread(rows: dict[int, dict[int, BookCell]], merged: CellRange) -> None:
     for row in range(merged.min_row, merged.max_row + 1):
         for column in across if row in rows else ():
             rows[row].setdefault(
-                column, replace(first, ref=f"{get_column_letter(column)}{row}", comment="")
+                column, replace(first, ref=f"{column_letters(column)}{row}", comment="")
             )
 
 

@@ -3,12 +3,12 @@ by its headings.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_site.documents.grid import Origin
+from zi_site.documents.xlsx_sheet import column_letters
 from zi_site.draft.result import Doubt
-from zi_site.plan.kinds import loose
 from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import (
     ACTIONS,
@@ -24,9 +24,12 @@ from zi_site.workbook.layout import (
     NEEDS,
     NOTE,
     PARAGRAPH,
+    Column,
 )
-from zi_site.workbook.sheets import BookCell, BookSheet
+from zi_site.workbook.sentences import SheetDoubt
+from zi_site.workbook.sheets import BookCell, BookSheet, SheetRow
 
+_HEAD = 40  # rows among which the headings of a table stand
 _NOTE_NAME = re.compile(rf"{NOTE}_[0-9]{{1,2}}")
 _NOTE_HEADING = re.compile(r"Catatan ([0-9]{1,2})", re.IGNORECASE)
 _CHAPTER_WORDS = {folded(word) for word in (CHAPTER, PARAGRAPH, f"{ENTRY} 1")}
@@ -68,40 +71,38 @@ class OwnColumn:
     """A column of the officer's own, which no part of a plan stands in."""
 
     heading: str
-    first: Origin
+    first: BookCell
     count: int
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SheetTable:
+    """The table on a sheet; ``above`` are the rows over its headings."""
+
     sheet: BookSheet
+    above: tuple[SheetRow, ...]
     rows: tuple[TableRow, ...]
     own: tuple[OwnColumn, ...]
-    comments: tuple[tuple[str, Origin], ...]
+    comments: tuple[BookCell, ...]
     missing: tuple[str, ...] = ()  # headings of columns that are not there any more
 
     def doubts(self) -> Iterator[Doubt]:
         """What is not read as it is seen, and columns that are gone."""
         if self.missing:
             named = ", ".join(f'"{heading}"' for heading in self.missing)
-            said = (
-                f'Lembar "{self.sheet.name}" tidak mempunyai kolom {named}; isinya dibaca kosong.'
-            )
-            first = next((row for row in self.rows), None)
-            yield Doubt(
-                loose("impor", said),
-                origin=first.origin("") if first else Origin(sheet=self.sheet.name),
-            )
+            gone = SheetDoubt.COLUMNS_GONE(sheet=self.sheet.name, columns=named)
+            origin = self.rows[0].origin("") if self.rows else Origin(sheet=self.sheet.name)
+            yield Doubt(gone, origin=origin)
         for remark in self.sheet.remarks:
-            yield Doubt(loose("impor", remark.text), origin=self.sheet.origin(remark.ref))
+            yield Doubt(remark.finding, origin=self.sheet.origin(remark.ref))
 
 
-def find_tables(sheets: Sequence[BookSheet]) -> dict[str, Table]:
+def find_tables(sheets: Sequence[BookSheet]) -> dict[str, SheetTable]:
     """The tables by the name under which they were exported, whatever their sheets are
     called now.
     """
     printed = _printed_headings(sheets)
-    found: dict[str, Table] = {}
+    found: dict[str, SheetTable] = {}
     for sheet in sheets:
         for kind, needs in NEEDS.items():
             table = None if sheet.name == LISTS else _find(sheet, kind, needs, printed)
@@ -117,21 +118,19 @@ def lacking(sheets: Sequence[BookSheet]) -> str:
     """Of a workbook whose main table lost a column that it cannot do without: the sentence to say
     so, else "".
     """
-    columns = {column.name: column for column in COLUMNS[ACTIONS]}
-    for sheet in sheets if ACTIONS not in find_tables(sheets) else ():
-        for row in sheet.rows[:40]:
-            found = {cell.text for cell in row.values()} & set(columns)
+    if ACTIONS in find_tables(sheets):
+        return ""
+    headings = {column.name: column.heading for column in COLUMNS[ACTIONS]}
+    for sheet in sheets:
+        for row in sheet.rows[:_HEAD]:
+            found = {cell.text for cell in row.values()} & headings.keys()
             if len(found) > len(MONTHS):
-                gone = [
-                    column.heading
-                    for name, column in columns.items()
-                    if name in NEEDS[ACTIONS] - found
-                ]
-                named = ", ".join(f'"{heading}"' for heading in gone)
+                wanted = NEEDS[ACTIONS] - found
+                gone = [f'"{headings[name]}"' for name in headings if name in wanted]
                 return (
-                    f'Kolom {named} tidak ada lagi pada lembar "{sheet.name}". Kembalikan kolom '
-                    "itu, atau ekspor lagi "
-                    "buku kerjanya dan salin perubahan Anda ke sana."
+                    f'Kolom {", ".join(gone)} tidak ada lagi pada lembar "{sheet.name}". '
+                    "Kembalikan kolom itu, atau ekspor lagi buku kerjanya dan salin perubahan Anda "
+                    "ke sana."
                 )
     return ""
 
@@ -158,33 +157,35 @@ def _printed_headings(sheets: Sequence[BookSheet]) -> dict[str, str]:
 
 def _find(
     sheet: BookSheet, kind: str, needs: frozenset[str], printed: Mapping[str, str]
-) -> Table | None:
-    by_heading = {folded(column.heading): column.name for column in COLUMNS[kind]}
-    if kind == ACTIONS:
-        by_heading = {
-            **{heading: name for heading, name in printed.items() if name != "komponen"},
-            **by_heading,
-        }
-    machine = {column.name: column.name for column in COLUMNS[kind]}
-    for number, row in enumerate(sheet.rows[:40]):
-        names = _names(row, machine)
+) -> SheetTable | None:
+    by_heading = _headings(kind, printed if kind == ACTIONS else {})
+    by_name = {column.name: column.name for column in COLUMNS[kind]}
+    for at, row in enumerate(sheet.rows[:_HEAD]):
+        names = _names(row, by_name)
         if needs <= set(names.values()):
-            headings = sheet.rows[number + 1] if number + 1 < len(sheet.rows) else {}
-            below = sheet.rows[number + 2 :]
-            more = {
-                at: name
-                for at, name in _by_heading(headings, by_heading).items()
-                if at not in names
-            }
-            names |= {at: name for at, name in more.items() if name not in names.values()}
-            return _table(sheet, names, headings, below, kind)
+            below = sheet.rows[at + 1] if at + 1 < len(sheet.rows) else {}
+            more = _by_heading(below, by_heading)
+            return table_below(sheet, at, 2, _with(names, more), COLUMNS[kind])
         names = _by_heading(row, by_heading)
         if needs <= set(names.values()):
-            return _table(sheet, names, row, sheet.rows[number + 1 :], kind)
+            return table_below(sheet, at, 1, names, COLUMNS[kind])
     return None
 
 
-def _names(row: Mapping[int, BookCell], known: Mapping[str, str]) -> dict[int, str]:
+def _headings(kind: str, printed: Mapping[str, str]) -> dict[str, str]:
+    """Folded heading -> column; the plan's own headings, where it has any, besides the usual."""
+    own = {heading: name for heading, name in printed.items() if name != "komponen"}
+    return own | {folded(column.heading): column.name for column in COLUMNS[kind]}
+
+
+def _with(names: Mapping[int, str], more: Mapping[int, str]) -> dict[int, str]:
+    """The names, and those of ``more`` that are another column's and not given yet."""
+    taken = set(names.values())
+    added = {at: name for at, name in more.items() if at not in names and name not in taken}
+    return {**names, **added}
+
+
+def _names(row: SheetRow, known: Mapping[str, str]) -> dict[int, str]:
     """Column number -> name, each name once; notes may have several columns."""
     found: dict[int, str] = {}
     for at, cell in row.items():
@@ -194,7 +195,7 @@ def _names(row: Mapping[int, BookCell], known: Mapping[str, str]) -> dict[int, s
     return found
 
 
-def _by_heading(row: Mapping[int, BookCell], known: Mapping[str, str]) -> dict[int, str]:
+def _by_heading(row: SheetRow, known: Mapping[str, str]) -> dict[int, str]:
     found: dict[int, str] = {}
     for at, cell in row.items():
         note = _NOTE_HEADING.fullmatch(cell.text)
@@ -204,45 +205,65 @@ def _by_heading(row: Mapping[int, BookCell], known: Mapping[str, str]) -> dict[i
     return found
 
 
-def _table(
+def table_below(
     sheet: BookSheet,
+    at: int,
+    deep: int,
     names: Mapping[int, str],
-    headings: Mapping[int, BookCell],
-    below: Sequence[Mapping[int, BookCell]],
-    kind: str,
-) -> Table:
-    letters = {name: _letters(at) for at, name in sorted(names.items())}
-    rows, comments = [], []
-    own: dict[int, list[BookCell]] = {}
+    columns: Sequence[Column],
+    ignored: Collection[str] = (),
+) -> SheetTable:
+    """The table whose head are ``deep`` rows from position ``at`` of the sheet on.
+
+    ``names`` are column numbers with their names; columns that are ``ignored`` are known and not
+    read.
+    """
+    head, below = sheet.rows[at : at + deep], sheet.rows[at + deep :]
+    read = {number: name for number, name in sorted(names.items()) if name not in ignored}
+    letters = {name: column_letters(number) for number, name in read.items()}
+    return SheetTable(
+        sheet,
+        sheet.rows[:at],
+        tuple(_row(sheet, row, read, letters) for row in below),
+        tuple(_own_columns(head[-1] if head else {}, below, names)),
+        tuple(_comments(below)),
+        tuple(_missing(columns, names.values(), ignored)),
+    )
+
+
+def _comments(rows: Sequence[SheetRow]) -> Iterator[BookCell]:
+    return (cell for row in rows for cell in row.values() if cell.comment)
+
+
+def _missing(
+    columns: Sequence[Column], names: Collection[str], ignored: Collection[str]
+) -> Iterator[str]:
+    """The headings of columns that should be there."""
+    known = {*names, *ignored}
+    return (column.heading for column in columns if column.name not in known)
+
+
+def _row(
+    sheet: BookSheet, row: SheetRow, names: Mapping[int, str], letters: Mapping[str, str]
+) -> TableRow:
+    """``letters`` are those of the columns by their names."""
+    cells = {names[at]: cell for at, cell in row.items() if at in names and cell.text}
+    return TableRow(sheet.name, next(iter(row.values())).row, cells, letters)
+
+
+def _own_columns(
+    headings: SheetRow, below: Sequence[SheetRow], names: Mapping[int, str]
+) -> Iterator[OwnColumn]:
+    filled: dict[int, list[BookCell]] = {}
     for row in below:
-        cells = {names[at]: cell for at, cell in row.items() if at in names}
-        number = next(int(cell.ref.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for cell in row.values())
-        rows.append(TableRow(sheet.name, number, cells, letters))
-        comments += [
-            (cell.comment, sheet.origin(cell.ref)) for cell in row.values() if cell.comment
-        ]
         for at, cell in row.items():
             if at not in names and cell.text:
-                own.setdefault(at, []).append(cell)
-    columns = (
-        OwnColumn(
-            headings[at].text if at in headings else "", sheet.origin(cells[0].ref), len(cells)
-        )
-        for at, cells in sorted(own.items())
-    )
-    missing = (column.heading for column in COLUMNS[kind] if column.name not in names.values())
-    return Table(sheet, tuple(rows), tuple(columns), tuple(comments), tuple(missing))
+                filled.setdefault(at, []).append(cell)
+    for at, cells in sorted(filled.items()):
+        yield OwnColumn(headings[at].text if at in headings else "", cells[0], len(cells))
 
 
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, at = divmod(column - 1, 26)
-        letters = chr(ord("A") + at) + letters
-    return letters
-
-
-def _holds_chapters(table: Table) -> bool:
+def _holds_chapters(table: SheetTable) -> bool:
     return any(folded(row.text("bagian")) in _CHAPTER_WORDS for row in table.rows)
 
 

@@ -24,9 +24,8 @@ from zi_site.intake.own_copies.xlsx_decree import read_decree
 from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan import glossary
 from zi_site.plan.columns import JUDUL_KOLOM, KOLOM
-from zi_site.plan.kinds import loose
 from zi_site.plan.model import Area, Catatan, Plan, Sumber
-from zi_site.workbook.sheets import BookCell, BookSheet
+from zi_site.workbook.sheets import BookCell, BookSheet, SheetRow
 
 LACKING = "pendahuluan, pembetulan, nomor kelompok, dan nomor sel centang"
 DECREE, NOTES, ABOUT = ("Bagian", "Isi"), ("Tentang", "Catatan"), "Rencana aksi"
@@ -74,7 +73,7 @@ def _label(area: Area) -> str:
     return area_label(area.nomor, area.nama)
 
 
-def _row(sheet: BookSheet, row: Mapping[int, BookCell], places: Mapping[str, int]) -> CopiedRow:
+def _row(sheet: BookSheet, row: SheetRow, places: Mapping[str, int]) -> CopiedRow:
     named = {name: row[place] for name, place in places.items() if place in row}
     cells = {name: cell for name, cell in named.items() if name in KOLOM}
     return CopiedRow(
@@ -95,11 +94,11 @@ def _marked(cells: Mapping[str, BookCell]) -> tuple[int, ...]:
     )
 
 
-def _origin(sheet: BookSheet, row: Mapping[int, BookCell]) -> Origin:
+def _origin(sheet: BookSheet, row: SheetRow) -> Origin:
     return sheet.origin(next(iter(row.values())).ref)
 
 
-def _title(above: Sequence[Mapping[int, BookCell]]) -> str:
+def _title(above: Sequence[SheetRow]) -> str:
     title = next((cell.text for row in above for cell in row.values()), "")
     return "" if title == ABOUT else title
 
@@ -117,7 +116,7 @@ def _headings(sheet: BookSheet, at: int, places: Mapping[str, int]) -> tuple[tup
 
 def _remarks(sheet: BookSheet) -> Iterator[Doubt]:
     for remark in sheet.remarks:
-        yield Doubt(loose("impor", remark.text), origin=sheet.origin(remark.ref))
+        yield Doubt(remark.finding, origin=sheet.origin(remark.ref))
 
 
 def _cut(rows: Sequence[CopiedRow]) -> Iterator[Doubt]:
@@ -129,13 +128,13 @@ def _cut(rows: Sequence[CopiedRow]) -> Iterator[Doubt]:
 
 
 def _other_cells(
-    sheet: BookSheet, body: Sequence[Mapping[int, BookCell]], names: Mapping[int, str]
+    sheet: BookSheet, body: Sequence[SheetRow], names: Mapping[int, str]
 ) -> Iterator[LeftOut]:
     """The officer's own columns and comments."""
     used: dict[str, tuple[int, Origin]] = {}
     for row in body:
         for place, cell in row.items():
-            name = names.get(place) or f"tanpa nama ({re.sub('[0-9]', '', cell.ref)})"
+            name = names.get(place) or f"tanpa nama ({cell.column})"
             if cell.text and name not in KOLOM and name not in _MONTHS:
                 count, first = used.get(name, (0, sheet.origin(cell.ref)))
                 used[name] = (count + 1, first)

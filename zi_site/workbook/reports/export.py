@@ -14,7 +14,7 @@ from zi_site.exceptions import SourceError
 from zi_site.plan import reference
 from zi_site.plan.model import Plan
 from zi_site.plan.reports import Laporan, Realisasi
-from zi_site.workbook.book import Book, Sheet
+from zi_site.workbook.book import Book, EditableSheet
 from zi_site.workbook.reports.layout import (
     CHOICES,
     EVIDENCE,
@@ -52,7 +52,7 @@ def realisasi_workbook(plan: Plan, realisasi: Realisasi | None, per: str) -> byt
     book.guide(f"Laporan realisasi rencana aksi {plan.tahun}", office, GUIDE_LINES)
     told = ",".join(f'[{column}]<>""' for column in _TOLD)
     book.table(
-        Sheet(
+        EditableSheet(
             REPORTS,
             f"Laporan realisasi · {name}",
             _HINT,
@@ -65,7 +65,7 @@ def realisasi_workbook(plan: Plan, realisasi: Realisasi | None, per: str) -> byt
         )
     )
     book.table(
-        Sheet(
+        EditableSheet(
             EVIDENCE,
             f"Bukti realisasi · {name}",
             _EVIDENCE_HINT,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from zi_site.draft.result import Doubt, LeftOut
-from zi_site.plan.kinds import loose
+from zi_site.plan.kinds import Finding
 from zi_site.plan.reports import (
     AKSES,
     BULAN,
@@ -20,6 +20,7 @@ from zi_site.plan.reports import (
 )
 from zi_site.plan_file.read.realisasi_file import likely_periode, read_periode
 from zi_site.workbook.reports.table import shown
+from zi_site.workbook.sentences import RealisasiDoubt
 from zi_site.workbook.tables import TableRow
 from zi_site.workbook.typed_dates import typed_date
 
@@ -31,18 +32,16 @@ class Notes:
     doubts: list[Doubt] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
-    def doubt(self, row: TableRow, name: str, text: str) -> None:
+    def doubt(self, row: TableRow, name: str, finding: Finding) -> None:
         aksi = row.text("aksi")
-        self.doubts.append(
-            Doubt(loose("impor", text), f"Aksi {aksi}" if aksi else "", row.origin(name))
-        )
+        self.doubts.append(Doubt(finding, f"Aksi {aksi}" if aksi else "", row.origin(name)))
 
     def leave_out(self, row: TableRow, why: str) -> None:
         self.left_out.append(LeftOut(shown(row), why, row.origin("aksi")))
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ReportedEvidence:
     """A piece of evidence; ``owner`` is the position of its report."""
 
     owner: int
@@ -63,7 +62,7 @@ def report_of(row: TableRow, tahun: int, notes: Notes) -> Laporan | None:
         notes.leave_out(row, f"{missing} tidak terbaca; isi lalu impor lagi")
         return None
     if not row.text("status"):
-        notes.doubt(row, "status", f"{periode.nama} terisi, tetapi statusnya kosong.")
+        notes.doubt(row, "status", RealisasiDoubt.NO_STATUS(period=periode.nama))
     status, tanggal = _choice(row, "status", STATUS, notes), _date(row, notes)
     uraian, kendala, tindak_lanjut = (row.text(name) for name in _TEXTS)
     return Laporan(aksi, periode, status, tanggal, uraian, kendala, tindak_lanjut)
@@ -71,7 +70,7 @@ def report_of(row: TableRow, tahun: int, notes: Notes) -> Laporan | None:
 
 def evidence_of(
     rows: Sequence[TableRow], reports: Sequence[Laporan], tahun: int, notes: Notes
-) -> Iterator[Piece]:
+) -> Iterator[ReportedEvidence]:
     """Each piece of evidence that belongs to one of these reports; the others are told."""
     for row in rows:
         if not any(row.text(name) for name in ("judul", "tautan", "tanggal")):
@@ -81,9 +80,9 @@ def evidence_of(
             continue
         for name, words in (("judul", "nama buktinya"), ("akses", "akses buktinya")):
             if not row.text(name):
-                notes.doubt(row, name, f"Pada satu bukti, {words} kosong.")
+                notes.doubt(row, name, RealisasiDoubt.EVIDENCE_LACKS(what=words))
         akses = _choice(row, "akses", AKSES, notes)
-        yield Piece(
+        yield ReportedEvidence(
             owner, row, Bukti(row.text("judul"), row.text("tautan"), akses, _date(row, notes))
         )
 
@@ -96,7 +95,7 @@ def _owner(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes) 
         notes.doubt(
             row,
             "periode",
-            f"Bukti ini tanpa periode; dipasangkan dengan {periode.nama}, satu-satunya laporan.",
+            RealisasiDoubt.EVIDENCE_WITHOUT_PERIOD(period=periode.nama),
         )
         return own[0]
     wanted = _period(row, tahun, notes)
@@ -117,7 +116,7 @@ def _action_id(row: TableRow, notes: Notes) -> str:
         notes.doubt(
             row,
             "aksi",
-            f"Id aksi tersimpan sebagai angka atau tanggal dan dibaca “{cell.text}”; periksa.",
+            RealisasiDoubt.ID_AS_NUMBER(text=cell.text),
         )
     return row.text("aksi")
 
@@ -134,7 +133,7 @@ def _period(row: TableRow, tahun: int, notes: Notes) -> Periode | None:
         )
     periode = read_periode(cell.text, tahun)
     if periode is None and (likely := likely_periode(cell.text, tahun)):
-        notes.doubt(row, "periode", f"“{cell.text}” dibaca sebagai {likely.nama}; periksa.")
+        notes.doubt(row, "periode", RealisasiDoubt.LIKELY(text=cell.text, read=likely.nama))
         return likely
     return periode
 
@@ -146,12 +145,13 @@ def _choice(row: TableRow, name: str, words: Sequence[str], notes: Notes) -> str
     typed = row.text(name)
     meant = STATUS_IN_OTHER_WORDS.get(typed.casefold(), "") if name == "status" else ""
     if meant:
-        notes.doubt(row, name, f"“{typed}” dibaca sebagai {meant}; periksa.")
+        notes.doubt(row, name, RealisasiDoubt.LIKELY(text=typed, read=meant))
         return meant
     if typed and typed.casefold() not in words:
-        notes.doubt(
-            row, name, f'{name.capitalize()} "{typed}" tidak dikenal; pilih {", ".join(words)}.'
+        unknown = RealisasiDoubt.UNKNOWN_WORD(
+            column=name.capitalize(), text=typed, choices=", ".join(words)
         )
+        notes.doubt(row, name, unknown)
         return typed
     return typed.casefold()
 
@@ -162,11 +162,8 @@ def _date(row: TableRow, notes: Notes) -> date | None:
         return None
     found = typed_date(cell.value)
     if found.date is None:
-        notes.doubt(
-            row, "tanggal", f"“{cell.text}” tidak terbaca sebagai tanggal dan ditinggalkan."
-        )
+        notes.doubt(row, "tanggal", RealisasiDoubt.NO_DATE(text=cell.text))
     elif not found.sure:
-        notes.doubt(
-            row, "tanggal", f"“{cell.text}” dibaca sebagai {found.date.isoformat()}; periksa."
-        )
+        read = found.date.isoformat()
+        notes.doubt(row, "tanggal", RealisasiDoubt.LIKELY(text=cell.text, read=read))
     return found.date
