@@ -32,7 +32,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "rencana": (
         Key(
             "versi", Holds.VERSION, f"Versi susunan berkas; tulis {glossary.VERSI}.",
-            needed=True, shown=True,
+            needed=True, shown=True, default=glossary.VERSI,
         ),
         Key(
             "satker", Holds.WORD, "Kode kantor, sama dengan nama foldernya, misalnya kab-blora.",

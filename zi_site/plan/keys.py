@@ -42,7 +42,14 @@ class About(Enum):
     NOTES = "catatan"
 
 
-_FEW_WORDS = (Holds.MONTHS, Holds.CERTAINTY, Holds.NUMBERS, Holds.TICKS, Holds.PRINTED_YEAR)
+_FEW_WORDS = (
+    Holds.NUMBER,
+    Holds.NUMBERS,
+    Holds.TICKS,
+    Holds.MONTHS,
+    Holds.CERTAINTY,
+    Holds.PRINTED_YEAR,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> EditableSheet:
         "kolom ada pada lembar "
         "Petunjuk."
     )
-    columns = _with_notes(layout.ACTION_COLUMNS, rows)
+    columns = _with_notes(layout.COLUMNS[layout.ACTIONS], rows)
     return EditableSheet(
         layout.ACTIONS,
         title,

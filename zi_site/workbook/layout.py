@@ -72,18 +72,14 @@ def _columns(key: Key) -> Iterator[Column]:
         )
 
 
-_ID, *_OF_ACTION = columns_of("aksi")
-ACTION_COLUMNS = (
-    _ID,
-    Column(
-        "komponen",
-        "Area dan komponen",
-        22,
-        "komponen",
-        hint="Pilih dari daftar. Daftarnya ada pada lembar Area dan Komponen.",
-    ),
-    *_OF_ACTION,
-)
+def action_columns() -> tuple[Column, ...]:
+    """The keys of an action, and after its id where it belongs."""
+    hint = "Pilih dari daftar. Daftarnya ada pada lembar Area dan Komponen."
+    komponen = Column("komponen", "Area dan komponen", 22, "komponen", hint=hint)
+    first, *others = columns_of("aksi")
+    return (first, komponen, *others)
+
+
 STRUCTURE_COLUMNS = (
     Column("jenis", "Jenis baris", 17, "jenis baris"),
     Column("sebutan", "Sebutan", 34),
@@ -102,7 +98,7 @@ CHAPTER_COLUMNS = (
     Column("isi", "Isi", 90),
 )
 COLUMNS = {
-    ACTIONS: ACTION_COLUMNS,
+    ACTIONS: action_columns(),
     STRUCTURE: STRUCTURE_COLUMNS,
     DECREE: DECREE_COLUMNS,
     NOTES: NOTE_COLUMNS,

@@ -1,0 +1,125 @@
+"""A mapping of the file -> the values of the keys of one part, each read by what it holds."""
+
+from collections.abc import Callable
+from typing import Any
+
+from zi_site.plan import fields as table
+from zi_site.plan.columns import JUDUL_KOLOM
+from zi_site.plan.keys import Holds, Key
+from zi_site.plan.model import Bab, Butir, Catatan, Keputusan, Pembetulan, Salinan, Sumber
+from zi_site.plan_file.read.fields import Fields
+from zi_site.plan_file.read.located import Mapping, Scalar, Sequence
+from zi_site.plan_file.read.sentences import FieldFault
+
+_MODELS: dict[str, type] = {
+    "keputusan": Keputusan,
+    "salinan": Salinan,
+    "menimbang": Butir,
+    "mengingat": Butir,
+    "diktum": Butir,
+    "bab": Bab,
+    "butir": Butir,
+    "sumber": Sumber,
+    "catatan": Catatan,
+    "pembetulan": Pembetulan,
+}
+# Parts of the table that a plan prints: ``plan_file`` reads them, with their places.
+_PRINTED = ("area", "kelompok", "komponen", "aksi")
+
+
+def values(fields: Fields, part: str, above: object = None) -> dict[str, Any]:
+    """Every key of the part but those of the printed table, by the field of the model; what is not
+    written is empty, or as in ``above`` where one entry carries it down to the next.
+    """
+    found: dict[str, Any] = {}
+    for key in table.keys(part):
+        if key.carried and above and fields.node.get(key.name) is None:
+            found[key.attribute] = getattr(above, key.attribute)
+        elif key.part not in _PRINTED:
+            found[key.attribute] = _READ[key.holds](fields, key)
+    return found
+
+
+def _text(fields: Fields, key: Key) -> str:
+    return fields.text(key.name)
+
+
+def _prose(fields: Fields, key: Key) -> str:
+    return fields.prose(key.name)
+
+
+def _texts(fields: Fields, key: Key) -> tuple[str, ...]:
+    return fields.texts(key.name)
+
+
+def _number(fields: Fields, key: Key) -> object:
+    number = fields.integer(key.name)
+    return key.default if number is None else number
+
+
+def _numbers(fields: Fields, key: Key) -> tuple[int, ...]:
+    return fields.integers(key.name)
+
+
+def _headings(fields: Fields, key: Key) -> tuple[tuple[str, str], ...]:
+    section = fields.section(key.name, JUDUL_KOLOM)
+    if section is None:
+        return ()
+    written = (name.value for name, _ in section.node.pairs)
+    return tuple((name, section.text(name)) for name in written if name in JUDUL_KOLOM)
+
+
+def _section(fields: Fields, key: Key) -> object:
+    """The part below; an empty one where there is none."""
+    nothing = Fields(fields.source, Mapping(0, 0))
+    section = fields.section(key.name, table.names(key.part)) or nothing
+    return _MODELS[key.part](**values(section, key.part))
+
+
+def _list(fields: Fields, key: Key) -> tuple[object, ...]:
+    entries = fields.sections(key.name, table.names(key.part))
+    return tuple(_MODELS[key.part](**values(each, key.part)) for each in entries)
+
+
+def _blocks(fields: Fields, key: Key) -> tuple[object, ...]:
+    """A block is a paragraph or ``{butir: […]}``, whose entries may nest."""
+    node = fields.node.get(key.name)
+    if not isinstance(node, Sequence):
+        return fields.texts(key.name)
+    blocks: list[object] = []
+    for item in node.items:
+        if isinstance(item, Scalar):
+            blocks.append(item.value.strip())
+        elif isinstance(item, Mapping):
+            inner = Fields(fields.source, item, fields.subject)
+            inner.only((_ENTRIES.name,))
+            blocks.append(_list(inner, _ENTRIES))
+        else:
+            fields.wrong(item, FieldFault.NO_BLOCK())
+    return tuple(blocks)
+
+
+_ENTRIES = Key("butir", Holds.LIST, "Butir-butir daftar.", part="butir")
+
+_READ: dict[Holds, Callable[[Fields, Key], Any]] = {
+    Holds.VERSION: lambda fields, key: key.default,
+    Holds.MARK: _text,
+    Holds.TEXT: _text,
+    Holds.PROSE: _prose,
+    Holds.TEXTS: _texts,
+    Holds.IDS: _texts,
+    Holds.WORD: _text,
+    Holds.CERTAINTY: _text,
+    Holds.NUMBER: _number,
+    Holds.PRINTED_YEAR: _number,
+    Holds.NUMBERS: _numbers,
+    Holds.TICKS: _numbers,
+    Holds.MONTHS: lambda fields, key: fields.months(key.name),
+    Holds.YES: lambda fields, key: fields.boolean(key.name),
+    Holds.YEAR: lambda fields, key: fields.year(key.name) or 0,
+    Holds.DATE: lambda fields, key: fields.date(key.name),
+    Holds.HEADINGS: _headings,
+    Holds.BLOCKS: _blocks,
+    Holds.SECTION: _section,
+    Holds.LIST: _list,
+}
