@@ -10,6 +10,7 @@ from zi_site.importing.line.align import realign
 from zi_site.importing.line.mending import Vocabulary, join_lines
 from zi_site.importing.line.month_cells import MonthCells, month_cells
 from zi_site.importing.line.row_texts import REMARK, TEAM, RowTexts
+from zi_site.importing.line.sentences import LineDoubt
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.parts import TablePart
 from zi_site.plan.kinds import Finding
@@ -47,11 +48,13 @@ class Line:
         return marked or bool(self.text("jadwal")) or "jadwal" in self.carried
 
     @property
-    def time_is_guessed(self) -> bool:
-        """Whether the time stands in a column that no heading names, or as targets of months: never
-        "tertulis".
+    def time_guess(self) -> Finding | None:
+        """Why the time is a guess, never "tertulis": it stands in a column that no heading names,
+        or as targets of months.
         """
-        return self.columns.targets or self.columns.is_guessed("jadwal")
+        if self.columns.targets:
+            return LineDoubt.TIME_BY_TARGETS()
+        return LineDoubt.TIME_BY_PLACE() if self.columns.is_guessed("jadwal") else None
 
     @property
     def named(self) -> frozenset[str]:

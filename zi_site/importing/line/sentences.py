@@ -29,6 +29,15 @@ class LineDoubt(Kind):
         "impor", "Tertulis “sda” atau tanda sejenisnya; diisi seperti baris di atasnya."
     )
     INTRODUCTION = Sentence("impor", "Baris pengantar {said} digabungkan di depan teks butir ini.")
+    TIME_READ_AS = Sentence(
+        "impor", "“{printed}” dibaca sebagai “{read}” menurut judul kolom dan baris dalam selnya."
+    )
+    TIME_BY_PLACE = Sentence(
+        "impor", "Waktunya dibaca dari kolom yang judulnya tidak menyebut waktu."
+    )
+    TIME_BY_TARGETS = Sentence(
+        "impor", "Bulannya menurut target yang tercetak dalam sel bulan, bukan menurut centang."
+    )
     WORD_JOINED = Sentence("impor", "Kata “{word}” terpotong batas halaman; disambung.")
     MAYBE_ONE_WORD = Sentence("impor", "Mungkin satu kata yang terpotong batas halaman: “{words}”.")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from zi_site.documents.cell_text import shortened
 from zi_site.importing.line.lines import Line
 from zi_site.importing.line.mending import Vocabulary, close_up
+from zi_site.importing.line.sentences import LineDoubt
 from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.plan.glossary import NAMA_BULAN, PERKIRAAN, TERTULIS, TIDAK_TERBACA, TIDAK_TERJADWAL
 from zi_site.plan.kinds import Finding
@@ -38,8 +39,9 @@ def schedule_of(line: Line, tahun: int, known: Vocabulary, whole: bool) -> Print
     if not line.columns.months and not line.columns.has("jadwal"):
         return Printed(read=Schedule((), TIDAK_TERJADWAL if whole else TIDAK_TERBACA))
     printed = _printed(line, tahun, known)
-    if line.time_is_guessed and printed.read.kepastian == TERTULIS:
-        printed = replace(printed, read=replace(printed.read, kepastian=PERKIRAAN))
+    if line.time_guess and printed.read.kepastian == TERTULIS:
+        read = replace(printed.read, kepastian=PERKIRAAN)
+        printed = replace(printed, read=read).with_doubt(line.time_guess)
     if not line.months.odd:
         return printed
     return printed.with_doubt(MeaningDoubt.TEXT_IN_MONTHS(said="; ".join(line.months.odd)))
@@ -51,10 +53,21 @@ def _printed(line: Line, tahun: int, known: Vocabulary) -> Printed:
         return _with_words(_marked(line, tahun), mended.text)
     if mended.text:
         doubts = tuple(MeaningDoubt.WORD_CLOSED(word=shortened(word)) for word in mended.closed)
-        time = close_up(line.time, known).text or mended.text
-        return Printed(mended.text, read=read_phrase(time, tahun), doubts=doubts)
+        printed = Printed(mended.text, read=read_phrase(mended.text, tahun), doubts=doubts)
+        return _with_time(printed, close_up(line.time, known).text, tahun)
     empty = read_ticks(()) if line.columns.months else read_phrase("", tahun)
     return Printed(kisi=_width(line), read=empty)
+
+
+def _with_time(printed: Printed, time: str, tahun: int) -> Printed:
+    """Read as the heading's unit and the lines of the cell say, where that differs from its mere
+    words.
+    """
+    read = read_phrase(time, tahun)
+    if not time or read == printed.read:
+        return printed
+    doubt = LineDoubt.TIME_READ_AS(printed=printed.jadwal, read=time)
+    return replace(printed, read=read).with_doubt(doubt)
 
 
 def _marked(line: Line, tahun: int) -> Printed:

@@ -82,9 +82,11 @@ def _numbers(column: Heading, table: Table) -> Found:
 
 def _quantities(column: Heading, table: Table) -> Found:
     """A "TARGET" of quantities ("1 dokumen", "100%") is neither indikator nor time."""
-    if OTHER in column.fits() and cells.are_short(column.texts):
+    if OTHER not in column.fits():
+        return
+    if cells.are_short(column.texts):
         yield "indikator", Evidence("isinya pendek seperti jumlah", _AGAINST)
-    if OTHER in column.fits() and cells.are_quantities(column.texts):
+    if column.fits().get("jadwal", 0.0) < _BEYOND_DOUBT and cells.are_quantities(column.texts):
         yield "jadwal", Evidence("isinya jumlah", _AGAINST)
 
 

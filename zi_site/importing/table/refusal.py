@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from zi_site.documents.cell_text import one_line, shortened
 from zi_site.documents.grid import Document, GridRow
 from zi_site.importing.table.sentences import TableFault
-from zi_site.importing.vocabulary.headings import FIELD_NAMES, NOMOR, OTHER, roles
+from zi_site.importing.vocabulary.headings import FIELD_NAMES, NOMOR, roles
 
 _NEEDED = ("langkah_aksi", "bukti_fisik", "jadwal")
 _LEAST = 2  # known words that make a row look like a heading
@@ -31,5 +31,5 @@ def refusal(document: Document) -> str:
 def _known(row: GridRow) -> Iterator[str]:
     for cell in row.cells:
         text = one_line(cell.text)
-        if set(roles(text)) - {NOMOR, OTHER}:
+        if set(roles(text)) - {NOMOR}:
             yield text

@@ -1,0 +1,201 @@
+"""Forms of other offices in which a first match is wrong: what a column, a table or a month is must be
+chosen by all that speaks for and against it, and what stays open must be a doubt.
+"""
+
+import pytest
+from import_grids import ACROSS, MERGED, actions, grid, imported, read
+
+from zi_site.exceptions import SourceError
+from zi_site.importing.line.sentences import LineDoubt
+from zi_site.importing.sentences import ImportDoubt
+from zi_site.importing.table.sentences import TableDoubt
+from zi_site.plan.kinds import Kind
+
+AREA = "MANAJEMEN PERUBAHAN"
+
+
+def kinds(*lines: list[str]) -> set[Kind]:
+    return {doubt.kind for doubt in imported(*lines).doubts}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Jumlah", "Volume", "Target", "Bobot", "Prioritas", "Anggaran"]
+)
+def test_a_column_of_numbers_is_no_time(heading: str) -> None:
+    top = ["No", "Komponen", "Rencana Aksi", "Output", heading, "PIC"]
+    body = [[str(at), f"Tim {at}", f"Rapat ke-{at}", "Notula", str(at), "Tim"] for at in (1, 2, 4)]
+    assert [aksi.bulan for aksi in actions(top, *body)] == [()] * 3
+    assert ImportDoubt.NO_TIME_COLUMN in kinds(top, *body)
+
+
+def test_beside_numbers_the_quarter_is_the_time() -> None:
+    top = ["Komponen", "Rencana Aksi", "Output", "Target", "Quarter", "PIC"]
+    body = [
+        ["Tim", f"Rapat ke-{at}", "Notula", str(at), f"Q{at}", "Subbagian Hukum"] for at in (1, 4)
+    ]
+    assert [aksi.bulan for aksi in actions(top, *body)] == [(1, 2, 3), (10, 11, 12)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "printed", "months"),
+    [
+        ("Triwulan", "II", (4, 5, 6)),
+        ("Triwulan", "I dan III", (1, 2, 3, 7, 8, 9)),
+        ("Target (TW)", "4", (10, 11, 12)),
+        ("Semester", "II", (7, 8, 9, 10, 11, 12)),
+        ("Bulan", "II", (2,)),
+        ("Bulan", "3 - 5", (3, 4, 5)),
+    ],
+)
+def test_the_unit_of_a_heading_holds_for_its_cells(
+    heading: str, printed: str, months: tuple[int, ...]
+) -> None:
+    top = ["Komponen", "Langkah Aksi", "Bukti", heading]
+    (aksi,) = actions(top, ["Tim", "Rapat pemilihan anggota", "Notula", printed])
+    assert (aksi.jadwal, aksi.bulan, aksi.kepastian) == (printed, months, "tertulis")
+
+
+@pytest.mark.parametrize(
+    ("printed", "months"),
+    [
+        ("- Maret 2026\n- Juni 2026", (3, 6)),
+        ("- Januari – Maret\n- Juli", (1, 2, 3, 7)),
+        ("Maret\nJuni", (3, 6)),
+        ("Januari -\nMaret", (1, 2, 3)),
+        ("Januari\n- Maret", (1, 2, 3)),
+    ],
+)
+def test_the_lines_of_a_cell_are_a_list(printed: str, months: tuple[int, ...]) -> None:
+    (aksi,) = actions(
+        ["Komponen", "Langkah Aksi", "Bukti", "Waktu"], ["Tim", "Rapat", "SK", printed]
+    )
+    assert aksi.bulan == months
+    assert aksi.jadwal == printed.replace("\n", " ")
+
+
+def test_a_guessed_column_is_never_sure() -> None:
+    top = ["Komponen", "Langkah Aksi", "Bukti", "Kolom 9"]
+    result = imported(top, *(["Tim", f"Rapat ke-{at}", "Notula", "Mei 2026"] for at in (1, 2)))
+    assert [aksi.kepastian for aksi in result.plan.actions()] == ["perkiraan"] * 2
+    found = {doubt.kind for doubt in result.doubts}
+    assert {ImportDoubt.COLUMN_GUESSED, LineDoubt.TIME_BY_PLACE} <= found
+
+
+def test_columns_of_one_name_belong_to_the_headings_above_them() -> None:
+    result = imported(
+        ["Rencana Aksi", ACROSS, "Rincian Kegiatan", ACROSS, "Target", ACROSS, "Waktu"],
+        ["No", "Uraian", "No", "Uraian", "Output", "Jumlah", MERGED],
+        ["1", "Penyusunan tim kerja", "1", "Rapat pemilihan anggota", "Notula", "1", "Mei"],
+        [MERGED, MERGED, "2", "Penetapan tim", "Keputusan", "1", "Juni"],
+    )
+    (komponen,) = result.plan.area[0].kelompok[0].komponen
+    assert (komponen.nomor, komponen.nama) == ("1", "Penyusunan tim kerja")
+    steps = [aksi.langkah_aksi for aksi in komponen.aksi]
+    assert steps == ["Rapat pemilihan anggota", "Penetapan tim"]
+
+
+def test_where_rows_name_the_areas_no_column_does() -> None:
+    wide = [ACROSS] * 5
+    body = ["1", "Tim Kerja", "Tim kerja telah dibentuk", "Rapat pemilihan anggota", "SK", "Mei"]
+    result = imported(
+        ["No", "Program", "Kegiatan", "Rencana Aksi", "Keluaran", "Waktu"],
+        ["Manajemen Perubahan", *wide],
+        body,
+        ["Penataan Tatalaksana", *wide],
+        ["1", "Prosedur", "Prosedur telah dievaluasi", "Rapat evaluasi prosedur", "SK", "Juni"],
+    )
+    found = [(area.nama, area.kelompok[0].komponen[0].nama) for area in result.plan.area]
+    assert found == [("Manajemen Perubahan", "Tim Kerja"), ("Penataan Tatalaksana", "Prosedur")]
+
+
+@pytest.mark.parametrize("year", [2025, 2026])
+def test_of_two_years_the_one_that_is_asked_for_is_taken(year: int) -> None:
+    def plan(tahun: int) -> list[list[str]]:
+        return [
+            ["Komponen", "Langkah Aksi", "Bukti", "Waktu"],
+            ["Tim", f"Rapat tahun {tahun}", "Notula", "Mei"],
+        ]
+
+    titles = ["RENCANA AKSI TAHUN 2025", "RENCANA AKSI T.A. 2026"]
+    result = read(titles[0], grid(*plan(2025)), titles[1], grid(*plan(2026)), tahun=year)
+    assert [aksi.langkah_aksi for aksi in result.plan.actions()] == [f"Rapat tahun {year}"]
+    left = [piece.text for piece in result.left_out if f"bukan {year}" in piece.why]
+    assert left == [title for title in titles if str(year) not in title]
+
+
+def test_the_only_year_of_a_table_is_doubted_if_it_is_another() -> None:
+    lines = [["Komponen", "Langkah Aksi", "Bukti", "Waktu"], ["Tim", "Rapat", "Notula", "Mei"]]
+    result = read("RENCANA AKSI TAHUN 2024", grid(*lines), tahun=2026)
+    assert TableDoubt.OTHER_YEAR in {doubt.kind for doubt in result.doubts}
+
+
+def test_a_recap_is_no_plan() -> None:
+    plan = grid(
+        ["No", "Area Perubahan", "Langkah Aksi", "Bukti", "Waktu"],
+        ["1", "Manajemen Perubahan", "Rapat pemilihan anggota", "Notula", "Mei"],
+        sheet="Rencana",
+    )
+    recap = grid(
+        ["No", "Area Perubahan", "Jumlah Komponen", "Jumlah Rencana Aksi", "Output"],
+        ["1", "Manajemen Perubahan", "3", "5", "4"],
+        sheet="Rekap",
+    )
+    assert [aksi.langkah_aksi for aksi in read(recap, plan).plan.actions()] == [
+        "Rapat pemilihan anggota"
+    ]
+
+
+def test_targets_below_the_months_are_months_by_estimate() -> None:
+    top = ["Komponen", "Langkah Aksi", "Bukti", "B03", "B06", "B09", "B12"]
+    result = imported(top, ["Tim", "Rapat", "Notula", "25%", "50%", "", "100%"])
+    (aksi,) = result.plan.actions()
+    assert (aksi.bulan, aksi.kepastian) == ((3, 6, 12), "perkiraan")
+    found = {doubt.kind for doubt in result.doubts}
+    assert {TableDoubt.TARGETS_AS_TICKS, LineDoubt.TIME_BY_TARGETS} <= found
+
+
+def test_months_may_be_dates() -> None:
+    top = ["Komponen", "Langkah Aksi", "Bukti", "Jan-26", "Feb-26", "Mar-26", "Apr-26"]
+    (aksi,) = actions(top, ["Tim", "Rapat", "Notula", "-", "√", "-", "√"])
+    assert aksi.bulan == (2, 4)
+
+
+def test_a_team_may_stand_beside_the_title_of_an_area() -> None:
+    result = imported(
+        ["No", "Komponen", "Langkah Aksi", "Bukti", "Waktu", "PIC"],
+        [f"I {AREA}", ACROSS, ACROSS, ACROSS, ACROSS, "TIM PERUBAHAN"],
+        ["1", "Tim", "Rapat", "Notula", "Mei", ""],
+    )
+    (area,) = result.plan.area
+    assert (area.nomor, area.nama, area.penanggung_jawab) == ("I", AREA, "TIM PERUBAHAN")
+
+
+def test_a_title_that_goes_on_on_the_next_page_is_one() -> None:
+    top = ["Area Perubahan", "Komponen", "Langkah Aksi", "Bukti", "Waktu"]
+    first = grid(top, [f"1. {AREA}", "Tim", "Rapat pertama", "Notula", "Mei"])
+    second = grid(top, [f"1. {AREA} (lanjutan)", "Tim", "Rapat kedua", "Notula", "Juni"])
+    (area,) = read(first, second, kind="pdf").plan.area
+    assert area.nama == AREA
+
+
+def test_an_area_above_a_single_table_is_known_by_its_number() -> None:
+    lines = [["Komponen", "Langkah Aksi", "Bukti", "Waktu"], ["Tim", "Rapat", "Notula", "Mei"]]
+    (area,) = read(f"PILAR 1 {AREA}", grid(*lines)).plan.area
+    assert (area.nomor, area.nama) == ("1", AREA)
+
+
+def test_a_hyphen_at_a_line_s_end_goes_where_the_word_is_one() -> None:
+    top = ["Komponen", "Langkah Aksi", "Bukti", "Waktu"]
+    (aksi,) = actions(top, ["Tim", "Rapat mensosiali-\nsasikan target-\ntarget", "SK", "Mei"])
+    assert aksi.langkah_aksi == "Rapat mensosialisasikan target-target"
+
+
+def test_headings_that_nearly_mean_something_else_are_doubted() -> None:
+    top = ["Program", "Uraian Kegiatan", "Rencana Kegiatan", "Waktu"]
+    found = kinds(top, ["Tim kerja", "Rapat anggota", "Rapat pemilihan", "Mei"])
+    assert TableDoubt.CLOSE_COLUMN in found or ImportDoubt.COLUMN_LEFT_OUT in found
+
+
+def test_a_refusal_names_the_headings_that_were_found() -> None:
+    with pytest.raises(SourceError, match=r"“Indikator”, “Nilai”; yang kurang: langkah aksi"):
+        imported(["No", "Indikator", "Nilai"], ["1", "Indeks kepuasan", "90"])
