@@ -6,11 +6,13 @@ import io
 import os
 import shlex
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 from conftest import ROOT
+from dokumen.workbook import workbook
 from openpyxl.workbook import Workbook
 from test_cli import run
 from workbook_edits import (
@@ -28,14 +30,18 @@ from workbook_edits import (
 from zi_site.checks import check_plan
 from zi_site.cli.saving import save
 from zi_site.cli.words import fault
+from zi_site.downloads.xlsx_file import xlsx_of
 from zi_site.exceptions import SourceError
 from zi_site.intake.checking import checked
 from zi_site.plan import reference
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT
+from zi_site.plan.reports import TRIWULAN
 from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.views.table import table_of
 from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.read_back import read_back
+from zi_site.workbook.reports.export import realisasi_workbook
 from zi_site.workbook.sheets import read_sheets
 from zi_site.workbook.skeleton import empty_text, empty_workbook
 
@@ -179,6 +185,33 @@ def test_what_export_says_to_type_next_can_be_typed(
     words = shlex.split(capsys.readouterr().out.partition("zi-site ")[2])
     assert run(monkeypatch, folder, *words) == 0
     assert (folder / "draf.yml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("make", "words", "said"),
+    [
+        (workbook, (), "dokumen lain"),
+        (lambda plan: realisasi_workbook(plan, None, TRIWULAN), (), "laporan realisasi"),
+        (plan_workbook, ("--realisasi",), "buku kerja rencana"),
+        (lambda plan: xlsx_of(table_of(plan)), (), "salinan yang terbit"),
+    ],
+    ids=["decree", "reports", "plan", "copy"],
+)
+def test_export_replaces_only_an_older_export_of_the_same_kind(
+    make: Callable[[Plan], bytes],
+    words: tuple[str, ...],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    folder: Path,
+    blora: Plan,
+) -> None:
+    there = make(blora)
+    (folder / "blora.xlsx").write_bytes(there)
+    asked = ("export", "kab-blora", "2025", "blora.xlsx", "--timpa", *words)
+    assert run(monkeypatch, folder, *asked) == 1
+    assert said in capsys.readouterr().err
+    assert (folder / "blora.xlsx").read_bytes() == there
 
 
 def test_export_replaces_a_file_only_when_told(

@@ -12,12 +12,26 @@ from zi_site.cli.saving import save
 from zi_site.cli.words import IndonesianCommand
 from zi_site.draft.existing import reports_beside
 from zi_site.exceptions import SourceError, UseError
+from zi_site.intake.recognise import (
+    OfficeDocument,
+    PlanWorkbook,
+    PublishedCopy,
+    Recognised,
+    ReportsWorkbook,
+    recognise,
+)
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.workbook.export import plan_workbook
 
 _ADVICE = "Pilih nama lain, atau ganti dengan --timpa."
+_WHAT: dict[type[Recognised], str] = {
+    PlanWorkbook: "buku kerja rencana",
+    ReportsWorkbook: "buku kerja laporan realisasi",
+    PublishedCopy: "salinan yang terbit dari situs",
+    OfficeDocument: "dokumen lain, bukan buku kerja dari zi-site export",
+}
 
 
 @click.command(
@@ -47,13 +61,11 @@ def command(
         )
     satker = satker if (plans / satker).is_dir() else office_named(satker)
     plan = _plan(plans, satker, tahun)
+    if timpa and out.is_file():
+        _refuse_another_kind(out, ReportsWorkbook if realisasi else PlanWorkbook)
     if realisasi:
-        save(
-            out,
-            exported(plan, reports_beside(plans / satker / f"{tahun}.yml"), per),
-            timpa,
-            _ADVICE,
-        )
+        reports = exported(plan, reports_beside(plans / satker / f"{tahun}.yml"), per)
+        save(out, reports, timpa, _ADVICE)
         click.echo(
             f"Buku kerja laporan ditulis ke {out}. Sesudah diisi: zi-site import {quoted(out)} "
             "--realisasi"
@@ -65,6 +77,18 @@ def command(
         f"{count} aksi ditulis ke {out}. Sesudah disunting: zi-site import {quoted(out)} -o "
         "draf.yml"
     )
+
+
+def _refuse_another_kind(out: Path, kind: type[PlanWorkbook | ReportsWorkbook]) -> None:
+    """What is replaced is an older export of the same kind: a decree that lies there, or reports
+    that an officer typed, would be lost. What cannot be read at all may go.
+    """
+    try:
+        there = recognise(out.read_bytes(), out.name)
+    except SourceError:
+        return
+    if not isinstance(there, kind):
+        raise SourceError(f"{out} {_WHAT[type(there)]}, jadi tidak diganti. Pilih nama lain.")
 
 
 def _plan(plans: Path, satker: str, tahun: int) -> Plan:

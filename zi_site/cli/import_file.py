@@ -100,7 +100,7 @@ def command(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the command names; ``satker`` (a slug) and ``tahun`` are "" and 0 where it names none."""
+    """What the command names; ``satker`` is a slug or "", ``tahun`` 0 where it names none."""
 
     file: Path
     satker: str

@@ -56,24 +56,31 @@ _STATES = {
 def command(sejak: str, plans: Path, laporan: Path | None, tulis: bool) -> None:
     """Baca unggahan di folder masuk/ menjadi draf rencana, dengan semua keraguannya."""
     received = receive_all((upload_of(path) for path in _uploads(sejak)), plans)
-    whole = proposal(received).split("\n")
-    if laporan:
-        save(laporan, fitting(whole, BODY_LIMIT, CUT).encode("utf-8", "replace"), replace=True)
-    if name := os.environ.get("GITHUB_STEP_SUMMARY"):
-        github.append_summary(Path(name), whole, "Terpotong di sini karena terlalu panjang.")
+    _propose(proposal(received).split("\n"), laporan)
     if tulis:
         _write(received)
-    if name := os.environ.get("GITHUB_OUTPUT"):
-        changed = tulis and any(each.text for each in received)
-        github.append_output(
-            Path(name), {"berubah": str(bool(changed)).lower(), "judul": title(received)}
-        )
+    _tell_the_workflow(received, tulis)
     for each in received:
         click.echo(_said(each))
-    click.echo(
-        f"{len(received)} unggahan, {sum(each.accepted for each in received)} dapat dipakai."
-    )
-    sys.exit(0 if all(each.accepted for each in received) else 1)
+    accepted = sum(each.accepted for each in received)
+    click.echo(f"{len(received)} unggahan, {accepted} dapat dipakai.")
+    sys.exit(0 if accepted == len(received) else 1)
+
+
+def _propose(lines: Sequence[str], report: Path | None) -> None:
+    """The proposal's text into its file, cut to what GitHub takes, and into the run's summary."""
+    if report:
+        save(report, fitting(lines, BODY_LIMIT, CUT).encode("utf-8", "replace"), replace=True)
+    if name := os.environ.get("GITHUB_STEP_SUMMARY"):
+        github.append_summary(Path(name), lines, "Terpotong di sini karena terlalu panjang.")
+
+
+def _tell_the_workflow(received: Sequence[Received], written: bool) -> None:
+    if name := os.environ.get("GITHUB_OUTPUT"):
+        changed = written and any(each.text for each in received)
+        github.append_output(
+            Path(name), {"berubah": str(changed).lower(), "judul": title(received)}
+        )
 
 
 def _uploads(since: str) -> list[Path]:

@@ -24,7 +24,8 @@ from zi_site.site.serving.server import PORT
     type=click.IntRange(0, 65535),
     default=None,
     metavar="N",
-    help=f"Nomor port; 0 berarti mana saja yang bebas (bawaan: {PORT}, atau yang bebas sesudahnya).",
+    help=f"Nomor port; 0 berarti mana saja yang bebas (bawaan: {PORT}, atau yang bebas "
+    "sesudahnya).",
 )
 @jobs_option
 @pdf_option

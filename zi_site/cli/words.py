@@ -91,33 +91,34 @@ def _in_indonesian(option: click.Option | None) -> click.Option | None:
 
 def explain(error: click.UsageError) -> str:
     """What was wrong in the use, and where help is."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError) and error.ctx:
+        return error.ctx.get_help()
+    path = error.ctx.command_path if error.ctx else "zi-site"
+    return f"Galat: {_misuse(error)}\nPetunjuk: {path} --help"
+
+
+def _misuse(error: click.UsageError) -> str:
     match error:
-        case click.exceptions.NoArgsIsHelpError() if error.ctx:
-            return error.ctx.get_help()
         case click.NoSuchOption():
             near = f" Maksud Anda {error.possibilities[0]}?" if error.possibilities else ""
-            said = f"Pilihan {error.option_name} tidak dikenal.{near}"
-        case click.MissingParameter():
-            said = f"{error.param.human_readable_name if error.param else 'Sesuatu'} belum disebut."
-        case click.BadParameter():
-            name = error.param.opts[-1] if error.param else "pilihan"
-            said = f"Nilai untuk {name} tidak dapat dipakai.{_choices(error.param)}"
+            return f"Pilihan {error.option_name} tidak dikenal.{near}"
+        case click.MissingParameter(param=param):
+            return f"{param.human_readable_name if param else 'Sesuatu'} belum disebut."
+        case click.BadParameter(param=param):
+            name = param.opts[-1] if param else "pilihan"
+            return f"Nilai untuk {name} tidak dapat dipakai.{_choices(param)}"
         case click.BadOptionUsage():
-            needs = (
-                "tidak menerima nilai"
-                if "does not take" in error.message
-                else "memerlukan satu nilai sesudahnya"
-            )
-            said = f"Pilihan {error.option_name} {needs}."
-        case _ if error.ctx and isinstance(error.ctx.command, click.Group):
-            said = (
-                "Perintah tidak dikenal. Yang ada: "
-                f"{', '.join(error.ctx.command.list_commands(error.ctx))}."
-            )
-        case _:
-            said = "Ada kata yang berlebih pada perintah ini."
-    path = error.ctx.command_path if error.ctx else "zi-site"
-    return f"Galat: {said}\nPetunjuk: {path} --help"
+            return f"Pilihan {error.option_name} {_needs(error)}."
+        case click.UsageError(ctx=click.Context(command=click.Group() as group) as context):
+            commands = ", ".join(group.list_commands(context))
+            return f"Perintah tidak dikenal. Yang ada: {commands}."
+    return "Ada kata yang berlebih pada perintah ini."
+
+
+def _needs(error: click.BadOptionUsage) -> str:
+    """Click has one error for both and says which in its message only."""
+    takes_none = "does not take" in error.message
+    return "tidak menerima nilai" if takes_none else "memerlukan satu nilai sesudahnya"
 
 
 def _choices(param: click.Parameter | None) -> str:

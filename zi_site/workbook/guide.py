@@ -145,7 +145,8 @@ _OTHER_SHEETS: tuple[Line, ...] = (
 _SENDING: tuple[Line, ...] = (
     (
         "1.",
-        "Simpan sebagai .xlsx dengan program apa pun (Excel, LibreOffice, WPS, Google Spreadsheet).",
+        "Simpan sebagai .xlsx dengan program apa pun (Excel, LibreOffice, WPS, Google "
+        "Spreadsheet).",
     ),
     (
         "2.",

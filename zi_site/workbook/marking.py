@@ -21,6 +21,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_site.documents.limits import BROKEN, DAMAGED, inspect, member, scan
+from zi_site.documents.xlsx_sheet import column_letters
 from zi_site.downloads.xlsx_file import row_height
 from zi_site.exceptions import SourceError
 from zi_site.plan.problems import GALAT, Problem
@@ -30,6 +31,7 @@ from zi_site.workbook.read_back import OUR_AUTHOR
 COLOURS = {GALAT: "FFF4B8B0"}
 DOUBTFUL = "FFFBE6A2"
 _FONT = "Calibri"
+_TITLE = "Masalah pada buku kerja ini"
 _REF = re.compile(r"[A-Z]{1,2}[1-9]\d{0,5}")
 _MOST_LISTED = 5_000  # rows of the first sheet; Excel opens no sheet with more than 65,530 links
 _LONGEST_COMMENT = 2_000  # characters; longer ones cannot be read in a cell's window
@@ -54,12 +56,18 @@ _NOT_KEPT = {
     "xl/embeddings/": "berkas yang disematkan",
     "xl/threadedComments/": "utas komentar",
 }
-# What newer versions of Excel add to a sheet, by the name of its part.
-_NOT_KEPT_OF_SHEETS = {
-    b"x14:dataValidations": "daftar pilihan yang merujuk ke lembar lain",
-    b"x14:conditionalFormattings": "sebagian pemformatan bersyarat",
-    b"x14:sparklineGroups": "grafik mini di dalam sel",
-}
+# What newer versions of Excel add to a sheet, and what is drawn above one: the beginning of the
+# part's path, a piece of its text, and what it is.
+_NOT_KEPT_INSIDE = (
+    (
+        "xl/worksheets/sheet",
+        b"x14:dataValidations",
+        "daftar pilihan yang merujuk ke lembar lain",
+    ),
+    ("xl/worksheets/sheet", b"x14:conditionalFormattings", "sebagian pemformatan bersyarat"),
+    ("xl/worksheets/sheet", b"x14:sparklineGroups", "grafik mini di dalam sel"),
+    ("xl/drawings/drawing", b"<xdr:sp", "bentuk dan kotak teks"),
+)
 
 
 def mark(content: bytes, problems: Sequence[Problem]) -> bytes:
@@ -92,17 +100,13 @@ def _book(content: bytes) -> Workbook:
 def lost_by_marking(content: bytes) -> list[str]:
     """What of this workbook the marked one does not have, in Indonesian words."""
     members = inspect(content)
-    found = {word for part, word in _NOT_KEPT.items() if any(part in name for name in members)}
-    sheets = [member(content, name) for name in members if name.startswith("xl/worksheets/sheet")]
-    found |= {
+    parts = {word for part, word in _NOT_KEPT.items() if any(part in name for name in members)}
+    inside = {
         word
-        for piece, word in _NOT_KEPT_OF_SHEETS.items()
-        if any(piece in sheet for sheet in sheets)
+        for path, piece, word in _NOT_KEPT_INSIDE
+        if any(piece in member(content, name) for name in members if name.startswith(path))
     }
-    drawings = [name for name in members if name.startswith("xl/drawings/drawing")]
-    if any(b"<xdr:sp" in member(content, name) for name in drawings):
-        found.add("bentuk dan kotak teks")
-    return sorted(found)
+    return sorted(parts | inside)
 
 
 def _cell(book: Workbook, place: str) -> Cell | None:
@@ -141,33 +145,8 @@ def _mark(cell: Cell, problems: Sequence[Problem]) -> None:
 
 def _list(book: Workbook, problems: Sequence[Problem], cells: dict[str, Cell]) -> None:
     """The first sheet: every problem, with a link to its cell."""
-    for name in [name for name in book.sheetnames if _is_marking(book[name])]:
-        del book[name]
-    taken = {name.casefold() for name in book.sheetnames}
-    free = (MARKED, *(f"{MARKED} ({number})" for number in range(2, 99)))
-    sheet = book.create_sheet(next(name for name in free if name.casefold() not in taken), 0)
-    errors = sum(problem.level == GALAT for problem in problems)
-    sheet.append(
-        [f"Masalah pada buku kerja ini: {errors} galat, {len(problems) - errors} peringatan"]
-    )
-    sheet["A1"].font = Font(name=_FONT, bold=True, size=14, color="FF7B1E2B")
-    locked = (
-        " sesudah proteksi lembarnya dilepas"
-        if any(each.protection.sheet for each in book.worksheets)
-        else ""
-    )
-    sheet.append(
-        [
-            "Klik tempatnya untuk pergi ke selnya. Lembar ini boleh dihapus; komentarnya "
-            f"juga{locked}."
-        ]
-    )
-    sheet.append([])
-    sheet.append(list(_HEADINGS))
-    for column, width in enumerate(_WIDTHS, 1):
-        sheet.column_dimensions[chr(ord("A") + column - 1)].width = width
-        sheet.cell(4, column).font = Font(name=_FONT, bold=True)
-        sheet.cell(4, column).fill = PatternFill("solid", fgColor="FFF5EFE6")
+    sheet = _first_sheet(book)
+    _head(sheet, problems, any(each.protection.sheet for each in book.worksheets))
     for number, problem in enumerate(problems[:_MOST_LISTED], 1):
         _line(sheet, number, problem, cells.get(problem.cell))
     if (more := len(problems) - _MOST_LISTED) > 0:
@@ -180,6 +159,36 @@ def _list(book: Workbook, problems: Sequence[Problem], cells: dict[str, Cell]) -
     for each in book.worksheets:
         each.sheet_view.tabSelected = each is sheet
     book.active = 0
+
+
+def _first_sheet(book: Workbook) -> Worksheet:
+    """A new one in place of that of an earlier marking; sheets of the officer's own keep their
+    names.
+    """
+    for name in [name for name in book.sheetnames if _is_marking(book[name])]:
+        del book[name]
+    taken = {name.casefold() for name in book.sheetnames}
+    free = (MARKED, *(f"{MARKED} ({number})" for number in range(2, 99)))
+    return book.create_sheet(next(name for name in free if name.casefold() not in taken), 0)
+
+
+def _head(sheet: Worksheet, problems: Sequence[Problem], is_locked: bool) -> None:
+    errors = sum(problem.level == GALAT for problem in problems)
+    locked = " sesudah proteksi lembarnya dilepas" if is_locked else ""
+    sheet.append([f"{_TITLE}: {errors} galat, {len(problems) - errors} peringatan"])
+    sheet.append(
+        [
+            "Klik tempatnya untuk pergi ke selnya. Lembar ini boleh dihapus; komentarnya "
+            f"juga{locked}."
+        ]
+    )
+    sheet.append([])
+    sheet.append(list(_HEADINGS))
+    sheet["A1"].font = Font(name=_FONT, bold=True, size=14, color="FF7B1E2B")
+    for column, width in enumerate(_WIDTHS, 1):
+        sheet.column_dimensions[column_letters(column)].width = width
+        sheet.cell(4, column).font = Font(name=_FONT, bold=True)
+        sheet.cell(4, column).fill = PatternFill("solid", fgColor="FFF5EFE6")
 
 
 def _line(sheet: Worksheet, number: int, problem: Problem, cell: Cell | None) -> None:
@@ -214,7 +223,7 @@ def _line(sheet: Worksheet, number: int, problem: Problem, cell: Cell | None) ->
 def _is_marking(sheet: object) -> bool:
     if not isinstance(sheet, Worksheet) or not sheet.title.startswith(MARKED):
         return False
-    return str(sheet["A1"].value or "").startswith("Masalah pada buku kerja ini")
+    return str(sheet["A1"].value or "").startswith(_TITLE)
 
 
 def _clean(text: str) -> str:

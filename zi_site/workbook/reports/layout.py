@@ -69,35 +69,60 @@ EVIDENCE_NEEDS = frozenset({"aksi", "periode", "judul"})
 GUIDE_LINES = (
     ("Untuk apa buku kerja ini", ""),
     ("", "Untuk melaporkan apa yang sudah dikerjakan dari rencana aksi, dan di mana buktinya."),
-    ("Sesudah diisi", "Kirim kembali berkas ini kepada pengelola situs. Isinya menjadi berkas "
-"laporan di samping "
-     "rencananya, dengan perintah zi-site import."),
+    (
+        "Sesudah diisi",
+        "Kirim kembali berkas ini kepada pengelola situs. Isinya menjadi berkas laporan"
+        " di samping rencananya, dengan perintah zi-site import.",
+    ),
     ("Lembar Laporan", ""),
-    ("Baris", "Satu baris untuk satu aksi dan satu periode. Isi hanya baris yang memang ada "
-"laporannya. Baris tanpa "
-     "status tidak diterbitkan: di situs tertulis “belum ada laporan”, bukan “belum dilaksanakan”."),
-    ("Status", "Pilih dari daftar: berjalan (sedang dikerjakan), selesai (sudah dikerjakan untuk "
-"periode itu), "
-     "tertunda, atau dibatalkan. Untuk yang tertunda atau dibatalkan, tulis alasannya di kolom "
-"Kendala."),
-    ("Tanggal laporan", "Kapan Anda menulis laporan itu: hari, bulan, tahun, misalnya 05/04/2026 "
-"atau 5 April 2026."),
-    ("Periode lain", "Ganti isi kolom Periode dengan bulan, triwulan, atau semester yang benar; "
-"atau pakai baris "
-     "kosong di bawah, lalu pilih id aksinya."),
-    ("Kolom kelabu", "Berasal dari rencana dan terkunci, tanpa kata sandi, hanya supaya tidak "
-"terhapus. Mengubahnya di "
-     "sini tidak mengubah rencana."),
+    (
+        "Baris",
+        "Satu baris untuk satu aksi dan satu periode. Isi hanya baris yang memang ada "
+        "laporannya. Baris tanpa status tidak diterbitkan: di situs tertulis “belum ada"
+        " laporan”, bukan “belum dilaksanakan”.",
+    ),
+    (
+        "Status",
+        "Pilih dari daftar: berjalan (sedang dikerjakan), selesai (sudah dikerjakan "
+        "untuk periode itu), tertunda, atau dibatalkan. Untuk yang tertunda atau "
+        "dibatalkan, tulis alasannya di kolom Kendala.",
+    ),
+    (
+        "Tanggal laporan",
+        "Kapan Anda menulis laporan itu: hari, bulan, tahun, misalnya 05/04/2026 atau 5"
+        " April 2026.",
+    ),
+    (
+        "Periode lain",
+        "Ganti isi kolom Periode dengan bulan, triwulan, atau semester yang benar; atau"
+        " pakai baris kosong di bawah, lalu pilih id aksinya.",
+    ),
+    (
+        "Kolom kelabu",
+        "Berasal dari rencana dan terkunci, tanpa kata sandi, hanya supaya tidak "
+        "terhapus. Mengubahnya di sini tidak mengubah rencana.",
+    ),
     ("Lembar Bukti", ""),
-    ("Baris", "Satu baris untuk satu bukti. Id aksi dan periodenya sama dengan barisnya di lembar "
-"Laporan."),
-    ("Tautan", "Alamat web lengkap yang dapat dibuka siapa saja, diawali https://. Alamat di "
-"komputer (D:\\…) dan "
-     "tautan pendek (bit.ly, s.id) tidak dapat dipakai masyarakat."),
-    ("Akses", "publik (terbuka), terbatas (hanya atas permintaan), atau dikecualikan (tidak dibuka "
-"menurut "
-     "undang-undang). Yang dikecualikan tidak boleh bertautan."),
+    (
+        "Baris",
+        "Satu baris untuk satu bukti. Id aksi dan periodenya sama dengan barisnya di "
+        "lembar Laporan.",
+    ),
+    (
+        "Tautan",
+        "Alamat web lengkap yang dapat dibuka siapa saja, diawali https://. Alamat di "
+        "komputer (D:\\…) dan tautan pendek (bit.ly, s.id) tidak dapat dipakai "
+        "masyarakat.",
+    ),
+    (
+        "Akses",
+        "publik (terbuka), terbatas (hanya atas permintaan), atau dikecualikan (tidak "
+        "dibuka menurut undang-undang). Yang dikecualikan tidak boleh bertautan.",
+    ),
     ("Jangan ditulis", ""),
-    ("", "NIK, NIP, gambar tanda tangan, daftar hadir, dan data pribadi lain. Isi buku kerja ini "
-"diterbitkan."),
-)  # fmt: skip
+    (
+        "",
+        "NIK, NIP, gambar tanda tangan, daftar hadir, dan data pribadi lain. Isi buku "
+        "kerja ini diterbitkan.",
+    ),
+)
