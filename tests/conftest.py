@@ -9,6 +9,7 @@ import pytest
 from profiles import load_profile
 from reported_tables import FROZEN, blora_reports, demak_reports
 
+from zi_site.plan.kinds import Finding
 from zi_site.plan_file.write.reports import realisasi_text
 from zi_site.site.build import Choices, Result, build_site
 
@@ -23,6 +24,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--update-golden",
         action="store_true",
         help="write the expected files anew; review them like code",
+    )
+    parser.addoption(
+        "--kinds-only",
+        action="store_true",
+        help="replace all sentences by their kinds, and leave out the tests of wording",
     )
 
 
@@ -41,11 +47,24 @@ SLOW_FILES = (
 )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if SLOW_FIXTURES & fixtures or any(name in item.nodeid for name in SLOW_FILES):
             item.add_marker("slow")
+    if config.getoption("--kinds-only"):
+        wording = [item for item in items if item.get_closest_marker("wording")]
+        config.hook.pytest_deselected(items=wording)
+        items[:] = [item for item in items if item not in wording]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """With --kinds-only every finding says the name of its kind, so that a test which needs the
+    words of a sentence fails.
+    """
+    if config.getoption("--kinds-only"):
+        for words in ("message", "advice"):
+            setattr(Finding, words, property(lambda finding: str(finding.kind)))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ROOT
@@ -9,6 +10,8 @@ from test_cli import run
 
 from zi_site import checks
 from zi_site.checks import health
+from zi_site.checks.sentences import Health
+from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import KESEHATAN, Problem
 from zi_site.plan_file.read.plan_file import Places, read_plan
 
@@ -76,33 +79,49 @@ MONTHLY = "bulan=[2];"
 UNREAD = "bulan=-;kepastian=tidak-terbaca;jadwal=hilang"
 
 
-@pytest.mark.parametrize(
-    ("actions", "facts", "code", "sentence"),
-    [
-        ([MONTHLY] * 6, {}, "bulan-kosong", "Tidak ada aksi yang terbaca untuk Januari dan "
-"Maret–Desember."),
-        (["penanggung_jawab=TIM A"] * 12, {}, "tim-terpusat", "12 dari 12 aksi menjadi tanggung jawab TIM A."),
-        (["penanggung_jawab=-"] + [""] * 6, {}, "tanpa-tim", "1 aksi tidak mempunyai penanggung jawab: aksi 1.1."),
-        (["bukti_fisik=-"] * 6, {}, "tanpa-bukti",
-         "6 aksi tidak menyebut bukti fisik: aksi 1.1, 2.1, 3.1, 4.1, 5.1, 6.1."),
-        (["bukti_fisik=-"] * 12, {}, "tanpa-bukti", "Semua 12 aksi tidak menyebut bukti fisik."),
-        (["langkah_aksi=Rapat"] + [""] * 5 + ["langkah_aksi=RAPAT."] + [""] * 5, {}, "langkah-ganda",
-         "Indikator dan langkah aksi yang sama tertulis 2 kali: aksi 1.1, 1.2."),
-        ([UNREAD] + [""] * 6, {}, "jadwal-hilang", "1 aksi jadwalnya tidak terbaca: aksi 1.1."),
-        (["bulan=-;kepastian=tidak-terjadwal"] + [""] * 6, {}, "tanpa-waktu",
-         "1 aksi tidak disebut waktunya: aksi 1.1."),
-        ([MONTHLY] + ["bulan=[3-12]"] * 6, {"decreed": "2025-03-19"}, "terlambat-ditetapkan",
-         "Keputusan ditetapkan 19 Maret 2025. 1 aksi dimulai pada bulan sebelumnya: aksi 1.1."),
-        ([""] * 5, {"areas": AREAS[:5]}, "area-kosong",
-         "Tidak ada aksi pada area Peningkatan Kualitas Pelayanan Publik."),
-        (["bulan=[12]"] * 11 + [""], {}, "menumpuk-desember", "11 dari 12 aksi berjadwal hanya pada Desember."),
-    ],
-)  # fmt: skip
+NAMED = "aksi 1.1, 2.1, 3.1, 4.1, 5.1, 6.1"
+# actions, facts of the plan, what is found in it, the sentence
+STANDING_OUT = [
+    ([MONTHLY] * 6, {}, Health.EMPTY_MONTHS(months="Januari dan Maret–Desember"),
+     "Tidak ada aksi yang terbaca untuk Januari dan Maret–Desember."),
+    (["penanggung_jawab=TIM A"] * 12, {}, Health.ONE_TEAM(count=12, all=12, team="TIM A"),
+     "12 dari 12 aksi menjadi tanggung jawab TIM A."),
+    (["penanggung_jawab=-"] + [""] * 6, {}, Health.NO_TEAM(count=1, ids="aksi 1.1"),
+     "1 aksi tidak mempunyai penanggung jawab: aksi 1.1."),
+    (["bukti_fisik=-"] * 6, {}, Health.NO_EVIDENCE(count=6, ids=NAMED),
+     f"6 aksi tidak menyebut bukti fisik: {NAMED}."),
+    (["bukti_fisik=-"] * 12, {}, Health.NO_EVIDENCE(count=12, ids=""),
+     "Semua 12 aksi tidak menyebut bukti fisik."),
+    (["langkah_aksi=Rapat"] + [""] * 5 + ["langkah_aksi=RAPAT."] + [""] * 5, {},
+     Health.STEP_TWICE(count=2, ids="aksi 1.1, 1.2"),
+     "Indikator dan langkah aksi yang sama tertulis 2 kali: aksi 1.1, 1.2."),
+    ([UNREAD] + [""] * 6, {}, Health.UNREAD(count=1, ids="aksi 1.1"),
+     "1 aksi jadwalnya tidak terbaca: aksi 1.1."),
+    (["bulan=-;kepastian=tidak-terjadwal"] + [""] * 6, {},
+     Health.UNSCHEDULED(count=1, ids="aksi 1.1"), "1 aksi tidak disebut waktunya: aksi 1.1."),
+    ([MONTHLY] + ["bulan=[3-12]"] * 6, {"decreed": "2025-03-19"},
+     Health.DECREED_LATE(count=1, ids="aksi 1.1", day="19 Maret 2025"),
+     "Keputusan ditetapkan 19 Maret 2025. 1 aksi dimulai pada bulan sebelumnya: aksi 1.1."),
+    ([""] * 5, {"areas": AREAS[:5]},
+     Health.EMPTY_AREAS(areas="Peningkatan Kualitas Pelayanan Publik"),
+     "Tidak ada aksi pada area Peningkatan Kualitas Pelayanan Publik."),
+    (["bulan=[12]"] * 11 + [""], {}, Health.DECEMBER(count=11, all=12),
+     "11 dari 12 aksi berjadwal hanya pada Desember."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("actions", "facts", "finding"), [each[:3] for each in STANDING_OUT])
 def test_what_stands_out_is_told(
-    actions: list[str], facts: dict[str, object], code: str, sentence: str
+    actions: list[str], facts: dict[str, Any], finding: Finding
 ) -> None:
-    told = {problem.code: problem.message for problem in found(plan_text(actions, **facts))}  # type: ignore[arg-type]
-    assert told.get(code) == sentence
+    assert finding in {problem.finding for problem in found(plan_text(actions, **facts))}
+
+
+@pytest.mark.wording
+@pytest.mark.parametrize(("finding", "sentence"), [each[2:] for each in STANDING_OUT])
+def test_it_is_told_in_a_sentence(finding: Finding, sentence: str) -> None:
+    assert finding.message == sentence
+    assert finding.advice.endswith(".")
 
 
 @pytest.mark.parametrize(
@@ -130,19 +149,16 @@ def test_a_team_of_the_area_counts_for_its_actions() -> None:
     sorted((ROOT / "tests" / "rencana").glob("*/[0-9]*[0-9].yml")),
     ids=lambda path: path.stem,
 )
-def test_findings_of_real_plans_are_sentences_with_a_place_and_an_explanation(path: Path) -> None:
+def test_findings_of_real_plans_need_no_place(path: Path) -> None:
     read = read_plan(path.read_bytes(), str(path))
     assert read.plan is not None
     told = health.findings(read.plan, read.places)
     assert told
     for each in told:
         assert each.level == KESEHATAN
-        assert each.message.endswith(".")
-        assert each.advice
         assert each.code in health.MEANINGS
-    assert [each.message for each in health.findings(read.plan, Places(read.places.source))] == [
-        e.message for e in told
-    ]
+    nowhere = health.findings(read.plan, Places(read.places.source))
+    assert [each.finding for each in nowhere] == [each.finding for each in told]
 
 
 def test_codes_differ_from_those_of_problems() -> None:

@@ -19,6 +19,7 @@ from zi_site.checks.sentences import Health
 from zi_site.plan.kinds import Kind
 from zi_site.plan_file.read import sentences as read_sentences
 from zi_site.plan_file.read.folder import list_folder
+from zi_site.plan_file.read.sentences import FolderFault
 
 
 def test_every_code_has_its_meaning() -> None:
@@ -71,7 +72,14 @@ def test_samples_of_names_run(sample: Sample, tmp_path: Path, sample_text: str) 
     (office / sample.benar[0]).write_text(sample_text, encoding="utf-8")
     assert list_folder(tmp_path).problems == []
     (office / sample.salah[0]).write_text(sample_text, encoding="utf-8")
-    assert [each.message for each in list_folder(tmp_path).problems] == [sample.salah[1]]
+    problems = list_folder(tmp_path).problems
+    assert [each.kind for each in problems] == [FolderFault.UNKNOWN_NAME]
+
+
+@pytest.mark.wording
+def test_a_sample_of_a_name_says_what_is_said_of_it() -> None:
+    said = [each.salah[1] for each in all_samples() if each.of == NAMA]
+    assert said == [FolderFault.UNKNOWN_NAME().message]
 
 
 def test_excerpts_are_the_lines_that_differ_and_the_one_before() -> None:

@@ -10,13 +10,20 @@ from test_downloads_json import KEYS, SCHEMA
 from test_pages import REAL
 
 from zi_site.checks import check_plan
+from zi_site.checks.sentences import CorrectionFault, Missing, WordingFault
 from zi_site.downloads.json_file import json_of
+from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Pembetulan
 from zi_site.plan.problems import GALAT, PERINGATAN
 from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.plan_file.read.sentences import FieldFault
 
 FILE = "kab-blora/2025.yml"
 ENTRY = '  - tanggal: 2026-04-05\n    isi: Bulan dibetulkan.\n    aksi: ["1.2", 1.1]\n'
+
+
+def missing(key: str) -> Finding:
+    return Missing.IN_PLAN(key=key, field=f"pembetulan.0.{key}")
 
 
 def stated(sample: str, entries: str) -> str:
@@ -40,39 +47,39 @@ def test_what_is_stated_is_read(sample_text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("entries", "code", "level", "said"),
+    ("entries", "level", "finding"),
     [
-        ("  - isi: x\n", "wajib", GALAT, '"tanggal" belum diisi.'),
-        ("  - tanggal: 2026-04-05\n", "wajib", GALAT, '"isi" belum diisi.'),
-        ("  - tanggal: 5 April\n    isi: x\n", "tanggal", GALAT, '"5 April" bukan tanggal.'),
-        ("  - tanggal: 2024-01-01\n    isi: x\n", "tanggal", GALAT, "sebelum keputusannya"),
+        ("  - isi: x\n", GALAT, missing("tanggal")),
+        ("  - tanggal: 2026-04-05\n", GALAT, missing("isi")),
+        ("  - tanggal: 5 April\n    isi: x\n", GALAT, FieldFault.NO_DATE(words="5 April")),
+        (
+            "  - tanggal: 2024-01-01\n    isi: x\n",
+            GALAT,
+            CorrectionFault.BEFORE_DECREE(day=date(2024, 1, 1), decreed=date(2025, 3, 19)),
+        ),
         (
             "  - tanggal: 2026-04-05\n    isi: x\n    aksi: [9.9]\n",
-            "id",
             PERINGATAN,
-            'Aksi "9.9" tidak ada',
+            CorrectionFault.UNKNOWN_ACTION(id="9.9", near=""),
         ),
         (
             "  - tanggal: 2026-04-05\n    isi: x\n    oleh: saya\n",
-            "kunci",
             GALAT,
-            '"oleh" tidak dikenal',
+            FieldFault.UNKNOWN_KEY(key="oleh", near="", known="tanggal, isi, aksi"),
         ),
         (
             "  - tanggal: 2026-04-05\n    isi: NIK 3316012345678901\n",
-            "data-pribadi",
             PERINGATAN,
-            "",
+            WordingFault.PERSONAL(shown="NIK 3316012345678901"),
         ),
-        ("  Bulan dibetulkan.\n", "nilai", GALAT, '"pembetulan" harus berupa daftar.'),
+        ("  Bulan dibetulkan.\n", GALAT, FieldFault.NO_LIST(key="pembetulan")),
     ],
 )
 def test_what_is_wrong_is_found(
-    sample_text: str, entries: str, code: str, level: str, said: str
+    sample_text: str, entries: str, level: str, finding: Finding
 ) -> None:
     found = check_plan(read_plan(stated(sample_text, entries).encode(), FILE), FILE)
-    assert [(each.code, each.level) for each in found] == [(code, level)]
-    assert said in found[0].message
+    assert [(each.finding, each.level) for each in found] == [(finding, level)]
     assert found[0].place.line > 10
 
 

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_site.checks import check_plan
+from zi_site.checks.sentences import Missing
 from zi_site.plan import glossary
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.model import (
@@ -208,8 +209,8 @@ def test_a_plan_without_a_decree_points_at_what_is_to_be_filled_in() -> None:
     read = read_plan(plan_text(plan).encode(), "kab-blora/2026.yml")
     assert read.plan == plan
     errors = [each for each in check_plan(read, "kab-blora/2026.yml") if each.level == GALAT]
-    assert [each.message for each in errors] == [
-        f'"{key}" belum diisi.' for key in ("nomor", "tahun", "tentang")
+    assert [each.finding for each in errors] == [
+        Missing.IN_PLAN(key=key, field=f"keputusan.{key}") for key in ("nomor", "tahun", "tentang")
     ]
     assert [each.excerpt.strip() for each in errors] == ['nomor: ""', "tahun:", 'tentang: ""']
 

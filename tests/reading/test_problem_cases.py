@@ -14,6 +14,7 @@ from zi_site.plan_file.read.plan_file import read_plan
 CASES = sorted((ROOT / "tests" / "cases" / "masalah").glob("*.yml"))
 
 
+@pytest.mark.wording
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_what_the_officer_is_told(case: Path, golden: Callable[[str, Path], None]) -> None:
     read = read_plan(case.read_bytes(), "plans/kab-blora/2025.yml")

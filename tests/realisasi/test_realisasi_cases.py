@@ -17,6 +17,7 @@ CASES = sorted((ROOT / "tests" / "cases" / "masalah-realisasi").glob("*.yml"))
 FILE = "kab-blora/2025.realisasi.yml"
 
 
+@pytest.mark.wording
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_what_the_officer_is_told(
     case: Path, sample_text: str, golden: Callable[[str, Path], None]

@@ -2,17 +2,23 @@
 change.
 """
 
+from collections.abc import Iterable
+from datetime import date
+
 import pytest
 from conftest import ROOT
 
 from zi_site.checks.bukti import link_fault
 from zi_site.checks.check import CheckedReports, ReportCheck
 from zi_site.checks.realisasi import CHECKS, check_realisasi
-from zi_site.checks.sentences import EvidenceFault
+from zi_site.checks.sentences import EvidenceFault, Missing, ReportFault
+from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
+from zi_site.plan.reports import AKSES, STATUS
 from zi_site.plan_file.read.plan_file import read_plan
-from zi_site.plan_file.read.realisasi_file import read_realisasi
+from zi_site.plan_file.read.realisasi_file import LAPORAN_KEYS, REALISASI_KEYS, read_realisasi
+from zi_site.plan_file.read.sentences import FieldFault
 
 FILE = "kab-blora/2025.realisasi.yml"
 SAMPLE = (ROOT / "zi_site" / "data" / "contoh.realisasi.yml").read_text(encoding="utf-8")
@@ -23,6 +29,20 @@ def plan(sample_text: str) -> Plan:
     found = read_plan(sample_text.encode(), "kab-blora/2025.yml").plan
     assert found is not None
     return found
+
+
+def missing(key: str) -> Finding:
+    return Missing.IN_REPORT(key=key, field=key)
+
+
+def unknown_key(key: str, near: str, known: Iterable[str]) -> Finding:
+    meant = f'Maksud Anda "{near}"?'
+    return FieldFault.UNKNOWN_KEY(key=key, near=meant, known=", ".join(known))
+
+
+def no_period(words: str, near: str = "") -> Finding:
+    meant = f'Maksud Anda "{near}"?' if near else ""
+    return FieldFault.NO_PERIOD(words=words, tahun=2025, near=meant)
 
 
 def problems(text: str, plan: Plan | None) -> list[Problem]:
@@ -51,50 +71,67 @@ def test_benar_passes_and_salah_is_found(check: ReportCheck, plan: Plan) -> None
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "code", "level", "part"),
+    ("old", "new", "level", "finding"),
     [
-        ("versi: 1", "versi: 2", "versi", GALAT, "Versi 2"),
-        ("satker: kab-blora", "satker: kab-demak", "tempat", GALAT, 'di folder "kab-blora"'),
-        ("tahun: 2025", "tahun: 2026", "tempat", GALAT, "2025.realisasi.yml"),
-        ("laporan:", "laporann:", "kunci", GALAT, 'Kunci "laporann" tidak dikenal'),
-        ("laporan:", "laporann:", "wajib", GALAT, '"laporan" belum diisi'),
-        ("uraian:", "uraiann:", "kunci", GALAT, 'Kunci "uraiann" tidak dikenal'),
-        ('aksi: "1.1"', 'aksi: ""', "wajib", GALAT, '"aksi" belum diisi'),
-        ('aksi: "1.1"', "aksi: 1.11", "laporan", GALAT, 'Aksi "1.11" tidak ada dalam rencana'),
-        ("periode: Januari", "periode: Januwari 2", "periode", GALAT, "bukan bulan, triwulan, atau semester tahun"),
-        ("periode: Januari", "periode: 1", "periode", GALAT, "bukan bulan"),
-        ("periode: Januari", "periode: Januari 2024", "periode", GALAT, "bukan bulan"),
-        ("periode: Januari", "periode: per triwulan", "periode", GALAT, "bukan bulan"),
-        ("periode: Januari", "periode: Triwulan V", "periode", GALAT, "bukan bulan"),
-        ("periode: Januari", "periode: [Januari]", "nilai", GALAT, "satu teks"),
-        ("periode: Januari", "periodo: Januari", "wajib", GALAT, '"periode" belum diisi'),
-        ("status: selesai", "status: sudah", "status", GALAT, 'Status "sudah" tidak dikenal'),
-        ("status: selesai", "status: ''", "wajib", GALAT, '"status" belum diisi'),
-        ("tanggal: 2025-02-03", "tanggal: 3 Februari 2025", "tanggal", GALAT, "bukan tanggal"),
-        ("tanggal: 2025-02-03", "tanggal: 2052-02-03", "tanggal", GALAT, "Laporan tahun 2025 bertanggal 2052-02-03"),
-        ("    tanggal: 2025-02-03\n", "", "tanggal", PERINGATAN, "belum diisi"),
-        ("tanggal: 2025-04-05", "tanggal: 2024-12-31", "tanggal", GALAT, "bertanggal 2024-12-31"),
-        ("periode: Triwulan I", "periode: Triwulan II", "", "", ""),
-        ("periode: Triwulan I", "periode: Semester II", "tanggal", PERINGATAN, "sebelum Semester II mulai"),
-        ("akses: publik", "akses: umum", "akses", GALAT, 'Akses "umum" tidak dikenal'),
-        ("        akses: publik\n", "", "wajib", GALAT, '"akses" belum diisi'),
-        ("judul: Contoh keputusan", 'judul: ""', "wajib", GALAT, '"judul" belum diisi'),
-        ("akses: publik", "akses: terbatas", "akses", PERINGATAN, "terbatas"),
-        ("bukti:", "bukti: SK\n    _:", "nilai", GALAT, "daftar"),
-        ("Contoh laporan, bukan", "Contoh #1 bukan", "nilai", GALAT, "tidak ikut terbit"),
+        ("versi: 1", "versi: 2", GALAT, FieldFault.UNKNOWN_VERSION(said=2, known=1)),
+        ("satker: kab-blora", "satker: kab-demak", GALAT,
+         ReportFault.OTHER_FOLDER(satker="kab-demak", folder="kab-blora")),
+        ("tahun: 2025", "tahun: 2026", GALAT,
+         ReportFault.OTHER_FILE(tahun=2026, name="2025.realisasi.yml", promised="2025")),
+        ("laporan:", "laporann:", GALAT, unknown_key("laporann", "laporan", REALISASI_KEYS)),
+        ("laporan:", "laporann:", GALAT, FieldFault.NO_VALUE(key="laporan")),
+        ("uraian:", "uraiann:", GALAT, unknown_key("uraiann", "uraian", LAPORAN_KEYS)),
+        ('aksi: "1.1"', 'aksi: ""', GALAT, missing("aksi")),
+        ('aksi: "1.1"', "aksi: 1.11", GALAT,
+         ReportFault.UNKNOWN_ACTION(id="1.11", near='Maksud Anda "1.1"?')),
+        ("periode: Januari", "periode: Januwari 2", GALAT, no_period("Januwari 2", "Januari")),
+        ("periode: Januari", "periode: 1", GALAT, no_period("1")),
+        ("periode: Januari", "periode: Januari 2024", GALAT, no_period("Januari 2024", "Januari")),
+        ("periode: Januari", "periode: per triwulan", GALAT, no_period("per triwulan")),
+        ("periode: Januari", "periode: Triwulan V", GALAT, no_period("Triwulan V")),
+        ("periode: Januari", "periode: [Januari]", GALAT, FieldFault.NO_SINGLE_TEXT(key="periode")),
+        ("periode: Januari", "periodo: Januari", GALAT, missing("periode")),
+        ("status: selesai", "status: sudah", GALAT,
+         Missing.UNKNOWN_STATUS(said="sudah", near='Maksud Anda "selesai"?', words=", ".join(STATUS))),
+        ("status: selesai", "status: ''", GALAT, missing("status")),
+        ("tanggal: 2025-02-03", "tanggal: 3 Februari 2025", GALAT,
+         FieldFault.NO_DATE(words="3 Februari 2025")),
+        ("tanggal: 2025-02-03", "tanggal: 2052-02-03", GALAT,
+         ReportFault.OTHER_YEAR(tahun=2025, day=date(2052, 2, 3))),
+        ("    tanggal: 2025-02-03\n", "", PERINGATAN, ReportFault.NO_DATE(example=date(2025, 2, 1))),
+        ("tanggal: 2025-02-03", "tanggal: ''", PERINGATAN,
+         ReportFault.NO_DATE(example=date(2025, 2, 1))),
+        ("tanggal: 2025-04-05", "tanggal: 2024-12-31", GALAT,
+         ReportFault.OTHER_YEAR(tahun=2025, day=date(2024, 12, 31))),
+        ("periode: Triwulan I", "periode: Semester II", PERINGATAN,
+         ReportFault.BEFORE_PERIOD(periode="Semester II")),
+        ("akses: publik", "akses: umum", GALAT,
+         Missing.UNKNOWN_ACCESS(said="umum", near="", words=", ".join(AKSES))),
+        ("        akses: publik\n", "", GALAT, missing("akses")),
+        ("judul: Contoh keputusan", 'judul: ""', GALAT, missing("judul")),
+        ("akses: publik", "akses: terbatas", PERINGATAN, EvidenceFault.RESTRICTED_LINKED()),
+        ("bukti:", "bukti: SK\n    _:", GALAT, FieldFault.NO_LIST(key="bukti")),
+        ("Contoh laporan, bukan", "Contoh #1 bukan", GALAT,
+         FieldFault.TEXT_IN_COMMENT(shown="Contoh")),
     ],
 )  # fmt: skip
 def test_one_change_is_one_problem(
-    plan: Plan, old: str, new: str, code: str, level: str, part: str
+    plan: Plan, old: str, new: str, level: str, finding: Finding
 ) -> None:
     assert old in SAMPLE
     found = problems(SAMPLE.replace(old, new, 1), plan)
-    if not code:
-        assert found == []
-    assert not code or any(
-        (each.code, each.level) == (code, level) and part in each.message for each in found
-    ), found
+    assert (finding, level) in {(each.finding, each.level) for each in found}
     assert all(problem.place.file == FILE for problem in found)
+
+
+def test_another_quarter_is_no_problem(plan: Plan) -> None:
+    assert problems(SAMPLE.replace("periode: Triwulan I", "periode: Triwulan II", 1), plan) == []
+
+
+def test_all_of_a_report_is_checked_though_its_period_is_none(plan: Plan) -> None:
+    text = SAMPLE.replace("periode: Januari", "periode: kapan saja").replace("https", "ftp")
+    found = {each.kind for each in problems(text.replace("selesai", "tuntas"), plan)}
+    assert found == {FieldFault.NO_PERIOD, Missing.UNKNOWN_STATUS, EvidenceFault.WORDS}
 
 
 def test_a_removed_action_does_not_take_its_reports_with_it(plan: Plan) -> None:
@@ -102,21 +139,19 @@ def test_a_removed_action_does_not_take_its_reports_with_it(plan: Plan) -> None:
     assert [(each.code, each.level, each.subject) for each in found] == [
         ("laporan", GALAT, "Aksi 2.7")
     ]
-    assert "kembalikan aksinya" in found[0].advice
+    assert found[0].kind is ReportFault.UNKNOWN_ACTION
 
 
 def test_without_a_plan_that_can_be_read_the_rest_is_still_checked() -> None:
     assert problems(SAMPLE, None) == []
     assert [each.code for each in problems(SAMPLE.replace("https", "ftp"), None)] == ["tautan"]
     alone = check_realisasi(read_realisasi(SAMPLE.encode(), FILE), FILE, None, plan_exists=False)
-    assert [(each.code, each.message) for each in alone] == [
-        ("berkas", "Rencananya, 2025.yml, tidak ada di folder yang sama.")
-    ]
+    assert [each.finding for each in alone] == [ReportFault.NO_PLAN(name="2025.yml")]
 
 
 def test_who_has_nothing_to_report_is_told_to_write_nothing(plan: Plan) -> None:
     (problem,) = problems(SAMPLE.replace("status: tertunda", "status: belum dilaksanakan"), plan)
-    assert "hapus butir ini" in problem.advice
+    assert problem.finding == Missing.NOTHING_TO_REPORT(said="belum dilaksanakan")
 
 
 def test_very_many_reports_take_no_time_that_anyone_notices(plan: Plan) -> None:
@@ -125,9 +160,8 @@ def test_very_many_reports_take_no_time_that_anyone_notices(plan: Plan) -> None:
         '  - {aksi: "1.1", periode: Maret, status: selesai}\n',
     )
     found = problems(head + first * 3_000, plan)
-    assert (
-        sum(each.message == "Maret dilaporkan dua kali untuk aksi ini." for each in found) == 2_999
-    )
+    twice = ReportFault.TWICE(periode="Maret")
+    assert sum(each.finding == twice for each in found) == 2_999
 
 
 def test_problems_stand_where_they_are(plan: Plan) -> None:

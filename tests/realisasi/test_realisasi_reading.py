@@ -14,6 +14,7 @@ from realisasi_samples import reports
 
 from zi_site import reporting
 from zi_site.checks.realisasi import check_realisasi
+from zi_site.checks.sentences import ReportFault
 from zi_site.plan import glossary
 from zi_site.plan.reports import (
     BULAN,
@@ -27,6 +28,7 @@ from zi_site.plan.reports import (
 )
 from zi_site.plan_file.read.folder import list_folder, pick_files
 from zi_site.plan_file.read.realisasi_file import likely_periode, read_periode, read_realisasi
+from zi_site.plan_file.read.sentences import FolderFault
 from zi_site.plan_file.write.reports import realisasi_text
 from zi_site.site.loading import load_files, load_plans
 
@@ -214,7 +216,8 @@ def test_reports_named_alone_know_the_plan_beside_them(tmp_path: Path, sample_te
     path.write_text(SAMPLE.replace('"1.2"', '"9.9"'), encoding="utf-8")
     root = tmp_path / "plans"
     alone = load_files(pick_files((path,), root), keep=False)
-    assert [each.message for each in alone.problems] == ['Aksi "9.9" tidak ada dalam rencana.']
+    unknown = ReportFault.UNKNOWN_ACTION(id="9.9", near="")
+    assert [each.finding for each in alone.problems] == [unknown]
     assert alone.problems == load_plans(root).problems
     (office / "2025.yml").write_text("versi: 1\n", encoding="utf-8")
     assert load_files(pick_files((path,), root)).problems == [], (
@@ -225,21 +228,22 @@ def test_reports_named_alone_know_the_plan_beside_them(tmp_path: Path, sample_te
     (office / "2025.yml").unlink()
     assert [each.code for each in load_files(list_folder(root)).problems] == ["berkas"]
     path.unlink()
-    assert "tidak ada" in load_files(pick_files((path,), root)).problems[0].message
+    (gone,) = load_files(pick_files((path,), root)).problems
+    assert gone.kind is FolderFault.NO_FILE
 
 
 def test_files_that_cannot_be_opened_are_problems(tmp_path: Path, sample_text: str) -> None:
     office = _office(tmp_path, sample_text)
     files = list_folder(tmp_path / "plans")
     (office / "2025.realisasi.yml").unlink()
-    assert ["tidak dapat dibuka" in each.message for each in load_files(files).problems] == [True]
+    assert [each.kind for each in load_files(files).problems] == [FolderFault.NOT_OPENED]
     alone = list_folder(tmp_path / "plans")
     alone.files[:] = [each for each in files.files if each.is_reports]
-    assert ["tidak dapat dibuka" in each.message for each in load_files(alone).problems] == [True]
+    assert [each.kind for each in load_files(alone).problems] == [FolderFault.NOT_OPENED]
 
 
 def test_a_misspelt_name_is_told(tmp_path: Path, sample_text: str) -> None:
     office = _office(tmp_path, sample_text)
     (office / "2025.realisasi.yml").rename(office / "2025-realisasi.yml")
     (problem,) = load_plans(tmp_path / "plans").problems
-    assert "<tahun>.realisasi.yml" in problem.advice
+    assert problem.kind is FolderFault.UNKNOWN_NAME

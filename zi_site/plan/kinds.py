@@ -44,6 +44,9 @@ class Kind(Enum):
         """A finding of this kind; ``values`` are what its sentence names, and may be more."""
         return Finding(self, tuple(values.items()))
 
+    def __repr__(self) -> str:
+        return str(self)
+
     def __reduce_ex__(self, protocol: object) -> tuple[object, ...]:
         """By its name: findings go from one process to another, and ``Sentence`` equals no copy."""
         return getattr, (type(self), self.name)
