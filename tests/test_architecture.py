@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "importing.table": "documents draft exceptions importing.vocabulary plan schedule",
     "importing.line": "documents draft importing.table importing.vocabulary plan",
     "importing.meaning": "documents importing.line importing.vocabulary plan schedule",
-    "importing.decree": "documents draft plan schedule",
+    "importing.decree": "documents draft importing.vocabulary plan schedule",
     "importing": (
         "documents draft exceptions plan importing.vocabulary importing.table importing.line"
         " importing.meaning importing.decree"

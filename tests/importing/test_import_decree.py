@@ -447,3 +447,94 @@ def test_any_lines_are_read_and_what_is_read_can_be_written(
     )
     plan = Plan(1, "kab-blora", 2024, read.judul, read.keputusan, pendahuluan=read.pendahuluan)
     assert read_plan(plan_text(plan).encode(), "x.yml").plan == plan
+
+
+WORK_PLAN = """
+RENCANA KERJA ZONA INTEGRITAS
+KPU KABUPATEN BLORA
+A. Dasar
+Keputusan KPU Nomor 15 Tahun 2024 tentang Pedoman Pembangunan Zona Integritas.
+B. Tujuan
+Dokumen ini menjadi pegangan pegawai KPU Kabupaten Blora.
+Blora, 5 Januari 2024
+Sekretaris,
+Contoh Nama, S.H.
+LAMPIRAN
+"""
+
+
+def test_a_plan_that_is_no_decree_takes_no_number_from_its_legal_basis() -> None:
+    read = _read(WORK_PLAN)
+    decree = read.keputusan
+    assert (decree.nomor, decree.tahun, decree.tentang) == ("", 0, "")
+    assert (decree.tempat, decree.tanggal) == ("Blora", date(2024, 1, 5))
+    assert (decree.jabatan, decree.penanda_tangan) == ("Sekretaris", "Contoh Nama, S.H.")
+    assert read.judul == "RENCANA KERJA ZONA INTEGRITAS KPU KABUPATEN BLORA"
+    assert [(each.nomor, each.judul) for each in read.pendahuluan] == [
+        ("A.", "Dasar"),
+        ("B.", "Tujuan"),
+    ]
+    assert {each.kind for each in read.doubts} == {
+        DecreeDoubt.MISSING,
+        DecreeDoubt.CHAPTERS_PUT_TOGETHER,
+    }
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "Dasar Hukum:\nKeputusan KPU Kabupaten Blora Nomor 3 Tahun 2024",
+        "1. Peraturan Menteri PANRB Nomor 90 Tahun 2021 tentang Pembangunan Zona Integritas",
+        "Berdasarkan Keputusan KPU Nomor 15 Tahun 2024 disusun rencana kerja ini",
+        "Keputusan Menteri PANRB Nomor 1 Tahun 2024 tentang Pedoman",
+        "Surat Edaran Nomor 4 Tahun 2024 tentang Zona Integritas.",
+    ],
+)
+def test_numbers_of_other_laws_are_not_the_decrees(basis: str) -> None:
+    read = _read(f"RENCANA KERJA ZONA INTEGRITAS\nKPU KABUPATEN BLORA\n{basis}\n")
+    assert (read.keputusan.nomor, read.keputusan.tentang) == ("", "")
+
+
+FOREWORD = """
+LAPORAN DAN RENCANA ZONA INTEGRITAS
+KPU KABUPATEN BLORA TAHUN 2024
+KATA PENGANTAR
+Dokumen ini disusun untuk memberi informasi tentang pembangunan zona integritas di kantor.
+Sekretaris,
+Contoh Nama, S.H.
+NIP. 198001012005011002
+DAFTAR ISI
+BAB I Pendahuluan ........ 1
+BAB I PENDAHULUAN
+Kantor kami membangun zona integritas.
+"""
+
+
+def test_a_foreword_with_its_signature_is_no_part_of_the_decree() -> None:
+    read = _read(FOREWORD)
+    assert (read.keputusan.tentang, read.keputusan.jabatan) == ("", "")
+    assert [each.judul for each in read.pendahuluan] == ["KATA PENGANTAR", "PENDAHULUAN"]
+    assert read.pendahuluan[1].isi == ("Kantor kami membangun zona integritas.",)
+    assert "1980" not in repr(read)
+
+
+def test_what_a_decree_is_about_ends_with_its_sentence() -> None:
+    about = "TENTANG\nRENCANA AKSI KPU KABUPATEN BLORA TAHUN 2024\n"
+    text = f"KEPUTUSAN KPU KABUPATEN BLORA\nNOMOR 7 TAHUN 2024\n{about}Kata pengantar dari kami.\n"
+    assert _read(text).keputusan.tentang == "RENCANA AKSI KPU KABUPATEN BLORA TAHUN 2024"
+
+
+def test_a_cover_gives_the_number_and_the_day() -> None:
+    cover = (
+        "RENCANA AKSI ZONA INTEGRITAS",
+        "KPU KABUPATEN BLORA",
+        "Keputusan KPU Kabupaten Blora Nomor 3 Tahun 2024",
+        "Blora, 8 Januari 2024",
+    )
+    grid = Grid(tuple(GridRow((Cell(text, Origin(line=at)),)) for at, text in enumerate(cover)))
+    assert is_decree_table(grid)
+    read = read_decree(decree_paragraphs([grid]), "kab-blora", 2024)
+    decree = read.keputusan
+    assert (decree.nomor, decree.tahun, decree.tempat) == ("3", 2024, "Blora")
+    assert decree.tanggal == date(2024, 1, 8)
+    assert read.judul == "RENCANA AKSI ZONA INTEGRITAS KPU KABUPATEN BLORA"

@@ -3,7 +3,7 @@ introduction.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,18 +17,24 @@ _MOST_TITLE_LINES = 8
 _FEWEST_QUOTED = 4  # words, "TENTANG" among them
 TITLE = re.compile(
     r"(?:matriks?|tabel|formulir|form)?\s*(?:dokumen\s+)?(?:rencana|program|jadwal|agenda|action "
-    r"plan|target)\s+"
-    r"(?:aksi|kerja|kegiatan|pembangunan|tindak|pelaksanaan|zona|rencana)\b|(?:matriks?|tabel)\s+rencana\b",
+    r"plan|target)\s+(?:aksi|kerja|kegiatan|pembangunan|tindak|pelaksanaan|zona|rencana)\b"
+    r"|(?:matriks?|tabel)\s+rencana\b|laporan\s+dan\s+rencana\b|road\s?map\b",
     re.IGNORECASE,
 )
 _TITLE_GOES_ON = re.compile(
-    r"(?:(?:pembangunan|zona|integritas|menuju|wilayah|birokrasi|bebas|bersih|dan|dari|di|pada|untuk|komisi|kpu|pemilihan|"
-    r"umum|kabupaten|kota|provinsi|tahun|sekretariat|satuan|unit|lingkungan|dilingkungan|korupsi|melayani)\b|\(|\d{4}$)",
+    r"(?:(?:pembangunan|zona|integritas|menuju|wilayah|birokrasi|bebas|bersih|dan|dari|di|pada"
+    r"|untuk|komisi|kpu|pemilihan|umum|kabupaten|kota|provinsi|tahun|sekretariat|satuan|unit"
+    r"|lingkungan|dilingkungan|korupsi|melayani)\b|\(|\d{4}$)",
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(
     r"(?P<nomor>BAB\s+[IVXL]+\.?|(?:[IVXL]+|\d{1,2}|[A-Z])[.)])\s*[:.-]?\s*(?P<judul>.*)"
 )
+_FOREWORD = re.compile(r"(?P<nomor>)(?P<judul>KATA PENGANTAR|PRAKATA|KATA SAMBUTAN)")
+# "A. Dasar", in texts that have no chapters.
+_SECTION = re.compile(r"(?P<nomor>[A-Z][.)])\s*(?P<judul>[A-Z](?:[^\s.;:]*\s?){1,6})")
+_CONTENTS = re.compile(r"DAFTAR\s+ISI", re.IGNORECASE)
+_LEADER = re.compile(r".*(?:\.{3,}|…|\s{3,}).*\d+|.{1,80}\s\d{1,3}")
 _YEAR_AT_END = re.compile(r"\btahun\s+(?:anggaran\s+)?\d{4}\W*$", re.IGNORECASE)
 # letters from which a line that no chapter holds is a text of its own, not a label of a form
 _PROSE = 60
@@ -50,7 +56,7 @@ def read_annex(lines: Sequence[DecreeLine]) -> Annex:
     if start is None:
         return Annex(tuple(lines))
     end = _title_end(lines, start)
-    chapters, unused = _chapters(lines[end:])
+    chapters, unused = _chapters(list(_without_contents(lines[end:])))
     return Annex(
         tuple(lines[:start]), joined(line.text for line in lines[start:end]), chapters, unused
     )
@@ -107,13 +113,27 @@ def _is_of_title(line: DecreeLine, first: DecreeLine) -> bool:
     return bool(_TITLE_GOES_ON.match(line.text)) or (line.is_upper and not line.apart)
 
 
+def _without_contents(lines: Sequence[DecreeLine]) -> Iterator[DecreeLine]:
+    """The lines without a table of contents, which counts pages that are not published."""
+    inside = False
+    for line in lines:
+        begins = bool(_CONTENTS.fullmatch(line.text))
+        inside = begins or (inside and bool(_LEADER.fullmatch(line.text)))
+        if not inside:
+            yield line
+
+
 def _is_chapter(line: DecreeLine) -> bool:
     found = _CHAPTER.fullmatch(line.text)
     if found is None or TITLE.match(line.text):
-        return False
+        return bool(_FOREWORD.fullmatch(line.text))
     if found["nomor"].startswith("BAB"):
         return not found["judul"] or found["judul"].isupper()
     return found["judul"].isupper() and len(found["judul"]) > 3
+
+
+def _is_section(line: DecreeLine) -> bool:
+    return bool(_SECTION.fullmatch(line.text))
 
 
 def _chapters(
@@ -123,12 +143,18 @@ def _chapters(
     is dropped.
     """
     end = next((at for at in range(1, len(lines)) if _is_title_again(lines[at])), len(lines))
-    starts = [at for at, line in enumerate(lines[:end]) if _is_chapter(line)]
+    starts = _starts(lines[:end])
     chapters = [_chapter(lines[start:stop]) for start, stop in pairwise([*starts, end])]
     first = lines[: starts[0] if starts else end]
     if not any(_is_prose(line) for line in first):
         return tuple(chapters), tuple(first)
     return (Bab("", "", blocks(first)), *chapters), ()
+
+
+def _starts(lines: Sequence[DecreeLine]) -> list[int]:
+    """Where chapters begin; in a text without any, its sections."""
+    found = [at for at, line in enumerate(lines) if _is_chapter(line)]
+    return found or [at for at, line in enumerate(lines) if _is_section(line)]
 
 
 def _is_title_again(line: DecreeLine) -> bool:
@@ -141,8 +167,8 @@ def _is_prose(line: DecreeLine) -> bool:
 
 def _chapter(lines: Sequence[DecreeLine]) -> Bab:
     """One chapter; "BAB I" may stand alone above its title."""
-    found = _CHAPTER.fullmatch(lines[0].text)
-    assert found is not None
+    forms = (_CHAPTER, _FOREWORD, _SECTION)
+    found = next(match for form in forms if (match := form.fullmatch(lines[0].text)))
     title, body = found["judul"], list(lines[1:])
     while body and _goes_on_as_heading(body[0], title):
         title = joined((title, body.pop(0).text))

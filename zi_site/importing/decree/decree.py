@@ -4,62 +4,42 @@ is in doubt.
 Nothing is guessed: what the paragraphs do not say stays empty and is named in a doubt.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
 
 from zi_site.documents.grid import Grid, Paragraph
 from zi_site.draft.result import Doubt, LeftOut
-from zi_site.importing.decree.annex import TITLE, Annex, read_annex
-from zi_site.importing.decree.decree_doubts import (
-    Named,
-    Witnesses,
-    doubts_of,
-    foreign,
-    is_letterhead,
-    left_out,
-)
+from zi_site.importing.decree.annex import read_annex
+from zi_site.importing.decree.decree_doubts import Witnesses, doubts_of, foreign, left_out
 from zi_site.importing.decree.decree_lines import (
     DecreeLine,
     decree_paragraphs,
-    find_date,
     joined,
     lines_of,
 )
-from zi_site.importing.decree.entries import DIKTUM, begins_an_entry, diktum_entries, legal_entries
+from zi_site.importing.decree.decree_parts import (
+    ANNEX,
+    END,
+    HEAD,
+    OPENINGS,
+    Parts,
+    has_body,
+    parts_of,
+)
+from zi_site.importing.decree.entries import begins_an_entry, diktum_entries, legal_entries
+from zi_site.importing.decree.naming import Named, read_head, read_heading
 from zi_site.importing.decree.sentences import DecreeDoubt
-from zi_site.importing.decree.signature import COPY, OFFICE, SET_AT, Signature, read_signature
+from zi_site.importing.decree.signature import (
+    COPY,
+    OFFICE,
+    Signature,
+    read_signature,
+    without_signatures,
+)
 from zi_site.plan.model import Bab, Keputusan, Salinan
 
 __all__ = ["ReadDecree", "decree_paragraphs", "is_decree_table", "read_decree"]
-
-# The parts of a decree in their order, each with what opens it.
-_PARTS = (
-    ("menimbang", re.compile(r"menimbang\b\s*:?\s*", re.IGNORECASE)),
-    ("mengingat", re.compile(r"mengingat\b\s*:?\s*", re.IGNORECASE)),
-    ("memperhatikan", re.compile(r"memperhatikan\b\s*:?\s*", re.IGNORECASE)),
-    ("memutuskan", re.compile(r"memutuskan\b\s*:?\s*", re.IGNORECASE)),
-    ("menetapkan", re.compile(r"menetapkan\s*:\s*|menetapkan$", re.IGNORECASE)),
-    ("diktum", DIKTUM),
-    ("penutup", SET_AT),
-    (
-        "lampiran",
-        re.compile(
-            r"LAMPIRAN\b|Lampiran\s*(?::|[IVX]+\b|\d|$|(?:Surat\s+)?Keputusan\s+(?:Ketua|Komisi|KPU|Sek))"
-        ),
-    ),
-)
-_ORDER = ("kepala", *(name for name, _ in _PARTS))
-_NUMBER = re.compile(
-    r"\b(?:nomor|no)\b\s*[:.]?\s*(?!tahun)(?P<nomor>(?=\S*\d)[\w(][\w./()-]*(?:\s*/\s*[\w./()-]+)*)(?:\s+tahun\s+(?P<tahun>\d{4}))?",
-    re.IGNORECASE,
-)
-_YEAR_IN_NUMBER = re.compile(r"[/-](\d{4})$")
-_ABOUT = re.compile(r"(?:.*\b)?tentang\b\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
-_INVOCATION = re.compile(r"dengan\s+rahmat", re.IGNORECASE)
-_DATED = re.compile(r"\btanggal\b\s*:?\s*(.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +61,26 @@ def read_decree(
     """Read the paragraphs ``before`` the plan's table and ``after`` its first part; ``satker`` and
     ``tahun`` are only compared with what is printed.
     """
-    parts = _parts(lines_of(before))
-    annex = read_annex(parts["lampiran"])
-    head = _head(parts["kepala"])
-    heading = _heading(annex)
-    end = read_signature(lines_of(after))
-    signed = _first_of(read_signature(parts["penutup"]), end)
-    keputusan = _decree(head, heading, signed, parts)
+    lines, below = lines_of(before), lines_of(after)
+    parts = parts_of(lines)
+    signed = read_signature(parts[END])
+    others: tuple[DecreeLine, ...] = ()
+    if not has_body(parts):
+        text = without_signatures(parts[ANNEX])
+        parts[ANNEX], others = list(text.text), text.others
+        signed = _first_of(signed, read_signature(text.dated))
+    annex = read_annex(parts[ANNEX])
+    head, heading = read_head(parts[HEAD]), read_heading(annex.heading)
+    signed = _first_of(signed, read_signature(below))
+    keputusan = _decree(head.or_else(heading), signed, parts)
     doubts = [
         *doubts_of(Witnesses(keputusan, head, heading, signed)),
-        *foreign(keputusan, annex.judul, satker, tahun),
+        *foreign(keputusan, annex.judul, [*lines, *below], satker, tahun),
     ]
     if annex.pendahuluan:
         doubts.append(Doubt(DecreeDoubt.CHAPTERS_PUT_TOGETHER()))
-    unused = (*head.unused, *parts["memperhatikan"], *heading.unused, *signed.unused, *annex.unused)
+    unused = (*head.unused, *parts["memperhatikan"], *heading.unused, *signed.unused)
+    unused = (*unused, *annex.unused, *others)
     return ReadDecree(
         keputusan,
         annex.judul,
@@ -109,107 +95,19 @@ def is_decree_table(grid: Grid) -> bool:
     its signatures.
     """
     lines = lines_of(decree_paragraphs([grid]))
-    openings = [*(opening for _, opening in _PARTS), COPY, OFFICE]
+    if _is_written_in_cells(grid):
+        return True
+    openings = [*(opening for _, opening in OPENINGS), COPY, OFFICE]
     return any(
         begins_an_entry(line.text) or any(each.match(line.text) for each in openings)
         for line in lines
     )
 
 
-def _parts(lines: Sequence[DecreeLine]) -> dict[str, list[DecreeLine]]:
-    """The lines by part; what stands behind an opening word belongs to the part that it opens."""
-    parts: dict[str, list[DecreeLine]] = {name: [] for name in _ORDER}
-    current = "kepala"
-    for line in lines:
-        current, text = _opened(line, current)
-        if text:
-            parts[current].append(replace(line, text=text))
-    if (
-        parts["lampiran"]
-        or any(parts[name] for name in ("menimbang", "menetapkan", "diktum"))
-        or _is_head(parts["kepala"])
-    ):
-        return parts
-    return parts | {"kepala": [], "lampiran": parts["kepala"]}
-
-
-def _is_head(lines: Sequence[DecreeLine]) -> bool:
-    """Whether these lines name a decree, rather than only stand above a table as its title."""
-    return any(_ABOUT.match(line.text) or _NUMBER.match(line.text) for line in lines)
-
-
-def _opened(line: DecreeLine, current: str) -> tuple[str, str]:
-    """The part that a line is in, and the line without the word that opens it."""
-    if current == "lampiran":
-        return current, line.text
-    for name, opening in _PARTS:
-        found = opening.match(line.text)
-        if not found or _ORDER.index(name) < _ORDER.index(current):
-            continue
-        if name in ("diktum", "penutup", "lampiran"):
-            return name, line.text
-        if name != current:
-            return name, line.text[found.end() :]
-    # Some annexes have no heading of their own: the title follows the signatures.
-    return ("lampiran" if current == "penutup" and TITLE.match(line.text) else current), line.text
-
-
-def _head(lines: Sequence[DecreeLine]) -> Named:
-    """The decree's own heading: letterhead, number, what it is about, who decrees."""
-    about = _about_at(lines)
-    named = _named(joined(line.text for line in lines[: about + 1]))
-    first = [_after_about(line.text) for line in lines[about : about + 1]]
-    rest = [line.text for line in lines[about + 1 :]]
-    words = list(takewhile(lambda text: not _is_after_about(text), rest))
-    office = [text for text in rest[len(words) :] if not _INVOCATION.match(text)]
-    return replace(
-        named,
-        tentang=joined(filter(None, (*first, *words))).strip(" ,;"),
-        jabatan=joined(office).strip(" ,"),
-        unused=_said_before(lines[:about]),
-    )
-
-
-def _about_at(lines: Sequence[DecreeLine]) -> int:
-    """The line that says what the decree is about; where there is none, their number."""
-    return next((at for at, line in enumerate(lines) if _ABOUT.match(line.text)), len(lines))
-
-
-def _said_before(lines: Sequence[DecreeLine]) -> tuple[DecreeLine, ...]:
-    return tuple(line for line in lines if not is_letterhead(line.text))
-
-
-def _is_after_about(text: str) -> bool:
-    return bool(OFFICE.match(text) or _INVOCATION.match(text))
-
-
-def _heading(annex: Annex) -> Named:
-    """What the annex's heading repeats of the decree."""
-    text = joined(line.text for line in annex.heading)
-    return replace(
-        _named(text),
-        tentang=_after_about(text).strip(" ,;."),
-        unused=_said_before(annex.heading[: _about_at(annex.heading)]),
-    )
-
-
-def _named(text: str) -> Named:
-    number = _NUMBER.search(text)
-    if number is None:
-        return Named(tanggal=_dated(text))
-    in_number = _YEAR_IN_NUMBER.search(number["nomor"])
-    year = number["tahun"] or (in_number[1] if in_number else "0")
-    return Named(re.sub(r"\s*/\s*", "/", number["nomor"]), int(year), tanggal=_dated(text))
-
-
-def _after_about(text: str) -> str:
-    found = _ABOUT.match(text)
-    return found["rest"] if found else ""
-
-
-def _dated(text: str) -> date | None:
-    found = _DATED.search(text)
-    return find_date(found[1]) if found else None
+def _is_written_in_cells(grid: Grid) -> bool:
+    """Whether a grid is a text, such as a cover sheet: no row has two cells that are filled."""
+    filled = [sum(bool(cell.text.strip()) for cell in row.cells) for row in grid.rows]
+    return max(filled, default=0) == 1
 
 
 def _first_of(one: Signature, other: Signature) -> Signature:
@@ -225,17 +123,16 @@ def _first_of(one: Signature, other: Signature) -> Signature:
     )
 
 
-def _decree(
-    head: Named, heading: Named, signed: Signature, parts: dict[str, list[DecreeLine]]
-) -> Keputusan:
-    tanggal = signed.tanggal or heading.tanggal or head.tanggal
+def _decree(named: Named, signed: Signature, parts: Parts) -> Keputusan:
+    """``named`` is what the head says, and what it does not say, from the annex's heading."""
+    tanggal = signed.tanggal or named.tanggal
     return Keputusan(
-        nomor=head.nomor or heading.nomor,
-        tahun=head.tahun or heading.tahun or (tanggal.year if tanggal else 0),
-        tentang=head.tentang or heading.tentang,
+        nomor=named.nomor,
+        tahun=named.tahun or _year_of(named, tanggal, parts),
+        tentang=named.tentang,
         tempat=signed.tempat,
         tanggal=tanggal,
-        jabatan=signed.jabatan or head.jabatan,
+        jabatan=signed.jabatan or named.jabatan,
         penanda_tangan=signed.penanda_tangan,
         salinan=signed.salinan,
         menimbang=legal_entries(parts["menimbang"]),
@@ -243,3 +140,9 @@ def _decree(
         menetapkan=joined(line.text for line in parts["menetapkan"]).lstrip(": "),
         diktum=diktum_entries(parts["diktum"]),
     )
+
+
+def _year_of(named: Named, tanggal: date | None, parts: Parts) -> int:
+    """The year in which a decree was signed; 0 for what is none."""
+    is_decree = bool(named.tentang) or has_body(parts)
+    return tanggal.year if tanggal and is_decree else 0

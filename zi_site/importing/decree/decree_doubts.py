@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from zi_site.documents.cell_text import shortened
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.importing.decree.decree_lines import DecreeLine
+from zi_site.importing.decree.naming import Named, is_letterhead
 from zi_site.importing.decree.sentences import DecreeDoubt, OutsideTable
 from zi_site.importing.decree.signature import COPY, Signature, is_personal, is_sign
 from zi_site.plan import reference
@@ -15,27 +15,7 @@ from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Keputusan
 
 _YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?(\d{4})\b", re.IGNORECASE)
-_LETTERHEAD = re.compile(
-    r"(?:salinan|petikan|lampiran|memutuskan|(?:keputusan|surat keputusan|surat edaran)\b|komisi "
-    r"pemilihan umum|kpu\b"
-    r"|(?:kabupaten|kota|provinsi)\b|republik indonesia|sekretariat|tentang|dengan "
-    r"rahmat|nomor|no\b|tanggal|:)",
-    re.IGNORECASE,
-)
-
 _SHORTEST = 3  # letters of a line that says anything
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What a head or an annex's heading says of the decree."""
-
-    nomor: str = ""
-    tahun: int = 0
-    tentang: str = ""
-    tanggal: date | None = None
-    jabatan: str = ""
-    unused: tuple[DecreeLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +76,7 @@ def _date_differs(witnesses: Witnesses) -> Finding | None:
 
 def _year_differs(witnesses: Witnesses) -> Finding | None:
     decree = witnesses.decree
-    if not decree.tanggal or decree.tanggal.year == decree.tahun:
+    if not decree.tanggal or decree.tahun in (0, decree.tanggal.year):
         return None
     return DecreeDoubt.YEAR_DIFFERS(tahun=decree.tahun, tanggal=decree.tanggal)
 
@@ -108,11 +88,16 @@ def _number(named: Named) -> str:
     return f"{named.nomor} Tahun {named.tahun}" if named.tahun else named.nomor
 
 
-def foreign(decree: Keputusan, judul: str, satker: str, tahun: int) -> Iterator[Doubt]:
-    """Doubts whether this is the office's own decree, for the year that was asked for."""
+def foreign(
+    decree: Keputusan, judul: str, lines: Sequence[DecreeLine], satker: str, tahun: int
+) -> Iterator[Doubt]:
+    """Doubts whether this is the office's own decree, for the year that was asked for; ``lines``
+    are all that stand around the table.
+    """
     text = f"{decree.tentang} {decree.jabatan} {judul}"
+    whole = f"{text} {' '.join(line.text for line in lines)}"
     office = reference.register().get(satker)
-    if office and text.strip() and not _names(text, office.nama_wilayah):
+    if office and text.strip() and not _names(whole, office.nama_wilayah):
         finding = DecreeDoubt.OTHER_OFFICE(office=office.nama, printed=_other_office(text))
         yield Doubt(finding)
     years = {int(year) for year in _YEAR.findall(f"{decree.tentang} {judul}")}
@@ -151,8 +136,3 @@ def left_out(lines: Sequence[DecreeLine], decree: Keputusan, judul: str) -> Iter
 
 def _says_nothing(text: str) -> bool:
     return is_letterhead(text) or bool(COPY.match(text)) or len(text) < _SHORTEST
-
-
-def is_letterhead(text: str) -> bool:
-    """Whether a line only repeats what every page of a decree has at its top."""
-    return bool(_LETTERHEAD.match(text))

@@ -84,6 +84,43 @@ def read_signature(lines: Sequence[DecreeLine]) -> Signature:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The lines of a text without the signatures in it; ``dated`` are those below a place and a
+    date, ``others`` those of a foreword.
+    """
+
+    text: tuple[DecreeLine, ...]
+    dated: tuple[DecreeLine, ...] = ()
+    others: tuple[DecreeLine, ...] = ()
+
+
+def without_signatures(lines: Sequence[DecreeLine]) -> Signed:
+    """For a text that is no decree, so that no word opens its signature."""
+    text: list[DecreeLine] = []
+    found: dict[bool, list[DecreeLine]] = {True: [], False: []}
+    at = 0
+    while at < len(lines):
+        block = _signature_at(lines, at)
+        dated = is_place_and_date(lines[at].text)
+        (found[dated] if block else text).extend(block or lines[at : at + 1])
+        at += len(block) or 1
+    return Signed(tuple(text), tuple(found[True]), tuple(found[False]))
+
+
+def _signature_at(lines: Sequence[DecreeLine], at: int) -> list[DecreeLine]:
+    """The lines of a signature that begins here: with place and date, or with an office and below
+    it a name.
+    """
+    signing = _Signing()
+    block = list(takewhile(lambda line: signing.takes(line.text), lines[at:]))
+    begins = is_place_and_date(lines[at].text) or (OFFICE.match(lines[at].text) and signing.name)
+    if not begins:
+        return []
+    rest = lines[at + len(block) :]
+    return [*block, *takewhile(lambda line: is_personal(line.text), rest)]
+
+
 @dataclass(slots=True)
 class _Signing:
     """What the lines above a signature have said so far."""
@@ -118,7 +155,7 @@ class _Signing:
         if self.name or self.signed:
             return False
         begins = bool(OFFICE.match(text))
-        if not begins and not (self.office and _goes_on(self.office[-1], text)):
+        if not begins and not (self.office and goes_on_as_office(self.office[-1], text)):
             return False
         self.office = [text] if begins else [*self.office, text]
         return True
@@ -193,7 +230,14 @@ def is_sign(text: str) -> bool:
     return bool(_SIGNED.fullmatch(text))
 
 
-def _goes_on(above: str, text: str) -> bool:
+def is_place_and_date(text: str) -> bool:
+    """Whether a line is "Blora, 3 Maret 2025"."""
+    found = _PLACE_AND_DATE.fullmatch(text)
+    return bool(found and find_date(found["date"]))
+
+
+def goes_on_as_office(above: str, text: str) -> bool:
+    """Whether a line goes on with the name of the office in the line above it."""
     return _is_office(text) or above.casefold().endswith(("kabupaten", "kota", "provinsi"))
 
 
