@@ -12,7 +12,6 @@ from zi_site.plan import columns, fields, model
 from zi_site.plan.changes import differences, sentences
 from zi_site.plan.keys import About, Holds, Key
 from zi_site.plan.model import Aksi, Keputusan, Plan
-from zi_site.plan_file.read import keys as reading
 from zi_site.plan_file.read import plan_file
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.schema.document import plan_schema
@@ -76,7 +75,7 @@ def _added(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setitem(fields.KEYS, part, fields.KEYS[part] + more)
     monkeypatch.setattr(plan_file, "Aksi", LongerAksi)
     monkeypatch.setattr(read_actions, "Aksi", LongerAksi)
-    monkeypatch.setitem(reading._MODELS, "keputusan", LongerKeputusan)
+    monkeypatch.setitem(fields.MODELS, "keputusan", LongerKeputusan)
     monkeypatch.setattr(workbook, "Keputusan", LongerKeputusan)
     monkeypatch.setitem(layout.COLUMNS, layout.ACTIONS, layout.action_columns())
     columns.cells.cache_clear()

@@ -72,7 +72,7 @@ def test_what_changed_is_told_in_words() -> None:
     rows = differences(plan(aksi("1"), aksi("2")), plan(aksi("1", bulan=(4,))))
     steps = (Step(moments[0], first=True), Step(moments[0], unread=True), Step(moments[1], rows))
     table = replace(
-        REAL[0], pembetulan=(Pembetulan(date(2026, 4, 6), "Bulan aksi 1 dibetulkan.", ("1",)),)
+        REAL[0], corrections=(Pembetulan(date(2026, 4, 6), "Bulan aksi 1 dibetulkan.", ("1",)),)
     )
     root = atom(Site(SETTINGS, (table,), {}, {table.name: moments[1]}, {table.name: steps}))
     changes = f"https://contoh.id/zi/{table.name}/perubahan/"

@@ -243,7 +243,7 @@ def test_pages_tell_of_it_and_name_nobody(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def page_of(steps: tuple[Step, ...] | None, *corrections: Pembetulan) -> str:
-    table = replace(REAL[0], pembetulan=corrections)
+    table = replace(REAL[0], corrections=corrections)
     return "".join(
         file.content.decode() for file in changes_page(table, replace(around(table), steps=steps))
     )
@@ -323,7 +323,7 @@ def test_older_moments_are_counted_only(monkeypatch: pytest.MonkeyPatch) -> None
 def test_the_page_of_all_plans_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages_changes, "LISTED_CHANGES", 1)
     corrected = [
-        replace(table, pembetulan=(Pembetulan(date(2026, 4, 5), "Contoh."),)) for table in REAL[:2]
+        replace(table, corrections=(Pembetulan(date(2026, 4, 5), "Contoh."),)) for table in REAL[:2]
     ]
     for steps, tables, said in (
         (None, corrected, "yang tercantum hanya pembetulan"),

@@ -85,7 +85,7 @@ def test_what_is_wrong_is_found(
 
 def test_they_are_in_the_json_copy_where_there_are_any() -> None:
     correction = Pembetulan(date(2026, 4, 5), "Bulan dibetulkan.", ("1.1", "9.9"))
-    copy = json.loads(json_of(replace(REAL[0], pembetulan=(correction,))))
+    copy = json.loads(json_of(replace(REAL[0], corrections=(correction,))))
     assert list(copy) == [*KEYS, "pembetulan"]
     assert copy["pembetulan"] == [
         {"tanggal": "2026-04-05", "isi": "Bulan dibetulkan.", "aksi": ["1.1", "9.9"]}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from zi_site.checks.check import Checked, CheckedReports, PlaceFinder
 from zi_site.checks.sentences import Missing
-from zi_site.plan import glossary
+from zi_site.plan import fields, glossary
 from zi_site.plan.kinds import Finding, Kind
 from zi_site.plan.model import Aksi, Area, Kelompok, PartPath, Plan
 from zi_site.plan.nearest import meant
@@ -67,8 +67,8 @@ def choose(kind: Kind, said: str, words: Iterable[str], near: str = "") -> Findi
     return kind(said=said, near=meant(near or said, listed), words=", ".join(listed))
 
 
-def _missing(fields: Iterable[Stated], places: PlaceFinder, kind: Kind) -> Iterator[Problem]:
-    for each in fields:
+def _missing(stated: Iterable[Stated], places: PlaceFinder, kind: Kind) -> Iterator[Problem]:
+    for each in stated:
         if not each.value and not places.written(each.path, each.keys):
             yield places.problem(
                 each.path, each.keys, kind(key=each.key, field=each.keys), each.subject
@@ -85,12 +85,10 @@ def _of_plan(plan: Plan, places: PlaceFinder) -> Iterator[Stated]:
     for key in _ENTRIES:
         for number, entry in enumerate(getattr(decree, key)):
             yield Stated((), f"keputusan.{key}.{number}.isi", entry.isi)
-    for number, note in enumerate(plan.catatan):
-        yield Stated((), f"catatan.{number}.jenis", note.jenis)
-        yield Stated((), f"catatan.{number}.isi", note.isi)
-    for number, correction in enumerate(plan.pembetulan):
-        yield Stated((), f"pembetulan.{number}.tanggal", correction.tanggal)
-        yield Stated((), f"pembetulan.{number}.isi", correction.isi)
+    for listed in (key for key in fields.keys("rencana") if key.sheet):
+        for number, entry in enumerate(getattr(plan, listed.attribute)):
+            for key in fields.needed(listed.part):
+                yield Stated((), f"{listed.name}.{number}.{key}", getattr(entry, key))
 
 
 def _of_parts(plan: Plan, places: PlaceFinder) -> Iterator[Stated]:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from zi_site.checks.check import Check, Checked, PlaceFinder
 from zi_site.checks.sentences import WordingFault
+from zi_site.plan import fields
+from zi_site.plan.keys import Holds, Key
 from zi_site.plan.model import Aksi, Butir, PartPath, Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 
@@ -23,43 +26,59 @@ _INVISIBLE = re.compile(
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
+_ELSEWHERE = (*fields.OF_AN_ACTION, "bab", "sumber")
+
 Text = tuple[PartPath, str, str, str]  # its path, its field, its subject, the text
 
 
 def _texts(checked: Checked) -> Iterator[Text]:
     """Every text of the plan."""
-    yield from _decree_texts(checked.plan)
-    yield from _table_texts(checked.plan)
-
-
-def _decree_texts(plan: Plan) -> Iterator[Text]:
-    decree = plan.keputusan
-    yield (), "judul", "", plan.judul
-    for name in ("tentang", "tempat", "jabatan", "penanda_tangan", "menetapkan"):
-        yield (), f"keputusan.{name}", "", str(getattr(decree, name))
-    for name in ("kantor", "jabatan", "nama"):
-        yield (), f"keputusan.salinan.{name}", "", str(getattr(decree.salinan, name))
-    for name in ("menimbang", "mengingat", "diktum"):
-        for text in _entry_texts(getattr(decree, name)):
-            yield (), f"keputusan.{name}", "", text
+    plan = checked.plan
+    for keys, text in _part_texts(plan, "rencana"):
+        yield (), keys, "", text
     for chapter in plan.pendahuluan:
-        for block in chapter.isi:
-            for text in [block] if isinstance(block, str) else _entry_texts(block):
-                yield (), "pendahuluan", chapter.judul, text
-
-
-def _table_texts(plan: Plan) -> Iterator[Text]:
-    for note in plan.catatan:
-        yield (), "catatan", "", note.isi
-    for correction in plan.pembetulan:
-        yield (), "pembetulan", "", correction.isi
+        yield from (
+            ((), "pendahuluan", chapter.judul, text) for _, text in _part_texts(chapter, "bab")
+        )
     for path, part in plan.parts():
-        if isinstance(part, Aksi):
-            for name in ("indikator", "langkah_aksi", "bukti_fisik", "jadwal", "penanggung_jawab"):
-                yield path, name, f"Aksi {part.id}", str(getattr(part, name))
-            yield path, "catatan", f"Aksi {part.id}", " ".join(part.catatan)
-        else:
-            yield path, "nama", _title(plan, path), part.nama
+        subject = f"Aksi {part.id}" if isinstance(part, Aksi) else _title(plan, path)
+        for keys, text in _part_texts(part, fields.OF_AN_ACTION[len(path) - 1]):
+            yield path, keys, subject, text
+
+
+def _part_texts(value: object, part: str) -> Iterator[tuple[str, str]]:
+    """The texts of a part with the key that each stands at, those of a list at the list's key. The
+    printed table and the chapters are left out, and the source: a checksum has long numbers.
+    """
+    for key in fields.keys(part):
+        if key.part not in _ELSEWHERE:
+            for below, text in _key_texts(key, getattr(value, key.attribute)):
+                yield f"{key.name}{below}", text
+
+
+def _key_texts(key: Key, value: Any) -> Iterator[tuple[str, str]]:
+    """The texts at a key, each with the keys below it that lead to it, such as ``.tentang``."""
+    match key.holds:
+        case Holds.PROSE | Holds.TEXT:
+            yield "", value
+        case Holds.TEXTS:
+            yield "", " ".join(value)
+        case Holds.SECTION:
+            yield from ((f".{keys}", text) for keys, text in _part_texts(value, key.part))
+        case Holds.LIST:
+            for entry in value:
+                yield from (("", text) for _, text in _part_texts(entry, key.part))
+        case Holds.BLOCKS:
+            yield from (("", text) for block in value for text in _block_texts(block))
+
+
+def _block_texts(block: str | tuple[Butir, ...]) -> Iterator[str]:
+    """A paragraph, or every text of a list of entries."""
+    if isinstance(block, str):
+        yield block
+    else:
+        for entry in block:
+            yield from (text for _, text in _part_texts(entry, "butir"))
 
 
 def _title(plan: Plan, path: PartPath) -> str:
@@ -68,12 +87,6 @@ def _title(plan: Plan, path: PartPath) -> str:
     if len(path) < 3:
         return f"Area {area.nomor}"
     return f"Komponen {area.kelompok[path[1]].komponen[path[2]].nomor}"
-
-
-def _entry_texts(entries: tuple[Butir, ...]) -> Iterator[str]:
-    for entry in entries:
-        yield entry.isi
-        yield from _entry_texts(entry.butir)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,9 @@ def _copy(table: Table) -> Entry:
         "catatan": list(_notes(table)),
         "aksi": [_aksi(row, columns) for row in table.rows],
     }
-    corrections = {"pembetulan": [_stated(each, "pembetulan") for each in table.pembetulan]}
-    copy |= corrections if table.pembetulan else {}
+    stated = fields.listed("Pembetulan")
+    corrections = {stated.name: [_stated(each, stated.part) for each in table.corrections]}
+    copy |= corrections if table.corrections else {}
     reports = {"laporan": [_laporan(report) for row in table.rows for report in row.laporan]}
     return copy | reports if table.reported else copy
 

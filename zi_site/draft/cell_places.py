@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 from zi_site.checks.sentences import Missing
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Spot
-from zi_site.plan.fields import ENTRIES, FIELDS
+from zi_site.plan.fields import labelled
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import PartPath
 from zi_site.plan.problems import GALAT, Place, Problem
 
 _REF = re.compile(r"([A-Z]{1,3})(\d+)")
 _NAMING = ("", "id", "nama", "nomor", "aksi")  # keys whose cell stands for the whole part
-_LABELS = {keys: label for label, keys in {**FIELDS, **ENTRIES}.items()}
+_LABELS = {path: key.label for path, key in labelled()}
 _SECTIONS = ("keputusan",)  # of which every form has a place to fill in
 
 

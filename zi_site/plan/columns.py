@@ -11,7 +11,6 @@ from zi_site.plan.keys import About, Holds, Key
 from zi_site.plan.model import Plan, Standing
 
 PLAN = "rencana"
-OF_AN_ACTION = ("area", "kelompok", "komponen", "aksi")  # the parts that say something of one
 INHERITED = ("subpilar", "penanggung_jawab")  # an action's own only where it differs
 
 
@@ -29,7 +28,7 @@ class ActionCell:
         """
         if self.part != "aksi" or self.name not in INHERITED:
             return getattr(getattr(standing, self.part), self.key.attribute)
-        parts = (getattr(standing, part) for part in reversed(OF_AN_ACTION))
+        parts = (getattr(standing, part) for part in reversed(fields.OF_AN_ACTION))
         values = (getattr(part, self.key.attribute, "") for part in parts)
         return next((value for value in values if value), "")
 
@@ -39,7 +38,7 @@ def cells() -> tuple[ActionCell, ...]:
     """What is told of an action when it changes, by what it is about, then as the table has it."""
     found = [
         ActionCell(cell_name(part, key.name), part, key)
-        for part in OF_AN_ACTION
+        for part in fields.OF_AN_ACTION
         for key in fields.keys(part)
         if key.spoken
     ]
@@ -91,7 +90,7 @@ class CopyColumn:
 @cache
 def _key_of(name: str) -> tuple[str, Key]:
     """The part and its key that stand under a name of a flat action."""
-    for part in OF_AN_ACTION:
+    for part in fields.OF_AN_ACTION:
         for key in fields.keys(part):
             if cell_name(part, key.name) == name:
                 return part, key

@@ -14,10 +14,12 @@ Everything that only carries it loops over ``KEYS``:
 So a new key is a field of the model, a line here, and its sentence in CONTRIBUTING.md.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import Any
 
-from zi_site.plan import glossary, reference
+from zi_site.plan import glossary
 from zi_site.plan.keys import About, Holds, Key
+from zi_site.plan.model import Bab, Butir, Catatan, Keputusan, Pembetulan, Salinan, Sumber
 
 
 def _entries(mark: str, said: str, needed: bool) -> tuple[Key, ...]:
@@ -62,11 +64,11 @@ KEYS: dict[str, tuple[Key, ...]] = {
         ),
         Key(
             "catatan", Holds.LIST, "Keraguan dan kekosongan rencana secara keseluruhan.",
-            spoken="catatan rencana", part="catatan",
+            spoken="catatan rencana", part="catatan", sheet="Catatan",
         ),
         Key(
             "pembetulan", Holds.LIST, "Pembetulan atas salinan yang sudah terbit.",
-            spoken="pembetulan", part="pembetulan",
+            spoken="pembetulan", part="pembetulan", sheet="Pembetulan",
         ),
         Key(
             "area", Holds.LIST, "Area perubahan, menurut urutan tercetak.",
@@ -318,6 +320,23 @@ KEYS: dict[str, tuple[Key, ...]] = {
     ),
 }  # fmt: skip
 
+# The parts of the printed table that say something of an action, each below the one before it.
+OF_AN_ACTION = ("area", "kelompok", "komponen", "aksi")
+
+# The values that the parts of a plan are.
+MODELS: dict[str, type[Any]] = {
+    "keputusan": Keputusan,
+    "salinan": Salinan,
+    "menimbang": Butir,
+    "mengingat": Butir,
+    "diktum": Butir,
+    "bab": Bab,
+    "butir": Butir,
+    "sumber": Sumber,
+    "catatan": Catatan,
+    "pembetulan": Pembetulan,
+}
+
 # The columns that stand last on a sheet of the workbook, however the file is ordered: those that
 # hold for many rows, and those that are seldom filled in.
 LAST_COLUMNS: dict[str, tuple[str, ...]] = {
@@ -342,26 +361,9 @@ def needed(part: str) -> tuple[str, ...]:
     return tuple(key.name for key in keys(part) if key.needed)
 
 
-def words(name: str) -> Mapping[str, str]:
-    """The words of a list, each with what it means."""
-    if name == "satker":
-        return {office.satker: office.nama for office in reference.register().values()}
-    if name == "area":
-        return {area.kode: area.nama for area in reference.areas().values()}
-    if name == "subpilar":
-        return {sub.nomor: sub.nama for sub in reference.subpilar().values()}
-    return _WORDS[name]
-
-
-_WORDS: dict[str, Mapping[str, str]] = {
-    "kepastian": {name: glossary.ARTI_KEPASTIAN[name] for name in glossary.KEPASTIAN},
-    "jenis catatan": {
-        glossary.KEKOSONGAN: "ada yang hilang dari salinan, misalnya satu halaman",
-        glossary.JADWAL_HILANG: "jadwal yang rusak atau hilang",
-        glossary.LABEL: "nama atau nomor yang tidak sesuai dengan isinya",
-        glossary.SALINAN: "kerusakan lain dan perbaikannya",
-    },
-}
+def listed(sheet: str) -> Key:
+    """The key of the plan whose entries stand on a sheet of the workbook."""
+    return next(key for key in keys("rencana") if key.sheet == sheet)
 
 
 def labelled(part: str = "rencana", path: str = "") -> Iterator[tuple[str, Key]]:
@@ -372,8 +374,3 @@ def labelled(part: str = "rencana", path: str = "") -> Iterator[tuple[str, Key]]
     for key in keys(part):
         if key.holds is Holds.SECTION:
             yield from labelled(key.part, f"{path}{key.name}.")
-
-
-# What an officer calls a fact of the plan -> its path; and the same of lists of entries.
-FIELDS = {key.label: path for path, key in labelled() if key.holds is not Holds.LIST}
-ENTRIES = {key.label: path for path, key in labelled() if key.holds is Holds.LIST}

@@ -70,7 +70,8 @@ class Key:
     default: object = None  # what it is where it is left out, and what is left out when written
     field: str = ""  # of the model, where that has another name
     part: str = ""  # the part under a SECTION, or of each entry of a LIST
-    words: str = ""  # the list in ``words`` that it is chosen from
+    words: str = ""  # the list in ``plan/choices`` that it is chosen from
+    sheet: str = ""  # of the workbook, that has the entries of this LIST as its rows
     highest: int = 0  # of numbers
     pattern: str = ""
 

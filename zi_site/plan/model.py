@@ -33,6 +33,11 @@ class Aksi:
     subpilar: str = ""  # only where it differs from the komponen's
     catatan: tuple[str, ...] = ()
 
+    @property
+    def odd_grid(self) -> int | None:
+        """How many month cells the header prints where they are not twelve."""
+        return None if self.kisi == 12 else self.kisi
+
 
 @dataclass(frozen=True, slots=True)
 class Komponen:

@@ -108,7 +108,7 @@ class PlanChanges:
 
 def changes_of(table: Table, steps: Steps) -> PlanChanges:
     """Versions of the file and corrections stated by hand, one list, the newest first."""
-    entries = [*_step_entries(steps or ()), *_correction_entries(table.pembetulan)]
+    entries = [*_step_entries(steps or ()), *_correction_entries(table.corrections)]
     newest = tuple(sorted(entries, key=lambda entry: entry.moment, reverse=True))
     return PlanChanges(
         newest, steps[0].moment if steps else None, frozenset(row.id for row in table.rows)

@@ -128,7 +128,7 @@ class Table:
     catatan: tuple[Catatan, ...]
     areas: tuple[AreaBand, ...]
     pendahuluan: tuple[Bab, ...] = ()  # the annex's introduction, where the plan has one
-    pembetulan: tuple[Pembetulan, ...] = ()  # corrections of the copy, stated by hand
+    corrections: tuple[Pembetulan, ...] = ()  # corrections of the copy, stated by hand
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -174,7 +174,7 @@ def table_of(plan: Plan, realisasi: Realisasi | None = None) -> Table:
         catatan=plan.catatan,
         areas=tuple(_area_bands(plan, reports)),
         pendahuluan=plan.pendahuluan,
-        pembetulan=plan.pembetulan,
+        corrections=plan.pembetulan,
     )
 
 

@@ -16,9 +16,8 @@ from zi_site.workbook.rows import (
     Row,
     action_rows,
     chapter_rows,
-    correction_rows,
     decree_rows,
-    note_rows,
+    listed_rows,
     structure_rows,
 )
 
@@ -44,8 +43,8 @@ def plan_workbook(plan: Plan, skeleton: Iterable[Row] = ()) -> bytes:
     book.table(_actions(plan, title, actions))
     book.table(_structure(structure))
     book.table(_decree(decree_rows(plan)))
-    book.table(_notes(note_rows(plan)))
-    book.table(_corrections(correction_rows(plan)))
+    book.table(_notes(listed_rows(plan, layout.NOTES)))
+    book.table(_corrections(listed_rows(plan, layout.CORRECTIONS)))
     if chapters:
         book.table(_chapters(chapters))
     book.workbook.worksheets()[1].activate()
@@ -96,11 +95,7 @@ def _structure(rows: Sequence[Row]) -> EditableSheet:
 
 def _decree(rows: Sequence[Row]) -> EditableSheet:
     hint = "Isi menurut keputusan yang ditandatangani. Tanggal ditulis misalnya 19 Maret 2025."
-    locked = [
-        at
-        for at, row in enumerate(rows)
-        if fields.FIELDS.get(row["bagian"]) in layout.LOCKED_FIELDS
-    ]
+    fixed = {key.label for path, key in fields.labelled() if path in layout.LOCKED_FIELDS}
     return EditableSheet(
         layout.DECREE,
         "Keputusan",
@@ -108,7 +103,7 @@ def _decree(rows: Sequence[Row]) -> EditableSheet:
         layout.DECREE_COLUMNS,
         rows,
         locked=("bagian",),
-        locked_rows=locked,
+        locked_rows=[at for at, row in enumerate(rows) if row["bagian"] in fixed],
         spare=10,
         landscape=False,
     )
@@ -118,7 +113,7 @@ def _notes(rows: Sequence[Row]) -> EditableSheet:
     kinds = ", ".join(glossary.JENIS_CATATAN)
     hint = f"Catatan tentang rencana secara keseluruhan. Jenis: {kinds}."
     return EditableSheet(
-        layout.NOTES, "Catatan", hint, layout.NOTE_COLUMNS, rows, spare=10, landscape=False
+        layout.NOTES, "Catatan", hint, layout.COLUMNS[layout.NOTES], rows, spare=10, landscape=False
     )
 
 
@@ -131,7 +126,7 @@ def _corrections(rows: Sequence[Row]) -> EditableSheet:
         layout.CORRECTIONS,
         "Pembetulan",
         hint,
-        layout.CORRECTION_COLUMNS,
+        layout.COLUMNS[layout.CORRECTIONS],
         rows,
         spare=5,
         landscape=False,
@@ -159,7 +154,7 @@ def _with_notes(columns: Sequence[layout.Column], rows: Sequence[Row]) -> tuple[
 
 
 def _lists(plan: Plan, structure: Sequence[Row]) -> Mapping[str, Sequence[str]]:
-    labels = [*fields.FIELDS, *fields.ENTRIES, layout.HEADING_LABEL]
+    labels = [*(key.label for _, key in fields.labelled()), layout.HEADING_LABEL]
     levels = [f"{layout.ENTRY} {level}" for level in range(1, layout.DEEPEST_OFFERED + 1)]
     return {
         "centang": [layout.TICK],
@@ -180,12 +175,12 @@ def _refuse_unwritable(plan: Plan, actions: Sequence[Row], structure: Sequence[R
     rows = [(f"Aksi {row['id']}", row) for row in actions]
     rows += [(f"Lembar {layout.STRUCTURE}, {row.get('nama', '')[:40]}", row) for row in structure]
     others = (
-        (layout.DECREE, decree_rows),
-        (layout.NOTES, note_rows),
-        (layout.CORRECTIONS, correction_rows),
-        (layout.CHAPTERS, chapter_rows),
+        (layout.DECREE, decree_rows(plan)),
+        (layout.NOTES, listed_rows(plan, layout.NOTES)),
+        (layout.CORRECTIONS, listed_rows(plan, layout.CORRECTIONS)),
+        (layout.CHAPTERS, chapter_rows(plan)),
     )
-    rows += [(f"Lembar {name}", row) for name, rows_of in others for row in rows_of(plan)]
+    rows += [(f"Lembar {name}", row) for name, more in others for row in more]
     for where, row in rows:
         for column, text in row.items():
             if len(text.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST_CELL:

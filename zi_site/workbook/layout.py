@@ -90,8 +90,6 @@ DECREE_COLUMNS = (
     Column("tanda", "Tanda", 18, centred=True),
     Column("isi", "Isi", 90),
 )
-NOTE_COLUMNS = columns_of("catatan")
-CORRECTION_COLUMNS = columns_of("pembetulan")
 CHAPTER_COLUMNS = (
     Column("bagian", "Bagian", 16, "bagian bab"),
     Column("tanda", "Tanda", 9, centred=True),
@@ -101,8 +99,8 @@ COLUMNS = {
     ACTIONS: action_columns(),
     STRUCTURE: STRUCTURE_COLUMNS,
     DECREE: DECREE_COLUMNS,
-    NOTES: NOTE_COLUMNS,
-    CORRECTIONS: CORRECTION_COLUMNS,
+    NOTES: columns_of(fields.listed(NOTES).part),
+    CORRECTIONS: columns_of(fields.listed(CORRECTIONS).part),
     CHAPTERS: CHAPTER_COLUMNS,
 }
 # What a row of machine names must have to be taken for that of a sheet. "Keputusan" and

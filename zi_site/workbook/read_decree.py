@@ -11,8 +11,8 @@ from zi_site.draft.result import Doubt, LeftOut, Spot
 from zi_site.plan import fields
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.keys import Holds, Key
-from zi_site.plan.model import Butir, Catatan, Pembetulan, Plan
-from zi_site.workbook.layout import HEADING_LABEL
+from zi_site.plan.model import Butir, Plan
+from zi_site.workbook.layout import CORRECTIONS, HEADING_LABEL, NOTES
 from zi_site.workbook.read_keys import NO_ROW, RowReader
 from zi_site.workbook.sentences import WorkbookDoubt
 from zi_site.workbook.tables import SheetTable, TableRow
@@ -143,23 +143,20 @@ def _unknown(rows: Rows) -> Iterator[LeftOut]:
 
 
 def read_notes(table: SheetTable, plan: Plan) -> ReadPart:
-    rows = _filled_rows(table)
-    notes = tuple(Catatan(**RowReader(row).values("catatan")) for row in rows)
-    return ReadPart(replace(plan, catatan=notes), _first(rows, "catatan"))
+    return _read_list(table, plan, NOTES)
 
 
 def read_corrections(table: SheetTable, plan: Plan) -> ReadPart:
-    rows = _filled_rows(table)
+    return _read_list(table, plan, CORRECTIONS)
+
+
+def _read_list(table: SheetTable, plan: Plan, sheet: str) -> ReadPart:
+    """Every filled row as an entry of the plan's list that has this sheet."""
+    key = fields.listed(sheet)
+    rows = [row for row in table.rows if not row.is_empty()]
     readers = [RowReader(row) for row in rows]
-    corrections = tuple(Pembetulan(**reader.values("pembetulan")) for reader in readers)
+    entries = tuple(fields.MODELS[key.part](**reader.values(key.part)) for reader in readers)
+    begins: dict[Spot, Origin] = {((), key.name): rows[0].origin("isi")} if rows else {}
     doubts = tuple(doubt for reader in readers for doubt in reader.doubts)
-    return ReadPart(replace(plan, pembetulan=corrections), _first(rows, "pembetulan"), doubts)
-
-
-def _filled_rows(table: SheetTable) -> list[TableRow]:
-    return [row for row in table.rows if not row.is_empty()]
-
-
-def _first(rows: Sequence[TableRow], key: str) -> Mapping[Spot, Origin]:
-    """Where a list of the plan begins."""
-    return {((), key): rows[0].origin("isi")} if rows else {}
+    filled: dict[str, Any] = {key.attribute: entries}
+    return ReadPart(replace(plan, **filled), begins, doubts)

@@ -10,6 +10,7 @@ from typing import Any
 
 from zi_site.draft.result import Doubt
 from zi_site.plan import fields, glossary
+from zi_site.plan.choices import words
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.kinds import Finding
 from zi_site.workbook.layout import MONTHS, TICK
@@ -54,7 +55,7 @@ class RowReader:
     def word(self, key: Key) -> str:
         """The word of its list that was meant, however it is written there."""
         meant = {"area": area_code, "subpilar": subpilar_number}.get(key.words)
-        return meant(self.text(key)) if meant else chosen(self.text(key), fields.words(key.words))
+        return meant(self.text(key)) if meant else chosen(self.text(key), words(key.words))
 
     def months(self, key: Key) -> tuple[int, ...]:
         return tuple(month for month, text in ticked_months(self.row) if self._is_tick(month, text))

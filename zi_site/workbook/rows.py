@@ -51,12 +51,10 @@ def _structure_rows(
         yield {"jenis": KOMPONEN, "sebutan": names[path], **_row(part, "komponen")}
 
 
-def note_rows(plan: Plan) -> list[Row]:
-    return [_row(note, "catatan") for note in plan.catatan]
-
-
-def correction_rows(plan: Plan) -> list[Row]:
-    return [_row(each, "pembetulan") for each in plan.pembetulan]
+def listed_rows(plan: Plan, sheet: str) -> list[Row]:
+    """One row an entry of the plan's list that has this sheet: its notes, or its corrections."""
+    key = fields.listed(sheet)
+    return [_row(entry, key.part) for entry in getattr(plan, key.attribute)]
 
 
 def _row(value: object, part: str) -> Row:

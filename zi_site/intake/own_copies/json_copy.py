@@ -23,15 +23,15 @@ from zi_site.intake.own_copies.copied import (
     no_plan,
 )
 from zi_site.intake.sentences import CopyDoubt
+from zi_site.plan import fields
 from zi_site.plan.columns import KOLOM
+from zi_site.plan.keys import Holds, Key
 from zi_site.plan.kinds import Finding
-from zi_site.plan.model import Area, Butir, Catatan, Keputusan, Pembetulan, Plan, Salinan, Sumber
+from zi_site.plan.model import Area, Butir, Catatan, Plan
 
 LACKING = "pendahuluan, nomor kelompok, dan nomor sel centang"
-_KEYS = frozenset({
-    "versi", "satker", "tahun", "judul", "keputusan", "sumber", "judul_kolom", "catatan", "aksi",
-    "pembetulan", "laporan",
-})  # fmt: skip
+_KEYS = frozenset({*fields.names("rencana"), "aksi", "laporan"}) - {"pendahuluan", "area"}
+_PARTS = _KEYS - {"versi", "satker", "tahun", "judul", "judul_kolom", "catatan"}  # read alike
 _COLUMNS = frozenset(KOLOM)
 
 
@@ -177,72 +177,59 @@ def _head(copy: Mapping[str, Any], read: Reader) -> tuple[Plan, tuple[tuple[str,
             area_notes.append((f"{nomor} {kode}", isi))
         else:
             notes.append(Catatan(jenis, isi, read.text(each.get("setelah"), "setelah")))
-    source = read.part(copy.get("sumber"), "Sumber")
     headings = read.part(copy.get("judul_kolom"), "Judul kolom")
+    parts = [key for key in fields.keys("rencana") if key.name in copy and key.name in _PARTS]
     plan = replace(
         no_plan(),
         satker=read.text(copy.get("satker"), "Satker"),
         tahun=read.whole(copy.get("tahun"), "Tahun"),
         judul=read.text(copy.get("judul"), "Judul"),
-        keputusan=_decree(read.part(copy.get("keputusan"), "Keputusan"), read),
-        sumber=Sumber(
-            **{
-                name: read.text(source.get(name), f"Sumber, {name}")
-                for name in ("berkas", "sha256", "bentuk")
-            }
-        ),
         judul_kolom=tuple(
             (name, read.text(text, "Judul kolom")) for name, text in headings.items()
         ),
         catatan=tuple(notes),
-        pembetulan=tuple(_corrections(copy, read)),
+        **{key.attribute: _value(copy[key.name], key, _called(key), read) for key in parts},
     )
     return plan, tuple(area_notes)
 
 
-def _corrections(copy: Mapping[str, Any], read: Reader) -> Iterator[Pembetulan]:
-    for each in read.entries(copy.get("pembetulan"), "pembetulan"):
-        actions = each.get("aksi")
-        ids = (
-            tuple(read.text(one, "Aksi pembetulan") for one in actions)
-            if isinstance(actions, list)
-            else ()
-        )
-        yield Pembetulan(
-            read.day(each.get("tanggal"), "Tanggal pembetulan"),
-            read.text(each.get("isi"), "Isi pembetulan"),
-            ids,
-        )
+def _called(key: Key) -> str:
+    return key.name.capitalize()
 
 
-def _decree(decree: Mapping[str, Any], read: Reader) -> Keputusan:
-    copy = read.part(decree.get("salinan"), "Salinan")
-
-    def text(key: str) -> str:
-        return read.text(decree.get(key), f"Keputusan, {key}")
-
-    def entries(key: str, mark: str) -> tuple[Butir, ...]:
-        return tuple(_entries(decree.get(key), mark, key, read))
-
-    return Keputusan(
-        nomor=text("nomor"),
-        tahun=read.whole(decree.get("tahun"), "Tahun keputusan"),
-        tentang=text("tentang"),
-        tempat=text("tempat"),
-        tanggal=read.day(decree.get("tanggal"), "Tanggal keputusan"),
-        jabatan=text("jabatan"),
-        penanda_tangan=text("penanda_tangan"),
-        salinan=Salinan(
-            *(read.text(copy.get(key), f"Salinan, {key}") for key in ("kantor", "jabatan", "nama"))
-        ),
-        menimbang=entries("menimbang", "huruf"),
-        mengingat=entries("mengingat", "nomor"),
-        menetapkan=text("menetapkan"),
-        diktum=entries("diktum", "nama"),
-    )
+def _part(value: Any, part: str, where: str, read: Reader) -> Any:
+    """The keys of a part, as ``json_file`` writes them."""
+    said = read.part(value, where)
+    values = {
+        key.attribute: _value(said.get(key.name), key, f"{where}, {key.name}", read)
+        for key in fields.keys(part)
+    }
+    return fields.MODELS[part](**values)
 
 
-def _entries(value: Any, mark: str, where: str, read: Reader) -> Iterator[Butir]:
-    for each in read.entries(value, where):
-        below = tuple(_entries(each.get("butir"), "tanda", where, read))
-        yield Butir(read.text(each.get(mark), where), read.text(each.get("isi"), where), below)
+def _value(value: Any, key: Key, where: str, read: Reader) -> Any:
+    match key.holds:
+        case Holds.SECTION:
+            return _part(value, key.part, _called(key), read)
+        case Holds.LIST:
+            return tuple(_entry(each, key.part, where, read) for each in read.entries(value, where))
+        case Holds.IDS:
+            return tuple(read.text(each, where) for each in value or ()) if _is_list(value) else ()
+        case Holds.YEAR:
+            return read.whole(value, where)
+        case Holds.DATE:
+            return read.day(value, where)
+    return read.text(value, where)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list)
+
+
+def _entry(value: Mapping[str, Any], part: str, where: str, read: Reader) -> Any:
+    """An entry of the decree may hold others in the copy."""
+    entry = _part(value, part, where, read)
+    if not isinstance(entry, Butir) or "butir" not in value:
+        return entry
+    below = read.entries(value["butir"], where)
+    return replace(entry, butir=tuple(_entry(each, "butir", where, read) for each in below))

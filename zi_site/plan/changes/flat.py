@@ -22,8 +22,6 @@ from zi_site.plan.model import (
     Standing,
 )
 
-_FULL_GRID = len(glossary.SETAHUN)
-
 
 def actions_of(plan: Plan) -> tuple[FlatAction, ...]:
     return tuple(
@@ -64,7 +62,7 @@ def _certainty(word: str) -> str:
 def _ticks(aksi: Aksi) -> str:
     if not aksi.centang:
         return ""
-    of = f" dari {aksi.kisi}" if aksi.kisi != _FULL_GRID else ""
+    of = "" if aksi.odd_grid is None else f" dari {aksi.odd_grid}"
     return f"sel {', '.join(map(str, aksi.centang))}{of}"
 
 

@@ -6,36 +6,20 @@ from typing import Any
 from zi_site.plan import fields as table
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.keys import Holds, Key
-from zi_site.plan.model import Bab, Butir, Catatan, Keputusan, Pembetulan, Salinan, Sumber
 from zi_site.plan_file.read.fields import Fields
 from zi_site.plan_file.read.located import Mapping, Scalar, Sequence
 from zi_site.plan_file.read.sentences import FieldFault
 
-_MODELS: dict[str, type] = {
-    "keputusan": Keputusan,
-    "salinan": Salinan,
-    "menimbang": Butir,
-    "mengingat": Butir,
-    "diktum": Butir,
-    "bab": Bab,
-    "butir": Butir,
-    "sumber": Sumber,
-    "catatan": Catatan,
-    "pembetulan": Pembetulan,
-}
-# Parts of the table that a plan prints: ``plan_file`` reads them, with their places.
-_PRINTED = ("area", "kelompok", "komponen", "aksi")
-
 
 def values(fields: Fields, part: str, above: object = None) -> dict[str, Any]:
-    """Every key of the part but those of the printed table, by the field of the model; what is not
+    """Every key of the part but the parts of the printed table, by the field of the model; what is not
     written is empty, or as in ``above`` where one entry carries it down to the next.
     """
     found: dict[str, Any] = {}
     for key in table.keys(part):
         if key.carried and above and fields.node.get(key.name) is None:
             found[key.attribute] = getattr(above, key.attribute)
-        elif key.part not in _PRINTED:
+        elif key.part not in table.OF_AN_ACTION:
             found[key.attribute] = _READ[key.holds](fields, key)
     return found
 
@@ -73,12 +57,12 @@ def _section(fields: Fields, key: Key) -> object:
     """The part below; an empty one where there is none."""
     nothing = Fields(fields.source, Mapping(0, 0))
     section = fields.section(key.name, table.names(key.part)) or nothing
-    return _MODELS[key.part](**values(section, key.part))
+    return table.MODELS[key.part](**values(section, key.part))
 
 
 def _list(fields: Fields, key: Key) -> tuple[object, ...]:
     entries = fields.sections(key.name, table.names(key.part))
-    return tuple(_MODELS[key.part](**values(each, key.part)) for each in entries)
+    return tuple(table.MODELS[key.part](**values(each, key.part)) for each in entries)
 
 
 def _blocks(fields: Fields, key: Key) -> tuple[object, ...]:

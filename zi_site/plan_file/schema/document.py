@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 
 from zi_site.plan import fields, glossary
+from zi_site.plan.choices import words
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan_file.schema import conditions, reports, shapes
@@ -78,7 +79,7 @@ def _ids(key: Key) -> Schema:
 
 
 def _word(key: Key) -> Schema:
-    return one_of(key.said, fields.words(key.words))
+    return one_of(key.said, words(key.words))
 
 
 def _numbers(key: Key) -> Schema:
