@@ -13,10 +13,16 @@ _AREA_WORD = r"(?:AREA(?:\s+PERUBAHAN)?|PILAR|BIDANG|BAGIAN|PROGRAM)"
 # A mark stands before a text: closed by "." or ")" or ":" or within brackets; an open roman numeral
 # in capitals, or numbers in several steps, need no closing sign.
 _LEADING = re.compile(
-    rf"(?P<mark>{_AREA_WORD}\s+(?:{_ROMAN}|\d{{1,2}}|[A-H])\s*[.):–—-]?"
-    rf"|\({_ROMAN}\)|\({_ROMAN.lower()}\)|\(\d{{1,2}}\)|\([a-zA-Z]\)"
-    rf"|\d{{1,2}}(?:\.\d{{1,2}})+[.)]?|{_ROMAN}\s?[.):]|{_ROMAN}(?=\s)|\d{{1,2}}\s?[.)](?!\d)|[a-zA-Z]\s?[.)])\s*(?P<rest>\S.*)",
-    re.DOTALL,
+    rf"""(?P<mark>
+        {_AREA_WORD}\s+(?:{_ROMAN}|\d{{1,2}}|[A-H])\s*[.):–—-]?
+        |(?i:AREA(?:\s+PERUBAHAN)?|PILAR)\s+(?:{_ROMAN}|\d{{1,2}}|[A-H])\b\s*[.):–—-]?
+        |\({_ROMAN}\)|\({_ROMAN.lower()}\)|\(\d{{1,2}}\)|\([a-zA-Z]\)
+        |\d{{1,2}}(?:\.\d{{1,2}})+[.)]?
+        |{_ROMAN}\s?[.):]|{_ROMAN}(?=\s)
+        |\d{{1,2}}\s?[.)](?!\d)
+        |[a-zA-Z]\s?[.)]
+    )\s*(?P<rest>\S.*)""",
+    re.DOTALL | re.VERBOSE,
 )
 _ALONE = re.compile(
     rf"(?:{_AREA_WORD}\s+)?\(?(?:(?P<roman>{_ROMAN}|{_ROMAN.lower()})|(?P<deep>\d{{1,2}}(?:\.\d{{1,2}})+)"
