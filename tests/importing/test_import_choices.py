@@ -145,6 +145,72 @@ def test_a_recap_is_no_plan() -> None:
     ]
 
 
+def test_a_table_of_another_form_is_no_part_of_the_plan() -> None:
+    """The stages by which a plan was made have steps and times too."""
+    plan = grid(
+        ["No", "Komponen", "Indikator", "Langkah Aksi", "Bukti", "Waktu"],
+        ["1", "Tim Kerja", "Tim telah dibentuk", "Rapat pemilihan anggota", "Notula", "Mei"],
+    )
+    stages = grid(
+        ["No", "Tahapan", "Waktu", "Keterangan"],
+        ["1", "Rapat persiapan penyusunan", "Januari 2026", ""],
+        ["2", "Rapat penetapan rencana", "Februari 2026", ""],
+    )
+    result = read(stages, plan)
+    steps = [aksi.langkah_aksi for aksi in result.plan.actions()]
+    assert steps == ["Rapat pemilihan anggota"]
+    assert any("Tahapan" in piece.text for piece in result.left_out)
+
+
+@pytest.mark.parametrize(
+    ("labels", "months"),
+    [
+        (["I", "II"], (7, 8, 9, 10, 11, 12)),
+        (["SEMESTER I", "SEMESTER II"], (7, 8, 9, 10, 11, 12)),
+    ],
+)
+def test_two_labels_below_a_semester_are_its_halves(
+    labels: list[str], months: tuple[int, ...]
+) -> None:
+    top = ["Komponen", "Langkah Aksi", "Bukti", "SEMESTER", ACROSS]
+    (aksi,) = actions(top, [MERGED] * 3 + labels, ["Tim", "Rapat anggota", "Notula", "", "v"])
+    assert aksi.bulan == months
+
+
+def test_weeks_may_be_named() -> None:
+    top = ["Komponen", "Langkah Aksi", "Bukti"]
+    for name in ("Januari", "Februari", "Maret", "April"):
+        top += [name, ACROSS, ACROSS, ACROSS]
+    weeks = [MERGED] * 3 + ["M1", "M2", "M3", "M4"] * 4
+    marks = ["x" if at == 5 else "" for at in range(16)]
+    (aksi,) = actions(top, weeks, ["Tim", "Rapat anggota", "Notula", *marks])
+    assert (aksi.bulan, aksi.minggu) == ((2,), (2,))
+
+
+def test_a_team_may_stand_in_a_row_below_the_title() -> None:
+    wide = [ACROSS] * 4
+    result = imported(
+        ["No", "Komponen", "Langkah Aksi", "Bukti", "Waktu"],
+        [f"I. {AREA}", *wide],
+        ["Penanggung Jawab: Subbagian Hukum", *wide],
+        ["1", "Tim", "Rapat", "Notula", "Mei"],
+    )
+    (area,) = result.plan.area
+    assert (area.nama, area.penanggung_jawab) == (AREA, "Subbagian Hukum")
+
+
+def test_the_first_texts_of_a_row_are_its_komponen_whatever_they_are_headed() -> None:
+    top = ["No", "Kolom A", "Indikator", "Langkah Aksi", "Bukti", "Waktu"]
+    body = [
+        [str(at), f"Komponen {at}", "Tim telah dibentuk", "Rapat anggota", "Notula", "Mei"]
+        for at in (1, 2)
+    ]
+    result = imported(top, *body)
+    found = [each.nama for each in result.plan.area[0].kelompok[0].komponen]
+    assert found == ["Komponen 1", "Komponen 2"]
+    assert ImportDoubt.COLUMN_GUESSED in {doubt.kind for doubt in result.doubts}
+
+
 def test_targets_below_the_months_are_months_by_estimate() -> None:
     top = ["Komponen", "Langkah Aksi", "Bukti", "B03", "B06", "B09", "B12"]
     result = imported(top, ["Tim", "Rapat", "Notula", "25%", "50%", "", "100%"])

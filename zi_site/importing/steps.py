@@ -19,6 +19,7 @@ from zi_site.importing.line.lines import Line, read_lines
 from zi_site.importing.line.mending import Vocabulary, vocabulary
 from zi_site.importing.line.repeated_sheets import repeated_sheets
 from zi_site.importing.line.row_numbers import with_strange_numbers, without_row_numbers
+from zi_site.importing.line.teams_below import with_teams_of_titles
 from zi_site.importing.line.titles_outside import with_titles
 from zi_site.importing.line.whole_lines import whole_lines
 from zi_site.importing.meaning.areas import with_areas
@@ -141,6 +142,10 @@ def _without_continued_titles(reading: Reading) -> Reading:
     return replace(reading, lines=tuple(without_continued_titles(reading.lines)))
 
 
+def _with_teams_of_titles(reading: Reading) -> Reading:
+    return replace(reading, lines=tuple(with_teams_of_titles(reading.lines)))
+
+
 def _with_whole_lines(reading: Reading) -> Reading:
     return replace(reading, lines=tuple(whole_lines(reading.lines, reading.known)))
 
@@ -182,6 +187,7 @@ STEPS = (
     Step("Lembar yang mengulang lembar lain dilewati", _without_repeated_sheets, _has_sheets),
     Step("Judul area di luar tabel ditaruh di atas barisnya", _with_titles),
     Step("Judul yang diulang di halaman lanjutan dilepas", _without_continued_titles),
+    Step("Penanggung jawab di bawah judul area dipasangkan", _with_teams_of_titles),
     Step("Baris yang terpotong disambung", _with_whole_lines),
     Step("Nomor yang hanya menghitung baris dilepas", _without_row_numbers),
     Step("Label dipindah ke baris pertamanya", _with_labels_at_their_rows, _slips_below_areas),

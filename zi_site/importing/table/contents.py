@@ -11,6 +11,7 @@ from zi_site.importing.table.columns import Columns
 from zi_site.importing.vocabulary.headings import OTHER, roles
 from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis, choose
 
+_LEAST_TEXTS = 2
 _OFTEN = 0.3  # of the rows, in which a column must hold a text to be one
 _MOSTLY = 0.6
 _SURELY_OTHER = 0.8
@@ -89,7 +90,7 @@ def _unnamed(body: _Body) -> Columns:
         columns.until,
     }
     width = max((len(row.cells) for row in body.rows), default=0)
-    least = max(2, _OFTEN * len(body.rows))
+    least = max(_LEAST_TEXTS, _OFTEN * len(body.rows))
     found = (at for at in range(width) if at not in known and len(body.texts(at)) >= least)
     return replace(columns, unnamed=tuple(found))
 
@@ -164,6 +165,28 @@ def _places(columns: Columns, names: Sequence[str]) -> list[int]:
     return [*found, columns.first_month] if columns.months and "jadwal" in names else found
 
 
+def _komponen(body: _Body) -> Columns:
+    """The first column of texts, right of the numbers and left of all that an action tells, where
+    no heading names an area or a komponen.
+    """
+    columns = body.columns
+    ends = _places(columns, ("indikator", "langkah_aksi", "bukti_fisik"))
+    free = [at for at in body.free if at < min(ends, default=0) and _is_label(body, at)]
+    if columns.has("area", "komponen") or len(free) != 1:
+        return columns
+    numbers = {at: "komponen" if at < free[0] else name for at, name in columns.numbers.items()}
+    return replace(_named(columns, free[0], "komponen"), numbers=numbers)
+
+
+def _is_label(body: _Body, at: int) -> bool:
+    """Words that may stand for several rows, so that the others are blank."""
+    texts = body.texts(at)
+    words = (
+        len(texts) >= _LEAST_TEXTS and not cells.are_numbers(texts) and not cells.are_marks(texts)
+    )
+    return words and body.other(at) < _SURELY_OTHER
+
+
 def _is_prose(body: _Body, at: int) -> bool:
     texts = body.texts(at)
     often = len(texts) >= max(1, _MOSTLY * len(body.rows))
@@ -187,4 +210,11 @@ def _without_free(columns: Columns, at: int) -> Columns:
     )
 
 
-RULES: tuple[Callable[[_Body], Columns], ...] = (_titles_inside, _unnamed, _marks, _time, _prose)
+RULES: tuple[Callable[[_Body], Columns], ...] = (
+    _titles_inside,
+    _unnamed,
+    _marks,
+    _time,
+    _prose,
+    _komponen,
+)

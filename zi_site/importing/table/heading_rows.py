@@ -64,9 +64,11 @@ def may_continue(row: GridRow) -> bool:
 
 
 def _is_title(texts: Sequence[str]) -> bool:
-    if len(texts) > 2:
+    """A number and a name; two numbers are labels (I and II below "Semester")."""
+    marks = [text for text in texts if read_mark(text)]
+    if len(texts) > 2 or len(marks) == 2:
         return False
-    return read_mark(texts[0]) is not None or any(names_an_area(text) for text in texts)
+    return texts[0] in marks or any(names_an_area(text) for text in texts)
 
 
 def is_column_numbers(row: GridRow) -> bool:

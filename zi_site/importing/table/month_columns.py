@@ -14,6 +14,7 @@ from zi_site.importing.vocabulary.month_labels import (
     TRIWULAN,
     Label,
     read_label,
+    read_week,
     said,
 )
 from zi_site.plan.glossary import NAMA_BULAN
@@ -155,7 +156,7 @@ def _at(texts: Sequence[str], at: int) -> str:
 
 def has_weeks(labels: Sequence[str], months: Months) -> bool:
     """Whether each month is parted into weeks, numbered anew from 1, by the row below."""
-    values = [label.value for text in labels if (label := read_label(text))]
+    values = [value for text in labels if (value := read_week(text))]
     return values.count(1) == len(months) > 1 and max(values, default=0) <= _MOST_WEEKS
 
 
@@ -166,6 +167,6 @@ def read_weeks(labels: Sequence[str], months: Months) -> Months:
     weeks: list[MonthColumn] = []
     for at in range(months[0].column, len(labels)):
         month = starts.get(at, month)
-        if label := read_label(labels[at]):
-            weeks.append(MonthColumn(at, 0, f"{month.said} minggu ke-{label.value}"))
+        if value := read_week(labels[at]):
+            weeks.append(MonthColumn(at, 0, f"{month.said} minggu ke-{value}"))
     return tuple(weeks)

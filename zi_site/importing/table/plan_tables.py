@@ -4,17 +4,18 @@ lists of names may be headed alike.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zi_site.importing.table import cells
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.table.title_rows import area_rows
-from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis
+from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis, choose
 
 _AS_MUCH = 0.5  # of the best table's weight, from which on another is a part of the plan too
 _NEARLY_AS_MUCH = 0.35  # and from which on it might be
 _MOSTLY = 0.5
 _NEAREST = 3
+_ASIDE = frozenset({"area", "kelompok", "keterangan"})  # not told in every part of a plan
 _OTHER_NAMES = re.compile(
     r"\b(?:rekap\w*|(?<!tahun\s)anggaran|rab|susunan\s+tim|daftar\s+(?:hadir|nama)|personalia"
     r"|riwayat|matriks\s+risiko)\b",
@@ -86,12 +87,35 @@ class PlanTables:
 
 def plan_tables(parts: Sequence[TablePart]) -> PlanTables:
     """A table is the plan's that has at least half of what the best one has for it."""
-    judged = [Hypothesis(part, str(part), tuple(_evidence(part))) for part in parts]
+    judged = _judged(parts)
     best = max((each.weight for each in judged), default=0.0)
     own = [each.answer for each in judged if each.weight >= _AS_MUCH * best]
     others = [each for each in judged if each.weight < _AS_MUCH * best]
     doubtful = [each.answer for each in others if each.weight >= _NEARLY_AS_MUCH * best]
     return PlanTables(tuple(own), tuple(others), tuple(doubtful), tuple(judged))
+
+
+def _judged(parts: Sequence[TablePart]) -> list[Hypothesis[TablePart]]:
+    """Each by itself, then beside the one that is most like a plan."""
+    alone = [Hypothesis(part, str(part), tuple(_evidence(part))) for part in parts]
+    if not alone:
+        return []
+    form = _names(choose("tabel rencana", alone).best.answer)
+    return [_against_form(each, form) for each in alone]
+
+
+def _names(part: TablePart) -> set[str]:
+    """What a table tells of each action, whether in words or as months."""
+    return {*part.columns.fields.values(), *(["jadwal"] if part.columns.months else [])} - _ASIDE
+
+
+def _against_form(each: Hypothesis[TablePart], form: set[str]) -> Hypothesis[TablePart]:
+    """A table that tells less than half of what the best one does has another form."""
+    missing = len(form - _names(each.answer)) / max(1, len(form))
+    if missing <= _MOSTLY:
+        return each
+    evidence = Evidence("kolomnya lain dari tabel rencana", -2.0 * missing)
+    return replace(each, evidence=(*each.evidence, evidence))
 
 
 def _evidence(part: TablePart) -> Iterator[Evidence]:

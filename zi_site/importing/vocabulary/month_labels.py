@@ -20,6 +20,7 @@ _LONGEST = 24
 _NUMBER = r"(?:ke)?\s*(?P<number>\d{1,2}|[ivx]+)"
 _AROUND = re.compile(r"^(?:target|rencana)\s+|\s+(?:19|20)\d\d$")  # "Target TW I", "Mei 2026"
 _SHORT_YEAR = re.compile(r"(?P<month>[a-z]{3,})\s+\d\d")  # "Jan-26"
+_WEEK = re.compile(rf"(?:minggu|mgg|mg|m|week|w)?\s*{_NUMBER}")
 _ANY_YEAR = 2000  # no label's month depends on the year
 
 
@@ -39,6 +40,12 @@ def read_label(text: str) -> Label | None:
     plain = _AROUND.sub("", plain) or plain
     rules: tuple[Callable[[str], Label | None], ...] = (_numbered, _named, _dated, _window)
     return next((label for rule in rules if (label := rule(plain))), None)
+
+
+def read_week(text: str) -> int:
+    """The number of a week: "1", "III", "M2", "Minggu ke-4"; 0 for none."""
+    found = _WEEK.fullmatch(" ".join(re.sub(r"[^\w]+", " ", text.casefold()).split()))
+    return _value(found["number"]) if found else 0
 
 
 def _numbered(plain: str) -> Label | None:

@@ -1,0 +1,23 @@
+"""A team in a row of its own below the title of an area -> the title's team."""
+
+import re
+from collections.abc import Sequence
+
+from zi_site.importing.line.lines import TEAM, Line
+
+_TEAM = re.compile(
+    r"(?:unit\s+|tim\s+)?(?:penanggung\s*jawab|pic|pelaksana|pengampu|koordinator)"
+    r"\s*[:=–-]\s*(?P<team>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def with_teams_of_titles(lines: Sequence[Line]) -> list[Line]:
+    found: list[Line] = []
+    for line in lines:
+        team = _TEAM.fullmatch(line.wide)
+        if team and found and found[-1].wide and not found[-1].text(TEAM):
+            found[-1] = found[-1].with_texts({TEAM: team["team"]})
+        else:
+            found.append(line)
+    return found
