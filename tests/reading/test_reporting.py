@@ -23,7 +23,7 @@ from zi_site.reporting.annotations import MOST, annotations
 from zi_site.reporting.grouping import foremost, grouped
 from zi_site.reporting.markdown import summary_lines
 from zi_site.reporting.markdown_text import as_markdown, within
-from zi_site.reporting.text import SHOWN, report
+from zi_site.reporting.text import SHOWN, as_text
 
 FILE = "plans/kab-blora/2025.yml"
 SCHEMA = json.loads((ROOT / "zi_site" / "data" / "masalah.schema.json").read_text(encoding="utf-8"))
@@ -75,14 +75,14 @@ PROBLEMS = st.builds(
 
 
 def test_a_kind_shows_its_meaning_its_first_places_and_how_many_more() -> None:
-    text = report([problem(line=line) for line in range(1, 8)], MEANINGS)
+    text = as_text([problem(line=line) for line in range(1, 8)], MEANINGS)
     assert text.startswith("== galat [bulan], 7 masalah: Arti bulan.\n")
     assert re.findall(r"yml:(\d+):3 galat \[bulan\]", text) == ["1", "2", "3"]
     assert f"… dan {7 - SHOWN} lagi" in text
 
 
 def test_all_places_are_shown_when_asked_for() -> None:
-    text = report([problem(line=line) for line in range(1, 8)], MEANINGS, whole=True)
+    text = as_text([problem(line=line) for line in range(1, 8)], MEANINGS, whole=True)
     assert len(re.findall(r"yml:\d+:3 galat \[bulan\]", text)) == 7
     assert "lagi" not in text
 
@@ -103,18 +103,18 @@ def test_errors_come_first_and_then_what_is_most() -> None:
 def test_a_cell_of_a_workbook_stands_where_a_line_would() -> None:
     found = problem(file="rencana.xlsx", cell="Rencana Aksi!F12", subject="Aksi 2.3")
     said = f"rencana.xlsx sel Rencana Aksi!F12 galat [bulan] Aksi 2.3: {found.message}"
-    assert said in report([found], {})
+    assert said in as_text([found], {})
 
 
 def test_the_manual_is_named_where_its_address_is_known() -> None:
     manual = "https://contoh.invalid/panduan/pemeriksaan/"
-    assert f"{manual}#bulan" in report([problem()], MEANINGS, manual=manual)
+    assert f"{manual}#bulan" in as_text([problem()], MEANINGS, manual=manual)
     assert f"({manual}#bulan)" in as_summary([problem()], "x", MEANINGS, manual=manual)
 
 
 @given(st.lists(PROBLEMS, max_size=30))
 def test_no_text_moves_the_cursor_or_begins_a_problem_of_its_own(found: list[Problem]) -> None:
-    lines = report(found, {}, whole=True).splitlines()
+    lines = as_text(found, {}, whole=True).splitlines()
     assert all(line.isprintable() for line in lines)
     assert sum(line.startswith("plans/") for line in lines) == len(found)
 

@@ -22,9 +22,10 @@ _INSIDE = (".local", ".localhost", ".lan", ".internal", ".intranet", ".home.arpa
 # Services that only lead on to another address; what the link shows can change, and many die after
 # a while.
 _SHORT = (
-    "bit.ly", "s.id", "tinyurl.com", "goo.gl", "t.co", "t.ly", "is.gd", "v.gd", "ow.ly", "cutt.ly", "rb.gy", "gg.gg",
-    "shorturl.at", "tiny.cc", "intip.in", "short.gy", "rebrand.ly", "lnkd.in", "qrco.de", "shorturl.asia", "u.to",
-    "bitly.com", "tiny.one", "shrtco.de", "buff.ly", "adf.ly", "me-qr.com", "msha.ke", "desty.page",
+    "bit.ly", "s.id", "tinyurl.com", "goo.gl", "t.co", "t.ly", "is.gd", "v.gd", "ow.ly", "cutt.ly",
+    "rb.gy", "gg.gg", "shorturl.at", "tiny.cc", "intip.in", "short.gy", "rebrand.ly", "lnkd.in",
+    "qrco.de", "shorturl.asia", "u.to", "bitly.com", "tiny.one", "shrtco.de", "buff.ly", "adf.ly",
+    "me-qr.com", "msha.ke", "desty.page",
 )  # fmt: skip
 # Lists of people with their signatures, and cards and papers about one person (UU 27/2022).
 _ABOUT_PEOPLE = re.compile(

@@ -29,12 +29,15 @@ Found = Iterator[tuple[PartPath, Finding]]  # the place of the first action, and
 
 @dataclass(frozen=True, slots=True)
 class HealthCheck:
+    """Something that may stand out in a correct plan; its words are those of its kind."""
+
     kind: Health
     arti: str  # what is looked at
     find: Callable[[Checked], Found]
 
     @property
     def kode(self) -> str:
+        """The word of its kind that officers see."""
         return self.kind.value.code
 
     @property

@@ -142,7 +142,8 @@ CHECKS = (
     ),
     ReportCheck(
         "status",
-        "Yang selesai menyebut uraian atau bukti; yang tertunda atau dibatalkan menyebut alasannya.",
+        "Yang selesai menyebut uraian atau bukti; yang tertunda atau dibatalkan menyebut "
+        "alasannya.",
         ("kendala: Contoh kendala.", "uraian: Contoh alasan."),
         ("kendala: Contoh kendala.", "tindak_lanjut: Contoh."),
         _reasons,

@@ -47,24 +47,27 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ManualEntry:
+    """What the manual has on one code."""
+
     kode: str
     arti: str
     examples: tuple[Example, ...]
 
     @property
     def levels(self) -> tuple[str, ...]:
+        """How grave it is, in the order of the examples."""
         return tuple(dict.fromkeys(example.tingkat for example in self.examples))
 
 
 @cache
-def manual() -> tuple[Entry, ...]:
-    """Every kind of problem in the order of ``ALL_MEANINGS``; what is said of each wrong sample comes from
-    the checks.
+def manual() -> tuple[ManualEntry, ...]:
+    """Every code in the order of ``ALL_MEANINGS``; what is said of each wrong sample comes from the
+    checks.
     """
     samples = all_samples()
     return tuple(
-        Entry(
+        ManualEntry(
             meaning.kode,
             meaning.arti,
             tuple(_example(each) for each in samples if each.kode == meaning.kode),
@@ -109,6 +112,7 @@ def found_in(sample: Sample, text: str) -> Problem:
 
 
 def problems_of(of: str, text: str) -> list[Problem]:
+    """All that is found in a text of one of the kinds of files, such as ``RENCANA``."""
     shown, content = f"plans/{_FOLDER}/{_FILES[of]}", text.encode()
     if of == SATKER:
         return read_satker(content, shown, _FOLDER).problems

@@ -31,6 +31,7 @@ class Stated:
 
     @property
     def key(self) -> str:
+        """As it is called in the file: ``nomor`` of ``keputusan.nomor``."""
         return self.keys.rpartition(".")[2]
 
 

@@ -16,7 +16,7 @@ from zi_site.cli.options import (
     plans_option,
 )
 from zi_site.cli.words import IndonesianCommand
-from zi_site.reporting.text import report
+from zi_site.reporting.text import as_text
 from zi_site.site.build import Choices, build_site
 
 
@@ -41,7 +41,7 @@ def command(
 ) -> None:
     """Periksa semua rencana, lalu buat seluruh situs."""
     result = build_site(Choices(plans, content, config, out, jobs, not tanpa_pdf, ketat))
-    click.echo(report(result.problems, MEANINGS), nl=False, err=True)
+    click.echo(as_text(result.problems, MEANINGS), nl=False, err=True)
     if not result.published:
         click.echo(reporting.summary(result.problems, result.files), err=True)
         click.echo("Situs tidak diubah. Perbaiki yang di atas, lalu jalankan lagi.", err=True)

@@ -21,7 +21,7 @@ from zi_site.reporting import github
 from zi_site.reporting.annotations import annotations
 from zi_site.reporting.as_json import json_pieces
 from zi_site.reporting.markdown import summary_lines
-from zi_site.reporting.text import report
+from zi_site.reporting.text import as_text
 from zi_site.site.loading import Loaded, load_files
 
 MEANINGS = kinds.MEANINGS | health.MEANINGS
@@ -120,7 +120,7 @@ def _documents() -> ModuleType:
 
 
 def _as_text(found: Sequence[Problem], whole: bool) -> str:
-    text = report(found, MEANINGS, whole, manual_address())
+    text = as_text(found, MEANINGS, whole, manual_address())
     return f"{text}\n" if text else ""
 
 

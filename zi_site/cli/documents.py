@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from zi_site.cli.saving import save
+from zi_site.draft.sentences import ImportNote
 from zi_site.exceptions import SourceError, ZiSiteError
 from zi_site.intake.checking import checked
-from zi_site.plan.kinds import loose
 from zi_site.plan.problems import Place, Problem
 from zi_site.workbook.marking import lost_by_marking, mark
 
@@ -22,7 +22,7 @@ def problems_of(path: Path) -> Iterator[Problem]:
     try:
         yield from checked(path.read_bytes(), path.as_posix())
     except SourceError as error:
-        yield Problem(Place(path.as_posix()), loose("berkas", str(error)))
+        yield Problem(Place(path.as_posix()), ImportNote.REFUSED(why=str(error)))
 
 
 def marked(paths: tuple[Path, ...], out: Path, problems: Sequence[Problem]) -> str:

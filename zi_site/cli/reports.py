@@ -16,7 +16,7 @@ from zi_site.exceptions import SourceError
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.plan.reports import BULAN, SEMESTER, TRIWULAN
-from zi_site.reporting.text import report
+from zi_site.reporting.text import as_text
 from zi_site.workbook.reports.export import realisasi_workbook
 from zi_site.workbook.reports.judging import judged_reports
 from zi_site.workbook.reports.read import ReadReports
@@ -40,7 +40,7 @@ def import_reports(
     draft = drafted_reports(read.realisasi, Path("plans"))
     problems = judged_reports(read, file, draft.plan)
     click.echo("\n".join(_told(read, draft)))
-    click.echo(report(problems, MEANINGS, whole), nl=False)
+    click.echo(as_text(problems, MEANINGS, whole), nl=False)
     target = out or draft.place
     if target.exists():
         _may_replace(target, _count(problems, GALAT), replace)

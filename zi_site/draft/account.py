@@ -1,5 +1,5 @@
-"""An import -> the account of it that an officer reads: what was read, what is in doubt by kind, what was
-left out.
+"""An import -> the account of it that an officer reads: what was read, what is in doubt by kind,
+what was left out.
 """
 
 import re

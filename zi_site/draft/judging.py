@@ -8,7 +8,7 @@ from zi_site.checks import check_values
 from zi_site.checks.check import Checked
 from zi_site.draft.cell_places import CellPlaces, located
 from zi_site.draft.result import Imported
-from zi_site.draft.sentences import Told
+from zi_site.draft.sentences import ImportNote
 from zi_site.plan.problems import PERINGATAN, Problem
 
 
@@ -22,7 +22,7 @@ def judged(imported: Imported, file: str) -> list[Problem]:
         located(
             file,
             doubt.origin,
-            Told.COMPARE_PLAN(doubt=doubt.finding),
+            ImportNote.COMPARE_PLAN(doubt=doubt.finding),
             doubt.subject,
             PERINGATAN,
         )

@@ -26,6 +26,7 @@ class Doubt:
 
     @property
     def kind(self) -> Kind:
+        """What is in doubt, for code to ask."""
         return self.finding.kind
 
     @property
@@ -45,6 +46,8 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
+    """``origins`` knows where a key of a part was read; not of what was given by hand."""
+
     plan: Plan
     origins: Mapping[Spot, Origin]
     doubts: tuple[Doubt, ...] = ()

@@ -16,8 +16,8 @@ from enum import Enum
 from string import Formatter
 
 Words = str | tuple[str, ...]
-"""A template of ``str.format`` over a finding's values; or several, of which the first is said whose
-values are all there (not empty), and the last where none is.
+"""A template of ``str.format`` over a finding's values; or several: the first whose values are all
+there (not empty) is said, the last where there is no such.
 """
 
 
@@ -112,8 +112,10 @@ class Loose(Kind):
 class _LooseFinding(Finding):
     @property
     def code(self) -> str:
+        """As it was given."""
         return str(self.named["code"])
 
 
 def loose(code: str, message: str, advice: str = "") -> Finding:
+    """A finding without a kind of its own, until its package has one."""
     return _LooseFinding(Loose.SAID, (("code", code), ("message", message), ("advice", advice)))

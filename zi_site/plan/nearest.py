@@ -19,20 +19,20 @@ def likely(word: str, known: Iterable[str], most: int = 1, alike: float = _ALIKE
     """The known words most like this one, the likeliest first; none where nothing is like it (0 to
     1, as difflib).
     """
+    wanted = folded(word)
     by_fold: dict[str, str] = {}
     for each in known:
         by_fold.setdefault(folded(each), each)
-    asked = folded(word)
-    if asked in by_fold:
-        return [by_fold[asked]]
-    return (
-        [by_fold[each] for each in get_close_matches(asked, by_fold, most, alike)] if asked else []
-    )
+    if not wanted:
+        return []
+    if wanted in by_fold:
+        return [by_fold[wanted]]
+    return [by_fold[each] for each in get_close_matches(wanted, by_fold, most, alike)]
 
 
-def meant(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """``Maksud Anda "kab-blora"?``, or the other advice where no known word is like it."""
-    return asked(likely(word, known)) or otherwise
+def meant(word: str, known: Iterable[str]) -> str:
+    """``Maksud Anda "kab-blora"?``; "" where no known word is like it."""
+    return asked(likely(word, known))
 
 
 def asked(words: Iterable[str]) -> str:

@@ -36,6 +36,7 @@ class Problem:
 
     @property
     def kind(self) -> Kind:
+        """What is wrong, for code to ask."""
         return self.finding.kind
 
     @property

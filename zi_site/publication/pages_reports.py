@@ -13,7 +13,7 @@ from zi_site.views.evidence import checklist_of
 from zi_site.views.monev import QUARTERS, Quarter, quarter_of
 from zi_site.views.reports import (
     MonthCount,
-    Standing,
+    StatusTally,
     age_words,
     last_report,
     month_counts,
@@ -32,7 +32,7 @@ REPORTS_IN_FULL = 200
 class ReportsView:
     """What a plan's pages tell of its reports as a whole."""
 
-    standing: Standing
+    standing: StatusTally
     months: tuple[MonthCount, ...]  # twelve, January first
     last: date | None  # of the newest report that has a date
     age: str  # "3 bulan", between that day and the date of the site's data

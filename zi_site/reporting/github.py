@@ -33,7 +33,8 @@ class Branch:
     def edit(self, path: str, line: int = 0) -> str:
         """The address at which a file, given by its path in the repository, is edited."""
         mark = f"#L{line}" if line else ""
-        return f"{self.server}/{self.repository}/edit/{quote(self.name)}/{quote(path, errors='replace')}{mark}"
+        where = f"{quote(self.name)}/{quote(path, errors='replace')}"
+        return f"{self.server}/{self.repository}/edit/{where}{mark}"
 
 
 def branch(environment: Mapping[str, str]) -> Branch | None:

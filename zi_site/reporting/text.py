@@ -9,7 +9,7 @@ SHOWN = 3  # places of one kind, where not all are asked for
 _WIDEST = 110  # columns of a source line that are shown around the place
 
 
-def report(
+def as_text(
     problems: Sequence[Problem], meanings: Mapping[str, str], whole: bool = False, manual: str = ""
 ) -> str:
     """The problems by kind; of each kind what it means, and the first three places or, with

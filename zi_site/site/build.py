@@ -11,8 +11,8 @@ from zi_site.machine.clock import build_epoch, shown_date
 from zi_site.machine.outputs import OutputFile
 from zi_site.machine.workers import run_all
 from zi_site.plan.changes.values import Step
-from zi_site.plan.kinds import loose
 from zi_site.plan.problems import Place, Problem, stops
+from zi_site.plan_file.read.sentences import FolderFault
 from zi_site.publication import output, store
 from zi_site.publication.assets import ASSETS
 from zi_site.publication.data import data_files
@@ -79,9 +79,7 @@ def _inputs(choices: Choices, home: Path) -> tuple[Path, ...]:
 
 
 def _no_plan(plans: Path) -> Problem:
-    advice = "Tambahkan sekurangnya satu rencana."
-    finding = loose("berkas", "Folder ini belum memuat rencana.", advice)
-    return Problem(Place(plans.as_posix()), finding)
+    return Problem(Place(plans.as_posix()), FolderFault.NO_PLANS())
 
 
 def _site(choices: Choices, loaded: Loaded, epoch: int) -> Site:

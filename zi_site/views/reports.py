@@ -39,7 +39,7 @@ ARTI_AKSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StatusTally:
     """How many actions stand how, each by its latest report."""
 
     actions: int
@@ -66,16 +66,16 @@ class MonthCount:
     other: int  # reported on for this month without being planned in the report's period
 
 
-def standing_of(rows: Iterable[Row]) -> Standing:
+def standing_of(rows: Iterable[Row]) -> StatusTally:
     """Actions by their latest status, in the order of ``ARTI_STATUS``; no report is a status of
     its own, never "not done".
     """
     latest = [row.laporan[-1].status if row.laporan else BELUM for row in rows]
     counted = ((status, latest.count(status)) for status in ARTI_STATUS)
-    return Standing(len(latest), tuple((status, count) for status, count in counted if count))
+    return StatusTally(len(latest), tuple((status, count) for status, count in counted if count))
 
 
-def status_words(standing: Standing) -> str:
+def status_words(standing: StatusTally) -> str:
     """``2 selesai, 1 berjalan; 41 aksi belum ada laporan``."""
     told = ", ".join(f"{count} {status}" for status, count in standing.by_status)
     waiting = f"{standing.waiting} aksi {BELUM_ADA}" if standing.waiting else ""

@@ -57,6 +57,7 @@ class Fields:
             seen.add(key.value)
 
     def wrong(self, node: Node | None, finding: Finding, level: str = GALAT) -> None:
+        """Note a problem at a node, or at the mapping itself where the node is missing."""
         self.source.problem(node or self.node, finding, self.subject, level)
 
     def not_emptied(self, *keys: str) -> None:
@@ -75,6 +76,7 @@ class Fields:
                 self.wrong(node or self.node, FieldFault.NO_VALUE(key=key))
 
     def text(self, key: str) -> str:
+        """A text without the spaces around it; "" where there is none."""
         node = self.node.get(key)
         if node is None or _is_nothing(node):
             return ""
@@ -141,12 +143,14 @@ class Fields:
         return tuple(sorted(found))
 
     def boolean(self, key: str) -> bool:
+        """Whether yes is said; what is neither yes nor no counts as no, which is a problem."""
         word = self.text(key).casefold()
         if word and word not in _TRUE + _FALSE:
             self.wrong(self.node.get(key), FieldFault.NO_YES_OR_NO(key=key, word=word))
         return word in _TRUE
 
     def date(self, key: str) -> date | None:
+        """A day as year-month-day; None where there is none, or none that can be read."""
         words = self.text(key)
         if not words:
             return None

@@ -29,10 +29,12 @@ class PlanFolderFile:
 
     @property
     def is_reports(self) -> bool:
+        """Whether it holds reports of a plan."""
         return self.name.endswith(_REPORTS_END)
 
     @property
     def is_plan(self) -> bool:
+        """Whether it holds a plan."""
         return self.name != SATKER_NAME and not self.is_reports
 
     @property
@@ -45,6 +47,8 @@ class PlanFolderFile:
 
 @dataclass(slots=True)
 class PlanFolder:
+    """The files to read, and what is wrong with the folder itself."""
+
     files: list[PlanFolderFile]
     problems: list[Problem]
 

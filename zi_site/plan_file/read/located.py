@@ -23,6 +23,8 @@ _LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")  # what YAML 1.1 counts as the 
 
 @dataclass(slots=True)
 class Scalar:
+    """A single value, as it is typed."""
+
     value: str
     line: int
     column: int
@@ -34,6 +36,8 @@ class Scalar:
 
 @dataclass(slots=True)
 class Sequence:
+    """A list."""
+
     line: int
     column: int
     items: "list[Node]" = field(default_factory=list)
@@ -41,11 +45,14 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
+    """Keys with their values, in the order of the file; a key may stand twice."""
+
     line: int
     column: int
     pairs: "list[tuple[Scalar, Node]]" = field(default_factory=list)
 
     def get(self, key: str) -> "Node | None":
+        """The value under a key; of one that stands twice, the first."""
         return next((value for name, value in self.pairs if name.value == key), None)
 
     def key(self, key: str) -> Scalar | None:
@@ -83,6 +90,7 @@ class Source:
         subject: str = "",
         level: str = GALAT,
     ) -> None:
+        """Note a problem at a line and a column, from 1; 0 means the file as a whole."""
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         self.problems.append(
             Problem(Place(self.file, line, column), finding, subject, excerpt, level)
@@ -141,6 +149,7 @@ class _Builder:
         ] = []  # for each open collection, the key that waits for its value
 
     def build(self, text: str) -> Node | None:
+        """The root; None where there is none or something was refused, which is a problem."""
         documents = 0
         refused: TextFault | None = None
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):

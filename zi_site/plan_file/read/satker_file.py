@@ -18,6 +18,8 @@ SATKER_KEYS = ("satker", "situs", "ppid")
 
 @dataclass(slots=True)
 class ReadSatker:
+    """``info`` is None where the file cannot be read at all."""
+
     info: SatkerInfo | None
     problems: list[Problem]
 

@@ -26,6 +26,9 @@ class FolderFault(Kind):
     )
     FOLDER_LEADS_OUT = Sentence("berkas", "Folder ini tautan ke luar folder rencana.", _COPY_HERE)
     FOLDER_IS_LINK = Sentence("berkas", "Folder ini tautan ke {other}.", "Hapus tautannya.")
+    NO_PLANS = Sentence(
+        "berkas", "Folder ini belum memuat rencana.", "Tambahkan sekurangnya satu rencana."
+    )
     NO_FILE = Sentence("berkas", "Berkas ini tidak ada.", "Periksa ejaan namanya.")
     NOT_OPENED = Sentence(
         "berkas", "Berkas tidak dapat dibuka ({why}).", "Periksa izin berkas ini."

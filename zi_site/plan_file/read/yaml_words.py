@@ -15,6 +15,8 @@ from zi_site.plan_file.read.sentences import YamlFault
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
+    """Where the slip is that the parser stumbled over, and what it is."""
+
     line: int  # 1-based
     column: int
     finding: Finding

@@ -11,7 +11,7 @@ from pathlib import Path
 from zi_site.checks.kinds import MEANINGS
 from zi_site.exceptions import BusyError, SettingsError, ZiSiteError
 from zi_site.reporting import summary
-from zi_site.reporting.text import report
+from zi_site.reporting.text import as_text
 from zi_site.site.build import Choices, Result, build_site
 from zi_site.site.serving.live import Live
 from zi_site.site.serving.server import listening
@@ -73,7 +73,7 @@ class Builder:
             self.live.show(None, f"{said}\n", stopped=True)
             tell(f"Galat: {said}")
             return
-        text = report(result.problems, MEANINGS)
+        text = as_text(result.problems, MEANINGS)
         self.live.show(out if result.published else None, text, stopped=not result.published)
         if text:
             tell(text.rstrip("\n"))

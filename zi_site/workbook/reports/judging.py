@@ -6,7 +6,7 @@ from zi_site.checks.check import CheckedReports
 from zi_site.checks.realisasi import check_reports
 from zi_site.draft.cell_places import CellPlaces, located
 from zi_site.draft.judging import by_cells
-from zi_site.draft.sentences import Told
+from zi_site.draft.sentences import ImportNote
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.workbook.reports.read import ReadReports
@@ -25,14 +25,16 @@ def judged_reports(read: ReadReports, file: str, plan: Plan | None) -> list[Prob
         located(
             file,
             doubt.origin,
-            Told.COMPARE_REPORT(doubt=doubt.finding),
+            ImportNote.COMPARE_REPORT(doubt=doubt.finding),
             doubt.subject,
             PERINGATAN,
         )
         for doubt in read.doubts
     ]
     left_out = [
-        located(file, each.origin, Told.LEFT_OUT(text=each.text, why=each.why), level=PERINGATAN)
+        located(
+            file, each.origin, ImportNote.LEFT_OUT(text=each.text, why=each.why), level=PERINGATAN
+        )
         for each in read.left_out
     ]
     return by_cells((*_once(found, doubts), *left_out))
