@@ -2,10 +2,11 @@
 stands beside them.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from zi_site.documents.grid import Origin
+from zi_site.downloads.decree_text import area_label
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan import glossary
@@ -39,23 +40,32 @@ def no_plan() -> Plan:
     return Plan(glossary.VERSI, "", 0, "", Keputusan("", 0, ""))
 
 
-def _name_of(area: Area) -> str:
-    return area.nama
+@dataclass(frozen=True, slots=True)
+class AreaLabel:
+    """What the note of an area says of it: JSON its number and code, XLSX a text such as "Area I.
+    Manajemen Perubahan".
+    """
+
+    text: str
+    nomor: str = ""
+    kode: str = ""
+
+    def means(self, area: Area) -> bool:
+        if self.nomor or self.kode:
+            return (self.nomor, self.kode) == (area.nomor, area.kode)
+        return self.text == area_label(area.nomor, area.nama)
 
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """``head`` is the plan without its areas; ``notes`` are those of actions by id and of areas by
-    their label.
-    """
+    """``head`` is the plan without its areas; ``action_notes`` are those of actions by id."""
 
     form: str  # "CSV"
     rows: tuple[CopiedRow, ...]
     lacking: str  # what this form never has, as a list of words
     head: Plan = field(default_factory=no_plan)
     action_notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    area_notes: tuple[tuple[str, str], ...] = ()  # (label, text)
-    label_of: Callable[[Area], str] = _name_of
+    area_notes: tuple[tuple[AreaLabel, str], ...] = ()
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 

@@ -16,6 +16,7 @@ from zi_site.downloads.json_file import AREA
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import (
+    AreaLabel,
     Copied,
     CopiedRow,
     about_columns,
@@ -27,7 +28,7 @@ from zi_site.plan import fields
 from zi_site.plan.columns import KOLOM
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.kinds import Finding
-from zi_site.plan.model import Area, Butir, Catatan, Plan
+from zi_site.plan.model import Butir, Catatan, Plan
 
 LACKING = "pendahuluan, nomor kelompok, dan nomor sel centang"
 _KEYS = frozenset({*fields.names("rencana"), "aksi", "laporan"}) - {"pendahuluan", "area"}
@@ -118,7 +119,6 @@ def _copied(copy: Mapping[str, Any], read: Reader) -> Copied:
         LACKING,
         head,
         area_notes=area_notes,
-        label_of=_label,
         doubts=tuple(doubts),
         left_out=(*_left_out(copy), *columns_left_out(_other_columns(actions))),
     )
@@ -145,10 +145,6 @@ def _left_out(copy: Mapping[str, Any]) -> Iterator[LeftOut]:
         yield LeftOut(what, "laporan disimpan dalam berkas tersendiri")
 
 
-def _label(area: Area) -> str:
-    return f"{area.nomor} {area.kode}"
-
-
 def _row(action: Mapping[str, Any], number: int, read: Reader) -> CopiedRow:
     """An array counts its entries from 1; a line of the file nobody would find."""
     cells = {}
@@ -163,7 +159,7 @@ def _row(action: Mapping[str, Any], number: int, read: Reader) -> CopiedRow:
     return CopiedRow(cells, {}, Origin(), number_like)
 
 
-def _head(copy: Mapping[str, Any], read: Reader) -> tuple[Plan, tuple[tuple[str, str], ...]]:
+def _head(copy: Mapping[str, Any], read: Reader) -> tuple[Plan, tuple[tuple[AreaLabel, str], ...]]:
     notes, area_notes = [], []
     for each in read.entries(copy.get("catatan"), "catatan"):
         jenis, isi = (
@@ -174,7 +170,7 @@ def _head(copy: Mapping[str, Any], read: Reader) -> tuple[Plan, tuple[tuple[str,
             nomor, kode = (
                 read.text(each.get(key), f"Catatan, {key}") for key in ("area_nomor", "area_kode")
             )
-            area_notes.append((f"{nomor} {kode}", isi))
+            area_notes.append((AreaLabel(f"{nomor} {kode}", nomor, kode), isi))
         else:
             notes.append(Catatan(jenis, isi, read.text(each.get("setelah"), "setelah")))
     headings = read.part(copy.get("judul_kolom"), "Judul kolom")

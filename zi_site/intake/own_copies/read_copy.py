@@ -99,14 +99,15 @@ def _with_notes(areas: Sequence[Area], copied: Copied) -> tuple[list[Area], list
     """Each note on the first area of its label; of two areas with one label nobody
     could say which.
     """
-    labels = [copied.label_of(area) for area in areas]
     noted, unplaced = list(areas), []
     for label, text in copied.area_notes:
-        if label in labels:
-            at = labels.index(label)
+        at = next((at for at, area in enumerate(areas) if label.means(area)), None)
+        if at is not None:
             noted[at] = replace(noted[at], catatan=(*noted[at].catatan, text))
         else:
             unplaced.append(
-                LeftOut(f"{label}: {text}", "catatan ini tidak menyebut area atau aksi yang ada")
+                LeftOut(
+                    f"{label.text}: {text}", "catatan ini tidak menyebut area atau aksi yang ada"
+                )
             )
     return noted, unplaced

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zi_site.documents.grid import Origin
-from zi_site.downloads.decree_text import NOTE_NAMES, area_label
+from zi_site.downloads.decree_text import NOTE_NAMES
 from zi_site.downloads.xlsx_columns import HEADING
 from zi_site.downloads.xlsx_text import CUT, CUT_OUTSIDE_ACTIONS
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake.own_copies.copied import (
+    AreaLabel,
     Copied,
     CopiedRow,
     about_columns,
@@ -24,7 +25,7 @@ from zi_site.intake.own_copies.xlsx_decree import read_decree
 from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan import glossary
 from zi_site.plan.columns import JUDUL_KOLOM, KOLOM
-from zi_site.plan.model import Area, Catatan, Plan, Sumber
+from zi_site.plan.model import Catatan, Plan, Sumber
 from zi_site.workbook.sheets import BookCell, BookSheet, SheetRow
 
 LACKING = "pendahuluan, pembetulan, nomor kelompok, dan nomor sel centang"
@@ -55,7 +56,7 @@ def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:
     )
     doubts = [*about_columns(names, _origin(sheet, sheet.rows[at])), *_remarks(sheet)]
     left_out = [*_other_cells(sheet, body, names), *_other_sheets(sheets, sheet)]
-    own_notes, area_notes = dict[str, tuple[str, ...]](), tuple[tuple[str, str], ...]()
+    own_notes, area_notes = dict[str, tuple[str, ...]](), tuple[tuple[AreaLabel, str], ...]()
     for each in sheets:
         if _is_list(each, DECREE):
             decree, more = read_decree(each)
@@ -65,12 +66,8 @@ def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:
     rows = tuple(_row(sheet, row, places) for row in body)
     doubts += _cut(rows)
     return Copied(
-        "Excel", rows, LACKING, head, own_notes, area_notes, _label, tuple(doubts), tuple(left_out)
+        "Excel", rows, LACKING, head, own_notes, area_notes, tuple(doubts), tuple(left_out)
     )
-
-
-def _label(area: Area) -> str:
-    return area_label(area.nomor, area.nama)
 
 
 def _row(sheet: BookSheet, row: SheetRow, places: Mapping[str, int]) -> CopiedRow:
@@ -166,7 +163,7 @@ def _is_list(sheet: BookSheet, headings: tuple[str, str]) -> bool:
 
 def _notes(
     sheet: BookSheet, head: Plan
-) -> tuple[Plan, dict[str, tuple[str, ...]], tuple[tuple[str, str], ...]]:
+) -> tuple[Plan, dict[str, tuple[str, ...]], tuple[tuple[AreaLabel, str], ...]]:
     """The notes of the plan and its source, of actions by id, and all others by their label."""
     notes, areas, actions, source = [], [], dict[str, tuple[str, ...]](), {}
     for row in sheet.rows[1:]:
@@ -180,5 +177,5 @@ def _notes(
             aksi_id = label.removeprefix("Aksi ")
             actions[aksi_id] = (*actions.get(aksi_id, ()), text)
         else:
-            areas.append((label, text))
+            areas.append((AreaLabel(label), text))
     return replace(head, catatan=tuple(notes), sumber=Sumber(**source)), actions, tuple(areas)
