@@ -144,6 +144,7 @@ def test_who_may_write() -> None:
         if "permissions" in facts
     }
     assert more == {
+        ("masuk.yml", "catat"): {"contents": "write"},
         ("masuk.yml", "usulkan"): {"contents": "write", "pull-requests": "write"},
         ("terbit.yml", "bangun"): {"contents": "read", "pages": "read"},
         ("terbit.yml", "terbitkan"): {"pages": "write", "id-token": "write"},
@@ -270,3 +271,47 @@ def test_an_upload_becomes_a_branch_and_a_proposal(tmp_path: Path) -> None:
         "pr create --base main --head usulan/masuk-1-1 --title Masuk: kab-blora 2025"
         in log.read_text("utf-8")
     )
+
+
+def test_what_a_broken_run_left_unanswered_is_found_again(tmp_path: Path) -> None:
+    """The mark of what was answered moves only forward, and only where a run came to its end."""
+    remote, here, tools, given = (
+        tmp_path / name for name in ("jauh.git", "sini", "alat", "lingkungan")
+    )
+    tools.mkdir()
+    (tools / "gh").write_text(GH, encoding="utf-8")
+    (tools / "gh").chmod(0o755)
+    here.mkdir()
+    commit = "git add --all && git -c user.name=C -c user.email=c@contoh.invalid commit -qm x"
+    sh(f"git init -q -b main . && echo 1 > a.pdf && {commit}", here)
+    sh(f"git clone -q --bare . {remote} && git remote add origin {remote}", here)
+
+    def since() -> str:
+        given.write_text("", encoding="utf-8")
+        sh(script_of("Cari yang terakhir dijawab"), here, GITHUB_ENV=str(given))
+        return given.read_text(encoding="utf-8").removeprefix("ZI_SITE_SEJAK=").strip()
+
+    def answered() -> None:
+        path = f"{tools}:{os.environ['PATH']}"
+        log = str(tmp_path / "gh.log")
+        sh(script_of("Majukan tandanya"), here, PATH=path, GH_LOG=log, GH_TOKEN="x")
+        sh("git fetch -q --force --tags origin", here)
+
+    assert since() == ""  # nothing was ever answered: all uploads are read
+    answered()
+    first = sh("git rev-parse HEAD", here)
+    sh(f"echo 2 > b.pdf && {commit}", here)  # its run breaks off
+    sh(f"echo 3 > c.pdf && {commit}", here)
+    assert since() == first
+    assert sh(f"git diff --name-only {since()} HEAD", here).split() == ["b.pdf", "c.pdf"]
+    answered()
+    last = sh("git rev-parse HEAD", here)
+    sh(f"git checkout -q {first}", here)  # an old run is started again
+    answered()
+    assert since() == last
+
+
+def test_a_run_is_recorded_only_when_all_was_answered_and_proposed() -> None:
+    condition = load("masuk.yml")["jobs"]["catat"]["if"]
+    assert "needs.baca.outputs.dijawab == 'true'" in condition
+    assert "needs.usulkan.result != 'failure'" in condition

@@ -76,11 +76,13 @@ def _propose(lines: Sequence[str], report: Path | None) -> None:
 
 
 def _tell_the_workflow(received: Sequence[Received], written: bool) -> None:
+    """That every upload was answered, which the workflow records, and whether there is anything to
+    propose.
+    """
     if name := os.environ.get("GITHUB_OUTPUT"):
         changed = written and any(each.text for each in received)
-        github.append_output(
-            Path(name), {"berubah": str(changed).lower(), "judul": title(received)}
-        )
+        said = {"dijawab": "true", "berubah": str(changed).lower(), "judul": title(received)}
+        github.append_output(Path(name), said)
 
 
 def _uploads(since: str) -> list[Path]:
