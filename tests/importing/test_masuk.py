@@ -307,7 +307,8 @@ def test_the_command_on_github(office: Path, monkeypatch: pytest.MonkeyPatch) ->
         "what could not be read stays"
     )
     assert (
-        Path("output").read_text(encoding="utf-8") == "berubah=true\njudul=Masuk: kab-blora 2025\n"
+        Path("output").read_text(encoding="utf-8")
+        == "dijawab=true\nberubah=true\njudul=Masuk: kab-blora 2025\n"
     )
     assert "**Tidak dapat dibaca.**" in Path("summary").read_text(encoding="utf-8")
 
@@ -315,7 +316,7 @@ def test_the_command_on_github(office: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_an_empty_folder_is_fine(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GITHUB_OUTPUT", "output")
     assert run(monkeypatch, office, "masuk", "--tulis") == 0
-    assert Path("output").read_text(encoding="utf-8").startswith("berubah=false\n")
+    assert Path("output").read_text(encoding="utf-8").startswith("dijawab=true\nberubah=false\n")
 
 
 def test_only_what_is_new_since_a_commit(
