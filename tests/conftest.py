@@ -9,6 +9,7 @@ import pytest
 from profiles import load_profile
 from reported_tables import FROZEN, blora_reports, demak_reports
 
+from zi_site.documents import apart
 from zi_site.plan.kinds import Finding
 from zi_site.plan_file.write.reports import realisasi_text
 from zi_site.site.build import Choices, Result, build_site
@@ -17,6 +18,10 @@ ROOT = Path(__file__).parent.parent
 load_profile()
 
 EPOCH = "1767225600"  # 1 January 2026, 07.00 WIB
+
+
+# Hundreds of documents are read in this process; ``tests/documents/test_apart.py`` reads some apart.
+apart.run = apart.here
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,6 +44,7 @@ SLOW_FILES = (
     "browser/",
     "test_downloads_pdf",
     "test_import_documents",
+    "test_apart",
     "test_import_hostile",
     "test_import_seeds",
     "test_serve",

@@ -15,19 +15,12 @@ from zi_site.documents.docx_table import read_table
 from zi_site.documents.docx_text import Look, is_bold, paragraph_text, read_styles, text_boxes
 from zi_site.documents.docx_xml import W, within
 from zi_site.documents.grid import Document, Grid, Origin, Paragraph
-from zi_site.documents.limits import BROKEN, DAMAGED, inspect
-from zi_site.exceptions import SourceError
-
-ONLY_PICTURES = (
-    "Dokumen ini hanya berisi gambar (pindaian), jadi tidak ada teks yang dapat dibaca. Carilah "
-    "berkas asalnya, atau "
-    "ubahlah pindaiannya menjadi teks (OCR) lebih dahulu."
-)
+from zi_site.documents.package import BROKEN
+from zi_site.documents.sentences import Unread, UnreadError
 
 
 def read_docx(content: bytes) -> Document:
     """Raises SourceError where the file is broken or holds no text."""
-    inspect(content)
     try:
         part = docx.Document(io.BytesIO(content)).part
         look = Look(
@@ -39,11 +32,9 @@ def read_docx(content: bytes) -> Document:
             look.note("kepala atau kaki halaman tidak dibaca")
         pictures = any("image" in each.reltype for each in part.rels.values())
     except BROKEN as error:
-        raise SourceError(DAMAGED) from error
+        raise UnreadError(Unread.DAMAGED()) from error
     if not blocks:
-        raise SourceError(
-            ONLY_PICTURES if pictures else "Dokumen ini kosong: tidak ada teks di dalamnya."
-        )
+        raise UnreadError(Unread.WORD_OF_PICTURES() if pictures else Unread.EMPTY_WORD())
     tables = sum(isinstance(block, Grid) for block in blocks)
     remarks = tuple(
         f"{what[0].upper()}{what[1:]} ({times} kali)." for what, times in look.seen.items()

@@ -15,6 +15,7 @@ from zi_site.documents.symbols import signs
 from zi_site.plan.numerals import roman
 
 _PLACE = re.compile(r"%([1-9])")
+_MOST_LETTERS = 780  # beyond these Word itself writes digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def formatted(count: int, form: str) -> str:
     """
     if form in ("upperRoman", "lowerRoman"):
         text = roman(count)
-    elif form in ("upperLetter", "lowerLetter"):
+    elif form in ("upperLetter", "lowerLetter") and count <= _MOST_LETTERS:
         # Word goes on after Z with AA, BB, CC.
         text = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
     elif form == "decimalZero":

@@ -21,7 +21,7 @@ from pdfplumber.table import (
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from zi_site.documents.grid import Document
-from zi_site.documents.limits import BROKEN, DAMAGED, refuse_bombs
+from zi_site.documents.package import BROKEN
 from zi_site.documents.pdf_document import Read, assemble
 from zi_site.documents.pdf_edges import Edge, edges_of, missing_borders
 from zi_site.documents.pdf_noise import without_watermark
@@ -41,12 +41,12 @@ from zi_site.documents.pdf_page import (
     upright,
 )
 from zi_site.documents.pdf_tables import Rectangle
+from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.documents.shading import Colour
 from zi_site.documents.symbols import sign
-from zi_site.exceptions import SourceError
+from zi_site.plan.kinds import Finding
 
 MOST_PAGES = 400
-MOST_CHARS = 3_000_000
 MOST_CROSSINGS = (
     400_000  # flat lines times upright ones on a page; a map or a chart has more, a table does not
 )
@@ -54,12 +54,6 @@ SNAP, JOIN, CROSS = 2.5, 3.0, 3.0
 _NEARLY_WHITE = 0.97
 _OBLIQUE = 0.2  # a scan that was laid a little askew and read by machine leans less
 _SCAN_CHARS, _SCAN_PART = 80, 0.5
-LOCKED = "PDF ini dikunci dengan kata sandi. Simpanlah salinan tanpa kata sandi, lalu coba lagi."
-SCAN = (
-    "PDF ini hanya berisi gambar halaman (pindaian), jadi tidak ada teks yang dapat dibaca. "
-    "Carilah berkas asalnya, "
-    "atau ubahlah pindaiannya menjadi teks (OCR) lebih dahulu."
-)
 # pdfminer reports every oddity of a font to the log, and the standard library prints it where
 # nobody listens.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -67,48 +61,37 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 def read_pdf(content: bytes) -> Document:
     """Raises SourceError: locked, damaged, a scan, or far longer than any plan."""
-    refuse_bombs(content)
     try:
         with pdfplumber.open(io.BytesIO(content)) as pdf:
             if len(pdf.pages) > MOST_PAGES:
-                raise SourceError(
-                    f"PDF ini memuat lebih dari {MOST_PAGES} halaman. Ambillah halaman "
-                    "keputusannya saja."
-                )
+                raise UnreadError(Unread.TOO_MANY_PAGES(most=MOST_PAGES))
             pages = list(_pages(pdf.pages))
     except PdfminerException as error:
-        raise SourceError(LOCKED if _is_locked(error) else DAMAGED) from error
+        raise UnreadError(_why(error)) from error
     except (MalformedPDFException, PSException, *BROKEN) as error:
-        raise SourceError(DAMAGED) from error
+        raise UnreadError(Unread.DAMAGED()) from error
     scans = [page.number for page in pages if _is_scan(page)]
     if not any(char.text.strip() for page in pages for char in page.chars) or len(scans) == len(
         pages
     ):
-        raise SourceError(
-            SCAN if any(box.kind == IMAGE for page in pages for box in page.boxes) else _no_text()
-        )
+        pictures = any(box.kind == IMAGE for page in pages for box in page.boxes)
+        raise UnreadError(Unread.SCAN() if pictures else Unread.NO_TEXT())
     return assemble([Read(page, tuple(map(tuple, _tables(page)))) for page in pages], scans)
 
 
-def _no_text() -> str:
-    return "PDF ini tidak memuat teks sama sekali. Carilah berkas asalnya."
-
-
-def _is_locked(error: PdfminerException) -> bool:
-    return any(isinstance(each, PDFPasswordIncorrect | PDFEncryptionError) for each in error.args)
+def _why(error: PdfminerException) -> Finding:
+    """pdfplumber wraps what pdfminer raises, also where the memory gives out."""
+    if any(isinstance(each, PDFPasswordIncorrect | PDFEncryptionError) for each in error.args):
+        return Unread.LOCKED_PDF()
+    if any(isinstance(each, MemoryError) for each in error.args):
+        return Unread.TOO_LARGE()
+    return Unread.DAMAGED()
 
 
 def _pages(sources: Sequence[SourcePage]) -> Iterator[Page]:
-    chars = 0
     for number, source in enumerate(sources, start=1):
         page = _page(source, number)
         source.close()
-        chars += len(page.chars)
-        if chars > MOST_CHARS:
-            raise SourceError(
-                "PDF ini memuat jauh lebih banyak teks daripada sebuah rencana aksi, jadi tidak "
-                "dibaca."
-            )
         yield upright(without_watermark(page))
 
 

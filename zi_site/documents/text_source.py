@@ -13,7 +13,7 @@ from itertools import groupby
 
 from zi_site.documents.cell_text import clean
 from zi_site.documents.grid import Cell, Document, Grid, GridRow, Origin, Paragraph
-from zi_site.exceptions import SourceError
+from zi_site.documents.sentences import Unread, UnreadError
 
 KIND = "teks"
 _MOST_LINES = 100_000
@@ -23,22 +23,20 @@ _RULE = re.compile(r"(?::?-+:?|=*)")  # the line under a heading in Markdown; an
 _ENCODINGS = ("utf-8-sig", "utf-16")
 
 
-def read_text(content: bytes, name: str) -> Document:
-    """``name`` is the file's name as the officer knows it, for the sentence that refuses it."""
-    text = _decoded(content, name)
+def read_text(content: bytes) -> Document:
+    """Raises SourceError: empty, too long, no text."""
+    text = _decoded(content)
     if not text.strip():
-        raise SourceError(f'Berkas "{name}" kosong.')
+        raise UnreadError(Unread.EMPTY())
     lines = text.splitlines()
     if len(lines) > _MOST_LINES:
-        raise SourceError(
-            f'Berkas "{name}" memuat lebih dari {_MOST_LINES} baris; itu bukan rencana aksi.'
-        )
+        raise UnreadError(Unread.TOO_MANY_LINES(most=_MOST_LINES))
     if "\t" in text:
         return Document(KIND, tuple(_blocks(lines)), whole_cells=False)
     return _separated(text, lines)
 
 
-def _decoded(content: bytes, name: str) -> str:
+def _decoded(content: bytes) -> str:
     """UTF-8, or UTF-16 where a byte order mark says so; else the code page that Windows programs
     write.
     """
@@ -48,10 +46,7 @@ def _decoded(content: bytes, name: str) -> str:
     except UnicodeDecodeError:
         text = content.decode("cp1252", "replace")
     if "\0" in text:
-        raise SourceError(
-            f'Berkas "{name}" bukan teks. Kirim keputusan sebagai .docx, .xlsx, .pdf, atau teks '
-            "biasa."
-        )
+        raise UnreadError(Unread.NO_TEXT_FILE())
     return text
 
 
@@ -115,9 +110,7 @@ def _csv_blocks(text: str, delimiter: str) -> Iterator[Paragraph | Grid]:
             if not all(_RULE.fullmatch(cell.text) for cell in row.cells):
                 rows.append(row)
     except csv.Error as error:
-        raise SourceError(
-            "Berkas ini bukan CSV yang utuh: ada sel yang terlalu panjang atau tanda kutip lepas."
-        ) from error
+        raise UnreadError(Unread.BROKEN_CSV()) from error
     for row in rows:
         filled = [cell for cell in row.cells if cell.text]
         if len(filled) == 1:

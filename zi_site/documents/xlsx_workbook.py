@@ -15,19 +15,20 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_site.documents.cell_text import lines
 from zi_site.documents.grid import Document
-from zi_site.documents.limits import BROKEN, DAMAGED, Scanned, inspect, scan
+from zi_site.documents.package import BROKEN, members_of
+from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.documents.shading import WHITE, Colour
 from zi_site.documents.symbols import signs
+from zi_site.documents.xlsx_parts import BookParts, parts_of
 from zi_site.documents.xlsx_sheet import Range, Sheet, SheetCell, blocks
 from zi_site.documents.xlsx_shown import shown
-from zi_site.exceptions import SourceError
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def read_xlsx(content: bytes) -> Document:
     """All sheets, the hidden ones too; raises SourceError where nothing can be read."""
-    scanned = scan(content, inspect(content))
+    parts = parts_of(content, members_of(content))
     try:
         with warnings.catch_warnings():
             # openpyxl warns of what it would not write again (drop-down lists, print settings); we
@@ -36,38 +37,28 @@ def read_xlsx(content: bytes) -> Document:
             book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
             sheets = [_sheet(each) for each in book.worksheets]
     except BROKEN as error:
-        raise SourceError(DAMAGED) from error
+        raise UnreadError(Unread.DAMAGED()) from error
     found = tuple(block for sheet in sheets for block in blocks(sheet))
     if not found:
-        raise SourceError(_nothing(scanned))
+        raise UnreadError(Unread.BOOK_OF_PICTURES() if parts.shapes else Unread.EMPTY_BOOK())
     remarks = [
         f'Lembar "{sheet.name}": {each}'
         for sheet in sheets
         if sheet.cells
         for each in sheet.remarks
     ]
-    return Document("xlsx", found, remarks=(*remarks, *_of_workbook(scanned)))
+    return Document("xlsx", found, remarks=(*remarks, *_of_workbook(parts)))
 
 
-def _nothing(scanned: Scanned) -> str:
-    if scanned.shapes:
-        return (
-            "Buku kerja ini hanya berisi gambar, jadi tidak ada teks yang dapat dibaca. "
-            "Carilah "
-            "berkas asalnya."
-        )
-    return "Buku kerja ini kosong: tidak ada satu sel pun yang berisi."
-
-
-def _of_workbook(scanned: Scanned) -> Iterator[str]:
-    if scanned.formulas_without_value:
+def _of_workbook(parts: BookParts) -> Iterator[str]:
+    if parts.formulas_without_value:
         yield (
-            f"{scanned.formulas_without_value} sel berisi rumus tanpa hasil, jadi dibaca kosong. "
+            f"{parts.formulas_without_value} sel berisi rumus tanpa hasil, jadi dibaca kosong. "
             "Buka dan simpan berkasnya dengan Excel supaya hasilnya ikut tersimpan."
         )
-    if scanned.shapes:
+    if parts.shapes:
         yield (
-            f"{scanned.shapes} gambar atau bentuk di atas lembar kerja tidak dibaca, juga bila "
+            f"{parts.shapes} gambar atau bentuk di atas lembar kerja tidak dibaca, juga bila "
             "berupa tanda centang."
         )
 

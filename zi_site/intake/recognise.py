@@ -10,8 +10,8 @@ import zipfile
 from dataclasses import dataclass
 
 from zi_site.documents.grid import Document
-from zi_site.documents.limits import BROKEN, inspect
 from zi_site.documents.opening import read_document
+from zi_site.documents.package import BROKEN, members_of
 from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import Copied
 from zi_site.intake.own_copies.csv_copy import read_csv_copy
@@ -103,7 +103,7 @@ def _workbook_of_ours(content: bytes) -> Recognised | None:
 def _may_be_ours(content: bytes) -> bool:
     """Most workbooks are told from ours without opening them as a workbook."""
     try:
-        inspect(content)
+        members_of(content)
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             texts = (package.read(each) for each in package.namelist() if _TEXTS.match(each))
             return any(word in text for text in texts for word in _OUR_WORDS)

@@ -20,10 +20,10 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from zi_site.documents.limits import BROKEN, DAMAGED, inspect, member, scan
+from zi_site.documents.package import BROKEN, member, members_of
+from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.documents.xlsx_sheet import column_letters
 from zi_site.downloads.xlsx_file import row_height
-from zi_site.exceptions import SourceError
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.workbook.layout import MARKED
 from zi_site.workbook.read_back import OUR_AUTHOR
@@ -81,12 +81,12 @@ def mark(content: bytes, problems: Sequence[Problem]) -> bytes:
     try:
         book.save(output)
     except BROKEN as error:  # what was read of a broken file may be what cannot be written
-        raise SourceError(DAMAGED) from error
+        raise UnreadError(Unread.DAMAGED()) from error
     return output.getvalue()
 
 
 def _book(content: bytes) -> Workbook:
-    scan(content, inspect(content))
+    members_of(content)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter(
@@ -94,12 +94,12 @@ def _book(content: bytes) -> Workbook:
             )  # of parts that are not kept; ``lost_by_marking`` names them
             return openpyxl.load_workbook(io.BytesIO(content), rich_text=True)
     except BROKEN as error:
-        raise SourceError(DAMAGED) from error
+        raise UnreadError(Unread.DAMAGED()) from error
 
 
 def lost_by_marking(content: bytes) -> list[str]:
     """What of this workbook the marked one does not have, in Indonesian words."""
-    members = inspect(content)
+    members = members_of(content)
     parts = {word for part, word in _NOT_KEPT.items() if any(part in name for name in members)}
     inside = {
         word

@@ -15,13 +15,17 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
+from zi_site.documents.apart import apart
 from zi_site.documents.grid import Origin
-from zi_site.documents.limits import BROKEN, DAMAGED, inspect, scan
+from zi_site.documents.package import BROKEN, members_of
+from zi_site.documents.sentences import Unread, UnreadError
+from zi_site.documents.xlsx_parts import parts_of
 from zi_site.documents.xlsx_sheet import column_letters
 from zi_site.documents.xlsx_shown import shown
 from zi_site.exceptions import SourceError
 from zi_site.workbook.cell_remarks import Remark, is_coloured, remarks
 
+READER = "zi_site.workbook.sheets:read_sheets_here"
 NOT_A_WORKBOOK = "Berkas ini bukan buku kerja Excel (.xlsx)."
 # How the format writes a carriage return. Other such escapes stay: openpyxl has undone those that
 # were escaped again.
@@ -72,7 +76,9 @@ class BookSheet:
 
 
 def read_sheets(content: bytes) -> tuple[BookSheet, ...]:
-    """Every sheet; raises SourceError where the bytes are no workbook that can be opened."""
+    """Every sheet, read apart; raises SourceError where the bytes are no workbook that can be
+    opened.
+    """
     if content.startswith(_OLD_OFFICE):
         raise SourceError(
             "Berkas ini dalam bentuk Excel lama (.xls) atau terkunci dengan kata sandi. Simpan "
@@ -81,10 +87,17 @@ def read_sheets(content: bytes) -> tuple[BookSheet, ...]:
         )
     if not content.startswith(ZIP):
         raise SourceError(NOT_A_WORKBOOK)
-    members = inspect(content)
+    sheets = apart(READER, content)
+    assert isinstance(sheets, tuple)
+    return sheets
+
+
+def read_sheets_here(content: bytes) -> tuple[BookSheet, ...]:
+    """The same in this process."""
+    members = members_of(content)
     if "xl/workbook.xml" not in members:
         raise SourceError(NOT_A_WORKBOOK)
-    scanned = scan(content, members)
+    parts = parts_of(content, members)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter(
@@ -93,13 +106,13 @@ def read_sheets(content: bytes) -> tuple[BookSheet, ...]:
             book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
             computed = (
                 openpyxl.load_workbook(io.BytesIO(content))
-                if scanned.formulas_without_value
+                if parts.formulas_without_value
                 else None
             )
         formulas = {each.title: each for each in computed.worksheets} if computed else {}
         return tuple(_sheet(each, formulas.get(each.title)) for each in book.worksheets)
     except BROKEN as error:
-        raise SourceError(DAMAGED) from error
+        raise UnreadError(Unread.DAMAGED()) from error
 
 
 def _sheet(sheet: Worksheet, formulas: Worksheet | None) -> BookSheet:

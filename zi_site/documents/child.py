@@ -1,0 +1,65 @@
+"""The program that ``apart`` runs: limits, the name of a function and a file's bytes in, a pickled
+answer out.
+
+    python -m zi_site.documents.child 1073741824 60 25165824 \\
+        zi_site.documents.reading:read_here rencana.pdf < rencana.pdf
+"""
+
+import os
+import sys
+from contextlib import suppress
+
+from zi_site.documents.apart import here, pickled
+from zi_site.documents.sentences import Unread, UnreadError
+from zi_site.exceptions import SourceError
+
+try:
+    import resource
+except ImportError:  # Windows; there only the parent's clock limits a child
+    resource = None  # type: ignore[assignment]
+
+
+def main() -> None:
+    """Whatever goes wrong is an answer too; what kills the process is the parent's to say."""
+    memory, processor, most = map(int, sys.argv[1:4])
+    task, *words = sys.argv[4:]
+    with os.fdopen(os.dup(1), "wb") as answers:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no answer
+        _limit(memory, processor)
+        answers.write(_sent(_answer(task, words), most))
+
+
+def _limit(memory: int, processor: int) -> None:
+    if resource is None:
+        return
+    # Beyond the second figure the system ends a process without the signal that says why.
+    limits = (
+        (resource.RLIMIT_AS, (memory, memory)),
+        (resource.RLIMIT_CPU, (processor, processor + 5)),
+    )
+    for kind, most in limits:
+        # macOS has no such limit on memory, and a machine may allow less already.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(kind, most)
+
+
+def _answer(task: str, words: list[str]) -> object:
+    try:
+        return here(task, sys.stdin.buffer.read(), *words)
+    except SourceError as refused:
+        return refused
+    except MemoryError:
+        return UnreadError(Unread.TOO_LARGE())
+    except Exception:  # a fault of ours or of a library; the file is to blame for neither
+        return UnreadError(Unread.BROKE_OFF())
+
+
+def _sent(answer: object, most: int) -> bytes:
+    try:
+        return pickled(answer, most)
+    except MemoryError:
+        return pickled(UnreadError(Unread.TOO_LARGE()), most)
+
+
+if __name__ == "__main__":
+    main()
