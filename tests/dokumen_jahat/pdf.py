@@ -3,7 +3,7 @@
 import zlib
 
 _TEXT = "BT /F 10 Tf 50 700 Td (NO KOMPONEN LANGKAH AKSI) Tj ET\n"
-_FONT = "/Font<</F 4 0 R>>"
+_FONT = "/Font<</F 4 0 R/Z<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>>>"
 _HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
 
 
@@ -21,12 +21,17 @@ def stream(content: str | bytes, more: str = "") -> bytes:
     return b"<</Length %d%s>>stream\n%s\nendstream" % (len(data), more.encode(), data)
 
 
-def _one_page(contents: bytes, others: dict[int, str | bytes], resources: str = "") -> bytes:
+def one_page(
+    contents: bytes,
+    others: dict[int, str | bytes],
+    resources: str = "",
+    box: str = "0 0 600 800",
+) -> bytes:
     return pdf_of(
         {
             1: "<</Type/Catalog/Pages 2 0 R>>",
             2: "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            3: "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 5 0 R"
+            3: f"<</Type/Page/Parent 2 0 R/MediaBox[{box}]/Contents 5 0 R"
             f"/Resources<<{_FONT}{resources}>>>>",
             4: _HELVETICA,
             5: contents,
@@ -47,7 +52,7 @@ def range_of_letters() -> bytes:
         "/CIDSystemInfo<</Registry(A)/Ordering(I)/Supplement 0>>>>"
     )
     text = stream("BT /F 10 Tf 50 700 Td <00010002> Tj ET")
-    return _one_page(text, {4: font, 6: inner, 7: stream(codes)})
+    return one_page(text, {4: font, 6: inner, 7: stream(codes)})
 
 
 def nested_forms(deep: int = 8) -> bytes:
@@ -60,7 +65,7 @@ def nested_forms(deep: int = 8) -> bytes:
         for number in range(6, 6 + deep)
     }
     last = {6 + deep: stream(_TEXT, "/Type/XObject/Subtype/Form/BBox[0 0 9 9]")}
-    return _one_page(stream(_TEXT + "/X Do\n" * 10), forms | last, "/XObject<</X 6 0 R>>")
+    return one_page(stream(_TEXT + "/X Do\n" * 10), forms | last, "/XObject<</X 6 0 R>>")
 
 
 def wrapped(name: str) -> bytes:
@@ -73,7 +78,7 @@ def wrapped(name: str) -> bytes:
     else:
         pieces = [twice[at : at + 128] for at in range(0, len(twice), 128)]
         outer = b"".join(bytes([len(piece) - 1]) + piece for piece in pieces) + b"\x80"
-    return _one_page(stream(outer, f"/Filter[/{name}/FlateDecode/FlateDecode]"), {})
+    return one_page(stream(outer, f"/Filter[/{name}/FlateDecode/FlateDecode]"), {})
 
 
 def pages_in_a_circle() -> bytes:
@@ -86,4 +91,4 @@ def many_lines() -> bytes:
     lines = "".join(
         f"0 {at / 20} m 600 {at / 20} l S {at / 20} 0 m {at / 20} 800 l S\n" for at in range(12_000)
     )
-    return _one_page(stream(zlib.compress((_TEXT + lines).encode()), "/Filter/FlateDecode"), {})
+    return one_page(stream(zlib.compress((_TEXT + lines).encode()), "/Filter/FlateDecode"), {})

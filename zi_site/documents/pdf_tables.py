@@ -182,7 +182,8 @@ def _texts(frame: Frame, inside: Mapping[int, Sequence[Char]]) -> dict[int, str]
 
 
 def _all_bold(chars: Sequence[Char]) -> bool:
-    return all(char.bold for char in chars if not char.text.isspace())
+    letters = [char for char in chars if not char.text.isspace()]
+    return bool(letters) and all(char.bold for char in letters)
 
 
 def _frame(cells: Sequence[Rectangle], above: Sequence[float]) -> Frame:

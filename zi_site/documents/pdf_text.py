@@ -42,7 +42,7 @@ def cell_text(found: Sequence[Line], sides: tuple[float, float] | None = None) -
     and a broken word from two words.
     """
     text = ""
-    for line, following in zip(found, (*found[1:], None), strict=True):
+    for line, following in zip(found, [*found[1:], None], strict=False):
         words = lines(line.text)
         text += words + " " * bool(line.spaced and words and words[-1] in "/-")
         if words:
