@@ -1,32 +1,58 @@
 /* Site search: a dialog on every page, and /cari/. Pagefind's index is fetched on use. */
-(() => {
+(function () {
   "use strict";
-  const root = new URL("..", document.currentScript.src).href, local = location.protocol === "file:";
+  const root = new URL("..", document.currentScript.src).href;
+  const local = location.protocol === "file:";
   const get = (selector) => document.querySelector(selector);
-  let pagefind, known;
+  let pagefind;
 
-  const make = (tag, href, ...children) => {
+  async function load() {
+    pagefind = pagefind || await import(root + "pagefind/pagefind.js");
+  }
+
+  function make(tag, href, ...children) {
     const element = document.createElement(tag);
     if (href) element.href = href;
     element.append(...children);
     return element;
-  };
-  const load = async () => pagefind = pagefind || await import(root + "pagefind/pagefind.js");
+  }
 
   /* What readers filter by is "<code> <name>" in the index; addresses carry the code. */
   const code = (value) => value.split(" ")[0];
   const label = (value) => value.slice(value.indexOf(" ") + 1);
 
   /* An excerpt is data: its only markup is <mark>, and Pagefind writes < and > of the text as references. */
-  const marked = (excerpt) => excerpt.split(/<\/?mark>/).map((part, i) => {
-    const text = part.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
-    return i % 2 ? make("mark", "", text) : text;
-  });
+  function marked(excerpt) {
+    return excerpt.split(/<\/?mark>/).map((part, i) => {
+      const text = part.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
+      return i % 2 ? make("mark", "", text) : text;
+    });
+  }
 
+  /* A part of a result: an action with its number, or another heading, and the words around what was found. */
+  function paragraph(page, { anchor, title, excerpt }) {
+    if (!anchor) return make("p", "", " ", ...marked(excerpt));
+    const start = title + ". ";
+    const text = excerpt.startsWith(start) ? excerpt.slice(start.length) : "… " + excerpt;
+    const name = (anchor.id.startsWith("aksi-") ? "Aksi " : "") + title;
+    return make("p", "", make("a", page + "#" + anchor.id, name), " ", ...marked(text));
+  }
+
+  /* The search of one box: its field, status and results, and its filters where it has some. `step` results at a time,
+     each with at most so many parts. Returns what runs it. */
   function view(box, step, most) {
-    const [field, status, list, next, panel] = ["[name=q]", ".cari-status", ".cari-hasil", ".lagi", ".cari-saring"]
-      .map((selector) => box.querySelector(selector)), selects = box.querySelectorAll("select");
-    let turn = 0, timer, results, shown, groups, chosen = {};
+    const field = box.querySelector("[name=q]");
+    const status = box.querySelector(".cari-status");
+    const list = box.querySelector(".cari-hasil");
+    const next = box.querySelector(".lagi");
+    const panel = box.querySelector(".cari-saring");
+    const selects = box.querySelectorAll("select");
+    let turn = 0; // counts the searches: only the last one is shown
+    let timer;
+    let results;
+    let shown; // how many of them
+    let groups; // sections of the list, by the address of their plan
+    let chosen = {}; // codes by filter
 
     /* A result below the heading of its plan, with the parts that have most of the words. */
     function show({ filters: { satker, tahun, area }, raw_url, meta, sub_results, excerpt }) {
@@ -34,22 +60,20 @@
       const home = tahun ? root + code(satker[0]) + "/" + tahun + "/" : href;
       if (!groups[home]) {
         const name = tahun ? label(satker[0]) + " " + tahun : meta.title;
-        list.append(groups[home] = make("section", "", make("h2", "", make("a", home, name))));
+        groups[home] = make("section", "", make("h2", "", make("a", home, name)));
+        list.append(groups[home]);
       }
       const link = make("a", href, area ? label(area[0]) : "Keputusan");
+      if (home !== href) groups[home].append(make("h3", "", link));
       const parts = sub_results.filter((part) => part.anchor).sort((a, b) => b.locations.length - a.locations.length);
-      groups[home].append(...home === href ? [] : [make("h3", "", link)], ...(parts[0] ? parts.slice(0, most) : [{ excerpt }])
-        .map(({ anchor, title, excerpt }) => {
-          const start = title + ". ";
-          const text = excerpt.startsWith(start) ? excerpt.slice(start.length) : (anchor ? "… " : "") + excerpt;
-          const name = anchor && (anchor.id.startsWith("aksi-") ? "Aksi " : "") + title;
-          return make("p", "", anchor ? make("a", href.split("#")[0] + "#" + anchor.id, name) : "", " ", ...marked(text));
-        }));
+      const told = parts[0] ? parts.slice(0, most) : [{ excerpt }];
+      groups[home].append(...told.map((part) => paragraph(href.split("#")[0], part)));
       return link;
     }
 
     async function more() {
-      const now = turn, data = await Promise.all(results.slice(shown, shown + step).map((result) => result.data()));
+      const now = turn;
+      const data = await Promise.all(results.slice(shown, shown + step).map((result) => result.data()));
       if (now !== turn) return;
       if (!shown) {
         list.replaceChildren();
@@ -64,45 +88,71 @@
     /* Counts follow the words and the other filters: each filter is counted without itself. */
     async function count(query, filters) {
       const now = turn;
-      known = await pagefind.filters();
+      await pagefind.filters(); // without this a search counts nothing
       for (const select of selects) {
-        const { name } = select, { [name]: own, ...others } = filters;
+        const { name } = select;
+        const { [name]: own, ...others } = filters;
         const counts = (await pagefind.search(query, { filters: others })).filters[name];
         if (now !== turn) return;
         const values = Object.keys(counts).filter((value) => counts[value] || value === own);
         values.sort((a, b) => name === "tahun" ? b - a : label(a).localeCompare(label(b)));
-        select.replaceChildren(new Option("Semua", ""), ...values.map((value) =>
-          new Option(label(value) + " (" + counts[value] + ")", code(value))));
+        const options = values.map((value) => new Option(label(value) + " (" + counts[value] + ")", code(value)));
+        select.replaceChildren(new Option("Semua", ""), ...options);
         select.value = chosen[name] || "";
       }
       panel.hidden = false;
     }
 
-    async function run(how) {
-      const now = ++turn, query = field.value.trim(), filters = {};
-      const say = (text) => { status.textContent = text; };
+    function say(text) {
+      status.textContent = text;
+    }
+
+    /* The filters in Pagefind's own words; a code that it does not know finds nothing. */
+    async function filtersOf() {
+      const filters = {};
+      for (const name in chosen) {
+        const known = await pagefind.filters();
+        filters[name] = Object.keys(known[name]).find((value) => code(value) === chosen[name]) || "?";
+      }
+      return filters;
+    }
+
+    async function search(query) {
+      const now = turn;
+      await load();
+      const filters = await filtersOf();
+      const found = await pagefind.search(query, { filters });
+      if (now !== turn) return;
+      results = found.results;
+      shown = 0;
+      await more();
+      if (now !== turn) return;
+      const none = "Tidak ada hasil. Kurangi kata atau saringannya, atau periksa ejaannya.";
+      say(results[0] ? results.length.toLocaleString("id") + " hasil" : none);
+      if (panel) await count(query, filters);
+    }
+
+    /* `how` the address follows: pushState, replaceState, or not at all. */
+    function run(how) {
+      const query = field.value.trim();
+      turn++;
       if (panel && how) history[how](0, "", "?" + new URLSearchParams({ q: query, ...chosen }));
       next.hidden = true;
       if (!query) list.replaceChildren();
       if (!query || local) return say(query && "Pencarian memerlukan server web, jadi tidak berjalan dari folder di komputer.");
       say("Mencari…");
-      try {
-        await load();
-        for (const name in chosen) {
-          known = known || await pagefind.filters();
-          filters[name] = Object.keys(known[name]).find((value) => code(value) === chosen[name]) || "?";
-        }
-        const found = await pagefind.search(query, { filters });
-        if (now !== turn) return;
-        results = found.results;
-        shown = 0;
-        await more();
-        if (now !== turn) return;
-        say(results[0] ? results.length.toLocaleString("id") + " hasil" : "Tidak ada hasil. Kurangi kata atau saringannya, atau periksa ejaannya.");
-        if (panel) await count(query, filters);
-      } catch (error) {
-        say("Pencarian gagal dimuat. Periksa sambungan, lalu coba lagi.");
+      search(query).catch(() => say("Pencarian gagal dimuat. Periksa sambungan, lalu coba lagi."));
+    }
+
+    /* The words and filters of the address. */
+    function restore() {
+      const { q, ...asked } = Object.fromEntries(new URLSearchParams(location.search));
+      field.value = q || "";
+      chosen = {};
+      for (const { name } of selects) {
+        if (asked[name]) chosen[name] = asked[name];
       }
+      run();
     }
 
     next.onclick = more;
@@ -117,44 +167,52 @@
         run("pushState");
       };
     }
-    if (!panel) return run;
-    field.form.onsubmit = (event) => {
-      event.preventDefault();
-      run("pushState");
-    };
-    (onpopstate = () => {
-      const { q, ...asked } = Object.fromEntries(new URLSearchParams(location.search));
-      field.value = q || "";
-      chosen = {};
-      for (const { name } of selects) if (asked[name]) chosen[name] = asked[name];
-      run();
-    })();
+    if (panel) {
+      field.form.onsubmit = (event) => {
+        event.preventDefault();
+        run("pushState");
+      };
+      onpopstate = restore;
+      restore();
+    }
+    return run;
   }
 
-  const dialog = get(".cari-dialog"), page = get(".zi-cari"), lost = get(".zi-hilang"), key = get(".cari-dialog [type=checkbox]");
-  const open = (event) => {
+  const dialog = get(".cari-dialog");
+  const page = get(".zi-cari");
+  const lost = get(".zi-hilang");
+  const key = get(".cari-dialog [type=checkbox]");
+
+  function open(event) {
     event.preventDefault();
     if (page) return get("#cari-q").focus();
     dialog.showModal();
     if (!local) load().then(() => pagefind.init(), () => {});
-  };
-  get(".cari-kop").onsubmit = open;
-  view(dialog, 6, 1);
-  if (page) view(page, 10, 3);
-  if (lost) {
-    /* The words of an address that leads nowhere say what was wanted. */
+  }
+
+  /* The words of an address that leads nowhere say what was wanted. */
+  function searchLost() {
     const words = decodeURI(location.href.slice(root.length)).split(".")[0].match(/\p{L}{4,}/gu);
     get("#cari-q").value = words ? words.join(" ") : "";
     view(lost, 6, 1)();
   }
 
   /* WCAG 2.1.4: a key of one character can be turned off. */
-  try {
-    key.checked = localStorage.cari !== "x";
-    key.onchange = () => localStorage.cari = key.checked ? "" : "x";
-  } catch (error) { /* no storage */ }
-  onkeydown = (event) => {
-    if (event.key === "/" && key.checked && !event.ctrlKey && !event.metaKey && !event.altKey &&
-      !event.target.closest("input, select, textarea, dialog")) open(event);
-  };
+  function startKey() {
+    try {
+      key.checked = localStorage.cari !== "x";
+      key.onchange = () => { localStorage.cari = key.checked ? "" : "x"; };
+    } catch (error) { /* no storage */ }
+    onkeydown = (event) => {
+      const alone = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const typing = event.target.closest("input, select, textarea, dialog");
+      if (event.key === "/" && key.checked && alone && !typing) open(event);
+    };
+  }
+
+  get(".cari-kop").onsubmit = open;
+  view(dialog, 6, 1);
+  if (page) view(page, 10, 3);
+  if (lost) searchLost();
+  startKey();
 })();

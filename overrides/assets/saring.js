@@ -6,15 +6,21 @@
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   /* The folded words of a query, each once, longest first. */
-  const words = (query) => [...new Set(fold(query).split(/\s+/).filter(Boolean))].sort((a, b) => b.length - a.length);
+  function words(query) {
+    const found = new Set(fold(query).split(/\s+/).filter(Boolean));
+    return [...found].sort((a, b) => b.length - a.length);
+  }
 
   /* Whether a folded text has every word, in any order, also inside longer words. */
   const matches = (folded, wanted) => wanted.every((word) => folded.includes(word));
 
-  /* Where a pattern stands in a text: folding can change how many letters it has. */
-  function places(text, pattern) {
-    const origin = [];
-    let folded = "", at = 0;
+  /* Where words stand in a text, as [start, end]: folding can change how many letters it has. */
+  function places(text, wanted) {
+    const literal = wanted.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
+    const pattern = new RegExp(literal.join("|"), "g");
+    const origin = []; // of each folded letter: where it comes from
+    let folded = "";
+    let at = 0;
     for (const letter of text) {
       const part = fold(letter);
       for (let i = 0; i < part.length; i++) origin.push(at);
@@ -27,14 +33,13 @@
 
   /* Wrap the words in <mark>, in all text below an element but not in what matches the selector `skip`. */
   function mark(root, wanted, skip) {
-    if (!wanted.length) return;
-    const pattern = new RegExp(wanted.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|"), "g");
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);
     for (const node of nodes) {
-      if (fold(node.data).search(pattern) < 0 || (skip && node.parentNode.closest(skip))) continue;
-      for (const [start, end] of places(node.data, pattern).reverse()) {
+      const folded = fold(node.data);
+      if (!wanted.some((word) => folded.includes(word)) || node.parentNode.closest(skip)) continue;
+      for (const [start, end] of places(node.data, wanted).reverse()) {
         const found = node.splitText(start);
         found.splitText(end - start);
         const wrap = make("mark");
@@ -69,11 +74,25 @@
     } catch (error) { /* too many changes in a short time for this browser: the filter works all the same */ }
   }
 
+  /* Choose the option of a value, in whatever case and accents it is given, else the first. */
+  function choose(select, value = "") {
+    const values = [...select.options].map((option) => fold(option.value));
+    select.selectedIndex = Math.max(0, values.indexOf(fold(value)));
+  }
+
+  /* A JSON file of this site; browsers refuse it to a page that is opened from a folder. */
+  async function readJson(address) {
+    if (location.protocol === "file:") return Promise.reject();
+    const answer = await fetch(address);
+    return answer.ok ? answer.json() : Promise.reject();
+  }
+
   /* Rows of texts as the published CSV copies have them; formulas are guarded as in zi_site/downloads/csv_file.py. */
   function csv(rows) {
     const guarded = (text) => /^'*[=+\-@\t\r]/.test(text) ? "'" + text : text;
     const quoted = (text) => /[",\r\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
-    return "\ufeff" + rows.map((row) => row.map((text) => quoted(guarded(text))).join(",") + "\n").join("");
+    const line = (row) => row.map((text) => quoted(guarded(text))).join(",") + "\n";
+    return "\ufeff" + rows.map(line).join("");
   }
 
   /* Hand a text to the reader as a file. */
@@ -91,5 +110,7 @@
     return element;
   }
 
-  window.saring = { fold, words, matches, mark, unmark, readState, writeState, csv, save, make };
+  const span = (name, ...children) => make("span", { class: name }, ...children);
+
+  window.saring = { fold, words, matches, places, mark, unmark, readState, writeState, choose, readJson, csv, save, make, span };
 })();

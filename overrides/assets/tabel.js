@@ -1,177 +1,60 @@
-/* <zi-tabel>, one a page: the plan's own table becomes searchable in place, and its grid the filter of area and month. */
+/* <zi-tabel>, one a page: the plan's own table becomes searchable in place, and its grid the filter of area and month.
+   What the rows are is read by baris.js, what follows from the filters by keadaan.js; here it is shown. */
 (function () {
   "use strict";
-  const { fold, words, matches, mark, unmark, readState, writeState, csv, save, make } = window.saring;
-  const NAMES = ["q", "bulan", "area", "pj", "kepastian", "status"];
+  const { FILTERS, none, active, passes, tally, sorted } = keadaan;
   const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
-  const rows = [], bands = [], presses = [], counts = [], months = {};
-  let root, table, grid, heads, bodies, flat, tools, status, selects, chips, highest;
-  let state, on, guest, found, arranged = "", later, storing;
+  const months = {}; // by number: the link that the head of the grid's column had
+  const presses = []; // buttons of the grid, each with the filters that it sets
+  const counts = []; // places of the grid that show a number, each with its area and column
+  let root, table, grid, heads, bodies, flat, tools, status, selects, chips; // elements
+  let rows, bands, highest; // what baris.js read, and the grid's highest number
+  let state; // the filters, and urut
+  let guest = null; // a row shown because an address leads to it, though it fails a filter
+  let arranged = ""; // the order in which the rows stand
+  let storing, later; // timers: the address, and what follows after a keystroke
 
-  const say = (element, text) => { if (element.textContent !== text) element.textContent = text; };
-  const linesOf = ({ line, more }) => more ? [line, more] : [line];
-  const passes = (row) => !row.fails.length;
+  const shown = (row) => passes(row) || row === guest;
   const pressed = (values) => Object.keys(values).every((name) => state[name] === values[name]);
-  const without = (names) => Object.fromEntries(names.map((name) => [name, ""]));
+
+  function say(element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  }
 
   function press(place, content, act) {
-    const button = make("button", { type: "button" }, ...content);
+    const button = saring.make("button", { type: "button" }, ...content);
     button.onclick = act;
     place.append(button);
     return button;
   }
 
-  /* Bands (area, kelompok, komponen) with their actions, gaps with the action before, reports as a part of it. */
-  function readRows() {
-    let above = {};
-    for (const line of table.querySelectorAll("tbody > tr")) {
-      const kind = line.parentNode.className + line.className;
-      if (kind === "laporan") {
-        readReports(rows[rows.length - 1], line);
-        continue;
-      }
-      const band = { line, rows: kind === "kekosongan" ? rows.slice(-1) : [], count: line.querySelector(".jumlah") };
-      if (kind !== "aksi") bands.push(band);
-      if (kind === "area") above = {};
-      if (kind !== "aksi") above[kind] = band;
-      else {
-        rows.push(readRow(line, above.area.line, above.komponen.line));
-        for (const each of [above.area, above.kelompok, above.komponen]) if (each) each.rows.push(rows[rows.length - 1]);
-      }
-    }
+  /* Changing the state */
+
+  function change(values) {
+    Object.assign(state, values);
+    guest = null;
+    render();
+    store(true);
   }
 
-  /* An action as the columns of its CSV line, and what filters ask of it. */
-  function readRow(line, area, band) {
-    const cells = [...line.cells], last = cells[cells.length - 1], link = cells[0].firstChild;
-    const strip = last.querySelector(".deret-bulan"), printed = last.querySelector("q, bdi");
-    const bulan = [...strip.children].flatMap((month, i) => month.tagName === "B" ? [String(i + 1)] : []);
-    const row = {
-      ...root.parentNode.dataset, ...area.dataset, ...band.dataset, ...line.dataset,
-      line, link, id: link.textContent, bulan: bulan.join(";"), kepastian: strip.classList[1],
-      jadwal: printed ? printed.textContent : "",
-      catatan: [...last.querySelectorAll(".catatan-aksi")].map((note) => note.lastChild.data.slice(1)).join(" ")
-    };
-    heads.forEach((head, i) => { row[head.dataset.kolom] ??= cells[i + 1].textContent; });
-    row.keys = { bulan, area: [row.area_kode], pj: [row.penanggung_jawab], kepastian: [row.kepastian], status: ["belum"] };
-    row.from = [area.querySelector(".judul").textContent, "·", row.komponen_nomor, row.komponen].join(" ");
-    row.folded = fold([row.from, row.area, row.kelompok, row.penanggung_jawab,
-      line.textContent.replace(strip.textContent, " ")].join(" "));
-    press(cells[0], ["Salin"], (event) => copyLink(row, event.target)).setAttribute("aria-label", "Salin tautan aksi " + row.id);
-    return row;
+  function drop(names) {
+    change(none(names));
+    tools.elements.q.value = state.q;
+    status.focus();
   }
 
-  function readReports(row, more) {
-    Object.assign(row, more.dataset, { more, folded: row.folded + fold(more.textContent) });
-    row.keys.status = [row.realisasi_status];
-  }
-
-  /* The address of the action alone, without the filters. */
-  async function copyLink({ id, link }, button) {
-    let told = " disalin.";
-    try {
-      await navigator.clipboard.writeText(location.href.split(/[?#]/)[0] + link.hash);
-      button.textContent = "Tersalin";
-      setTimeout(() => { button.textContent = "Salin"; }, 2000);
-    } catch (error) {
-      location.hash = link.hash;
-      told = " ada di bilah alamat.";
-    }
-    status.textContent = "Tautan aksi " + id + told;
-  }
-
-  function startTools() {
-    const { q, lepas, unduh } = tools.elements;
-    tools.onsubmit = (event) => {
-      event.preventDefault();
-      store(true);
-    };
-    q.oninput = () => {
-      state.q = q.value.trim();
-      guest = null;
-      render(40);
-      clearTimeout(storing);
-      storing = setTimeout(store, 300);
-    };
-    for (const select of selects) {
-      for (const option of select.options) option.dataset.teks = option.text;
-      select.onchange = () => change({ [select.name]: select.value });
-    }
-    for (const chip of chips) {
-      chip.dataset.teks = chip.textContent;
-      chip.onclick = () => drop([chip.value]);
-    }
-    lepas.onclick = () => drop(NAMES);
-    unduh.onclick = () => {
-      const columns = root.dataset.kolom.split(" ");
-      const lines = sorted().filter(passes).map((row) => columns.map((name) => row[name] || ""));
-      save(root.dataset.berkas + "-saring.csv", csv([columns, ...lines]));
-    };
-  }
-
-  /* A head filters by its area or month, a number by both. */
-  function startGrid() {
-    const control = (place, values, old) => {
-      const button = press(place, old.childNodes, () => change(pressed(values) ? without(Object.keys(values)) : values));
-      if (old !== place) old.remove();
-      presses.push([button, values]);
-      return button;
-    };
-    for (const place of root.querySelectorAll(rows.some((row) => row.bulan) ? ".setahun [data-bulan]" : "none")) {
-      const { bulan } = place.dataset, link = place.querySelector("a");
-      const button = control(place, { bulan }, link);
-      if (place.tagName === "TH") months[bulan] = link;
-      else counts.push([button.querySelector("b"), null, bulan]);
-    }
-    for (const { cells: [head, ...cells], dataset: { area = "" } } of grid.querySelectorAll("tbody tr, tfoot tr")) {
-      if (area && tools.elements.area) control(head, { area }, head.querySelector("a"));
-      let column = 1;
-      for (const cell of cells) {
-        const { bulan, kepastian } = grid.rows[0].cells[column].dataset;
-        column += cell.colSpan;
-        if (cell.colSpan < 2) counts.push([bulan && area ? control(cell, { area, bulan }, cell) : cell, area, bulan || kepastian || ""]);
-      }
-    }
-    highest = Math.max(1, ...counts.map(([place]) => place.type ? +place.textContent : 0));
-    grid.addEventListener("focusin", (event) => stop(event.target));
-    grid.onkeydown = walk;
-  }
-
-  /* One stop for the Tab key, arrows inside. */
-  function stop(target) {
-    for (const button of grid.querySelectorAll("button")) button.tabIndex = button === target ? 0 : -1;
-  }
-
-  function walk(event) {
-    const step = ARROWS[event.key];
-    let cell = event.target.closest("th, td"), button;
-    if (!step || !cell) return;
-    event.preventDefault();
-    while (cell && !button) {
-      const line = grid.rows[cell.parentNode.rowIndex + step[0]];
-      cell = line && line.cells[cell.cellIndex + step[1]];
-      button = cell && cell.querySelector("button:enabled");
-    }
-    if (button) button.focus();
-  }
-
-  function startHeads() {
-    bodies = [...table.tBodies].map((body) => [body, [...body.rows]]);
-    flat = table.createTBody();
-    for (const head of heads) {
-      const up = head.dataset.kolom, down = "-" + up;
-      press(head, head.childNodes, () => change({ urut: { [up]: down, [down]: "" }[state.urut] ?? up }));
-    }
+  function store(push) {
+    clearTimeout(storing);
+    saring.writeState(state, push);
   }
 
   /* The filters of the address; what this plan does not have is as if it were not there. */
   function load() {
-    const given = readState();
-    state = { ...without(NAMES), urut: "", q: given.q || "", bulan: months[given.bulan] ? given.bulan : "" };
+    const given = saring.readState();
+    state = { ...none(FILTERS), urut: "", q: given.q || "", bulan: months[given.bulan] ? given.bulan : "" };
     for (const select of selects) {
-      const wanted = fold(given[select.name] || ""); // the explorer writes names of teams in small letters
-      select.value = [...select.options].map((option) => option.value).find((value) => fold(value) === wanted) || "";
-      if (select.selectedIndex > 0) state[select.name] = select.value;
+      saring.choose(select, given[select.name]); // the explorer writes names of teams in small letters
+      state[select.name] = select.value;
     }
     tools.elements.q.value = state.q;
     guest = null;
@@ -185,58 +68,151 @@
     if (!target || !table.contains(target)) return;
     guest = rows.find((row) => row.line === target && !passes(row));
     if (guest) render();
-    else if (target.hidden) change(without([...NAMES, "urut"]));
+    else if (target.hidden) change(none([...FILTERS, "urut"]));
     tools.elements.q.value = state.q;
     target.scrollIntoView();
   }
 
-  function change(values) {
-    Object.assign(state, values);
+  /* Starting */
+
+  /* The address of the action alone, without the filters. */
+  async function copyLink(row, button) {
+    const anchor = "#" + row.line.id;
+    let told = " disalin.";
+    try {
+      await navigator.clipboard.writeText(location.href.split(/[?#]/)[0] + anchor);
+      button.textContent = "Tersalin";
+      setTimeout(() => { button.textContent = "Salin"; }, 2000);
+    } catch (error) {
+      location.hash = anchor;
+      told = " ada di bilah alamat.";
+    }
+    status.textContent = "Tautan aksi " + row.id + told;
+  }
+
+  function startRows() {
+    ({ rows, bands } = baris.read(table, root.parentNode));
+    for (const row of rows) {
+      const button = press(row.line.cells[0], ["Salin"], () => copyLink(row, button));
+      button.setAttribute("aria-label", "Salin tautan aksi " + row.id);
+    }
+  }
+
+  function type() {
+    state.q = tools.elements.q.value.trim();
     guest = null;
-    render();
-    store(true);
-  }
-
-  function drop(names) {
-    change(without(names));
-    tools.elements.q.value = state.q;
-    status.focus();
-  }
-
-  function store(push) {
+    render(40);
     clearTimeout(storing);
-    writeState(state, push);
+    storing = setTimeout(store, 300);
   }
+
+  function download() {
+    const columns = root.dataset.kolom.split(" ");
+    const lines = sorted(rows, state.urut).filter(passes).map((row) => columns.map((name) => row[name] || ""));
+    saring.save(root.dataset.berkas, saring.csv([columns, ...lines]));
+  }
+
+  function startTools() {
+    const { q, lepas, unduh } = tools.elements;
+    tools.onsubmit = (event) => {
+      event.preventDefault();
+      store(true);
+    };
+    q.oninput = type;
+    lepas.onclick = () => drop(FILTERS);
+    unduh.onclick = download;
+    for (const select of selects) select.onchange = () => change({ [select.name]: select.value });
+    for (const chip of chips) chip.onclick = () => drop([chip.value]);
+  }
+
+  /* A button in a place of the grid that sets these filters, or lets them go. */
+  function filterButton(place, values, content) {
+    const button = press(place, content, () => change(pressed(values) ? none(Object.keys(values)) : values));
+    presses.push({ button, values });
+    return button;
+  }
+
+  /* A head of a column, or a button of the phone's list with its number. */
+  function startMonth(place) {
+    const { bulan } = place.dataset;
+    const link = place.querySelector("a");
+    const button = filterButton(place, { bulan }, link.childNodes);
+    link.remove();
+    if (place.tagName === "TH") months[bulan] = link;
+    else counts.push({ place: button.querySelector("b"), column: bulan });
+  }
+
+  function startArea(head) {
+    const link = head.querySelector("a");
+    filterButton(head, { area: head.parentNode.dataset.area }, link.childNodes);
+    link.remove();
+  }
+
+  /* A number of an area and a month filters by both; one of a certainty, or of all, only counts. */
+  function startNumber(cell) {
+    const { area = "" } = cell.parentNode.dataset;
+    const column = cell.dataset.hitung;
+    const button = area && +column ? filterButton(cell, { area, bulan: column }, cell.childNodes) : null;
+    counts.push({ place: button || cell, button, area, column });
+  }
+
+  function startGrid() {
+    if (rows.some((row) => row.bulan)) root.querySelectorAll(".setahun [data-bulan]").forEach(startMonth);
+    if (tools.elements.area) grid.querySelectorAll("[data-area] > th").forEach(startArea);
+    grid.querySelectorAll("[data-hitung]").forEach(startNumber);
+    highest = Math.max(1, ...counts.map(({ button }) => button ? +button.textContent : 0));
+    grid.addEventListener("focusin", (event) => stop(event.target));
+    grid.onkeydown = walk;
+  }
+
+  /* One stop for the Tab key, arrows inside. */
+  function stop(target) {
+    for (const button of grid.querySelectorAll("button")) button.tabIndex = button === target ? 0 : -1;
+  }
+
+  function walk(event) {
+    const step = ARROWS[event.key];
+    let cell = event.target.closest("th, td");
+    let button;
+    if (!step || !cell) return;
+    event.preventDefault();
+    while (cell && !button) {
+      const line = grid.rows[cell.parentNode.rowIndex + step[0]];
+      cell = line && line.cells[cell.cellIndex + step[1]];
+      button = cell && cell.querySelector("button:enabled");
+    }
+    if (button) button.focus();
+  }
+
+  function startHeads() {
+    bodies = [...table.tBodies].map((body) => ({ body, lines: [...body.rows] }));
+    flat = table.createTBody();
+    for (const head of heads) {
+      const up = head.dataset.kolom;
+      const down = "-" + up;
+      press(head, head.childNodes, () => change({ urut: { [up]: down, [down]: "" }[state.urut] ?? up }));
+    }
+  }
+
+  /* Showing the state */
 
   /* A keystroke is answered with the rows and their number; the rest follows after the next paint. */
   function render(delay) {
-    const wanted = words(state.q);
-    const fails = (row) => (name) => !(name === "q" ? matches(row.folded, wanted) : row.keys[name].includes(state[name]));
-    const shown = (row) => passes(row) || row === guest;
-    on = NAMES.filter((name) => state[name]);
-    for (const row of rows) row.fails = on.filter(fails(row));
-    found = rows.filter(passes).length;
+    keadaan.judge(rows, state);
     arrange();
-    for (const row of rows) for (const line of linesOf(row)) line.hidden = !shown(row);
-    for (const band of bands) band.line.hidden = state.urut || (on.length && !band.rows.some(shown));
-    say(status, found + " dari " + rows.length + " aksi" +
-      (found ? "" : ". Tidak ada yang cocok dengan semua saringan; lepaskan salah satunya.") +
-      (guest ? ". Aksi " + guest.id + " ditampilkan walaupun tidak cocok dengan saringan." : ""));
+    hide();
+    report();
     clearTimeout(later);
-    const rest = () => {
-      count();
-      tell();
-      paint(wanted);
-    };
-    if (delay) later = setTimeout(rest, delay);
-    else rest();
+    if (delay) later = setTimeout(renderRest, delay);
+    else renderRest();
   }
 
-  function sorted() {
-    const name = state.urut.replace("-", ""), sign = name === state.urut ? 1 : -1;
-    const { compare } = new Intl.Collator("id", { numeric: true });
-    const key = (row) => row[name === "jadwal" ? "bulan" : name];
-    return name ? [...rows].sort((a, b) => !key(a) - !key(b) || sign * compare(key(a), key(b))) : rows;
+  function renderRest() {
+    countGrid();
+    countFacets();
+    countBands();
+    tell();
+    paint();
   }
 
   /* Sorted by a column, bands would lie: the actions stand in one group, and each names where it is from. */
@@ -244,9 +220,11 @@
     const { urut } = state;
     if (arranged === urut) return;
     arranged = urut;
-    for (const { line, from } of rows) if (!line.querySelector(".asal")) line.cells[1].prepend(make("span", { class: "asal" }, from));
-    if (urut) flat.append(...sorted().flatMap(linesOf));
-    else for (const [body, lines] of bodies) body.append(...lines);
+    for (const { line, from } of rows) {
+      if (!line.querySelector(".asal")) line.cells[1].prepend(saring.span("asal", from));
+    }
+    if (urut) flat.append(...sorted(rows, urut).flatMap((row) => row.lines));
+    else for (const { body, lines } of bodies) body.append(...lines);
     table.classList.toggle("urut", urut);
     for (const head of heads) {
       head.removeAttribute("aria-sort");
@@ -254,73 +232,106 @@
     }
   }
 
-  /* How many actions have each key, leaving some filters out. */
-  function tally(free, keys) {
-    const sums = {};
+  function hide() {
+    const filtered = active(state)[0];
     for (const row of rows) {
-      if (row.fails.every((name) => free.includes(name))) for (const key of keys(row)) sums[key] = (sums[key] || 0) + 1;
+      for (const line of row.lines) line.hidden = !shown(row);
     }
-    return (key) => String(sums[key] || 0);
+    for (const band of bands) band.line.hidden = state.urut || (filtered && !band.rows.some(shown));
   }
 
-  function count() {
-    const cells = tally(["area", "bulan"], ({ keys }) => [...keys.area, ""]
-      .flatMap((area) => [...keys.bulan, ...keys.kepastian, ""].map((column) => area + "/" + column)));
-    for (const [place, area, column] of counts) {
-      const number = cells((area ?? state.area) + "/" + column);
+  const found = () => rows.filter(passes).length;
+
+  function report() {
+    let text = found() + " dari " + rows.length + " aksi";
+    if (!found()) text += ". " + status.dataset.kosong;
+    if (guest) text += ". Aksi " + guest.id + " " + status.dataset.tamu;
+    say(status, text);
+  }
+
+  /* The grid's numbers follow the filters beside area and month; its buttons say which of them are in use. */
+  function countGrid() {
+    const sums = tally(rows, ["area", "bulan"], ({ keys }) => {
+      const columns = [...keys.bulan, ...keys.kepastian, ""];
+      return [...keys.area, ""].flatMap((area) => columns.map((column) => area + "/" + column));
+    });
+    for (const { place, button, area = state.area, column } of counts) {
+      const number = sums(area + "/" + column);
       say(place, number);
-      if (!place.type) continue;
-      place.parentNode.className = "pekat-" + Math.min(4, Math.ceil((4 * number) / highest));
-      place.disabled = number === "0";
+      if (!button) continue;
+      button.parentNode.className = "pekat-" + Math.min(4, Math.ceil((4 * number) / highest));
+      button.disabled = number === "0";
     }
-    for (const [button, values] of presses) {
+    for (const { button, values } of presses) {
       button.setAttribute("aria-pressed", pressed(values));
       if (pressed(values)) button.disabled = false;
     }
     if (!grid.querySelector('[tabindex="0"]:enabled')) stop(grid.querySelector("button:enabled"));
+  }
+
+  function countFacets() {
     for (const select of selects) {
       const { name, options } = select;
       select.value = state[name];
-      const sums = tally([name], ({ keys }) => [...(keys[name] || []), ""]);
-      for (const option of name === "urut" ? [] : options) say(option, option.dataset.teks + " (" + sums(option.value) + ")");
+      if (name === "urut") continue;
+      const sums = tally(rows, [name], ({ keys }) => [...keys[name], ""]);
+      for (const option of options) say(option, option.dataset.teks + " (" + sums(option.value) + ")");
     }
+  }
+
+  function countBands() {
     for (const band of bands) {
-      const all = band.rows.length, some = band.rows.filter(passes).length;
+      const all = band.rows.length;
+      const some = band.rows.filter(passes).length;
       if (band.count) say(band.count, (some < all ? some + " dari " : "") + all + " aksi");
     }
   }
 
+  /* The value of a filter in use, in words. */
+  function valueOf(name) {
+    if (name === "q") return "“" + state.q + "”";
+    if (name === "bulan") return months[state.bulan].dataset.nama;
+    return tools.elements[name].selectedOptions[0].dataset.teks;
+  }
+
   /* The filters in use, each a button that lets it go; where nothing is found, with what that would bring. */
   function tell() {
-    const { elements } = tools, month = months[state.bulan];
-    const list = tools.querySelector(".saringan"), other = list.lastElementChild;
+    const { lepas, unduh } = tools.elements;
+    const list = tools.querySelector(".saringan");
+    const filtered = active(state)[0];
     for (const chip of chips) {
       const name = chip.value;
       chip.parentNode.hidden = !state[name];
       if (!state[name]) continue;
-      const text = name === "q" ? "“" + state.q + "”" : name === "bulan" ? month.title.split(" ")[0]
-        : elements[name].selectedOptions[0].dataset.teks;
-      say(chip, chip.dataset.teks + " " + text + (found ? "" : " (" + tally([name], () => [""])("") + " aksi)"));
+      const without = found() ? "" : " (" + tally(rows, [name], () => [""])("") + " aksi)";
+      say(chip, chip.dataset.teks + " " + valueOf(name) + without);
       chip.setAttribute("aria-label", "Lepaskan " + chip.textContent);
     }
-    list.hidden = !on.length && !state.urut;
-    other.hidden = !month;
-    if (month) {
-      say(month, month.title);
-      other.replaceChildren(month);
-    }
-    elements.lepas.hidden = !on.length;
-    elements.unduh.hidden = !on.length || !found;
+    tellMonth(list.lastElementChild);
+    list.hidden = !filtered && !state.urut;
+    lepas.hidden = !filtered;
+    unduh.hidden = !filtered || !found();
+  }
+
+  /* A month in use also leads to its page about all offices. */
+  function tellMonth(place) {
+    const link = months[state.bulan];
+    place.hidden = !link;
+    if (!link) return;
+    say(link, link.title);
+    place.replaceChildren(link);
   }
 
   /* Mark from the top, some rows at a time. */
-  function paint(wanted) {
+  function paint() {
+    const wanted = saring.words(state.q);
     const query = wanted.join(" ");
-    const todo = [...table.querySelectorAll("tbody > tr:not([hidden])")].filter((line) => (line.marked || "") !== query);
+    const lines = [...table.querySelectorAll("tbody > tr:not([hidden])")];
+    const todo = lines.filter((line) => (line.marked || "") !== query);
     const next = () => {
       for (const line of todo.splice(0, 12)) {
-        unmark(line);
-        mark(line, wanted, ".deret-bulan, .pembaca-layar, .jumlah, button");
+        saring.unmark(line);
+        saring.mark(line, wanted, ".deret-bulan, .pembaca-layar, .jumlah, button");
         line.marked = query;
       }
       if (todo.length) later = setTimeout(next, 30);
@@ -328,23 +339,26 @@
     next();
   }
 
+  function start(element) {
+    root = element;
+    table = root.querySelector(".tabel");
+    grid = root.querySelector(".kisi");
+    tools = root.querySelector(".alat");
+    status = tools.querySelector("[role]");
+    selects = tools.querySelectorAll("select");
+    chips = tools.querySelectorAll("li button");
+    heads = table.querySelectorAll("thead [data-kolom]");
+    startRows();
+    startTools();
+    startGrid();
+    startHeads();
+    addEventListener("popstate", load);
+    load();
+  }
+
   customElements.define("zi-tabel", class extends HTMLElement {
     connectedCallback() {
-      if (root) return;
-      root = this;
-      table = root.querySelector(".tabel");
-      grid = root.querySelector(".kisi");
-      tools = root.querySelector(".alat");
-      status = tools.querySelector("[role]");
-      selects = tools.querySelectorAll("select");
-      chips = tools.querySelectorAll("li button");
-      heads = [...table.querySelectorAll("[data-kolom]")];
-      readRows();
-      startTools();
-      startGrid();
-      startHeads();
-      addEventListener("popstate", load);
-      load();
+      if (!root) start(this);
     }
   });
 })();

@@ -1,60 +1,66 @@
 /* Three small comforts; every page is complete without them. Loaded in the head, so that the colours are right at once. */
 (function () {
   "use strict";
-  var root = document.documentElement;
-  root.classList.replace("no-js", "js");
+  const root = document.documentElement;
 
   /* The reader's choice of light or dark; until one is made, the device decides. */
-  function stored() {
-    try { return localStorage.getItem("tema"); } catch (error) { return null; }
+  function restoreTheme() {
+    try {
+      root.dataset.tema = localStorage.tema || "";
+    } catch (error) { /* a browser that keeps nothing */ }
   }
-  function store(theme) {
-    try { localStorage.setItem("tema", theme); } catch (error) { /* a private window: the choice lasts for this page */ }
+
+  function isDark() {
+    const { tema } = root.dataset;
+    return tema ? tema === "gelap" : matchMedia("(prefers-color-scheme: dark)").matches;
   }
-  function shown() {
-    return root.dataset.tema || (matchMedia("(prefers-color-scheme: dark)").matches ? "gelap" : "terang");
+
+  function chooseTheme(theme) {
+    root.dataset.tema = theme;
+    try {
+      localStorage.tema = theme;
+    } catch (error) { /* a private window: the choice lasts for this page */ }
   }
-  var choice = stored();
-  if (choice === "gelap" || choice === "terang") root.dataset.tema = choice;
 
   function themeButton() {
-    var button = document.querySelector("button.tema");
+    const button = document.querySelector("button.tema");
     if (!button) return;
-    function label() {
-      var name = shown() === "gelap" ? button.dataset.terang : button.dataset.gelap;
+    const label = () => {
+      const name = isDark() ? button.dataset.terang : button.dataset.gelap;
       button.setAttribute("aria-label", name);
       button.title = name;
-    }
+    };
+    button.onclick = () => {
+      chooseTheme(isDark() ? "terang" : "gelap");
+      label();
+    };
     button.hidden = false;
     label();
-    button.addEventListener("click", function () {
-      root.dataset.tema = shown() === "gelap" ? "terang" : "gelap";
-      store(root.dataset.tema);
-      label();
-    });
   }
 
   /* "This month" in the reader's own time zone, and only where the plan's year is the reader's year. */
   function thisMonth() {
-    var now = new Date();
-    var month = now.getMonth() + 1;
-    document.querySelectorAll('[data-tahun="' + now.getFullYear() + '"]').forEach(function (part) {
+    const now = new Date();
+    const month = now.getMonth() + 1;
+    for (const part of document.querySelectorAll(`[data-tahun="${now.getFullYear()}"]`)) {
       part.classList.add("kini-" + month);
-      part.querySelectorAll('[data-bulan="' + month + '"]').forEach(function (cell) { cell.classList.add("kini"); });
-      part.querySelectorAll(".kini-legenda").forEach(function (entry) { entry.hidden = false; });
-    });
+      for (const cell of part.querySelectorAll(`:not(tr)[data-bulan="${month}"]`)) cell.classList.add("kini");
+      for (const entry of part.querySelectorAll(".kini-legenda")) entry.hidden = false;
+    }
   }
 
   /* Opened from a folder there is no server to find index.html in a directory. */
   function localFolder() {
     if (location.protocol !== "file:") return;
-    document.querySelectorAll("a[href]").forEach(function (link) {
-      var parts = /^([^:?#]*\/)?([?#].*)?$/.exec(link.getAttribute("href"));
-      if (parts && parts[1]) link.setAttribute("href", parts[1] + "index.html" + (parts[2] || ""));
-    });
+    for (const link of document.querySelectorAll("a[href]")) {
+      const parts = /^([^:?#]*\/)([?#].*)?$/.exec(link.getAttribute("href"));
+      if (parts) link.setAttribute("href", parts[1] + "index.html" + (parts[2] || ""));
+    }
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
+  root.classList.replace("no-js", "js");
+  restoreTheme();
+  document.addEventListener("DOMContentLoaded", () => {
     themeButton();
     thisMonth();
     localFolder();
