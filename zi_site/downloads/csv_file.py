@@ -63,6 +63,7 @@ def _quoted(cell: str) -> str:
 
 
 def reports_csv_of(tables: Iterable[Table]) -> bytes:
+    """All reports of these plans, one line a report."""
     return csv_of_lines(
         (KOLOM_LAPORAN, *(line for table in tables for line in report_lines(table)))
     )

@@ -85,12 +85,14 @@ def _actions_by_note(table: Table) -> dict[str, list[str]]:
 
 
 def plan_notes(table: Table) -> Iterator[Line]:
+    """The notes of the plan as a whole: what kind of note, and its text."""
     for note in table.catatan:
         place = f" (setelah aksi {note.setelah})" if note.setelah else ""
         yield NOTE_NAMES.get(note.jenis, note.jenis) + place, note.isi
 
 
 def source_lines(table: Table) -> list[Line]:
+    """The file that was transcribed, as far as it is known."""
     sumber = table.sumber
     lines = [
         ("Sumber salinan", sumber.berkas),
@@ -101,6 +103,7 @@ def source_lines(table: Table) -> list[Line]:
 
 
 def area_label(nomor: str, nama: str) -> str:
+    """``Area I Manajemen Perubahan``; without what is not printed."""
     return f"Area {nomor} {nama}".replace("  ", " ").strip()
 
 

@@ -14,10 +14,12 @@ _NOTE = (
 
 
 def dip_csv(entries: Sequence[DipEntry]) -> bytes:
+    """The list as CSV, its columns in the order of ``KOLOM_DIP``."""
     return csv_of_lines([[name for name, _ in KOLOM_DIP], *(entry.cells() for entry in entries)])
 
 
 def dip_xlsx(entries: Sequence[DipEntry]) -> bytes:
+    """The list as a workbook of one sheet."""
     columns = [(heading, width) for (_, heading), width in zip(KOLOM_DIP, _WIDTHS, strict=True)]
     return xlsx_of_list(
         "Daftar Informasi Publik", _NOTE, columns, [entry.cells() for entry in entries]

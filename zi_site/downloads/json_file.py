@@ -23,6 +23,7 @@ AREA = "area"
 
 
 def json_of(table: Table) -> bytes:
+    """The copy's bytes, with a line break at the end."""
     return (json.dumps(_copy(table), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
@@ -41,7 +42,7 @@ def _copy(table: Table) -> Entry:
         "catatan": list(_notes(table)),
         "aksi": [_aksi(row, columns) for row in table.rows],
     }
-    stated = fields.listed("Pembetulan")
+    stated = fields.list_of(Pembetulan)
     corrections = {stated.name: [_stated(each, stated.part) for each in table.corrections]}
     copy |= corrections if table.corrections else {}
     reports = {"laporan": [_laporan(report) for row in table.rows for report in row.laporan]}

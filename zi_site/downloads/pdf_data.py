@@ -48,6 +48,7 @@ LINE = {
 
 
 def pdf_data(table: Table) -> Data:
+    """Everything that the template sets, by the names that it uses."""
     columns = _columns(table)
     names = [column["name"] for column in columns]
     sources = decree_text.source_lines(table)

@@ -18,6 +18,7 @@ NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def pdf_of(table: Table) -> bytes:
+    """The PDF copy; the same Table gives the same bytes."""
     data = pdf_data(table)
     date = table.keputusan.tanggal
     stamp = datetime(date.year, date.month, date.day, tzinfo=UTC) if date else NO_DATE

@@ -36,6 +36,8 @@ _FOLDED_REPORTS = frozenset(KOLOM_REALISASI[2:])
 
 @dataclass(frozen=True, slots=True)
 class XlsxColumn:
+    """A column of the main sheet."""
+
     name: str  # the machine name in the row above the headings
     width: float  # in characters
     month: int = 0  # 1-12 for a month column, else 0

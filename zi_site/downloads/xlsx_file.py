@@ -52,6 +52,7 @@ Columns = Sequence[tuple[str, float]]  # headings with their widths in character
 
 
 def xlsx_of(table: Table) -> bytes:
+    """The copy's bytes; the same Table gives the same bytes."""
     output = io.BytesIO()
     with Workbook(
         output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}

@@ -70,15 +70,13 @@ class CopyColumn:
 
     @property
     def key(self) -> Key:
-        return _key_of(self.name)[1]
+        """The key of the plan that the column shows."""
+        return _cell_of(self.name).key
 
     def value(self, plan: Plan, standing: Standing) -> Any:
-        part, key = _key_of(self.name)
-        return (
-            getattr(plan, key.name)
-            if part == PLAN
-            else ActionCell(self.name, part, key).value(standing)
-        )
+        """What the action says in this column, with what holds from above."""
+        cell = _cell_of(self.name)
+        return getattr(plan, cell.name) if cell.part == PLAN else cell.value(standing)
 
     def text(self, value: Any) -> str:
         """A value as the copies write it; months as ``3;6;9;12``."""
@@ -88,13 +86,13 @@ class CopyColumn:
 
 
 @cache
-def _key_of(name: str) -> tuple[str, Key]:
-    """The part and its key that stand under a name of a flat action."""
+def _cell_of(name: str) -> ActionCell:
+    """The key that stands under a name of a flat action; else the plan's own of this name."""
     for part in fields.OF_AN_ACTION:
         for key in fields.keys(part):
             if cell_name(part, key.name) == name:
-                return part, key
-    return PLAN, next(key for key in fields.keys(PLAN) if key.name == name)
+                return ActionCell(name, part, key)
+    return ActionCell(name, PLAN, next(key for key in fields.keys(PLAN) if key.name == name))
 
 
 # In their published order (a promise: they change only with a CHANGELOG line and a new VERSI).

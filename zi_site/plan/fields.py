@@ -349,6 +349,7 @@ AS_PRINTED = ("bulan", "kepastian", "minggu", "tenggat", "tahun_tercetak")
 
 
 def keys(part: str) -> tuple[Key, ...]:
+    """The keys of a part, in the order in which a file is written."""
     return KEYS[part]
 
 
@@ -358,7 +359,13 @@ def names(part: str) -> tuple[str, ...]:
 
 
 def needed(part: str) -> tuple[str, ...]:
+    """Those that a part of a file must have, as its schema says."""
     return tuple(key.name for key in keys(part) if key.needed)
+
+
+def list_of(model: type) -> Key:
+    """The key of the plan under which a list of such values stands."""
+    return next(key for key in keys("rencana") if MODELS.get(key.part) is model)
 
 
 def listed(sheet: str) -> Key:

@@ -77,10 +77,12 @@ class Key:
 
     @property
     def attribute(self) -> str:
+        """The field of the model that holds its value."""
         return self.field or self.name
 
     @property
     def is_prose(self) -> bool:
+        """Whether it holds sentences, in which single words may change."""
         return self.holds in (Holds.PROSE, Holds.TEXTS)
 
     @property

@@ -41,6 +41,8 @@ class Aksi:
 
 @dataclass(frozen=True, slots=True)
 class Komponen:
+    """A heading over actions, as printed below an area or kelompok."""
+
     nomor: str
     nama: str
     subpilar: str  # of the LKE, such as "5.4"; ours, not printed
@@ -67,6 +69,8 @@ class Kelompok:
 
 @dataclass(frozen=True, slots=True)
 class Area:
+    """One of the six areas as the plan prints it."""
+
     nomor: str  # as printed, "" where the heading is lost
     nama: str  # as printed
     kode: str  # the official area that the content belongs to (PermenPANRB 90/2021, LKE)
@@ -118,6 +122,8 @@ class Salinan:
 
 @dataclass(frozen=True, slots=True)
 class Keputusan:
+    """The decree whose annex the plan is."""
+
     nomor: str
     tahun: int
     tentang: str
@@ -188,6 +194,8 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """One office's plan for one year."""
+
     versi: int
     satker: str  # slug, such as "kab-blora"
     tahun: int

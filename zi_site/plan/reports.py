@@ -72,6 +72,8 @@ def periods(jenis: str) -> tuple[Periode, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Bukti:
+    """Evidence that a report names."""
+
     judul: str
     tautan: str = ""  # http(s); "" where none is public
     akses: str = PUBLIK  # the class of UU 14/2008: publik, terbatas or dikecualikan
@@ -80,6 +82,8 @@ class Bukti:
 
 @dataclass(frozen=True, slots=True)
 class Laporan:
+    """What was done of one action in one period."""
+
     aksi: str  # the id of the action
     periode: Periode
     status: str
@@ -92,6 +96,8 @@ class Laporan:
 
 @dataclass(frozen=True, slots=True)
 class Realisasi:
+    """All reports of one plan."""
+
     versi: int
     satker: str
     tahun: int

@@ -34,6 +34,8 @@ OFFERED_TEAMS = 200
 
 @dataclass(frozen=True, slots=True)
 class ExplorerPart:
+    """The plans of one year, or of one province in it, that share a file."""
+
     address: str  # relative to /jelajah/
     tahun: int
     tables: tuple[Table, ...]
@@ -157,6 +159,7 @@ class _Listed(dict[object, int]):
     """Values by number, in the order of their first appearance."""
 
     def number(self, value: object) -> int:
+        """The position of a value, which is listed if it is new."""
         return self.setdefault(value, len(self))
 
 

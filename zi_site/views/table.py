@@ -79,6 +79,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class KomponenBand:
+    """A komponen with its rows, as the table shows it."""
+
     nomor: str
     nama: str
     kelompok_nomor: str  # of the sub-heading above it, "" where the plan prints none

@@ -26,6 +26,8 @@ _Section = tuple[StructureRow | None, list[StructureRow]]  # a heading, and the 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
+    """The areas, where each part of them stands, and what is said about them."""
+
     area: tuple[Area, ...]
     origins: dict[Spot, Origin]
     new_ids: tuple[str, ...]

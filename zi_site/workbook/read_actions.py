@@ -31,6 +31,8 @@ class ReadAction:
 
 @dataclass(frozen=True, slots=True)
 class ReadActions:
+    """All that the sheet of actions says."""
+
     actions: tuple[ReadAction, ...]
     parts: tuple[StructureRow, ...]  # those given, and those that only a row names
     doubts: tuple[Doubt, ...]

@@ -32,6 +32,7 @@ class ReadPart:
 
 
 def read_decree(table: SheetTable, plan: Plan) -> ReadPart:
+    """The labelled rows, however they are ordered; of a fact that stands twice the first counts."""
     sheet = _DecreeSheet(_labelled(table))
     filled = sheet.filled(plan, "rencana")
     headings = tuple(
@@ -143,10 +144,12 @@ def _unknown(rows: Rows) -> Iterator[LeftOut]:
 
 
 def read_notes(table: SheetTable, plan: Plan) -> ReadPart:
+    """Every filled row is a note of the plan."""
     return _read_list(table, plan, NOTES)
 
 
 def read_corrections(table: SheetTable, plan: Plan) -> ReadPart:
+    """Every filled row is a correction."""
     return _read_list(table, plan, CORRECTIONS)
 
 

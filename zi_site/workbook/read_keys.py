@@ -44,12 +44,15 @@ class RowReader:
         return {key.attribute: _READ[key.holds](self, key) for key in columns}
 
     def doubt(self, finding: Finding, name: str) -> None:
+        """Note what is in doubt at the column of this name."""
         self.doubts.append(Doubt(finding, self.subject, self.row.origin(name)))
 
     def text(self, key: Key) -> str:
+        """The cell as it stands; "" where it is empty."""
         return self.row.text(key.name)
 
     def texts(self, key: Key) -> tuple[str, ...]:
+        """The notes of the row, one a column."""
         return self.row.notes()
 
     def word(self, key: Key) -> str:
@@ -58,6 +61,7 @@ class RowReader:
         return meant(self.text(key)) if meant else chosen(self.text(key), words(key.words))
 
     def months(self, key: Key) -> tuple[int, ...]:
+        """The months that are ticked, 1-12 ascending."""
         return tuple(month for month, text in ticked_months(self.row) if self._is_tick(month, text))
 
     def _is_tick(self, month: int, text: str) -> bool:
@@ -69,6 +73,7 @@ class RowReader:
         return bool(ticked)
 
     def numbers(self, key: Key) -> tuple[int, ...]:
+        """Numbers and runs, in the order written."""
         found = numbers(self.text(key))
         if found is None:
             self.doubt(WorkbookDoubt.NOT_NUMBERS(text=self.text(key)), key.name)
@@ -83,18 +88,22 @@ class RowReader:
         return key.default if number is None else number
 
     def yes(self, key: Key) -> bool:
+        """Whether the cell says yes."""
         found = is_yes(self.text(key))
         if found is None:
             self.doubt(WorkbookDoubt.NOT_YES(text=self.text(key)), key.name)
         return bool(found)
 
     def ids(self, key: Key) -> tuple[str, ...]:
+        """Ids between commas, semicolons or spaces."""
         return tuple(filter(None, re.split(r"[,;\s]+", self.text(key))))
 
     def day(self, key: Key) -> date | None:
+        """The date in the key's own column."""
         return self.date_in(key.name)
 
     def date_in(self, name: str) -> date | None:
+        """The date in a column, typed as a date or in words; None where there is none."""
         cell = self.row.cells.get(name)
         if cell is None or not cell.text:
             return None

@@ -43,10 +43,12 @@ class StructureRow:
 
     @property
     def nomor(self) -> str:
+        """Its printed number."""
         return str(self.values["nomor"])
 
     @property
     def nama(self) -> str:
+        """Its printed name."""
         return str(self.values["nama"])
 
 

@@ -30,11 +30,13 @@ Row = dict[str, str]
 
 
 def action_rows(plan: Plan) -> list[Row]:
+    """One row an action; its komponen by the handle that the sheet of areas gives it."""
     names = handles(plan)
     return [{"komponen": names[each.path[:3]], **_row(each.aksi, "aksi")} for each in plan.walk()]
 
 
 def structure_rows(plan: Plan) -> list[Row]:
+    """One row an area, a printed kelompok and a komponen, in printed order."""
     names = handles(plan)
     return [row for path, part in plan.parts() for row in _structure_rows(plan, path, part, names)]
 
@@ -129,6 +131,7 @@ def _labelled_rows(plan: Plan, path: str, key: Key) -> list[Row]:
 
 
 def chapter_rows(plan: Plan) -> list[Row]:
+    """One row a heading, a paragraph and an entry; entries bear their depth."""
     return [row for chapter in plan.pendahuluan for row in _chapter(chapter)]
 
 

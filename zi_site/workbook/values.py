@@ -35,6 +35,7 @@ def is_tick(text: str, month: int) -> bool | None:
 
 
 def is_yes(text: str) -> bool | None:
+    """Whether a cell says yes; an empty one says no, None for words that say neither."""
     word = text.strip().casefold()
     if word in _NO:
         return False
@@ -57,6 +58,7 @@ def numbers(text: str) -> tuple[int, ...] | None:
 
 
 def whole_number(text: str) -> int | None:
+    """The number in digits; None for anything else."""
     return int(text) if re.fullmatch(r"-?\d{1,9}", text) else None
 
 

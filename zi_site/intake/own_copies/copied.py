@@ -19,6 +19,9 @@ from zi_site.views.report_columns import KOLOM_REALISASI
 _TELLING = frozenset({"satker", "area_nomor", "area_kode", "komponen_nomor", "langkah_aksi"})
 _LEAST = 3  # of them, where an officer has deleted columns
 
+# What no copy in the form of a table has, as a list of words.
+LACKING_IN_TABLES = "pendahuluan, pembetulan, nomor kelompok, dan nomor sel centang"
+
 
 @dataclass(frozen=True, slots=True)
 class CopiedRow:

@@ -12,6 +12,7 @@ from zi_site.downloads.csv_file import unguard
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import (
+    LACKING_IN_TABLES,
     Copied,
     CopiedRow,
     about_columns,
@@ -23,9 +24,8 @@ from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan.columns import KOLOM
 
 LACKING = (
-    "keputusan, sumber, judul rencana dan kolomnya, catatan rencana dan areanya, pendahuluan, "
-    "pembetulan, nomor"
-    " kelompok, dan nomor sel centang"
+    "keputusan, sumber, judul rencana dan kolomnya, catatan rencana dan areanya, "
+    f"{LACKING_IN_TABLES}"
 )
 _SEPARATORS = ",;\t|"
 _SAID_SEPARATOR = re.compile(r"sep=.\r?\n?", re.IGNORECASE)  # a first line that Excel understands

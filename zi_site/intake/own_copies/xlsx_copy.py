@@ -12,6 +12,7 @@ from zi_site.downloads.xlsx_columns import HEADING
 from zi_site.downloads.xlsx_text import CUT, CUT_OUTSIDE_ACTIONS
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake.own_copies.copied import (
+    LACKING_IN_TABLES,
     AreaLabel,
     Copied,
     CopiedRow,
@@ -28,7 +29,6 @@ from zi_site.plan.columns import JUDUL_KOLOM, KOLOM
 from zi_site.plan.model import Catatan, Plan, Sumber
 from zi_site.workbook.sheets import BookCell, BookSheet, SheetRow
 
-LACKING = "pendahuluan, pembetulan, nomor kelompok, dan nomor sel centang"
 DECREE, NOTES, ABOUT = ("Bagian", "Isi"), ("Tentang", "Catatan"), "Rencana aksi"
 _MONTHS = {f"bulan_{month:02d}": month for month in glossary.SETAHUN}
 _NO_MARK = frozenset({"", "?", "–", "-"})
@@ -66,7 +66,14 @@ def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:
     rows = tuple(_row(sheet, row, places) for row in body)
     doubts += _cut(rows)
     return Copied(
-        "Excel", rows, LACKING, head, own_notes, area_notes, tuple(doubts), tuple(left_out)
+        "Excel",
+        rows,
+        LACKING_IN_TABLES,
+        head,
+        own_notes,
+        area_notes,
+        tuple(doubts),
+        tuple(left_out),
     )
 
 

@@ -24,6 +24,7 @@ from zi_site.plan.model import (
 
 
 def actions_of(plan: Plan) -> tuple[FlatAction, ...]:
+    """Every action in printed order."""
     return tuple(
         FlatAction(each.aksi.id, tuple(_cell(cell, each) for cell in columns.cells()))
         for each in plan.walk()

@@ -18,6 +18,8 @@ _TOO_DIFFERENT = 0.35
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
+    """A run of words that stayed, went or came."""
+
     kind: MarkedKind
     text: str
 

@@ -24,6 +24,7 @@ MOST_PAIRS = 10_000
 
 
 def pair(before: tuple[FlatAction, ...], after: tuple[FlatAction, ...]) -> Pairs:
+    """Which action of the first is which of the second; those without a partner are left out."""
     pairs = _same_ids(before, after, least=OTHER)
     for text in (_with_place, _own_texts):
         pairs |= _equal(_left(before, pairs), _left(after, pairs.values()), text)

@@ -23,6 +23,7 @@ class ReportChanges:
 
 
 def report_differences(before: Realisasi | None, after: Realisasi) -> ReportChanges:
+    """What became of each report; without a state before, all are new."""
     old, new = _by_period(before), _by_period(after)
     both = [(old[key], new[key]) for key in new if key in old]
     changed = tuple((was, now) for was, now in both if was != now)

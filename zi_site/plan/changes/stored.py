@@ -11,6 +11,7 @@ from zi_site.plan.changes.values import ActionChange, Changes, FieldChange, Flat
 
 
 def stored(steps: Sequence[Step]) -> list[dict[str, Any]]:
+    """The steps as lists, mappings and texts, in their order."""
     return [asdict(step) | {"moment": step.moment.isoformat()} for step in steps]
 
 

@@ -14,6 +14,7 @@ DIUBAH = "diubah"
 
 
 def fields_about(*about: About) -> tuple[str, ...]:
+    """The names of an action's cells that concern these, in the order in which they are told."""
     return tuple(cell.name for cell in columns.cells() if cell.key.about in about)
 
 
@@ -34,6 +35,7 @@ class FlatAction:
     cells: tuple[str, ...]
 
     def cell(self, name: str) -> str:
+        """The text under one of the names of ``columns.cells()``."""
         named = zip(columns.cells(), self.cells, strict=True)
         return next(text for cell, text in named if cell.name == name)
 
@@ -55,6 +57,7 @@ class FieldChange:
 
     @property
     def shown_name(self) -> str:
+        """What the field is called in a sentence."""
         spoken = (cell.key.spoken for cell in columns.cells() if cell.name == self.name)
         return next(spoken, self.name)
 
@@ -76,6 +79,7 @@ class ActionChange:
 
     @property
     def kind(self) -> str:
+        """One of ``DITAMBAHKAN``, ``DIHAPUS`` and ``DIUBAH``."""
         if self.before is None:
             return DITAMBAHKAN
         return DIUBAH if self.after else DIHAPUS
@@ -89,6 +93,7 @@ class ActionChange:
 
     @property
     def id(self) -> str:
+        """The id that the action has now; of a removed one, the id it had."""
         return self.action.id
 
     @property
@@ -115,6 +120,7 @@ class Changes:
         return bool(self.actions or self.plan or self.moved)
 
     def of_kind(self, kind: str) -> tuple[ActionChange, ...]:
+        """Those that were added, removed or changed."""
         return tuple(change for change in self.actions if change.kind == kind)
 
     @property

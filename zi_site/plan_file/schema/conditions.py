@@ -9,10 +9,12 @@ _WITHOUT_MONTHS = (glossary.TIDAK_TERBACA, glossary.TIDAK_TERJADWAL)
 
 
 def of_area() -> Schema:
+    """Either kelompok or komponen."""
     return {"oneOf": [_has("komponen"), _has("kelompok")]}
 
 
 def of_action() -> Schema:
+    """Months where the certainty says that there are any, and none where it says not."""
     return {
         "dependencies": {"bulan": ["kepastian"]},
         "allOf": [_months_need(), _no_months()],

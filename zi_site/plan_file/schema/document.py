@@ -36,6 +36,7 @@ def shipped() -> dict[str, bytes]:
 
 
 def plan_schema() -> Schema:
+    """The schema as lists and mappings, ready for JSON."""
     said = "Satu berkas untuk satu kantor dan satu tahun: plans/<satker>/<tahun>.yml."
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",

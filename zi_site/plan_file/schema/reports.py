@@ -22,6 +22,7 @@ _AKSES = {
 
 
 def reports_schema() -> Schema:
+    """The schema as lists and mappings, ready for JSON."""
     offices = {office.satker: office.nama for office in reference.register().values()}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",

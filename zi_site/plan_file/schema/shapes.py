@@ -9,10 +9,12 @@ Schema = dict[str, Any]
 
 
 def text(description: str) -> Schema:
+    """A text of one character at least."""
     return {"type": "string", "minLength": 1, "description": description}
 
 
 def year(description: str) -> Schema:
+    """A year in four digits."""
     return {"type": "integer", "minimum": 2000, "maximum": 2100, "description": description}
 
 
@@ -22,6 +24,7 @@ def day(description: str) -> Schema:
 
 
 def number(description: str, highest: int) -> Schema:
+    """A whole number from 1 to ``highest``."""
     return {"type": "integer", "minimum": 1, "maximum": highest, "description": description}
 
 
@@ -52,6 +55,7 @@ def one_of(description: str, words: Mapping[str, str]) -> Schema:
 
 
 def list_of(description: str, items: Schema) -> Schema:
+    """A list of one entry at least."""
     return {"type": "array", "description": description, "minItems": 1, "items": items}
 
 
@@ -65,4 +69,5 @@ def mapping(properties: Schema, required: Iterable[str] = (), description: str =
 
 
 def defined(name: str) -> Schema:
+    """What stands once under ``definitions``."""
     return {"$ref": f"#/definitions/{name}"}
