@@ -42,7 +42,9 @@ def run(monkeypatch: pytest.MonkeyPatch, folder: Path, *words: str) -> int:
         (["check", "--semua=3"], 2, "--semua tidak menerima nilai"),
         (["import", "--help"], 0, "[2014–2099]"),
         (["build", "sesuatu"], 2, "kata yang berlebih"),
-        (["check", "tidak-ada.yml"], 1, "Berkas ini tidak ada"),
+        pytest.param(
+            ["check", "tidak-ada.yml"], 1, "Berkas ini tidak ada", marks=pytest.mark.wording
+        ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

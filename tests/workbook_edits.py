@@ -10,6 +10,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_site.draft.result import Imported
+from zi_site.plan.kinds import Kind
 from zi_site.plan.model import Aksi, Plan
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.workbook.export import plan_workbook
@@ -70,8 +71,11 @@ def action(plan: Plan, aksi_id: str) -> Aksi:
     return next(aksi for aksi in plan.actions() if aksi.id == aksi_id)
 
 
-def said(imported: Imported) -> list[str]:
-    """Doubts and what was left out, as one reads them."""
-    return [f"{doubt.subject}: {doubt.text}" for doubt in imported.doubts] + [
-        f"{each.text}: {each.why}" for each in imported.left_out
-    ]
+def left_out(imported: Imported) -> list[str]:
+    """What was left out and why, as one reads it."""
+    return [f"{each.text}: {each.why}" for each in imported.left_out]
+
+
+def kinds(imported: Imported) -> list[Kind]:
+    """Of all doubts, in their order."""
+    return [doubt.kind for doubt in imported.doubts]

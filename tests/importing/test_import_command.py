@@ -46,6 +46,7 @@ def misused(*words: str) -> str:
     return str(result.exception)
 
 
+@pytest.mark.wording
 def test_a_draft_is_written_where_its_plan_belongs_and_reported(here: Path) -> None:
     result = run(str(BLORA), "--satker", "kab-blora", "--tahun", "2025")
     assert result.exit_code == 0, result.output
@@ -131,9 +132,9 @@ def test_what_is_still_to_be_filled_in_is_counted(here: Path) -> None:
     Path("a.txt").write_text(TABLE, encoding="utf-8")
     result = run("a.txt", "--satker", "kab-blora", "--tahun", "2026")
     assert "hal harus diperbaiki sebelum dapat terbit" in result.output
-    assert '"nomor" belum diisi.' in result.output
 
 
+@pytest.mark.wording
 def test_a_file_without_such_a_table_is_refused_and_nothing_is_written(here: Path) -> None:
     Path("a.txt").write_text("Undangan rapat\n\nNama\tJabatan\nA\tKetua\n", encoding="utf-8")
     assert "tidak memuat tabel rencana aksi" in refused(

@@ -29,6 +29,7 @@ from zi_site.intake.receiving import (
     receive,
     receive_all,
 )
+from zi_site.intake.sentences import UploadDoubt
 from zi_site.intake.uploads import FOLDER, Upload, list_uploads, upload_of
 from zi_site.plan.kinds import loose
 from zi_site.plan.problems import GALAT, Place, Problem
@@ -128,25 +129,17 @@ def test_a_decree_becomes_a_draft_with_its_doubts(office: Path) -> None:
 def test_another_office_in_the_document_than_in_its_name_is_a_doubt(office: Path) -> None:
     received = receive(upload("kab-demak-2025.txt", SOURCE.read_bytes()), Path("plans"))
     assert received.state == BARU
-    assert (
-        "menyebut kab-demak, sedangkan kepala dokumennya menyebut kab-blora"
-        in received.doubts[0].text
-    )
+    other = UploadDoubt.NAMED_OTHERWISE(name="kab-demak", other="kab-blora")
+    assert received.doubts[0].finding == other
 
 
 def test_what_only_the_document_says_of_its_office_is_a_doubt(office: Path) -> None:
     received = receive(upload("kab blorra.txt", SOURCE.read_bytes()), Path("plans"))
     assert received.target == "plans/kab-blora/2025.yml"
-    said = [doubt.text for doubt in received.doubts[:2]]
-    assert (
-        said[0]
-        == "Satker tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: "
-        "kab-blora."
-    )
-    assert (
-        said[1]
-        == "Tahun tidak disebut jelas dalam nama berkasnya; diambil dari kepala dokumennya: 2025."
-    )
+    assert [doubt.finding for doubt in received.doubts[:2]] == [
+        UploadDoubt.TAKEN_FROM_THE_HEAD(word="Satker", taken="kab-blora"),
+        UploadDoubt.TAKEN_FROM_THE_HEAD(word="Tahun", taken=2025),
+    ]
 
 
 def test_a_decree_never_replaces_a_plan(office: Path) -> None:
@@ -225,6 +218,7 @@ def test_a_workbook_under_another_name_is_refused(office: Path) -> None:
     assert "milik kab-blora tahun 2025" in received.why
 
 
+@pytest.mark.wording
 @pytest.mark.parametrize(
     "content", [b"", b"%PDF-1.7 rusak", b"PK\x03\x04rusak", b"halo", b"\x00\xff" * 100]
 )

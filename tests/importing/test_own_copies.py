@@ -34,9 +34,11 @@ from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.read_copy import read_copy
 from zi_site.intake.receiving import BARU, BERBEDA, DITOLAK, receive
 from zi_site.intake.recognise import PublishedCopy, recognise
+from zi_site.intake.sentences import CopyDoubt
 from zi_site.intake.uploads import upload_of
 from zi_site.plan import glossary
 from zi_site.plan.columns import KOLOM
+from zi_site.plan.kinds import Finding, Kind
 from zi_site.plan.model import Plan
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
@@ -69,8 +71,12 @@ def cells(plan_or_table: Plan | Table) -> list[tuple[str, ...]]:
     return [row.cells() for row in table.rows]
 
 
-def said(read: Imported) -> str:
-    return " ".join(f"{doubt.subject} {doubt.text}" for doubt in read.doubts)
+def doubts(read: Imported) -> list[Finding]:
+    return [doubt.finding for doubt in read.doubts]
+
+
+def kinds(read: Imported) -> list[Kind]:
+    return [doubt.kind for doubt in read.doubts]
 
 
 def resaved(content: bytes, delimiter: str = ";", quoting: int = csv.QUOTE_MINIMAL) -> str:
@@ -112,7 +118,7 @@ def test_a_json_copy_says_all_but_what_its_doubt_names(path: Path) -> None:
     assert dict(read.plan.judul_kolom) == dict(plan.judul_kolom)
     assert [area.catatan for area in read.plan.area] == [area.catatan for area in plan.area]
     assert drafted(read).refusals == ()
-    assert "pendahuluan, nomor kelompok, dan nomor sel centang" in read.doubts[0].text
+    assert doubts(read)[0].kind is CopyDoubt.LACKING
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.parent.name)
@@ -130,7 +136,7 @@ def test_a_workbook_copy_has_the_decree_and_the_notes(path: Path) -> None:
     assert [aksi.catatan for aksi in read.plan.actions()] == [
         aksi.catatan for aksi in plan.actions()
     ]
-    assert ("Pengesah salinan" in said(read)) == any(
+    assert (CopyDoubt.CERTIFIER_IN_ONE in kinds(read)) == any(
         (certified.salinan.kantor, certified.salinan.nama)
     )
     assert drafted(read).refusals == ()
@@ -174,7 +180,7 @@ def test_a_csv_that_a_program_saved_again(delimiter: str, encoding: str, quoting
 def test_windows_letters_are_read_with_a_doubt() -> None:
     text = resaved(csv_of_plan(table_of(real(BLORA)))).replace("Tim", "Tím")
     assert "Tím" in cells(copied(text.encode("cp1252", "replace")).plan).__repr__()
-    assert "huruf Windows" in said(copied(text.encode("cp1252", "replace")))
+    assert CopyDoubt.OTHER_LETTERS in kinds(copied(text.encode("cp1252", "replace")))
 
 
 def test_utf_8_that_was_opened_as_windows_letters_is_undone() -> None:
@@ -183,7 +189,9 @@ def test_utf_8_that_was_opened_as_windows_letters_is_undone() -> None:
         csv_of_plan(table_of(plan)).replace(b"Tim", "Tím “x”".encode()).decode("cp1252", "replace")
     )
     read = copied(text.replace("\ufffd", "\x9d").encode())
-    assert "huruf Windows" in said(read), "a letter that Windows has not was lost on the way"
+    assert CopyDoubt.OTHER_LETTERS in kinds(read), (
+        "a letter that Windows has not was lost on the way"
+    )
     assert [row[0] for row in cells(read.plan)] == ["kab-blora"] * len(cells(plan))
     whole = csv_of_plan(table_of(plan)).replace(b"Tim", "Tím".encode())
     assert cells(copied(whole.decode("cp1252").encode()).plan) == cells(copied(whole).plan)
@@ -209,7 +217,7 @@ def test_ids_that_became_numbers_are_told_apart_by_their_place() -> None:
 
     read = copied(changed(csv_of_plan(table_of(plan)), shorten))
     assert [aksi.id for aksi in read.plan.actions()] == ids
-    assert "Aksi 5.10 Id tertulis 5.1, yang sudah dipakai; sesudah 5.9 dibaca 5.10." in said(read)
+    assert CopyDoubt.ID_WAS_TAKEN(written="5.1", above="5.9", aksi_id="5.10") in doubts(read)
 
 
 def test_the_hundredth_id_lost_two_zeros() -> None:
@@ -218,7 +226,7 @@ def test_the_hundredth_id_lost_two_zeros() -> None:
 
     read = copied(changed(csv_of_plan(table_of(real(BLORA))), count))
     assert [aksi.id for aksi in read.plan.actions()] == [f"1.{number}" for number in range(1, 121)]
-    assert said(read).count("yang sudah dipakai") == 12
+    assert kinds(read).count(CopyDoubt.ID_WAS_TAKEN) == 12
 
 
 def test_a_zero_that_may_be_lost_is_told_and_not_written() -> None:
@@ -230,7 +238,7 @@ def test_a_zero_that_may_be_lost_is_told_and_not_written() -> None:
     header = ",".join(KOLOM) + "\n" + "," * 17 + "x\n"
     read = copied(changed(header.encode(), drop))
     assert [aksi.id for aksi in read.plan.actions()] == ["1.9", "1.1"]
-    assert "mungkin semula 1.10" in said(read)
+    assert CopyDoubt.ID_MAY_LACK_ZERO(written="1.1", above="1.9", other="1.10") in doubts(read)
 
 
 def test_comments_and_sheets_of_the_officer_are_named() -> None:
@@ -245,7 +253,7 @@ def test_comments_and_sheets_of_the_officer_are_named() -> None:
     assert [each.text.split("\n")[-1] for each in read.left_out] == [
         "tanya ketua", 'lembar "Coretan"', "Area XX tidak ada: hilang",
     ]  # fmt: skip
-    assert '"Tembusan" tidak dibaca: arsip' in said(read)
+    assert CopyDoubt.UNREAD_LABEL(label="Tembusan", text="arsip") in doubts(read)
 
 
 def test_a_comma_in_an_id_and_a_row_without_one() -> None:
@@ -256,8 +264,8 @@ def test_a_comma_in_an_id_and_a_row_without_one() -> None:
     read = copied(changed(csv_of_plan(table_of(real(BLORA))), comma))
     first, second, *_ = read.plan.actions()
     assert (first.id, second.id) == ("1.1", "1.6")
-    assert "Id tertulis 1,1; dibaca 1.1." in said(read)
-    assert "Baris ini tanpa id; diberi id baru 1.6." in said(read)
+    assert CopyDoubt.ID_WITH_POINT(written="1,1", aksi_id="1.1") in doubts(read)
+    assert CopyDoubt.NEW_ID(aksi_id="1.6") in doubts(read)
 
 
 @pytest.mark.parametrize("text", ["Januari", "13", "3/6", "0", "1;2;99", "3.6"])
@@ -268,8 +276,9 @@ def test_months_that_are_none_are_an_unread_schedule(text: str) -> None:
     read = copied(changed(csv_of_plan(table_of(real(BLORA))), spoil))
     first = next(read.plan.actions())
     assert (first.bulan, first.kepastian) == ((), glossary.TIDAK_TERBACA)
-    assert f'"{text}"' in first.catatan[-1]
-    assert f'"{text}"' in said(read)
+    unread = CopyDoubt.UNREAD_MONTHS(text=text)
+    assert first.catatan[-1] == unread.message
+    assert unread in doubts(read)
 
 
 def test_columns_and_cells_that_are_not_ours_are_named() -> None:
@@ -285,14 +294,14 @@ def test_a_column_that_is_gone_is_told() -> None:
             del line["subpilar"]
 
     read = copied(changed(csv_of_plan(table_of(real(BLORA))), drop))
-    assert 'Kolom "subpilar" tidak ada' in said(read)
+    assert CopyDoubt.COLUMN_GONE(name="subpilar") in doubts(read)
 
 
 def test_rows_in_another_order_are_told() -> None:
     read = copied(
         changed(csv_of_plan(table_of(real(BLORA))), lambda lines: lines.append(lines.pop(0)))
     )
-    assert "terputus" in said(read)
+    assert CopyDoubt.AREA_AGAIN in kinds(read)
 
 
 @pytest.mark.parametrize("form", WRITERS)
@@ -329,16 +338,18 @@ def column_of(content: bytes, name: str) -> str:
 def test_a_month_marked_in_its_own_column_only_is_told() -> None:
     content = xlsx_of(table_of(real(BLORA)))
     read = copied(edited(content, f"{column_of(content, 'bulan_09')}9", "●"), "x.xlsx")
-    assert "tanda pada kolom bulannya Januari dan September; yang dipakai kolom bulan" in said(read)
+    marked = [doubt.named["marked"] for doubt in doubts(read) if "marked" in doubt.named]
+    assert marked == ["Januari dan September"]
 
 
 def test_an_id_that_is_a_number_in_a_cell_is_told() -> None:
     content = xlsx_of(table_of(real(BLORA)))
     read = copied(edited(content, f"{column_of(content, 'id')}9", 1.1), "x.xlsx")
-    assert "Id ini tersimpan sebagai angka; dibaca 1.1." in said(read)
-    assert [str(doubt.origin) for doubt in read.doubts if "angka" in doubt.text] == [
-        'lembar "Rencana Aksi", sel C9'
-    ]
+    assert [
+        str(doubt.origin)
+        for doubt in read.doubts
+        if doubt.finding == CopyDoubt.ID_IS_A_NUMBER(aksi_id="1.1")
+    ] == ['lembar "Rencana Aksi", sel C9']
 
 
 def test_what_is_added_to_the_workbook_is_named() -> None:
@@ -486,4 +497,4 @@ def test_the_date_of_the_decree_may_be_a_date(tmp_path: Path) -> None:
         book.save(output)
         read = copied(output.getvalue(), "x.xlsx")
         assert read.plan.keputusan.tanggal == found
-    assert 'Tanggal keputusan "lusa" tidak terbaca' in said(read)
+    assert CopyDoubt.UNREAD_DECREE_DAY(text="lusa") in doubts(read)

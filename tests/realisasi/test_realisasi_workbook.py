@@ -21,6 +21,7 @@ from realisasi_samples import reports
 
 from zi_site.checks.realisasi import check_realisasi
 from zi_site.exceptions import SourceError
+from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Plan
 from zi_site.plan.reports import BULAN, SEMESTER, TRIWULAN, Bukti, Laporan, Periode, Realisasi
 from zi_site.plan_file.read.plan_file import read_plan
@@ -31,6 +32,7 @@ from zi_site.workbook.reports.export import realisasi_workbook
 from zi_site.workbook.reports.judging import judged_reports
 from zi_site.workbook.reports.read import ReadReports, read_reports
 from zi_site.workbook.reports.rows import report_rows
+from zi_site.workbook.sentences import RealisasiDoubt
 from zi_site.workbook.sheets import read_sheets
 from zi_site.workbook.typed_dates import typed_date
 
@@ -212,21 +214,25 @@ def test_dates_however_they_were_typed(typed: Any, expected: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "expected", "part"),
+    ("typed", "expected", "doubt"),
     [
-        ("awal April", None, "“awal April” tidak terbaca sebagai tanggal"),
-        ("31/02/2026", None, "“31/02/2026” tidak terbaca"),
-        ("2026-13-01", None, "“2026-13-01” tidak terbaca"),
-        (7, None, "“7” tidak terbaca"),
-        ("5 s.d. 7 April 2026", date(2026, 4, 7), "dibaca sebagai 2026-04-07"),
+        ("awal April", None, RealisasiDoubt.NO_DATE(text="awal April")),
+        ("31/02/2026", None, RealisasiDoubt.NO_DATE(text="31/02/2026")),
+        ("2026-13-01", None, RealisasiDoubt.NO_DATE(text="2026-13-01")),
+        (7, None, RealisasiDoubt.NO_DATE(text="7")),
+        (
+            "5 s.d. 7 April 2026",
+            date(2026, 4, 7),
+            RealisasiDoubt.LIKELY(text="5 s.d. 7 April 2026", read="2026-04-07"),
+        ),
     ],
 )
-def test_dates_that_are_none_are_told(typed: Any, expected: date | None, part: str) -> None:
+def test_dates_that_are_none_are_told(typed: Any, expected: date | None, doubt: Finding) -> None:
     book = Book()
     book.set(book.reports, 0, tanggal=typed)
     read = book.read()
     assert read.realisasi.laporan[0].tanggal == expected
-    assert [part in doubt.text for doubt in read.doubts] == [True]
+    assert [each.finding for each in read.doubts] == [doubt]
     assert (read.doubts[0].subject, read.doubts[0].origin.cell) == ("Aksi 1.1", "H5")
 
 
@@ -276,14 +282,16 @@ def test_a_report_that_loses_its_status_is_told_and_refused_by_check() -> None:
     book.set(book.reports, 0, status=None)
     read = book.read()
     assert read.realisasi.laporan[0].status == ""
-    assert [doubt.text for doubt in read.doubts] == ["Triwulan I terisi, tetapi statusnya kosong."]
+    assert [doubt.finding for doubt in read.doubts] == [
+        RealisasiDoubt.NO_STATUS(period="Triwulan I")
+    ]
     file = "kab-kebumen/2026.realisasi.yml"
     draft = read_realisasi(realisasi_text(read.realisasi).encode(), file)
     assert [
-        (each.code, each.message)
+        (each.code, each.finding.named["field"])
         for each in check_realisasi(draft, file, PLAN)
         if each.level == "galat"
-    ] == [("wajib", '"status" belum diisi.')]
+    ] == [("wajib", "status")]
 
 
 def test_nothing_typed_disappears_without_a_word() -> None:
@@ -309,13 +317,13 @@ def test_nothing_typed_disappears_without_a_word() -> None:
     book.book.create_sheet("Coretan")["B2"] = "jangan lupa"
     book.evidence["D6"].comment = Comment("tautannya menyusul", "petugas")
     read = book.read()
-    said = [doubt.text for doubt in read.doubts]
-    assert 'Status "lancar" tidak dikenal; pilih berjalan, selesai, tertunda, dibatalkan.' in said
-    assert "Id aksi tersimpan sebagai angka atau tanggal dan dibaca “1.3”; periksa." in said
-    assert "“Agustsu” dibaca sebagai Agustus; periksa." in said
-    assert 'Akses "umum" tidak dikenal; pilih publik, terbatas, dikecualikan.' in said
-    assert "Pada satu bukti, nama buktinya kosong." in said
-    assert "Pada satu bukti, akses buktinya kosong." in said
+    said = [doubt.finding for doubt in read.doubts]
+    unknown = [each.named["text"] for each in said if each.kind is RealisasiDoubt.UNKNOWN_WORD]
+    assert unknown == ["lancar", "umum"]
+    assert RealisasiDoubt.ID_AS_NUMBER(text="1.3") in said
+    assert RealisasiDoubt.LIKELY(text="Agustsu", read="Agustus") in said
+    assert RealisasiDoubt.EVIDENCE_LACKS(what="nama buktinya") in said
+    assert RealisasiDoubt.EVIDENCE_LACKS(what="akses buktinya") in said
     left = {each.text: each.why for each in read.left_out}
     assert "id aksinya tidak terbaca" in left["Mei · tanpa id"]
     assert "periodenya tidak terbaca" in left["1.3 · selesai"]
@@ -334,8 +342,8 @@ def test_a_status_in_other_words() -> None:
     book.set(book.reports, 2, status="Belum dilaksanakan")
     read = book.read()
     assert [(each.aksi, each.status) for each in read.realisasi.laporan] == [("1.1", "selesai")]
-    assert [doubt.text for doubt in read.doubts] == [
-        "“Sudah dilaksanakan” dibaca sebagai selesai; periksa."
+    assert [doubt.finding for doubt in read.doubts] == [
+        RealisasiDoubt.LIKELY(text="Sudah dilaksanakan", read="selesai")
     ]
     assert ["tidak ada laporan" in each.why for each in read.left_out] == [True]
 
@@ -345,9 +353,10 @@ def test_evidence_without_a_period_goes_to_the_only_report() -> None:
     book.set(book.evidence, 2, aksi="1.2", judul="Contoh bukti", akses="publik")
     read = book.read()
     assert read.realisasi.laporan[1].bukti == (Bukti("Contoh bukti"),)
-    assert "dipasangkan dengan Maret" in read.doubts[0].text
+    assert read.doubts[0].finding == RealisasiDoubt.EVIDENCE_WITHOUT_PERIOD(period="Maret")
 
 
+@pytest.mark.wording
 def test_check_tells_everything_at_its_cell() -> None:
     book = Book()
     book.set(book.reports, 0, status=None)

@@ -20,16 +20,18 @@ from workbook_edits import (
     cell,
     column,
     edited,
+    kinds,
     labelled,
+    left_out,
     real_plan,
     row_of,
-    said,
 )
 
 from zi_site.intake.checking import checked
 from zi_site.intake.recognise import PlanWorkbook, recognise
 from zi_site.plan import glossary
 from zi_site.plan.model import Plan
+from zi_site.workbook.sentences import SheetDoubt, WorkbookDoubt
 
 
 @pytest.fixture(scope="module")
@@ -70,8 +72,10 @@ def test_words_in_a_month_are_no_tick_and_are_kept_as_a_note(blora: Plan) -> Non
 
     read = after(blora, write)
     assert action(read.plan, "1.1").bulan == (1,)
-    assert any("minggu II" in note for note in action(read.plan, "1.1").catatan)
-    assert [(doubt.subject, doubt.origin.cell) for doubt in read.doubts] == [("Aksi 1.1", "I5")]
+    (doubt,) = read.doubts
+    assert doubt.text in action(read.plan, "1.1").catatan
+    assert doubt.kind is WorkbookDoubt.NOT_A_TICK
+    assert (doubt.subject, doubt.origin.cell) == ("Aksi 1.1", "I5")
 
 
 def test_rows_in_another_order_are_the_same_actions(blora: Plan) -> None:
@@ -125,7 +129,8 @@ def test_an_emptied_row_is_an_action_taken_away_and_said(blora: Plan) -> None:
 
     read = after(blora, clear)
     assert "1.2" not in {aksi.id for aksi in read.plan.actions()}
-    assert said(read) == ["Aksi 1.2: barisnya dikosongkan, jadi aksinya dihapus"]
+    assert read.doubts == ()
+    assert left_out(read) == ["Aksi 1.2: barisnya dikosongkan, jadi aksinya dihapus"]
 
 
 def test_months_that_are_left_open_are_read_from_the_printed_words(sarolangun: Plan) -> None:
@@ -151,8 +156,9 @@ def test_months_against_the_printed_words_are_kept_and_doubted(sarolangun: Plan)
 
     read = after(sarolangun, tick)
     assert action(read.plan, aksi.id) == replace(aksi, bulan=tuple(sorted({*aksi.bulan, other})))
-    assert [doubt.subject for doubt in read.doubts] == [f"Aksi {aksi.id}"]
-    assert aksi.jadwal in read.doubts[0].text
+    (doubt,) = read.doubts
+    assert (doubt.subject, doubt.kind) == (f"Aksi {aksi.id}", WorkbookDoubt.OTHER_MONTHS)
+    assert doubt.finding.named["jadwal"] == aksi.jadwal
 
 
 def test_a_lost_schedule_is_asked_for_and_never_made_up(blora: Plan) -> None:
@@ -164,7 +170,7 @@ def test_a_lost_schedule_is_asked_for_and_never_made_up(blora: Plan) -> None:
 
     read = after(blora, add)
     assert action(read.plan, "1.1").kepastian == ""
-    assert "pilih kepastian" in read.doubts[0].text
+    assert kinds(read)[0] is WorkbookDoubt.NO_SCHEDULE
 
 
 @pytest.mark.parametrize("typed", ["Tidak Terbaca", "TIDAK-TERBACA", "tidak_terbaca"])
@@ -232,7 +238,7 @@ def test_a_date_that_is_none_is_doubted(blora: Plan) -> None:
 
     read = after(blora, write)
     assert read.plan.keputusan.tanggal is None
-    assert "menyusul" in read.doubts[0].text
+    assert read.doubts[0].finding == WorkbookDoubt.NO_DATE(text="menyusul")
 
 
 def test_renamed_sheets_and_moved_columns_are_found(blora: Plan) -> None:
@@ -273,7 +279,8 @@ def test_what_is_the_officers_own_is_left_out_and_said(blora: Plan) -> None:
 
     read = after(blora, add)
     assert read.plan == blora
-    assert said(read) == [
+    assert read.doubts == ()
+    assert left_out(read) == [
         'kolom "Anggaran" (2 sel): kolom ini bukan bagian dari rencana',
         "mohon dicek: komentar tidak ikut dalam rencana",
         'lembar "Coretan" (1 sel): lembar ini bukan bagian dari rencana',
@@ -317,7 +324,7 @@ def test_an_unknown_komponen_is_a_new_one_and_doubted(blora: Plan) -> None:
         "",
         ["1.2", "1.3"],
     )
-    assert "Tidak Ada" in read.doubts[0].text
+    assert read.doubts[0].finding == WorkbookDoubt.UNKNOWN_KOMPONEN(text="Tidak Ada")
 
 
 def test_missing_sheets_are_said_and_nothing_of_the_rest_is_lost(blora: Plan) -> None:
@@ -328,9 +335,9 @@ def test_missing_sheets_are_said_and_nothing_of_the_rest_is_lost(blora: Plan) ->
     assert {aksi.id: aksi for aksi in read.plan.actions()} == {
         aksi.id: aksi for aksi in blora.actions()
     }
-    assert [doubt.text for doubt in read.doubts][:2] == [
-        'Lembar "Area dan Komponen" tidak ada dalam buku kerja ini.',
-        'Lembar "Keputusan" tidak ada dalam buku kerja ini.',
+    assert [doubt.finding for doubt in read.doubts][:2] == [
+        SheetDoubt.SHEET_GONE(sheet=STRUCTURE),
+        SheetDoubt.SHEET_GONE(sheet=DECREE),
     ]
 
 
@@ -366,7 +373,7 @@ def test_a_decree_keeps_what_is_added_and_says_what_is_not_understood(blora: Pla
         "c.",
         "bahwa contoh;",
     )
-    assert "Tembusan · Arsip: bagian keputusan ini tidak dikenal" in said(read)
+    assert "Tembusan · Arsip: bagian keputusan ini tidak dikenal" in left_out(read)
 
 
 def test_merged_cells_hold_for_all_their_rows_and_marks_for_all_their_months(blora: Plan) -> None:
@@ -389,5 +396,5 @@ def test_an_entry_without_its_text_is_refused_at_its_place(blora: Plan) -> None:
         labelled(book[DECREE], "Menimbang").value = None
 
     found = [each for each in checked(edited(blora, clear), "x.xlsx") if each.code == "wajib"]
-    assert [each.message for each in found] == ['"isi" belum diisi.']
+    assert [each.finding.named["field"] for each in found] == ["isi"]
     assert found[0].cell.startswith("Keputusan!C")

@@ -23,10 +23,11 @@ from workbook_edits import (
     cell,
     column,
     edited,
+    kinds,
     labelled,
+    left_out,
     real_plan,
     row_of,
-    said,
 )
 
 from zi_site.exceptions import SourceError
@@ -38,6 +39,7 @@ from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.layout import handle
 from zi_site.workbook.marking import mark
 from zi_site.workbook.read_back import read_back
+from zi_site.workbook.sentences import WorkbookDoubt
 from zi_site.workbook.sheets import read_sheets
 from zi_site.workbook.values import is_tick, is_yes, meant_ids, next_id, numbers
 
@@ -61,9 +63,9 @@ def test_a_row_of_an_unknown_kind_is_taken_for_a_komponen_and_doubted(blora: Pla
 
     read = after(blora, write)
     assert read.plan == blora
-    assert [doubt.text for doubt in read.doubts] == [
-        "Jenis baris ini kosong; dibaca sebagai Area. Pilih Area, Kelompok, Komponen.",
-        '"Bagian" bukan jenis baris; dibaca sebagai Komponen. Pilih Area, Kelompok, Komponen.',
+    assert [(doubt.kind, doubt.finding.named["read"]) for doubt in read.doubts] == [
+        (WorkbookDoubt.NAMELESS_ROW, "Area"),
+        (WorkbookDoubt.UNKNOWN_ROW, "Komponen"),
     ]
 
 
@@ -71,8 +73,7 @@ def test_parts_above_the_first_area_are_kept_and_doubted(blora: Plan) -> None:
     read = after(blora, lambda book: book[STRUCTURE].delete_rows(FIRST))
     assert (read.plan.area[0].nama, read.plan.area[0].kode) == ("", "")
     assert [aksi.id for aksi in read.plan.actions()] == [aksi.id for aksi in blora.actions()]
-    assert any("bukan Area" in doubt.text for doubt in read.doubts)
-    assert any("tidak berada di bawah suatu area" in doubt.text for doubt in read.doubts)
+    assert {WorkbookDoubt.NO_AREA_FIRST, WorkbookDoubt.OUTSIDE_AREAS} <= set(kinds(read))
 
 
 def test_a_komponen_above_the_first_kelompok_of_its_area_is_doubted() -> None:
@@ -89,7 +90,7 @@ def test_a_komponen_above_the_first_kelompok_of_its_area_is_doubted() -> None:
 
     read = after(plan, move)
     assert {aksi.id for aksi in read.plan.actions()} == {aksi.id for aksi in plan.actions()}
-    assert any("di atas kelompok yang pertama" in doubt.text for doubt in read.doubts)
+    assert WorkbookDoubt.ABOVE_KELOMPOK in kinds(read)
 
 
 def test_what_a_decree_says_twice_is_said_once_and_the_rest_left_out(blora: Plan) -> None:
@@ -107,8 +108,12 @@ def test_what_a_decree_says_twice_is_said_once_and_the_rest_left_out(blora: Plan
     read = after(blora, write)
     assert read.plan.keputusan.tentang == blora.keputusan.tentang
     assert read.plan.keputusan.tahun == 0
-    told = " ".join(said(read))
-    assert all(word in told for word in ("LAIN", 'Tanda "di"', "dua ribu", "BIAYA"))
+    assert {
+        WorkbookDoubt.TWICE,
+        WorkbookDoubt.UNUSED_MARK,
+        WorkbookDoubt.NOT_A_YEAR,
+    } <= set(kinds(read))
+    assert all(any(word in each for each in left_out(read)) for word in ("LAIN", "BIAYA"))
 
 
 def test_an_introduction_of_odd_rows_loses_no_text(sarolangun: Plan) -> None:
@@ -122,7 +127,7 @@ def test_an_introduction_of_odd_rows_loses_no_text(sarolangun: Plan) -> None:
     assert (first.nomor, first.judul) == ("", "")
     assert first.isi[0] == "1. PENDAHULUAN"
     assert first.isi[1:] == sarolangun.pendahuluan[0].isi
-    assert any("sebelum bab yang pertama" in doubt.text for doubt in read.doubts)
+    assert WorkbookDoubt.BEFORE_CHAPTERS in kinds(read)
 
 
 def test_a_correction_with_an_odd_date_is_kept_and_doubted(blora: Plan) -> None:
@@ -134,7 +139,7 @@ def test_a_correction_with_an_odd_date_is_kept_and_doubted(blora: Plan) -> None:
     assert [(each.tanggal, each.isi, each.aksi) for each in read.plan.pembetulan] == [
         (None, "Contoh pembetulan.", ("1.1", "1.2"))
     ]
-    assert "kemarin" in read.doubts[0].text
+    assert read.doubts[0].finding == WorkbookDoubt.NO_DATE(text="kemarin")
 
 
 def test_an_action_alone_in_a_workbook_without_parts_still_has_a_place(blora: Plan) -> None:
@@ -146,7 +151,7 @@ def test_an_action_alone_in_a_workbook_without_parts_still_has_a_place(blora: Pl
 
     read = after(blora, clear)
     assert [aksi.id for aksi in read.plan.actions()] == ["1.1"]
-    assert any("Komponennya kosong" in doubt.text for doubt in read.doubts)
+    assert WorkbookDoubt.NO_KOMPONEN in kinds(read)
 
 
 def test_an_action_known_before_without_a_komponen_is_doubted(blora: Plan) -> None:
@@ -155,9 +160,9 @@ def test_an_action_known_before_without_a_komponen_is_doubted(blora: Plan) -> No
         sheet = book[ACTIONS]
         sheet.cell(row_of(sheet, "6.1") + 30, column(sheet, "komponen")).value = "I.1 Tim Kerja"
 
-    told = said(after(blora, clear))
-    assert any("dibaca sama dengan baris di atasnya" in each for each in told)
-    assert "I.1 Tim Kerja: baris ini hanya berisi komponen" in told
+    read = after(blora, clear)
+    assert WorkbookDoubt.SAME_KOMPONEN in kinds(read)
+    assert "I.1 Tim Kerja: baris ini hanya berisi komponen" in left_out(read)
 
 
 def test_an_id_may_be_given_twice_and_is_then_refused_at_both_ends(blora: Plan) -> None:
@@ -165,14 +170,7 @@ def test_an_id_may_be_given_twice_and_is_then_refused_at_both_ends(blora: Plan) 
         cell(book[ACTIONS], "1.2", "id").value = "1.1"
 
     found = [each for each in checked(edited(blora, write), "x.xlsx") if each.code == "id"]
-    assert [(each.cell, each.advice) for each in found] == [
-        (
-            "Rencana Aksi!A6",
-            "Kosongkan Id baris yang baru; nomornya diberikan saat diimpor. Bila kedua barisnya "
-            "sama, hapus salah "
-            "satunya.",
-        )
-    ]
+    assert [each.cell for each in found] == ["Rencana Aksi!A6"]
 
 
 def test_komponen_of_the_same_name_are_told_apart() -> None:

@@ -21,14 +21,14 @@ from workbook_edits import (
     cell,
     column,
     edited,
+    left_out,
     real_plan,
-    said,
 )
 
 from zi_site.exceptions import SourceError
 from zi_site.intake.checking import checked
 from zi_site.intake.recognise import PlanWorkbook, ReportsWorkbook, recognise
-from zi_site.plan.kinds import loose
+from zi_site.plan.kinds import Kind, loose
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import PERINGATAN, Place, Problem
 from zi_site.workbook.cell_remarks import is_coloured
@@ -37,6 +37,7 @@ from zi_site.workbook.read_back import read_back
 from zi_site.workbook.reports.export import realisasi_workbook
 from zi_site.workbook.reports.judging import judged_reports
 from zi_site.workbook.reports.read import ReadReports, read_reports
+from zi_site.workbook.sentences import SheetDoubt, WorkbookDoubt
 from zi_site.workbook.sheets import read_sheets
 
 GREEN = PatternFill("solid", fgColor="FF92D050")
@@ -57,8 +58,8 @@ def without(*names: str, sheet: str = ACTIONS) -> Callable[[Workbook], None]:
     return delete
 
 
-def doubts(plan: Plan, edit: Callable[[Workbook], None]) -> list[tuple[str, str]]:
-    return [(doubt.origin.cell, doubt.text) for doubt in after(plan, edit).doubts]
+def doubts(plan: Plan, edit: Callable[[Workbook], None]) -> list[tuple[str, Kind]]:
+    return [(doubt.origin.cell, doubt.kind) for doubt in after(plan, edit).doubts]
 
 
 @pytest.mark.parametrize(
@@ -71,25 +72,24 @@ def doubts(plan: Plan, edit: Callable[[Workbook], None]) -> list[tuple[str, str]
     ids=" ".join,
 )
 def test_a_deleted_column_is_told(blora: Plan, names: tuple[str, ...], told: str) -> None:
-    assert f': Lembar "{ACTIONS}" tidak mempunyai kolom {told}; isinya dibaca kosong.' in said(
-        after(blora, without(*names))
-    )
+    gone = SheetDoubt.COLUMNS_GONE(sheet=ACTIONS, columns=told)
+    assert gone in [doubt.finding for doubt in after(blora, without(*names)).doubts]
 
 
 def test_so_is_one_of_another_sheet_and_one_without_its_small_name(blora: Plan) -> None:
-    assert any(
-        'tidak mempunyai kolom "Subpilar LKE"' in each
-        for each in said(after(blora, without("subpilar", sheet=STRUCTURE)))
-    )
+    read = after(blora, without("subpilar", sheet=STRUCTURE))
+    gone = SheetDoubt.COLUMNS_GONE(sheet=STRUCTURE, columns='"Subpilar LKE"')
+    assert gone in [doubt.finding for doubt in read.doubts]
 
     def rename(book: Workbook) -> None:
         sheet = book[ACTIONS]
         at = column(sheet, "indikator")
         sheet.cell(MACHINE, at).value, sheet.cell(HEADINGS, at).value = None, "Sasaran kami"
 
-    told = said(after(blora, rename))
-    assert any('tidak mempunyai kolom "Indikator"' in each for each in told)
-    assert any(each.startswith('kolom "Sasaran kami" (46 sel)') for each in told)
+    read = after(blora, rename)
+    gone = SheetDoubt.COLUMNS_GONE(sheet=ACTIONS, columns='"Indikator"')
+    assert gone in [doubt.finding for doubt in read.doubts]
+    assert any(each.startswith('kolom "Sasaran kami" (46 sel)') for each in left_out(read))
 
 
 @pytest.mark.parametrize("name", ["id", "komponen", "langkah_aksi", "kepastian"])
@@ -110,9 +110,9 @@ def test_a_formula_without_result_a_formula_error_and_struck_text_are_told(blora
         cell(book[ACTIONS], "1.3", "langkah_aksi").font = Font(strike=True)
 
     told = dict(doubts(blora, write))
-    assert "rumus tanpa hasil" in told["C5"]
-    assert "galat (#REF!)" in told["E6"]
-    assert "dicoret" in told["D7"]
+    assert told["C5"] is SheetDoubt.NO_RESULT
+    assert told["E6"] is SheetDoubt.ERROR_OF_FORMULA
+    assert told["D7"] is SheetDoubt.STRUCK_OUT
     assert "C5" in [
         each.cell.rpartition("!")[2] for each in checked(edited(blora, write), "rencana.xlsx")
     ]
@@ -129,14 +129,12 @@ def test_coloured_months_without_ticks_are_told_and_coloured_rows_are_not(blora:
         sheet.cell(FIRST + 60, column(sheet, "langkah_aksi")).value = "Contoh langkah"
 
     read = after(blora, colour)
-    coloured = [(doubt.subject, doubt.text) for doubt in read.doubts if "berwarna" in doubt.text]
-    assert coloured == [
-        (
-            "Aksi 1.1",
-            "Mei, Juni: selnya berwarna tanpa ✓; warna tidak dibaca sebagai bulan. Pilih ✓ bila ia "
-            "bulannya.",
-        )
+    coloured = [
+        (doubt.subject, doubt.finding.named["months"])
+        for doubt in read.doubts
+        if doubt.kind is WorkbookDoubt.COLOURED
     ]
+    assert coloured == [("Aksi 1.1", "Mei, Juni")]
 
 
 @pytest.mark.parametrize(
@@ -176,9 +174,10 @@ def test_a_row_with_words_in_the_column_of_ids_takes_no_action_away(blora: Plan)
         book[ACTIONS].insert_rows(FIRST + 5)
         book[ACTIONS].cell(FIRST + 5, 1).value = "AREA II"
 
-    assert "AREA II: baris ini hanya berisi Id" in said(after(blora, write))
+    assert "AREA II: baris ini hanya berisi Id" in left_out(after(blora, write))
 
 
+@pytest.mark.wording
 def test_an_unknown_area_is_advised_by_the_names_of_the_list(blora: Plan) -> None:
     def write(book: Workbook) -> None:
         book[STRUCTURE]["E5"] = "qqqq"
@@ -190,6 +189,7 @@ def test_an_unknown_area_is_advised_by_the_names_of_the_list(blora: Plan) -> Non
     assert "manajemen-perubahan" not in advice
 
 
+@pytest.mark.wording
 def test_an_id_typed_otherwise_is_told_how_ids_are_written(blora: Plan) -> None:
     def write(book: Workbook) -> None:
         cell(book[ACTIONS], "1.4", "id").value = "1,4"
@@ -216,7 +216,7 @@ def test_the_list_of_problems_stays_within_what_excel_opens(
     ]
     book = openpyxl.load_workbook(io.BytesIO(mark(edited(blora, lambda _: None), problems)))
     assert [row[4].value for row in book["Masalah"].iter_rows(min_row=5)] == [
-        "Contoh 5.", "Contoh 6.", "Contoh 7.", "… dan 2 lagi; selnya ditandai semua.",
+        *(problem.message for problem in problems[:3]), "… dan 2 lagi; selnya ditandai semua.",
     ]  # fmt: skip
     assert all(book[ACTIONS][f"C{row}"].comment for row in range(5, 10))
     assert book["Masalah"].page_setup.paperSize == 9  # A4
@@ -235,8 +235,8 @@ def reports_edited(edit: Callable[[Workbook], None]) -> bytes:
 
 
 def test_a_deleted_column_of_reports_is_told() -> None:
-    told = [doubt.text for doubt in reports_after(without("kendala", sheet=REPORTS)).doubts]
-    assert told == ['Lembar "Laporan" tidak mempunyai kolom "Kendala"; isinya dibaca kosong.']
+    told = [doubt.finding for doubt in reports_after(without("kendala", sheet=REPORTS)).doubts]
+    assert told == [SheetDoubt.COLUMNS_GONE(sheet=REPORTS, columns='"Kendala"')]
     (sheet,) = [
         each
         for each in reports_after(without("judul", sheet=EVIDENCE)).left_out
@@ -253,13 +253,14 @@ def test_reports_without_their_ids_are_known_and_refused() -> None:
         read_reports(found.sheets)
 
 
+@pytest.mark.wording
 def test_a_formula_in_a_report_is_told_and_advice_is_for_cells() -> None:
     def write(book: Workbook) -> None:
         book[REPORTS].cell(FIRST, column(book[REPORTS], "uraian")).value = "=A1"
         book[EVIDENCE].cell(FIRST, column(book[EVIDENCE], "akses")).value = None
 
     read = reports_after(write)
-    assert [doubt.text for doubt in read.doubts if "rumus tanpa hasil" in doubt.text]
+    assert SheetDoubt.NO_RESULT in [doubt.kind for doubt in read.doubts]
     advice = [
         each.advice
         for each in judged_reports(read, "laporan.xlsx", frozen_plan())
