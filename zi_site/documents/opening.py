@@ -14,10 +14,15 @@ def read_document(content: bytes, name: str) -> Document:
     """Read in a process of its own, within limits. Raises SourceError: empty, too large, locked, a
     scan, damaged, not what its name says, not of our kinds, or more than the limits allow.
     """
+    refuse_by_size(content)
+    document = apart(READER, content, name)
+    assert isinstance(document, Document)
+    return document
+
+
+def refuse_by_size(content: bytes) -> None:
+    """What needs no process to be refused."""
     if not content.strip(b"\0 \t\r\n"):
         raise UnreadError(Unread.EMPTY())
     if len(content) > MOST_BYTES:
         raise UnreadError(Unread.TOO_MANY_BYTES(most=MOST_BYTES // 1024 // 1024))
-    document = apart(READER, content, name)
-    assert isinstance(document, Document)
-    return document

@@ -3,12 +3,14 @@ cells.
 """
 
 import io
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from zi_site.documents.package import BROKEN, member
+from zi_site.documents.package import BROKEN
+from zi_site.documents.sentences import Unread, UnreadError
 
 _WORKSHEET, _DRAWING = "worksheet", "wsDr"  # the outermost elements of the two kinds of parts
 _SHAPES = ("sp", "pic")
@@ -27,7 +29,11 @@ class BookParts:
 def parts_of(content: bytes, members: Iterable[str]) -> BookParts:
     """Raises SourceError where a member cannot be unpacked; broken XML is left to who needs it."""
     names = [name for name in members if name.casefold().endswith(".xml")]
-    found = [_part(member(content, name)) for name in names]
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            found = [_part(package.read(name)) for name in names]
+    except BROKEN as error:
+        raise UnreadError(Unread.DAMAGED()) from error
     return BookParts(
         sum(each.formulas_without_value for each in found), sum(each.shapes for each in found)
     )

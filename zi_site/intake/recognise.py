@@ -9,9 +9,11 @@ import re
 import zipfile
 from dataclasses import dataclass
 
+from zi_site.documents.apart import apart
 from zi_site.documents.grid import Document
-from zi_site.documents.opening import read_document
+from zi_site.documents.opening import refuse_by_size
 from zi_site.documents.package import BROKEN, members_of
+from zi_site.documents.reading import read_here
 from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import Copied
 from zi_site.intake.own_copies.csv_copy import read_csv_copy
@@ -19,8 +21,9 @@ from zi_site.intake.own_copies.json_copy import read_json_copy
 from zi_site.intake.own_copies.xlsx_copy import read_xlsx_copy
 from zi_site.workbook.read_back import is_plan_workbook
 from zi_site.workbook.reports.read import is_reports_workbook
-from zi_site.workbook.sheets import ZIP, BookSheet, read_sheets
+from zi_site.workbook.sheets import ZIP, BookSheet, read_sheets_here
 
+READER = "zi_site.intake.recognise:recognise_here"
 _TEXTS = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
 # Of each kind of workbook of ours at least one of these stands in it, and in hardly any other.
 _OUR_WORDS = (
@@ -75,14 +78,23 @@ Recognised = PlanWorkbook | ReportsWorkbook | PublishedCopy | OfficeDocument
 
 
 def recognise(content: bytes, name: str) -> Recognised:
-    """``name`` is the file's, with or without its folder.
+    """``name`` is the file's, with or without its folder. Told in a process of its own, within
+    limits.
 
     Raises SourceError for what is none of these: a plan file itself, one sheet of a workbook saved
-    as text, and whatever ``read_document`` and the readers of copies refuse.
+    as text, and whatever the readers of documents and of copies refuse.
     """
+    refuse_by_size(content)
+    found = apart(READER, content, name)
+    assert isinstance(found, Recognised)
+    return found
+
+
+def recognise_here(content: bytes, name: str) -> Recognised:
+    """The same in this process."""
     _refuse_a_plan_file(content, name)
     ours = _workbook_of_ours(content) if content.startswith(ZIP) else _text_of_ours(content)
-    return ours or OfficeDocument(read_document(content, name))
+    return ours or OfficeDocument(read_here(content, name))
 
 
 def _workbook_of_ours(content: bytes) -> Recognised | None:
@@ -90,7 +102,7 @@ def _workbook_of_ours(content: bytes) -> Recognised | None:
     if not _may_be_ours(content):
         return None
     try:
-        sheets = read_sheets(content)
+        sheets = read_sheets_here(content)
     except SourceError:
         return None  # the reading as a document says why
     if is_reports_workbook(sheets):
