@@ -1,5 +1,1 @@
-"""Schedule words -> what they say, step by step: tidy, words, grammar, nodes, ranges, months; ticks
-stand alone.
-
-``zi_site.schedule`` is the door; nothing else imports from here.
-"""
+"""Printed schedules, words or ticks -> months, how sure they are, and what to say beside them."""

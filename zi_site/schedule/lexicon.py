@@ -8,14 +8,17 @@ matter ("s.d.", "s/d" and "s d" are one entry, so are "tiap-tiap" and "tiap tiap
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from zi_site.plan.numerals import roman
 
-class Kind(Enum):
+
+class WordKind(Enum):
     """What part a token plays in a schedule phrase."""
 
     MONTH = auto()  # value: 1-12; unit "tanggal" when it was printed inside a numeric date
     NUMBER = auto()  # value
     ROMAN = auto()  # value
-    ORDINAL = auto()  # value; -1 is "terakhir"
+    ORDINAL = auto()  # value
+    LAST = auto()  # "terakhir"
     TH = auto()  # "ke" in "ke-2"
     YEAR = auto()  # value: four digits
     SHORT_YEAR = auto()  # value: four digits, of which two were printed
@@ -45,17 +48,13 @@ class Kind(Enum):
     DATE = auto()  # "tanggal"
     DAY = auto()  # names of days, "hari kerja"
     ALWAYS = auto()
-    UNSET = auto()  # the source names no time: value is one of the next four
+    UNSET = auto()  # the source names no time: "insidentil"
+    SOFT = auto()  # a colouring of what stands beside it: "rutin"
+    TENTATIVE = auto()  # a doubt about what stands beside it: "tentatif"
+    CONDITION = auto()  # with words of its own to follow: "apabila ada pengaduan"
     DOUBT = auto()  # the source itself is unsure
     NOISE = auto()
     WORD = auto()
-
-
-PLAIN, SOFT, TENTATIVE, CONDITION = range(4)
-"""How a word that names no time behaves: alone; only a colouring of what stands beside it
-("rutin"); as a doubt about what stands beside it ("tentatif"); with words of its own to follow
-("apabila ada pengaduan").
-"""
 
 
 def _split(words: str) -> list[str]:
@@ -76,7 +75,7 @@ WINDOWS = ("triwulan", "caturwulan", "semester")
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    kind: Kind
+    kind: WordKind
     value: int = 0
     unit: str = ""
 
@@ -127,37 +126,40 @@ IN_ONE = {
     "tahun": "setahun",
 }
 WORDS = {
-    Kind.TH: "ke",
-    Kind.RANGE: "sampai-dengan sampai sampai-pada hingga s-d sd sampe to",
-    Kind.LIST: "dan serta maupun juga and",
-    Kind.OR: "atau dan-atau ataupun or",
-    Kind.EVERY: "setiap tiap tiap-tiap per saban masing-masing",
-    Kind.TIMES: "kali",
-    Kind.ONCE: "sekali",
-    Kind.CURRENT: "berjalan ini bersangkutan yang-sama",
-    Kind.DURING: "selama sepanjang",
-    Kind.BETWEEN: "antara",
-    Kind.FROM: "mulai sejak dari dimulai terhitung",
-    Kind.AFTER: "setelah sesudah selepas pasca",
-    Kind.BEFORE: "sebelum",
-    Kind.ONWARD: "seterusnya dan-seterusnya dst selesai",
-    Kind.EXCEPT: "kecuali selain",
-    Kind.DEADLINE: "paling-lambat paling-telat paling-akhir paling-lama selambat-lambatnya "
-    "selambatnya selambat"
-    " batas-waktu batas-akhir deadline tenggat tenggat-waktu maksimal maksimum maks max "
-    "tidak-lebih-dari"
-    " tidak-melewati tidak-melampaui jatuh-tempo",
-    Kind.DATE: "tanggal tgl tggl",
-    Kind.DAY: "senin selasa rabu kamis jumat jum-at sabtu ahad hari-kerja pagi siang sore malam",
-    Kind.ALWAYS: "terus-menerus setiap-waktu setahun-penuh jam-kerja sepanjang-waktu "
-    "sepanjang-masa 24-jam",
-    Kind.DOUBT: "sekitar kira-kira kurang-lebih kisaran diperkirakan perkiraan estimasi",
-    Kind.NOISE: "pada di dalam waktu pelaksanaan dilaksanakan jadwal target periode masa kurun "
-    "secara tepatnya untuk"
-    " adalah yaitu yakni minimal sekurang-kurangnya paling-sedikit setidaknya rencana direncanakan "
-    "anggaran ta"
-    " dengan nya frekuensi yg yang kalender sebanyak lingkup penuh jam pukul wib wita wit berakhir "
-    "berakhirnya",
+    WordKind.TH: "ke",
+    WordKind.RANGE: "sampai-dengan sampai sampai-pada hingga s-d sd sampe to",
+    WordKind.LIST: "dan serta maupun juga and",
+    WordKind.OR: "atau dan-atau ataupun or",
+    WordKind.EVERY: "setiap tiap tiap-tiap per saban masing-masing",
+    WordKind.TIMES: "kali",
+    WordKind.ONCE: "sekali",
+    WordKind.CURRENT: "berjalan ini bersangkutan yang-sama",
+    WordKind.DURING: "selama sepanjang",
+    WordKind.BETWEEN: "antara",
+    WordKind.FROM: "mulai sejak dari dimulai terhitung",
+    WordKind.AFTER: "setelah sesudah selepas pasca",
+    WordKind.BEFORE: "sebelum",
+    WordKind.ONWARD: "seterusnya dan-seterusnya dst selesai",
+    WordKind.EXCEPT: "kecuali selain",
+    WordKind.DEADLINE: (
+        "paling-lambat paling-telat paling-akhir paling-lama selambat-lambatnya selambatnya "
+        "selambat batas-waktu batas-akhir deadline tenggat tenggat-waktu maksimal maksimum "
+        "maks max tidak-lebih-dari tidak-melewati tidak-melampaui jatuh-tempo"
+    ),
+    WordKind.DATE: "tanggal tgl tggl",
+    WordKind.DAY: (
+        "senin selasa rabu kamis jumat jum-at sabtu ahad hari-kerja pagi siang sore malam"
+    ),
+    WordKind.ALWAYS: (
+        "terus-menerus setiap-waktu setahun-penuh jam-kerja sepanjang-waktu sepanjang-masa 24-jam"
+    ),
+    WordKind.DOUBT: "sekitar kira-kira kurang-lebih kisaran diperkirakan perkiraan estimasi",
+    WordKind.NOISE: (
+        "pada di dalam waktu pelaksanaan dilaksanakan jadwal target periode masa kurun secara "
+        "tepatnya untuk adalah yaitu yakni minimal sekurang-kurangnya paling-sedikit "
+        "setidaknya rencana direncanakan anggaran ta dengan nya frekuensi yg yang kalender "
+        "sebanyak lingkup penuh jam pukul wib wita wit berakhir berakhirnya"
+    ),
 }
 POSITIONS = ("awal permulaan", "pertengahan tengah medio", "akhir ujung penghujung")
 SHIFTS = {
@@ -165,19 +167,22 @@ SHIFTS = {
     -1: "sebelumnya lalu yang-lalu kemarin",
 }
 UNSET = {
-    PLAIN: "insidentil insidental insidentiil kondisional situasional fleksibel setiap-saat "
-    "sewaktu-waktu serta-merta"
-    " ad-hoc adhoc belum-ditentukan akan-ditentukan ditentukan-kemudian tidak-ditentukan "
-    "tidak-terjadwal nihil"
-    " tidak-ada n-a tbd tba bila-perlu jika-perlu apabila-perlu secepatnya segera kapan-saja "
-    "tiap-saat menyusul"
-    " tidak-tentu tidak-menentu belum-dijadwalkan belum-terjadwal incidental",
-    SOFT: "berkala rutin periodik reguler berkelanjutan berkesinambungan kontinyu kontinu bertahap "
-    "terjadwal",
-    TENTATIVE: "tentatif tentative",
-    CONDITION: "sesuai menyesuaikan disesuaikan mengikuti apabila bila jika bilamana jikalau kalau "
-    "ketika saat"
-    " tergantung bergantung berdasarkan menunggu",
+    WordKind.UNSET: (
+        "insidentil insidental insidentiil kondisional situasional fleksibel setiap-saat "
+        "sewaktu-waktu serta-merta ad-hoc adhoc belum-ditentukan akan-ditentukan "
+        "ditentukan-kemudian tidak-ditentukan tidak-terjadwal nihil tidak-ada n-a tbd tba "
+        "bila-perlu jika-perlu apabila-perlu secepatnya segera kapan-saja tiap-saat menyusul "
+        "tidak-tentu tidak-menentu belum-dijadwalkan belum-terjadwal incidental"
+    ),
+    WordKind.SOFT: (
+        "berkala rutin periodik reguler berkelanjutan berkesinambungan kontinyu kontinu "
+        "bertahap terjadwal"
+    ),
+    WordKind.TENTATIVE: "tentatif tentative",
+    WordKind.CONDITION: (
+        "sesuai menyesuaikan disesuaikan mengikuti apabila bila jika bilamana jikalau kalau "
+        "ketika saat tergantung bergantung berdasarkan menunggu"
+    ),
 }
 
 MISSPELT = _split(
@@ -199,35 +204,34 @@ def _words(spellings: str) -> list[tuple[str, ...]]:
 def _lexicon() -> dict[tuple[str, ...], Meaning]:
     meanings: dict[tuple[str, ...], Meaning] = {}
 
-    def put(spellings: str, kind: Kind, value: int = 0, unit: str = "") -> None:
+    def put(spellings: str, kind: WordKind, value: int = 0, unit: str = "") -> None:
         meanings.update(dict.fromkeys(_words(spellings), Meaning(kind, value, unit)))
 
     for number, spellings in enumerate(MONTHS, 1):
-        put(spellings, Kind.MONTH, number)
-    for kind, words in ((Kind.NUMBER, NUMBER_WORDS), (Kind.ORDINAL, ORDINAL_WORDS)):
+        put(spellings, WordKind.MONTH, number)
+    for kind, words in ((WordKind.NUMBER, NUMBER_WORDS), (WordKind.ORDINAL, ORDINAL_WORDS)):
         for number, spelling in enumerate(words.split(), 1):
             put(spelling, kind, number)
-    put("kesatu", Kind.ORDINAL, 1)
-    put("terakhir", Kind.ORDINAL, -1)
-    for kind, table in ((Kind.UNIT, UNITS), (Kind.PERIODIC, PERIODS), (Kind.IN_ONE, IN_ONE)):
+    put("kesatu", WordKind.ORDINAL, 1)
+    put("terakhir", WordKind.LAST, -1)
+    for kind, table in (
+        (WordKind.UNIT, UNITS),
+        (WordKind.PERIODIC, PERIODS),
+        (WordKind.IN_ONE, IN_ONE),
+    ):
         for unit, spellings in table.items():
             put(spellings, kind, 1, unit)
-    put("dwibulanan dwi-bulanan", Kind.PERIODIC, 2, "bulan")
-    for kind, spellings in WORDS.items():
+    put("dwibulanan dwi-bulanan", WordKind.PERIODIC, 2, "bulan")
+    for kind, spellings in (WORDS | UNSET).items():
         put(spellings, kind)
     for position, spellings in enumerate(POSITIONS):
-        put(spellings, Kind.POSITION, position)
+        put(spellings, WordKind.POSITION, position)
     for years, spellings in SHIFTS.items():
-        put(spellings, Kind.SHIFT, years)
-    for manner, spellings in UNSET.items():
-        put(spellings, Kind.UNSET, manner)
+        put(spellings, WordKind.SHIFT, years)
     return meanings
 
 
 LEXICON = _lexicon()
 ONE_WORD = {words[0]: meaning for words, meaning in LEXICON.items() if len(words) == 1}
 LONGEST = max(map(len, LEXICON))
-ROMANS = {
-    numeral: value
-    for value, numeral in enumerate(_split("i ii iii iv v vi vii viii ix x xi xii"), 1)
-}
+ROMANS = {roman(month).lower(): month for month in range(1, 13)}

@@ -1,179 +1,244 @@
-"""Parts in, months out: what the parts of one phrase mean together, and every doubt about that.
+"""A small algebra of months: spans, and what is in doubt about them.
 
-The steps are those a careful reader takes: give weeks and years to the months they stand with, join
-the ends of ranges, let a month in brackets make a quarter exact, and keep out what lies in another
-year.
+``union`` puts months side by side, ``to`` joins two ends of a range, ``within`` keeps what lies in
+one year, and ``minus`` takes months out of it. Each carries the findings of both sides along and
+adds its own, so that no doubt is lost on the way.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from zi_site.plan.glossary import NAMA_BULAN, month_words
-from zi_site.schedule.nodes import Node, nodes
-from zi_site.schedule.parts import Part, Sign, Span, Years
-from zi_site.schedule.ranges import (
-    Doubt,
-    around,
-    bounded,
-    covered,
-    name,
-    ranges,
-    refined,
-    undoubled,
-)
+from zi_site.plan.kinds import Finding
+from zi_site.schedule.parts import MonthSpan, TimeSign, Years
+from zi_site.schedule.sentences import ScheduleDoubt, ScheduleRemark
 
 _NEAR_FUTURE = 5
-_SAID = {
-    "@typo": "Tercetak “{text}”; dibaca {month}.",
-    "@middle": "Tercetak “{text}”; dibaca {month}.",
-    "@year-edge": "Tercetak “{text}” tanpa nama bulan; dibaca {month}.",
-    "@number": "Angka di samping nama bulan dibaca sebagai nomor bulan.",
-    "@roman": "Angka romawi dibaca sebagai nomor bulan. Kemungkinan lain: nomor triwulan.",
-    "@stroke": "Dua angka dengan garis miring dibaca sebagai dua bulan. Kemungkinan lain: sebuah "
-    "tanggal.",
-    "@beyond": "Di antara angkanya ada yang bukan nomor bulan.",
-}
+
+
+@dataclass(frozen=True, slots=True)
+class YearMonths:
+    """The months of one year, 1-12, ascending and unique, with the weeks that are printed."""
+
+    bulan: tuple[int, ...] = ()
+    minggu: tuple[int, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def union(self, other: "YearMonths") -> "YearMonths":
+        return YearMonths(
+            _ascending((*self.bulan, *other.bulan)),
+            _ascending((*self.minggu, *other.minggu)),
+            self.findings + other.findings,
+        )
+
+    def remarked(self, *findings: Finding) -> "YearMonths":
+        return replace(self, findings=self.findings + findings)
+
+    def minus(self, other: "YearMonths") -> "YearMonths":
+        """ "Setiap bulan kecuali Januari"; where that would leave or take nothing, all stays."""
+        both = self.remarked(*other.findings)
+        bulan = tuple(month for month in self.bulan if month not in other.bulan)
+        if not (other.bulan and bulan):
+            return both
+        excepted = ScheduleRemark.EXCEPTED(months=month_words(other.bulan))
+        return replace(both, bulan=bulan).remarked(excepted)
+
+
+@dataclass(frozen=True, slots=True)
+class YearsSaid:
+    """The years that a phrase prints, and those that it says from the plan's year."""
+
+    named: frozenset[int]
+    relative: frozenset[int]
+
+    @classmethod
+    def of(cls, years: Iterable[Years], tahun: int) -> "YearsSaid":
+        pairs = [(year, each.relative) for each in years for year in each.years]
+        return cls(
+            frozenset(year for year, relative in pairs if not relative),
+            frozenset(year + tahun for year, relative in pairs if relative),
+        )
+
+    def other_than(self, tahun: int) -> int | None:
+        """The first printed year that is not the plan's."""
+        return min(self.named - self.relative - {tahun}, default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """All that the printed months of a phrase say."""
+    """Spans of months in printed order, of whatever year."""
 
-    bulan: tuple[int, ...] = ()
-    minggu: tuple[int, ...] = ()
-    tahun_tercetak: int | None = None
-    printed: bool = False  # months are printed at all, though perhaps of another year
-    open: bool = False
-    doubts: tuple[Doubt, ...] = ()
+    spans: tuple[MonthSpan, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
+    def union(self, other: "Months") -> "Months":
+        return Months(self.spans + other.spans, self.findings + other.findings)
 
-def months(parts: Sequence[Part], text: str, tahun: int) -> Months:
-    """The plan's months that a phrase prints; frequencies are none of its business."""
-    printed = nodes(parts, tahun)
-    doubts = [*_printing_doubts(printed, text), *_week_doubts(printed)]
-    joined, found = ranges(printed, tahun)
-    doubts += found
-    for step in (refined, undoubled, bounded):
-        joined, found = step(joined)
-        doubts += found
-    read = _in_plan(joined, parts, tahun)
-    return replace(read, doubts=(*doubts, *read.doubts))
+    def doubted(self, *findings: Finding) -> "Months":
+        return replace(self, findings=self.findings + findings)
 
+    def to(self, other: "Months", tahun: int) -> "Months":
+        """The range from one span to another; years that are not printed follow from those that
+        are, and from the plan's.
+        """
+        (a,), (b,) = self.spans, other.spans
+        year, year_last, doubts = _years_of_range(a, b, tahun)
+        if year is not None and year_last is not None and year > year_last:
+            ends = a, replace(b, link=TimeSign.LIST)
+            return Months(ends, (*self.findings, ScheduleDoubt.YEARS_REVERSED()))
+        if a.unit != b.unit and not (a.edge or b.edge):
+            doubts = (*doubts, ScheduleDoubt.MIXED_RANGE(first=a.name, last=b.name))
+        span = replace(_range(a, b), year=year, year_last=year_last)
+        return Months((span,), (*self.findings, *other.findings, *doubts))
 
-def quoted(text: str, part: Part) -> str:
-    return f"“{text[part.start : part.end].strip()}”"
+    def within(self, tahun: int, said: YearsSaid) -> YearMonths:
+        """The months of the plan's own year. A past year is a slip of the pen, since nothing is
+        planned for the past; a coming year is meant, so its months are not marked.
+        """
+        spans = [_in_a_year(span, tahun) for span in self.spans]
+        inside = [span for span in spans if _reaches(span, tahun)]
+        outside = [span for span in spans if span not in inside]
+        slips = [] if self._prints(tahun) else _slips(outside, tahun, said)
+        away = [span for span in outside if span not in slips]
+        away += _crossing(inside, said)
+        read = [*(_clipped(span, tahun) for span in inside), *slips]
+        doubts = *_wrong_years(slips, tahun), *_outside(away, tahun)
+        return YearMonths(_ascending(covered(read)), _weeks(read), self.findings + doubts)
 
-
-def _week_doubts(nodes: Sequence[Node]) -> list[Doubt]:
-    spans = [node.span for node in nodes if node.span.weeks]
-    if len({span.weeks for span in spans}) < 2:
-        return []
-    said = [f"{name(span)} minggu ke-{', ke-'.join(map(str, span.weeks or ()))}" for span in spans]
-    return [Doubt(f"Minggu tercetak berbeda untuk tiap bulan: {'; '.join(said)}.", lowers=False)]
-
-
-def _in_plan(nodes: Sequence[Node], parts: Sequence[Part], tahun: int) -> Months:
-    """The months of the plan's own year. A past year is a slip of the pen, since nothing is planned
-    for the past; a coming year is meant, so its months are not marked.
-    """
-    spans = [_with_plan_year(node.span, tahun) for node in nodes]
-    inside = [span for span in spans if span.year <= tahun <= span.year_last]  # type: ignore[operator]
-    own = {month for span in inside for month in _clipped(span, tahun)}
-    relative = {
-        part.years[0] + tahun for part in parts if isinstance(part, Years) and part.relative
-    }
-    named = {
-        year
-        for part in parts
-        if isinstance(part, Years) and not part.relative
-        for year in part.years
-    }
-    strange = sorted(named - relative - {tahun})
-    explicit = any(
-        node.span.year is not None for node in nodes if _with_plan_year(node.span, tahun) in inside
-    )
-    slips: list[Span] = []
-    away: list[Span] = []
-    for span in (span for span in spans if span not in inside):
-        meant = (
-            {span.year, span.year_last} & relative
-            or explicit
-            or tahun < (span.year or 0) <= tahun + _NEAR_FUTURE
+    def _prints(self, tahun: int) -> bool:
+        """Whether months of this year have it printed; then other years are meant as well."""
+        return any(
+            span.year is not None and _reaches(_in_a_year(span, tahun), tahun)
+            for span in self.spans
         )
-        (away if meant else slips).append(span)
-    doubts = [
-        Doubt(
-            f"Tercetak tahun {span.year} pada rencana tahun {tahun}; dibaca {name(span)} {tahun}."
-        )
-        for span in slips
-    ]
-    away += [span for span in inside if span.year != span.year_last and named | relative]
-    if away:
-        doubts.append(
-            Doubt(f"Di luar tahun rencana, tidak ditandai: {_outside(away, tahun)}.", lowers=False)
-        )
-    months = own | {month for span in slips for month in around(span)}
-    weeks = {week for span in (*inside, *slips) for week in span.weeks or ()}
-    return Months(
-        tuple(sorted(months)),
-        tuple(sorted(weeks)),
-        strange[0] if strange else None,
-        bool(nodes),
-        any(node.open for node in nodes),
-        tuple(doubts),
-    )
 
 
-def _with_plan_year(span: Span, tahun: int) -> Span:
-    year = span.year if span.year is not None else tahun + span.late
+def covered(spans: Iterable[MonthSpan]) -> set[int]:
+    return {month for span in spans for month in span.months}
+
+
+def names(spans: Iterable[MonthSpan]) -> str:
+    return " dan ".join(span.name for span in spans)
+
+
+def _ascending(numbers: Iterable[int]) -> tuple[int, ...]:
+    return tuple(sorted(set(numbers)))
+
+
+def _weeks(spans: Iterable[MonthSpan]) -> tuple[int, ...]:
+    return _ascending(week for span in spans for week in span.weeks or ())
+
+
+def _range(a: MonthSpan, b: MonthSpan) -> MonthSpan:
+    """From the first month of one span to the last of another."""
     return replace(
-        span, year=year, year_last=span.year_last if span.year_last is not None else year
+        a,
+        last=b.last,
+        end=b.end,
+        unit=a.unit if a.unit == b.unit else "bulan",
+        weeks=_weeks((a, b)),
+        dated=a.dated or b.dated,
+        coded=a.coded and b.coded,
+        edge=False,
+        bound=TimeSign.ONWARD if b.bound is TimeSign.ONWARD else a.bound,
+        ranged=True,
     )
 
 
-def _clipped(span: Span, tahun: int) -> range:
-    return range(
-        span.first if span.year == tahun else 1, (span.last if span.year_last == tahun else 12) + 1
-    )
-
-
-def _outside(spans: Iterable[Span], tahun: int) -> str:
-    said = []
-    for span in spans:
-        year, year_last = span.year or tahun, span.year_last or tahun
-        if year == year_last:
-            said.append(f"{name(span)} {year}")
-            continue
-        if year < tahun:
-            said.append(_until((span.first, year), (12, tahun - 1)))
-        if year_last > tahun:
-            said.append(_until((1, tahun + 1), (span.last, year_last)))
-    return "; ".join(said)
-
-
-def _until(first: tuple[int, int], last: tuple[int, int]) -> str:
-    ends = [f"{NAMA_BULAN[month - 1]} {year}" for month, year in (first, last)]
-    if first == last:
-        return ends[0]
-    return "–".join(ends) if first[1] != last[1] else f"{NAMA_BULAN[first[0] - 1]}–{ends[1]}"
-
-
-def _printing_doubts(nodes: Sequence[Node], text: str) -> list[Doubt]:
-    doubts = [Doubt(_SAID[node.span.doubt].format(text=text[node.span.start : node.span.end], month=name(node.span)))
-              for node in nodes if node.span.doubt in _SAID and not _tied(nodes, node)]  # fmt: skip
-    if any(node.link is Sign.OR for node in nodes):
-        doubts.append(
-            Doubt(f"Tercetak “atau”: tidak pasti yang mana dari {month_words(covered(nodes))}.")
-        )
-    return list(dict.fromkeys(doubts))
-
-
-def _tied(nodes: Sequence[Node], node: Node) -> bool:
-    """The year's end is plain as one end of a range ("Maret - akhir tahun") and beside
-    its month.
+def _years_of_range(
+    a: MonthSpan, b: MonthSpan, tahun: int
+) -> tuple[int | None, int | None, tuple[Finding, ...]]:
+    """The years of both ends: one that is not printed follows from the other, and a range that
+    runs backward runs over the year's end.
     """
-    at = nodes.index(node)
-    ranged = node.link is Sign.RANGE or (at + 1 < len(nodes) and nodes[at + 1].link is Sign.RANGE)
-    named = any(not each.span.doubt and (each.span.first, each.span.last) == (node.span.first, node.span.last)
-                for each in nodes)  # fmt: skip
-    return node.span.doubt == "@year-edge" and (ranged or named)
+    backward = a.first > b.last
+    year, year_last = a.year, b.year_last
+    if backward and year == year_last:
+        return _over_the_year(a, b, tahun)
+    if year is None and year_last is not None:
+        year = year_last - backward
+    elif year_last is None and year is not None:
+        year_last = year + backward
+    return year, year_last, ()
+
+
+def _over_the_year(a: MonthSpan, b: MonthSpan, tahun: int) -> tuple[int, int, tuple[Finding, ...]]:
+    first, last = NAMA_BULAN[a.first - 1], NAMA_BULAN[b.last - 1]
+    if a.year is None:
+        return tahun, tahun + 1, (ScheduleDoubt.OVER_THE_YEAR(first=first, last=last),)
+    if a.year == tahun:
+        return tahun - 1, tahun, (ScheduleDoubt.FROM_YEAR_BEFORE(first=first, last=last),)
+    return a.year - 1, a.year, ()
+
+
+def _in_a_year(span: MonthSpan, tahun: int) -> MonthSpan:
+    """The span with the years that are meant where none is printed."""
+    year = tahun + span.late if span.year is None else span.year
+    return replace(span, year=year, year_last=year if span.year_last is None else span.year_last)
+
+
+def _reaches(span: MonthSpan, tahun: int) -> bool:
+    year, year_last = _years(span)
+    return year <= tahun <= year_last
+
+
+def _years(span: MonthSpan) -> tuple[int, int]:
+    """The years of a span that has them."""
+    assert span.year is not None
+    assert span.year_last is not None
+    return span.year, span.year_last
+
+
+def _clipped(span: MonthSpan, tahun: int) -> MonthSpan:
+    """What of a span lies in the plan's year."""
+    first = span.first if span.year == tahun else 1
+    return replace(span, first=first, last=span.last if span.year_last == tahun else 12)
+
+
+def _crossing(spans: Iterable[MonthSpan], said: YearsSaid) -> list[MonthSpan]:
+    """The spans that go on in another year, where a year is printed that says so."""
+    printed = said.named | said.relative
+    return [span for span in spans if printed and span.year != span.year_last]
+
+
+def _slips(spans: Sequence[MonthSpan], tahun: int, said: YearsSaid) -> list[MonthSpan]:
+    """The spans whose year cannot be meant: it is over, or far away."""
+    return [
+        span
+        for span in spans
+        if not said.relative.intersection(_years(span))
+        and not tahun < _years(span)[0] <= tahun + _NEAR_FUTURE
+    ]
+
+
+def _wrong_years(slips: Collection[MonthSpan], tahun: int) -> list[Finding]:
+    return [
+        ScheduleDoubt.WRONG_YEAR(year=span.year, tahun=tahun, months=span.name) for span in slips
+    ]
+
+
+def _outside(spans: Sequence[MonthSpan], tahun: int) -> list[Finding]:
+    said = [words for span in spans for words in _words_outside(span, tahun)]
+    return [ScheduleRemark.OUTSIDE_YEAR(months="; ".join(said))] if said else []
+
+
+def _words_outside(span: MonthSpan, tahun: int) -> list[str]:
+    """What of a span lies outside the plan's year: "Desember 2024", "Januari–Maret 2026"."""
+    year, year_last = _years(span)
+    if year == year_last:
+        return [f"{span.name} {year}"]
+    said = []
+    if year < tahun:
+        said.append(_from_to((span.first, year), (12, tahun - 1)))
+    if year_last > tahun:
+        said.append(_from_to((1, tahun + 1), (span.last, year_last)))
+    return said
+
+
+def _from_to(first: tuple[int, int], last: tuple[int, int]) -> str:
+    (a, year), (b, year_last) = first, last
+    end = f"{NAMA_BULAN[b - 1]} {year_last}"
+    if first == last:
+        return end
+    start = NAMA_BULAN[a - 1] if year == year_last else f"{NAMA_BULAN[a - 1]} {year}"
+    return f"{start}–{end}"

@@ -1,14 +1,14 @@
 """A printed schedule in, months and how sure they are out: `read_phrase` for words, `read_ticks`
 for grids of ticks.
 
-The way of a phrase, in `timewords`: `words` (text to tokens, by the entries of `lexicon`),
-`grammar` (tokens to parts), `months` (parts to the plan's months); here is decided what the whole
-amounts to.
+The way of a phrase: `tidy` (the text fit to be read), `words` (text to tokens, by the entries of
+`lexicon`), `cover` (tokens to parts, by the rules), `printed` and `joining` (parts to months, by
+the algebra of `months`); here is decided what the whole amounts to.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise, zip_longest
 
 from zi_site.plan.glossary import (
     KONVENSI,
@@ -20,19 +20,31 @@ from zi_site.plan.glossary import (
     month_runs,
     month_words,
 )
-from zi_site.schedule import grammar, ticks, words
-from zi_site.schedule.frequency import every as frequency_of
-from zi_site.schedule.lexicon import WINDOWS
-from zi_site.schedule.months import Months, quoted
-from zi_site.schedule.months import months as months_of
-from zi_site.schedule.parts import LINKS, Frequency, Mark, Part, Sign, Span, WeekNumbers, Years
-from zi_site.schedule.remarks import has, remarks
+from zi_site.plan.kinds import Finding
+from zi_site.schedule import cover, ticks, words
+from zi_site.schedule.joining import joined
+from zi_site.schedule.months import YearMonths, YearsSaid, covered
+from zi_site.schedule.parts import (
+    LINKS,
+    Frequency,
+    MonthSpan,
+    TimeMark,
+    TimePart,
+    TimeSign,
+    WeekNumbers,
+    Years,
+    has_mark,
+    is_mark,
+    quoted,
+)
+from zi_site.schedule.printed import printed_spans
+from zi_site.schedule.remarks import remarks
+from zi_site.schedule.sentences import ScheduleDoubt, ScheduleRemark
 from zi_site.schedule.tidy import tidy as tidied
+from zi_site.schedule.usage import every
 
-_EMPTY = "Sel jadwal kosong pada salinan; tidak dapat dipastikan apakah memang tidak diisi."
-_DASH = "Sumber hanya mencetak tanda “-” sebagai jadwal."
-_NO_TIME = "Tidak ada waktu yang dikenali pada jadwal ini."
 _LONG_TEXT = 2000
+_ABSENT = (TimeSign.UNSET, TimeSign.SOFT, TimeSign.TENTATIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,49 @@ class Schedule:
     minggu: tuple[int, ...] = ()  # weeks of the month that are printed
     tenggat: bool = False  # the months are a deadline
     tahun_tercetak: int | None = None  # a printed year that is not the plan's
-    catatan: tuple[str, ...] = ()  # doubts in Indonesian, for the public
+    remarks: tuple[Finding, ...] = ()  # what a reader is told beside the months
+
+    @property
+    def catatan(self) -> tuple[str, ...]:
+        """The remarks in Indonesian, for the public."""
+        return tuple(remark.message for remark in self.remarks)
+
+    def remarked(self, *more: Finding) -> "Schedule":
+        """The schedule with more remarks; those that it has are not said twice, and a doubt makes
+        months that seemed sure "perkiraan".
+        """
+        said = tuple(dict.fromkeys((*self.remarks, *more)))
+        doubtful = any(isinstance(each.kind, ScheduleDoubt) for each in said)
+        lowered = doubtful and self.kepastian in (TERTULIS, KONVENSI)
+        return replace(self, remarks=said, kepastian=PERKIRAAN if lowered else self.kepastian)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The parts of a phrase, the text that they stand in, and the year of the plan."""
+
+    parts: Sequence[TimePart]
+    text: str
+    tahun: int
+
+    @property
+    def frequencies(self) -> list[Frequency]:
+        return [part for part in self.parts if isinstance(part, Frequency)]
+
+    @property
+    def years(self) -> list[Years]:
+        return [part for part in self.parts if isinstance(part, Years)]
+
+    @property
+    def weeks(self) -> tuple[int, ...]:
+        weeks = (part.weeks for part in self.parts if isinstance(part, WeekNumbers))
+        return tuple(sorted(set(chain.from_iterable(weeks))))
+
+    def has(self, *signs: TimeSign) -> bool:
+        return has_mark(self.parts, *signs)
+
+    def part(self, start: int, end: int) -> "Phrase":
+        return replace(self, parts=self.parts[start:end])
 
 
 def read_ticks(cells: Sequence[int], kisi: int = 12) -> Schedule:
@@ -52,9 +106,7 @@ def read_ticks(cells: Sequence[int], kisi: int = 12) -> Schedule:
     the header prints.
     """
     read = ticks.ticks(cells, kisi)
-    if not read.months:
-        return Schedule((), TIDAK_TERBACA, catatan=read.notes)
-    return Schedule(read.months, TERTULIS if read.literal else PERKIRAAN, catatan=read.notes)
+    return Schedule(read.bulan, TERTULIS if read.bulan else TIDAK_TERBACA).remarked(*read.findings)
 
 
 def read_phrase(text: str, tahun: int) -> Schedule:
@@ -63,129 +115,119 @@ def read_phrase(text: str, tahun: int) -> Schedule:
     """
     tidy = tidied(text[:_LONG_TEXT], tahun)
     if not tidy:
-        return Schedule((), TIDAK_TERBACA, catatan=(_EMPTY,))
+        return Schedule((), TIDAK_TERBACA, remarks=(ScheduleRemark.EMPTY(),))
     if not tidy.strip("-/ "):
-        return Schedule((), TIDAK_TERJADWAL, catatan=(_DASH,))
-    return _read(grammar.parts(words.tokens(tidy, tahun), tahun), tidy, tahun)
+        return Schedule((), TIDAK_TERJADWAL, remarks=(ScheduleRemark.DASH(),))
+    parts = cover.parts(words.tokens(tidy, tahun), tidy, tahun)
+    return _read(Phrase(parts, tidy, tahun))
 
 
-def _read(parts: Sequence[Part], tidy: str, tahun: int) -> Schedule:
-    for at, part in enumerate(parts):
-        if at and has([part], Sign.EXCEPT):
-            return _without(_read(parts[:at], tidy, tahun), _read(parts[at + 1 :], tidy, tahun))
-    parts, every = _windows_as_frequency(parts)
-    months = months_of(parts, tidy, tahun)
-    frequencies = [*every, *(part for part in parts if isinstance(part, Frequency))]
-    read = _decided(months, frequencies, parts, tidy)
-    doubts = [*months.doubts, *remarks(parts, tidy, bool(read.bulan))]
-    lowered = read.kepastian in (TERTULIS, KONVENSI) and any(doubt.lowers for doubt in doubts)
-    return replace(
-        read,
-        kepastian=PERKIRAAN if lowered else read.kepastian,
-        tenggat=_is_deadline(parts),
-        tahun_tercetak=_strange_year(months, parts, tahun),
-        catatan=tuple(dict.fromkeys((*read.catatan, *(doubt.note for doubt in doubts)))),
+def _read(phrase: Phrase) -> Schedule:
+    for at, part in enumerate(phrase.parts):
+        if at and is_mark(part, TimeSign.EXCEPT):
+            rest = phrase.part(at + 1, len(phrase.parts))
+            return _without(_read(phrase.part(0, at)), _read(rest))
+    phrase = _windows_as_frequency(phrase)
+    said = YearsSaid.of(phrase.years, phrase.tahun)
+    months = joined(printed_spans(phrase.parts, phrase.tahun), phrase.tahun)
+    read = _decided(phrase, months.within(phrase.tahun, said), any(s.open for s in months.spans))
+    read = replace(
+        read, tenggat=_is_deadline(phrase.parts), tahun_tercetak=said.other_than(phrase.tahun)
     )
+    return read.remarked(*remarks(phrase.parts, phrase.text, bool(read.bulan)))
 
 
 def _without(whole: Schedule, part: Schedule) -> Schedule:
     """ "Setiap bulan kecuali Januari"."""
-    bulan = tuple(month for month in whole.bulan if month not in part.bulan)
-    if part.bulan and bulan:
-        return replace(
-            whole,
-            bulan=bulan,
-            catatan=(*whole.catatan, f"Dikecualikan: {month_words(part.bulan)}."),
-        )
-    return replace(whole, catatan=(*whole.catatan, *part.catatan))
+    left = YearMonths(whole.bulan, findings=whole.remarks).minus(
+        YearMonths(part.bulan, findings=part.remarks)
+    )
+    return replace(whole, bulan=left.bulan, remarks=()).remarked(*left.findings)
 
 
-def _windows_as_frequency(parts: Sequence[Part]) -> tuple[list[Part], list[Frequency]]:
+def _windows_as_frequency(phrase: Phrase) -> Phrase:
     """ "Per triwulan (I, II, III, IV)" names all the windows there are, so it says how often and no
     more.
     """
-    spans = [part for part in parts if isinstance(part, Span)]
-    often = {part.unit for part in parts if isinstance(part, Frequency)}
-    if any(span.unit not in WINDOWS for span in spans) or not any(
-        span.every or span.unit in often for span in spans
-    ):
-        return list(parts), []
-    if {month for span in spans for month in range(span.first, span.last + 1)} != set(SETAHUN):
-        return list(parts), []
-    every = frequency_of(spans[0].unit, start=spans[0].start, end=spans[-1].end)
-    return [part for part in parts if not isinstance(part, Span) and not has([part], *LINKS)], [
-        every
-    ]
+    spans = [part for part in phrase.parts if isinstance(part, MonthSpan)]
+    if not (_are_all_windows(spans) and _are_said_as_every(spans, phrase)):
+        return phrase
+    all_windows = every(spans[0].unit, (spans[0].start, spans[-1].end))
+    rest = [part for part in phrase.parts if part not in spans and not is_mark(part, *LINKS)]
+    return replace(phrase, parts=[all_windows, *rest])
 
 
-def _decided(
-    months: Months, frequencies: Sequence[Frequency], parts: Sequence[Part], text: str
-) -> Schedule:
+def _are_all_windows(spans: Sequence[MonthSpan]) -> bool:
+    return all(span.is_window for span in spans) and covered(spans) == set(SETAHUN)
+
+
+def _are_said_as_every(spans: Sequence[MonthSpan], phrase: Phrase) -> bool:
+    often = {frequency.unit for frequency in phrase.frequencies}
+    return any(span.every or span.unit in often for span in spans)
+
+
+def _decided(phrase: Phrase, months: YearMonths, is_open: bool) -> Schedule:
     """Printed months come first, then a frequency, then words that name no time; what is left is
     not readable.
     """
-    if months.bulan and (also := _added(parts)):
-        bulan = tuple(sorted({*months.bulan, *also.months}))
-        note = f"Tercetak bulan bersama kekerapan {quoted(text, also)}; dibaca gabungannya."
-        return Schedule(bulan, PERKIRAAN, months.minggu, catatan=(note,))
-    if months.printed and (months.bulan or not frequencies):
-        return _printed(months, frequencies, text)
-    if frequencies:
-        return _by_usage(frequencies, parts, text)
-    kepastian, note = _monthless(parts)
-    return Schedule((), kepastian, _loose_weeks(parts), catatan=(note,) if note else ())
+    frequencies = phrase.frequencies
+    is_printed = any(isinstance(part, MonthSpan) for part in phrase.parts)
+    if months.bulan and (also := _added(phrase.parts)):
+        both = months.union(YearMonths(also.months))
+        doubt = ScheduleDoubt.MONTHS_AND_FREQUENCY(printed=quoted(phrase.text, also))
+        read = Schedule(both.bulan, TERTULIS, both.minggu, remarks=(doubt,))
+    elif is_printed and (months.bulan or not frequencies):
+        read = _printed(phrase, months, is_open)
+    elif frequencies:
+        read = _by_usage(phrase)
+    else:
+        read = _monthless(phrase)
+    return read.remarked(*months.findings)
 
 
-def _monthless(parts: Sequence[Part]) -> tuple[str, str]:
+def _monthless(phrase: Phrase) -> Schedule:
     """What a phrase without months amounts to: the source says that it sets none, or its months are
     lost to us.
     """
-    if has(parts, Sign.NEXT_MONTH):
-        return TIDAK_TERJADWAL, "Yang tercetak bulan berikutnya, tanpa nama bulan."
-    if has(parts, *_ABSENT):
-        return TIDAK_TERJADWAL, ""
-    if has(parts, Sign.DURATION):
-        return TIDAK_TERJADWAL, "Yang tercetak hanya lamanya, tanpa bulan."
-    if has(parts, Sign.DATE) or any(isinstance(part, WeekNumbers) for part in parts):
-        return TIDAK_TERBACA, "Bulannya tidak tercetak."
-    if any(isinstance(part, Years) for part in parts) and not has(parts, Sign.REST):
-        return TIDAK_TERJADWAL, "Yang tercetak hanya tahun, tanpa bulan."
-    return TIDAK_TERBACA, _NO_TIME
+    kepastian, remark = TIDAK_TERBACA, ScheduleRemark.NO_TIME
+    if phrase.has(TimeSign.NEXT_MONTH):
+        kepastian, remark = TIDAK_TERJADWAL, ScheduleRemark.ONLY_NEXT_MONTH
+    elif phrase.has(*_ABSENT):
+        return Schedule((), TIDAK_TERJADWAL, phrase.weeks)
+    elif phrase.has(TimeSign.DURATION):
+        kepastian, remark = TIDAK_TERJADWAL, ScheduleRemark.ONLY_DURATION
+    elif phrase.has(TimeSign.DATE) or any(isinstance(part, WeekNumbers) for part in phrase.parts):
+        remark = ScheduleRemark.MONTH_NOT_PRINTED
+    elif phrase.years and not phrase.has(TimeSign.REST):
+        kepastian, remark = TIDAK_TERJADWAL, ScheduleRemark.ONLY_YEARS
+    return Schedule((), kepastian, phrase.weeks, remarks=(remark(),))
 
 
-def _loose_weeks(parts: Sequence[Part]) -> tuple[int, ...]:
-    return tuple(
-        sorted({week for part in parts if isinstance(part, WeekNumbers) for week in part.weeks})
-    )
-
-
-_ABSENT = (Sign.UNSET, Sign.SOFT, Sign.TENTATIVE)
-
-
-def _printed(months: Months, frequencies: Sequence[Frequency], text: str) -> Schedule:
+def _printed(phrase: Phrase, months: YearMonths, is_open: bool) -> Schedule:
     """Printed months, and a word on a frequency beside them that says less or something else."""
-    bulan, notes = months.bulan, list[str]()
+    bulan, said = months.bulan, list[Finding]()
     if not bulan:
         return Schedule((), TIDAK_TERJADWAL)
-    for frequency in frequencies:
+    for frequency in phrase.frequencies:
         usual = tuple(month for month in frequency.months if month in bulan)
-        if months.open and usual:
+        if is_open and usual:
             bulan = usual
         elif not _agree(frequency, bulan):
-            notes.append(
-                f"Tercetak pula {quoted(text, frequency)}; yang dicatat hanya bulan yang disebut."
-            )
-    return Schedule(bulan, TERTULIS, months.minggu, catatan=tuple(notes))
+            said.append(ScheduleRemark.OTHER_FREQUENCY(printed=quoted(phrase.text, frequency)))
+    return Schedule(bulan, TERTULIS, months.minggu, remarks=tuple(said))
 
 
-def _added(parts: Sequence[Part]) -> Frequency | None:
+def _added(parts: Sequence[TimePart]) -> Frequency | None:
     """A frequency that "dan" adds to months, rather than one that says the same about them."""
     said = [part for part in parts if not isinstance(part, Years | WeekNumbers)]
     for before, link, after in zip(said, said[1:], said[2:], strict=False):
-        if isinstance(link, Mark) and link.sign is Sign.LIST and not link.symbol:
-            pair = [part for part in (before, after) if isinstance(part, Frequency)]
-            if len(pair) == 1 and (isinstance(before, Span) or isinstance(after, Span)):
-                return pair[0]
+        match before, link, after:
+            case (Frequency() as added, TimeMark(TimeSign.LIST, symbol=False), MonthSpan()) | (
+                MonthSpan(),
+                TimeMark(TimeSign.LIST, symbol=False),
+                Frequency() as added,
+            ):
+                return added
     return None
 
 
@@ -204,60 +246,43 @@ def _steps(bulan: tuple[int, ...]) -> set[int]:
     return {after - before for before, after in pairwise(bulan)}
 
 
-def _by_usage(frequencies: Sequence[Frequency], parts: Sequence[Part], text: str) -> Schedule:
+def _by_usage(phrase: Phrase) -> Schedule:
     """Months by usage; "bulan berikutnya" moves those of a quarter or half year to the
     month after.
     """
-    bulan = tuple(sorted({month for frequency in frequencies for month in frequency.months}))
-    notes = [
-        note for frequency in frequencies for note in (frequency.note, frequency.doubt) if note
-    ]
-    certain = not any(frequency.doubt for frequency in frequencies)
-    if len({frequency.months for frequency in frequencies if frequency.months}) > 1:
-        notes.append("Tercetak lebih dari satu kekerapan; dibaca gabungannya.")
-    if bulan and _is_afterwards(parts):
-        notes.append(
-            "Yang tercetak sesudah kurunnya berakhir; yang jatuh pada tahun berikutnya tidak "
-            "ditandai."
-        )
-        if bulan != SETAHUN:
-            bulan, certain = tuple(month + 1 for month in bulan if month < 12), False
-            notes.append(f"Dibaca {month_words(bulan)}.")
-    weeks = _loose_weeks(parts)
-    if not bulan:
-        return Schedule((), TIDAK_TERJADWAL, weeks, catatan=tuple(notes))
-    notes = [
-        f"Tercetak {quoted(text, frequencies[0])}." if note == "@typo" else note for note in notes
-    ]
-    return Schedule(bulan, KONVENSI if certain else PERKIRAAN, weeks, catatan=tuple(notes))
+    months = YearMonths()
+    for frequency in phrase.frequencies:
+        months = months.union(YearMonths(frequency.months, findings=frequency.findings))
+    if len({frequency.months for frequency in phrase.frequencies if frequency.months}) > 1:
+        months = months.remarked(ScheduleRemark.SEVERAL_FREQUENCIES())
+    if months.bulan and _is_afterwards(phrase.parts):
+        months = _a_month_later(months.remarked(ScheduleRemark.AFTER_THE_PERIOD()))
+    kepastian = KONVENSI if months.bulan else TIDAK_TERJADWAL
+    return Schedule(months.bulan, kepastian, phrase.weeks, remarks=months.findings)
 
 
-def _is_afterwards(parts: Sequence[Part]) -> bool:
+def _a_month_later(months: YearMonths) -> YearMonths:
+    """What is done after a quarter or half year; every month stays every month."""
+    if months.bulan == SETAHUN:
+        return months
+    later = tuple(month + 1 for month in months.bulan if month < 12)
+    moved = ScheduleDoubt.MONTHS_AFTER(months=month_words(later))
+    return replace(months, bulan=later).remarked(moved)
+
+
+def _is_afterwards(parts: Sequence[TimePart]) -> bool:
     """ "bulan berikutnya", and "10 hari setelah akhir triwulan"."""
     after = any(
-        isinstance(part, Frequency) and has([before], Sign.AFTER, Sign.SOON_AFTER)
+        isinstance(part, Frequency) and is_mark(before, TimeSign.AFTER, TimeSign.SOON_AFTER)
         for before, part in pairwise(parts)
     )
-    return after or has(parts, Sign.NEXT_MONTH)
+    return after or has_mark(parts, TimeSign.NEXT_MONTH)
 
 
-def _is_deadline(parts: Sequence[Part]) -> bool:
+def _is_deadline(parts: Sequence[TimePart]) -> bool:
     """A deadline is a word for one before a time; "maksimal 2 kali" limits a number."""
-    for at, part in enumerate(parts):
-        if isinstance(part, Mark) and part.sign in (Sign.DEADLINE, Sign.BEFORE):
-            after = parts[at + 1] if at + 1 < len(parts) else None
-            if not (isinstance(after, Frequency) and after.counted):
-                return True
+    for part, after in zip_longest(parts, parts[1:]):
+        limits_number = isinstance(after, Frequency) and after.counted
+        if is_mark(part, TimeSign.DEADLINE, TimeSign.BEFORE) and not limits_number:
+            return True
     return False
-
-
-def _strange_year(months: Months, parts: Sequence[Part], tahun: int) -> int | None:
-    if months.printed:
-        return months.tahun_tercetak
-    years = [
-        year
-        for part in parts
-        if isinstance(part, Years) and not part.relative
-        for year in part.years
-    ]
-    return next((year for year in sorted(years) if year != tahun), None)

@@ -1,64 +1,83 @@
-"""Parts in, doubts out: a sentence for everything that is printed beside the months, so that
-nothing is lost unseen.
+"""Parts in, findings out for everything that is printed beside the months, so that nothing is lost
+unseen.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zi_site.schedule.months import quoted
-from zi_site.schedule.parts import Mark, Part, Sign, Span, Years
-from zi_site.schedule.ranges import Doubt
+from zi_site.plan.kinds import Finding, Kind
+from zi_site.schedule.parts import (
+    MonthSpan,
+    TimeMark,
+    TimePart,
+    TimeSign,
+    Years,
+    has_mark,
+    is_mark,
+    quoted,
+)
+from zi_site.schedule.sentences import ScheduleDoubt, ScheduleRemark
 
-_SAID = (
-    (Sign.REST, "Tidak dibaca sebagai waktu: {}.", False),
-    (Sign.UNSET, "Tercetak pula {}.", False),
-    (Sign.DURATION, "Tercetak pula {}.", False),
-    (Sign.TENTATIVE, "Sumber menyebut waktunya {}.", True),
-    (Sign.DOUBT, "Sumber sendiri ragu: tercetak {}.", True),
+_BESIDE_MONTHS: tuple[tuple[TimeSign, Kind], ...] = (
+    (TimeSign.UNSET, ScheduleRemark.ALSO_PRINTED),
+    (TimeSign.DURATION, ScheduleRemark.ALSO_PRINTED),
+    (TimeSign.TENTATIVE, ScheduleDoubt.TENTATIVE),
+    (TimeSign.DOUBT, ScheduleDoubt.SOURCE_DOUBTS),
 )
 
 
-def remarks(parts: Sequence[Part], text: str, has_months: bool) -> list[Doubt]:
-    """A doubt for everything that was not read as time, and for text that breaks off."""
-    doubts: list[Doubt] = []
-    for sign, said, lowers in _SAID:
-        found = [quoted(text, part) for part in _merged(parts, sign)]
-        if found and (has_months or sign is Sign.REST):
-            doubts.append(Doubt(said.format(", ".join(found)), lowers))
-    if has_months and has(parts, Sign.NEXT_MONTH) and any(isinstance(part, Span) for part in parts):
-        doubts.append(
-            Doubt(
-                "Tercetak pula “bulan berikutnya”; pelaksanaannya dapat jatuh sebulan sesudahnya."
-            )
-        )
-    last = parts[-1] if parts else None
-    if isinstance(last, Mark) and (
-        last.sign is Sign.RANGE or (last.sign in (Sign.LIST, Sign.OR) and not last.symbol)
-    ):
-        doubts.append(Doubt("Teks terputus; bulan sesudahnya mungkin hilang.", has_months))
-    first = parts[0] if parts else None
-    if isinstance(first, Mark) and first.sign is Sign.RANGE and first.symbol and has_months:
-        doubts.append(Doubt("Teks dimulai dengan tanda hubung; bulan sebelumnya mungkin hilang."))
-    for years in (part for part in parts if isinstance(part, Years) and part.doubt):
-        doubts.append(Doubt(years.doubt))
-    return doubts
+def remarks(parts: Sequence[TimePart], text: str, has_months: bool) -> Iterator[Finding]:
+    """A finding for everything that was not read as time, and for text that breaks off."""
+    yield from _printed(parts, text, TimeSign.REST, ScheduleRemark.UNREAD)
+    if has_months:
+        for sign, kind in _BESIDE_MONTHS:
+            yield from _printed(parts, text, sign, kind)
+        if has_mark(parts, TimeSign.NEXT_MONTH) and _has_span(parts):
+            yield ScheduleDoubt.OR_NEXT_MONTH()
+    yield from _broken(parts, has_months)
+    yield from (part.doubt for part in parts if isinstance(part, Years) and part.doubt)
 
 
-def _merged(parts: Sequence[Part], sign: Sign) -> list[Mark]:
+def _broken(parts: Sequence[TimePart], has_months: bool) -> Iterator[Finding]:
+    if parts and _breaks_off(parts[-1]):
+        yield ScheduleDoubt.BREAKS_OFF()
+    if has_months and _begins_broken(parts[0]):
+        yield ScheduleDoubt.BEGINS_BROKEN()
+
+
+def _printed(parts: Sequence[TimePart], text: str, sign: TimeSign, kind: Kind) -> Iterator[Finding]:
+    """All that is printed of one sign, in one finding."""
+    found = [quoted(text, part) for part in _merged(parts, sign)]
+    if found:
+        yield kind(printed=", ".join(found))
+
+
+def _merged(parts: Sequence[TimePart], sign: TimeSign) -> list[TimeMark]:
     """The marks of one sign, neighbours joined into one quotation."""
-    merged: list[Mark] = []
-    before: Part | None = None
+    merged: list[TimeMark] = []
+    before: TimePart | None = None
     for part in parts:
-        if isinstance(part, Mark) and part.sign is sign:
-            if merged and before is merged[-1]:
+        if isinstance(part, TimeMark) and part.sign is sign:
+            if is_mark(before, sign):
                 merged[-1] = replace(merged[-1], end=part.end)
             else:
                 merged.append(part)
-            before = merged[-1]
-        else:
-            before = part
+        before = part
     return merged
 
 
-def has(parts: Iterable[Part], *signs: Sign) -> bool:
-    return any(isinstance(part, Mark) and part.sign in signs for part in parts)
+def _has_span(parts: Sequence[TimePart]) -> bool:
+    return any(isinstance(part, MonthSpan) for part in parts)
+
+
+def _breaks_off(last: TimePart) -> bool:
+    """ "Januari -", "Januari dan": something followed; a comma at the end is none."""
+    if not isinstance(last, TimeMark):
+        return False
+    word = last.sign in (TimeSign.LIST, TimeSign.OR) and not last.symbol
+    return word or last.sign is TimeSign.RANGE
+
+
+def _begins_broken(first: TimePart) -> bool:
+    """ "- Desember": a month stood before the dash."""
+    return isinstance(first, TimeMark) and first.sign is TimeSign.RANGE and first.symbol

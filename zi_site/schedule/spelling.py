@@ -2,7 +2,7 @@
 wrong letter.
 """
 
-from zi_site.schedule.lexicon import MISSPELT, NOT_MISSPELT, ONE_WORD, Kind, Meaning
+from zi_site.schedule.lexicon import MISSPELT, NOT_MISSPELT, ONE_WORD, Meaning, WordKind
 
 
 def run_together(word: str) -> list[Meaning]:
@@ -10,14 +10,14 @@ def run_together(word: str) -> list[Meaning]:
     for end in range(len(word) - 1, 1, -1):
         head = ONE_WORD.get(word[:end])
         if head is None or not (
-            head.kind in (Kind.EVERY, Kind.RANGE, Kind.LIST) or _is_anchor(word[:end])
+            head.kind in (WordKind.EVERY, WordKind.RANGE, WordKind.LIST) or _is_anchor(word[:end])
         ):
             continue
         rest = word[end:]
         tail = [ONE_WORD[rest]] if rest in ONE_WORD else run_together(rest)
         if tail and (
             _is_anchor(word[:end])
-            or any(meaning.kind in (Kind.MONTH, Kind.UNIT) for meaning in tail)
+            or any(meaning.kind in (WordKind.MONTH, WordKind.UNIT) for meaning in tail)
         ):
             return [head, *tail]
     return []
@@ -25,7 +25,7 @@ def run_together(word: str) -> list[Meaning]:
 
 def _is_anchor(word: str) -> bool:
     """Whether a word is long and plain enough to be found inside another."""
-    return len(word) >= 4 and ONE_WORD[word].kind in (Kind.MONTH, Kind.UNIT)
+    return len(word) >= 4 and ONE_WORD[word].kind in (WordKind.MONTH, WordKind.UNIT)
 
 
 def misspelt(word: str) -> str:

@@ -7,67 +7,66 @@ beyond them are taken literally.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from zi_site.plan.glossary import NAMA_BULAN, SETAHUN, month_words
+from zi_site.schedule.months import YearMonths
+from zi_site.schedule.sentences import ScheduleDoubt, ScheduleRemark
 
 _QUARTERLY = (3, 6, 9, 12)
 _HALF_YEARLY = (6, 12)
 _WIDEST_GRID = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
-    """Months read from a row of ticks; `literal` when nothing had to be guessed."""
-
-    months: tuple[int, ...]
-    literal: bool
-    notes: tuple[str, ...] = ()
+_BY_USAGE = {_QUARTERLY: "per triwulan: {}", _HALF_YEARLY: "per semester: {}"}
 
 
-def ticks(cells: Sequence[int], kisi: int) -> Ticks:
-    """The months of one row; cells that no grid can have (0, 99) are named in a note
-    and not read.
+def ticks(cells: Sequence[int], kisi: int) -> YearMonths:
+    """The months of one row; cells that no grid can have (0, 99) are named in a doubt and not
+    read.
     """
     usable = sorted({cell for cell in cells if 1 <= cell <= _WIDEST_GRID})
     stray = sorted({cell for cell in cells if not 1 <= cell <= _WIDEST_GRID})
-    notes = (f"Sel {_listed(stray)} tidak mungkin ada dan tidak dibaca.",) if stray else ()
+    doubts = (ScheduleDoubt.IMPOSSIBLE_CELLS(cells=_listed(stray)),) if stray else ()
     if not usable:
-        return Ticks((), False, ("Tidak ada centang yang terbaca pada baris ini.", *notes))
+        return YearMonths(findings=(ScheduleRemark.NO_TICKS(), *doubts))
     if kisi == 12 and usable[-1] <= 12:
-        return Ticks(tuple(usable), not stray, notes)
+        return YearMonths(tuple(usable), findings=doubts)
     months, other = _displaced(usable, kisi)
-    width = max(kisi, usable[-1])
-    said = f"Centang pada sel {_runs(usable)} dari {width} sel; dibaca {month_words(months)}."
+    said = {"cells": _runs(usable), "width": max(kisi, usable[-1]), "months": _named(months)}
+    displaced = (
+        ScheduleDoubt.DISPLACED_TICKS_OR(**said, other=other)
+        if other
+        else ScheduleDoubt.DISPLACED_TICKS(**said)
+    )
+    return YearMonths(months, findings=(displaced, *doubts))
+
+
+def _named(months: tuple[int, ...]) -> str:
     if months == SETAHUN:
-        said = f"Centang pada sel {_runs(usable)} dari {width} sel; dibaca setiap bulan."
-    elif months == _QUARTERLY:
-        said = (
-            f"Centang pada sel {_runs(usable)} dari {width} sel; dibaca per triwulan: "
-            f"{month_words(months)}."
-        )
-    elif months == _HALF_YEARLY:
-        said = (
-            f"Centang pada sel {_runs(usable)} dari {width} sel; dibaca per semester: "
-            f"{month_words(months)}."
-        )
-    return Ticks(months, False, (f"{said} Kemungkinan lain: {other}." if other else said, *notes))
+        return "setiap bulan"
+    return _BY_USAGE.get(months, "{}").format(month_words(months))
 
 
 def _displaced(cells: list[int], kisi: int) -> tuple[tuple[int, ...], str]:
     """The best reading of displaced ticks, and in words what else they could be."""
-    gaps = [after - before for before, after in pairwise(cells)]
-    kept = {cell for cell in cells if cell <= 12}
-    if len(cells) >= 12 and _longest_run(cells) >= 12:
+    if _longest_run(cells) >= 12:
         return SETAHUN, ""
-    if len(cells) == 4 and all(2 <= gap <= 5 for gap in gaps):
-        literal = tuple(cells) if cells[-1] <= 12 and tuple(cells) != _QUARTERLY else ()
+    if _is_quarterly(cells):
+        literal = cells if cells[-1] <= 12 and tuple(cells) != _QUARTERLY else ()
         return _QUARTERLY, month_words(literal)
-    if len(cells) == 2 and cells[-1] > 12 and 6 <= gaps[0] <= 8:
+    if _is_half_yearly(cells):
         return _HALF_YEARLY, ""
-    months = tuple(sorted(kept | ({12} if cells[-1] > 12 else set())))
-    return months, _alternatives(cells, max(kisi, cells[-1]) - 12)
+    months = {min(cell, 12) for cell in cells if cell <= 12 or cell == cells[-1]}
+    return tuple(sorted(months)), _alternatives(cells, max(kisi, cells[-1]) - 12)
+
+
+def _is_quarterly(cells: list[int]) -> bool:
+    return len(cells) == 4 and all(2 <= b - a <= 5 for a, b in pairwise(cells))
+
+
+def _is_half_yearly(cells: list[int]) -> bool:
+    return len(cells) == 2 and cells[-1] > 12 and 6 <= cells[1] - cells[0] <= 8
 
 
 def _longest_run(cells: list[int]) -> int:

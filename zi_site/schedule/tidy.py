@@ -5,7 +5,7 @@ quote it.
 import re
 import unicodedata
 
-from zi_site.schedule.lexicon import ONE_WORD, Kind
+from zi_site.schedule.lexicon import ONE_WORD, WordKind
 
 _DASHES = "-‐‑‒–—―−﹘﹣－~〜→➔➜"
 _BULLET = re.compile(rf"(?:^|\n)[ \t]*[{_DASHES}•*][ \t]+")
@@ -37,7 +37,9 @@ def tidy(text: str, tahun: int) -> str:
 def _without_digits(word: str) -> str:
     """A month name in which a scan took letters for digits ("0ktober", "Apri1", "Ju1i")."""
     candidates = (word.lower().replace("0", "o").replace("1", letter) for letter in "li")
-    known = [each for each in candidates if each in ONE_WORD and ONE_WORD[each].kind is Kind.MONTH]
+    known = [
+        each for each in candidates if each in ONE_WORD and ONE_WORD[each].kind is WordKind.MONTH
+    ]
     return known[0] if known and not word.isalpha() else word
 
 

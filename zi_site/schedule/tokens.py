@@ -2,10 +2,10 @@
 number of times.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from zi_site.schedule.lexicon import Kind
+from zi_site.schedule.lexicon import WordKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Token:
     misspelling.
     """
 
-    kind: Kind
+    kind: WordKind
     value: int = 0
     unit: str = ""
     start: int = 0
@@ -22,60 +22,67 @@ class Token:
     sure: bool = True
 
 
-def polished(found: list[Token]) -> tuple[Token, ...]:
+def polished(found: Iterable[Token]) -> tuple[Token, ...]:
     """The tokens without filler words, and with the signs between them as they are meant."""
     kept: list[Token] = []
-    for token in _without_between([token for token in found if token.kind is not Kind.NOISE]):
-        if kept and _is_hyphen(kept[-1], token):
+    for token in _without_between(token for token in found if token.kind is not WordKind.NOISE):
+        if _is_hyphen(kept, token):
             continue
         if _is_overtaken(kept, token):
             kept.pop()
-        x = (
-            token.kind is Kind.ROMAN and token.value == 10 and kept and kept[-1].kind is Kind.NUMBER
-        )  # "4 x"
-        kept.append(replace(token, kind=Kind.TIMES) if x else token)
-        if [each.kind for each in kept[-4:]] == [
-            Kind.NUMBER,
-            Kind.OPEN,
-            Kind.NUMBER,
-            Kind.CLOSE,
-        ] and (
-            kept[-4].value == kept[-2].value  # "3 (tiga)"
-        ):
+        kept.append(replace(token, kind=WordKind.TIMES) if _is_times(kept, token) else token)
+        if _is_said_twice(kept):
             kept[-4:] = [replace(kept[-4], end=token.end)]
     return tuple(kept)
 
 
-def _is_overtaken(kept: list[Token], token: Token) -> bool:
-    """Whether the sign before a token adds nothing to it: "Maret s.d. selesai", "Juni, dan",
-    "2x/tahun".
-    """
-    if not kept:
-        return False
-    if kept[-1].kind is Kind.RANGE:
-        return token.kind is Kind.ONWARD
-    counted = len(kept) > 1 and kept[-2].kind in (Kind.TIMES, Kind.ONCE) and token.kind is Kind.UNIT
-    return kept[-1].kind is Kind.LIST and (
-        token.kind in (Kind.LIST, Kind.OR) or (counted and kept[-1].unit == "/")
-    )
-
-
-def _without_between(found: list[Token]) -> Iterator[Token]:
+def _without_between(found: Iterable[Token]) -> Iterator[Token]:
     """ "antara Maret dan Mei" is a range."""
     between = False
     for token in found:
-        if token.kind is Kind.BETWEEN:
+        if token.kind is WordKind.BETWEEN:
             between = True
             continue
-        ends = between and token.kind in (Kind.LIST, Kind.RANGE)
-        yield replace(token, kind=Kind.RANGE) if ends else token
+        ends = between and token.kind in (WordKind.LIST, WordKind.RANGE)
+        yield replace(token, kind=WordKind.RANGE) if ends else token
         between = between and not ends
 
 
-def _is_hyphen(before: Token, token: Token) -> bool:
+def _is_hyphen(kept: Sequence[Token], token: Token) -> bool:
     """A dash that belongs to a word: "per-bulan", "ke-2", "TW-I"."""
-    return (
-        token.kind is Kind.RANGE
-        and token.unit == "-"
-        and before.kind in (Kind.EVERY, Kind.TH, Kind.UNIT)
-    )
+    before = (WordKind.EVERY, WordKind.TH, WordKind.UNIT)
+    is_dash = token.kind is WordKind.RANGE and token.unit == "-"
+    return is_dash and _ends(kept, before)
+
+
+def _is_overtaken(kept: Sequence[Token], token: Token) -> bool:
+    """Whether the sign before a token adds nothing to it: "Maret s.d. selesai", "Juni, dan",
+    "2x/tahun".
+    """
+    if _ends(kept, (WordKind.RANGE,)):
+        return token.kind is WordKind.ONWARD
+    if not _ends(kept, (WordKind.LIST,)):
+        return False
+    if token.kind in (WordKind.LIST, WordKind.OR):
+        return True
+    counted = _ends(kept[:-1], (WordKind.TIMES, WordKind.ONCE)) and kept[-1].unit == "/"
+    return counted and token.kind is WordKind.UNIT
+
+
+def _is_times(kept: Sequence[Token], token: Token) -> bool:
+    """ "4 x": the x was read as ten."""
+    is_x = token.kind is WordKind.ROMAN and token.value == 10
+    return is_x and _ends(kept, (WordKind.NUMBER,))
+
+
+_TWICE = [WordKind.NUMBER, WordKind.OPEN, WordKind.NUMBER, WordKind.CLOSE]
+
+
+def _is_said_twice(kept: Sequence[Token]) -> bool:
+    """ "3 (tiga)"."""
+    said = [each.kind for each in kept[-4:]] == _TWICE
+    return said and kept[-4].value == kept[-2].value
+
+
+def _ends(kept: Sequence[Token], kinds: Sequence[WordKind]) -> bool:
+    return bool(kept) and kept[-1].kind in kinds

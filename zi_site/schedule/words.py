@@ -1,4 +1,4 @@
-"""A schedule cell's text in, tokens out: `grammar` reads the tokens.
+"""A schedule cell's text in, tokens out: `cover` finds the rules that read them.
 
 What machine extraction and hurried typing did to words is undone here: split words ("Okt ober"),
 words run together ("JanuariDesember"), one wrong letter ("Febuari"), zero for O, dots and dashes of
@@ -9,14 +9,13 @@ import re
 from dataclasses import dataclass, replace
 
 from zi_site.schedule.lexicon import (
-    CONDITION,
     LEXICON,
     LONGEST,
     MISSPELT,
     ONE_WORD,
     ROMANS,
-    Kind,
     Meaning,
+    WordKind,
 )
 from zi_site.schedule.spelling import misspelt, run_together
 from zi_site.schedule.tidy import unnumbered
@@ -25,7 +24,8 @@ from zi_site.schedule.tokens import Token, polished
 _SCAN = re.compile(
     r"""
       (?P<iso>(?<!\d)(?P<iso_year>20\d\d)[-/.](?P<iso_month>\d{1,2})(?:[-/.]\d{1,2})?(?!\d))
-    | (?P<dmy>(?<!\d)(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>20\d\d|\d\d)(?!\d|[-/.]\d))
+    | (?P<dmy>(?<!\d)(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>20\d\d|\d\d)
+        (?!\d|[-/.]\d))
     | (?P<clock>(?<!\d)(?:\d{1,2}[.:]\d{2}\s*-\s*\d{1,2}[.:]\d{2}(?!\d)|\d{1,2}(?::\d{2}){1,2}(?!\d)
         |\d{1,2}\.\d{2}(?=\s*wi(?:b|t|ta)\b)))
     | (?P<relative>\b(?:tahun\s*)?[nty]\s*(?P<relative_by>[-+]\s*\d)\b)
@@ -38,10 +38,12 @@ _SCAN = re.compile(
     re.VERBOSE,
 )
 _SIGNS = {
-    "-": Kind.RANGE, "…": Kind.RANGE, ",": Kind.LIST, ";": Kind.LIST, "&": Kind.LIST, "+": Kind.LIST, "/": Kind.LIST,
-    "|": Kind.LIST, "•": Kind.LIST, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE, "?": Kind.DOUBT,
-    "±": Kind.DOUBT,
-}  # fmt: skip
+    **dict.fromkeys("-…", WordKind.RANGE),
+    **dict.fromkeys(",;&+/|•", WordKind.LIST),
+    **dict.fromkeys("([", WordKind.OPEN),
+    **dict.fromkeys(")]", WordKind.CLOSE),
+    **dict.fromkeys("?±", WordKind.DOUBT),
+}
 _INSIDE = (
     "-./'"  # signs that may stand between the words of one entry: "s.d", "jum'at", "tiap-tiap"
 )
@@ -81,19 +83,21 @@ def tokens(text: str, tahun: int) -> tuple[Token, ...]:
 def _pieces(text: str, tahun: int) -> list[_Piece]:
     pieces: list[_Piece] = []
     at = 0
-    lowered = "".join(
-        character.lower() if len(character.lower()) == 1 else character for character in text
-    )
+    lowered = _lowered(text)
     while found := _SCAN.search(lowered, at):
-        at = found.end()
+        start, at = found.span()
         read = _compound(found, tahun)
         if read is None:  # looks like a date and is none: "3/6/9" is a list
-            at = next(place for place in range(found.start(), at) if not lowered[place].isdecimal())
-        start = found.start()
+            at = next(place for place in range(start, at) if not lowered[place].isdecimal())
         kept = tuple(replace(token, start=start, end=at) for token in read or ())
         if kept or found.lastgroup != "clock":
             pieces.append(_Piece(lowered[start:at], start, at, kept))
     return pieces
+
+
+def _lowered(text: str) -> str:
+    """In small letters, each at its place: "İ" would become two."""
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def _compound(found: re.Match[str], tahun: int) -> tuple[Token, ...] | None:
@@ -110,18 +114,18 @@ def _compound(found: re.Match[str], tahun: int) -> tuple[Token, ...] | None:
             possible = 1 <= int(found["day"]) <= 31 and not (short and abs(year - tahun) > 2)
             read = _dated(int(found["month"]), year) if possible else None
         case "relative":
-            read = (Token(Kind.OTHER_YEAR, int(found["relative_by"].replace(" ", ""))),)
+            read = (Token(WordKind.OTHER_YEAR, int(found["relative_by"].replace(" ", ""))),)
         case "event":
-            read = (Token(Kind.UNSET, CONDITION),)
+            read = (Token(WordKind.CONDITION),)
         case "short_year":
-            read = (Token(Kind.SHORT_YEAR, 2000 + int(found["short_digits"])),)
+            read = (Token(WordKind.SHORT_YEAR, 2000 + int(found["short_digits"])),)
     return read
 
 
 def _dated(month: int, year: int) -> tuple[Token, ...] | None:
     if not 1 <= month <= 12:
         return None
-    return Token(Kind.MONTH, month, "tanggal"), Token(Kind.YEAR, year)
+    return Token(WordKind.MONTH, month, "tanggal"), Token(WordKind.YEAR, year)
 
 
 def _next(pieces: list[_Piece], index: int) -> tuple[list[Token], int]:
@@ -145,27 +149,46 @@ def _token(meaning: Meaning, first: _Piece, last: _Piece, sure: bool = True) -> 
 
 
 def _split_word(pieces: list[_Piece], index: int) -> tuple[list[Token], int] | None:
-    """A word that extraction split: "Okt ober", "J a n u a r i", "Desem-ber"."""
+    """A word that extraction split: "Okt ober", "J a n u a r i", "Desem-ber"; or "I I I"."""
     if pieces[index].text == "-":
         return None
     for end in range(min(index + _LONGEST_SPLIT, len(pieces)), index + 1, -1):
-        parts = pieces[index:end]
-        letters = [part.text for part in parts if part.text != "-"]
-        word = "".join(letters)
-        if len(letters) == len(parts) and word in ROMANS and max(map(len, letters)) == 1:  # "I I I"
-            return [Token(Kind.ROMAN, ROMANS[word], "", parts[0].start, parts[-1].end)], end
-        meaning = ONE_WORD.get(word)
-        if meaning is None or len(letters) < 2 or not word.isalpha() or parts[-1].text == "-":
-            continue
-        if len(parts) - len(letters) > 1 or (
-            len(word) < 4 and meaning.kind not in (Kind.MONTH, Kind.UNIT)
-        ):
-            continue
-        known = [letter for letter in letters if letter in ONE_WORD]
-        if known and word not in MISSPELT and (len(known) == len(letters) or len(word) < 5):
-            continue
-        return [_token(meaning, parts[0], parts[-1])], end
+        split = pieces[index:end]
+        if token := _split_numeral(split) or _split_name(split):
+            return [token], end
     return None
+
+
+def _split_numeral(split: list[_Piece]) -> Token | None:
+    value = ROMANS.get("".join(piece.text for piece in split))
+    if value is None or any(len(piece.text) > 1 for piece in split):
+        return None
+    return Token(WordKind.ROMAN, value, "", split[0].start, split[-1].end)
+
+
+def _split_name(split: list[_Piece]) -> Token | None:
+    letters = [piece.text for piece in split if piece.text != "-"]
+    word = "".join(letters)
+    meaning = ONE_WORD.get(word)
+    if meaning is None or not word.isalpha() or _is_short(word, meaning):
+        return None
+    hyphens = len(split) - len(letters)
+    if hyphens > 1 or len(letters) < 2 or split[-1].text == "-" or _are_words(letters, word):
+        return None
+    return _token(meaning, split[0], split[-1])
+
+
+def _is_short(word: str, meaning: Meaning) -> bool:
+    """Too short to be found in pieces, unless it names a month or a unit."""
+    return len(word) < 4 and meaning.kind not in (WordKind.MONTH, WordKind.UNIT)
+
+
+def _are_words(letters: list[str], word: str) -> bool:
+    """Whether the pieces are words of their own rather than pieces of one."""
+    known = [each for each in letters if each in ONE_WORD]
+    if not known or word in MISSPELT:
+        return False
+    return len(known) == len(letters) or len(word) < 5
 
 
 def _entry(pieces: list[_Piece], index: int) -> tuple[list[Token], int] | None:
@@ -199,15 +222,15 @@ def _code(pieces: list[_Piece], index: int) -> tuple[list[Token], int] | None:
     if not pieces[at].text.isdecimal() or len(pieces[at].text) > 2:
         return None
     return [
-        _token(Meaning(Kind.UNIT, 0, unit), pieces[index], pieces[index]),
+        _token(Meaning(WordKind.UNIT, 0, unit), pieces[index], pieces[index]),
         _number(pieces[at]),
     ], at + 1
 
 
 def _number(piece: _Piece) -> Token:
     value = int(piece.text) if len(piece.text) <= 4 else 0
-    kind = Kind.YEAR if len(piece.text) == 4 and 1990 <= value <= 2100 else Kind.NUMBER
-    return Token(kind if value else Kind.WORD, value, "", piece.start, piece.end)
+    kind = WordKind.YEAR if len(piece.text) == 4 and 1990 <= value <= 2100 else WordKind.NUMBER
+    return Token(kind if value else WordKind.WORD, value, "", piece.start, piece.end)
 
 
 def _word(piece: _Piece) -> list[Token]:
@@ -215,10 +238,16 @@ def _word(piece: _Piece) -> list[Token]:
     word = piece.text
     numeral = word.replace("l", "i") if set(word) <= set("ivxl") else word
     if numeral in ROMANS:
-        return [Token(Kind.ROMAN, ROMANS[numeral], "", piece.start, piece.end)]
+        return [Token(WordKind.ROMAN, ROMANS[numeral], "", piece.start, piece.end)]
     if glued := _GLUED_ROMAN.fullmatch(word):
-        unit, value = ONE_WORD.get(glued[1], Meaning(Kind.UNIT, 0, "triwulan")), ROMANS[glued[2]]
-        return [_token(unit, piece, piece), Token(Kind.ROMAN, value, "", piece.start, piece.end)]
+        unit, value = (
+            ONE_WORD.get(glued[1], Meaning(WordKind.UNIT, 0, "triwulan")),
+            ROMANS[glued[2]],
+        )
+        return [
+            _token(unit, piece, piece),
+            Token(WordKind.ROMAN, value, "", piece.start, piece.end),
+        ]
     parts = run_together(word)
     if word.endswith("nya") and word[:-3] in ONE_WORD:  # "setiap bulannya"
         parts = [ONE_WORD[word[:-3]]]
@@ -226,4 +255,4 @@ def _word(piece: _Piece) -> list[Token]:
         return [_token(meaning, piece, piece) for meaning in parts]
     if nearest := misspelt(word):
         return [_token(ONE_WORD[nearest], piece, piece, sure=False)]
-    return [Token(Kind.WORD, start=piece.start, end=piece.end)]
+    return [Token(WordKind.WORD, start=piece.start, end=piece.end)]

@@ -21,8 +21,10 @@ from zi_site.plan.glossary import (
     TIDAK_TERBACA,
     TIDAK_TERJADWAL,
 )
+from zi_site.plan.kinds import Kind
 from zi_site.schedule.lexicon import LEXICON, MONTHS
 from zi_site.schedule.reading import Schedule, read_phrase, read_ticks
+from zi_site.schedule.sentences import ScheduleDoubt, ScheduleRemark
 
 TABLE = ROOT / "tests" / "cases" / "schedule.tsv"
 RANGES = (
@@ -89,29 +91,64 @@ def test_lines_that_begin_with_a_dash_are_a_list() -> None:
     assert read_phrase("Januari -\nDesember", 2025) == Schedule(SETAHUN)
 
 
+# One phrase or row of ticks for each kind of remark, and what it says; the only place where the
+# words are held.
+SENTENCES = ROOT / "tests" / "cases" / "schedule-sentences.tsv"
+
+
+def sentences() -> list[tuple[str, str, str]]:
+    rows = csv.reader(
+        SENTENCES.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE
+    )
+    return [(row[0], row[1], row[2]) for row in rows if row and not row[0].startswith("#")]
+
+
+def read_sample(sample: str) -> Schedule:
+    """A phrase, or "centang 3,14 dari 14"."""
+    if not sample.startswith("centang "):
+        return read_phrase(sample, 2025)
+    cells, _, kisi = sample.removeprefix("centang ").partition(" dari ")
+    return read_ticks([int(cell) for cell in cells.split(",") if cell], int(kisi))
+
+
 @pytest.mark.parametrize(
-    ("phrase", "said"),
+    ("kind", "sample", "said"), sentences(), ids=[kind for kind, _, _ in sentences()]
+)
+def test_the_sentence_of_each_kind(kind: str, sample: str, said: str) -> None:
+    found = [remark for remark in read_sample(sample).remarks if remark.kind.name == kind]
+    assert [remark.message for remark in found] == [said]
+
+
+def test_every_kind_has_its_sentence_held() -> None:
+    kinds = {kind.name for kind in chain(ScheduleRemark, ScheduleDoubt)}
+    assert {kind for kind, _, _ in sentences()} == kinds
+
+
+def kinds_of(text: str) -> list[Kind]:
+    return [remark.kind for remark in read_phrase(text, 2025).remarks]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kinds"),
     [
-        (
-            "Januari Desember 2025",
-            "dibaca Januari–Desember. Kemungkinan lain: Januari dan Desember",
-        ),
-        ("Juni 2022", "Tercetak tahun 2022 pada rencana tahun 2025; dibaca Juni 2025"),
-        ("Desember 2024 - Maret 2025", "Di luar tahun rencana, tidak ditandai: Desember 2024"),
-        ("Januari 2026", "Di luar tahun rencana, tidak ditandai: Januari 2026"),
-        ("Febuari", "Tercetak “Febuari”; dibaca Februari"),
-        ("Paling lambat Mei-Juni 2025", "Mei–Juni"),
-        ("Rapat pleno Maret", "Tidak dibaca sebagai waktu: “Rapat pleno”"),
-        ("Maret (setelah Idul Fitri)", "Tercetak pula “setelah Idul Fitri”"),
-        ("mulai April", "dibaca sampai Desember. Kemungkinan lain: hanya April"),
+        ("setiap 2 semster", [ScheduleRemark.ONCE_A_YEAR, ScheduleDoubt.MISSPELT_FREQUENCY]),
+        ("triwulanan, trwulan", [ScheduleDoubt.MISSPELT_FREQUENCY]),
+        ("Desember 2024 - Maret 2025", [ScheduleRemark.OUTSIDE_YEAR]),
+        ("Rapat pleno Maret", [ScheduleRemark.UNREAD]),
+        ("Maret (setelah Idul Fitri)", [ScheduleRemark.ALSO_PRINTED]),
+        ("Maret (TW I)", []),
     ],
 )
-def test_notes_say_what_is_in_doubt(phrase: str, said: str) -> None:
-    assert said in " ".join(read_phrase(phrase, 2025).catatan)
+def test_what_is_remarked(phrase: str, kinds: list[Kind]) -> None:
+    assert kinds_of(phrase) == kinds
+
+
+def test_a_misspelt_unit_is_quoted_where_it_stands() -> None:
+    (doubt,) = read_phrase("triwulanan, trwulan", 2025).remarks
+    assert doubt.named["printed"] == "trwulan"
 
 
 # --- ticks
-# -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -143,13 +180,13 @@ def test_displaced_ticks_are_a_guess_with_its_literal_cells(
 ) -> None:
     read = read_ticks(cells, kisi)
     assert (read.bulan, read.kepastian) == (bulan, PERKIRAAN)
-    assert read.catatan[0].startswith("Centang pada sel ")
+    assert read.remarks[0].named["width"] == max(kisi, *cells)
 
 
 def test_ticks_name_what_else_they_could_be() -> None:
-    assert "Kemungkinan lain: Januari atau Februari." in read_ticks([3], 14).catatan[0]
-    assert "Kemungkinan lain: Juni dan Desember." in read_ticks([9, 14], 14).catatan[0]
-    assert "sel 1–12, 14 dari 14 sel" in read_ticks([*range(1, 13), 14], 14).catatan[0]
+    assert read_ticks([3], 14).remarks[0].named["other"] == "Januari atau Februari"
+    assert read_ticks([9, 14], 14).remarks[0].named["other"] == "Juni dan Desember"
+    assert read_ticks([*range(1, 13), 14], 14).remarks[0].named["cells"] == "1–12, 14"
 
 
 def test_a_row_without_ticks_is_lost() -> None:
@@ -170,7 +207,6 @@ def test_no_row_of_ticks_raises(cells: list[int], kisi: int) -> None:
 
 
 # --- what holds for every text
-# ---------------------------------------------------------------------------------------
 
 
 def check(read: Schedule) -> None:
@@ -181,8 +217,10 @@ def check(read: Schedule) -> None:
     assert bool(read.bulan) == (read.kepastian in (TERTULIS, KONVENSI, PERKIRAAN))
     if read.kepastian in (PERKIRAAN, TIDAK_TERBACA):
         assert read.catatan
-    assert all(read.catatan)
-    assert "@typo" not in read.catatan
+    assert all(isinstance(each.kind, ScheduleRemark | ScheduleDoubt) for each in read.remarks)
+    assert read.catatan == tuple(each.message for each in read.remarks)
+    doubtful = any(isinstance(each.kind, ScheduleDoubt) for each in read.remarks)
+    assert not (doubtful and read.kepastian in (TERTULIS, KONVENSI))
 
 
 FRAGMENTS = (
@@ -221,6 +259,8 @@ def test_any_text_has_a_reading(text: str, tahun: int) -> None:
 
 
 @given(st.lists(words, max_size=10).map(" ".join))
+@example("setiap bulan kecuali Mei atau Juni")
+@example("setiap bulan kecuali Febuari")
 def test_any_order_of_time_words_has_a_reading(text: str) -> None:
     check(read_phrase(text, 2025))
 
