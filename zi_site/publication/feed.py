@@ -82,8 +82,9 @@ def _plan(site: Site, table: Table) -> News:
 
 def _reports(site: Site, table: Table, last: datetime) -> News:
     reported = sum(bool(row.laporan) for row in table.rows)
+    plan = addresses.plan(table.satker.satker, table.tahun)
     return News(
-        address=f"{addresses.plan(table.satker.satker, table.tahun)}?laporan={last:%Y-%m-%d}#realisasi",
+        address=f"{plan}?laporan={last:%Y-%m-%d}#realisasi",
         title=f"Laporan realisasi Rencana Aksi {table.satker.nama} {table.tahun}",
         table=table,
         updated=site.changed.get(f"{table.name}.realisasi") or last,

@@ -60,7 +60,7 @@ class Result:
 
 
 def build_site(choices: Choices) -> Result:
-    """Build everything; raises ZiSiteError for faults outside the plans, returns those inside them."""
+    """Build everything; faults inside the plans are returned, others raised as ZiSiteError."""
     home = choices.config.resolve().parent
     output.refuse_foreign(choices.out, _inputs(choices, home))
     loaded = load_plans(choices.plans, choices.jobs)

@@ -65,7 +65,7 @@ def _key(records: list[OutputFile]) -> str:
 
 
 def _run(work: Path) -> None:
-    """Pagefind reads settings from its own folder and from the environment; there are to be none."""
+    """Pagefind reads settings from its folder and the environment; there are to be none."""
     # Not through "python -m", which starts another interpreter only to find the same file: 0.06 s
     # of each build.
     program = str(import_module(_PROGRAM).get_executable())

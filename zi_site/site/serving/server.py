@@ -136,7 +136,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(content)
 
     def _tell_news(self, version: str) -> None:
-        """Server-sent events: the version shown, whenever it is another one than the browser has."""
+        """Server-sent events: the version shown, whenever the browser has another one."""
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")

@@ -1,4 +1,4 @@
-"""Folders and files -> a signal when one of them changes, also when it is deleted and made again."""
+"""Folders and files -> a signal when one changes, also when it is deleted and made again."""
 
 import os
 import threading
