@@ -86,9 +86,22 @@ def test_an_empty_cell_is_lost_and_not_unscheduled() -> None:
         assert read_phrase(text, 2025).catatan
 
 
-def test_lines_that_begin_with_a_dash_are_a_list() -> None:
-    assert read_phrase("- Januari\n- Juni\n- Desember", 2025) == Schedule((1, 6, 12))
-    assert read_phrase("Januari -\nDesember", 2025) == Schedule(SETAHUN)
+@pytest.mark.parametrize(
+    ("cell", "bulan"),
+    [
+        ("- Januari\n- Juni\n- Desember", (1, 6, 12)),
+        ("- Juni 2025\n- Desember 2025", (6, 12)),
+        ("-Maret\n-Juni", (3, 6)),
+        ("– Januari 2025 – Maret 2025\n– Juli 2025", (1, 2, 3, 7)),
+        ("• Maret\n• Juni", (3, 6)),
+        ("✓ Maret\n\n✓ Juni", (3, 6)),
+        ("➢ TW I\n➢ TW III", (1, 2, 3, 7, 8, 9)),
+        ("Januari -\nMaret", (1, 2, 3)),
+        ("Januari\n- Maret", (1, 2, 3)),
+    ],
+)
+def test_lines_that_begin_with_a_bullet_are_a_list(cell: str, bulan: tuple[int, ...]) -> None:
+    assert read_phrase(cell, 2025) == Schedule(bulan)
 
 
 # One phrase or row of ticks for each kind of remark, and what it says; the only place where the
@@ -111,6 +124,7 @@ def read_sample(sample: str) -> Schedule:
     return read_ticks([int(cell) for cell in cells.split(",") if cell], int(kisi))
 
 
+@pytest.mark.wording
 @pytest.mark.parametrize(
     ("kind", "sample", "said"), sentences(), ids=[kind for kind, _, _ in sentences()]
 )

@@ -157,7 +157,7 @@ WORDS = {
     WordKind.NOISE: (
         "pada di dalam waktu pelaksanaan dilaksanakan jadwal target periode masa kurun secara "
         "tepatnya untuk adalah yaitu yakni minimal sekurang-kurangnya paling-sedikit "
-        "setidaknya rencana direncanakan anggaran ta dengan nya frekuensi yg yang kalender "
+        "setidaknya rencana direncanakan anggaran ta t-a dengan nya frekuensi yg yang kalender "
         "sebanyak lingkup penuh jam pukul wib wita wit berakhir berakhirnya"
     ),
 }
@@ -176,7 +176,7 @@ UNSET = {
     ),
     WordKind.SOFT: (
         "berkala rutin periodik reguler berkelanjutan berkesinambungan kontinyu kontinu "
-        "bertahap terjadwal"
+        "bertahap terjadwal ongoing on-going"
     ),
     WordKind.TENTATIVE: "tentatif tentative",
     WordKind.CONDITION: (

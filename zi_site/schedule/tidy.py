@@ -9,6 +9,7 @@ from zi_site.schedule.lexicon import ONE_WORD, WordKind
 
 _DASHES = "-‐‑‒–—―−﹘﹣－~〜→➔➜"
 _BULLET = re.compile(rf"(?:^|\n)[ \t]*[{_DASHES}•*][ \t]+")
+_BULLETED_LINE = re.compile(rf"\s*[{_DASHES}•*●▪■◦·✓✔➢❖►▶○◆]\s*(?=\w)")
 
 
 def tidy(text: str, tahun: int) -> str:
@@ -16,9 +17,7 @@ def tidy(text: str, tahun: int) -> str:
     in one piece.
     """
     text = re.sub(r"</?[a-zA-Z]+\s*/?>", "", unicodedata.normalize("NFKC", text))
-    text = text.strip()
-    if _BULLET.match(text) and len(_BULLET.findall(text)) > 1:
-        text = _BULLET.sub(" ; ", text)
+    text = _unbulleted(text.strip())
     text = "".join(
         " " if character.isspace() else character
         for character in text
@@ -32,6 +31,18 @@ def tidy(text: str, tahun: int) -> str:
     text = re.sub(rf"\b{r' ?'.join(str(tahun))}\b", str(tahun), text)
     text = re.sub(r"\b[a-zA-Z01]{4,}\b", lambda word: _without_digits(word[0]), text)
     return re.sub(r"\s+", " ", text).strip(" \"'“”.,:;|")
+
+
+def _unbulleted(text: str) -> str:
+    """Lines that begin with a bullet or a typed dash are a list ("- Maret ⏎ - Juni"); a dash at
+    the start of the second line alone belongs to a range.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and all(map(_BULLETED_LINE.match, lines)):
+        return " ; ".join(_BULLETED_LINE.sub("", line, count=1) for line in lines)
+    if _BULLET.match(text) and len(_BULLET.findall(text)) > 1:
+        return _BULLET.sub(" ; ", text)
+    return text
 
 
 def _without_digits(word: str) -> str:

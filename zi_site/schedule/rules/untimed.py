@@ -108,7 +108,11 @@ UNSET = (
         "a manner, which sets no time",
         ("SOFT",),
         _mark(TimeSign.SOFT),
-        ("secara berkala -> tidak-terjadwal", "rutin bulanan -> 1-12 konvensi"),
+        (
+            "secara berkala -> tidak-terjadwal",
+            "on going -> tidak-terjadwal",
+            "rutin bulanan -> 1-12 konvensi",
+        ),
     ),
     TimeRule(
         "a time that may yet change",
