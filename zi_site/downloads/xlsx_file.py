@@ -147,6 +147,7 @@ class Actions:
         self.doubt = workbook.add_format(cell | {"align": "center", "bg_color": DOUBT})
 
     def write(self) -> None:
+        """The whole sheet; it is written once, from top to bottom."""
         self._write_title()
         for position, column in enumerate(self.columns):
             self._write_column(position, column)

@@ -63,6 +63,7 @@ class Received:
 
     @property
     def accepted(self) -> bool:
+        """Whether the upload gives a draft, new or not."""
         return self.state in (BARU, BERUBAH, SAMA)
 
 

@@ -42,6 +42,7 @@ class ExplorerPart:
 
     @property
     def actions(self) -> int:
+        """Actions of all its plans."""
         return sum(len(table.rows) for table in self.tables)
 
 

@@ -122,6 +122,9 @@ class Book:
         _print(sheet, landscape=False)
 
     def table(self, spec: EditableSheet) -> None:
+        """One sheet: title, hint, machine names in small letters, headings, rows, drop-down
+        lists.
+        """
         sheet = self.workbook.add_worksheet(spec.name)
         write_text(sheet, TITLE_ROW, 0, spec.title, self.title)
         write_text(sheet, HINT_ROW, 0, spec.hint, self.hint)

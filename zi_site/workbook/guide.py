@@ -10,6 +10,7 @@ Line = tuple[str, str]  # a mark and a text; without a text the mark is a headin
 
 
 def guide_lines(plan: Plan, empty: bool) -> list[Line]:
+    """The sheet that officers see first; ``empty`` where there is no plan to correct yet."""
     office = reference.register().get(plan.satker)
     codes = [
         ("Satker", f"{office.nama} ({office.satker})"),

@@ -50,6 +50,7 @@ class BookCell:
 
     @property
     def row(self) -> int:
+        """Its number on the sheet, from 1."""
         return int(self.ref.lstrip(string.ascii_uppercase))
 
     @property
@@ -72,6 +73,7 @@ class BookSheet:
     coloured: frozenset[str] = frozenset()  # empty cells with a colour, by their reference
 
     def origin(self, ref: str) -> Origin:
+        """A cell of this sheet as a place; ``ref`` such as ``F12``."""
         return Origin(sheet=self.name, cell=ref)
 
 

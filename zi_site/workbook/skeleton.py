@@ -19,6 +19,7 @@ _EMPTY_KEYS = ("indikator", "langkah_aksi", "bukti_fisik", "jadwal", "kepastian"
 
 
 def empty_workbook(satker: str, tahun: int) -> bytes:
+    """A workbook to fill in, with the office's codes and the official areas as examples."""
     return plan_workbook(_without_areas(satker, tahun), _rows())
 
 

@@ -47,10 +47,12 @@ class TableRow:
     letters: Mapping[str, str]
 
     def text(self, name: str) -> str:
+        """What stands in a column; "" where it is empty or the table has no such column."""
         cell = self.cells.get(name)
         return cell.text if cell else ""
 
     def origin(self, name: str) -> Origin:
+        """The cell of a column; of one that the table lacks, the first cell of the row."""
         letter = self.letters.get(name) or next(iter(self.letters.values()))
         return Origin(sheet=self.sheet, cell=f"{letter}{self.number}")
 
@@ -63,6 +65,7 @@ class TableRow:
         return tuple(text for name in (NOTE, *names) if (text := self.text(name)))
 
     def is_empty(self, besides: Sequence[str] = ()) -> bool:
+        """Whether no cell holds a text, these columns set aside."""
         return not any(cell.text for name, cell in self.cells.items() if name not in besides)
 
 

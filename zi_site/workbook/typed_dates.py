@@ -32,6 +32,7 @@ class TypedDate:
 
 
 def typed_date(value: str | date | float) -> TypedDate:
+    """A day that was typed, or stored as Excel's number of days, in any of the usual ways."""
     if isinstance(value, date):
         return TypedDate(value if value.year >= _FIRST_YEAR else None)
     if isinstance(value, float):

@@ -36,10 +36,12 @@ class CopiedRow:
     )
 
     def text(self, name: str) -> str:
+        """What stands in a published column; "" where the copy lacks it."""
         return self.cells.get(name, "")
 
 
 def no_plan() -> Plan:
+    """A plan of which nothing is known yet."""
     return Plan(glossary.VERSI, "", 0, "", Keputusan("", 0, ""))
 
 
@@ -54,6 +56,7 @@ class AreaLabel:
     kode: str = ""
 
     def means(self, area: Area) -> bool:
+        """Whether this label, as far as it says anything, is the one of the area."""
         if self.nomor or self.kode:
             return (self.nomor, self.kode) == (area.nomor, area.kode)
         return self.text == area_label(area.nomor, area.nama)

@@ -43,6 +43,7 @@ class Reader:
     doubts: list[Doubt] = field(default_factory=list)
 
     def text(self, value: Any, where: str) -> str:
+        """A text, as it is; anything else is a doubt, and a number is taken as its digits."""
         if isinstance(value, str):
             return value
         if value is None:
@@ -54,6 +55,7 @@ class Reader:
         return ""
 
     def whole(self, value: Any, where: str) -> int:
+        """A whole number of at most four digits, also as a text; 0 for anything else."""
         if isinstance(value, int) and not isinstance(value, bool):
             return value
         text = self.text(value, where).strip()
@@ -72,11 +74,13 @@ class Reader:
                 self._doubt(CopyDoubt.UNREAD_ENTRY(where=where, value=shown))
 
     def part(self, value: Any, where: str) -> Mapping[str, Any]:
+        """An object; anything else is a doubt and taken for an empty one."""
         if value is not None and not isinstance(value, dict):
             self._doubt(CopyDoubt.NO_GROUP(where=where))
         return value if isinstance(value, dict) else {}
 
     def day(self, value: Any, where: str) -> date | None:
+        """A day as ``2025-03-19``; anything else is a doubt and None."""
         text = self.text(value, where)
         try:
             return date.fromisoformat(text) if text else None

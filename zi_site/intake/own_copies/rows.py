@@ -43,6 +43,7 @@ class CopyFindings:
     doubts: list[Doubt] = field(default_factory=list)
 
     def doubt(self, finding: Finding, aksi_id: str, origin: Origin) -> None:
+        """Note what is in doubt about one action, at its row."""
         self.doubts.append(Doubt(finding, f"Aksi {aksi_id}", origin))
 
 

@@ -125,14 +125,17 @@ class Changes:
 
     @property
     def added(self) -> tuple[ActionChange, ...]:
+        """Actions that only the later plan has."""
         return self.of_kind(DITAMBAHKAN)
 
     @property
     def removed(self) -> tuple[ActionChange, ...]:
+        """Actions that only the earlier plan has."""
         return self.of_kind(DIHAPUS)
 
     @property
     def changed(self) -> tuple[ActionChange, ...]:
+        """Actions of both plans that differ in some field."""
         return self.of_kind(DIUBAH)
 
 

@@ -33,10 +33,12 @@ class Notes:
     left_out: list[LeftOut] = field(default_factory=list)
 
     def doubt(self, row: TableRow, name: str, finding: Finding) -> None:
+        """Note what is in doubt at one cell of a row."""
         aksi = row.text("aksi")
         self.doubts.append(Doubt(finding, f"Aksi {aksi}" if aksi else "", row.origin(name)))
 
     def leave_out(self, row: TableRow, why: str) -> None:
+        """Note a whole row that is not taken, and why."""
         self.left_out.append(LeftOut(shown(row), why, row.origin("aksi")))
 
 
