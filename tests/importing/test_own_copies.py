@@ -461,6 +461,7 @@ def test_the_command_writes_a_draft_of_a_copy(
     assert str(again.exception).startswith("Berkas ini milik kab-blora tahun 2025")
 
 
+@pytest.mark.wording
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_check_reads_a_copy_as_one(
     form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -396,5 +396,5 @@ def test_an_entry_without_its_text_is_refused_at_its_place(blora: Plan) -> None:
         labelled(book[DECREE], "Menimbang").value = None
 
     found = [each for each in checked(edited(blora, clear), "x.xlsx") if each.code == "wajib"]
-    assert [each.finding.named["field"] for each in found] == ["isi"]
+    assert [each.finding.named["field"] for each in found] == ["keputusan.menimbang.0.isi"]
     assert found[0].cell.startswith("Keputusan!C")

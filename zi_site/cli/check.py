@@ -15,6 +15,7 @@ from zi_site import reporting
 from zi_site.checks import health, kinds
 from zi_site.cli.options import PATH, jobs_option
 from zi_site.cli.words import IndonesianCommand
+from zi_site.documents.file_kind import FileKind
 from zi_site.plan.problems import Problem, stops
 from zi_site.plan_file.read.folder import PlanFolder, list_folder, pick_files
 from zi_site.reporting import github
@@ -26,7 +27,7 @@ from zi_site.site.loading import Loaded, load_files
 
 MEANINGS = kinds.MEANINGS | health.MEANINGS
 # What import reads, and what people send instead of it: of these it says how to save them.
-_DOCUMENTS = (".xlsx", ".xlsm", ".docx", ".pdf", ".csv", ".tsv", ".xls", ".ods", ".doc", ".odt")
+_DOCUMENTS = {suffix for kind in FileKind for suffix in kind.suffixes} | {".ods", ".odt"}
 _MANUAL = "panduan/pemeriksaan/"
 _CUT = (
     "Laporan ini terpotong karena terlalu panjang untuk halaman ini. Selengkapnya: `zi-site "

@@ -4,25 +4,34 @@ Apart from ``commands.check``, which loads it only when a document is named: the
 documents take longer to load than all plans take to check.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from zi_site.cli.saving import save
+from zi_site.documents.sentences import UnreadError
 from zi_site.draft.sentences import ImportNote
 from zi_site.exceptions import SourceError, ZiSiteError
 from zi_site.intake.checking import checked
+from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.plan.problems import Place, Problem
 from zi_site.workbook.marking import lost_by_marking, mark
 
+# Of Excel's own endings those that are no template: a marked copy is a workbook.
+_MARKABLE = (".xlsx", ".xlsm")
 
-def problems_of(path: Path) -> Iterator[Problem]:
+
+def problems_of(path: Path) -> list[Problem]:
     """Those of the plan in a document; why there is none is a problem too, so that the other files
     are still told.
     """
     try:
-        yield from checked(path.read_bytes(), path.as_posix())
+        with in_one_sentence():
+            return checked(path.read_bytes(), path.as_posix())
+    except UnreadError as error:
+        refused = error.finding
     except SourceError as error:
-        yield Problem(Place(path.as_posix()), ImportNote.REFUSED(why=str(error)))
+        refused = ImportNote.REFUSED(why=str(error))
+    return [Problem(Place(path.as_posix()), refused)]
 
 
 def marked(paths: tuple[Path, ...], out: Path, problems: Sequence[Problem]) -> str:
@@ -31,7 +40,7 @@ def marked(paths: tuple[Path, ...], out: Path, problems: Sequence[Problem]) -> s
     """
     if (
         len(paths) != 1
-        or paths[0].suffix.casefold() not in (".xlsx", ".xlsm")
+        or paths[0].suffix.casefold() not in _MARKABLE
         or out.suffix.casefold() != ".xlsx"
     ):
         raise ZiSiteError(

@@ -29,6 +29,7 @@ from zi_site.intake.recognise import (
     ReportsWorkbook,
     recognise,
 )
+from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.plan.changes import differences, sentences
 from zi_site.plan.model import Plan, Sumber
 from zi_site.workbook.read_back import read_back
@@ -94,8 +95,9 @@ def command(
         raise UseError(
             "--timpa hanya untuk laporan realisasi; rencana yang sudah ada tidak pernah ditimpa."
         )
-    source = source_of(content, file.name)
-    _save_draft(_imported(found, source, asked, jejak), out, semua)
+    with in_one_sentence():
+        draft = drafted(_imported(found, source_of(content, file.name), asked, jejak))
+    _save(draft, out, semua)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +135,8 @@ def _of_an_office(document: Document, source: Sumber, asked: Asked, traced: bool
     return import_grids(document, source, satker, tahun)
 
 
-def _save_draft(imported: Imported, out: Path | None, whole: bool) -> None:
+def _save(draft: Drafted, out: Path | None, whole: bool) -> None:
     """Say what was read and what is doubtful, and write the draft where nothing stands yet."""
-    draft = drafted(imported)
     plan = draft.imported.plan
     click.echo(account(draft.imported, whole), nl=False)
     place = plan_place(Path("plans"), plan.satker, plan.tahun)

@@ -29,7 +29,8 @@ from zi_site.intake.recognise import (
     ReportsWorkbook,
     recognise,
 )
-from zi_site.intake.sentences import UploadDoubt
+from zi_site.intake.sentences import FileFault, UploadDoubt
+from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.intake.uploads import MAX_BYTES, Upload
 from zi_site.plan.changes import differences, sentences
 from zi_site.plan.model import Plan, Sumber
@@ -89,20 +90,28 @@ def _refused(received: Received, others: Iterable[Received]) -> Received:
 
 
 def receive(upload: Upload, plans: Path) -> Received:
-    """Never raises for what the file may hold."""
+    """Never raises, whatever the file holds or is: another upload waits for its answer."""
     try:
-        content = _content(upload)
-        match recognise(content, upload.path.name):
-            case PlanWorkbook(sheets):
-                return _plan_workbook(upload, sheets, plans)
-            case ReportsWorkbook(sheets):
-                return _reports(upload, sheets, plans)
-            case PublishedCopy(copied):
-                return _copy(upload, copied, plans)
-            case OfficeDocument(document):
-                return _document(upload, document, source_of(content, upload.path.name), plans)
+        with in_one_sentence():
+            return _received(upload, plans)
     except SourceError as error:
         return Received(upload.shown, DITOLAK, why=str(error))
+    except OSError as error:
+        why = FileFault.NOT_OPENED(why=error.strerror or error).message
+        return Received(upload.shown, DITOLAK, why=why)
+
+
+def _received(upload: Upload, plans: Path) -> Received:
+    content = _content(upload)
+    match recognise(content, upload.path.name):
+        case PlanWorkbook(sheets):
+            return _plan_workbook(upload, sheets, plans)
+        case ReportsWorkbook(sheets):
+            return _reports(upload, sheets, plans)
+        case PublishedCopy(copied):
+            return _copy(upload, copied, plans)
+        case OfficeDocument(document):
+            return _document(upload, document, source_of(content, upload.path.name), plans)
 
 
 def _content(upload: Upload) -> bytes:

@@ -87,3 +87,15 @@ class UploadDoubt(Kind):
     NAMED_OTHERWISE = Sentence(
         _CODE, "Nama berkasnya menyebut {name}, sedangkan kepala dokumennya menyebut {other}."
     )
+
+
+class FileFault(Kind):
+    """Why a whole file gives no plan."""
+
+    UNFORESEEN = Sentence(
+        "berkas",
+        "Program tidak dapat mengolah isi berkas ini ({what}).",
+        "Salinlah tabel rencananya saja ke berkas baru, lalu coba lagi; kirimkan juga berkas ini "
+        "kepada pengelola situs supaya programnya diperbaiki.",
+    )
+    NOT_OPENED = Sentence("berkas", "Berkas ini tidak dapat dibuka: {why}")

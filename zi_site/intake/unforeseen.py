@@ -1,0 +1,38 @@
+"""A mistake of this program's own while it works on a file -> one sentence about that file.
+
+Reading is guarded by a process of its own (``documents.apart``); this guards what is made of it
+here, so that one file with which nobody reckoned costs no other file its draft.
+"""
+
+import os
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from zi_site.documents.sentences import UnreadError
+from zi_site.exceptions import ZiSiteError
+from zi_site.intake.sentences import FileFault
+
+AS_IT_IS = "ZI_SITE_JEJAK"  # an environment variable: whoever mends the program wants the traceback
+
+
+@contextmanager
+def in_one_sentence() -> Iterator[None]:
+    """Raises UnreadError for whatever the block raises that is neither a sentence yet nor a fault
+    of the machine.
+    """
+    try:
+        yield
+    except (ZiSiteError, OSError):
+        raise
+    except Exception as error:
+        if os.environ.get(AS_IT_IS):
+            raise
+        raise UnreadError(FileFault.UNFORESEEN(what=_where(error))) from error
+
+
+def _where(error: Exception) -> str:
+    """ "IndexError, columns.py:120": enough for a report of the fault."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"
