@@ -36,7 +36,7 @@ def _actions(checked: CheckedReports) -> Iterator[Problem]:
     known = {aksi.id: None for aksi in checked.plan.actions()} if checked.plan else {}
     for path, subject, laporan in checked.reports():
         if known and laporan.aksi and laporan.aksi not in known:
-            near = meant(laporan.aksi, known)
+            near = meant(laporan.aksi, known, by=str)  # the points of an id count too
             finding = ReportFault.UNKNOWN_ACTION(id=laporan.aksi, near=near)
             yield checked.places.problem(path, "aksi", finding, subject)
 

@@ -2,7 +2,7 @@
 so.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 
 _ALIKE = 0.6  # of difflib: "Agustsu" is 0.86 like Agustus, "kab-blorra" 0.95 like kab-blora
@@ -15,24 +15,30 @@ def folded(word: str) -> str:
     return "".join(letter for letter in word.casefold() if letter.isalnum())
 
 
-def likely(word: str, known: Iterable[str], most: int = 1, alike: float = _ALIKE) -> list[str]:
+def likely(
+    word: str,
+    known: Iterable[str],
+    most: int = 1,
+    alike: float = _ALIKE,
+    by: Callable[[str], str] = folded,
+) -> list[str]:
     """The known words most like this one, the likeliest first; none where nothing is like it (0 to
-    1, as difflib).
+    1, as difflib). ``by`` says what of a word is compared.
     """
-    wanted = folded(word)
-    by_fold: dict[str, str] = {}
+    wanted = by(word)
+    by_form: dict[str, str] = {}
     for each in known:
-        by_fold.setdefault(folded(each), each)
+        by_form.setdefault(by(each), each)
     if not wanted:
         return []
-    if wanted in by_fold:
-        return [by_fold[wanted]]
-    return [by_fold[each] for each in get_close_matches(wanted, by_fold, most, alike)]
+    if wanted in by_form:
+        return [by_form[wanted]]
+    return [by_form[each] for each in get_close_matches(wanted, by_form, most, alike)]
 
 
-def meant(word: str, known: Iterable[str]) -> str:
+def meant(word: str, known: Iterable[str], by: Callable[[str], str] = folded) -> str:
     """``Maksud Anda "kab-blora"?``; "" where no known word is like it."""
-    return asked(likely(word, known))
+    return asked(likely(word, known, by=by))
 
 
 def asked(words: Iterable[str]) -> str:
