@@ -14,6 +14,7 @@ from zi_site.importing.decree.decree import ReadDecree, read_decree
 from zi_site.importing.draft import Context, PlanNote, Told, as_finding, draft_areas
 from zi_site.importing.line.lines import Line
 from zi_site.importing.meaning.areas import area_parts
+from zi_site.importing.personal import marks_of
 from zi_site.importing.plan_notes import columns_left_out, headings, plan_notes, read_from
 from zi_site.importing.sentences import ImportDoubt, NotInPlan
 from zi_site.importing.steps import Reading, readings
@@ -92,6 +93,8 @@ def _notes(reading: Reading, plan: Plan, told: Told, decree: ReadDecree) -> Iter
     for doubt in decree.doubts:
         yield PlanNote(SALINAN, doubt.finding, "", doubt.subject, doubt.origin)
     yield from (PlanNote(SALINAN, as_finding(text)) for text in reading.document.remarks)
+    if marks := list(dict.fromkeys(marks_of(plan))):
+        yield PlanNote(SALINAN, ImportDoubt.PERSONAL_NUMBERS(marks=" dan ".join(marks)))
 
 
 def _teams_outside(reading: Reading, plan: Plan) -> Iterator[PlanNote]:
@@ -110,7 +113,9 @@ def _doubts(notes: Sequence[PlanNote], told: Told, decree: ReadDecree) -> list[D
 
 
 def _left_out(reading: Reading, decree: ReadDecree) -> Iterator[LeftOut]:
+    told = {each.origin for each in decree.left_out}
     yield from decree.left_out
+    yield from (each for each in reading.personal if each.origin not in told)
     yield from reading.tables.left_out
     yield from reading.repeated
     yield from columns_left_out(reading.parts)

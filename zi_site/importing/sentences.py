@@ -20,6 +20,10 @@ class ImportDoubt(Kind):
         "impor", "Penanggung jawab tidak tercetak; tabelnya tidak memuat kolom itu."
     )
     NO_TIME_COLUMN = Sentence("impor", "Kolom waktu pelaksanaan tidak ditemukan pada tabelnya.")
+    PERSONAL_NUMBERS = Sentence(
+        "impor",
+        "Data pribadi dalam berkas sumber tidak diterbitkan; tempatnya bertanda {marks}.",
+    )
     REMARK = Sentence("impor", "Keterangan: {remark}")
     SHEET_LEFT_OUT = Sentence("impor", "Lembar “{sheet}” tidak ikut disalin. {why}")
     TEAM_OUTSIDE = Sentence(

@@ -26,6 +26,7 @@ from zi_site.importing.meaning.areas import with_areas
 from zi_site.importing.meaning.structure import Structure, build
 from zi_site.importing.meaning.teams import Teams, assign_teams
 from zi_site.importing.meaning.titles import NONE, ActionLine
+from zi_site.importing.personal import without_numbers
 from zi_site.importing.sentences import Refusal
 from zi_site.importing.table.month_marks import with_ticks
 from zi_site.importing.table.parts import TablePart
@@ -43,6 +44,7 @@ class Reading:
     document: Document
     tahun: int
     tables: Tables
+    personal: tuple[LeftOut, ...] = ()  # the numbers of persons and accounts that were taken out
     known: Vocabulary = field(default_factory=partial(vocabulary, ()))
     marks: tuple[Finding, ...] = ()  # notes on what was taken for ticks
     by_part: tuple[tuple[Line, ...], ...] = ()
@@ -89,7 +91,10 @@ def readings(document: Document, tahun: int) -> Iterator[tuple[str, Reading]]:
 
     Raises SourceError where the document holds no plan.
     """
-    reading = Reading(document, tahun, find_tables(document, tahun, is_decree_table))
+    cleared = without_numbers(document)
+    document = cleared.document
+    tables = find_tables(document, tahun, is_decree_table)
+    reading = Reading(document, tahun, tables, cleared.left_out)
     yield "Tabel rencana dicari", reading
     for step in STEPS:
         if step.applies(reading):

@@ -251,6 +251,8 @@ def _is_office(text: str) -> bool:
 
 def _as_name(text: str) -> str:
     """A person's name with its titles, without brackets around it; "" where the line is none."""
+    if is_personal(text):
+        return ""
     bare = text.strip(" ()[]_,:")
     bare = bare if _TITLE_AT_END.search(bare) else bare.rstrip(".")
     words = [word.strip(".,").casefold() for word in bare.split()]
