@@ -6,8 +6,10 @@ one is taken in which the least is not read as time; of two that are as good, th
 piece is of the earlier rule in ``RULES``.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from zi_site.schedule.parts import TimeMark, TimePart, TimeSign
 from zi_site.schedule.patterns import compiled, spelled
@@ -21,7 +23,6 @@ RULES: tuple[TimeRule, ...] = (
     *often.WINDOW_EDGES, *years.YEARS, *untimed.DATES, *untimed.BOUNDS, *untimed.UNSET,
     *untimed.CURRENT, *often.WINDOW_ALONE, *named.BARE_NUMBERS, *untimed.SILENT, *untimed.BETWEEN,
 )  # fmt: skip
-_COMPILED = [(rule, [compiled(pattern) for pattern in rule.patterns]) for rule in RULES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,14 @@ class _Cover:
             cover = cover.rest
 
 
+@cache
+def _compiled_rules() -> list[tuple[TimeRule, list[re.Pattern[str]]]]:
+    """Compiled when the first phrase is read, for most commands read none."""
+    return [(rule, [compiled(pattern) for pattern in rule.patterns]) for rule in RULES]
+
+
 def _fitting(tokens: Sequence[Token], row: str, at: int, text: str, tahun: int) -> Iterator[Piece]:
-    for rule, patterns in _COMPILED:
+    for rule, patterns in _compiled_rules():
         for pattern in patterns:
             match = pattern.match(row, at)
             parts = rule.yields(Found(tokens, match, text, tahun)) if match else None

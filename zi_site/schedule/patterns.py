@@ -37,8 +37,9 @@ def _variants(kind: WordKind) -> tuple[str, ...]:
     }.get(kind, ("",))
 
 
+_FIRST_LETTER = 0xA1  # of Latin-1, whose letters mean nothing in a pattern and compile fast
 _ALPHABET = {
-    key: chr(0xE000 + number)
+    key: chr(_FIRST_LETTER + number)
     for number, key in enumerate((kind, each) for kind in WordKind for each in _variants(kind))
 }
 
