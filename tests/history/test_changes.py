@@ -15,7 +15,7 @@ from zi_site.machine.clock import moment_of
 from zi_site.plan.changes import Changes, MarkedText, describe, differences, marked, sentences
 from zi_site.plan.changes.flat import actions_of, facts_of
 from zi_site.plan.changes.stored import steps_from, stored
-from zi_site.plan.changes.values import Step
+from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Keputusan, Komponen, Pembetulan, Plan
 from zi_site.plan_file.read.plan_file import read_plan
 
@@ -221,8 +221,8 @@ def test_what_a_reader_sees_cannot_differ_unsaid(before: Plan, after: Plan) -> N
 @given(plans(), plans(), st.booleans())
 def test_a_kept_history_is_the_same(before: Plan, after: Plan, first: bool) -> None:
     steps = (
-        Step(moment_of(0), first=True),
-        Step(moment_of(1), differences(before, after), first, first),
+        PlanVersion(moment_of(0), first=True),
+        PlanVersion(moment_of(1), differences(before, after), first, first),
     )
     assert steps_from(stored(steps)) == steps
 

@@ -16,7 +16,7 @@ from test_pages import REAL, SETTINGS
 from zi_site.exceptions import SettingsError
 from zi_site.machine.clock import WIB
 from zi_site.plan.changes import differences
-from zi_site.plan.changes.values import Step
+from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.model import Pembetulan
 from zi_site.publication import feed
 from zi_site.publication.redirects import redirect_files
@@ -70,7 +70,11 @@ def test_a_feed_tells_the_news_only(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_changed_is_told_in_words() -> None:
     moments = [datetime(2026, 3, 1, 9, tzinfo=WIB), datetime(2026, 4, 5, 9, 15, 30, tzinfo=WIB)]
     rows = differences(plan(aksi("1"), aksi("2")), plan(aksi("1", bulan=(4,))))
-    steps = (Step(moments[0], first=True), Step(moments[0], unread=True), Step(moments[1], rows))
+    steps = (
+        PlanVersion(moments[0], first=True),
+        PlanVersion(moments[0], unread=True),
+        PlanVersion(moments[1], rows),
+    )
     table = replace(
         REAL[0], corrections=(Pembetulan(date(2026, 4, 6), "Bulan aksi 1 dibetulkan.", ("1",)),)
     )
@@ -88,7 +92,7 @@ def test_what_changed_is_told_in_words() -> None:
 def test_many_changes_at_once_are_summed_up() -> None:
     moment = datetime(2026, 4, 5, tzinfo=WIB)
     rows = differences(plan(), plan(*(aksi(str(number)) for number in range(20))))
-    steps = {REAL[0].name: (Step(moment, first=True), Step(moment, rows))}
+    steps = {REAL[0].name: (PlanVersion(moment, first=True), PlanVersion(moment, rows))}
     summaries = texts(atom(Site(SETTINGS, (REAL[0],), {}, {}, steps)), "a:entry/a:summary")
     assert sum(text.endswith(" … dan 12 perubahan lagi.") for text in summaries) == 1
 

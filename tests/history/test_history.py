@@ -20,7 +20,7 @@ from test_pages import REAL, SETTINGS, around, block_of
 from zi_site.machine import git
 from zi_site.machine.clock import WIB, build_epoch, moment_of
 from zi_site.plan.changes import differences, sentences
-from zi_site.plan.changes.values import Step
+from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.model import Pembetulan
 from zi_site.publication import pages_changes
 from zi_site.publication.pages import plan_pages
@@ -65,7 +65,9 @@ class Repository:
         run(self.folder, "commit", "-q", "-m", "Rahasia Nama Orang", moment=self.moment)
         self.moment += 3600
 
-    def steps(self, kept: Path, name: str = NAME, plans: Path | None = None) -> tuple[Step, ...]:
+    def steps(
+        self, kept: Path, name: str = NAME, plans: Path | None = None
+    ) -> tuple[PlanVersion, ...]:
         versions = versions_of(plans or self.plans, EPOCH)
         assert versions is not None
         (steps,) = steps_of(plans or self.plans, [name], versions, kept, 1)
@@ -130,7 +132,7 @@ def test_what_changed_from_version_to_version(
     repository.commit({f"{NAME}.yml": sample_text.replace("Menyusun SK", "Menetapkan SK")})
     repository.commit({"kab-demak/2023.yml": "of another plan"})
     first, second = repository.steps(tmp_path / "kept.json")
-    assert first == Step(moment_of(START), first=True)
+    assert first == PlanVersion(moment_of(START), first=True)
     assert second.moment == moment_of(START + 2 * 3600)
     assert sentences(second.changes) == (
         "Aksi 1.1: langkah aksi dari “Menyusun SK” menjadi “Menetapkan SK”.",
@@ -242,7 +244,7 @@ def test_pages_tell_of_it_and_name_nobody(tmp_path: Path, monkeypatch: pytest.Mo
     assert build_epoch(folder) == EPOCH
 
 
-def page_of(steps: tuple[Step, ...] | None, *corrections: Pembetulan) -> str:
+def page_of(steps: tuple[PlanVersion, ...] | None, *corrections: Pembetulan) -> str:
     table = replace(REAL[0], corrections=corrections)
     return "".join(
         file.content.decode() for file in changes_page(table, replace(around(table), steps=steps))
@@ -252,7 +254,7 @@ def page_of(steps: tuple[Step, ...] | None, *corrections: Pembetulan) -> str:
 def test_no_page_where_there_is_nothing_to_tell() -> None:
     assert page_of(None) == ""
     assert page_of(()) == ""
-    assert page_of((Step(moment_of(START), first=True),)) == ""
+    assert page_of((PlanVersion(moment_of(START), first=True),)) == ""
     plan_page = next(plan_pages(REAL[0], around(REAL[0]))).content.decode()
     assert "perubahan/" not in plan_page
 
@@ -271,9 +273,9 @@ def test_an_action_tells_that_it_was_changed_lately() -> None:
         datetime(2026, 9, 1, tzinfo=WIB),
     ]
     steps = [
-        Step(moments[0], first=True),
+        PlanVersion(moments[0], first=True),
         *(
-            Step(moment, differences(*pair))
+            PlanVersion(moment, differences(*pair))
             for moment, pair in zip(moments[1:], pairwise(texts), strict=True)
         ),
     ]
@@ -337,7 +339,7 @@ def test_the_page_of_all_plans_is_bounded(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_moments_of_one_second_have_anchors_of_their_own() -> None:
-    steps = tuple(Step(moment_of(START), unread=True) for _ in range(3))
+    steps = tuple(PlanVersion(moment_of(START), unread=True) for _ in range(3))
     anchors = [entry.anchor for entry in changes_of(REAL[0], steps).entries]
     assert len(set(anchors)) == 3
     assert anchors[0] == "versi-20260101-070000"

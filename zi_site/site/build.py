@@ -10,7 +10,7 @@ from zi_site.exceptions import SettingsError
 from zi_site.machine.clock import build_epoch, shown_date
 from zi_site.machine.outputs import OutputFile
 from zi_site.machine.workers import run_all
-from zi_site.plan.changes.values import Step
+from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.problems import Place, Problem, stops
 from zi_site.plan_file.read.sentences import FolderFault
 from zi_site.publication import output, store
@@ -94,7 +94,7 @@ def _site(choices: Choices, loaded: Loaded, epoch: int) -> Site:
 
 def _steps(
     choices: Choices, names: list[str], versions: Versions | None
-) -> dict[str, tuple[Step, ...]] | None:
+) -> dict[str, tuple[PlanVersion, ...]] | None:
     if versions is None:
         return None
     kept = choices.config.resolve().parent / "build" / "riwayat.json"

@@ -20,7 +20,7 @@ from zi_site.machine.program import program
 from zi_site.machine.workers import run_all
 from zi_site.plan.changes import differences
 from zi_site.plan.changes.stored import steps_from, stored
-from zi_site.plan.changes.values import Step
+from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import stops
 from zi_site.plan_file.read.plan_file import read_plan
@@ -100,7 +100,7 @@ def changed_at(versions: Versions | None) -> dict[str, datetime]:
 
 def steps_of(
     plans: Path, names: Sequence[str], versions: Versions, kept: Path, jobs: int | None = None
-) -> list[tuple[Step, ...]]:
+) -> list[tuple[PlanVersion, ...]]:
     """For each plan (``kab-blora/2025``) what changed, oldest first; ``kept`` is the file with
     earlier runs' answers.
 
@@ -138,7 +138,7 @@ def _key(versions: tuple[Version, ...]) -> str:
     return hashlib.sha256(f"{program()}\n{said}".encode()).hexdigest()
 
 
-def _read(kept: Path) -> dict[str, tuple[Step, ...]]:
+def _read(kept: Path) -> dict[str, tuple[PlanVersion, ...]]:
     try:
         values = json.loads(kept.read_text(encoding="utf-8"))
         return {key: steps_from(steps) for key, steps in values.items()}
@@ -146,7 +146,7 @@ def _read(kept: Path) -> dict[str, tuple[Step, ...]]:
         return {}
 
 
-def _write(kept: Path, known: dict[str, tuple[Step, ...]]) -> None:
+def _write(kept: Path, known: dict[str, tuple[PlanVersion, ...]]) -> None:
     kept.parent.mkdir(parents=True, exist_ok=True)
     fresh = kept.with_name(f".{kept.name}")
     text = json.dumps({key: stored(steps) for key, steps in known.items()}, ensure_ascii=False)
@@ -154,24 +154,24 @@ def _write(kept: Path, known: dict[str, tuple[Step, ...]]) -> None:
     fresh.replace(kept)
 
 
-def _compared(versions: Sequence[_Content]) -> tuple[Step, ...]:
+def _compared(versions: Sequence[_Content]) -> tuple[PlanVersion, ...]:
     return tuple(_steps(versions))
 
 
-def _steps(versions: Sequence[_Content]) -> Iterator[Step]:
+def _steps(versions: Sequence[_Content]) -> Iterator[PlanVersion]:
     """A version that cannot be read is a step that says so; the next is compared with the last that
     could be.
     """
     if len(versions) == 1:  # nothing to compare it with, so its content was not asked for
-        yield Step(versions[0][0], first=True)
+        yield PlanVersion(versions[0][0], first=True)
         return
     last = None
     for number, (moment, content) in enumerate(versions):
         plan = _plan(content)
         if number == 0 or plan is None:
-            yield Step(moment, unread=plan is None, first=number == 0)
+            yield PlanVersion(moment, unread=plan is None, first=number == 0)
         elif last and (changes := differences(last, plan)):
-            yield Step(moment, changes)
+            yield PlanVersion(moment, changes)
         last = plan or last
 
 

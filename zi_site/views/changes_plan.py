@@ -11,7 +11,7 @@ from zi_site.plan.changes.values import (
     ActionChange,
     Changes,
     FieldChange,
-    Step,
+    PlanVersion,
     fields_about,
     shared_fields,
 )
@@ -26,7 +26,7 @@ UNREAD = "Versi ini tidak dapat dibandingkan, karena berkasnya rusak atau disusu
 # For so many days an action tells on the plan's own page that it was changed.
 RECENT = 90
 
-Steps = tuple[Step, ...] | None  # oldest first; None where no history is known
+Steps = tuple[PlanVersion, ...] | None  # oldest first; None where no history is known
 
 _KINDS = (
     ("jadwal", fields_about(About.MONTHS, About.TIME)),
@@ -136,7 +136,7 @@ def time_words(moment: datetime) -> str:
     return f"{date_words(moment)}, pukul {moment:%H.%M} WIB"
 
 
-def _step_entries(steps: Sequence[Step]) -> Iterator[Entry]:
+def _step_entries(steps: Sequence[PlanVersion]) -> Iterator[Entry]:
     """The oldest version is where the history begins, and so no change."""
     seen: dict[str, int] = {}
     for step in steps:
@@ -148,7 +148,7 @@ def _step_entries(steps: Sequence[Step]) -> Iterator[Entry]:
         yield _step_entry(step, anchor)
 
 
-def _step_entry(step: Step, anchor: str) -> Entry:
+def _step_entry(step: PlanVersion, anchor: str) -> Entry:
     changes = _without_corrections(step.changes)
     shared = shared_changes(changes)
     return Entry(

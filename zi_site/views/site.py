@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from zi_site.plan import glossary, reference
-from zi_site.plan.changes.values import Step
+from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.model import SatkerInfo
 from zi_site.views.settings import Settings
 from zi_site.views.table import Row, Table
@@ -35,7 +35,7 @@ class Surroundings:
     changed: datetime | None = (
         None  # when the plan's file was last changed; None where no history is known
     )
-    steps: tuple[Step, ...] | None = (
+    steps: tuple[PlanVersion, ...] | None = (
         None  # the versions of the plan's file, oldest first; None as above
     )
 
@@ -90,7 +90,7 @@ class Site:
     changed: Mapping[str, datetime] = field(
         default_factory=dict
     )  # by ``Table.name``: when its file last changed
-    steps: Mapping[str, tuple[Step, ...]] | None = (
+    steps: Mapping[str, tuple[PlanVersion, ...]] | None = (
         None  # by ``Table.name``; None where no history is known
     )
 
@@ -155,7 +155,7 @@ class Site:
         """What an office says of itself; without a ``satker.yml`` every fact is empty."""
         return self.info.get(slug, SatkerInfo(slug))
 
-    def steps_of(self, table: Table) -> tuple[Step, ...] | None:
+    def steps_of(self, table: Table) -> tuple[PlanVersion, ...] | None:
         """The changes of a plan, oldest first; None where git's history is not known."""
         return None if self.steps is None else self.steps.get(table.name, ())
 

@@ -7,18 +7,18 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from zi_site.plan.changes.values import ActionChange, Changes, FieldChange, FlatAction, Step
+from zi_site.plan.changes.values import ActionChange, Changes, FieldChange, FlatAction, PlanVersion
 
 
-def stored(steps: Sequence[Step]) -> list[dict[str, Any]]:
+def stored(steps: Sequence[PlanVersion]) -> list[dict[str, Any]]:
     """The steps as lists, mappings and texts, in their order."""
     return [asdict(step) | {"moment": step.moment.isoformat()} for step in steps]
 
 
-def steps_from(values: Sequence[dict[str, Any]]) -> tuple[Step, ...]:
+def steps_from(values: Sequence[dict[str, Any]]) -> tuple[PlanVersion, ...]:
     """What ``stored`` made; KeyError, TypeError or ValueError for anything else."""
     return tuple(
-        Step(
+        PlanVersion(
             datetime.fromisoformat(each["moment"]),
             _changes(each["changes"]),
             bool(each["unread"]),

@@ -140,7 +140,7 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PlanVersion:
     """One version of a plan's file in the history; ``changes`` are those since the version before
     that can be read.
     """
