@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "plan_file": "plan schedule",
     "checks": "plan plan_file schedule",
     "reporting": "plan",
-    "documents": "exceptions plan schedule",
+    "documents": "exceptions plan",
     "draft": "checks documents exceptions plan plan_file",
     "importing.vocabulary": "documents plan schedule",
     "importing.table": "documents draft exceptions importing.vocabulary plan schedule",

@@ -13,6 +13,7 @@ from zi_site.documents.grid import Cell, Grid, GridRow
 from zi_site.documents.known_words import is_word
 from zi_site.documents.opening import read_document
 from zi_site.documents.pdf_words import MAYBE, decided
+from zi_site.documents.sentences import ReaderRemark
 from zi_site.importing.importer import import_document
 from zi_site.importing.line.mending import join, vocabulary
 from zi_site.importing.line.sentences import LineDoubt
@@ -52,9 +53,8 @@ def test_a_column_beside_the_paper_is_told() -> None:
     source = (
         PAGE.format("height: 8cm") + "#place(dx: 19.6cm)[Penanggung jawab di luar kertas]\n#[Isi]"
     )
-    assert any(
-        "luar tepi kertas" in remark for remark in read_document(pdf(source), "a.pdf").remarks
-    )
+    found = [remark.kind for remark in read_document(pdf(source), "a.pdf").remarks]
+    assert ReaderRemark.BEYOND_THE_PAPER in found
 
 
 def test_struck_words_are_told() -> None:
@@ -63,7 +63,8 @@ def test_struck_words_are_told() -> None:
     run.font.strike = True
     stream = io.BytesIO()
     document.save(stream)
-    assert any("dicoret" in remark for remark in read_document(stream.getvalue(), "a.docx").remarks)
+    found = read_document(stream.getvalue(), "a.docx")
+    assert found.remarks == (ReaderRemark.STRUCK_TEXT(times=1),)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def test_signs_put_over_a_pdf_are_told() -> None:
         content += f"{number} 0 obj\n{text}\nendobj\n"
     table = f"xref\n0 7\n0000000000 65535 f \n{''.join(places)}trailer << /Size 7 /Root 1 0 R >>\n"
     document = read_document(f"{content}{table}startxref\n{len(content)}\n%%EOF".encode(), "a.pdf")
-    assert any("isian formulir, cap, atau catatan" in remark for remark in document.remarks)
+    assert ReaderRemark.STAMPED in [remark.kind for remark in document.remarks]
 
 
 def test_the_mark_of_a_note_stays_raised() -> None:

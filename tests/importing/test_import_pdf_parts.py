@@ -11,9 +11,15 @@ from hypothesis import strategies as st
 from zi_site.documents.grid import Cell, Grid, GridRow, Origin
 from zi_site.documents.pdf_edges import Edge, edges_of, missing_borders, signs_of
 from zi_site.documents.pdf_noise import ghosts, running
-from zi_site.documents.pdf_page import CURVE, IMAGE, LINE, RECT, UPRIGHT, Box, Char, Page
-from zi_site.documents.pdf_tables import Found, read_table
-from zi_site.documents.pdf_text import Line, cell_text, draws_spaces, text_lines, words_as_drawn
+from zi_site.documents.pdf_page import CURVE, IMAGE, LINE, RECT, UPRIGHT, Box, Char, PdfPage
+from zi_site.documents.pdf_tables import Drawn, PdfTable, read_table
+from zi_site.documents.pdf_text import (
+    PrintedLine,
+    cell_text,
+    draws_spaces,
+    text_lines,
+    words_as_drawn,
+)
 from zi_site.documents.pdf_words import MAYBE, decided
 
 SIZE = 5.0
@@ -27,11 +33,15 @@ def typed(text: str, x: float, y: float, width: float = SIZE) -> list[Char]:
     ]
 
 
+def on_page(chars: list[Char]) -> Drawn:
+    return Drawn(chars, [], [])
+
+
 def cells(xs: list[float], ys: list[float]) -> list[tuple[float, float, float, float]]:
     return [(a, b, c, d) for a, c in pairwise(xs) for b, d in pairwise(ys)]
 
 
-def texts(found: Found | None) -> list[list[str]]:
+def texts(found: PdfTable | None) -> list[list[str]]:
     assert found is not None
     return [[cell.text or cell.merged for cell in row.cells] for row in found.grid.rows]
 
@@ -130,27 +140,29 @@ class TestCells:
 
     def test_a_word_drawn_over_a_border_goes_where_its_middle_is(self) -> None:
         frame = cells([0, 20, 40], [0, 20, 40])
-        found = read_table(frame, [*typed("FEB", 8.3, 4), *typed("x", 24, 24)], [], [], self.ORIGIN)
+        found = read_table(
+            frame, on_page([*typed("FEB", 8.3, 4), *typed("x", 24, 24)]), self.ORIGIN
+        )
         assert texts(found) == [["FEB", ""], ["", "x"]]
 
     def test_two_words_that_touch_are_parted_at_the_border(self) -> None:
         frame = cells([0, 15, 30], [0, 20, 40])
-        found = read_table(frame, typed("JANFEB", 1.5, 4), [], [], self.ORIGIN)
+        found = read_table(frame, on_page(typed("JANFEB", 1.5, 4)), self.ORIGIN)
         assert texts(found)[0] == ["JAN", "FEB"]
 
     def test_letters_beyond_the_table_stay_with_their_word(self) -> None:
         frame = cells([0, 20, 45], [0, 20, 40])
-        found = read_table(frame, typed("KINERJA", 22, 4), [], [], self.ORIGIN)
+        found = read_table(frame, on_page(typed("KINERJA", 22, 4)), self.ORIGIN)
         assert texts(found)[0] == ["", "KINERJA"]
 
     def test_columns_that_a_page_break_left_without_borders_keep_their_place(self) -> None:
         frame = cells([40, 80, 120], [0, 20, 40])
         chars = [*typed("b", 44, 4), *typed("c", 84, 24), *typed("a", 4, 4)]
-        found = read_table(frame, chars, [], [], self.ORIGIN, (0, 20, 40, 80, 120))
+        found = read_table(frame, on_page(chars), self.ORIGIN, (0, 20, 40, 80, 120))
         assert texts(found) == [["a", "", "b", ""], ["atas", "atas", "", "c"]]
         assert found is not None
         assert found.taken == {0, 1, 2}
-        alone = read_table(frame, chars, [], [], self.ORIGIN)
+        alone = read_table(frame, on_page(chars), self.ORIGIN)
         assert texts(alone) == [["b", ""], ["", "c"]]
 
     def test_borders_that_miss_each_other_by_little_are_one(self) -> None:
@@ -160,7 +172,7 @@ class TestCells:
             (0.0, 20.0, 22.0, 40.0),
             (22.0, 20.0, 60.0, 40.0),
         ]
-        assert texts(read_table(frame, typed("ada", 24, 24), [], [], self.ORIGIN)) == [["", "ada"]]
+        assert texts(read_table(frame, on_page(typed("ada", 24, 24)), self.ORIGIN)) == [["", "ada"]]
 
     def test_colours_and_signs(self) -> None:
         frame = cells([0, 40, 80, 120], [0, 20, 40])
@@ -168,17 +180,16 @@ class TestCells:
         late = Box(RECT, 80, 20, 120, 40, None, filled=True)
         early = Box(RECT, 80, 20, 120, 40, "red", filled=True)
         chars = typed("kata", 4, 24)
-        found = read_table(
-            frame, chars, [bar, early, late], [Box(IMAGE, 50, 5, 58, 13)], self.ORIGIN
-        )
+        drawn = Drawn(chars, [bar, early, late], [Box(IMAGE, 50, 5, 58, 13)])
+        found = read_table(frame, drawn, self.ORIGIN)
         assert texts(found)[0] == ["", "✓", ""]
         assert found is not None
         assert [cell.filled for cell in found.grid.rows[1].cells] == [False, True, False]
 
 
 def test_texts_that_a_spreadsheet_draws_again_are_known() -> None:
-    table = Found(Grid(()), (0, 50, 100, 90), frozenset(), 0, (0, 50, 100))
-    above = Found(
+    table = PdfTable(Grid(()), (0, 50, 100, 90), frozenset(), 0, (0, 50, 100))
+    above = PdfTable(
         Grid(()), (0, 0, 100, 90), frozenset(), 0, (0, 50, 100), {1: "TIM MANAJEMEN\nPERUBAHAN"}
     )
     again = typed("PERUBAHAN", 51, 20)
@@ -186,15 +197,17 @@ def test_texts_that_a_spreadsheet_draws_again_are_known() -> None:
     assert ghosts(typed("PERUBAHAN", 1, 20), range(9), table, above) == set()
     assert ghosts(typed("LAMPIRAN", 51, 20), range(8), table, above) == set()
     assert (
-        ghosts(again, range(9), Found(Grid(()), (0, 50, 100, 90), frozenset(), 0, (0, 100)), above)
+        ghosts(
+            again, range(9), PdfTable(Grid(()), (0, 50, 100, 90), frozenset(), 0, (0, 100)), above
+        )
         == set()
     )
 
 
 def test_running_heads_are_told_from_texts() -> None:
-    def page(number: int, *lines: tuple[str, float]) -> tuple[Page, list[Line]]:
-        found = [Line(text, 0, top, 50, top + 8, 8) for text, top in lines]
-        return Page(number, 600, 800, (), ()), found
+    def page(number: int, *lines: tuple[str, float]) -> tuple[PdfPage, list[PrintedLine]]:
+        found = [PrintedLine(text, 0, top, 50, top + 8, 8) for text, top in lines]
+        return PdfPage(number, 600, 800, (), ()), found
 
     pages = [
         page(at, ("KPU Kabupaten Contoh", 10), ("KPU Kabupaten Contoh", 400), (f"- {at} -", 780))

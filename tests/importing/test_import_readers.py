@@ -30,13 +30,15 @@ from zi_site.documents.pdf_page import (
     UPRIGHT,
     UPWARDS,
     Char,
-    Page,
+    PdfPage,
     turned_char,
     upright,
 )
+from zi_site.documents.sentences import ReaderRemark
 from zi_site.documents.shading import marked
 from zi_site.documents.symbols import sign, signs
 from zi_site.documents.xlsx_shown import shown
+from zi_site.plan.kinds import Kind
 
 HEADINGS = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", "JAN", "FEB", "MAR"]
 
@@ -76,6 +78,10 @@ def texts(grid: Grid) -> list[list[str]]:
         [cell.text + arrows[cell.merged] + "*" * cell.filled for cell in row.cells]
         for row in grid.rows
     ]
+
+
+def kinds(document: Document) -> list[Kind]:
+    return [remark.kind for remark in document.remarks]
 
 
 def only(document: Document) -> Grid:
@@ -220,16 +226,18 @@ class TestWorkbook:
         document = read_document(saved(book), "rencana.xlsx")
         assert [grid.hidden for grid in document.grids] == [False, True]
         assert texts(next(document.grids))[1] == ["1", "Tim", "Rapat", "Notula", "✓", "", ""]
-        said = " ".join(document.remarks)
-        for words in (
-            '"Lama": lembar ini tersembunyi',
-            "1 baris tersembunyi",
-            "kolom tersembunyi",
-            "dicoret",
-        ):
-            assert words in said
-        for words in ("komentar", "bersyarat", "TRUE dibaca sebagai centang"):
-            assert words in said
+        hidden = [[cell.hidden for cell in row.cells] for row in next(document.grids).rows]
+        assert [any(row) and all(row) for row in hidden].count(True) == 1
+        assert [each.text for each in next(document.grids).rows[1].cells if each.struck] == ["Tim"]
+        assert {remark.kind for remark in document.remarks} == {
+            ReaderRemark.HIDDEN_SHEET,
+            ReaderRemark.HIDDEN_ROWS,
+            ReaderRemark.HIDDEN_COLUMNS,
+            ReaderRemark.STRUCK_CELLS,
+            ReaderRemark.CHECK_BOXES,
+            ReaderRemark.CELL_COMMENTS,
+            ReaderRemark.CONDITIONAL_COLOURS,
+        }
 
     def test_a_formula_without_a_value_is_said(self) -> None:
         document = workbook(
@@ -238,7 +246,7 @@ class TestWorkbook:
             ]
         )
         assert texts(only(document))[1][:3] == ["1", "", "Rapat"]
-        assert any("1 sel berisi rumus tanpa hasil" in remark for remark in document.remarks)
+        assert document.remarks == (ReaderRemark.UNCOMPUTED(count=1),)
 
     def test_texts_are_as_seen_rich_symbolic_and_of_several_lines(self) -> None:
         def fill(sheet: Worksheet) -> None:
@@ -494,16 +502,14 @@ class TestWord:
             "SK",
         ]
         assert lines(document)[5:] == ["☑Notula", "laman", "luar", "dalam kotak"]
-        said = " ".join(document.remarks)
-        for words in (
-            "Hapusan",
-            "Sisipan",
-            "Catatan kaki",
-            "Teks tersembunyi",
-            "Teks yang dicoret",
-            "Isian yang belum",
-        ):
-            assert words in said
+        assert {remark.kind for remark in document.remarks} == {
+            ReaderRemark.DELETIONS,
+            ReaderRemark.INSERTIONS,
+            ReaderRemark.FOOTNOTES,
+            ReaderRemark.HIDDEN_TEXT,
+            ReaderRemark.STRUCK_TEXT,
+            ReaderRemark.PLACEHOLDERS,
+        }
 
     def test_heads_and_feet_of_pages_are_said_unless_they_are_numbers(self) -> None:
         def fill(document: docx.document.Document) -> None:
@@ -511,7 +517,7 @@ class TestWord:
             document.sections[0].header.paragraphs[0].text = "KPU Kabupaten Contoh"
             document.sections[0].footer.paragraphs[0].text = "- 1 -"
 
-        assert word(fill).remarks == ("Kepala atau kaki halaman tidak dibaca (1 kali).",)
+        assert word(fill).remarks == (ReaderRemark.MARGINS(times=1),)
 
     def test_tables_inside_cells(self) -> None:
         def fill(document: docx.document.Document) -> None:
@@ -687,7 +693,7 @@ class TestPdf:
         numbers = [row[0] for part in parts for row in texts(part)[1:] if row[0]]
         assert numbers == [str(at) for at in range(1, 60)]
         assert not lines(document)
-        assert any("kepala atau kaki halaman" in remark for remark in document.remarks)
+        assert ReaderRemark.RUNNING_LINES in kinds(document)
 
     def test_drawn_ticks_and_bars(self) -> None:
         document = pdf(
@@ -698,7 +704,7 @@ class TestPdf:
             "height: 5pt, fill: blue)))"
         )
         assert texts(only(document))[1] == ["1", "Rapat", "✓", "", "*"]
-        assert any("1 gambar kecil" in remark for remark in document.remarks)
+        assert ReaderRemark.DRAWN_TICKS(count=1) in document.remarks
 
     def test_a_table_drawn_sideways_and_turned_headings(self) -> None:
         table = (
@@ -730,7 +736,7 @@ class TestPdf:
         ]
         assert texts(only(document))[1][1:] == ["<"] * 4
         assert texts(only(document))[3] == ["2", "Rencana", "Menyusun rencana", "Dokumen", "Maret"]
-        assert any("tidak bergaris" in remark for remark in document.remarks)
+        assert ReaderRemark.UNRULED in kinds(document)
         assert lines(document) == ["Ditetapkan di Contoh"]
 
     def test_borders_that_the_table_leaves_out_are_closed(self) -> None:
@@ -777,7 +783,7 @@ def test_a_turned_page_comes_back_upright(turn: int, x: float, y: float) -> None
         )
         for at, letter in enumerate("abcd")
     )
-    page = upright(Page(1, 600, 800, chars, ()))
+    page = upright(PdfPage(1, 600, 800, chars, ()))
     assert [char.text for char in sorted(page.chars, key=lambda char: char.x0)] == list("abcd")
     assert {char.turn for char in page.chars} == {UPRIGHT}
     assert turned_char(chars[0], UPRIGHT) == chars[0]

@@ -12,33 +12,31 @@ from docx.opc.part import Part, XmlPart
 from zi_site.documents.cell_text import lines
 from zi_site.documents.docx_numbering import Counters, read_lists
 from zi_site.documents.docx_table import read_table
-from zi_site.documents.docx_text import Look, is_bold, paragraph_text, read_styles, text_boxes
+from zi_site.documents.docx_text import WordLook, is_bold, paragraph_text, read_styles, text_boxes
 from zi_site.documents.docx_xml import W, within
 from zi_site.documents.grid import Document, Grid, Origin, Paragraph
 from zi_site.documents.package import BROKEN
-from zi_site.documents.sentences import Unread, UnreadError
+from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError
 
 
 def read_docx(content: bytes) -> Document:
     """Raises SourceError where the file is broken or holds no text."""
     try:
         part = docx.Document(io.BytesIO(content)).part
-        look = Look(
+        look = WordLook(
             Counters(read_lists(_related(part, RELATIONSHIP_TYPE.NUMBERING))),
             read_styles(_related(part, RELATIONSHIP_TYPE.STYLES)),
         )
         blocks = tuple(_blocks(_plain(part.element), look))
         for _ in _margins(part):
-            look.note("kepala atau kaki halaman tidak dibaca")
+            look.note(ReaderRemark.MARGINS)
         pictures = any("image" in each.reltype for each in part.rels.values())
     except BROKEN as error:
         raise UnreadError(Unread.DAMAGED()) from error
     if not blocks:
         raise UnreadError(Unread.WORD_OF_PICTURES() if pictures else Unread.EMPTY_WORD())
     tables = sum(isinstance(block, Grid) for block in blocks)
-    remarks = tuple(
-        f"{what[0].upper()}{what[1:]} ({times} kali)." for what, times in look.seen.items()
-    )
+    remarks = tuple(what(times=times) for what, times in look.seen.items())
     # A table that was continued by hand on the next page is a second table, and the cell between
     # them is cut in two.
     return Document("docx", blocks, whole_cells=tables <= 1, remarks=remarks)
@@ -74,7 +72,7 @@ def _plain(element: object) -> Element:
     return cast(Element, element)
 
 
-def _blocks(document: Element, look: Look) -> Iterator[Paragraph | Grid]:
+def _blocks(document: Element, look: WordLook) -> Iterator[Paragraph | Grid]:
     body = document.find(f"{W}body")
     paragraphs = tables = 0
     for block in within(body, "p", "tbl") if body is not None else ():
@@ -86,7 +84,7 @@ def _blocks(document: Element, look: Look) -> Iterator[Paragraph | Grid]:
             yield from read_table(block, look, tables)
 
 
-def _paragraphs(block: Element, look: Look, count: int) -> Iterator[Paragraph]:
+def _paragraphs(block: Element, look: WordLook, count: int) -> Iterator[Paragraph]:
     """The paragraph, then those of the text boxes that hang on it."""
     if text := lines(paragraph_text(block, look)):
         yield Paragraph(text, Origin(line=count), is_bold(block, look))

@@ -19,7 +19,7 @@ _MOST_LETTERS = 780  # beyond these Word itself writes digits
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     form: str = "decimal"  # w:numFmt
     text: str = ""  # "%1.%2)"
     start: int = 1
@@ -29,15 +29,15 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class List:
+class NumberedList:
     counted_with: str  # lists of one abstract definition go on counting from each other
-    levels: Mapping[int, Level]
+    levels: Mapping[int, ListLevel]
     restarts: Mapping[int, int] = field(
         default_factory=dict
     )  # level -> the number with which this list begins anew
 
 
-def read_lists(numbering: Element | None) -> dict[str, List]:
+def read_lists(numbering: Element | None) -> dict[str, NumberedList]:
     """w:numId -> its list; empty for a document without numbering."""
     if numbering is None:
         return {}
@@ -57,13 +57,13 @@ def read_lists(numbering: Element | None) -> dict[str, List]:
                 levels[at] = _level(own)
             if (start := override.find(f"{W}startOverride")) is not None:
                 restarts[at] = number(start, 1)
-        lists[each.get(f"{W}numId", "")] = List(name, levels, restarts)
+        lists[each.get(f"{W}numId", "")] = NumberedList(name, levels, restarts)
     return lists
 
 
-def _level(level: Element) -> Level:
+def _level(level: Element) -> ListLevel:
     fonts = level.find(f"{W}rPr/{W}rFonts")
-    return Level(
+    return ListLevel(
         value(level.find(f"{W}numFmt"), "decimal"),
         value(level.find(f"{W}lvlText")),
         number(level.find(f"{W}start"), 1),
@@ -78,7 +78,7 @@ class Counters:
     the document.
     """
 
-    def __init__(self, lists: Mapping[str, List]) -> None:
+    def __init__(self, lists: Mapping[str, NumberedList]) -> None:
         self._lists = lists
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
@@ -101,7 +101,7 @@ class Counters:
         return _printed(found.levels, level, counts)
 
 
-def _printed(levels: Mapping[int, Level], level: int, counts: Mapping[int, int]) -> str:
+def _printed(levels: Mapping[int, ListLevel], level: int, counts: Mapping[int, int]) -> str:
     here = levels[level]
     if here.form == "none" or not here.text:
         return ""
@@ -114,7 +114,7 @@ def _printed(levels: Mapping[int, Level], level: int, counts: Mapping[int, int])
     return text if here.glued else f"{text} "
 
 
-def _bullet(level: Level) -> str:
+def _bullet(level: ListLevel) -> str:
     shown = signs(level.text, level.font)
     # A sign that has no letter of its own in Unicode's private area is only known to be some
     # bullet.
@@ -122,9 +122,9 @@ def _bullet(level: Level) -> str:
 
 
 def _counted(
-    levels: Mapping[int, Level], level: int, counts: Mapping[int, int], plain: bool
+    levels: Mapping[int, ListLevel], level: int, counts: Mapping[int, int], plain: bool
 ) -> str:
-    here = levels.get(level, Level())
+    here = levels.get(level, ListLevel())
     count = counts.get(level, here.start)
     return str(count) if plain else formatted(count, here.form)
 

@@ -2,107 +2,118 @@
 cells.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from zi_site.documents.cell_text import lines
-from zi_site.documents.docx_text import Look, is_bold, paragraph_text, text_boxes
+from zi_site.documents.docx_text import (
+    WordLook,
+    is_bold,
+    paragraph_text,
+    struck_part,
+    text_boxes,
+)
 from zi_site.documents.docx_xml import W, number, switched, value, within
 from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin
 from zi_site.documents.grid_rows import tidy
+from zi_site.documents.sentences import ReaderRemark
 from zi_site.documents.shading import WHITE, Colour, marked
 
 WIDEST = 200  # columns that one cell may span; a broken file can say any number
-LEAST_ROWS, LEAST_COLUMNS = (
-    3,
-    3,
-)  # of a nested table that is a table of its own, and no layout of one cell's text
+# Of a nested table that is a table of its own, and no layout of one cell's text.
+LEAST_ROWS, LEAST_COLUMNS = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    text: str
-    colour: Colour
-    merged: str
-    bold: bool
+class WordCell:
+    text: str = ""
+    colour: Colour = None
+    merged: str = ""
+    bold: bool = False
+    struck: str = ""
 
 
-def read_table(table: Element, look: Look, count: int) -> Iterator[Grid]:
-    """The table, and after it the tables inside its cells; ``count`` is its number in
-    the document.
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    cells: tuple[WordCell, ...]
+    heading: bool
+    hidden: bool
+
+
+def read_table(table: Element, look: WordLook, count: int) -> Iterator[Grid]:
+    """The table, and after it the tables inside its cells; ``count`` is its number in the
+    document.
     """
     nested: list[Element] = []
-    found: list[list[Found]] = []
-    headings: list[bool] = []
-    for row in within(table, "tr"):
-        properties = row.find(f"{W}trPr")
-        if properties is not None and properties.find(f"{W}del") is not None:
-            look.note(
-                "baris tabel yang dihapus pada perubahan terlacak (Track Changes) tidak dibaca"
-            )
-            continue
-        found.append(list(_row(row, look, nested)))
-        headings.append(switched(properties, "tblHeader"))
+    rows = list(_rows(table, look, nested))
     marks = marked(
-        [[cell.colour for cell in row] for row in found],
-        [[cell.text for cell in row] for row in found],
+        [[cell.colour for cell in row.cells] for row in rows],
+        [[cell.text for cell in row.cells] for row in rows],
     )
-    rows = [
-        GridRow(
-            tuple(
-                Cell(cell.text, Origin(table=count, line=at), cell.merged, mark, cell.bold)
-                for cell, mark in zip(cells, line, strict=True)
-            ),
-            heading,
-        )
-        for at, (cells, line, heading) in enumerate(
-            zip(found, marks, headings, strict=True), start=1
-        )
+    origin = Origin(table=count)
+    found = [
+        _grid_row(row, filled, Origin(table=count, line=at))
+        for at, (row, filled) in enumerate(zip(rows, marks, strict=True), start=1)
     ]
-    grid = tidy(rows, Origin(table=count))
+    grid = tidy(found, origin)
     if grid.rows:
         yield grid
     for inner in nested:
         yield from read_table(inner, look, count)
 
 
-def _row(row: Element, look: Look, nested: list[Element]) -> Iterator[Found]:
-    nothing = Found("", None, "", False)
-    properties = row.find(f"{W}trPr")
-    before = None if properties is None else properties.find(f"{W}gridBefore")
-    for _ in range(min(number(before, 0), WIDEST)):
-        yield nothing
-    for cell in within(row, "tc"):
-        yield from _cell(cell, look, nested)
+def _grid_row(row: WordRow, marks: Sequence[bool], origin: Origin) -> GridRow:
+    cells = tuple(
+        Cell(cell.text, origin, cell.merged, filled, cell.bold, row.hidden, cell.struck)
+        for cell, filled in zip(row.cells, marks, strict=True)
+    )
+    return GridRow(cells, row.heading)
 
 
-def _cell(cell: Element, look: Look, nested: list[Element]) -> Iterator[Found]:
-    """One cell and, to its right, a place for each further column that it spans."""
-    properties = cell.find(f"{W}tcPr")
-    span = 1 if properties is None else number(properties.find(f"{W}gridSpan"), 1)
-    down = None if properties is None else properties.find(f"{W}vMerge")
-    right = None if properties is None else properties.find(f"{W}hMerge")
-    colour = None if properties is None else _colour(properties.find(f"{W}shd"))
-    if down is not None and value(down, "continue") == "continue":
-        first = Found("", colour, ABOVE, False)
-    elif right is not None and value(right, "continue") == "continue":
-        first = Found("", colour, LEFT, False)
-    else:
-        bold = [
-            is_bold(each, look)
-            for each in cell.iter(f"{W}p")
-            if any(text.text for text in each.iter(f"{W}t"))
-        ]
-        first = Found(
-            lines("\n".join(_lines(cell, look, nested))), colour, "", bool(bold) and all(bold)
+def _rows(table: Element, look: WordLook, nested: list[Element]) -> Iterator[WordRow]:
+    for row in within(table, "tr"):
+        properties = row.find(f"{W}trPr")
+        if properties is not None and properties.find(f"{W}del") is not None:
+            look.note(ReaderRemark.DELETED_ROWS)
+            continue
+        yield WordRow(
+            tuple(_cells(row, look, nested)),
+            heading=switched(properties, "tblHeader"),
+            hidden=switched(properties, "hidden"),
         )
-    yield first
-    for _ in range(min(span, WIDEST) - 1):
-        yield Found("", colour, LEFT, False)
 
 
-def _lines(cell: Element, look: Look, nested: list[Element]) -> Iterator[str]:
+def _cells(row: Element, look: WordLook, nested: list[Element]) -> Iterator[WordCell]:
+    """Those of a row with, to the right of each, a place for each further column that it spans."""
+    for _ in range(min(number(row.find(f"{W}trPr/{W}gridBefore"), 0), WIDEST)):
+        yield WordCell()
+    for cell in within(row, "tc"):
+        colour = _colour(cell.find(f"{W}tcPr/{W}shd"))
+        merged = _merged(cell)
+        yield WordCell("", colour, merged) if merged else _first(cell, colour, look, nested)
+        span = number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
+        for _ in range(min(span, WIDEST) - 1):
+            yield WordCell("", colour, LEFT)
+
+
+def _merged(cell: Element) -> str:
+    """LEFT or ABOVE for a cell that goes on from another."""
+    for name, side in (("vMerge", ABOVE), ("hMerge", LEFT)):
+        merge = cell.find(f"{W}tcPr/{W}{name}")
+        if merge is not None and value(merge, "continue") == "continue":
+            return side
+    return ""
+
+
+def _first(cell: Element, colour: Colour, look: WordLook, nested: list[Element]) -> WordCell:
+    text = "\n".join(_lines(cell, look, nested))
+    written = [each for each in cell.iter(f"{W}p") if any(t.text for t in each.iter(f"{W}t"))]
+    bold = bool(written) and all(is_bold(each, look) for each in written)
+    return WordCell(lines(text), colour, "", bold, struck_part(text))
+
+
+def _lines(cell: Element, look: WordLook, nested: list[Element]) -> Iterator[str]:
     for block in within(cell, "p", "tbl"):
         if block.tag == f"{W}p":
             yield paragraph_text(block, look)
@@ -111,11 +122,14 @@ def _lines(cell: Element, look: Look, nested: list[Element]) -> Iterator[str]:
         elif _is_table(block):
             nested.append(block)
         else:
-            look.note("tabel kecil di dalam sel dibaca sebagai baris-baris teks")
-            for row in within(block, "tr"):
-                yield " ".join(
-                    each for inner in within(row, "tc") for each in _lines(inner, look, nested)
-                )
+            look.note(ReaderRemark.SMALL_TABLES)
+            yield from _lines_of_small_table(block, look, nested)
+
+
+def _lines_of_small_table(table: Element, look: WordLook, nested: list[Element]) -> Iterator[str]:
+    for row in within(table, "tr"):
+        cells = within(row, "tc")
+        yield " ".join(each for cell in cells for each in _lines(cell, look, nested))
 
 
 def _is_table(table: Element) -> bool:
@@ -127,10 +141,12 @@ def _colour(shading: Element | None) -> Colour:
     if shading is None:
         return None
     pattern = shading.get(f"{W}val", "clear")
-    colour = shading.get(f"{W}fill", "auto").upper()
     if pattern == "solid":
         colour = shading.get(f"{W}color", "auto").upper()
-        return "000000" if colour == "AUTO" else None if colour in WHITE else colour
-    if pattern not in ("clear", "nil"):
-        return f"{pattern} {colour}"
+        return "000000" if colour == "AUTO" else _unless_white(colour)
+    colour = shading.get(f"{W}fill", "auto").upper()
+    return _unless_white(colour) if pattern in ("clear", "nil") else f"{pattern} {colour}"
+
+
+def _unless_white(colour: str) -> Colour:
     return None if colour in WHITE or colour == "AUTO" else colour

@@ -2,12 +2,15 @@
 was deleted.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from zi_site.documents.cell_text import lines
 from zi_site.documents.docx_numbering import Counters
 from zi_site.documents.docx_xml import MC, W14, W, chosen_of, number, switched, value
+from zi_site.documents.sentences import ReaderRemark
 from zi_site.documents.symbols import signs
 
 _OPENED = {
@@ -25,17 +28,19 @@ _OPENED = {
     )
 }
 _DELETED = {f"{W}del", f"{W}moveFrom"}
-_BREAKS = {f"{W}br", f"{W}cr"}
+_LETTERS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _NOTES = {f"{W}footnoteReference", f"{W}endnoteReference"}
 _PICTURES = {f"{W}drawing", f"{W}pict", f"{W}object", f"{MC}AlternateContent"}
 _RAISED = str.maketrans(
     "0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
 )  # the mark of a note is no number of the text
 BOX_TICKED = "☑"
+# Around struck words, until the text is finished: no XML can hold these two.
+_STRUCK, _UNSTRUCK = "\x02", "\x03"
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class WordStyle:
     """What a paragraph style adds that can be seen: a list and its level, capital letters, bold."""
 
     list_id: str = ""
@@ -45,21 +50,21 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """What all paragraphs of a document share; ``seen`` counts what is not in the text, by the
-    words of a remark.
+class WordLook:
+    """What all paragraphs of a document share; ``seen`` counts what is not in the text as it is
+    seen on paper.
     """
 
     counters: Counters
-    styles: Mapping[str, Style] = field(default_factory=dict)
-    seen: dict[str, int] = field(default_factory=dict)
+    styles: Mapping[str, WordStyle] = field(default_factory=dict)
+    seen: dict[ReaderRemark, int] = field(default_factory=dict)
 
-    def note(self, what: str) -> None:
+    def note(self, what: ReaderRemark) -> None:
         self.seen[what] = self.seen.get(what, 0) + 1
 
 
-def read_styles(styles: Element | None) -> dict[str, Style]:
-    """Style id -> what it adds, with what it has from the styles that it is based on."""
+def read_styles(styles: Element | None) -> dict[str, WordStyle]:
+    """WordStyle id -> what it adds, with what it has from the styles that it is based on."""
     found = (
         {}
         if styles is None
@@ -68,14 +73,14 @@ def read_styles(styles: Element | None) -> dict[str, Style]:
     return {name: _style(name, found, set()) for name in found}
 
 
-def _style(name: str, styles: Mapping[str, Element], seen: set[str]) -> Style:
+def _style(name: str, styles: Mapping[str, Element], seen: set[str]) -> WordStyle:
     element = styles.get(name)
     if element is None or name in seen:
-        return Style()
+        return WordStyle()
     base = _style(value(element.find(f"{W}basedOn")), styles, seen | {name})
     properties, letters = element.find(f"{W}pPr"), element.find(f"{W}rPr")
     listed = None if properties is None else properties.find(f"{W}numPr")
-    return Style(
+    return WordStyle(
         base.list_id if listed is None else value(listed.find(f"{W}numId"), base.list_id),
         base.level if listed is None else number(listed.find(f"{W}ilvl"), base.level),
         base.capitals if _silent(letters, "caps") else switched(letters, "caps"),
@@ -87,20 +92,20 @@ def _silent(properties: Element | None, name: str) -> bool:
     return properties is None or properties.find(f"{W}{name}") is None
 
 
-def paragraph_style(paragraph: Element, look: Look) -> Style:
-    return look.styles.get(value(paragraph.find(f"{W}pPr/{W}pStyle")), Style())
+def paragraph_style(paragraph: Element, look: WordLook) -> WordStyle:
+    return look.styles.get(value(paragraph.find(f"{W}pPr/{W}pStyle")), WordStyle())
 
 
-def paragraph_text(paragraph: Element, look: Look) -> str:
+def paragraph_text(paragraph: Element, look: WordLook) -> str:
     """The text with its mark, lines parted by ``\\n``; a numbered paragraph without words is its
-    mark alone.
+    mark alone. To be given to ``lines``, and to ``struck_part`` before.
     """
     return _mark(paragraph, look) + "".join(
         _pieces(paragraph, look, paragraph_style(paragraph, look))
     )
 
 
-def is_bold(paragraph: Element, look: Look) -> bool:
+def is_bold(paragraph: Element, look: WordLook) -> bool:
     """Whether all its words are bold."""
     style = paragraph_style(paragraph, look)
     runs = [
@@ -114,7 +119,7 @@ def is_bold(paragraph: Element, look: Look) -> bool:
     )
 
 
-def _mark(paragraph: Element, look: Look) -> str:
+def _mark(paragraph: Element, look: WordLook) -> str:
     style = paragraph_style(paragraph, look)
     own = paragraph.find(f"{W}pPr/{W}numPr")
     list_id, level = style.list_id, style.level
@@ -124,23 +129,23 @@ def _mark(paragraph: Element, look: Look) -> str:
     return look.counters.mark(list_id, level) if list_id not in ("", "0") else ""
 
 
-def _pieces(element: Element, look: Look, style: Style) -> Iterator[str]:
+def _pieces(element: Element, look: WordLook, style: WordStyle) -> Iterator[str]:
     for child in element:
         if child.tag == f"{W}r":
             yield from _run(child, look, style)
         elif child.tag in _OPENED:
             if child.tag in (f"{W}ins", f"{W}moveTo"):
-                look.note("sisipan pada perubahan terlacak (Track Changes) ikut dibaca")
+                look.note(ReaderRemark.INSERTIONS)
             yield from _pieces(child, look, style)
         elif child.tag == f"{W}sdt":
             yield from _control(child, look, style)
         elif child.tag in _DELETED:
-            look.note("hapusan pada perubahan terlacak (Track Changes) tidak dibaca")
+            look.note(ReaderRemark.DELETIONS)
         elif child.tag == f"{MC}AlternateContent" and (chosen := chosen_of(child)) is not None:
             yield from _pieces(chosen, look, style)
 
 
-def _control(control: Element, look: Look, style: Style) -> Iterator[str]:
+def _control(control: Element, look: WordLook, style: WordStyle) -> Iterator[str]:
     """A content control; a check box gives a tick or nothing, whatever signs the form uses for the
     two.
     """
@@ -151,47 +156,59 @@ def _control(control: Element, look: Look, style: Style) -> Iterator[str]:
         state = "0" if checked is None else checked.get(f"{W14}val", "1")
         yield BOX_TICKED if state in ("1", "true", "on") else ""
     elif switched(control.find(f"{W}sdtPr"), "showingPlcHdr"):
-        look.note("isian yang belum diisi (Click or tap here to enter text) dibaca kosong")
+        look.note(ReaderRemark.PLACEHOLDERS)
     elif content is not None:
         yield from _pieces(content, look, style)
 
 
-def _run(run: Element, look: Look, style: Style) -> Iterator[str]:
+def _run(run: Element, look: WordLook, style: WordStyle) -> Iterator[str]:
     properties = run.find(f"{W}rPr")
     if switched(properties, "vanish"):
-        look.note("teks tersembunyi tidak dibaca")
+        look.note(ReaderRemark.HIDDEN_TEXT)
         return
+    text = "".join(_content(run, look, _font(properties)))
+    if properties is not None and value(properties.find(f"{W}vertAlign")) == "superscript":
+        text = text.translate(_RAISED)
+    if style.capitals if _silent(properties, "caps") else switched(properties, "caps"):
+        text = text.upper()
     if switched(properties, "strike") or switched(properties, "dstrike"):
-        look.note("teks yang dicoret ikut dibaca")
+        look.note(ReaderRemark.STRUCK_TEXT)
+        text = f"{_STRUCK}{text}{_UNSTRUCK}"
+    yield text
+
+
+def _font(properties: Element | None) -> str:
     fonts = None if properties is None else properties.find(f"{W}rFonts")
-    font = "" if fonts is None else fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", ""))
-    capitals = style.capitals if _silent(properties, "caps") else switched(properties, "caps")
-    text = "".join(_content(run, look, font))
-    raised = properties is not None and value(properties.find(f"{W}vertAlign")) == "superscript"
-    text = text.translate(_RAISED) if raised else text
-    yield text.upper() if capitals else text
+    return "" if fonts is None else fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", ""))
 
 
-def _content(run: Element, look: Look, font: str) -> Iterator[str]:
+def struck_part(text: str) -> str:
+    """Of what ``paragraph_text`` gave, the words that are struck out."""
+    return lines("".join(re.findall(f"{_STRUCK}(.*?){_UNSTRUCK}", text, re.DOTALL)))
+
+
+def _content(run: Element, look: WordLook, font: str) -> Iterator[str]:
     for child in run:
-        if child.tag == f"{W}t":
+        name = child.tag.removeprefix(W)
+        if name in _LETTERS:
+            yield _LETTERS[name]
+        elif name == "t":
             yield signs(child.text or "", font)
-        elif child.tag == f"{W}sym":
+        elif name == "sym":
             yield _symbol(child)
-        elif child.tag in _BREAKS:
-            yield "\n"
-        elif child.tag in (f"{W}tab", f"{W}ptab"):
-            yield "\t"
-        elif child.tag == f"{W}noBreakHyphen":
-            yield "-"
-        elif child.tag == f"{W}fldChar":
+        elif name == "fldChar":
             yield _form_field(child)
-        elif child.tag in _NOTES:
-            look.note("catatan kaki tidak dibaca")
-        elif child.tag == f"{W}commentReference":
-            look.note("komentar tidak dibaca")
-        elif child.tag in _PICTURES and next(child.iter(f"{W}txbxContent"), None) is None:
-            look.note("gambar atau bentuk tidak dibaca, juga bila berupa tanda centang")
+        else:
+            _note_unread(child, look)
+
+
+def _note_unread(child: Element, look: WordLook) -> None:
+    if child.tag in _NOTES:
+        look.note(ReaderRemark.FOOTNOTES)
+    elif child.tag == f"{W}commentReference":
+        look.note(ReaderRemark.COMMENTS)
+    elif child.tag in _PICTURES and next(child.iter(f"{W}txbxContent"), None) is None:
+        look.note(ReaderRemark.WORD_PICTURES)
 
 
 def _symbol(symbol: Element) -> str:

@@ -8,6 +8,8 @@ down here.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from zi_site.plan.kinds import Finding
+
 LEFT, ABOVE = "kiri", "atas"
 
 
@@ -44,6 +46,8 @@ class Cell:
     merged: str = ""
     filled: bool = False  # shaded in a colour of its own, as some plans mark months
     bold: bool = False
+    hidden: bool = False  # in a row or column that the officer does not see
+    struck: str = ""  # the part of the text that is struck out; often all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,7 @@ class Document:
     kind: str
     blocks: tuple[Paragraph | Grid, ...]
     whole_cells: bool = True
-    remarks: tuple[
-        str, ...
-    ] = ()  # what the reader left out or could not make sure of, in Indonesian
+    remarks: tuple[Finding, ...] = ()  # what the reader left out or could not make sure of
 
     @property
     def grids(self) -> Iterator[Grid]:

@@ -10,9 +10,10 @@ _LEAST_ROOT = 4
 _SUFFIXES = ("", "kan", "an", "i", "nya", "kannya", "annya", "inya")
 # A prefix, and the first letters of a root that it swallows: "men" + "tetapkan" is "menetapkan".
 _PREFIXES = (
-    ("", ""), ("di", ""), ("ter", ""), ("ber", ""), ("se", ""), ("ke", ""), ("per", ""), ("memper", ""), ("diper", ""),
-    ("me", ""), ("mem", ""), ("mem", "p"), ("men", ""), ("men", "t"), ("meng", ""), ("meng", "k"), ("meny", "s"),
-    ("pe", ""), ("pem", ""), ("pem", "p"), ("pen", ""), ("pen", "t"), ("peng", ""), ("peng", "k"), ("peny", "s"),
+    ("", ""), ("di", ""), ("ter", ""), ("ber", ""), ("se", ""), ("ke", ""), ("per", ""),
+    ("memper", ""), ("diper", ""), ("me", ""), ("mem", ""), ("mem", "p"), ("men", ""), ("men", "t"),
+    ("meng", ""), ("meng", "k"), ("meny", "s"), ("pe", ""), ("pem", ""), ("pem", "p"), ("pen", ""),
+    ("pen", "t"), ("peng", ""), ("peng", "k"), ("peny", "s"),
 )  # fmt: skip
 
 

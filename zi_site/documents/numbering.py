@@ -5,7 +5,7 @@ style and value.
 import re
 from dataclasses import dataclass
 
-from zi_site.schedule.lexicon import ROMANS
+from zi_site.plan.numerals import roman_value
 
 ROMAN, DIGIT, LETTER, DEEP = "romawi", "angka", "huruf", "bertingkat"
 _ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
@@ -32,7 +32,7 @@ _ALONE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ListMark:
     """``text`` as printed; ``value`` counts from 1 (of "1.2" the last step); ``closed`` is what
     ends it.
     """
@@ -53,7 +53,7 @@ class Mark:
         return self.style + self.closed
 
 
-def read_mark(text: str) -> Mark | None:
+def read_mark(text: str) -> ListMark | None:
     """A cell that holds nothing but a mark: "1", "IV", "b.", "1.2", "AREA II"."""
     text = text.strip()
     found = _ALONE.fullmatch(text)
@@ -61,18 +61,23 @@ def read_mark(text: str) -> Mark | None:
         return None
     bare = re.sub(rf"(?i:^{_AREA_WORD}\s+)", "", text)
     text = text if bare == text else bare.rstrip(" :")  # in "AREA II:" only "II" is the number
-    closed = "".join(char for char in bare if char in "().:")
-    if found["roman"] and (found["roman"].isupper() or len(found["roman"]) > 1):
-        return Mark(text, ROMAN, ROMANS.get(found["roman"].lower(), 0), closed)
+    style, value = _style_and_value(found)
+    return ListMark(text, style, value, "".join(char for char in bare if char in "().:"))
+
+
+def _style_and_value(found: re.Match[str]) -> tuple[str, int]:
+    roman = found["roman"] or ""
+    if roman.isupper() or len(roman) > 1:
+        return ROMAN, roman_value(roman)
     if found["deep"]:
-        return Mark(text, DEEP, int(found["deep"].split(".")[-1]), closed)
+        return DEEP, int(found["deep"].split(".")[-1])
     if found["digit"]:
-        return Mark(text, DIGIT, int(found["digit"]), closed)
-    letter = found["letter"] or found["roman"]
-    return Mark(text, LETTER, ord(letter.lower()) - ord("a") + 1, closed)
+        return DIGIT, int(found["digit"])
+    letter = found["letter"] or roman
+    return LETTER, ord(letter.lower()) - ord("a") + 1
 
 
-def split_mark(text: str) -> tuple[Mark | None, str]:
+def split_mark(text: str) -> tuple[ListMark | None, str]:
     """``"a. Tim Kerja"`` -> its mark and "Tim Kerja"; no mark, and the whole text, where none leads
     it.
     """
@@ -83,13 +88,13 @@ def split_mark(text: str) -> tuple[Mark | None, str]:
     return (mark, found["rest"].strip()) if mark else (None, text)
 
 
-def split_title_mark(text: str) -> tuple[Mark | None, str]:
+def split_title_mark(text: str) -> tuple[ListMark | None, str]:
     """The same for a title in a row of its own, where a number may stand open: "1 Pengendalian
     Gratifikasi".
     """
     found = re.match(r"(\d{1,2})\s+(?=[A-Z])", text)
     return (
-        (Mark(found[1], DIGIT, int(found[1])), text[found.end() :]) if found else split_mark(text)
+        (ListMark(found[1], DIGIT, int(found[1])), text[found.end() :]) if found else split_mark(text)
     )
 
 

@@ -14,8 +14,8 @@ from statistics import median
 from zi_site.documents.grid import LEFT, Cell, Grid, GridRow, Origin
 from zi_site.documents.grid_rows import tidy
 from zi_site.documents.pdf_edges import edges_of
-from zi_site.documents.pdf_page import Char, Page
-from zi_site.documents.pdf_tables import Found
+from zi_site.documents.pdf_page import Char, PdfPage
+from zi_site.documents.pdf_tables import PdfTable
 from zi_site.documents.pdf_text import baselines, cell_text, phrases, text_lines
 
 _HEADING = re.compile(
@@ -36,7 +36,7 @@ _RULE = 0.5  # of the table's width, for a flat line to part rows
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PrintedRow:
     """The characters of one printed line."""
 
     chars: tuple[Char, ...]
@@ -46,12 +46,14 @@ class Row:
         return self.chars[0].base
 
 
-def read_unruled(page: Page, borders: Sequence[float]) -> tuple[Found | None, tuple[float, ...]]:
+def read_unruled(
+    page: PdfPage, borders: Sequence[float]
+) -> tuple[PdfTable | None, tuple[float, ...]]:
     """The page's table, and the x of its columns' borders; ``borders`` are those of the page
     before, () at first.
     """
     lines = [
-        Row(tuple(row))
+        PrintedRow(tuple(row))
         for row in baselines([char for char in page.chars if not char.text.isspace()])
     ]
     head = next((at for at, line in enumerate(lines) if _is_heading(line)), None)
@@ -66,18 +68,18 @@ def read_unruled(page: Page, borders: Sequence[float]) -> tuple[Found | None, tu
     return _found(page, table, found), found
 
 
-def _is_heading(line: Row) -> bool:
+def _is_heading(line: PrintedRow) -> bool:
     texts = [phrase.text for phrase in phrases(line.chars)]
     return len(texts) >= LEAST_HEADINGS and sum(
         bool(_HEADING.match(text)) for text in texts
     ) * 2 > len(texts)
 
 
-def _is_below(line: Row) -> bool:
+def _is_below(line: PrintedRow) -> bool:
     return any(_BELOW_THE_TABLE.match(phrase.text) for phrase in phrases(line.chars))
 
 
-def _borders(head: Row, table: Sequence[Row]) -> tuple[float, ...]:
+def _borders(head: PrintedRow, table: Sequence[PrintedRow]) -> tuple[float, ...]:
     """Between each two headings the x that the fewest lines cross, in the middle of the widest such
     gap.
     """
@@ -106,7 +108,7 @@ def _middle(places: Sequence[float], crossed: Sequence[int]) -> float:
     return (places[start] + places[start + length - 1]) / 2
 
 
-def _found(page: Page, table: Sequence[Row], borders: Sequence[float]) -> Found:
+def _found(page: PdfPage, table: Sequence[PrintedRow], borders: Sequence[float]) -> PdfTable:
     rules = _rules(page, table)
     rows = [
         GridRow(tuple(_cells(lines, borders, Origin(page=page.number, line=at))))
@@ -121,10 +123,10 @@ def _found(page: Page, table: Sequence[Row], borders: Sequence[float]) -> Found:
         max(char.bottom for char in chars),
     )
     places = frozenset(at for at, char in enumerate(page.chars) if id(char) in taken)
-    return Found(tidy(rows, Origin(page=page.number)), box, places, 0)
+    return PdfTable(tidy(rows, Origin(page=page.number)), box, places, 0)
 
 
-def _rules(page: Page, table: Sequence[Row]) -> list[float]:
+def _rules(page: PdfPage, table: Sequence[PrintedRow]) -> list[float]:
     left, right = min(line.chars[0].x0 for line in table), max(line.chars[-1].x1 for line in table)
     flat = [
         edge.at
@@ -135,14 +137,14 @@ def _rules(page: Page, table: Sequence[Row]) -> list[float]:
 
 
 def _grouped(
-    table: Sequence[Row], borders: Sequence[float], rules: Sequence[float]
-) -> Iterator[list[Row]]:
+    table: Sequence[PrintedRow], borders: Sequence[float], rules: Sequence[float]
+) -> Iterator[list[PrintedRow]]:
     """The printed lines of each row: those between two rules, or up to the next number, gap or wide
     line.
     """
     tops = [min(char.top for char in line.chars) for line in table]
     pitch = median([b - a for a, b in pairwise(tops)] or [0.0])
-    group: list[Row] = []
+    group: list[PrintedRow] = []
     for at, line in enumerate(table):
         if rules:
             begins = at > 0 and any(tops[at - 1] < rule <= tops[at] + 1 for rule in rules)
@@ -158,7 +160,7 @@ def _grouped(
         yield group
 
 
-def _is_wide(line: Row, borders: Sequence[float]) -> bool:
+def _is_wide(line: PrintedRow, borders: Sequence[float]) -> bool:
     """A heading over the whole table: one text that goes over a border, and nothing else on its
     line.
     """
@@ -166,7 +168,7 @@ def _is_wide(line: Row, borders: Sequence[float]) -> bool:
     return len(texts) == 1 and sum(texts[0].x0 < x < texts[0].x1 for x in borders) > 0
 
 
-def _cells(lines: Sequence[Row], borders: Sequence[float], place: Origin) -> Iterator[Cell]:
+def _cells(lines: Sequence[PrintedRow], borders: Sequence[float], place: Origin) -> Iterator[Cell]:
     if len(lines) == 1 and _is_wide(lines[0], borders):
         yield Cell(
             cell_text(text_lines(lines[0].chars, apart=False)),

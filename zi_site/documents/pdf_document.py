@@ -2,7 +2,7 @@
 around them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from zi_site.documents.cell_text import shortened
@@ -10,32 +10,35 @@ from zi_site.documents.grid import Document, Grid, Origin, Paragraph
 from zi_site.documents.pdf_columns import is_plan_table, read_unruled
 from zi_site.documents.pdf_edges import signs_of
 from zi_site.documents.pdf_noise import ghosts, running
-from zi_site.documents.pdf_page import CURVE, RECT, Page
-from zi_site.documents.pdf_tables import Found, Rectangle, read_table
-from zi_site.documents.pdf_text import Line, text_lines
+from zi_site.documents.pdf_page import CURVE, RECT, UNKNOWN, Box, PdfPage
+from zi_site.documents.pdf_tables import Drawn, PdfTable, Rectangle, read_table
+from zi_site.documents.pdf_text import PrintedLine, text_lines
 from zi_site.documents.pdf_words import decided
+from zi_site.documents.sentences import ReaderRemark
+from zi_site.plan.kinds import Finding
 
+_LEAST_FILL = 3.0  # points; what is thinner is a line
 _FEW = 3  # letters beyond the paper may be the end of a line
 _MOST_WORDS = 40  # named in one remark
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    page: Page
+class ReadPage:
+    page: PdfPage
     tables: tuple[tuple[Rectangle, ...], ...]  # the cells of each
 
 
 @dataclass(frozen=True, slots=True)
-class Parted:
-    page: Page
-    tables: tuple[Found, ...]
-    lines: tuple[Line, ...]  # outside all tables
+class PartedPage:
+    page: PdfPage
+    tables: tuple[PdfTable, ...]
+    lines: tuple[PrintedLine, ...]  # outside all tables
     drawn_again: bool = False  # a cell's text above the table was left out
 
 
-def assemble(reads: Sequence[Read], scans: Sequence[int]) -> Document:
+def assemble(reads: Sequence[ReadPage], scans: Sequence[int]) -> Document:
     """``scans`` are the numbers of pages that are pictures; they become a remark."""
-    pages: list[Parted] = []
+    pages: list[PartedPage] = []
     for read in reads:
         pages.append(_parted(read, _table_above(pages)))
     guessed: list[int] = []
@@ -52,43 +55,40 @@ def assemble(reads: Sequence[Read], scans: Sequence[int]) -> Document:
     )
 
 
-def _table_above(pages: Sequence[Parted]) -> Found | None:
+def _table_above(pages: Sequence[PartedPage]) -> PdfTable | None:
     return next((page.tables[-1] for page in reversed(pages) if page.tables), None)
 
 
-def _parted(read: Read, above: Found | None) -> Parted:
+def _parted(read: ReadPage, above: PdfTable | None) -> PartedPage:
     page = read.page
-    fills = [
-        box
-        for box in page.boxes
-        if box.filled and box.kind in (RECT, CURVE) and box.width > 3 and box.height > 3
-    ]
-    signs = signs_of(page.boxes)
-    several = len(read.tables) > 1
-    found = [
-        read_table(
-            cells,
-            page.chars,
-            fills,
-            signs,
-            Origin(page=page.number, table=at if several else 0),
-            above.xs if above else (),
-        )
-        for at, cells in enumerate(
-            sorted(read.tables, key=lambda cells: min(cell[1] for cell in cells)), start=1
-        )
-    ]
-    tables = tuple(each for each in found if each is not None and each.grid.rows)
+    tables = tuple(_tables(read, above.xs if above else ()))
     taken = {at for each in tables for at in each.taken}
     rest = [at for at in range(len(page.chars)) if at not in taken]
     again = ghosts(page.chars, rest, tables[0], above) if tables and above else set()
     lines = text_lines([page.chars[at] for at in rest if at not in again])
-    return Parted(
-        page, tables, tuple(sorted(lines, key=lambda line: (line.top, line.x0))), bool(again)
-    )
+    in_order = sorted(lines, key=lambda line: (line.top, line.x0))
+    return PartedPage(page, tables, tuple(in_order), bool(again))
 
 
-def _with_whole_words(pages: Sequence[Parted]) -> tuple[list[Parted], list[str]]:
+def _tables(read: ReadPage, above: Sequence[float]) -> Iterator[PdfTable]:
+    """From the top of the page to its foot; ``above`` are the lines between the columns of the
+    table before.
+    """
+    page = read.page
+    drawn = Drawn(page.chars, [box for box in page.boxes if _is_fill(box)], signs_of(page.boxes))
+    from_the_top = sorted(read.tables, key=lambda cells: min(cell[1] for cell in cells))
+    several = len(read.tables) > 1
+    for at, cells in enumerate(from_the_top, start=1):
+        table = read_table(cells, drawn, Origin(page=page.number, table=at * several), above)
+        if table is not None and table.grid.rows:
+            yield table
+
+
+def _is_fill(box: Box) -> bool:
+    return box.filled and box.kind in (RECT, CURVE) and min(box.width, box.height) > _LEAST_FILL
+
+
+def _with_whole_words(pages: Sequence[PartedPage]) -> tuple[list[PartedPage], list[str]]:
     """The pages without broken words, and the words that had to be guessed."""
     grids = [found.grid for each in pages for found in each.tables]
     decisions, words = decided(grids, [line.text for each in pages for line in each.lines])
@@ -99,7 +99,7 @@ def _with_whole_words(pages: Sequence[Parted]) -> tuple[list[Parted], list[str]]
     ], words
 
 
-def _guessed(pages: Sequence[Parted]) -> tuple[list[Parted], list[int]]:
+def _guessed(pages: Sequence[PartedPage]) -> tuple[list[PartedPage], list[int]]:
     """The pages with tables found by where the texts stand, and the numbers of the pages that have
     one.
     """
@@ -111,12 +111,12 @@ def _guessed(pages: Sequence[Parted]) -> tuple[list[Parted], list[int]]:
             parted.append(each)
             continue
         rest = [char for at, char in enumerate(each.page.chars) if at not in found.taken]
-        parted.append(Parted(each.page, (found,), tuple(text_lines(rest))))
+        parted.append(PartedPage(each.page, (found,), tuple(text_lines(rest))))
         numbers.append(each.page.number)
     return parted, numbers
 
 
-def _blocks(parted: Parted, left_out: set[tuple[int, int]]) -> Iterator[Paragraph | Grid]:
+def _blocks(parted: PartedPage, left_out: set[tuple[int, int]]) -> Iterator[Paragraph | Grid]:
     number = parted.page.number
     lines: list[tuple[float, Paragraph | Grid]] = [
         (line.top, Paragraph(line.text, Origin(page=number, line=at + 1), line.bold))
@@ -128,65 +128,47 @@ def _blocks(parted: Parted, left_out: set[tuple[int, int]]) -> Iterator[Paragrap
 
 
 def _remarks(
-    pages: Sequence[Parted],
+    pages: Sequence[PartedPage],
     left_out: set[tuple[int, int]],
     scans: Sequence[int],
     guessed: Sequence[int],
     words: Sequence[str],
-) -> Iterator[str]:
-    if guessed:
-        yield (
-            f"Tabel di halaman {', '.join(map(str, guessed))} tidak bergaris. Kolom dan barisnya "
-            "diperkirakan dari "
-            "letak teksnya, jadi periksalah setiap selnya."
-        )
+) -> Iterator[Finding]:
+    yield from _on_pages(ReaderRemark.UNRULED, guessed)
     if words:
-        said = ", ".join(f"“{word}”" for word in words[:_MOST_WORDS])
-        more = f", dan {len(words) - _MOST_WORDS} lagi" if len(words) > _MOST_WORDS else ""
-        yield (
-            "Kata yang terpotong di ujung baris sel yang sempit ditulis menurut perkiraan: "
-            f"{said}{more}."
-        )
-    if scans:
-        yield f"Halaman {', '.join(map(str, scans))} hanya berisi gambar, jadi tidak terbaca."
+        yield ReaderRemark.BROKEN_WORDS(words=_quoted(words))
+    yield from _on_pages(ReaderRemark.SCANNED_PAGES, scans)
     if left_out:
-        yield f"{len(left_out)} nomor halaman dan kepala atau kaki halaman tidak ikut dibaca."
-    if stamped := [page.page.number for page in pages if page.page.stamped]:
-        where = ", ".join(map(str, stamped))
-        yield (
-            f"Halaman {where}: isian formulir, cap, atau catatan pada PDF tidak dibaca, juga "
-            "bila berupa centang."
-        )
-    if beyond := [page.page.number for page in pages if page.page.beyond > _FEW]:
-        where = ", ".join(map(str, beyond))
-        yield (
-            f"Halaman {where}: sebagian teks ada di luar tepi kertas dan tidak dibaca; mungkin "
-            "sebuah kolom hilang."
-        )
-    if garbled := [
-        page.page.number for page in pages if any(table.garbled for table in page.tables)
-    ]:
-        yield (
-            f"Halaman {', '.join(map(str, garbled))}: teks beberapa sel bertumpuk atau melewati "
-            "batas selnya. Isi "
-            "sel-sel itu diperkirakan; cocokkanlah dengan berkas asalnya."
-        )
-    if again := [page.page.number for page in pages if page.drawn_again]:
-        where = ", ".join(map(str, again))
-        yield (
-            f"Halaman {where}: sel gabungan yang tercetak ulang di atas tabel tidak dibaca dua "
-            "kali."
-        )
-    if drawn := sum(each.drawn_ticks for page in pages for each in page.tables):
-        yield f"{drawn} gambar kecil di dalam sel dibaca sebagai centang."
-    if across := sorted({each.page.across for each in pages if each.page.across}):
-        said = ", ".join(f"“{shortened(text)}”" for text in across)
-        yield (
-            f"Tulisan besar atau miring yang melintang di halaman (tanda air) tidak dibaca: {said}."
-        )
-    unknown = sum(char.text == "\ufffd" for page in pages for char in page.page.chars)
-    if unknown:
-        yield (
-            f"{unknown} huruf tidak dikenal karena PDF ini tidak menyebutkan artinya; di "
-            "tempatnya tertulis �."
-        )
+        yield ReaderRemark.RUNNING_LINES(count=len(left_out))
+    for kind, question in _OF_PAGES:
+        yield from _on_pages(kind, [each.page.number for each in pages if question(each)])
+    yield from _counted([each.page for each in pages], [t for each in pages for t in each.tables])
+
+
+def _on_pages(kind: ReaderRemark, pages: Sequence[int]) -> Iterator[Finding]:
+    if pages:
+        yield kind(pages=", ".join(map(str, pages)))
+
+
+def _counted(pages: Sequence[PdfPage], tables: Sequence[PdfTable]) -> Iterator[Finding]:
+    if drawn := sum(table.drawn_ticks for table in tables):
+        yield ReaderRemark.DRAWN_TICKS(count=drawn)
+    if across := sorted({page.across for page in pages if page.across}):
+        yield ReaderRemark.WATERMARK(said=_quoted([shortened(text) for text in across]))
+    if unknown := sum(char.text == UNKNOWN for page in pages for char in page.chars):
+        yield ReaderRemark.UNKNOWN_LETTERS(count=unknown)
+
+
+# What is said of the pages for which the answer is yes.
+_OF_PAGES: tuple[tuple[ReaderRemark, Callable[[PartedPage], object]], ...] = (
+    (ReaderRemark.STAMPED, lambda each: each.page.stamped),
+    (ReaderRemark.BEYOND_THE_PAPER, lambda each: each.page.beyond > _FEW),
+    (ReaderRemark.GARBLED, lambda each: any(table.garbled for table in each.tables)),
+    (ReaderRemark.DRAWN_AGAIN, lambda each: each.drawn_again),
+)
+
+
+def _quoted(words: Sequence[str]) -> str:
+    said = ", ".join(f"“{word}”" for word in words[:_MOST_WORDS])
+    more = len(words) - _MOST_WORDS
+    return f"{said}, dan {more} lagi" if more > 0 else said

@@ -12,6 +12,7 @@ THIN = 3.0  # Word draws a border as a filled rectangle of its thickness
 ALIGNED = 3.0
 LEAST_TOGETHER = 3  # lines that end at the same place for a missing border to be drawn there
 LARGEST_SIGN, SMALLEST_SIGN = 18.0, 2.5
+LEAST_STROKE = 1.5  # a mark that is flatter than this is a piece of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def edges_of(boxes: Sequence[Box]) -> list[Edge]:
 
 
 def _edges(box: Box) -> Iterator[Edge]:
-    if box.kind == IMAGE or (box.width <= THIN and box.height <= THIN and box.kind != LINE):
+    if box.kind == IMAGE or _is_dot(box):
         return
     if box.height <= THIN and box.width > box.height:
         yield Edge(True, (box.top + box.bottom) / 2, box.x0, box.x1)
@@ -43,6 +44,10 @@ def _edges(box: Box) -> Iterator[Edge]:
         yield Edge(False, (box.x0 + box.x1) / 2, box.top, box.bottom)
     elif box.kind not in (LINE, CURVE) and box.stroked:
         yield from _outline(box)
+
+
+def _is_dot(box: Box) -> bool:
+    return box.kind != LINE and box.width <= THIN and box.height <= THIN
 
 
 def _outline(box: Box) -> Iterator[Edge]:
@@ -77,14 +82,30 @@ def _missing(edges: Sequence[Edge]) -> Iterator[Edge]:
         along = [edge for edge in edges if edge.flat is flat]
         across = [edge.at for edge in edges if edge.flat is not flat]
         starts, ends = [edge.start for edge in along], [edge.end for edge in along]
-        for places, last in ((starts, min(starts, default=0)), (ends, max(ends, default=0))):
-            for at, members in _together(places, along):
-                positions = [edge.at for edge in members]
-                drawn = any(abs(at - x) <= ALIGNED for x in across)
-                # At the page's end a merged cell may lack the border that the cells beside it have.
-                half = drawn and not flat and abs(at - last) <= ALIGNED and len(positions) > 1
-                if half or (not drawn and len(set(map(round, positions))) >= LEAST_TOGETHER):
-                    yield Edge(not flat, at, min(positions), max(positions))
+        yield from _missing_at(starts, min(starts, default=0), along, across)
+        yield from _missing_at(ends, max(ends, default=0), along, across)
+
+
+def _missing_at(
+    places: Sequence[float], last: float, along: Sequence[Edge], across: Sequence[float]
+) -> Iterator[Edge]:
+    """``places`` are where the lines ``along`` end at one side, ``last`` the outermost of them."""
+    for at, members in _together(places, along):
+        drawn = any(abs(at - x) <= ALIGNED for x in across)
+        outermost = not members[0].flat and abs(at - last) <= ALIGNED
+        if _is_meant(members, drawn, outermost):
+            positions = [edge.at for edge in members]
+            yield Edge(not members[0].flat, at, min(positions), max(positions))
+
+
+def _is_meant(members: Sequence[Edge], drawn: bool, outermost: bool) -> bool:
+    """Whether lines that end together show a border; ``drawn`` says that part of it is there.
+
+    At the page's end a merged cell may lack the border that the cells beside it have.
+    """
+    if drawn:
+        return outermost and len(members) > 1
+    return len({round(edge.at) for edge in members}) >= LEAST_TOGETHER
 
 
 def _meeting(missing: Sequence[Edge]) -> Iterator[Edge]:
@@ -109,8 +130,8 @@ def signs_of(boxes: Sequence[Box]) -> list[Box]:
 
 
 def _is_sign(box: Box) -> bool:
-    small = (
-        SMALLEST_SIGN < max(box.width, box.height) <= LARGEST_SIGN
-        and min(box.width, box.height) > 1.5
-    )
-    return small and (box.kind in (IMAGE, LINE) or (box.kind == CURVE and box.segments > 1))
+    if not SMALLEST_SIGN < max(box.width, box.height) <= LARGEST_SIGN:
+        return False
+    if min(box.width, box.height) <= LEAST_STROKE:
+        return False
+    return box.kind in (IMAGE, LINE) or (box.kind == CURVE and box.segments > 1)

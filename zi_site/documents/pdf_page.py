@@ -13,6 +13,7 @@ UPRIGHT, UPWARDS, DOWNWARDS, OVER = 0, 1, -1, 2
 OBLIQUE = 9  # at an angle, as a watermark lies
 LINE, RECT, CURVE, IMAGE = "line", "rect", "curve", "image"
 _MOSTLY = 0.7
+UNKNOWN = "\ufffd"  # a letter of which the PDF does not say which one it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PdfPage:
     number: int
     width: float
     height: float
@@ -66,7 +67,7 @@ class Page:
     across: str = ""  # what a watermark says, whose letters are not among the characters
 
 
-def upright(page: Page) -> Page:
+def upright(page: PdfPage) -> PdfPage:
     """The page turned so that most of its text is upright: some programs draw a landscape table
     sideways.
     """

@@ -22,7 +22,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from zi_site.documents.grid import Document
 from zi_site.documents.package import BROKEN
-from zi_site.documents.pdf_document import Read, assemble
+from zi_site.documents.pdf_document import ReadPage, assemble
 from zi_site.documents.pdf_edges import Edge, edges_of, missing_borders
 from zi_site.documents.pdf_noise import without_watermark
 from zi_site.documents.pdf_page import (
@@ -33,11 +33,12 @@ from zi_site.documents.pdf_page import (
     OBLIQUE,
     OVER,
     RECT,
+    UNKNOWN,
     UPRIGHT,
     UPWARDS,
     Box,
     Char,
-    Page,
+    PdfPage,
     upright,
 )
 from zi_site.documents.pdf_tables import Rectangle
@@ -52,6 +53,7 @@ MOST_CROSSINGS = (
 )
 SNAP, JOIN, CROSS = 2.5, 3.0, 3.0
 _NEARLY_WHITE = 0.97
+_BOLD = ("bold", "black")  # in the names of fonts
 _OBLIQUE = 0.2  # a scan that was laid a little askew and read by machine leans less
 _SCAN_CHARS, _SCAN_PART = 80, 0.5
 # pdfminer reports every oddity of a font to the log, and the standard library prints it where
@@ -61,22 +63,24 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 def read_pdf(content: bytes) -> Document:
     """Raises SourceError: locked, damaged, a scan, or far longer than any plan."""
+    pages = _opened(content)
+    scans = [page.number for page in pages if _is_scan(page)]
+    if len(scans) == len(pages) or not any(map(_is_written, pages)):
+        pictures = any(box.kind == IMAGE for page in pages for box in page.boxes)
+        raise UnreadError(Unread.SCAN() if pictures else Unread.NO_TEXT())
+    return assemble([ReadPage(page, tuple(map(tuple, _tables(page)))) for page in pages], scans)
+
+
+def _opened(content: bytes) -> list[PdfPage]:
     try:
         with pdfplumber.open(io.BytesIO(content)) as pdf:
             if len(pdf.pages) > MOST_PAGES:
                 raise UnreadError(Unread.TOO_MANY_PAGES(most=MOST_PAGES))
-            pages = list(_pages(pdf.pages))
+            return list(_pages(pdf.pages))
     except PdfminerException as error:
         raise UnreadError(_why(error)) from error
     except (MalformedPDFException, PSException, *BROKEN) as error:
         raise UnreadError(Unread.DAMAGED()) from error
-    scans = [page.number for page in pages if _is_scan(page)]
-    if not any(char.text.strip() for page in pages for char in page.chars) or len(scans) == len(
-        pages
-    ):
-        pictures = any(box.kind == IMAGE for page in pages for box in page.boxes)
-        raise UnreadError(Unread.SCAN() if pictures else Unread.NO_TEXT())
-    return assemble([Read(page, tuple(map(tuple, _tables(page)))) for page in pages], scans)
 
 
 def _why(error: PdfminerException) -> Finding:
@@ -88,26 +92,30 @@ def _why(error: PdfminerException) -> Finding:
     return Unread.DAMAGED()
 
 
-def _pages(sources: Sequence[SourcePage]) -> Iterator[Page]:
+def _pages(sources: Sequence[SourcePage]) -> Iterator[PdfPage]:
     for number, source in enumerate(sources, start=1):
         page = _page(source, number)
         source.close()
         yield upright(without_watermark(page))
 
 
-def _is_scan(page: Page) -> bool:
+def _is_written(page: PdfPage) -> bool:
+    return any(char.text.strip() for char in page.chars)
+
+
+def _is_scan(page: PdfPage) -> bool:
     size = sum(box.width * box.height for box in page.boxes if box.kind == IMAGE)
     return size > _SCAN_PART * page.width * page.height and len(page.chars) < _SCAN_CHARS
 
 
-def _page(source: SourcePage, number: int) -> Page:
+def _page(source: SourcePage, number: int) -> PdfPage:
     boxes = [
         *(_box(each, LINE) for each in source.lines),
         *(_box(each, RECT) for each in source.rects),
         *(_box(each, CURVE) for each in source.curves),
         *(_box(each, IMAGE) for each in source.images),
     ]
-    return Page(
+    return PdfPage(
         number,
         float(source.width),
         float(source.height),
@@ -148,9 +156,17 @@ def _char(char: dict[str, Any]) -> Char:
     a, b, _, _, along, base = char["matrix"]
     # PDF counts y upwards from the foot of the page; here it goes down like everything else.
     return Char(
-        _letter(char["text"], font), char["x0"], char["top"], char["x1"], char["bottom"], -base, along, char["size"],
-        "bold" in font.casefold() or "black" in font.casefold(), _turn(a, b),
-    )  # fmt: skip
+        _letter(char["text"], font),
+        char["x0"],
+        char["top"],
+        char["x1"],
+        char["bottom"],
+        base=-base,
+        along=along,
+        size=char["size"],
+        bold=any(word in font.casefold() for word in _BOLD),
+        turn=_turn(a, b),
+    )
 
 
 def _turn(a: float, b: float) -> int:
@@ -164,7 +180,7 @@ def _turn(a: float, b: float) -> int:
 
 def _letter(text: str, font: str) -> str:
     if text.startswith("(cid:"):
-        return "\ufffd"
+        return UNKNOWN
     # Ligatures are one character in the font and two or three letters to a reader.
     return "".join(
         unicodedata.normalize("NFKC", each) if "ﬀ" <= each <= "ﬆ" else sign(each, font)
@@ -175,30 +191,35 @@ def _letter(text: str, font: str) -> str:
 def _box(shape: dict[str, Any], kind: str) -> Box:
     filled = kind not in (IMAGE, LINE) and bool(shape.get("fill"))
     return Box(
-        kind, shape["x0"], shape["top"], shape["x1"], shape["bottom"],
-        _colour(shape.get("non_stroking_color")) if filled else None, filled, bool(shape.get("stroke")),
-        max(1, len(shape.get("pts") or ()) - 1),
-    )  # fmt: skip
+        kind,
+        shape["x0"],
+        shape["top"],
+        shape["x1"],
+        shape["bottom"],
+        colour=_colour(shape.get("non_stroking_color")) if filled else None,
+        filled=filled,
+        stroked=bool(shape.get("stroke")),
+        segments=max(1, len(shape.get("pts") or ()) - 1),
+    )
 
 
 def _colour(colour: object) -> Colour:
     """Grey, RGB and CMYK by their numbers; patterns by their name; None for white."""
     parts = colour if isinstance(colour, tuple | list) else (colour,)
     numbers = [part for part in parts if isinstance(part, int | float)]
+    if _is_white(numbers):
+        return None
+    return " ".join(f"{part:.2f}" if part in numbers else str(part) for part in parts)
+
+
+def _is_white(numbers: Sequence[float]) -> bool:
+    """Four numbers are parts of ink, fewer are parts of light."""
     if len(numbers) == 4:
-        white = all(number <= 1 - _NEARLY_WHITE for number in numbers)
-    else:
-        white = bool(numbers) and all(number >= _NEARLY_WHITE for number in numbers)
-    return (
-        None
-        if white
-        else " ".join(
-            f"{part:.2f}" if isinstance(part, int | float) else str(part) for part in parts
-        )
-    )
+        return all(number <= 1 - _NEARLY_WHITE for number in numbers)
+    return bool(numbers) and all(number >= _NEARLY_WHITE for number in numbers)
 
 
-def _tables(page: Page) -> list[list[Rectangle]]:
+def _tables(page: PdfPage) -> list[list[Rectangle]]:
     """The smallest cells that the page's lines close, table by table."""
     lines = _joined(edges_of(page.boxes))
     flat = sum(edge.flat for edge in lines)

@@ -5,7 +5,7 @@ Grid.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin
@@ -29,7 +29,7 @@ ON_LINE = 0.4  # how far a letter reaches over a line that it is drawn across
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PdfTable:
     """A table on a page, and the characters that stand in its cells."""
 
     grid: Grid
@@ -44,13 +44,17 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class CellSpan:
     """The columns and rows of one cell; the last ones are not part of it."""
 
     left: int
     right: int
     top: int
     bottom: int
+
+    @property
+    def is_empty(self) -> bool:
+        return self.left >= self.right or self.top >= self.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class Frame:
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    spans: tuple[Span, ...]
+    spans: tuple[CellSpan, ...]
     owner: tuple[tuple[int, ...], ...]
 
     def cell_at(self, x: float, y: float) -> int:
@@ -106,14 +110,31 @@ class Frame:
         return self.xs[span.left], self.ys[span.top], self.xs[span.right], self.ys[span.bottom]
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What stands on a page: characters, coloured areas, and small drawings that can be ticks."""
+
+    chars: Sequence[Char]
+    fills: Sequence[Box]
+    signs: Sequence[Box]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCells:
+    """By the number of the cell in its frame."""
+
+    texts: Mapping[int, str]
+    ticks: frozenset[int]  # those in which one is drawn
+    bold: frozenset[int]
+    colours: Mapping[int, Colour]  # behind each cell
+
+    def text(self, cell: int) -> str:
+        return DRAWN_TICK if cell in self.ticks else self.texts.get(cell, "")
+
+
 def read_table(
-    cells: Sequence[Rectangle],
-    chars: Sequence[Char],
-    fills: Sequence[Box],
-    signs: Sequence[Box],
-    origin: Origin,
-    above: Sequence[float] = (),
-) -> Found | None:
+    cells: Sequence[Rectangle], drawn: Drawn, origin: Origin, above: Sequence[float] = ()
+) -> PdfTable | None:
     """None for lines that enclose no table: a frame around text, a box with one column.
 
     ``above`` are the lines between the columns of the table before, which may go on here without
@@ -123,28 +144,46 @@ def read_table(
     columns, rows = len(frame.xs) - 1, len(frame.ys) - 1
     if columns < 2 or (columns == 2 and rows < 2):
         return None
-    inside = _placed(frame, _owned(frame, chars))
-    parted = sum(len(set(owners)) > 1 for _, owners in _owned(frame, chars))
-    garbled = {cell for cell, places in inside.items() if is_garbled([chars[at] for at in places])}
-    if garbled:
-        inside = _placed(frame, reflowed(_owned(frame, chars), garbled, frame.is_below))
-    texts = _texts(frame, {owner: [chars[at] for at in places] for owner, places in inside.items()})
-    ticks = {cell: DRAWN_TICK for cell in _ticked(frame, signs) if not texts.get(cell)}
-    bold = {owner: _all_bold([chars[at] for at in places]) for owner, places in inside.items()}
-    grid_rows = _rows(frame, texts | ticks, bold, _colours(frame, fills), origin)
-    box = (frame.xs[0], frame.ys[0], frame.xs[-1], frame.ys[-1])
-    taken = frozenset(at for places in inside.values() for at in places)
-    by_column: dict[int, str] = defaultdict(str)
-    for cell, text in texts.items():
-        by_column[frame.spans[cell].left] += f"{text}\n"
-    return Found(
-        tidy(grid_rows, origin), box, taken, len(ticks), frame.xs, by_column, len(garbled) + parted
+    inside, garbled = _inside(frame, drawn.chars)
+    found = _found_cells(frame, drawn, inside)
+    return PdfTable(
+        tidy(_rows(frame, found, origin), origin),
+        (frame.xs[0], frame.ys[0], frame.xs[-1], frame.ys[-1]),
+        frozenset(at for places in inside.values() for at in places),
+        len(found.ticks),
+        frame.xs,
+        _by_column(frame, found.texts),
+        garbled,
     )
 
 
-def _placed(
-    frame: Frame, words: Iterable[tuple[Sequence[Char], list[int]]]
-) -> dict[int, list[int]]:
+def _found_cells(frame: Frame, drawn: Drawn, inside: Mapping[int, Sequence[int]]) -> FoundCells:
+    chars = {cell: [drawn.chars[at] for at in places] for cell, places in inside.items()}
+    texts = _texts(frame, chars)
+    ticks = {cell for cell in _ticked(frame, drawn.signs) if not texts.get(cell)}
+    bold = {cell for cell, own in chars.items() if _all_bold(own)}
+    return FoundCells(texts, frozenset(ticks), frozenset(bold), _colours(frame, drawn.fills))
+
+
+def _inside(frame: Frame, chars: Sequence[Char]) -> tuple[dict[int, list[int]], int]:
+    """Cell -> positions of its characters; and how many cells and words had to be guessed."""
+    words = list(_owned(frame, chars))
+    inside = _placed(words)
+    parted = sum(len(set(owners)) > 1 for _, owners in words)
+    garbled = {cell for cell, places in inside.items() if is_garbled([chars[at] for at in places])}
+    if garbled:
+        inside = _placed(reflowed(words, garbled, frame.is_below))
+    return inside, len(garbled) + parted
+
+
+def _by_column(frame: Frame, texts: Mapping[int, str]) -> dict[int, str]:
+    found: dict[int, str] = defaultdict(str)
+    for cell, text in texts.items():
+        found[frame.spans[cell].left] += f"{text}\n"
+    return found
+
+
+def _placed(words: Iterable[tuple[Sequence[Char], list[int]]]) -> dict[int, list[int]]:
     """Cell -> positions of the characters that stand in it."""
     inside: dict[int, list[int]] = defaultdict(list)
     at = 0
@@ -188,27 +227,39 @@ def _all_bold(chars: Sequence[Char]) -> bool:
 
 def _frame(cells: Sequence[Rectangle], above: Sequence[float]) -> Frame:
     xs = _bounds([x for cell in cells for x in (cell[0], cell[2])], NARROWEST)
-    if LEAST_SHARED <= len(xs) < len(above) and all(
-        min(abs(x - each) for each in above) <= NARROWEST for x in xs
-    ):
-        xs = list(above)
+    xs = _as_above(xs, above)
     ys = _bounds([y for cell in cells for y in (cell[1], cell[3])], LOWEST)
-    spans: list[Span] = []
-    owner = [[-1] * (len(xs) - 1) for _ in range(len(ys) - 1)]
-    for x0, top, x1, bottom in cells:
-        span = Span(_nearest(xs, x0), _nearest(xs, x1), _nearest(ys, top), _nearest(ys, bottom))
-        if span.left < span.right and span.top < span.bottom:
-            for row in range(span.top, span.bottom):
-                owner[row][span.left : span.right] = [len(spans)] * (span.right - span.left)
+    owner = [[-1] * (len(xs) - 1) for _ in ys[1:]]
+    spans: list[CellSpan] = []
+    for span in (_span(cell, xs, ys) for cell in cells):
+        if not span.is_empty:
+            _own(owner, span, len(spans))
             spans.append(span)
     for span in _holes(owner):
-        for row in range(span.top, span.bottom):
-            owner[row][span.left] = len(spans)
+        _own(owner, span, len(spans))
         spans.append(span)
     return Frame(tuple(xs), tuple(ys), tuple(spans), tuple(map(tuple, owner)))
 
 
-def _holes(owner: Sequence[Sequence[int]]) -> list[Span]:
+def _as_above(xs: list[float], above: Sequence[float]) -> list[float]:
+    """The lines between the columns of the table before, where these are some of them."""
+    if not LEAST_SHARED <= len(xs) < len(above):
+        return xs
+    known = all(min(abs(x - each) for each in above) <= NARROWEST for x in xs)
+    return list(above) if known else xs
+
+
+def _span(cell: Rectangle, xs: Sequence[float], ys: Sequence[float]) -> CellSpan:
+    x0, top, x1, bottom = cell
+    return CellSpan(_nearest(xs, x0), _nearest(xs, x1), _nearest(ys, top), _nearest(ys, bottom))
+
+
+def _own(owner: list[list[int]], span: CellSpan, cell: int) -> None:
+    for row in owner[span.top : span.bottom]:
+        row[span.left : span.right] = [cell] * (span.right - span.left)
+
+
+def _holes(owner: Sequence[Sequence[int]]) -> list[CellSpan]:
     """What no lines close, column by column: the rest of a merged cell that a page break left
     without borders.
     """
@@ -217,7 +268,7 @@ def _holes(owner: Sequence[Sequence[int]]) -> list[Span]:
         for is_hole, run in groupby(range(len(owner)), key=lambda row: owner[row][column] < 0):
             rows = list(run)
             if is_hole:
-                found.append(Span(column, column + 1, rows[0], rows[-1] + 1))
+                found.append(CellSpan(column, column + 1, rows[0], rows[-1] + 1))
     return found
 
 
@@ -270,33 +321,21 @@ def _covers(fill: Box, cell: Rectangle) -> bool:
     return width * height >= COVERED * (x1 - x0) * (bottom - top) or width >= ACROSS * (x1 - x0)
 
 
-def _rows(
-    frame: Frame,
-    texts: dict[int, str],
-    bold: dict[int, bool],
-    colours: dict[int, Colour],
-    origin: Origin,
-) -> list[GridRow]:
-    shades = [[colours.get(cell) for cell in row] for row in frame.owner]
-    words = [[texts.get(cell, "") for cell in row] for row in frame.owner]
+def _rows(frame: Frame, found: FoundCells, origin: Origin) -> list[GridRow]:
+    shades = [[found.colours.get(cell) for cell in row] for row in frame.owner]
+    words = [[found.text(cell) for cell in row] for row in frame.owner]
     return [
-        GridRow(tuple(_cells(frame, row, marks, texts, bold, origin)))
+        GridRow(tuple(_cells(frame, row, marks, found, replace(origin, line=row + 1))))
         for row, marks in enumerate(marked(shades, words))
     ]
 
 
 def _cells(
-    frame: Frame,
-    row: int,
-    marks: Sequence[bool],
-    texts: dict[int, str],
-    bold: dict[int, bool],
-    origin: Origin,
+    frame: Frame, row: int, marks: Sequence[bool], found: FoundCells, place: Origin
 ) -> Iterator[Cell]:
-    place = Origin(page=origin.page, table=origin.table, line=row + 1)
     for column, cell in enumerate(frame.owner[row]):
         span = frame.spans[cell] if cell >= 0 else None
         if span is None or (span.left, span.top) == (column, row):
-            yield Cell(texts.get(cell, ""), place, "", marks[column], bold.get(cell, False))
+            yield Cell(found.text(cell), place, "", marks[column], cell in found.bold)
         else:
             yield Cell("", place, LEFT if column > span.left else ABOVE, marks[column])

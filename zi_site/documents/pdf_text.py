@@ -23,7 +23,7 @@ _TWICE = 0.6  # overlap of equal letters that are drawn twice to look bold
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     text: str
     x0: float
     top: float
@@ -34,7 +34,7 @@ class Line:
     spaced: bool = False  # a space was drawn after its last letter
 
 
-def cell_text(found: Sequence[Line], sides: tuple[float, float] | None = None) -> str:
+def cell_text(found: Sequence[PrintedLine], sides: tuple[float, float] | None = None) -> str:
     """The lines of one cell, parted by ``\\n``, or by ``MAYBE`` where a word may go on.
 
     ``sides`` are the cell's borders at left and right, given where spaces at the ends of lines are
@@ -55,7 +55,10 @@ def cell_text(found: Sequence[Line], sides: tuple[float, float] | None = None) -
 
 
 def _may_be_broken(
-    line: Line, following: Line, found: Sequence[Line], sides: tuple[float, float]
+    line: PrintedLine,
+    following: PrintedLine,
+    found: Sequence[PrintedLine],
+    sides: tuple[float, float],
 ) -> bool:
     """A word is broken only if it fills a line of its own from its start, and no space is drawn
     after it.
@@ -67,7 +70,7 @@ def _may_be_broken(
     return full and letters and not line.spaced and " " not in line.text
 
 
-def draws_spaces(cells: Iterable[Sequence[Line]]) -> bool:
+def draws_spaces(cells: Iterable[Sequence[PrintedLine]]) -> bool:
     """Whether lines that another one follows end in a space: not all, since pieces of broken words
     do not.
     """
@@ -75,13 +78,13 @@ def draws_spaces(cells: Iterable[Sequence[Line]]) -> bool:
     return sum(ends) * _FEW > len(ends)
 
 
-def text_lines(chars: Sequence[Char], apart: bool = True) -> list[Line]:
+def text_lines(chars: Sequence[Char], apart: bool = True) -> list[PrintedLine]:
     """Lines from top to bottom; with ``apart``, texts far from each other on one line are lines of
     their own.
 
     Turned text comes after the upright, in its own order.
     """
-    found: list[Line] = []
+    found: list[PrintedLine] = []
     for turn in sorted({char.turn for char in chars}, key=lambda turn: turn != UPRIGHT):
         same = [turned_char(char, turn) for char in chars if char.turn == turn]
         spaced = any(char.text.isspace() for char in same)
@@ -120,7 +123,7 @@ def _goes_on(before: Char, char: Char) -> bool:
     )
 
 
-def phrases(row: Sequence[Char], gap: float = 1.0) -> list[Line]:
+def phrases(row: Sequence[Char], gap: float = 1.0) -> list[PrintedLine]:
     """The texts of one line that stand further apart than ``gap`` times their size."""
     return [_line(part, spaced=False) for part in _apart(row, gap)]
 
@@ -169,12 +172,12 @@ def _apart(row: Sequence[Char], gap: float) -> list[list[Char]]:
     return parts
 
 
-def _line(row: Sequence[Char], spaced: bool) -> Line:
+def _line(row: Sequence[Char], spaced: bool) -> PrintedLine:
     letters = [char for char in row if not char.text.isspace()]
     if not letters:
-        return Line("", 0, 0, 0, 0, 0)
+        return PrintedLine("", 0, 0, 0, 0, 0)
     text = "".join(_pieces(row, _GAP_WITH_SPACES if spaced else _GAP))
-    return Line(
+    return PrintedLine(
         " ".join(text.split()),
         letters[0].x0,
         min(char.top for char in letters),

@@ -1,4 +1,8 @@
-"""Why a document is not read, as kinds; the words of each are written here only."""
+"""Why a document is not read, and what to know of one that is, as kinds; their words are written
+here only.
+"""
+
+from collections.abc import Sequence
 
 from zi_site.exceptions import SourceError
 from zi_site.plan.kinds import Finding, Kind, Sentence
@@ -107,3 +111,96 @@ class UnreadError(SourceError):
     @property
     def kind(self) -> Kind:
         return self.finding.kind
+
+
+def _remark(message: str) -> Sentence:
+    return Sentence("impor", message)
+
+
+def _counted(what: str) -> Sentence:
+    return _remark(what + " ({times} kali).")
+
+
+def _on_sheet(what: str) -> Sentence:
+    return _remark('Lembar "{sheet}": ' + what)
+
+
+class ReaderRemark(Kind):
+    """What the reader left out, or could not make sure of; pages, cells and the like are named in
+    words ("1, 2, dan 3 lagi").
+    """
+
+    # of a Word document
+    INSERTIONS = _counted("Sisipan pada perubahan terlacak (Track Changes) ikut dibaca")
+    DELETIONS = _counted("Hapusan pada perubahan terlacak (Track Changes) tidak dibaca")
+    DELETED_ROWS = _counted(
+        "Baris tabel yang dihapus pada perubahan terlacak (Track Changes) tidak dibaca"
+    )
+    PLACEHOLDERS = _counted(
+        "Isian yang belum diisi (Click or tap here to enter text) dibaca kosong"
+    )
+    HIDDEN_TEXT = _counted("Teks tersembunyi tidak dibaca")
+    STRUCK_TEXT = _counted("Teks yang dicoret ikut dibaca")
+    FOOTNOTES = _counted("Catatan kaki tidak dibaca")
+    COMMENTS = _counted("Komentar tidak dibaca")
+    WORD_PICTURES = _counted("Gambar atau bentuk tidak dibaca, juga bila berupa tanda centang")
+    SMALL_TABLES = _counted("Tabel kecil di dalam sel dibaca sebagai baris-baris teks")
+    MARGINS = _counted("Kepala atau kaki halaman tidak dibaca")
+    # of a workbook
+    HIDDEN_SHEET = _on_sheet("lembar ini tersembunyi; isinya ikut dibaca.")
+    HIDDEN_ROWS = _on_sheet("{count} baris tersembunyi ikut dibaca ({some}).")
+    HIDDEN_COLUMNS = _on_sheet("kolom tersembunyi ikut dibaca ({some}).")
+    STRUCK_CELLS = _on_sheet("teks yang dicoret ikut dibaca ({some}).")
+    CHECK_BOXES = _on_sheet("TRUE dibaca sebagai centang dan FALSE sebagai kosong ({some}).")
+    CELL_COMMENTS = _on_sheet("komentar pada sel tidak dibaca ({some}).")
+    CONDITIONAL_COLOURS = _on_sheet("warna dari pemformatan bersyarat tidak dibaca.")
+    UNCOMPUTED = _remark(
+        "{count} sel berisi rumus tanpa hasil, jadi dibaca kosong. Buka dan simpan berkasnya "
+        "dengan Excel supaya hasilnya ikut tersimpan."
+    )
+    BOOK_PICTURES = _remark(
+        "{count} gambar atau bentuk di atas lembar kerja tidak dibaca, juga bila berupa tanda "
+        "centang."
+    )
+    # of a PDF
+    UNRULED = _remark(
+        "Tabel di halaman {pages} tidak bergaris. Kolom dan barisnya diperkirakan dari letak "
+        "teksnya, jadi periksalah setiap selnya."
+    )
+    BROKEN_WORDS = _remark(
+        "Kata yang terpotong di ujung baris sel yang sempit ditulis menurut perkiraan: {words}."
+    )
+    SCANNED_PAGES = _remark("Halaman {pages} hanya berisi gambar, jadi tidak terbaca.")
+    RUNNING_LINES = _remark("{count} nomor halaman dan kepala atau kaki halaman tidak ikut dibaca.")
+    STAMPED = _remark(
+        "Halaman {pages}: isian formulir, cap, atau catatan pada PDF tidak dibaca, juga bila "
+        "berupa centang."
+    )
+    BEYOND_THE_PAPER = _remark(
+        "Halaman {pages}: sebagian teks ada di luar tepi kertas dan tidak dibaca; mungkin sebuah "
+        "kolom hilang."
+    )
+    GARBLED = _remark(
+        "Halaman {pages}: teks beberapa sel bertumpuk atau melewati batas selnya. Isi sel-sel itu "
+        "diperkirakan; cocokkanlah dengan berkas asalnya."
+    )
+    DRAWN_AGAIN = _remark(
+        "Halaman {pages}: sel gabungan yang tercetak ulang di atas tabel tidak dibaca dua kali."
+    )
+    DRAWN_TICKS = _remark("{count} gambar kecil di dalam sel dibaca sebagai centang.")
+    WATERMARK = _remark(
+        "Tulisan besar atau miring yang melintang di halaman (tanda air) tidak dibaca: {said}."
+    )
+    UNKNOWN_LETTERS = _remark(
+        "{count} huruf tidak dikenal karena PDF ini tidak menyebutkan artinya; di tempatnya "
+        "tertulis �."
+    )
+
+
+_NAMED = 3
+
+
+def some(names: Sequence[object]) -> str:
+    """The first names of many: "A2, B2, C2, dan 7 lagi"."""
+    first = ", ".join(map(str, names[:_NAMED]))
+    return first if len(names) <= _NAMED else f"{first}, dan {len(names) - _NAMED} lagi"

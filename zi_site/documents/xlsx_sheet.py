@@ -4,10 +4,12 @@ read of it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin, Paragraph
 from zi_site.documents.grid_rows import is_gap, text_count, tidy
 from zi_site.documents.shading import Colour, marked
+from zi_site.plan.kinds import Finding
 
 Where = tuple[int, int]  # row and column, 1-based
 MOST_COLUMNS = 200  # a sheet wider than this is read by the columns that hold something
@@ -20,10 +22,11 @@ class SheetCell:
     colour: Colour = None
     bold: bool = False
     bordered: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
+class MergedRange:
     """A merged range; all four are inclusive."""
 
     top: int
@@ -33,16 +36,28 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class BookGrid:
     name: str
     cells: Mapping[Where, SheetCell]  # those that hold a text, a colour or a border
-    merged: tuple[Range, ...] = ()
+    merged: tuple[MergedRange, ...] = ()
     headings: range = field(default_factory=lambda: range(0))  # rows that are printed on every page
     hidden: bool = False
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Finding, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
-def blocks(sheet: Sheet) -> Iterator[Paragraph | Grid]:
+@dataclass(frozen=True, slots=True)
+class MergedCell:
+    """A place in a merged range: where the range begins, and from which side this place continues
+    it; "" for the first one that is used.
+    """
+
+    start: Where
+    side: str
+
+
+def blocks(sheet: BookGrid) -> Iterator[Paragraph | Grid]:
     """Lines above the table, the grid with all rows from the first, lines below the table; nothing
     for an empty sheet.
 
@@ -64,7 +79,7 @@ def blocks(sheet: Sheet) -> Iterator[Paragraph | Grid]:
         yield from _apart(grid_row)
 
 
-def _used(sheet: Sheet) -> tuple[list[int], list[int]]:
+def _used(sheet: BookGrid) -> tuple[list[int], list[int]]:
     """Rows with a text, and one empty row before each run of them; columns from the first text to
     the last.
     """
@@ -78,56 +93,64 @@ def _used(sheet: Sheet) -> tuple[list[int], list[int]]:
     return sorted(rows | gaps), list(dense) if len(dense) <= MOST_COLUMNS else sorted(columns)
 
 
-def _grid_rows(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> list[GridRow]:
+def _grid_rows(sheet: BookGrid, rows: Sequence[int], columns: Sequence[int]) -> list[GridRow]:
     nothing = SheetCell()
+    merged = _merged(sheet, rows, columns)
     found = [[sheet.cells.get((row, column), nothing) for column in columns] for row in rows]
-    merged, started = _merged(sheet, rows, columns)
-    coloured = [
-        [
-            sheet.cells.get(started.get((row, column), (row, column)), nothing).colour
-            for column in columns
-        ]
-        for row in rows
-    ]
-    marks = marked(coloured, [[cell.text for cell in row] for row in found])
+    starts = [[_start(merged, (row, column)) for column in columns] for row in rows]
+    colours = [[sheet.cells.get(start, nothing).colour for start in line] for line in starts]
+    marks = marked(colours, [[cell.text for cell in row] for row in found])
     return [
-        GridRow(
-            tuple(
-                Cell(
-                    "" if (row, column) in merged else cell.text,
-                    Origin(sheet=sheet.name, cell=f"{column_letters(column)}{row}"),
-                    merged.get((row, column), ""),
-                    mark,
-                    cell.bold,
-                )
-                for column, cell, mark in zip(columns, cells, line, strict=True)
-            ),
-            row in sheet.headings,
-        )
-        for row, cells, line in zip(rows, found, marks, strict=True)
+        _grid_row(sheet, row, dict(zip(columns, line, strict=True)), merged)
+        for row, line in zip(rows, marks, strict=True)
     ]
+
+
+def _grid_row(
+    sheet: BookGrid, row: int, filled: Mapping[int, bool], merged: Mapping[Where, MergedCell]
+) -> GridRow:
+    """``filled`` says of each column that is used whether its colour is a mark."""
+    cells = (_grid_cell(sheet, (row, column), merged, mark) for column, mark in filled.items())
+    return GridRow(tuple(cells), row in sheet.headings)
+
+
+def _grid_cell(
+    sheet: BookGrid, where: Where, merged: Mapping[Where, MergedCell], filled: bool
+) -> Cell:
+    row, column = where
+    cell = sheet.cells.get(where, SheetCell())
+    side = merged[where].side if where in merged else ""
+    text = "" if side else cell.text
+    return Cell(
+        text,
+        Origin(sheet=sheet.name, cell=f"{column_letters(column)}{row}"),
+        side,
+        filled,
+        cell.bold,
+        row in sheet.hidden_rows or column in sheet.hidden_columns,
+        text if cell.struck else "",
+    )
+
+
+def _start(merged: Mapping[Where, MergedCell], where: Where) -> Where:
+    return merged[where].start if where in merged else where
 
 
 def _merged(
-    sheet: Sheet, rows: Sequence[int], columns: Sequence[int]
-) -> tuple[dict[Where, str], dict[Where, Where]]:
-    """How each cell continues another, and the cell that it continues; a range begins in its first
-    used row.
-    """
-    kinds: dict[Where, str] = {}
-    starts: dict[Where, Where] = {}
+    sheet: BookGrid, rows: Sequence[int], columns: Sequence[int]
+) -> dict[Where, MergedCell]:
+    """A range begins in its first used row and column."""
+    found: dict[Where, MergedCell] = {}
     for each in sheet.merged:
         inside = [row for row in rows if each.top <= row <= each.bottom]
         across = [column for column in columns if each.left <= column <= each.right]
-        for row in inside:
-            for column in across:
-                starts[row, column] = (each.top, each.left)
-                if column > across[0] or row > inside[0]:
-                    kinds[row, column] = LEFT if column > across[0] else ABOVE
-    return kinds, starts
+        for row, column in product(inside, across):
+            side = LEFT if column > across[0] else ABOVE if row > inside[0] else ""
+            found[row, column] = MergedCell((each.top, each.left), side)
+    return found
 
 
-def _table(sheet: Sheet, rows: Sequence[int], grid_rows: Sequence[GridRow]) -> tuple[int, int]:
+def _table(sheet: BookGrid, rows: Sequence[int], grid_rows: Sequence[GridRow]) -> tuple[int, int]:
     """Positions of the table's first and last row: from the first row of several texts to the last.
 
     Below that last one the table goes on as long as its rows have borders, or, in a sheet without
@@ -135,16 +158,18 @@ def _table(sheet: Sheet, rows: Sequence[int], grid_rows: Sequence[GridRow]) -> t
     """
     counts = [text_count(row.cells) for row in grid_rows]
     wide = [at for at, count in enumerate(counts) if count >= min(TABLE_ROW, max(counts))]
-    borders = {row for (row, _), cell in sheet.cells.items() if cell.bordered}
+    borders = _bordered(sheet)
     drawn = any(rows[at] in borders for at in wide)
-    last = wide[-1]
-    while (
-        last + 1 < len(rows)
-        and not is_gap(grid_rows[last + 1])
-        and (not drawn or rows[last + 1] in borders)
-    ):
-        last += 1
-    return wide[0], last
+    after = (
+        at
+        for at in range(wide[-1] + 1, len(rows))
+        if is_gap(grid_rows[at]) or (drawn and rows[at] not in borders)
+    )
+    return wide[0], next(after, len(rows)) - 1
+
+
+def _bordered(sheet: BookGrid) -> set[int]:
+    return {row for (row, _), cell in sheet.cells.items() if cell.bordered}
 
 
 def _with_text(rows: Sequence[int], grid_rows: Sequence[GridRow]) -> Iterator[tuple[int, GridRow]]:
@@ -153,7 +178,7 @@ def _with_text(rows: Sequence[int], grid_rows: Sequence[GridRow]) -> Iterator[tu
     )
 
 
-def _line(sheet: Sheet, row: int, grid_row: GridRow) -> Paragraph:
+def _line(sheet: BookGrid, row: int, grid_row: GridRow) -> Paragraph:
     cells = [cell for cell in grid_row.cells if cell.text]
     return Paragraph(
         " ".join(cell.text for cell in cells), cells[0].origin, all(cell.bold for cell in cells)

@@ -7,6 +7,7 @@ things.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from zi_site.plan.glossary import BULAN_PENDEK, NAMA_BULAN
@@ -39,16 +40,18 @@ def _moment(value: datetime | date | time, number_format: str) -> str:
     parts = [part for part in _PART.findall(section) if not part.startswith(("[", "_", "*"))]
     if not any(part[0] in "yYmMdDhH" for part in parts):
         parts = ["d", "/", "mm", "/", "yyyy"]
-    # "m" is a month unless hours or seconds stand beside it.
-    words = []
-    for at, part in enumerate(parts):
-        beside = [each for each in parts[max(0, at - 2) : at + 3] if _CLOCK.match(each)]
-        words.append(
-            _clock(value, part)
-            if beside and part[0] in "mM" and len(part) < 3
-            else _dated(value, part)
-        )
+    words = [
+        _clock(value, part) if _is_minute(parts, at) else _dated(value, part)
+        for at, part in enumerate(parts)
+    ]
     return "".join(words).strip()
+
+
+def _is_minute(parts: Sequence[str], at: int) -> bool:
+    """ "m" is a month unless hours or seconds stand beside it."""
+    beside = parts[max(0, at - 2) : at + 3]
+    short = parts[at][0] in "mM" and len(parts[at]) < 3
+    return short and any(_CLOCK.match(each) for each in beside)
 
 
 def _dated(value: datetime | date, part: str) -> str:
@@ -86,23 +89,34 @@ def _own_letters(part: str) -> str:
 
 def _number(value: float, number_format: str) -> str:
     section = number_format.split(";", maxsplit=1)[0]
-    literal = "".join(
-        _own_letters(part) if part[0] in '"\\' else part for part in _PART.findall(section)
-    )
     pattern = _NUMBER.search(section)
     if section in ("General", "@", "") or pattern is None:
         return _plain(value)
+    places = len(pattern[1] or "")
     if "%" in section:
-        return f"{_fixed(value * 100, len(pattern[1] or ''))}%"
-    digits = _fixed(value, len(pattern[1] or ""))
-    whole = len(re.findall("0", pattern[0].split(".")[0]))
-    sign, digits = ("-", digits[1:]) if digits.startswith("-") else ("", digits)
-    before, point, after = digits.partition(".")
-    if "," in pattern[0].split(".")[0] and value >= 1000:
-        return f"{int(before):,}".replace(",", ".") + (f",{after}" if point else "")
-    text = sign + before.zfill(whole) + point + after
-    around = _NUMBER.split(_without_marks(literal), maxsplit=1)
+        return f"{_fixed(value * 100, places)}%"
+    before = pattern[0].split(".")[0]
+    if "," in before and value >= 1000:
+        return _grouped(_fixed(value, places))
+    digits = _fixed(abs(value), places) if value < 0 else _fixed(value, places)
+    whole, point, after = digits.partition(".")
+    sign = "-" if value < 0 else ""
+    text = sign + whole.zfill(before.count("0")) + point + after
+    around = _NUMBER.split(_without_marks(_literal(section)), maxsplit=1)
     return (around[0] + text + around[-1]).strip()
+
+
+def _grouped(digits: str) -> str:
+    """ "1234567.5" -> "1.234.567,5"."""
+    whole, point, after = digits.partition(".")
+    return f"{int(whole):,}".replace(",", ".") + (f",{after}" if point else "")
+
+
+def _literal(section: str) -> str:
+    """A format with its quoted letters as they are shown."""
+    return "".join(
+        _own_letters(part) if part[0] in '"\\' else part for part in _PART.findall(section)
+    )
 
 
 def _without_marks(section: str) -> str:

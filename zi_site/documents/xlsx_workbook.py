@@ -5,10 +5,10 @@ their last values.
 import io
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import openpyxl
-from openpyxl.cell.cell import Cell as BookCell
+from openpyxl.cell.cell import Cell as OpenCell
 from openpyxl.styles.colors import Color
 from openpyxl.styles.fills import Fill, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
@@ -16,73 +16,90 @@ from openpyxl.worksheet.worksheet import Worksheet
 from zi_site.documents.cell_text import lines
 from zi_site.documents.grid import Document
 from zi_site.documents.package import BROKEN, members_of
-from zi_site.documents.sentences import Unread, UnreadError
+from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError, some
 from zi_site.documents.shading import WHITE, Colour
 from zi_site.documents.symbols import signs
 from zi_site.documents.xlsx_parts import BookParts, parts_of
-from zi_site.documents.xlsx_sheet import Range, Sheet, SheetCell, blocks
+from zi_site.documents.xlsx_sheet import (
+    BookGrid,
+    MergedRange,
+    SheetCell,
+    Where,
+    blocks,
+    column_letters,
+)
 from zi_site.documents.xlsx_shown import shown
+from zi_site.plan.kinds import Finding
 
+LAST_COLUMN = 16_384  # XFD
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def read_xlsx(content: bytes) -> Document:
     """All sheets, the hidden ones too; raises SourceError where nothing can be read."""
     parts = parts_of(content, members_of(content))
+    sheets = _sheets(content)
+    found = tuple(block for sheet in sheets for block in blocks(sheet))
+    if not found:
+        raise UnreadError(Unread.BOOK_OF_PICTURES() if parts.shapes else Unread.EMPTY_BOOK())
+    remarks = [remark for sheet in sheets if sheet.cells for remark in sheet.remarks]
+    return Document("xlsx", found, remarks=(*remarks, *_of_workbook(parts)))
+
+
+def _sheets(content: bytes) -> list[BookGrid]:
     try:
         with warnings.catch_warnings():
             # openpyxl warns of what it would not write again (drop-down lists, print settings); we
             # never write.
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-            sheets = [_sheet(each) for each in book.worksheets]
+            return [_sheet(each) for each in book.worksheets]
     except BROKEN as error:
         raise UnreadError(Unread.DAMAGED()) from error
-    found = tuple(block for sheet in sheets for block in blocks(sheet))
-    if not found:
-        raise UnreadError(Unread.BOOK_OF_PICTURES() if parts.shapes else Unread.EMPTY_BOOK())
-    remarks = [
-        f'Lembar "{sheet.name}": {each}'
-        for sheet in sheets
-        if sheet.cells
-        for each in sheet.remarks
-    ]
-    return Document("xlsx", found, remarks=(*remarks, *_of_workbook(parts)))
 
 
-def _of_workbook(parts: BookParts) -> Iterator[str]:
+def _of_workbook(parts: BookParts) -> Iterator[Finding]:
     if parts.formulas_without_value:
-        yield (
-            f"{parts.formulas_without_value} sel berisi rumus tanpa hasil, jadi dibaca kosong. "
-            "Buka dan simpan berkasnya dengan Excel supaya hasilnya ikut tersimpan."
-        )
+        yield ReaderRemark.UNCOMPUTED(count=parts.formulas_without_value)
     if parts.shapes:
-        yield (
-            f"{parts.shapes} gambar atau bentuk di atas lembar kerja tidak dibaca, juga bila "
-            "berupa tanda centang."
-        )
+        yield ReaderRemark.BOOK_PICTURES(count=parts.shapes)
 
 
-def _sheet(sheet: Worksheet) -> Sheet:
+def _sheet(sheet: Worksheet) -> BookGrid:
     # All cells that the file names. Going through rows and columns instead would make those that it
     # does not.
-    named: dict[tuple[int, int], BookCell] = sheet._cells
+    named: dict[Where, OpenCell] = sheet._cells
     cells = {where: cell for where, each in named.items() if (cell := _cell(each)) != SheetCell()}
-    merged = tuple(
-        Range(each.min_row, each.min_col, each.max_row, each.max_col)
-        for each in sheet.merged_cells.ranges
-    )
-    return Sheet(
+    return BookGrid(
         sheet.title,
         cells,
-        merged,
+        tuple(
+            MergedRange(each.min_row, each.min_col, each.max_row, each.max_col)
+            for each in sheet.merged_cells.ranges
+        ),
         _headings(sheet),
-        sheet.sheet_state != "visible",
-        tuple(_remarks(sheet, named)),
+        hidden=sheet.sheet_state != "visible",
+        remarks=tuple(_remarks(sheet, list(named.values()))),
+        hidden_rows=frozenset(_hidden_rows(sheet)),
+        hidden_columns=frozenset(_hidden_columns(sheet)),
     )
 
 
-def _cell(cell: BookCell) -> SheetCell:
+def _hidden_rows(sheet: Worksheet) -> list[int]:
+    return [number for number, row in sheet.row_dimensions.items() if row.hidden]
+
+
+def _hidden_columns(sheet: Worksheet) -> list[int]:
+    """One entry of the file may hide several columns."""
+    return [
+        column
+        for each in sheet.column_dimensions.values()
+        if each.hidden
+        for column in range(each.min or 1, min(each.max or 1, LAST_COLUMN) + 1)
+    ]
+
+
+def _cell(cell: OpenCell) -> SheetCell:
     text = shown(cell.value, cell.number_format)
     font = cell.font
     return SheetCell(
@@ -93,6 +110,7 @@ def _cell(cell: BookCell) -> SheetCell:
             side is not None and side.style
             for side in (cell.border.top, cell.border.bottom, cell.border.left)
         ),
+        bool(text) and _is_struck(cell),
     )
 
 
@@ -126,31 +144,39 @@ def _headings(sheet: Worksheet) -> range:
     return range(numbers[0], numbers[-1] + 1) if numbers else range(0)
 
 
-def _remarks(sheet: Worksheet, named: dict[tuple[int, int], BookCell]) -> Iterator[str]:
+def _remarks(sheet: Worksheet, cells: list[OpenCell]) -> Iterator[Finding]:
     """What an officer should know of this sheet: what is hidden yet read, what is seen yet not
     read.
     """
-    cells = list(named.values())
-    rows = [number for number, row in sheet.row_dimensions.items() if row.hidden]
-    columns = [letter for letter, column in sheet.column_dimensions.items() if column.hidden]
-    struck = [cell.coordinate for cell in cells if cell.value is not None and cell.font.strike]
-    ticked = [cell.coordinate for cell in cells if isinstance(cell.value, bool)]
+    rows = _hidden_rows(sheet)
     if sheet.sheet_state != "visible":
-        yield "lembar ini tersembunyi; isinya ikut dibaca."
+        yield ReaderRemark.HIDDEN_SHEET(sheet=sheet.title)
     if rows:
-        yield f"{len(rows)} baris tersembunyi ikut dibaca ({_some(rows)})."
-    if columns:
-        yield f"kolom tersembunyi ikut dibaca ({_some(columns)})."
-    if struck:
-        yield f"teks yang dicoret ikut dibaca ({_some(struck)})."
-    if ticked:
-        yield f"TRUE dibaca sebagai centang dan FALSE sebagai kosong ({_some(ticked)})."
-    if comments := [cell.coordinate for cell in cells if cell.comment is not None]:
-        yield f"komentar pada sel tidak dibaca ({_some(comments)})."
+        yield ReaderRemark.HIDDEN_ROWS(sheet=sheet.title, count=len(rows), some=some(rows))
+    named = (
+        (ReaderRemark.HIDDEN_COLUMNS, list(map(column_letters, _hidden_columns(sheet)))),
+        (ReaderRemark.STRUCK_CELLS, _places(cells, _is_struck)),
+        (ReaderRemark.CHECK_BOXES, _places(cells, _is_check_box)),
+        (ReaderRemark.CELL_COMMENTS, _places(cells, _has_comment)),
+    )
+    for kind, places in named:
+        if places:
+            yield kind(sheet=sheet.title, some=some(places))
     if len(sheet.conditional_formatting):
-        yield "warna dari pemformatan bersyarat tidak dibaca."
+        yield ReaderRemark.CONDITIONAL_COLOURS(sheet=sheet.title)
 
 
-def _some(names: list[int] | list[str]) -> str:
-    first = ", ".join(str(name) for name in names[:3])
-    return first if len(names) <= 3 else f"{first}, dan {len(names) - 3} lagi"
+def _places(cells: Iterable[OpenCell], question: Callable[[OpenCell], bool]) -> list[str]:
+    return [cell.coordinate for cell in cells if question(cell)]
+
+
+def _is_struck(cell: OpenCell) -> bool:
+    return cell.value is not None and bool(cell.font.strike)
+
+
+def _is_check_box(cell: OpenCell) -> bool:
+    return isinstance(cell.value, bool)
+
+
+def _has_comment(cell: OpenCell) -> bool:
+    return cell.comment is not None

@@ -11,7 +11,7 @@ from zi_site.documents.grid import Document
 from zi_site.documents.opening import read_document
 from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.importing.decree.decree import ReadDecree, read_decree
-from zi_site.importing.draft import Context, PlanNote, Told, as_finding, draft_areas
+from zi_site.importing.draft import Context, PlanNote, Told, draft_areas
 from zi_site.importing.line.lines import Line
 from zi_site.importing.meaning.areas import area_parts
 from zi_site.importing.personal import marks_of
@@ -92,7 +92,7 @@ def _notes(reading: Reading, plan: Plan, told: Told, decree: ReadDecree) -> Iter
         yield PlanNote(SALINAN, ImportDoubt.SHEET_LEFT_OUT(sheet=sheet.text, why=sheet.why))
     for doubt in decree.doubts:
         yield PlanNote(SALINAN, doubt.finding, "", doubt.subject, doubt.origin)
-    yield from (PlanNote(SALINAN, as_finding(text)) for text in reading.document.remarks)
+    yield from (PlanNote(SALINAN, remark) for remark in reading.document.remarks)
     if marks := list(dict.fromkeys(marks_of(plan))):
         yield PlanNote(SALINAN, ImportDoubt.PERSONAL_NUMBERS(marks=" dan ".join(marks)))
 

@@ -8,7 +8,7 @@ the next column tells where the cell began: at "1)". Only for tables whose rows 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zi_site.documents.numbering import Mark, split_mark
+from zi_site.documents.numbering import ListMark, split_mark
 from zi_site.importing.line.lines import Line
 from zi_site.importing.line.sentences import LineDoubt
 
@@ -37,7 +37,7 @@ def _moved(lines: Sequence[Line], label: str, below: str) -> list[Line]:
 class _Column:
     """The marks of the column beside the labels, and the rows in which a label is printed."""
 
-    marks: tuple[Mark | None, ...]
+    marks: tuple[ListMark | None, ...]
     labelled: tuple[int, ...]
 
     def start(self, at: int, taken: int) -> int:

@@ -5,7 +5,7 @@ without those numbers; and marks of a list that do not go on.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from zi_site.documents.numbering import DIGIT, Mark, read_mark, split_mark
+from zi_site.documents.numbering import DIGIT, ListMark, read_mark, split_mark
 from zi_site.importing.line.lines import Line
 from zi_site.importing.line.sentences import LineDoubt
 from zi_site.plan.kinds import Finding
@@ -50,7 +50,7 @@ def with_strange_numbers(lines: Sequence[Line]) -> list[Line]:
     komponen.
     """
     found: list[Line] = []
-    last: Mark | None = None
+    last: ListMark | None = None
     for line in lines:
         if line.wide or line.text("komponen") or line.text("area"):
             last = None
@@ -60,11 +60,11 @@ def with_strange_numbers(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def _doubts(mark: Mark | None, last: Mark | None) -> tuple[Finding, ...]:
+def _doubts(mark: ListMark | None, last: ListMark | None) -> tuple[Finding, ...]:
     if mark is None or last is None or _goes_on(mark, last):
         return ()
     return (LineDoubt.STRANGE_NUMBER(mark=mark.text, last=last.text),)
 
 
-def _goes_on(mark: Mark, last: Mark) -> bool:
+def _goes_on(mark: ListMark, last: ListMark) -> bool:
     return mark.kind == last.kind and mark.value in (last.value, last.value + 1)

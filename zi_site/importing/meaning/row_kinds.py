@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from zi_site.documents.cell_text import squeezed
-from zi_site.documents.numbering import ROMAN, Mark, read_mark
+from zi_site.documents.numbering import ROMAN, ListMark, read_mark
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.meaning.titles import (
     AREA,
@@ -51,7 +51,7 @@ class Row:
     heading: str = ""
     below: Line | None = None
     title: Title = NONE
-    mark: Mark | None = None
+    mark: ListMark | None = None
 
     @property
     def leads_to_komponen(self) -> bool:
@@ -124,11 +124,11 @@ def _has_cells(line: Line) -> bool:
     return bool(line.months.ticks or line.months.odd) or len(line.named - _BESIDE) > 1
 
 
-def _number(line: Line) -> Mark | None:
+def _number(line: Line) -> ListMark | None:
     return read_mark(next(iter(line.numbers.values()), ""))
 
 
-def level_of(mark: Mark) -> tuple[str, int]:
+def level_of(mark: ListMark) -> tuple[str, int]:
     """Numbers of one level look alike: all letters, or all with as many steps."""
     return mark.style, mark.depth
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_site.documents.grid import Origin
-from zi_site.documents.numbering import DIGIT, Mark
+from zi_site.documents.numbering import DIGIT, ListMark
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.line.mending import Vocabulary
 from zi_site.importing.meaning.row_kinds import Row, RowKind, kind_of, rows_of
@@ -129,7 +129,7 @@ class KomponenLabel:
 
     line: Line
     title: Title
-    mark: Mark | None
+    mark: ListMark | None
 
 
 def _names_none(standing: TitlesAbove, label: KomponenLabel) -> bool:

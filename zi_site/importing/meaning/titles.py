@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from zi_site.documents.cell_text import shortened
 from zi_site.documents.grid import Origin
-from zi_site.documents.numbering import Mark, read_mark, split_mark, split_title_mark
+from zi_site.documents.numbering import ListMark, read_mark, split_mark, split_title_mark
 from zi_site.importing.line.lines import TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, join
 from zi_site.plan.kinds import Finding
@@ -61,7 +61,7 @@ class TitlesAbove:
     komponen: Title = NONE
     bare: bool = True
     indikator: str = ""
-    last: Mark | None = None  # of the last komponen
+    last: ListMark | None = None  # of the last komponen
     titled: bool = False
 
     @property
@@ -71,7 +71,7 @@ class TitlesAbove:
         return self.bare and below and self.area != NONE
 
     @property
-    def area_mark(self) -> Mark | None:
+    def area_mark(self) -> ListMark | None:
         return read_mark(self.area.nomor) if self.area.nomor else None
 
     def in_area(self, title: Title) -> "TitlesAbove":
@@ -80,11 +80,11 @@ class TitlesAbove:
     def in_group(self, title: Title) -> "TitlesAbove":
         return replace(self.in_area(self.area), kelompok=title)
 
-    def in_komponen(self, title: Title, mark: Mark | None) -> "TitlesAbove":
+    def in_komponen(self, title: Title, mark: ListMark | None) -> "TitlesAbove":
         return replace(self.in_group(self.kelompok), komponen=title, last=mark)
 
 
-def title_of_row(line: Line, text: str, at: int) -> tuple[Title, Mark | None]:
+def title_of_row(line: Line, text: str, at: int) -> tuple[Title, ListMark | None]:
     """The title that is all of a row, and its number."""
     if number := next(iter(line.numbers.values()), ""):
         mark = read_mark(number)
@@ -95,7 +95,7 @@ def title_of_row(line: Line, text: str, at: int) -> tuple[Title, Mark | None]:
     return Title(nomor, nama, line.origin, at, team=line.text(TEAM)), mark
 
 
-def title_in_cell(line: Line, name: str, at: int) -> tuple[Title, Mark | None]:
+def title_in_cell(line: Line, name: str, at: int) -> tuple[Title, ListMark | None]:
     """The title that stands in the cell ``name`` of a row, and its number."""
     origin = line.origins.get(name, line.origin)
     if number := line.number(name):
