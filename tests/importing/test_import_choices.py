@@ -3,12 +3,13 @@ chosen by all that speaks for and against it, and what stays open must be a doub
 """
 
 import pytest
-from import_grids import ACROSS, MERGED, actions, grid, imported, read
+from import_grids import ACROSS, MERGED, actions, document, grid, imported, read
 
 from zi_site.exceptions import SourceError
 from zi_site.importing.line.sentences import LineDoubt
 from zi_site.importing.sentences import ImportDoubt
 from zi_site.importing.table.sentences import TableDoubt
+from zi_site.importing.table.tables import find_tables
 from zi_site.plan.kinds import Kind
 
 AREA = "MANAJEMEN PERUBAHAN"
@@ -209,6 +210,41 @@ def test_the_first_texts_of_a_row_are_its_komponen_whatever_they_are_headed() ->
     found = [each.nama for each in result.plan.area[0].kelompok[0].komponen]
     assert found == ["Komponen 1", "Komponen 2"]
     assert ImportDoubt.COLUMN_GUESSED in {doubt.kind for doubt in result.doubts}
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        # A goal right of the steps is no indikator where another column holds sentences.
+        (
+            "KOMPONEN|TARGET|LANGKAH|BUKTI|WAKTU|TUJUAN",
+            "komponen indikator langkah_aksi bukti_fisik",
+        ),
+        # The coarser of two comes first, and the first is a komponen.
+        ("SASARAN|KEGIATAN|LANGKAH|BUKTI|WAKTU", "komponen indikator langkah_aksi bukti_fisik"),
+        ("ASPEK|KEGIATAN|SUB KEGIATAN|OUTPUT|WAKTU", "komponen indikator langkah_aksi bukti_fisik"),
+        (
+            "PROGRAM|KEGIATAN|RENCANA AKSI|OUTPUT|WAKTU",
+            "komponen indikator langkah_aksi bukti_fisik",
+        ),
+    ],
+)
+def test_each_column_is_what_the_others_and_its_cells_leave_it(
+    headings: str, expected: str
+) -> None:
+    body = [
+        [
+            "Penyusunan tim kerja",
+            "Tim kerja telah dibentuk",
+            f"Menyelenggarakan rapat ke-{at}",
+            "Notula dan daftar hadir",
+            "Mei",
+            "Terwujudnya tata kelola yang baik",
+        ][: headings.count("|") + 1]
+        for at in (1, 2, 3)
+    ]
+    (part,) = find_tables(document(grid(headings.split("|"), *body)), 2026, bool).parts
+    assert [part.columns.fields[at] for at in range(4)] == expected.split()
 
 
 def test_targets_below_the_months_are_months_by_estimate() -> None:

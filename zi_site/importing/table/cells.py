@@ -8,11 +8,11 @@ from zi_site.documents.cell_text import one_line
 from zi_site.documents.grid import GridRow
 from zi_site.documents.numbering import read_mark
 from zi_site.importing.vocabulary.tick_signs import is_tick
-from zi_site.plan.glossary import TIDAK_TERBACA
-from zi_site.schedule.reading import read_phrase
+from zi_site.plan.glossary import TIDAK_TERJADWAL
+from zi_site.schedule.reading import Schedule, read_phrase
 
-_MOSTLY, _NEARLY = 0.6, 0.8
-_LONGEST_TIME = 60
+_SOME, _MOSTLY, _NEARLY = 0.3, 0.6, 0.8
+_LONGEST_TIME, _LONGEST_UNSET = 60, 30
 _PROSE = 12  # a step, an indicator and a piece of evidence are longer than a quantity ("1 dokumen")
 _SAMPLE = 60
 _ANY_YEAR = 2000  # whether words tell a time does not depend on the year
@@ -80,8 +80,32 @@ def tell_time(texts: Sequence[str]) -> bool:
     told = [text for text in sample if len(text) <= _LONGEST_TIME and not is_number(text)]
     if len(told) < 2 or len(told) < _MOSTLY * len(sample):
         return False
-    known = [read_phrase(text, _ANY_YEAR).kepastian != TIDAK_TERBACA for text in told]
-    return _share(told, known) >= _MOSTLY
+    read = [read_phrase(text, _ANY_YEAR) for text in told]
+    named = [bool(each.bulan) for each in read]
+    known = [_is_of_time(text, each) for text, each in zip(told, read, strict=True)]
+    return _share(told, known) >= _MOSTLY and _share(told, named) >= _SOME
+
+
+def _is_of_time(text: str, read: Schedule) -> bool:
+    """Months, or words that name none ("insidentil"), which in a long text may mean anything."""
+    unset = read.kepastian == TIDAK_TERJADWAL and len(text) <= _LONGEST_UNSET
+    return bool(read.bulan) or unset
+
+
+def share_of_new(rows: Sequence[GridRow], at: int) -> float:
+    """In how many of the rows a column says something else than above, 0 to 1: little where one of
+    its cells holds for several rows.
+    """
+    texts = [text_at(row, at) for row in rows if _is_of_table(row)]
+    new = [
+        text for above, text in zip(["", *texts], texts, strict=False) if text not in ("", above)
+    ]
+    return len(new) / len(texts) if texts else 1.0
+
+
+def _is_of_table(row: GridRow) -> bool:
+    """Not a title, nor a gap."""
+    return sum(bool(cell.text) for cell in row.cells) > 2
 
 
 def _share(texts: Sequence[str], matching: Sequence[bool]) -> float:

@@ -38,6 +38,11 @@ class _Body:
         """How sure the heading's words are of something that a plan has no place for."""
         return roles(self.columns.headings.get(at, "")).get(OTHER, 0.0)
 
+    def may_mean(self, at: int, name: str) -> bool:
+        """Whether the heading's words say nothing of a plan, or this too."""
+        named = set(roles(self.columns.headings.get(at, ""))) - {OTHER}
+        return not named or name in named
+
     @property
     def free(self) -> tuple[int, ...]:
         return (*self.columns.unnamed, *self.columns.unknown)
@@ -144,19 +149,21 @@ def _prose(body: _Body) -> Columns:
     columns may be it, none is.
     """
     columns = body.columns
-    for name, (left, right) in _BETWEEN.items():
-        found = _prose_between(_Body(columns, body.rows), left, right)
+    for name in _BETWEEN:
+        found = _prose_between(_Body(columns, body.rows), name)
         if not columns.has(name) and len(found) == 1:
             columns = _named(columns, found[0], name)
     return columns
 
 
-def _prose_between(body: _Body, left: Sequence[str], right: Sequence[str]) -> list[int]:
+def _prose_between(body: _Body, name: str) -> list[int]:
     """Columns without a place between these fields, with a text of some length in most rows."""
+    left, right = _BETWEEN[name]
     begins, ends = _places(body.columns, left), _places(body.columns, right)
     if not begins or not ends:
         return []
-    return [at for at in body.free if max(begins) < at < min(ends) and _is_prose(body, at)]
+    free = [at for at in body.free if max(begins) < at < min(ends)]
+    return [at for at in free if _is_prose(body, at) and body.may_mean(at, name)]
 
 
 def _places(columns: Columns, names: Sequence[str]) -> list[int]:

@@ -103,7 +103,10 @@ def _finish(found: Columns, parted: bool) -> float:
 
 def with_texts(headings: Iterable[Heading], rows: Sequence[GridRow]) -> tuple[Heading, ...]:
     """The headings with what stands below them."""
-    return tuple(replace(each, texts=cells.texts_of(rows, each.at)) for each in headings)
+    return tuple(
+        replace(each, texts=cells.texts_of(rows, each.at), new=cells.share_of_new(rows, each.at))
+        for each in headings
+    )
 
 
 def _lost_labels(

@@ -18,6 +18,7 @@ class Heading:
     own: str
     group: str = ""
     texts: tuple[str, ...] = ()
+    new: float = 1.0  # in how many rows it says something new, as ``cells.share_of_new`` counts
 
     @property
     def text(self) -> str:

@@ -12,20 +12,23 @@ from zi_site.importing.table.columns import CONTENT, Assignment, Columns
 from zi_site.importing.table.heading import Heading
 from zi_site.importing.table.month_columns import MonthColumn
 from zi_site.importing.table.title_rows import OVER_ALL
+from zi_site.importing.vocabulary.area_names import names_an_area
 from zi_site.importing.vocabulary.headings import NOMOR, OTHER
 from zi_site.importing.vocabulary.hypotheses import Choice, Evidence, Hypothesis, choose
 
 # From the whole to its parts, as tables print them from left to right.
 _ORDER = ("area", "komponen", "indikator", "langkah_aksi", "bukti_fisik")
-_OUT_OF_ORDER = -0.15
+_OUT_OF_ORDER = -0.25
 _ACTION = {"langkah_aksi", "bukti_fisik"}  # one of them each action must have
 _NO_ACTION = -0.5
 _LEAST_FIT = 0.35
 # Months by name are worth more than a heading that only says "waktu" over them.
 _MONTHS_FIT = 1.1
 _STATES_BONUS, _SOME_STATES = 0.1, 0.25
+_SHARED, _SHARED_CELLS = 0.7, -0.4
 _ACTIONS_BONUS = 0.05  # a plan says what will be done: "KEGIATAN" alone is that
 _AGAINST = -2.0  # what the cells rule out, whatever the heading
+_HALF = 0.5
 _TIME_IN_CELLS = 0.3
 _BEYOND_DOUBT = 0.8  # a heading that means little else
 _MOST_COLUMNS = 40
@@ -61,12 +64,20 @@ def _what_is_done(column: Heading, table: Table) -> Found:
 
 def _states_or_steps(column: Heading, table: Table) -> Found:
     """A heading that may mean both is decided by what the cells state."""
-    if {"indikator", "langkah_aksi"} <= set(column.fits()):
+    fits = column.fits()
+    if min(fits.get("indikator", 0.0), fits.get("langkah_aksi", 0.0)) >= _HALF:
         states = cells.share_of_states(column.texts)
         if states >= _SOME_STATES:
             yield "indikator", Evidence("isinya keadaan yang dicapai", _STATES_BONUS)
         else:
             yield "langkah_aksi", Evidence("isinya yang dikerjakan", _STATES_BONUS)
+
+
+def _holds_for_rows(column: Heading, table: Table) -> Found:
+    """A cell that stands for several rows names their komponen, not what each of them does."""
+    if "komponen" in column.fits() and column.new <= _SHARED:
+        for name in ("indikator", "langkah_aksi"):
+            yield name, Evidence("satu selnya untuk beberapa baris", _SHARED_CELLS)
 
 
 def _numbers(column: Heading, table: Table) -> Found:
@@ -92,9 +103,26 @@ def _quantities(column: Heading, table: Table) -> Found:
 
 def _time_in_cells(column: Heading, table: Table) -> Found:
     """For a heading that may mean more than the time ("Target")."""
-    if 0 < column.fits().get("jadwal", 0.0) < _BEYOND_DOUBT and cells.tell_time(column.texts):
+    if not 0 < column.fits().get("jadwal", 0.0) < _BEYOND_DOUBT or not column.texts:
+        return
+    if cells.tell_time(column.texts):
         yield "jadwal", Evidence("isinya waktu", _TIME_IN_CELLS)
         yield "indikator", Evidence("isinya waktu", -_TIME_IN_CELLS)
+    elif not cells.are_short(column.texts):
+        yield "jadwal", Evidence("isinya kalimat, bukan waktu", _AGAINST)
+
+
+def _prose(column: Heading, table: Table) -> Found:
+    """Sentences belong to the plan, if the heading may mean anything of it."""
+    if not cells.are_short(column.texts) and column.texts and set(column.fits()) - {OTHER}:
+        yield OTHER, Evidence("isinya kalimat", -_HALF)
+
+
+def _no_areas(column: Heading, table: Table) -> Found:
+    """A heading that may mean more ("PROGRAM", "ASPEK") is one of areas if its cells name them."""
+    named = [names_an_area(text) for text in column.texts]
+    if column.fits().get("area", 1.0) < _BEYOND_DOUBT and sum(named) < _HALF * len(named):
+        yield "area", Evidence("isinya bukan nama area", _AGAINST)
 
 
 def _areas_have_rows(column: Heading, table: Table) -> Found:
@@ -111,9 +139,12 @@ def _months_have_columns(column: Heading, table: Table) -> Found:
 RULES: tuple[Callable[[Heading, Table], Found], ...] = (
     _what_is_done,
     _states_or_steps,
+    _holds_for_rows,
     _numbers,
     _quantities,
     _time_in_cells,
+    _prose,
+    _no_areas,
     _areas_have_rows,
     _months_have_columns,
 )
@@ -187,9 +218,9 @@ def _readings(known: Mapping[int, Meanings]) -> Iterator[Hypothesis[Assignment]]
         grown = list(partial)
         for weight, chosen in partial:
             grown += [
-                (weight + _gain(name, evidence, chosen), (*chosen, (at, name)))
+                (weight + gain, (*chosen, (at, name)))
                 for name, evidence in meanings.items()
-                if name == OTHER or name not in _names(chosen)
+                if (gain := _gain(name, evidence, chosen)) >= _LEAST_FIT
             ]
         partial = sorted(grown, key=lambda each: -each[0])[:_KEPT]
     ranked = sorted(partial, key=lambda each: -(each[0] + _price_of_no_action(each[1])))
@@ -203,6 +234,9 @@ def _names(chosen: Assignment) -> list[str]:
 
 
 def _gain(name: str, evidence: Sequence[Evidence], chosen: Assignment) -> float:
+    """What this meaning adds, 0 where another column has it."""
+    if name != OTHER and name in _names(chosen):
+        return 0.0
     return sum(each.weight for each in evidence) + _OUT_OF_ORDER * _misplaced(name, chosen)
 
 

@@ -6,11 +6,14 @@ from zi_site.documents.symbols import signs
 # Wingdings, "Ö" of Symbol.
 _SIGNS = frozenset("✓✔√vVxX×✕✖✗✘☑☒●•■▪◼◾⬛█▮◆♦★*+üûþýÖ∨ⱱ\u2705\u274c🗸🗹⚫☓ⅴⅩ")
 _TRUE, _FALSE = "TRUE", "FALSE"  # what a spreadsheet's check boxes are in a text file
+_LONGEST = 12  # characters; a mark may stand in brackets and have spaces around it
 _NO_MARK = frozenset(" .,'`|_-–—\u2610□○◯")
 
 
 def is_tick(text: str) -> bool:
     """One sign, or the same sign written several times; "\u2610" is a box without a tick."""
+    if len(text) > _LONGEST:
+        return False
     plain = signs(text).replace("\ufe0f", "").strip()
     if plain == _TRUE:
         return True
