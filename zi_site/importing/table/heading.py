@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zi_site.importing.vocabulary.headings import NOMOR, roles
 
 _UNDER_A_GROUP = 0.95
+_BEYOND_DOUBT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Heading:
     def numbers(self) -> bool:
         """Whether the column holds numbers of what stands to its right."""
         return NOMOR in roles(self.own)
+
+    @property
+    def is_area(self) -> bool:
+        """Whether its words can hardly mean anything but an area."""
+        return self.fits().get("area", 0.0) >= _BEYOND_DOUBT
 
     def fits(self) -> Mapping[str, float]:
         if not self.group:

@@ -26,6 +26,7 @@ _LEAST_FIT = 0.35
 _MONTHS_FIT = 1.1
 _STATES_BONUS, _SOME_STATES = 0.1, 0.25
 _SHARED, _SHARED_CELLS = 0.7, -0.4
+_LEADING = -0.25
 _ACTIONS_BONUS = 0.05  # a plan says what will be done: "KEGIATAN" alone is that
 _AGAINST = -2.0  # what the cells rule out, whatever the heading
 _HALF = 0.5
@@ -76,8 +77,14 @@ def _states_or_steps(column: Heading, table: Table) -> Found:
 def _holds_for_rows(column: Heading, table: Table) -> Found:
     """A cell that stands for several rows names their komponen, not what each of them does."""
     if "komponen" in column.fits() and column.new <= _SHARED:
-        for name in ("indikator", "langkah_aksi"):
-            yield name, Evidence("satu selnya untuk beberapa baris", _SHARED_CELLS)
+        yield "langkah_aksi", Evidence("satu selnya untuk beberapa baris", _SHARED_CELLS)
+
+
+def _leads(column: Heading, table: Table) -> Found:
+    """What stands left of all else is the whole, not its parts."""
+    first = next((each for each in table.headings if not each.numbers and not each.is_area), None)
+    if column == first and "komponen" in column.fits():
+        yield "indikator", Evidence("kolom pertama sesudah area", _LEADING)
 
 
 def _numbers(column: Heading, table: Table) -> Found:
@@ -140,6 +147,7 @@ RULES: tuple[Callable[[Heading, Table], Found], ...] = (
     _what_is_done,
     _states_or_steps,
     _holds_for_rows,
+    _leads,
     _numbers,
     _quantities,
     _time_in_cells,
@@ -270,6 +278,16 @@ def _numbered(numbers: Sequence[int], fields: Mapping[int, str]) -> dict[int, st
         if right and right[0] not in found.values():
             found[at] = right[0]
     return found
+
+
+def unsure(columns: Columns) -> Iterator[tuple[int, str]]:
+    """Columns whose heading and place by themselves hardly speak for what they were taken for."""
+    fits = {each.at: each.fits() for each in columns.printed}
+    chosen = columns.choice.best.answer if columns.choice else ()
+    for number, (at, name) in enumerate(chosen):
+        weight = fits[at][name] + _OUT_OF_ORDER * _misplaced(name, chosen[:number])
+        if name != OTHER and weight < _HALF:
+            yield at, name
 
 
 def differing(choice: Choice[Assignment]) -> Iterator[tuple[int, str, str]]:

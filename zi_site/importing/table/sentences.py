@@ -10,6 +10,10 @@ class TableDoubt(Kind):
         "kolom",
         "Kolom “{heading}” dibaca sebagai {field}; mungkin pula {other}.",
     )
+    UNSURE_COLUMN = Sentence(
+        "kolom",
+        "Kolom “{heading}” dibaca sebagai {field}; judul dan letaknya kurang jelas.",
+    )
     CLOSE_TABLE = Sentence(
         "tabel",
         "Tabel pada {place} tidak disalin; mungkin pula bagian rencana.",

@@ -9,7 +9,7 @@ from zi_site.documents.cell_text import one_line, shortened
 from zi_site.documents.grid import Document, Grid, Paragraph
 from zi_site.draft.result import LeftOut
 from zi_site.exceptions import SourceError
-from zi_site.importing.table.meanings import differing
+from zi_site.importing.table.meanings import differing, unsure
 from zi_site.importing.table.parts import TablePart, settled, table_parts
 from zi_site.importing.table.plan_tables import PlanTables, plan_tables
 from zi_site.importing.table.refusal import refusal
@@ -81,7 +81,11 @@ def _doubts(parts: Sequence[TablePart], plan: PlanTables, tahun: int) -> Iterato
 
 
 def _close_columns(part: TablePart) -> Iterator[Finding]:
-    """Where the next best reading of the headings is nearly as good."""
+    """Where little speaks for a reading of the headings, or the next best one is nearly as good."""
+    for at, name in unsure(part.columns):
+        if part.columns.fields.get(at) == name:
+            heading = shortened(part.columns.headings[at])
+            yield TableDoubt.UNSURE_COLUMN(heading=heading, field=_said(name))
     choice = part.columns.choice
     if choice is None or choice.runner_up is None:
         return
