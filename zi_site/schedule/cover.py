@@ -13,7 +13,7 @@ from functools import cache
 
 from zi_site.schedule.parts import TimeMark, TimePart, TimeSign
 from zi_site.schedule.patterns import compiled, spelled
-from zi_site.schedule.rule import Found, TimeRule
+from zi_site.schedule.rule import RuleMatch, TimeRule
 from zi_site.schedule.rules import named, often, untimed, years
 from zi_site.schedule.tokens import Token
 
@@ -81,7 +81,7 @@ def _fitting(tokens: Sequence[Token], row: str, at: int, text: str, tahun: int) 
     for rule, patterns in _compiled_rules():
         for pattern in patterns:
             match = pattern.match(row, at)
-            parts = rule.yields(Found(tokens, match, text, tahun)) if match else None
+            parts = rule.yields(RuleMatch(tokens, match, text, tahun)) if match else None
             if match and parts is not None:
                 yield Piece(rule, parts, match.end())
                 break

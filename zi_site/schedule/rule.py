@@ -12,7 +12,7 @@ from zi_site.schedule.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RuleMatch:
     """The tokens that fit a pattern, and the row that they stand in."""
 
     row: Sequence[Token]
@@ -50,7 +50,7 @@ class Found:
         return any(token.kind is kind for token in self.tokens)
 
 
-Yields = Callable[[Found], Sequence[TimePart] | None]
+Yields = Callable[[RuleMatch], Sequence[TimePart] | None]
 """The parts that found tokens amount to; none for words that say nothing by themselves, ``None``
 where the rule does not fit after all.
 """

@@ -8,7 +8,7 @@ from zi_site.plan.kinds import Finding
 from zi_site.schedule.lexicon import UNIT_MONTHS, WordKind
 from zi_site.schedule.parts import MonthSpan, TimeMark, TimePart, TimeSign, WeekNumbers, month_range
 from zi_site.schedule.patterns import RUNS
-from zi_site.schedule.rule import Found, TimeRule
+from zi_site.schedule.rule import RuleMatch, TimeRule
 from zi_site.schedule.sentences import ScheduleDoubt
 from zi_site.schedule.tokens import Token
 from zi_site.schedule.usage import END, MIDDLE, edge
@@ -21,7 +21,7 @@ _BARE = (
 _TICKS = (5, 10)  # a typed V or X
 
 
-def _month(found: Found) -> list[TimePart]:
+def _month(found: RuleMatch) -> list[TimePart]:
     month = found.token("month")
     start, end = found.place if month.sure else (month.start, month.end)
     dated = month.unit == "tanggal" or found.has(WordKind.NUMBER)
@@ -34,7 +34,7 @@ def misspelt_months(printed: str, first: int, last: int) -> Finding:
     return ScheduleDoubt.MISSPELT_MONTHS(printed=printed, months=month_range(first, last))
 
 
-def numbered(found: Found, every: bool = False) -> list[TimePart]:
+def numbered(found: RuleMatch, every: bool = False) -> list[TimePart]:
     """The windows of "TW I, II dan IV" or "akhir TW II", one part each; ``every`` when "setiap"
     stands before them.
     """
@@ -53,7 +53,7 @@ def listed(spans: Sequence[MonthSpan], link: TimeSign = TimeSign.LIST) -> list[T
     return parts
 
 
-def _windows(found: Found, every: bool) -> Iterator[MonthSpan]:
+def _windows(found: RuleMatch, every: bool) -> Iterator[MonthSpan]:
     unit, position = found.token("unit"), found.get("position")
     width, place = UNIT_MONTHS[unit.unit], (found.token("from").start, found.place[1])
     for first, last in _runs(found.tokens):
@@ -69,7 +69,7 @@ def _windows(found: Found, every: bool) -> Iterator[MonthSpan]:
             yield MonthSpan(a, b, *place, edge=True, every=every, doubt=doubt)
 
 
-def _how_printed(found: Found, first: int, last: int) -> Finding | None:
+def _how_printed(found: RuleMatch, first: int, last: int) -> Finding | None:
     """Why a window's months are in doubt: its unit is misspelt, or only its middle is said."""
     printed = found.text[found.token("from").start : found.place[1]]
     if not found.token("unit").sure:
@@ -95,17 +95,17 @@ def _runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return runs
 
 
-def _weeks(found: Found) -> list[TimePart]:
+def _weeks(found: RuleMatch) -> list[TimePart]:
     return [WeekNumbers(week_numbers(found), *found.place)]
 
 
-def week_numbers(found: Found) -> tuple[int, ...]:
+def week_numbers(found: RuleMatch) -> tuple[int, ...]:
     """The weeks that are printed; none for "minggu terakhir"."""
     weeks = {week for a, b in _runs(found.tokens) for week in range(a, b + 1) if week > 0}
     return tuple(sorted(weeks))
 
 
-def _year_edges(found: Found) -> list[TimePart]:
+def _year_edges(found: RuleMatch) -> list[TimePart]:
     positions = [token.value for token in found.tokens if token.kind is WordKind.POSITION]
     start, end = found.place[0], found.token("year").end
     return listed([year_edge(position, found.text, start, end) for position in positions])
@@ -118,7 +118,7 @@ def year_edge(position: int, text: str, start: int, end: int) -> MonthSpan:
     return MonthSpan(a, b, start, end, edge=True, doubt=doubt)
 
 
-def _number_alone(found: Found) -> list[TimePart] | None:
+def _number_alone(found: RuleMatch) -> list[TimePart] | None:
     """A number is a month where nothing but numbers stands in the cell."""
     token = found.tokens[0]
     bare = all(each.kind in _BARE or each.unit == "tahun" for each in found.row)
@@ -142,7 +142,7 @@ def _doubt_of_numbers(row: Sequence[Token]) -> Finding | None:
     return None
 
 
-def _number_beside_months(found: Found) -> list[TimePart] | None:
+def _number_beside_months(found: RuleMatch) -> list[TimePart] | None:
     """ "Maret, 6, 9": unless it is the month that has a number, as in "3 Maret, 10"."""
     before = [token.kind for token in found.row[: found.match.start()]]
     if WordKind.MONTH not in before:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from zi_site.schedule.lexicon import UNIT_MONTHS, WordKind
 from zi_site.schedule.parts import Frequency, TimeMark, TimePart, TimeSign, WeekNumbers
 from zi_site.schedule.patterns import RUNS
-from zi_site.schedule.rule import Found, TimeRule
+from zi_site.schedule.rule import RuleMatch, TimeRule
 from zi_site.schedule.rules.named import numbered, week_numbers, year_edge
 from zi_site.schedule.sentences import ScheduleDoubt
 from zi_site.schedule.tokens import Token
@@ -16,22 +16,22 @@ from zi_site.schedule.usage import END, all_year, every, times, times_a_year
 _NO_NUMBER = "(?! MONTH|NUMERAL)"
 
 
-def _times(found: Found) -> list[TimePart]:
+def _times(found: RuleMatch) -> list[TimePart]:
     count, multiple = found.number("count"), found.number("every")
     return [times(count, found.token("unit").unit, found.place, multiple)]
 
 
-def _times_a_year(found: Found) -> list[TimePart]:
+def _times_a_year(found: RuleMatch) -> list[TimePart]:
     return [times_a_year(found.number("count"), found.place)]
 
 
-def _periodic(found: Found) -> list[TimePart]:
+def _periodic(found: RuleMatch) -> list[TimePart]:
     adjective = found.token("unit")
     multiple = adjective.value * found.number("every")
     return [_spelt(every(adjective.unit, found.place, multiple), adjective, found)]
 
 
-def _spelt(read: Frequency, unit: Token, found: Found) -> Frequency:
+def _spelt(read: Frequency, unit: Token, found: RuleMatch) -> Frequency:
     """The frequency, in doubt where its unit is misspelt."""
     if unit.sure:
         return read
@@ -39,7 +39,7 @@ def _spelt(read: Frequency, unit: Token, found: Found) -> Frequency:
     return replace(read, findings=(*read.findings, doubt))
 
 
-def _every_unit(found: Found) -> list[TimePart]:
+def _every_unit(found: RuleMatch) -> list[TimePart]:
     unit = found.token("unit")
     place = found.place[0], unit.end
     often = every(unit.unit, place, found.number("every"), found.number("position", END))
@@ -49,42 +49,42 @@ def _every_unit(found: Found) -> list[TimePart]:
     return parts
 
 
-def _every_window(found: Found) -> list[TimePart]:
+def _every_window(found: RuleMatch) -> list[TimePart]:
     return numbered(found, every=True)
 
 
-def _weeks_of_every_month(found: Found) -> list[TimePart]:
+def _weeks_of_every_month(found: RuleMatch) -> list[TimePart]:
     place = found.place[0], found.token("unit").end
     start = found.token("from").start
     return [every("bulan", place), WeekNumbers(week_numbers(found), start, found.place[1])]
 
 
-def _weeks_of_a_month(found: Found) -> list[TimePart]:
+def _weeks_of_a_month(found: RuleMatch) -> list[TimePart]:
     return [WeekNumbers(week_numbers(found), found.token("from").start, found.place[1])]
 
 
-def _every_year_edge(found: Found) -> list[TimePart]:
+def _every_year_edge(found: RuleMatch) -> list[TimePart]:
     return [year_edge(found.number("position"), found.text, *found.place)]
 
 
-def _every_day(found: Found) -> list[TimePart]:
+def _every_day(found: RuleMatch) -> list[TimePart]:
     return [every("hari", found.place)]
 
 
-def _every_date(found: Found) -> list[TimePart]:
+def _every_date(found: RuleMatch) -> list[TimePart]:
     return [every("bulan", (found.place[0], found.token("date").end))]
 
 
-def _nothing(found: Found) -> list[TimePart]:
+def _nothing(found: RuleMatch) -> list[TimePart]:
     return []
 
 
-def _all_year(found: Found) -> list[TimePart]:
+def _all_year(found: RuleMatch) -> list[TimePart]:
     last = found.token("last")
     return [all_year("hari", (found.place[0], last.end))]
 
 
-def _a_year_long(found: Found) -> list[TimePart] | None:
+def _a_year_long(found: RuleMatch) -> list[TimePart] | None:
     unit = found.token("unit")
     if _months_long(found) != 12:
         return None
@@ -92,15 +92,15 @@ def _a_year_long(found: Found) -> list[TimePart] | None:
     return [all_year("hari", found.place, *(() if sure else (ScheduleDoubt.YEAR_OR_YEARLY(),)))]
 
 
-def _duration(found: Found) -> list[TimePart] | None:
+def _duration(found: RuleMatch) -> list[TimePart] | None:
     return None if _months_long(found) == 12 else [TimeMark(TimeSign.DURATION, *found.place)]
 
 
-def _months_long(found: Found) -> int:
+def _months_long(found: RuleMatch) -> int:
     return UNIT_MONTHS[found.token("unit").unit] * found.number("count")
 
 
-def _edges(found: Found) -> list[TimePart]:
+def _edges(found: RuleMatch) -> list[TimePart]:
     unit = found.token("unit")
     return [
         every(unit.unit, found.place, position=token.value)
@@ -109,15 +109,15 @@ def _edges(found: Found) -> list[TimePart]:
     ]
 
 
-def _part_of_every_month(found: Found) -> list[TimePart]:
+def _part_of_every_month(found: RuleMatch) -> list[TimePart]:
     return [all_year("bulan", found.place)]
 
 
-def _part_of_month(found: Found) -> list[TimePart]:
+def _part_of_month(found: RuleMatch) -> list[TimePart]:
     return [all_year("bulan", found.place, ScheduleDoubt.PART_OF_MONTH())]
 
 
-def _window(found: Found) -> list[TimePart]:
+def _window(found: RuleMatch) -> list[TimePart]:
     unit = found.tokens[0]
     return [_spelt(every(unit.unit, found.place), unit, found)]
 

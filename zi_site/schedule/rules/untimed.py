@@ -4,17 +4,17 @@ month; and for the words between the months.
 
 from zi_site.schedule.lexicon import WordKind
 from zi_site.schedule.parts import TimeMark, TimePart, TimeSign
-from zi_site.schedule.rule import Found, TimeRule, Yields
+from zi_site.schedule.rule import RuleMatch, TimeRule, Yields
 
 
 def _mark(sign: TimeSign) -> Yields:
-    def yields(found: Found) -> list[TimePart]:
+    def yields(found: RuleMatch) -> list[TimePart]:
         return [TimeMark(sign, *found.place)]
 
     return yields
 
 
-def silent(found: Found) -> list[TimePart]:
+def silent(found: RuleMatch) -> list[TimePart]:
     """For words that say nothing by themselves."""
     return []
 
@@ -140,7 +140,7 @@ SILENT = (
 
 
 def _between(kind: WordKind, *examples: str) -> TimeRule:
-    def yields(found: Found) -> list[TimePart]:
+    def yields(found: RuleMatch) -> list[TimePart]:
         symbol = bool(found.tokens[0].unit)
         return [TimeMark(TimeSign[kind.name], *found.place, symbol=symbol)]
 

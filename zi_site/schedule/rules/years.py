@@ -4,11 +4,11 @@ berikutnya".
 
 from zi_site.schedule.lexicon import WordKind
 from zi_site.schedule.parts import TimeMark, TimePart, TimeSign, Years
-from zi_site.schedule.rule import Found, TimeRule
+from zi_site.schedule.rule import RuleMatch, TimeRule
 from zi_site.schedule.sentences import ScheduleDoubt
 
 
-def _short_year(found: Found) -> list[TimePart] | None:
+def _short_year(found: RuleMatch) -> list[TimePart] | None:
     """The "25" of "Okt-25", as a spreadsheet prints it; two digits, and no day."""
     number = found.token("number")
     if not 12 < number.value < 100 or number.end - number.start != 2:
@@ -19,17 +19,17 @@ def _short_year(found: Found) -> list[TimePart] | None:
     return [Years((), *place, doubt=ScheduleDoubt.YEAR_OR_DAY(number=number.value))]
 
 
-def _relative(found: Found) -> list[TimePart]:
+def _relative(found: RuleMatch) -> list[TimePart]:
     return [Years((found.number("by", 0),), *found.place, relative=True)]
 
 
-def _years(found: Found) -> list[TimePart]:
+def _years(found: RuleMatch) -> list[TimePart]:
     kinds = WordKind.YEAR, WordKind.SHORT_YEAR
     printed = tuple(token.value for token in found.tokens if token.kind in kinds)
     return [Years(printed, *found.place)]
 
 
-def _of_something_else(found: Found) -> list[TimePart]:
+def _of_something_else(found: RuleMatch) -> list[TimePart]:
     return [TimeMark(TimeSign.REST, *found.place)]
 
 
