@@ -5,6 +5,7 @@ rule each.
 from dataclasses import replace
 
 import pytest
+from finding_samples import Made, made
 from import_grids import ACROSS, MERGED, actions, grid, imported, read
 
 from zi_site.documents.grid import Cell, Document, Grid, GridRow, Origin
@@ -16,7 +17,6 @@ from zi_site.exceptions import SourceError
 from zi_site.importing.importer import import_grids
 from zi_site.importing.line.mending import close_up, join, join_lines, vocabulary
 from zi_site.importing.vocabulary.area_names import names_a_team, names_an_area
-from zi_site.plan.kinds import loose
 from zi_site.plan.model import Plan, Sumber
 
 TOP = ["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "WAKTU", "PENANGGUNG JAWAB"]
@@ -537,7 +537,7 @@ def test_marks_know_their_value_and_depth() -> None:
 def test_the_report_groups_doubts_and_shortens_lists() -> None:
     doubts = tuple(
         Doubt(
-            loose("impor", f"Centang pada sel {at} dari 14 sel."), f"Aksi 1.{at}", Origin(line=at)
+            made(Made.DOUBT, f"Centang pada sel {at} dari 14 sel."), f"Aksi 1.{at}", Origin(line=at)
         )
         for at in range(1, 6)
     )
@@ -545,7 +545,7 @@ def test_the_report_groups_doubts_and_shortens_lists() -> None:
     result = Imported(
         imported(TOP, ROW).plan,
         {},
-        (*doubts, Doubt(loose("impor", "Lain."))),
+        (*doubts, Doubt(made(Made.OTHER_DOUBT, "Lain."))),
         left,
         ("Satu tabel.",),
     )

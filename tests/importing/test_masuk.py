@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from conftest import ROOT
+from finding_samples import Made, made
 from hostile_texts import HOSTILE_TEXTS
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +32,6 @@ from zi_site.intake.receiving import (
 )
 from zi_site.intake.sentences import UploadDoubt
 from zi_site.intake.uploads import FOLDER, Upload, list_uploads, upload_of
-from zi_site.plan.kinds import loose
 from zi_site.plan.problems import GALAT, Place, Problem
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.read.realisasi_file import read_realisasi
@@ -344,8 +344,8 @@ TEXTS = st.sampled_from(HOSTILE_TEXTS) | st.text(max_size=30)
 def test_a_proposal_is_a_list_whatever_the_document_says(text: str, other: str, state: str) -> None:
     received = Received(
         f"masuk/{text}", state, "plans/kab-blora/2025.yml", "isi", text, (text,),
-        (Doubt(loose("impor", text), other, Origin(sheet=other, cell="B7")), Doubt(loose("impor", other))), (LeftOut(text, other),),
-        (Problem(Place("x", 3), loose("bulan", text, other), other),), (text, other),
+        (Doubt(made(Made.DOUBT, text), other, Origin(sheet=other, cell="B7")), Doubt(made(Made.DOUBT, other))), (LeftOut(text, other),),
+        (Problem(Place("x", 3), made(Made.BULAN, text, other), other),), (text, other),
     )  # fmt: skip
     lines = proposal([received]).splitlines()
     beginnings = ("#", "- ", "", "<details>", "</details>", "1. ", "2. ", "3. ", "4. ")

@@ -11,12 +11,12 @@ from typing import Any
 import jsonschema
 import pytest
 from conftest import ROOT
+from finding_samples import Made, made
 from hostile_texts import HOSTILE_TEXTS
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from zi_site.plan.kinds import Kind, Sentence
 from zi_site.plan.problems import GALAT, KESEHATAN, LEVELS, PERINGATAN, Place, Problem, stops
 from zi_site.reporting import github, render, summary
 from zi_site.reporting.annotations import MOST, annotations
@@ -30,14 +30,7 @@ SCHEMA = json.loads((ROOT / "zi_site" / "data" / "masalah.schema.json").read_tex
 MEANINGS = {"bulan": "Arti bulan.", "id": "Arti id."}
 
 
-class Sample(Kind):
-    BULAN = Sentence("bulan", "{message}", "{advice}")
-    ID = Sentence("id", "{message}", "{advice}")
-    KUNCI = Sentence("kunci", "{message}", "{advice}")
-    PERSONAL = Sentence("data-pribadi", "{message}", "{advice}")
-
-
-BY_CODE = {kind.value.code: kind for kind in Sample}
+BY_CODE = {kind.value.code: kind for kind in Made}
 
 
 def as_summary(*facts: Any, **more: Any) -> str:
@@ -47,7 +40,7 @@ def as_summary(*facts: Any, **more: Any) -> str:
 def problem(code: str = "bulan", line: int = 1, level: str = GALAT, **facts: str) -> Problem:
     return Problem(
         Place(facts.pop("file", FILE), line, 3),
-        BY_CODE[code](message=facts.pop("message", f"Pesan {line}."), advice=""),
+        made(BY_CODE[code], facts.pop("message", f"Pesan {line}.")),
         **facts,
         level=level,
     )
@@ -62,8 +55,8 @@ PROBLEMS = st.builds(
         st.integers(0, 300),
     ),
     st.builds(
-        lambda kind, message, advice: kind(message=message, advice=advice),
-        st.sampled_from(Sample),
+        made,
+        st.sampled_from([Made.BULAN, Made.ID, Made.PERSONAL]),
         st.text(max_size=60) | st.sampled_from(HOSTILE_TEXTS),
         st.text(max_size=30),
     ),

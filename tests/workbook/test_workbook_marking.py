@@ -7,6 +7,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from finding_samples import Made, made
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.chart import BarChart, Reference
@@ -18,7 +19,6 @@ from workbook_edits import ACTIONS, DECREE, STRUCTURE, cell, edited, labelled, r
 
 from zi_site.exceptions import SourceError
 from zi_site.intake.checking import checked
-from zi_site.plan.kinds import loose
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Place, Problem
 from zi_site.workbook.marking import lost_by_marking, mark
@@ -215,7 +215,7 @@ def test_the_year_of_a_foreign_workbook_is_that_of_its_name_or_its_decree(name: 
 
 def test_within_a_merged_range_its_first_cell_is_marked() -> None:
     problem = Problem(
-        Place("x.xlsx", 4, 5), loose("area", "Contoh.", "Tulis lain."), cell="Rencana 'ZI'!E4"
+        Place("x.xlsx", 4, 5), made(Made.AREA, "Contoh.", "Tulis lain."), cell="Rencana 'ZI'!E4"
     )
     sheet = _open(mark(_bytes(_foreign()), [problem]))["Rencana 'ZI'"]
     assert problem.message in sheet["B4"].comment.text
@@ -224,7 +224,7 @@ def test_within_a_merged_range_its_first_cell_is_marked() -> None:
 @pytest.mark.wording
 @pytest.mark.parametrize("place", ["", "Tidak Ada!A1", "Rencana 'ZI'!", "A1", "Rencana 'ZI'!ZZZZ9"])
 def test_a_problem_without_a_cell_is_only_listed(place: str) -> None:
-    problem = Problem(Place("x.xlsx"), loose("wajib", "=1+1 belum\x07 diisi."), cell=place)
+    problem = Problem(Place("x.xlsx"), made(Made.WAJIB, "=1+1 belum\x07 diisi."), cell=place)
     listed = _open(mark(_bytes(_foreign()), [problem]))["Masalah"]
     assert listed["E5"].data_type == "s"
     assert listed["E5"].value == "=1+1 belum\ufffd diisi."

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import openpyxl
 import pytest
+from finding_samples import Made, made
 from openpyxl.styles import Font, GradientFill, PatternFill
 from openpyxl.styles.colors import Color
 from openpyxl.workbook import Workbook
@@ -28,7 +29,7 @@ from workbook_edits import (
 from zi_site.exceptions import SourceError
 from zi_site.intake.checking import checked
 from zi_site.intake.recognise import PlanWorkbook, ReportsWorkbook, recognise
-from zi_site.plan.kinds import Kind, loose
+from zi_site.plan.kinds import Kind
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import PERINGATAN, Place, Problem
 from zi_site.workbook.cell_remarks import is_coloured
@@ -160,7 +161,7 @@ def test_which_fills_are_colours(fill: PatternFill | GradientFill, coloured: boo
 def test_a_marked_workbook_gives_no_doubts_of_its_marks(blora: Plan) -> None:
     problem = Problem(
         Place("rencana.xlsx", 5, 8),
-        loose("impor", "Contoh."),
+        made(Made.DOUBT, "Contoh."),
         level=PERINGATAN,
         cell=f"{ACTIONS}!H5",
     )
@@ -209,7 +210,7 @@ def test_the_list_of_problems_stays_within_what_excel_opens(
     problems = [
         Problem(
             Place("rencana.xlsx", row, 3),
-            loose("impor", f"Contoh {row}."),
+            made(Made.DOUBT, f"Contoh {row}."),
             cell=f"{ACTIONS}!C{row}",
         )
         for row in range(5, 10)

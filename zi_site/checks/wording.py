@@ -66,8 +66,7 @@ def _key_texts(key: Key, value: Any) -> Iterator[tuple[str, str]]:
         case Holds.SECTION:
             yield from ((f".{keys}", text) for keys, text in _part_texts(value, key.part))
         case Holds.LIST:
-            for entry in value:
-                yield from (("", text) for _, text in _part_texts(entry, key.part))
+            yield from (("", text) for text in _entry_texts(value, key.part))
         case Holds.BLOCKS:
             yield from (("", text) for block in value for text in _block_texts(block))
 
@@ -77,8 +76,12 @@ def _block_texts(block: str | tuple[Butir, ...]) -> Iterator[str]:
     if isinstance(block, str):
         yield block
     else:
-        for entry in block:
-            yield from (text for _, text in _part_texts(entry, "butir"))
+        yield from _entry_texts(block, "butir")
+
+
+def _entry_texts(entries: Iterable[object], part: str) -> Iterator[str]:
+    for entry in entries:
+        yield from (text for _, text in _part_texts(entry, part))
 
 
 def _title(plan: Plan, path: PartPath) -> str:

@@ -2,15 +2,13 @@
 what was left out.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.plan.glossary import day_words
-from zi_site.plan.kinds import Kind, Loose
+from zi_site.plan.kinds import Kind
 
 _FIRST = 3  # places shown of each kind
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\d+(?:[–-]\d+)?")
 
 
 def account(imported: Imported, whole: bool = False) -> str:
@@ -54,16 +52,10 @@ def _doubted(doubts: Iterable[Doubt], whole: bool) -> Iterator[str]:
 
 def by_kind(doubts: Iterable[Doubt]) -> list[list[Doubt]]:
     """Doubts of one kind together; kinds in the order of their first."""
-    kinds: dict[Kind | str, list[Doubt]] = {}
+    kinds: dict[Kind, list[Doubt]] = {}
     for doubt in doubts:
-        kind = _in_outline(doubt.text) if doubt.kind is Loose.SAID else doubt.kind
-        kinds.setdefault(kind, []).append(doubt)
+        kinds.setdefault(doubt.kind, []).append(doubt)
     return list(kinds.values())
-
-
-def _in_outline(text: str) -> str:
-    """A sentence without what it quotes and counts: the kind of one that has none yet."""
-    return _QUOTED.sub("…", text).split("; dibaca")[0].split(": ")[0]
 
 
 def _where(doubt: Doubt) -> str:

@@ -15,7 +15,7 @@ from zi_site.importing.meaning.teams import Teams
 from zi_site.importing.meaning.titles import NONE, ActionLine, describe
 from zi_site.importing.sentences import ImportDoubt
 from zi_site.plan.glossary import KEKOSONGAN, LABEL
-from zi_site.plan.kinds import Finding, loose
+from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Komponen
 
 _PROSE = ("indikator", "langkah_aksi", "bukti_fisik")
@@ -121,7 +121,7 @@ def _area(part: AreaPart, position: int, context: Context, told: Told) -> Area:
 def _area_doubts(part: AreaPart) -> Iterator[Finding]:
     if part.title.lost:
         yield MeaningDoubt.LOST_HEADING()
-    yield from map(as_finding, part.title.notes)
+    yield from part.title.notes
     if part.official.doubt:
         yield part.official.doubt
 
@@ -149,7 +149,7 @@ def _komponen(
         subject = f"Komponen {describe(title)}"
         told.of_plan(PlanNote(LABEL, part.subpilar.doubt, "", subject, title.origin))
     # What is said of the komponen's name stands on its first action: a komponen has no notes.
-    inherited = (*map(as_finding, title.notes), *_closed(name.closed))
+    inherited = (*title.notes, *_closed(name.closed))
     return Komponen(
         nomor=title.nomor,
         nama=name.text,
@@ -173,7 +173,7 @@ def _action(
     line = entry.line
     mended = {key: close_up(line.text(key), context.known) for key in _PROSE}
     printed = schedule_of(line, context.tahun, context.known, context.whole)
-    found = [*inherited, *map(as_finding, line.notes)]
+    found = [*inherited, *line.notes]
     for each in mended.values():
         found += _closed(each.closed)
     found += [] if context.lost else _schedule_doubts(printed)
@@ -197,15 +197,11 @@ def _action(
 
 
 def _schedule_doubts(printed: Printed) -> list[Finding]:
-    return [*map(as_finding, printed.read.catatan), *printed.doubts]
+    return [*printed.read.remarks, *printed.doubts]
 
 
 def _closed(words: Iterable[str]) -> list[Finding]:
     return [MeaningDoubt.WORD_CLOSED(word=shortened(word)) for word in words]
-
-
-def as_finding(note: Finding | str) -> Finding:
-    return note if isinstance(note, Finding) else loose("impor", note)
 
 
 def _origins(line: Line, path: Path) -> dict[Spot, Origin]:

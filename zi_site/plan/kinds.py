@@ -100,22 +100,3 @@ def _said(words: Words, values: Mapping[str, object]) -> str:
 
 def _names(template: str) -> Iterator[str]:
     return (name.partition(".")[0] for _, name, _, _ in Formatter().parse(template) if name)
-
-
-class Loose(Kind):
-    """Sentences that have no kind of their own yet."""
-
-    SAID = Sentence("", "{message}", "{advice}")
-
-
-@dataclass(frozen=True, slots=True)
-class _LooseFinding(Finding):
-    @property
-    def code(self) -> str:
-        """As it was given."""
-        return str(self.named["code"])
-
-
-def loose(code: str, message: str, advice: str = "") -> Finding:
-    """A finding without a kind of its own, until its package has one."""
-    return _LooseFinding(Loose.SAID, (("code", code), ("message", message), ("advice", advice)))
