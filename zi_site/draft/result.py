@@ -40,8 +40,13 @@ class LeftOut:
     """A piece of the source that is not in the draft, and why."""
 
     text: str  # as found, shortened
-    why: str
+    reason: Finding | str
     origin: Origin = field(default_factory=Origin)
+
+    @property
+    def why(self) -> str:
+        """An Indonesian sentence."""
+        return self.reason if isinstance(self.reason, str) else self.reason.message
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, Spot
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, close_up
-from zi_site.importing.meaning.action_schedule import Printed, schedule_of
+from zi_site.importing.meaning.action_schedule import schedule_of
 from zi_site.importing.meaning.areas import AreaPart, GroupPart, KomponenPart
 from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.importing.meaning.teams import Teams
@@ -176,7 +176,7 @@ def _action(
     found = [*inherited, *line.notes]
     for each in mended.values():
         found += _closed(each.closed)
-    found += [] if context.lost else _schedule_doubts(printed)
+    found += () if context.lost else printed.read.remarks
     if remark := line.text(REMARK):
         found.append(ImportDoubt.REMARK(remark=remark))
     told.origins |= _origins(line, path)
@@ -194,10 +194,6 @@ def _action(
         penanggung_jawab=context.teams.actions.get(entry.at, ""),
         catatan=told.of_part(found, f"Aksi {name}", line.origin),
     )
-
-
-def _schedule_doubts(printed: Printed) -> list[Finding]:
-    return [*printed.read.remarks, *printed.doubts]
 
 
 def _closed(words: Iterable[str]) -> list[Finding]:

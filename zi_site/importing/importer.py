@@ -126,4 +126,4 @@ def _rows_left_out(unused: Sequence[Line]) -> Iterator[LeftOut]:
     for line in unused:
         words = " · ".join([line.wide, *line.numbers.values(), *line.texts.values()]).strip(" ·")
         if words and not words.casefold().startswith(NOMOR):
-            yield LeftOut(shortened(words), NotInPlan.NO_ACTION().message, line.origin)
+            yield LeftOut(shortened(words), NotInPlan.NO_ACTION(), line.origin)

@@ -24,8 +24,7 @@ def without_numbers(document: Document) -> ClearedDocument:
 
     def cleared(text: str, origin: Origin) -> str:
         found = without_personal_numbers(text)
-        why = OutsideTable.PERSONAL().message
-        left_out.extend(LeftOut(name, why, origin) for name in found.names)
+        left_out.extend(LeftOut(name, OutsideTable.PERSONAL(), origin) for name in found.names)
         return found.text
 
     def of_cell(cell: Cell) -> Cell:

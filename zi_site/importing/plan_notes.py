@@ -85,7 +85,7 @@ def columns_left_out(parts: Sequence[TablePart]) -> Iterator[LeftOut]:
     """
     for heading, filled, part in _left_columns(parts):
         why = NotInPlan.NO_PLACE(filled=filled)
-        yield LeftOut(shortened(heading), why.message, part.origin)
+        yield LeftOut(shortened(heading), why, part.origin)
 
 
 def _left_columns(parts: Sequence[TablePart]) -> list[tuple[str, int, TablePart]]:

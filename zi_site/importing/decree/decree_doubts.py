@@ -129,9 +129,9 @@ def left_out(lines: Sequence[DecreeLine], decree: Keputusan, judul: str) -> Iter
         if line.text.strip(" .,") in known or is_sign(line.text):
             continue
         if is_personal(line.text):
-            yield LeftOut("NIP atau NIK", OutsideTable.PERSONAL().message, line.origin)
+            yield LeftOut("NIP atau NIK", OutsideTable.PERSONAL(), line.origin)
         elif not _says_nothing(line.text):
-            yield LeftOut(shortened(line.text), OutsideTable.NO_PART().message, line.origin)
+            yield LeftOut(shortened(line.text), OutsideTable.NO_PART(), line.origin)
 
 
 def _says_nothing(text: str) -> bool:

@@ -33,7 +33,7 @@ def repeated_sheets(
             continue
         common = len(own_steps & kept[other])
         why = LineLeftOut.REPEATED_SHEET(common=common, all=len(own_steps), other=other)
-        found[sheet] = LeftOut(sheet, why.message, origins[sheet])
+        found[sheet] = LeftOut(sheet, why, origins[sheet])
     return found
 
 

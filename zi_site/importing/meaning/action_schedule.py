@@ -20,16 +20,15 @@ _WIDEST = 24
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What is printed (``jadwal``, ``centang``, ``kisi``), how it reads, and what is to be said."""
+    """What is printed (``jadwal``, ``centang``, ``kisi``), and how it reads."""
 
     jadwal: str = ""
     centang: tuple[int, ...] = ()
     kisi: int = _FULL
     read: Schedule = field(default_factory=Schedule)
-    doubts: tuple[Finding, ...] = ()
 
-    def with_doubt(self, doubt: Finding) -> "Printed":
-        return replace(self, doubts=(*self.doubts, doubt))
+    def with_doubts(self, *doubts: Finding) -> "Printed":
+        return replace(self, read=self.read.remarked(*doubts))
 
 
 def schedule_of(line: Line, tahun: int, known: Vocabulary, whole: bool) -> Printed:
@@ -41,10 +40,10 @@ def schedule_of(line: Line, tahun: int, known: Vocabulary, whole: bool) -> Print
     printed = _printed(line, tahun, known)
     if line.time_guess and printed.read.kepastian == TERTULIS:
         read = replace(printed.read, kepastian=PERKIRAAN)
-        printed = replace(printed, read=read).with_doubt(line.time_guess)
+        printed = replace(printed, read=read).with_doubts(line.time_guess)
     if not line.months.odd:
         return printed
-    return printed.with_doubt(MeaningDoubt.TEXT_IN_MONTHS(said="; ".join(line.months.odd)))
+    return printed.with_doubts(MeaningDoubt.TEXT_IN_MONTHS(said="; ".join(line.months.odd)))
 
 
 def _printed(line: Line, tahun: int, known: Vocabulary) -> Printed:
@@ -52,9 +51,9 @@ def _printed(line: Line, tahun: int, known: Vocabulary) -> Printed:
     if line.columns.months and line.months.ticks:
         return _with_words(_marked(line, tahun), mended.text)
     if mended.text:
-        doubts = tuple(MeaningDoubt.WORD_CLOSED(word=shortened(word)) for word in mended.closed)
-        printed = Printed(mended.text, read=read_phrase(mended.text, tahun), doubts=doubts)
-        return _with_time(printed, close_up(line.time, known).text, tahun)
+        doubts = (MeaningDoubt.WORD_CLOSED(word=shortened(word)) for word in mended.closed)
+        printed = Printed(mended.text, read=read_phrase(mended.text, tahun))
+        return _with_time(printed, close_up(line.time, known).text, tahun).with_doubts(*doubts)
     empty = read_ticks(()) if line.columns.months else read_phrase("", tahun)
     return Printed(kisi=_width(line), read=empty)
 
@@ -67,7 +66,7 @@ def _with_time(printed: Printed, time: str, tahun: int) -> Printed:
     if not time or read == printed.read:
         return printed
     doubt = LineDoubt.TIME_READ_AS(printed=printed.jadwal, read=time)
-    return replace(printed, read=read).with_doubt(doubt)
+    return replace(printed, read=read).with_doubts(doubt)
 
 
 def _marked(line: Line, tahun: int) -> Printed:
@@ -79,7 +78,7 @@ def _with_words(ticked: Printed, jadwal: str) -> Printed:
     if not jadwal:
         return ticked
     both = replace(ticked, jadwal=ticked.jadwal or jadwal)
-    return both.with_doubt(MeaningDoubt.TIME_PRINTED_TWICE(jadwal=jadwal))
+    return both.with_doubts(MeaningDoubt.TIME_PRINTED_TWICE(jadwal=jadwal))
 
 
 def _width(line: Line) -> int:
@@ -107,4 +106,4 @@ def _said(line: Line, tahun: int) -> Printed:
     printed = Printed(words, read=read_phrase(words, tahun))
     if set(line.months.said) <= set(NAMA_BULAN):
         return printed
-    return printed.with_doubt(MeaningDoubt.TICKS_BELOW_WORDS(words=words))
+    return printed.with_doubts(MeaningDoubt.TICKS_BELOW_WORDS(words=words))

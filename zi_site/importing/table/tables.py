@@ -107,11 +107,11 @@ def _less_a_plan(each: Hypothesis[TablePart]) -> LeftOut:
     words = " · ".join(text for text in part.columns.headings.values() if text)
     why = worst.rule if worst.weight < 0 else "kurang serupa dengan tabel rencananya"
     reason = LeftOutReason.LESS_A_PLAN(why=why, rows=len(part.rows))
-    return LeftOut(shortened(words), reason.message, part.origin)
+    return LeftOut(shortened(words), reason, part.origin)
 
 
 def _left(grid: Grid) -> LeftOut:
     first = grid.rows[0].cells if grid.rows else ()
     words = " · ".join(one_line(cell.text) for cell in first if cell.text)
     reason = LeftOutReason.HIDDEN if grid.hidden else LeftOutReason.NO_PLAN
-    return LeftOut(shortened(words), reason(rows=len(grid.rows)).message, grid.origin)
+    return LeftOut(shortened(words), reason(rows=len(grid.rows)), grid.origin)

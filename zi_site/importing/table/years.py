@@ -73,8 +73,8 @@ def _left_out(each: _Dated, tahun: int) -> LeftOut:
     part, rows = each.part, len(each.part.rows)
     if each.of_sheet:
         why: Finding = LeftOutReason.SHEET_OF_ANOTHER_YEAR(tahun=tahun, rows=rows)
-        return LeftOut(part.origin.sheet, why.message, part.origin)
+        return LeftOut(part.origin.sheet, why, part.origin)
     title = next((line.text for line in reversed(part.before) if _YEAR.search(line.text)), "")
     printed = " dan ".join(map(str, sorted(each.years)))
     why = LeftOutReason.TABLE_OF_ANOTHER_YEAR(tahun=tahun, printed=printed, rows=rows)
-    return LeftOut(shortened(title or part.columns.month_heading), why.message, part.origin)
+    return LeftOut(shortened(title or part.columns.month_heading), why, part.origin)
