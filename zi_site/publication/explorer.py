@@ -110,10 +110,28 @@ def _index(site: Site, parts: tuple[ExplorerPart, ...]) -> dict[str, object]:
     }
 
 
+def _when(row: Row) -> tuple[tuple[str, ...], str, str]:
+    """The months as the filter names them, how sure, and both in words."""
+    return tuple(map(str, row.bulan)), row.kepastian, row.when
+
+
+def _place(row: Row) -> tuple[tuple[str, ...], str]:
+    """The area and the subpilar as the filter names them, and in words."""
+    area, sub = reference.areas()[row.area_kode], reference.subpilar().get(row.subpilar)
+    if sub is None:
+        return (area.kode,), area.nama
+    return (area.kode, sub.nomor), f"{area.nama} · {sub.nomor} {sub.nama}"
+
+
+def _beside(row: Row, text: str) -> str:
+    """A text that is shown beside the action's own, "" where it is the same."""
+    return "" if text == action_text(row) else text
+
+
 # What repeats is sent as its position in a list of its own.
 _LISTED: dict[str, Callable[[Row], object]] = {
-    "kapan": lambda row: _when(row),
-    "tempat": lambda row: _place(row),
+    "kapan": _when,
+    "tempat": _place,
     "komponen": lambda row: row.komponen,
     "pj": lambda row: row.penanggung_jawab,
 }
@@ -136,24 +154,6 @@ def _columns(part: ExplorerPart, full: bool) -> dict[str, object]:
     for name, text in _TEXTS.items() if full else ():
         columns[name] = [text(row) for row in rows]
     return columns | {"daftar": {name: [*listed] for name, listed in lists.items()}}
-
-
-def _when(row: Row) -> tuple[tuple[str, ...], str, str]:
-    """The months as the filter names them, how sure, and both in words."""
-    return tuple(map(str, row.bulan)), row.kepastian, row.when
-
-
-def _place(row: Row) -> tuple[tuple[str, ...], str]:
-    """The area and the subpilar as the filter names them, and in words."""
-    area, sub = reference.areas()[row.area_kode], reference.subpilar().get(row.subpilar)
-    if sub is None:
-        return (area.kode,), area.nama
-    return (area.kode, sub.nomor), f"{area.nama} · {sub.nomor} {sub.nama}"
-
-
-def _beside(row: Row, text: str) -> str:
-    """A text that is shown beside the action's own, "" where it is the same."""
-    return "" if text == action_text(row) else text
 
 
 class _Listed(dict[object, int]):

@@ -12,8 +12,8 @@ from zi_site.plan_file.read.sentences import FieldFault
 
 
 def values(fields: Fields, part: str, above: object = None) -> dict[str, Any]:
-    """Every key of the part but the parts of the printed table, by the field of the model; what is not
-    written is empty, or as in ``above`` where one entry carries it down to the next.
+    """The keys of the part but for the parts of the printed table, by the field of the model; what
+    is not written is empty, or as in ``above`` where one entry carries it down to the next.
     """
     found: dict[str, Any] = {}
     for key in table.keys(part):
