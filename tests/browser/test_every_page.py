@@ -195,5 +195,5 @@ def test_without_a_browser_a_sentence_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(RuntimeError, match=r"apt-get install chromium.*playwright install"):
-        executable(tmp_path / "chrome")
+    with pytest.raises(RuntimeError, match=r"^There is no Chromium.*apt-get install chromium$"):
+        executable(tmp_path / "chrome", from_npm=tmp_path)
