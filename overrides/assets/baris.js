@@ -6,7 +6,8 @@
     const columns = Object.assign({}, ...around.map((element) => element.dataset));
     for (const part of line.querySelectorAll("[data-kolom]")) {
       const name = part.dataset.kolom;
-      columns[name] = columns[name] ? columns[name] + " " + part.textContent : part.textContent;
+      const text = part.textContent.trim();
+      columns[name] = columns[name] ? columns[name] + " " + text : text;
     }
     return columns;
   }
