@@ -27,7 +27,7 @@ from zi_site.publication import output
 from zi_site.site import build
 from zi_site.site.build import build_site
 from zi_site.site.serving import rebuilding, server, watching
-from zi_site.site.serving.live import Live, State
+from zi_site.site.serving.live import Live, ServedState
 from zi_site.site.serving.pages import NEWS, OWN, as_served, own_files, page_without_site
 from zi_site.site.serving.rebuilding import Builder, serve
 from zi_site.site.serving.server import SiteServer, listening
@@ -149,19 +149,19 @@ def test_before_the_first_build_a_page_waits(tmp_path: Path) -> None:
 
 
 def test_what_is_added_to_a_page() -> None:
-    plain = as_served(PAGE, State("v1", Path("a")))
+    plain = as_served(PAGE, ServedState("v1", Path("a")))
     assert plain.replace(re.search(rb"<link.*</script>\n?", plain, re.DOTALL)[0], b"") == PAGE  # type: ignore[index]
     assert b'data-versi="v1"' in plain
-    broken = as_served(PAGE, State("v2", Path("a"), "aksi <b>\n", stopped=True))
+    broken = as_served(PAGE, ServedState("v2", Path("a"), "aksi <b>\n", stopped=True))
     assert (
         broken.index(b'<body class="a">')
         < broken.index(b"aksi &lt;b&gt;")
         < broken.index(b"<p>Isi</p>")
     )
-    warned = as_served(PAGE, State("v3", Path("a"), "peringatan\n"))
+    warned = as_served(PAGE, ServedState("v3", Path("a"), "peringatan\n"))
     assert b"<details>" in warned
     assert b"belum dapat diterbitkan" not in warned
-    assert b"Di bawah ini" not in page_without_site(State("v4", None, "x", stopped=True))
+    assert b"Di bawah ini" not in page_without_site(ServedState("v4", None, "x", stopped=True))
     assert all(f"{OWN}serve.{kind}" in own_files() for kind in ("js", "css"))
 
 

@@ -12,7 +12,7 @@ from test_pages import REAL, SETTINGS, block_of, with_kind
 from zi_site.plan import glossary, reference
 from zi_site.publication import pages_compare
 from zi_site.publication.pages_compare import compare_pages, coverage_views
-from zi_site.views.coverage import Cell, coverage_of, group_coverage
+from zi_site.views.coverage import CoverageCell, coverage_of, group_coverage
 from zi_site.views.site import Site
 from zi_site.views.table import Table
 
@@ -121,7 +121,7 @@ def test_a_national_year_has_no_giant_page() -> None:
 def test_months_in_short_and_how_sure() -> None:
     def when(*kinds: str) -> str:
         rows = tuple(with_kind(REAL[0], kind).rows[0] for kind in kinds)
-        return Cell(reference.subpilar()["1.1"], rows).when
+        return CoverageCell(reference.subpilar()["1.1"], rows).when
 
     assert when() == ""
     assert when("tertulis") == "Mar, Jun"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zi_site.downloads.dip_files import dip_csv, dip_xlsx
 from zi_site.machine.outputs import OutputFile
-from zi_site.publication.pages_render import Page, render
+from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.dip import KOLOM_DIP, dip_of
 from zi_site.views.site import Site, province_anchor
@@ -28,14 +28,14 @@ def register_pages(site: Site) -> Iterator[OutputFile]:
     listed = len(site.tables) <= LISTED_ENTRIES
     yield _page(
         site,
-        Page("dip", addresses.REGISTER, _TITLE, _DESCRIPTION, site.settings),
+        PageHead("dip", addresses.REGISTER, _TITLE, _DESCRIPTION, site.settings),
         site.ordered if listed else (),
     )
     for province in () if listed else site.provinces:
         tables = tuple(table for table in site.ordered if table.satker.provinsi == province.nama)
         address = addresses.register_province(province_anchor(province.nama))
         description = f"Daftar Informasi Publik rencana aksi satker di {province.nama}."
-        page = Page("dip", address, f"{_TITLE}, {province.nama}", description, site.settings)
+        page = PageHead("dip", address, f"{_TITLE}, {province.nama}", description, site.settings)
         yield _page(site, page, tables, province.nama)
 
 
@@ -46,7 +46,7 @@ def register_files(site: Site) -> Iterator[OutputFile]:
     yield OutputFile(addresses.register_copy("xlsx").lstrip("/"), dip_xlsx(entries))
 
 
-def _page(site: Site, page: Page, tables: tuple[Table, ...], province: str = "") -> OutputFile:
+def _page(site: Site, page: PageHead, tables: tuple[Table, ...], province: str = "") -> OutputFile:
     return render(
         "dip.html",
         page,

@@ -9,10 +9,10 @@ from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary
 from zi_site.plan.reports import Periode
 from zi_site.publication.pages_national import national_pages
-from zi_site.publication.pages_render import Page, render
+from zi_site.publication.pages_render import PageHead, render
 from zi_site.publication.pages_reports import ReportsView, reports_view
 from zi_site.views import addresses
-from zi_site.views.changes_plan import Entry, PlanChanges, changes_of, recent_of
+from zi_site.views.changes_plan import ChangeEntry, PlanChanges, changes_of, recent_of
 from zi_site.views.monev import QUARTERS
 from zi_site.views.report_columns import KOLOM_REALISASI, columns_of, report_cells
 from zi_site.views.site import FORMATS, CopyFile, Surroundings, province_anchor
@@ -42,7 +42,7 @@ class PlanView:
         return tuple(zip(self.summary.sections, self.timeline.rows, strict=True))
 
     @property
-    def recent(self) -> dict[str, Entry]:
+    def recent(self) -> dict[str, ChangeEntry]:
         """The last change of each action that was changed lately."""
         return recent_of(self.changes, self.around.settings.data_date)
 
@@ -111,7 +111,7 @@ def plan_pages(table: Table, around: Surroundings) -> Iterator[OutputFile]:
 
 def _plan_page(table: Table, around: Surroundings) -> OutputFile:
     summary = summary_of(table)
-    page = Page(
+    page = PageHead(
         kind="rencana-realisasi" if table.reported else "rencana",
         address=addresses.plan(table.satker.satker, table.tahun),
         title=f"Rencana Aksi {table.satker.nama} {table.tahun}",
@@ -135,7 +135,7 @@ def _plan_page(table: Table, around: Surroundings) -> OutputFile:
 
 
 def _decree_page(table: Table, around: Surroundings) -> OutputFile:
-    page = Page(
+    page = PageHead(
         kind="keputusan",
         address=addresses.decree(table.satker.satker, table.tahun),
         title=f"Keputusan, Rencana Aksi {table.satker.nama} {table.tahun}",
@@ -151,7 +151,7 @@ def _decree_page(table: Table, around: Surroundings) -> OutputFile:
 def embed_page(table: Table, around: Surroundings) -> OutputFile:
     """A small page for a frame on an office's own website."""
     name = f"Ringkasan rencana aksi {table.satker.nama} tahun {table.tahun}"
-    page = Page(
+    page = PageHead(
         kind="ringkas",
         address=addresses.embed(table.satker.satker, table.tahun),
         title=name,

@@ -5,7 +5,7 @@ latest changes.
 from collections.abc import Iterator
 
 from zi_site.machine.outputs import OutputFile
-from zi_site.publication.pages_render import Page, render
+from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.changes_all import latest_changes
 from zi_site.views.changes_plan import changes_of, time_words
@@ -31,7 +31,7 @@ def changes_page(table: Table, around: Surroundings) -> Iterator[OutputFile]:
     if not view.entries:
         return
     name = f"{table.satker.nama} {table.tahun}"
-    page = Page(
+    page = PageHead(
         kind="perubahan",
         address=addresses.changes(table.satker.satker, table.tahun),
         title=f"Perubahan, Rencana Aksi {name}",
@@ -53,7 +53,7 @@ def changes_page(table: Table, around: Surroundings) -> Iterator[OutputFile]:
 
 def latest_page(site: Site) -> OutputFile:
     """The latest changes of all plans; one more than is shown tells whether there are more."""
-    page = Page("perubahan-semua", addresses.CHANGES, _TITLE, _DESCRIPTION, site.settings)
+    page = PageHead("perubahan-semua", addresses.CHANGES, _TITLE, _DESCRIPTION, site.settings)
     listed = latest_changes(site, LISTED_CHANGES + 1)
     return render(
         "perubahan_semua.html",

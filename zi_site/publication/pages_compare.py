@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
 from zi_site.publication.explorer import FULL_ACTIONS, offered_teams, opening_years
-from zi_site.publication.pages_render import Page, render
+from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.coverage import GroupCoverage, PlanCoverage, coverage_of, group_coverage
 from zi_site.views.site import Site, number_words, province_anchor
@@ -61,7 +61,7 @@ class CoverageView:
 
 def compare_pages(site: Site) -> Iterator[OutputFile]:
     """The explorer, the comparison, and coverage by subpilar."""
-    page = Page("jelajah", addresses.EXPLORER, *_EXPLORER, site.settings)
+    page = PageHead("jelajah", addresses.EXPLORER, *_EXPLORER, site.settings)
     full = site.actions <= FULL_ACTIONS
     yield render(
         "jelajah.html",
@@ -71,7 +71,7 @@ def compare_pages(site: Site) -> Iterator[OutputFile]:
         opening=opening_years(site),
         teams=offered_teams(site),
     )
-    page = Page("banding", addresses.COMPARE, *_COMPARE, site.settings)
+    page = PageHead("banding", addresses.COMPARE, *_COMPARE, site.settings)
     yield render("banding.html", page, site=site)
     for address, view in coverage_views(site):
         title = f"Cakupan LKE {view.name}".strip()
@@ -81,7 +81,7 @@ def compare_pages(site: Site) -> Iterator[OutputFile]:
             f"rencana {view.name}".strip()
             + "."
         )
-        page = Page("cakupan", address, title, description, site.settings)
+        page = PageHead("cakupan", address, title, description, site.settings)
         yield render("cakupan.html", page, site=site, view=view)
 
 

@@ -9,7 +9,7 @@ from zi_site.publication.dip import register_pages
 from zi_site.publication.pages_changes import latest_page
 from zi_site.publication.pages_compare import compare_pages
 from zi_site.publication.pages_manual import manual_page
-from zi_site.publication.pages_render import Page, render
+from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.across import area_across, month_across
 from zi_site.views.register import register_of
@@ -78,8 +78,8 @@ _AREAS = (
 _MONTHS = ("Bulan", "Aksi yang direncanakan menurut bulan, dari semua rencana.")
 
 
-def _page(site: Site, kind: str, address: str, title: str, description: str) -> Page:
-    return Page(kind, address, title, description, site.settings)
+def _page(site: Site, kind: str, address: str, title: str, description: str) -> PageHead:
+    return PageHead(kind, address, title, description, site.settings)
 
 
 def _home(site: Site) -> OutputFile:

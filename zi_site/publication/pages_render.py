@@ -30,7 +30,7 @@ _SPECIAL = re.compile(f"[&<>\"'\r\n\t]|{_UNWRITABLE.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageHead:
     """What a page is, before it has a body."""
 
     kind: str  # rencana, keputusan, satker, beranda, ...; assets.py says what a kind loads
@@ -62,13 +62,13 @@ class Page:
         return self.settings.address + self.address.lstrip("/")
 
 
-def render(template: str, page: Page, **views: object) -> OutputFile:
+def render(template: str, page: PageHead, **views: object) -> OutputFile:
     """One page as portable Markdown; UTF-8, its place from the address of the page."""
     body = environment().get_template(template).render(page=page, **views)
     return OutputFile(addresses.markdown_path(page.address), portable_markdown(page, body).encode())
 
 
-def portable_markdown(page: Page, body: str) -> str:
+def portable_markdown(page: PageHead, body: str) -> str:
     """Front matter and the block; indentation and blank lines of the template go."""
     lines = (line.strip(" ") for line in body.split("\n"))
     block = "\n".join(line for line in lines if line)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zi_site.machine.outputs import OutputFile
-from zi_site.publication.pages_render import Page, render
+from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.evidence import checklist_of
 from zi_site.views.monev import QUARTERS, Quarter, quarter_of
@@ -71,7 +71,7 @@ def report_pages(table: Table, around: Surroundings) -> Iterator[OutputFile]:
 
 def _checklist_page(table: Table, around: Surroundings, brief: bool) -> OutputFile:
     name = f"{table.satker.nama} {table.tahun}"
-    page = Page(
+    page = PageHead(
         kind="bukti",
         address=addresses.checklist(table.satker.satker, table.tahun),
         title=f"Daftar bukti, Rencana Aksi {name}",
@@ -88,7 +88,7 @@ def _year_page(
     table: Table, around: Surroundings, view: ReportsView, quarters: tuple[Quarter, ...]
 ) -> OutputFile:
     name = f"{table.satker.nama} {table.tahun}"
-    page = Page(
+    page = PageHead(
         kind="monev-tahun",
         address=addresses.monitoring(table.satker.satker, table.tahun),
         title=f"Monev {name}",
@@ -104,7 +104,7 @@ def _quarter_page(
     table: Table, around: Surroundings, view: ReportsView, quarter: Quarter
 ) -> OutputFile:
     name = f"{table.satker.nama} {table.tahun}"
-    page = Page(
+    page = PageHead(
         kind="monev",
         address=addresses.monitoring(table.satker.satker, table.tahun, quarter.periode.nomor),
         title=f"Monev {quarter.periode.nama}, {name}",

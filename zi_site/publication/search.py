@@ -35,7 +35,7 @@ _ARTICLE = ('<article id="isi"', "</article>")  # where main.html puts a page's 
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SearchPart:
     """What stands under one anchor of the page, "" for the text before the first; ``texts`` are
     paragraphs.
     """
@@ -52,7 +52,7 @@ class Record:
     satker: reference.Satker | None = None
     tahun: int | None = None
     area: reference.OfficialArea | None = None
-    parts: tuple[Part, ...] = ()
+    parts: tuple[SearchPart, ...] = ()
     finished: str = ""  # HTML of a finished page, in place of parts
 
     @property
@@ -89,13 +89,13 @@ def _plan(table: Table) -> Record:
     )
     title = f"Rencana Aksi {table.satker.nama} {table.tahun}"
     address = addresses.plan(table.satker.satker, table.tahun)
-    return Record(address, title, table.satker, table.tahun, parts=(Part("", "", texts),))
+    return Record(address, title, table.satker, table.tahun, parts=(SearchPart("", "", texts),))
 
 
 def _area_of_plan(table: Table, section: Section) -> Record:
     band, area = section.band, reference.areas()[section.band.kode]
     printed = (band.nama,) if band.label_differs and band.nama else ()
-    parts = [Part("", "", (*printed, band.penanggung_jawab))]
+    parts = [SearchPart("", "", (*printed, band.penanggung_jawab))]
     for komponen in band.komponen:
         above: tuple[str, ...] = (
             komponen.kelompok if komponen.opens_kelompok else "",
@@ -109,7 +109,7 @@ def _area_of_plan(table: Table, section: Section) -> Record:
     return Record(address, title, table.satker, table.tahun, area, tuple(parts))
 
 
-def _action(row: Row, above: tuple[str, ...], team: str) -> Part:
+def _action(row: Row, above: tuple[str, ...], team: str) -> SearchPart:
     """The action's own text; the first of a komponen carries the komponen's name too."""
     own_team = row.penanggung_jawab if row.penanggung_jawab != team else ""
     texts = (
@@ -121,7 +121,7 @@ def _action(row: Row, above: tuple[str, ...], team: str) -> Part:
         own_team,
         *_told(row),
     )
-    return Part(addresses.action_anchor(row.id), row.id, texts)
+    return SearchPart(addresses.action_anchor(row.id), row.id, texts)
 
 
 def _told(row: Row) -> Iterator[str]:
@@ -141,12 +141,14 @@ def _office(office: Office) -> Record:
     years = ", ".join(str(table.tahun) for table in office.plans)
     texts = (f"{satker.nama_wilayah}, {satker.provinsi}", f"Rencana aksi tahun {years}")
     return Record(
-        addresses.office(satker.satker), satker.nama, satker, parts=(Part("", "", texts),)
+        addresses.office(satker.satker), satker.nama, satker, parts=(SearchPart("", "", texts),)
     )
 
 
 def _area(area: reference.OfficialArea) -> Record:
-    parts = tuple(Part(f"subpilar-{sub.nomor}", sub.nomor, (sub.nama,)) for sub in area.subpilar)
+    parts = tuple(
+        SearchPart(f"subpilar-{sub.nomor}", sub.nomor, (sub.nama,)) for sub in area.subpilar
+    )
     return Record(
         addresses.area(area.kode), f"Area {area.nomor}: {area.nama}", area=area, parts=parts
     )

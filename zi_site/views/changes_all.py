@@ -2,12 +2,12 @@
 
 import heapq
 
-from zi_site.views.changes_plan import Entry, changes_of
+from zi_site.views.changes_plan import ChangeEntry, changes_of
 from zi_site.views.site import Site
 from zi_site.views.table import Table
 
 
-def latest_changes(site: Site, many: int) -> list[tuple[Entry, Table]]:
+def latest_changes(site: Site, many: int) -> list[tuple[ChangeEntry, Table]]:
     """At most ``many``; of one moment in the order of ``Site.ordered``."""
     every = (
         (entry, table)

@@ -71,7 +71,7 @@ class ActionView:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangeEntry:
     """One moment: a version of the file, or a correction stated by hand (then ``correction`` is
     there).
     """
@@ -96,7 +96,7 @@ class Entry:
 class PlanChanges:
     """``first`` is the oldest version that is known; None where no history is known here."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ChangeEntry, ...]
     first: datetime | None
     ids: frozenset[str]  # of the actions that there are today, which can be linked to
 
@@ -115,9 +115,9 @@ def changes_of(table: Table, steps: Steps) -> PlanChanges:
     )
 
 
-def recent_of(changes: PlanChanges, day: date) -> dict[str, Entry]:
+def recent_of(changes: PlanChanges, day: date) -> dict[str, ChangeEntry]:
     """By the id of an action, the last change to it in the ``RECENT`` days before a day."""
-    found: dict[str, Entry] = {}
+    found: dict[str, ChangeEntry] = {}
     for entry in changes.entries:
         if 0 <= (day - entry.moment.date()).days <= RECENT:
             shared = (name for field in entry.shared for name in field.ids)
@@ -136,7 +136,7 @@ def time_words(moment: datetime) -> str:
     return f"{date_words(moment)}, pukul {moment:%H.%M} WIB"
 
 
-def _step_entries(steps: Sequence[PlanVersion]) -> Iterator[Entry]:
+def _step_entries(steps: Sequence[PlanVersion]) -> Iterator[ChangeEntry]:
     """The oldest version is where the history begins, and so no change."""
     seen: dict[str, int] = {}
     for step in steps:
@@ -148,10 +148,10 @@ def _step_entries(steps: Sequence[PlanVersion]) -> Iterator[Entry]:
         yield _step_entry(step, anchor)
 
 
-def _step_entry(step: PlanVersion, anchor: str) -> Entry:
+def _step_entry(step: PlanVersion, anchor: str) -> ChangeEntry:
     changes = _without_corrections(step.changes)
     shared = shared_changes(changes)
-    return Entry(
+    return ChangeEntry(
         anchor=anchor,
         moment=step.moment,
         when=time_words(step.moment),
@@ -183,13 +183,13 @@ def _without_corrections(changes: Changes) -> Changes:
     )
 
 
-def _correction_entries(corrections: Iterable[Pembetulan]) -> Iterator[Entry]:
+def _correction_entries(corrections: Iterable[Pembetulan]) -> Iterator[ChangeEntry]:
     for number, correction in enumerate(corrections, 1):
         if correction.tanggal is None:
             continue  # reading refuses it
         moment = datetime.combine(correction.tanggal, time(), WIB)
         day, said = date_words(moment), (correction.isi,)
-        yield Entry(f"pembetulan-{number}", moment, day, day, "pembetulan", said, correction)
+        yield ChangeEntry(f"pembetulan-{number}", moment, day, day, "pembetulan", said, correction)
 
 
 def _action(change: ActionChange, shared: Iterable[FieldChange]) -> ActionView:

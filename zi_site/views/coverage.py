@@ -13,7 +13,7 @@ from zi_site.views.table import Row, Table
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CoverageCell:
     """The actions of one plan for one subpilar; ``rows`` is empty where it has none."""
 
     subpilar: reference.Subpilar
@@ -37,7 +37,7 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class PlanCoverage:
     table: Table
-    cells: tuple[Cell, ...]  # one for each of the 25 subpilar, in their order
+    cells: tuple[CoverageCell, ...]  # one for each of the 25 subpilar, in their order
 
     @property
     def outside(self) -> int:
@@ -80,7 +80,10 @@ def coverage_of(table: Table) -> PlanCoverage:
             grouped[row.subpilar].append(row)
     return PlanCoverage(
         table,
-        tuple(Cell(sub, tuple(grouped[number])) for number, sub in reference.subpilar().items()),
+        tuple(
+            CoverageCell(sub, tuple(grouped[number]))
+            for number, sub in reference.subpilar().items()
+        ),
     )
 
 

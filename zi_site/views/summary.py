@@ -28,7 +28,7 @@ class Certainty:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DoubtPlace:
     """A place on the plan's own page."""
 
     anchor: str
@@ -36,12 +36,12 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class ReaderDoubt:
     """One thing a reader should know first; ``places`` has at least one entry."""
 
     text: str  # reads after a bullet: "52 aksi jadwalnya perkiraan"
     why: str
-    places: tuple[Place, ...]
+    places: tuple[DoubtPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Facet:
 @dataclass(frozen=True, slots=True)
 class Summary:
     certainty: tuple[Certainty, ...]  # the kinds that occur, in the order of glossary.KEPASTIAN
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[ReaderDoubt, ...]
     notes: tuple[Note, ...]
     sections: tuple[Section, ...]
     facets: tuple[Facet, ...]
@@ -186,44 +186,46 @@ def _sections(areas: tuple[AreaBand, ...]) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _schedule_doubts(certainty: tuple[Certainty, ...]) -> list[Doubt]:
+def _schedule_doubts(certainty: tuple[Certainty, ...]) -> list[ReaderDoubt]:
     order = {kind.kepastian: kind for kind in certainty}
     return [
-        Doubt(f"{order[name].count} aksi {words}", order[name].arti, _places(order[name].rows))
+        ReaderDoubt(
+            f"{order[name].count} aksi {words}", order[name].arti, _places(order[name].rows)
+        )
         for name, words in _DOUBTFUL.items()
         if name in order
     ]
 
 
-def _label_doubts(sections: tuple[Section, ...]) -> list[Doubt]:
+def _label_doubts(sections: tuple[Section, ...]) -> list[ReaderDoubt]:
     differing = [section for section in sections if section.band.label_differs]
     if not differing:
         return []
-    places = tuple(Place(section.anchor, section.band.nama_resmi) for section in differing)
+    places = tuple(DoubtPlace(section.anchor, section.band.nama_resmi) for section in differing)
     why = "nama tercetak ditampilkan dalam tanda kutip di samping nama resmi"
-    return [Doubt(f"{len(differing)} label area berbeda dari nama resminya", why, places)]
+    return [ReaderDoubt(f"{len(differing)} label area berbeda dari nama resminya", why, places)]
 
 
-def _gap_doubts(notes: tuple[Note, ...]) -> list[Doubt]:
+def _gap_doubts(notes: tuple[Note, ...]) -> list[ReaderDoubt]:
     gaps = [note for note in notes if note.catatan.jenis == glossary.KEKOSONGAN]
     if not gaps:
         return []
     places = tuple(
-        Place(gap_anchor(note), f"sesudah aksi {note.catatan.setelah}")
+        DoubtPlace(gap_anchor(note), f"sesudah aksi {note.catatan.setelah}")
         if is_gap(note.catatan)
-        else Place(note.anchor, "catatan rencana")
+        else DoubtPlace(note.anchor, "catatan rencana")
         for note in gaps
     )
-    return [Doubt(f"{len(gaps)} kekosongan", "bagian yang tidak ada dalam salinan", places)]
+    return [ReaderDoubt(f"{len(gaps)} kekosongan", "bagian yang tidak ada dalam salinan", places)]
 
 
-def _note_doubts(rows: tuple[Row, ...]) -> list[Doubt]:
+def _note_doubts(rows: tuple[Row, ...]) -> list[ReaderDoubt]:
     """Doubts about the text; notes on a doubtful schedule are counted with the schedule."""
     noted = tuple(row for row in rows if row.catatan and row.kepastian not in _DOUBTFUL)
     if not noted:
         return []
     return [
-        Doubt(
+        ReaderDoubt(
             f"{len(noted)} aksi lain bercatatan",
             "pembetulan atau keraguan tentang teksnya",
             _places(noted),
@@ -236,8 +238,8 @@ def gap_anchor(note: Note) -> str:
     return note.anchor.replace("catatan", "kekosongan")
 
 
-def _places(rows: Iterable[Row]) -> tuple[Place, ...]:
-    return tuple(Place(action_anchor(row.id), row.id) for row in rows)
+def _places(rows: Iterable[Row]) -> tuple[DoubtPlace, ...]:
+    return tuple(DoubtPlace(action_anchor(row.id), row.id) for row in rows)
 
 
 def text_columns(table: Table) -> tuple[str, ...]:

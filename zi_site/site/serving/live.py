@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ServedState:
     """``version`` is another one after every build, also after a restart; ``folder`` None: no good
     site yet.
     """
@@ -25,7 +25,7 @@ class Live:
 
     start: str = field(default_factory=lambda: secrets.token_hex(4))
     number: int = 0
-    state: State = State("")
+    state: ServedState = ServedState("")
     ended: bool = False
     news: threading.Condition = field(default_factory=threading.Condition)
 

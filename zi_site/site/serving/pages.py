@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from zi_site.publication.pages_render import environment
-from zi_site.site.serving.live import State
+from zi_site.site.serving.live import ServedState
 
 OWN = "/_serve/"
 NEWS = f"{OWN}kabar"
@@ -19,7 +19,7 @@ _HEAD_END = re.compile(rb"</head>", re.IGNORECASE)
 _BODY = re.compile(rb"<body[^>]*>", re.IGNORECASE)
 
 
-def as_served(page: bytes, state: State) -> bytes:
+def as_served(page: bytes, state: ServedState) -> bytes:
     """A page of the site with what reloads it, and with the problems of the last build."""
     head = _rendered("serve_kepala.html", state)
     page = _HEAD_END.sub(lambda found: head + found.group(), page, count=1)
@@ -29,7 +29,7 @@ def as_served(page: bytes, state: State) -> bytes:
     return _BODY.sub(lambda found: found.group() + report, page, count=1)
 
 
-def page_without_site(state: State) -> bytes:
+def page_without_site(state: ServedState) -> bytes:
     """In place of every page, while there has been no good build."""
     return _rendered("serve_halaman.html", state)
 
@@ -44,5 +44,5 @@ def own_files() -> dict[str, tuple[str, bytes]]:
     }
 
 
-def _rendered(template: str, state: State) -> bytes:
+def _rendered(template: str, state: ServedState) -> bytes:
     return environment().get_template(template).render(state=state, own=OWN, news=NEWS).encode()

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from zi_site.exceptions import ServeError
-from zi_site.site.serving.live import Live, State
+from zi_site.site.serving.live import Live, ServedState
 from zi_site.site.serving.pages import NEWS, as_served, own_files, page_without_site
 
 HOST = "127.0.0.1"  # what is not published yet is for this machine only
@@ -100,7 +100,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self.do_GET()
 
-    def _send_page(self, path: str, state: State) -> None:
+    def _send_page(self, path: str, state: ServedState) -> None:
         if state.folder is None:
             self._send(
                 HTTPStatus.SERVICE_UNAVAILABLE, "text/html; charset=utf-8", page_without_site(state)
@@ -114,7 +114,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         status = HTTPStatus.OK if page else HTTPStatus.NOT_FOUND
         self._send_file(status, page or state.folder / "404.html", state)
 
-    def _send_file(self, status: HTTPStatus, file: Path, state: State) -> None:
+    def _send_file(self, status: HTTPStatus, file: Path, state: ServedState) -> None:
         kind, content = _kind(file), file.read_bytes()
         is_page = kind.startswith("text/html")
         self._send(status, kind, as_served(content, state) if is_page else content)
