@@ -130,6 +130,13 @@ def test_the_only_year_of_a_table_is_doubted_if_it_is_another() -> None:
     assert TableDoubt.OTHER_YEAR in {doubt.kind for doubt in result.doubts}
 
 
+def test_a_row_of_totals_is_no_action() -> None:
+    top = ["No", "Komponen", "Langkah Aksi", "Bukti", "Waktu", "PIC"]
+    row = ["1", "Tim", "Rapat pemilihan anggota", "Notula", "Mei", "Subbagian Hukum"]
+    found = actions(top, row, ["", "", "Jumlah", "", "", "1"])
+    assert [aksi.langkah_aksi for aksi in found] == ["Rapat pemilihan anggota"]
+
+
 def test_a_recap_is_no_plan() -> None:
     plan = grid(
         ["No", "Area Perubahan", "Langkah Aksi", "Bukti", "Waktu"],

@@ -27,6 +27,7 @@ from zi_site.importing.vocabulary.hypotheses import Choice, Evidence, Hypothesis
 _COUNTED = re.compile(r"(\w+)\s+(\d{1,2}|[IVX]+)\b")
 _STEPS = ("langkah_aksi", "bukti_fisik", "indikator")
 _BESIDE = frozenset({TEAM, REMARK})  # texts that may stand beside a title
+_TOTALS = frozenset({"jumlah", "total", "subtotal", "jumlahtotal", "jumlahaksi", "totalaksi"})
 _LONGEST_TOTAL = 30
 
 Levels = frozenset[tuple[str, int]]
@@ -136,9 +137,12 @@ def level_of(mark: ListMark) -> tuple[str, int]:
 def _only_counts(row: Row, standing: TitlesAbove) -> bool:
     if row.heading:
         return _is_total(row.heading)
-    named = row.line.named - _BESIDE
-    counts = bool(row.line.months.odd) and not row.line.months.ticks
-    return counts and len(named) == 1 and _is_total(row.line.text(min(named)))
+    texts = [text for text in row.line.texts.values() if text]
+    words = [text for text in texts if not text.strip("%").isdecimal()]
+    if len(words) != 1 or row.line.months.ticks:
+        return False
+    counts = row.line.months.odd or len(texts) > 1
+    return _is_total(words[0]) if counts else squeezed(words[0]) in _TOTALS
 
 
 def _is_total(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from zi_site.documents.cell_text import squeezed
 from zi_site.importing.table import cells
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.table.title_rows import area_rows
@@ -13,7 +14,7 @@ from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis, choose
 
 _AS_MUCH = 0.5  # of the best table's weight, from which on another is a part of the plan too
 _NEARLY_AS_MUCH = 0.35  # and from which on it might be
-_MOSTLY = 0.5
+_MOSTLY, _MISSING = 0.5, 0.25
 _NEAREST = 3
 _ASIDE = frozenset({"area", "kelompok", "keterangan"})  # not told in every part of a plan
 _OTHER_NAMES = re.compile(
@@ -100,8 +101,8 @@ def _judged(parts: Sequence[TablePart]) -> list[Hypothesis[TablePart]]:
     alone = [Hypothesis(part, str(part), tuple(_evidence(part))) for part in parts]
     if not alone:
         return []
-    form = _names(choose("tabel rencana", alone).best.answer)
-    return [_against_form(each, form) for each in alone]
+    best = choose("tabel rencana", alone).best.answer
+    return [_against_form(each, best) for each in alone]
 
 
 def _names(part: TablePart) -> set[str]:
@@ -109,13 +110,19 @@ def _names(part: TablePart) -> set[str]:
     return {*part.columns.fields.values(), *(["jadwal"] if part.columns.months else [])} - _ASIDE
 
 
-def _against_form(each: Hypothesis[TablePart], form: set[str]) -> Hypothesis[TablePart]:
-    """A table that tells less than half of what the best one does has another form."""
+def _against_form(each: Hypothesis[TablePart], best: TablePart) -> Hypothesis[TablePart]:
+    """A table that tells less than the best one does, and in other words, has another form."""
+    form, headings = _names(best), _headings(best)
     missing = len(form - _names(each.answer)) / max(1, len(form))
-    if missing <= _MOSTLY:
+    alike = len(headings & _headings(each.answer)) / max(1, len(headings))
+    if missing <= _MISSING or (missing <= _MOSTLY and alike >= _MOSTLY):
         return each
-    evidence = Evidence("kolomnya lain dari tabel rencana", -2.0 * missing)
+    evidence = Evidence("kolomnya lain dari tabel rencana", -1.5 - missing)
     return replace(each, evidence=(*each.evidence, evidence))
+
+
+def _headings(part: TablePart) -> set[str]:
+    return {squeezed(text) for text in part.columns.headings.values() if text}
 
 
 def _evidence(part: TablePart) -> Iterator[Evidence]:
