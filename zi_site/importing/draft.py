@@ -14,7 +14,7 @@ from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.importing.meaning.teams import Teams
 from zi_site.importing.meaning.titles import NONE, ActionLine, describe
 from zi_site.importing.sentences import ImportDoubt
-from zi_site.plan.glossary import KEKOSONGAN, LABEL
+from zi_site.plan.glossary import KEKOSONGAN, LABEL, SALINAN
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Komponen
 
@@ -132,6 +132,8 @@ def _group(
     title = part.title
     told.origins |= {(path, key): title.origin for key in ("nomor", "nama", TEAM)}
     team = "" if title == NONE else context.teams.groups.get(title.at, "")
+    for finding in title.notes:
+        told.of_plan(PlanNote(SALINAN, finding, "", f"Kelompok {describe(title)}", title.origin))
     komponen = tuple(
         _komponen(each, (*path, number), ids, context, told)
         for number, each in enumerate(part.komponen)

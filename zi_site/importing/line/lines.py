@@ -11,6 +11,7 @@ from zi_site.importing.line.mending import Vocabulary, join_lines
 from zi_site.importing.line.month_cells import MonthCells, month_cells
 from zi_site.importing.line.row_texts import REMARK, TEAM, RowTexts
 from zi_site.importing.line.sentences import LineDoubt
+from zi_site.importing.line.unseen import unseen
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.parts import TablePart
 from zi_site.plan.kinds import Finding
@@ -115,7 +116,7 @@ def _line(found: tuple[Cell, ...], part: TablePart, ragged: bool, known: Vocabul
         origin,
         columns,
         bold=any(cell.bold for cell in cells if cell.text),
-        notes=notes,
+        notes=(*notes, *unseen(cells, columns)),
         sheet=part.origin.sheet,
     )
     if wide := row.wide:

@@ -38,6 +38,13 @@ class LineDoubt(Kind):
     TIME_BY_TARGETS = Sentence(
         "impor", "Bulannya menurut target yang tercetak dalam sel bulan, bukan menurut centang."
     )
+    HIDDEN_ROW = Sentence(
+        "impor", "Baris ini tersembunyi dalam berkas sumber; mungkin tidak jadi dipakai."
+    )
+    HIDDEN_CELLS = Sentence("impor", "Kolom tersembunyi dalam berkas sumber: {names}.")
+    STRUCK_OUT = Sentence(
+        "impor", "Tercoret dalam berkas sumber: “{text}”; mungkin tidak jadi dipakai."
+    )
     WORD_JOINED = Sentence("impor", "Kata “{word}” terpotong batas halaman; disambung.")
     MAYBE_ONE_WORD = Sentence("impor", "Mungkin satu kata yang terpotong batas halaman: “{words}”.")
 

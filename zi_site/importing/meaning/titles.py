@@ -92,7 +92,7 @@ def title_of_row(line: Line, text: str, at: int) -> tuple[Title, ListMark | None
     else:
         mark, nama = split_title_mark(text) if line.wide else split_mark(text)
         nomor = mark.text if mark else ""
-    return Title(nomor, nama, line.origin, at, team=line.text(TEAM)), mark
+    return Title(nomor, nama, line.origin, at, line.notes, team=line.text(TEAM)), mark
 
 
 def title_in_cell(line: Line, name: str, at: int) -> tuple[Title, ListMark | None]:
