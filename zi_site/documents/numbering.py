@@ -94,7 +94,9 @@ def split_title_mark(text: str) -> tuple[ListMark | None, str]:
     """
     found = re.match(r"(\d{1,2})\s+(?=[A-Z])", text)
     return (
-        (ListMark(found[1], DIGIT, int(found[1])), text[found.end() :]) if found else split_mark(text)
+        (ListMark(found[1], DIGIT, int(found[1])), text[found.end() :])
+        if found
+        else split_mark(text)
     )
 
 

@@ -8,7 +8,7 @@ read these files, always of the same build.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from zi_site.machine.outputs import OutputFile
@@ -135,7 +135,8 @@ _LISTED: dict[str, Callable[[Row], object]] = {
     "komponen": lambda row: row.komponen,
     "pj": lambda row: row.penanggung_jawab,
 }
-_TEXTS: dict[str, Callable[[Row], str]] = {
+_TEXTS: dict[str, Callable[[Row], str]] = {"id": lambda row: row.id, "teks": action_text}
+_MORE_TEXTS: dict[str, Callable[[Row], str]] = {  # where the part stays small enough
     "indikator": lambda row: _beside(row, row.indikator),
     "bukti": lambda row: _beside(row, row.bukti_fisik),
 }
@@ -144,24 +145,27 @@ _TEXTS: dict[str, Callable[[Row], str]] = {
 def _columns(part: ExplorerPart, full: bool) -> dict[str, object]:
     rows = tuple(row for table in part.tables for row in table.rows)
     lists = {name: _Listed() for name in _LISTED}
-    columns: dict[str, object] = {
+    return {
         "banyak": [len(table.rows) for table in part.tables],  # of the actions are each plan's
-        "id": [row.id for row in rows],
-        "teks": [action_text(row) for row in rows],
+        **_texts(rows, _TEXTS),
+        **{name: lists[name].numbers(map(value, rows)) for name, value in _LISTED.items()},
+        **_texts(rows, _MORE_TEXTS if full else {}),
+        "daftar": {name: [*listed] for name, listed in lists.items()},
     }
-    for name, value in _LISTED.items():
-        columns[name] = [lists[name].number(value(row)) for row in rows]
-    for name, text in _TEXTS.items() if full else ():
-        columns[name] = [text(row) for row in rows]
-    return columns | {"daftar": {name: [*listed] for name, listed in lists.items()}}
+
+
+def _texts(
+    rows: tuple[Row, ...], columns: Mapping[str, Callable[[Row], str]]
+) -> dict[str, list[str]]:
+    return {name: [text(row) for row in rows] for name, text in columns.items()}
 
 
 class _Listed(dict[object, int]):
     """Values by number, in the order of their first appearance."""
 
-    def number(self, value: object) -> int:
-        """The position of a value, which is listed if it is new."""
-        return self.setdefault(value, len(self))
+    def numbers(self, values: Iterable[object]) -> list[int]:
+        """The position of each value; one that is new is listed."""
+        return [self.setdefault(value, len(self)) for value in values]
 
 
 def _json(value: object) -> bytes:

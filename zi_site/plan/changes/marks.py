@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Literal
 
 MarkedKind = Literal["sama", "lama", "baru"]
+Gathered = dict[MarkedKind, str]
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 # Comparing takes time by the square of this; an annex's whole introduction may be longer.
@@ -78,20 +79,24 @@ def _merged(pieces: list[MarkedText]) -> Iterator[MarkedText]:
     """Without empty pieces, neighbours of one kind joined, and a lone space between two changes
     taken into them.
     """
-    lama = baru = ""
+    gathered: Gathered = {"lama": "", "baru": ""}
     filled = [piece for piece in pieces if piece.text]
     for piece, after in zip_longest(filled, filled[1:]):
-        is_between = lama and baru and after and after.kind == "lama"
-        if piece.kind == "sama" and not (is_between and piece.text.isspace()):
-            yield from _flushed(lama, baru)
-            lama = baru = ""
+        if _stays(piece, after, all(gathered.values())):
+            yield from _flushed(gathered)
+            gathered = {"lama": "", "baru": ""}
             yield piece
         else:
-            lama += piece.text if piece.kind != "baru" else ""
-            baru += piece.text if piece.kind != "lama" else ""
-    yield from _flushed(lama, baru)
+            for kind in gathered if piece.kind == "sama" else (piece.kind,):
+                gathered[kind] += piece.text
+    yield from _flushed(gathered)
 
 
-def _flushed(lama: str, baru: str) -> Iterator[MarkedText]:
-    both = (MarkedText("lama", lama), MarkedText("baru", baru))
-    return (piece for piece in both if piece.text)
+def _stays(piece: MarkedText, after: MarkedText | None, both: bool) -> bool:
+    """Whether a piece is one that did not change; ``both``: text went and came right before it."""
+    is_between = both and after is not None and after.kind == "lama"
+    return piece.kind == "sama" and not (is_between and piece.text.isspace())
+
+
+def _flushed(gathered: Gathered) -> Iterator[MarkedText]:
+    return (MarkedText(kind, text) for kind, text in gathered.items() if text)
