@@ -3,7 +3,7 @@
 import zlib
 
 _TEXT = "BT /F 10 Tf 50 700 Td (NO KOMPONEN LANGKAH AKSI) Tj ET\n"
-_FONT = "/Font<</F 4 0 R/Z<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>>>"
+FONT = "/Font<</F 4 0 R/Z<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>>>"
 _HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
 
 
@@ -22,22 +22,37 @@ def stream(content: str | bytes, more: str = "") -> bytes:
 
 
 def one_page(
-    contents: bytes,
-    others: dict[int, str | bytes],
-    resources: str = "",
-    box: str = "0 0 600 800",
+    contents: bytes, others: dict[int, str | bytes], resources: str = "", box: str = "0 0 600 800"
 ) -> bytes:
+    page = (
+        f"<</Type/Page/Parent 2 0 R/MediaBox[{box}]/Contents 5 0 R/Resources<<{FONT}{resources}>>>>"
+    )
     return pdf_of(
         {
             1: "<</Type/Catalog/Pages 2 0 R>>",
             2: "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            3: f"<</Type/Page/Parent 2 0 R/MediaBox[{box}]/Contents 5 0 R"
-            f"/Resources<<{_FONT}{resources}>>>>",
+            3: page,
             4: _HELVETICA,
             5: contents,
         }
         | others
     )
+
+
+def several_pages(contents: list[str], box: str) -> bytes:
+    kids = [5 + 2 * at for at in range(len(contents))]
+    objects: dict[int, str | bytes] = {
+        1: "<</Type/Catalog/Pages 2 0 R>>",
+        2: f"<</Type/Pages/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]/Count {len(kids)}>>",
+        4: _HELVETICA,
+    }
+    for kid, content in zip(kids, contents, strict=True):
+        objects[kid] = (
+            f"<</Type/Page/Parent 2 0 R/MediaBox[{box}]/Contents {kid + 1} 0 R"
+            f"/Resources<<{FONT}>>>>"
+        )
+        objects[kid + 1] = stream(content)
+    return pdf_of(objects)
 
 
 def range_of_letters() -> bytes:

@@ -64,7 +64,7 @@ def one_line(text: str) -> str:
     closed up.
     """
     text = re.sub(r"(?<=\w)\n(?=[,;.](?:\s|$))", "", text)
-    return " ".join(re.sub(r"(?<=/)\n(?=\w)|(?<=\w-)\n(?=\w)", "", text).split())
+    return " ".join(re.sub(r"(?<=/)\n(?=\w)|(?<=\w[-–])\n(?=\w)", "", text).split())
 
 
 def squeezed(text: str) -> str:

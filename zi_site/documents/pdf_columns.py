@@ -6,9 +6,10 @@ columns.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from zi_site.documents.grid import LEFT, Cell, Grid, GridRow, Origin
@@ -16,7 +17,7 @@ from zi_site.documents.grid_rows import tidy
 from zi_site.documents.pdf_edges import edges_of
 from zi_site.documents.pdf_page import Char, PdfPage
 from zi_site.documents.pdf_tables import PdfTable
-from zi_site.documents.pdf_text import baselines, cell_text, phrases, text_lines
+from zi_site.documents.pdf_text import PrintedLine, baselines, cell_text, phrases, text_lines
 
 _HEADING = re.compile(
     r"\W*(?:no|nomor|area|komponen|kegiatan|program|aspek|indikator|sub|sasaran|langkah|rencana|aksi|uraian|tahapan|"
@@ -29,10 +30,13 @@ _BELOW_THE_TABLE = re.compile(
     r"\W*(?:ditetapkan di|salinan sesuai|mengetahui|ketua komisi|sekretaris,)", re.IGNORECASE
 )
 LEAST_HEADINGS = 4
-_GAP_OF_ROWS = (
-    1.45  # in line heights: where no column numbers the rows, a new one stands further off
-)
 _RULE = 0.5  # of the table's width, for a flat line to part rows
+# In sizes of the letters: texts further apart than the first are two phrases for certain; the space
+# between two words is never as wide as the second.
+_WIDE_GAP, _WORD_GAP = 1.0, 0.35
+_GAP_OF_ROWS = 1.25  # in line heights: a new row stands further off than the next line of a cell
+_MOSTLY = 0.8
+_LEAST_STEP = 0.9  # in sizes of the letters, from one line to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,49 +46,64 @@ class PrintedRow:
     chars: tuple[Char, ...]
 
     @property
-    def base(self) -> float:
-        return self.chars[0].base
+    def top(self) -> float:
+        return min(char.top for char in self.chars)
+
+    def phrases(self, gap: float = _WORD_GAP) -> list[PrintedLine]:
+        return phrases(self.chars, gap)
 
 
 def read_unruled(
-    page: PdfPage, borders: Sequence[float]
+    page: PdfPage, borders: Sequence[float], margins: Sequence[PrintedLine] = ()
 ) -> tuple[PdfTable | None, tuple[float, ...]]:
     """The page's table, and the x of its columns' borders; ``borders`` are those of the page
-    before, () at first.
+    before, () at first, and ``margins`` lines that are heads and feet of pages.
     """
-    lines = [
-        PrintedRow(tuple(row))
-        for row in baselines([char for char in page.chars if not char.text.isspace()])
-    ]
-    head = next((at for at, line in enumerate(lines) if _is_heading(line)), None)
-    if head is None and not borders:
-        return None, ()
-    first = 0 if head is None else head
-    end = next((at for at in range(first + 1, len(lines)) if _is_below(lines[at])), len(lines))
-    table = lines[first:end]
-    found = tuple(borders) if head is None else _borders(lines[head], table)
+    written = [char for char in page.chars if not char.text.isspace()]
+    rows = [PrintedRow(tuple(row)) for row in baselines(written)]
+    lines = [row for row in rows if _headings(row) or not _is_margin(row, margins)]
+    head = next((at for at, line in enumerate(lines) if _headings(line)), None)
+    table = _down_to_signatures(lines[head or 0 :])
+    found = tuple(borders) if head is None else _borders(_headings(lines[head]), table)
     if not table or len(found) < LEAST_HEADINGS - 1:
         return None, ()
-    return _found(page, table, found), found
+    return _table(page, table, found), found
 
 
-def _is_heading(line: PrintedRow) -> bool:
-    texts = [phrase.text for phrase in phrases(line.chars)]
-    return len(texts) >= LEAST_HEADINGS and sum(
-        bool(_HEADING.match(text)) for text in texts
-    ) * 2 > len(texts)
+def _is_margin(row: PrintedRow, margins: Sequence[PrintedLine]) -> bool:
+    return all(any(_is_on(char, line) for line in margins) for char in row.chars)
+
+
+def _is_on(char: Char, line: PrintedLine) -> bool:
+    x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
+    return line.x0 <= x <= line.x1 and line.top <= y <= line.bottom
+
+
+def _headings(line: PrintedRow) -> list[PrintedLine]:
+    """The headings of columns on a line that has little else; [] for any other line."""
+    readings = [line.phrases(_WIDE_GAP), line.phrases(_WORD_GAP)]
+    found = max(readings, key=_known)
+    return found if len(found) >= LEAST_HEADINGS and _known(found) * 2 > len(found) else []
+
+
+def _known(texts: Sequence[PrintedLine]) -> int:
+    return sum(bool(_HEADING.match(phrase.text)) for phrase in texts)
+
+
+def _down_to_signatures(lines: Sequence[PrintedRow]) -> Sequence[PrintedRow]:
+    below = (at for at, line in enumerate(lines) if at and _is_below(line))
+    return lines[: next(below, len(lines))]
 
 
 def _is_below(line: PrintedRow) -> bool:
-    return any(_BELOW_THE_TABLE.match(phrase.text) for phrase in phrases(line.chars))
+    return any(_BELOW_THE_TABLE.match(phrase.text) for phrase in line.phrases(_WIDE_GAP))
 
 
-def _borders(head: PrintedRow, table: Sequence[PrintedRow]) -> tuple[float, ...]:
+def _borders(columns: Sequence[PrintedLine], table: Sequence[PrintedRow]) -> tuple[float, ...]:
     """Between each two headings the x that the fewest lines cross, in the middle of the widest such
     gap.
     """
-    columns = phrases(head.chars)
-    spans = [[(phrase.x0, phrase.x1) for phrase in phrases(line.chars, 0.6)] for line in table]
+    spans = [[(phrase.x0, phrase.x1) for phrase in line.phrases()] for line in table]
     borders = []
     for left, right in pairwise(columns):
         places = [left.x0 + step for step in range(1, max(2, int(right.x0 - left.x0) + 1))]
@@ -97,36 +116,48 @@ def _middle(places: Sequence[float], crossed: Sequence[int]) -> float:
     """The middle of the last longest run of the least number: a cell's texts begin at its left, so
     gaps end there.
     """
-    least, best, start = min(crossed), (0, 0), None
-    for at, count in enumerate([*crossed, least + 1]):
-        if count == least and start is None:
-            start = at
-        elif count != least and start is not None:
-            best = max(best, (at - start, start))
-            start = None
-    length, start = best
-    return (places[start] + places[start + length - 1]) / 2
+    least = min(crossed)
+    runs = [
+        list(run)
+        for empty, run in groupby(range(len(places)), lambda at: crossed[at] == least)
+        if empty
+    ]
+    longest = max(reversed(runs), key=len)
+    return (places[longest[0]] + places[longest[-1]]) / 2
 
 
-def _found(page: PdfPage, table: Sequence[PrintedRow], borders: Sequence[float]) -> PdfTable:
-    rules = _rules(page, table)
+def _table(page: PdfPage, table: Sequence[PrintedRow], borders: Sequence[float]) -> PdfTable:
     rows = [
         GridRow(tuple(_cells(lines, borders, Origin(page=page.number, line=at))))
-        for at, lines in enumerate(_grouped(table, borders, rules), start=1)
+        for at, lines in enumerate(_grouped(page, table, borders), start=1)
     ]
-    taken = {id(char) for line in table for char in line.chars}
-    chars = [char for line in table for char in line.chars]
+    chars = {char for line in table for char in line.chars}
     box = (
         min(char.x0 for char in chars),
         min(char.top for char in chars),
         max(char.x1 for char in chars),
         max(char.bottom for char in chars),
     )
-    places = frozenset(at for at, char in enumerate(page.chars) if id(char) in taken)
-    return PdfTable(tidy(rows, Origin(page=page.number)), box, places, 0)
+    taken = frozenset(at for at, char in enumerate(page.chars) if char in chars)
+    return PdfTable(tidy(rows, Origin(page=page.number)), box, taken, 0)
+
+
+def _grouped(
+    page: PdfPage, table: Sequence[PrintedRow], borders: Sequence[float]
+) -> list[list[PrintedRow]]:
+    """The printed lines of each row."""
+    rules = _rules(page, table)
+    begins = _by_rules(table, rules) if rules else _by_gaps(table, borders)
+    groups: list[list[PrintedRow]] = []
+    for line, first in zip(table, begins, strict=True):
+        if first or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def _rules(page: PdfPage, table: Sequence[PrintedRow]) -> list[float]:
+    """The y of flat lines that part rows, where the table has any."""
     left, right = min(line.chars[0].x0 for line in table), max(line.chars[-1].x1 for line in table)
     flat = [
         edge.at
@@ -136,58 +167,68 @@ def _rules(page: PdfPage, table: Sequence[PrintedRow]) -> list[float]:
     return flat if len(flat) > LEAST_HEADINGS else []
 
 
-def _grouped(
-    table: Sequence[PrintedRow], borders: Sequence[float], rules: Sequence[float]
-) -> Iterator[list[PrintedRow]]:
-    """The printed lines of each row: those between two rules, or up to the next number, gap or wide
-    line.
+def _by_rules(table: Sequence[PrintedRow], rules: Sequence[float]) -> list[bool]:
+    """Whether a rule stands between each line and the one before it."""
+    tops = [line.top for line in table]
+    return [False] + [
+        any(above < rule <= top + 1 for rule in rules) for above, top in pairwise(tops)
+    ]
+
+
+def _by_gaps(table: Sequence[PrintedRow], borders: Sequence[float]) -> list[bool]:
+    """Whether each line begins a row: after a gap, with a number, or as or below a title over
+    several columns.
     """
-    tops = [min(char.top for char in line.chars) for line in table]
-    pitch = median([b - a for a, b in pairwise(tops)] or [0.0])
-    group: list[PrintedRow] = []
-    for at, line in enumerate(table):
-        if rules:
-            begins = at > 0 and any(tops[at - 1] < rule <= tops[at] + 1 for rule in rules)
-        else:
-            far = at > 0 and tops[at] - tops[at - 1] > _GAP_OF_ROWS * pitch
-            begins = far or line.chars[0].x1 < borders[0] or _is_wide(line, borders)
-            begins = begins or (at > 0 and _is_wide(table[at - 1], borders))
-        if begins and group:
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
+    steps = [below.top - line.top for line, below in pairwise(table)]
+    height = _line_height(table, borders)
+    far = [False] + [step > _GAP_OF_ROWS * height for step in steps]
+    wide = [_is_wide(line, borders) for line in table]
+    numbered = [line.chars[0].x1 < borders[0] for line in table]
+    # A number in the middle of its row's height begins nothing.
+    behind_gaps = sum(gap for gap, number in zip(far, numbered, strict=True) if number)
+    if any(far) and behind_gaps < _MOSTLY * sum(numbered):
+        numbered = [False] * len(table)
+    below_wide = [False, *wide[:-1]]
+    return [any(each) for each in zip(far, wide, below_wide, numbered, strict=True)]
+
+
+def _line_height(table: Sequence[PrintedRow], borders: Sequence[float]) -> float:
+    """The least step from one line of a column to the next: cells of one row may stand at other
+    heights, as where programs centre them.
+    """
+    last: dict[int, float] = {}
+    steps: list[float] = []
+    for line in table:
+        for column in {bisect_right(borders, phrase.x0) for phrase in line.phrases()}:
+            if column in last:
+                steps.append(line.top - last[column])
+            last[column] = line.top
+    size = median([line.chars[0].size for line in table])
+    return min((step for step in steps if step > _LEAST_STEP * size), default=size)
 
 
 def _is_wide(line: PrintedRow, borders: Sequence[float]) -> bool:
-    """A heading over the whole table: one text that goes over a border, and nothing else on its
-    line.
-    """
-    texts = phrases(line.chars)
-    return len(texts) == 1 and sum(texts[0].x0 < x < texts[0].x1 for x in borders) > 0
+    """A title over several columns: its last text goes over a border."""
+    last = line.phrases()[-1]
+    return any(last.x0 < x < last.x1 for x in borders)
 
 
 def _cells(lines: Sequence[PrintedRow], borders: Sequence[float], place: Origin) -> Iterator[Cell]:
+    """A title's further columns go on from the one in which it begins."""
+    chars = [char for line in lines for char in line.chars]
+    columns: list[list[Char]] = [[] for _ in range(len(borders) + 1)]
+    last = len(borders)
     if len(lines) == 1 and _is_wide(lines[0], borders):
-        yield Cell(
-            cell_text(text_lines(lines[0].chars, apart=False)),
-            place,
-            bold=all(char.bold for char in lines[0].chars),
-        )
-        for _ in borders:
-            yield Cell("", place, LEFT)
-        return
-    edges = (float("-inf"), *borders, float("inf"))
-    for left, right in pairwise(edges):
-        chars = [
-            char for line in lines for char in line.chars if left <= (char.x0 + char.x1) / 2 < right
-        ]
-        yield Cell(
-            cell_text(text_lines(chars, apart=False)),
-            place,
-            bold=bool(chars) and all(char.bold for char in chars),
-        )
+        last = bisect_right(borders, lines[0].phrases()[-1].x0)
+    for char in chars:
+        columns[min(last, bisect_right(borders, (char.x0 + char.x1) / 2))].append(char)
+    for at, column in enumerate(columns):
+        yield _cell(column, place) if at <= last else Cell("", place, LEFT)
+
+
+def _cell(chars: Sequence[Char], place: Origin) -> Cell:
+    bold = bool(chars) and all(char.bold for char in chars)
+    return Cell(cell_text(text_lines(chars, apart=False)), place, bold=bold)
 
 
 def is_plan_table(grid: Grid) -> bool:

@@ -36,8 +36,12 @@ class PartedPage:
     drawn_again: bool = False  # a cell's text above the table was left out
 
 
-def assemble(reads: Sequence[ReadPage], scans: Sequence[int]) -> Document:
-    """``scans`` are the numbers of pages that are pictures; they become a remark."""
+def assemble(
+    reads: Sequence[ReadPage], scans: Sequence[int], joined: Sequence[Sequence[int]] = ()
+) -> Document:
+    """``scans`` are the numbers of pages that are pictures, ``joined`` those of pages that became
+    one; they become remarks.
+    """
     pages: list[PartedPage] = []
     for read in reads:
         pages.append(_parted(read, _table_above(pages)))
@@ -51,7 +55,10 @@ def assemble(reads: Sequence[ReadPage], scans: Sequence[int]) -> Document:
         "pdf",
         blocks,
         whole_cells=False,
-        remarks=tuple(_remarks(pages, left_out, scans, guessed, words)),
+        remarks=(
+            *(ReaderRemark.SIDE_BY_SIDE(pages=_listed(numbers)) for numbers in joined),
+            *_remarks(pages, left_out, scans, guessed, words),
+        ),
     )
 
 
@@ -105,8 +112,10 @@ def _guessed(pages: Sequence[PartedPage]) -> tuple[list[PartedPage], list[int]]:
     """
     parted, numbers = [], []
     borders: tuple[float, ...] = ()
+    left_out = running([(each.page, each.lines) for each in pages])
     for each in pages:
-        found, borders = read_unruled(each.page, borders)
+        margins = [line for at, line in enumerate(each.lines) if (each.page.number, at) in left_out]
+        found, borders = read_unruled(each.page, borders, margins)
         if found is None or not found.grid.rows:
             parted.append(each)
             continue
@@ -147,7 +156,11 @@ def _remarks(
 
 def _on_pages(kind: ReaderRemark, pages: Sequence[int]) -> Iterator[Finding]:
     if pages:
-        yield kind(pages=", ".join(map(str, pages)))
+        yield kind(pages=_listed(pages))
+
+
+def _listed(pages: Sequence[int]) -> str:
+    return ", ".join(map(str, pages))
 
 
 def _counted(pages: Sequence[PdfPage], tables: Sequence[PdfTable]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from zi_site.documents.pdf_page import CURVE, IMAGE, LINE, Box
 
 THIN = 3.0  # Word draws a border as a filled rectangle of its thickness
 ALIGNED = 3.0
+LEAST_SLOPE, STEEP = 1.0, 0.05  # points, and part of its length, by which a line leans
 LEAST_TOGETHER = 3  # lines that end at the same place for a missing border to be drawn there
 LARGEST_SIGN, SMALLEST_SIGN = 18.0, 2.5
 LEAST_STROKE = 1.5  # a mark that is flatter than this is a piece of a line
@@ -36,7 +37,7 @@ def edges_of(boxes: Sequence[Box]) -> list[Edge]:
 
 
 def _edges(box: Box) -> Iterator[Edge]:
-    if box.kind == IMAGE or _is_dot(box):
+    if box.kind == IMAGE or _is_dot(box) or _is_slanted(box):
         return
     if box.height <= THIN and box.width > box.height:
         yield Edge(True, (box.top + box.bottom) / 2, box.x0, box.x1)
@@ -48,6 +49,12 @@ def _edges(box: Box) -> Iterator[Edge]:
 
 def _is_dot(box: Box) -> bool:
     return box.kind != LINE and box.width <= THIN and box.height <= THIN
+
+
+def _is_slanted(box: Box) -> bool:
+    """A stroke of a mark that was drawn by pen; a line itself has no thickness here."""
+    slope = min(box.width, box.height)
+    return box.kind == LINE and slope > max(LEAST_SLOPE, STEEP * max(box.width, box.height))
 
 
 def _outline(box: Box) -> Iterator[Edge]:

@@ -41,6 +41,7 @@ from zi_site.documents.pdf_page import (
     PdfPage,
     upright,
 )
+from zi_site.documents.pdf_side_by_side import side_by_side
 from zi_site.documents.pdf_tables import Rectangle
 from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.documents.shading import Colour
@@ -68,7 +69,11 @@ def read_pdf(content: bytes) -> Document:
     if len(scans) == len(pages) or not any(map(_is_written, pages)):
         pictures = any(box.kind == IMAGE for page in pages for box in page.boxes)
         raise UnreadError(Unread.SCAN() if pictures else Unread.NO_TEXT())
-    return assemble([ReadPage(page, tuple(map(tuple, _tables(page)))) for page in pages], scans)
+    tables = {page.number: _tables(page) for page in pages}
+    wide, joined = side_by_side(pages, list(tables.values()))
+    tables |= {page.number: _tables(page) for page in wide if page not in pages}
+    reads = [ReadPage(page, tuple(map(tuple, tables[page.number]))) for page in wide]
+    return assemble(reads, scans, joined)
 
 
 def _opened(content: bytes) -> list[PdfPage]:

@@ -123,7 +123,7 @@ def _goes_on(before: Char, char: Char) -> bool:
     )
 
 
-def phrases(row: Sequence[Char], gap: float = 1.0) -> list[PrintedLine]:
+def phrases(row: Sequence[Char], gap: float) -> list[PrintedLine]:
     """The texts of one line that stand further apart than ``gap`` times their size."""
     return [_line(part, spaced=False) for part in _apart(row, gap)]
 

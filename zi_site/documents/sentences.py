@@ -167,6 +167,10 @@ class ReaderRemark(Kind):
         "Tabel di halaman {pages} tidak bergaris. Kolom dan barisnya diperkirakan dari letak "
         "teksnya, jadi periksalah setiap selnya."
     )
+    SIDE_BY_SIDE = _remark(
+        "Halaman {pages} memuat kolom-kolom satu tabel yang tercetak bersebelahan; dibaca sebagai "
+        "satu tabel."
+    )
     BROKEN_WORDS = _remark(
         "Kata yang terpotong di ujung baris sel yang sempit ditulis menurut perkiraan: {words}."
     )
