@@ -28,7 +28,7 @@ from zi_site.importing.decree.decree_parts import (
     parts_of,
 )
 from zi_site.importing.decree.entries import begins_an_entry, diktum_entries, legal_entries
-from zi_site.importing.decree.naming import Named, read_head, read_heading
+from zi_site.importing.decree.naming import Named, numbered, read_head, read_heading
 from zi_site.importing.decree.sentences import DecreeDoubt
 from zi_site.importing.decree.signature import (
     COPY,
@@ -70,7 +70,9 @@ def read_decree(
         parts[ANNEX], others = list(text.text), text.others
         signed = _first_of(signed, read_signature(text.dated))
     annex = read_annex(parts[ANNEX])
-    head, heading = read_head(parts[HEAD]), read_heading(annex.heading)
+    head = read_head(parts[HEAD])
+    # some annexes print their title above the line that names the decree
+    heading = read_heading(annex.heading or numbered(annex.unused))
     signed = _first_of(signed, read_signature(below))
     keputusan = _decree(head.or_else(heading), signed, parts)
     doubts = [
