@@ -32,7 +32,7 @@ from zi_site.workbook.reports.export import realisasi_workbook
 from zi_site.workbook.reports.judging import judged_reports
 from zi_site.workbook.reports.read import ReadReports, read_reports
 from zi_site.workbook.reports.rows import report_rows
-from zi_site.workbook.sentences import RealisasiDoubt
+from zi_site.workbook.sentences import NotInWorkbook, RealisasiDoubt
 from zi_site.workbook.sheets import read_sheets
 from zi_site.workbook.typed_dates import typed_date
 
@@ -248,7 +248,8 @@ def test_a_period_that_the_program_made_a_date_of() -> None:
     book.set(book.reports, 2, periode=datetime(2026, 3, 1))
     assert book.read().realisasi == EXAMPLE
     book.set(book.reports, 2, periode=datetime(2026, 3, 2))
-    assert "periodenya tidak terbaca" in book.read().left_out[0].why
+    unread = NotInWorkbook.UNREAD_REPORT(missing="periodenya")
+    assert book.read().left_out[0].reason == unread
 
 
 def test_rows_and_columns_may_move_and_sheets_be_renamed() -> None:
@@ -324,16 +325,15 @@ def test_nothing_typed_disappears_without_a_word() -> None:
     assert RealisasiDoubt.LIKELY(text="Agustsu", read="Agustus") in said
     assert RealisasiDoubt.EVIDENCE_LACKS(what="nama buktinya") in said
     assert RealisasiDoubt.EVIDENCE_LACKS(what="akses buktinya") in said
-    left = {each.text: each.why for each in read.left_out}
-    assert "id aksinya tidak terbaca" in left["Mei · tanpa id"]
-    assert "periodenya tidak terbaca" in left["1.3 · selesai"]
-    assert (
-        "belum ada laporan aksi 1.3 untuk Semester II"
-        in left["1.3 · Semester II · Bukti tanpa laporan · publik"]
-    )
-    assert left["Paraf (1 sel)"] == left["kolom N (1 sel)"] == "kolom ini bukan bagian dari laporan"
-    assert left["tautannya menyusul"] == "komentar pada sel tidak ikut"
-    assert left["Coretan"] == "lembar ini bukan bagian dari laporan"
+    left = {each.text: each.reason for each in read.left_out}
+    assert left["Mei · tanpa id"] == NotInWorkbook.UNREAD_REPORT(missing="id aksinya")
+    assert left["1.3 · selesai"] == NotInWorkbook.UNREAD_REPORT(missing="periodenya")
+    without = NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi="1.3", period="Semester II")
+    assert left["1.3 · Semester II · Bukti tanpa laporan · publik"] == without
+    own = NotInWorkbook.COLUMN(whole="laporan")
+    assert left["Paraf (1 sel)"] == left["kolom N (1 sel)"] == own
+    assert left["tautannya menyusul"] == NotInWorkbook.COMMENT_ON_CELL()
+    assert left["Coretan"] == NotInWorkbook.SHEET(whole="laporan")
 
 
 def test_a_status_in_other_words() -> None:
@@ -345,7 +345,7 @@ def test_a_status_in_other_words() -> None:
     assert [doubt.finding for doubt in read.doubts] == [
         RealisasiDoubt.LIKELY(text="Sudah dilaksanakan", read="selesai")
     ]
-    assert ["tidak ada laporan" in each.why for each in read.left_out] == [True]
+    assert [each.reason for each in read.left_out] == [NotInWorkbook.EMPTY_REPORT()]
 
 
 def test_evidence_without_a_period_goes_to_the_only_report() -> None:
@@ -455,6 +455,7 @@ def _other_workbook() -> bytes:
     return output.getvalue()
 
 
+@pytest.mark.wording
 @pytest.mark.parametrize(
     ("make", "part"),
     [

@@ -31,7 +31,7 @@ from zi_site.intake.checking import checked
 from zi_site.intake.recognise import PlanWorkbook, recognise
 from zi_site.plan import glossary
 from zi_site.plan.model import Plan
-from zi_site.workbook.sentences import SheetDoubt, WorkbookDoubt
+from zi_site.workbook.sentences import NotInWorkbook, SheetDoubt, WorkbookDoubt
 
 
 @pytest.fixture(scope="module")
@@ -280,10 +280,10 @@ def test_what_is_the_officers_own_is_left_out_and_said(blora: Plan) -> None:
     read = after(blora, add)
     assert read.plan == blora
     assert read.doubts == ()
-    assert left_out(read) == [
-        'kolom "Anggaran" (2 sel): kolom ini bukan bagian dari rencana',
-        "mohon dicek: komentar tidak ikut dalam rencana",
-        'lembar "Coretan" (1 sel): lembar ini bukan bagian dari rencana',
+    assert [(each.text, each.reason) for each in read.left_out] == [
+        ('kolom "Anggaran" (2 sel)', NotInWorkbook.COLUMN(whole="rencana")),
+        ("mohon dicek", NotInWorkbook.COMMENT()),
+        ('lembar "Coretan" (1 sel)', NotInWorkbook.SHEET(whole="rencana")),
     ]
 
 

@@ -38,7 +38,7 @@ from zi_site.workbook.read_back import read_back
 from zi_site.workbook.reports.export import realisasi_workbook
 from zi_site.workbook.reports.judging import judged_reports
 from zi_site.workbook.reports.read import ReadReports, read_reports
-from zi_site.workbook.sentences import SheetDoubt, WorkbookDoubt
+from zi_site.workbook.sentences import NotInWorkbook, SheetDoubt, WorkbookDoubt
 from zi_site.workbook.sheets import read_sheets
 
 GREEN = PatternFill("solid", fgColor="FF92D050")
@@ -243,7 +243,7 @@ def test_a_deleted_column_of_reports_is_told() -> None:
         for each in reports_after(without("judul", sheet=EVIDENCE)).left_out
         if each.text == EVIDENCE
     ]
-    assert sheet.why == 'kolom "Nama bukti" tidak ada, jadi buktinya tidak dibaca'
+    assert sheet.reason == NotInWorkbook.EVIDENCE_COLUMNS_GONE(columns='"Nama bukti"')
 
 
 def test_reports_without_their_ids_are_known_and_refused() -> None:

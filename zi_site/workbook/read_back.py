@@ -26,7 +26,7 @@ from zi_site.workbook.read_actions import ReadActions, read_actions
 from zi_site.workbook.read_chapters import read_chapters
 from zi_site.workbook.read_decree import ReadPart, read_corrections, read_decree, read_notes
 from zi_site.workbook.read_structure import read_structure
-from zi_site.workbook.sentences import SheetDoubt
+from zi_site.workbook.sentences import NotInWorkbook, SheetDoubt
 from zi_site.workbook.sheets import BookSheet
 from zi_site.workbook.tables import SheetTable, find_tables, known_ids, lacking
 
@@ -121,7 +121,7 @@ def _others(sheets: Sequence[BookSheet], tables: Mapping[str, SheetTable]) -> It
         count = sum(bool(cell.text) for row in sheet.rows for cell in row.values())
         if sheet.name not in taken and count and not _is_marking(sheet):
             yield LeftOut(
-                f'lembar "{sheet.name}" ({count} sel)', "lembar ini bukan bagian dari rencana"
+                f'lembar "{sheet.name}" ({count} sel)', NotInWorkbook.SHEET(whole="rencana")
             )
 
 
@@ -130,11 +130,11 @@ def _others_of(table: SheetTable) -> Iterator[LeftOut]:
         many = f" ({column.count} sel)" if column.count > 1 else ""
         what = f'kolom "{column.heading}"' if column.heading else "sel tanpa judul kolom"
         where = table.sheet.origin(column.first.ref)
-        yield LeftOut(f"{what}{many}", "kolom ini bukan bagian dari rencana", where)
+        yield LeftOut(f"{what}{many}", NotInWorkbook.COLUMN(whole="rencana"), where)
     for cell in table.comments:
         if not cell.comment.startswith(OUR_AUTHOR):
             where = table.sheet.origin(cell.ref)
-            yield LeftOut(cell.comment, "komentar tidak ikut dalam rencana", where)
+            yield LeftOut(cell.comment, NotInWorkbook.COMMENT(), where)
 
 
 def _is_marking(sheet: BookSheet) -> bool:

@@ -98,3 +98,20 @@ class RealisasiDoubt(Kind):
     LIKELY = Sentence(CODE, "“{text}” dibaca sebagai {read}; periksa.")
     UNKNOWN_WORD = Sentence(CODE, '{column} "{text}" tidak dikenal; pilih {choices}.')
     NO_DATE = Sentence(CODE, "“{text}” tidak terbaca sebagai tanggal dan ditinggalkan.")
+
+
+class NotInWorkbook(Kind):
+    """Why something that stands in a workbook is not taken into a plan or its reports."""
+
+    COLUMN = Sentence(CODE, "kolom ini bukan bagian dari {whole}")
+    SHEET = Sentence(CODE, "lembar ini bukan bagian dari {whole}")
+    COMMENT = Sentence(CODE, "komentar tidak ikut dalam rencana")
+    COMMENT_ON_CELL = Sentence(CODE, "komentar pada sel tidak ikut")
+    EVIDENCE_COLUMNS_GONE = Sentence(CODE, "kolom {columns} tidak ada, jadi buktinya tidak dibaca")
+    EMPTY_REPORT = Sentence(
+        CODE, "tidak ada laporan; baris yang belum ada laporannya dikosongkan saja"
+    )
+    UNREAD_REPORT = Sentence(CODE, "{missing} tidak terbaca; isi lalu impor lagi")
+    EVIDENCE_OF_NO_REPORT = Sentence(
+        CODE, "belum ada laporan aksi {aksi} untuk {period}; isi statusnya di lembar laporan"
+    )

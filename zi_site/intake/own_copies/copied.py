@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from zi_site.documents.grid import Origin
 from zi_site.downloads.decree_text import area_label
 from zi_site.draft.result import Doubt, LeftOut
-from zi_site.intake.sentences import CopyDoubt
+from zi_site.intake.sentences import CopyDoubt, NotInCopy
 from zi_site.plan import glossary
 from zi_site.plan.columns import KOLOM
 from zi_site.plan.model import Area, Keputusan, Plan
@@ -103,11 +103,10 @@ def columns_left_out(used: Mapping[str, tuple[int, Origin]]) -> list[LeftOut]:
     """``used``: the columns that are no part of a plan -> how many of their cells hold anything,
     and the first.
     """
-    reports = "laporan realisasi tidak ikut; salinannya hanya memuat laporan terakhir"
     return [
         LeftOut(
             f'kolom "{name}" ({count} sel)',
-            reports if name in KOLOM_REALISASI else "kolom ini bukan bagian dari rencana",
+            (NotInCopy.REPORT_COLUMN if name in KOLOM_REALISASI else NotInCopy.COLUMN)(),
             origin,
         )
         for name, (count, origin) in used.items()

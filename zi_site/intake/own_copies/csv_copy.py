@@ -20,7 +20,7 @@ from zi_site.intake.own_copies.copied import (
     columns_left_out,
     is_header,
 )
-from zi_site.intake.sentences import CopyDoubt
+from zi_site.intake.sentences import CopyDoubt, NotInCopy
 from zi_site.plan.columns import KOLOM
 
 LACKING = (
@@ -107,7 +107,7 @@ def _copied(
         for at, text in enumerate(cells):
             name = names.get(at, "")
             if text and not name:
-                left_out.append(LeftOut(text, "sel ini di luar kolom yang bernama", origin))
+                left_out.append(LeftOut(text, NotInCopy.OUTSIDE_COLUMNS(), origin))
             elif text and at != places.get(name):
                 count, first = others.get(name, (0, origin))
                 others[name] = (count + 1, first)

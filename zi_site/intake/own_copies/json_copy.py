@@ -23,7 +23,7 @@ from zi_site.intake.own_copies.copied import (
     columns_left_out,
     no_plan,
 )
-from zi_site.intake.sentences import CopyDoubt
+from zi_site.intake.sentences import CopyDoubt, NotInCopy
 from zi_site.plan import fields
 from zi_site.plan.columns import KOLOM
 from zi_site.plan.keys import Holds, Key
@@ -142,11 +142,11 @@ def _other_columns(actions: Sequence[Mapping[str, Any]]) -> dict[str, tuple[int,
 def _left_out(copy: Mapping[str, Any]) -> Iterator[LeftOut]:
     for key in copy:
         if key not in _KEYS:
-            yield LeftOut(key, "bukan bagian dari salinan rencana")
+            yield LeftOut(key, NotInCopy.KEY())
     reports = copy.get("laporan")
     if isinstance(reports, list) and reports:
         what = f"{len(reports)} laporan realisasi"
-        yield LeftOut(what, "laporan disimpan dalam berkas tersendiri")
+        yield LeftOut(what, NotInCopy.REPORTS())
 
 
 def _row(action: Mapping[str, Any], number: int, read: Reader) -> CopiedRow:

@@ -8,7 +8,7 @@ from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import Copied, CopiedRow
 from zi_site.intake.own_copies.rows import areas_of
-from zi_site.intake.sentences import CopyDoubt
+from zi_site.intake.sentences import CopyDoubt, NotInCopy
 from zi_site.plan import reference
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Area
@@ -36,9 +36,7 @@ def _one_plan(copied: Copied, satker: str, tahun: int) -> Copied:
     if len(wanted) != 1:
         raise SourceError(_many(len(named), wanted or named))
     rows = tuple(row for row in copied.rows if _plan_of(row) == wanted[0])
-    others = LeftOut(
-        f"{len(copied.rows) - len(rows)} baris", "milik rencana lain dalam salinan ini"
-    )
+    others = LeftOut(f"{len(copied.rows) - len(rows)} baris", NotInCopy.OTHER_PLAN())
     return replace(copied, rows=rows, left_out=(*copied.left_out, others))
 
 
@@ -105,9 +103,5 @@ def _with_notes(areas: Sequence[Area], copied: Copied) -> tuple[list[Area], list
         if at is not None:
             noted[at] = replace(noted[at], catatan=(*noted[at].catatan, text))
         else:
-            unplaced.append(
-                LeftOut(
-                    f"{label.text}: {text}", "catatan ini tidak menyebut area atau aksi yang ada"
-                )
-            )
+            unplaced.append(LeftOut(f"{label.text}: {text}", NotInCopy.LABEL_OF_NOTHING()))
     return noted, unplaced

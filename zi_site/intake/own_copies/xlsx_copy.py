@@ -23,7 +23,7 @@ from zi_site.intake.own_copies.copied import (
     no_plan,
 )
 from zi_site.intake.own_copies.xlsx_decree import read_decree
-from zi_site.intake.sentences import CopyDoubt
+from zi_site.intake.sentences import CopyDoubt, NotInCopy
 from zi_site.plan import glossary
 from zi_site.plan.columns import JUDUL_KOLOM, KOLOM
 from zi_site.plan.model import Catatan, Plan, Sumber
@@ -143,9 +143,7 @@ def _other_cells(
                 count, first = used.get(name, (0, sheet.origin(cell.ref)))
                 used[name] = (count + 1, first)
             if cell.comment:
-                yield LeftOut(
-                    cell.comment, "komentar tidak ikut dalam rencana", sheet.origin(cell.ref)
-                )
+                yield LeftOut(cell.comment, NotInCopy.COMMENT(), sheet.origin(cell.ref))
     yield from columns_left_out(used)
 
 
@@ -159,7 +157,7 @@ def _other_sheets(sheets: Sequence[BookSheet], taken: BookSheet) -> Iterator[Lef
         ):
             yield LeftOut(
                 f'lembar "{sheet.name}"',
-                "lembar ini bukan bagian dari rencana",
+                NotInCopy.SHEET(),
                 _origin(sheet, sheet.rows[0]),
             )
 

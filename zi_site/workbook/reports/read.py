@@ -23,11 +23,12 @@ from zi_site.workbook.reports.layout import (
 )
 from zi_site.workbook.reports.table import find_table, missing_columns, texts_above
 from zi_site.workbook.reports.values import Notes, ReportedEvidence, evidence_of, report_of
+from zi_site.workbook.sentences import NotInWorkbook
 from zi_site.workbook.sheets import BookSheet
 from zi_site.workbook.tables import SheetTable, TableRow
 
 _NONE = "Tidak ada lembar bukti."
-_NO_PART = "lembar ini bukan bagian dari laporan"
+_WHOLE = "laporan"  # what a foreign sheet or column is no part of
 _OUR_NAMES = frozenset({"aksi", "periode", "status", "tindak_lanjut"})
 _YEAR = re.compile("20[0-9]{2}")
 _REPORT_KEYS = tuple(column.name for column in REPORT_COLUMNS)
@@ -165,7 +166,11 @@ def _tell_of_the_rest(
         if sheet.name not in known and sheet.rows:
             where = sheet.origin(next(iter(sheet.rows[0].values())).ref)
             gone = ", ".join(f'"{heading}"' for heading in missing_columns(sheet, EVIDENCE_COLUMNS))
-            why = f"kolom {gone} tidak ada, jadi buktinya tidak dibaca" if gone else _NO_PART
+            why = (
+                NotInWorkbook.EVIDENCE_COLUMNS_GONE(columns=gone)
+                if gone
+                else NotInWorkbook.SHEET(whole=_WHOLE)
+            )
             notes.left_out.append(LeftOut(sheet.name, why, where))
 
 
@@ -173,6 +178,6 @@ def _others_of(table: SheetTable) -> Iterator[LeftOut]:
     for column in table.own:
         what = column.heading or f"kolom {column.first.column}"
         where = table.sheet.origin(column.first.ref)
-        yield LeftOut(f"{what} ({column.count} sel)", "kolom ini bukan bagian dari laporan", where)
+        yield LeftOut(f"{what} ({column.count} sel)", NotInWorkbook.COLUMN(whole=_WHOLE), where)
     for cell in table.comments:
-        yield LeftOut(cell.comment, "komentar pada sel tidak ikut", table.sheet.origin(cell.ref))
+        yield LeftOut(cell.comment, NotInWorkbook.COMMENT_ON_CELL(), table.sheet.origin(cell.ref))

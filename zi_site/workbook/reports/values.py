@@ -20,7 +20,7 @@ from zi_site.plan.reports import (
 )
 from zi_site.plan_file.read.realisasi_file import likely_periode, read_periode
 from zi_site.workbook.reports.table import shown
-from zi_site.workbook.sentences import RealisasiDoubt
+from zi_site.workbook.sentences import NotInWorkbook, RealisasiDoubt
 from zi_site.workbook.tables import TableRow
 from zi_site.workbook.typed_dates import typed_date
 
@@ -37,7 +37,7 @@ class Notes:
         aksi = row.text("aksi")
         self.doubts.append(Doubt(finding, f"Aksi {aksi}" if aksi else "", row.origin(name)))
 
-    def leave_out(self, row: TableRow, why: str) -> None:
+    def leave_out(self, row: TableRow, why: Finding) -> None:
         """Note a whole row that is not taken, and why."""
         self.left_out.append(LeftOut(shown(row), why, row.origin("aksi")))
 
@@ -56,12 +56,12 @@ def report_of(row: TableRow, tahun: int, notes: Notes) -> Laporan | None:
     if not any(row.text(name) for name in ("status", "tanggal", *_TEXTS)):
         return None
     if row.text("status").casefold().startswith(NOTHING_TO_REPORT):
-        notes.leave_out(row, "tidak ada laporan; baris yang belum ada laporannya dikosongkan saja")
+        notes.leave_out(row, NotInWorkbook.EMPTY_REPORT())
         return None
     aksi, periode = _action_id(row, notes), _period(row, tahun, notes)
     if not aksi or periode is None:
         missing = "id aksinya" if not aksi else "periodenya"
-        notes.leave_out(row, f"{missing} tidak terbaca; isi lalu impor lagi")
+        notes.leave_out(row, NotInWorkbook.UNREAD_REPORT(missing=missing))
         return None
     if not row.text("status"):
         notes.doubt(row, "status", RealisasiDoubt.NO_STATUS(period=periode.nama))
@@ -106,7 +106,7 @@ def _owner(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes) 
         when = wanted.nama if wanted else "periode itu"
         notes.leave_out(
             row,
-            f"belum ada laporan aksi {aksi or 'itu'} untuk {when}; isi statusnya di lembar laporan",
+            NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi=aksi or "itu", period=when),
         )
         return None
     return found[0]
