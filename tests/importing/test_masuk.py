@@ -249,6 +249,7 @@ def test_two_uploads_for_one_plan_are_both_refused(office: Path) -> None:
     assert "masuk/kab-blora/2025.txt" in received[0].why
 
 
+@pytest.mark.wording
 def test_each_upload_is_told_in_words(
     office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -46,8 +46,6 @@ def test_one_bad_upload_costs_no_other_its_draft() -> None:
     paths = [_upload("kab-blora-2025-buruk.txt"), _upload("kab-demak-2025.txt")]
     bad, good = receive_all(map(upload_of, paths), Path("plans"))
     assert (bad.state, good.state) == (DITOLAK, BARU)
-    assert "IndexError" in bad.why
-    assert "test_unforeseen.py" in bad.why
 
 
 def test_an_upload_that_cannot_be_opened_is_answered_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,7 +64,7 @@ def test_check_and_import_say_one_sentence(
     path = _upload("kab-blora-2025-buruk.txt").as_posix()
     assert run(monkeypatch, tmp_path, "check", path, "tidak-ada.yml") == 1
     said = capsys.readouterr()
-    assert "IndexError" in said.out
+    assert "buruk.txt galat [berkas]" in said.out
     assert "tidak-ada.yml" in said.out
     assert (
         run(monkeypatch, tmp_path, "import", path, "--satker", "kab-blora", "--tahun", "2025") == 1
@@ -80,6 +78,7 @@ def test_whoever_mends_the_program_sees_the_error_itself(monkeypatch: pytest.Mon
     with pytest.raises(UnreadError) as raised, in_one_sentence():
         raise IndexError
     assert raised.value.kind is FileFault.UNFORESEEN
+    assert str(raised.value.finding.named["what"]).startswith("IndexError, test_unforeseen.py:")
     monkeypatch.setenv(AS_IT_IS, "1")
     with pytest.raises(IndexError), in_one_sentence():
         raise IndexError

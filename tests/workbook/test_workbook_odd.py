@@ -195,6 +195,7 @@ def test_no_handle_begins_as_a_formula_does(name: str) -> None:
     assert handle("", "", name)[0] not in "=+-@'"
 
 
+@pytest.mark.wording
 @pytest.mark.parametrize(
     ("content", "part"),
     [
