@@ -296,3 +296,11 @@ def differing(choice: Choice[Assignment]) -> Iterator[tuple[int, str, str]]:
     for at, name in choice.best.answer:
         if at in other and other[at] != name:
             yield at, name, other[at]
+
+
+def rivals(choice: Choice[Assignment]) -> Iterator[tuple[int, str, int]]:
+    """Where the next best reading finds a field in another column: (column, field, other one)."""
+    other = {name: at for at, name in choice.runner_up.answer} if choice.runner_up else {}
+    for at, name in choice.best.answer:
+        if name != OTHER and other.get(name, at) != at:
+            yield at, name, other[name]

@@ -10,6 +10,10 @@ class TableDoubt(Kind):
         "kolom",
         "Kolom “{heading}” dibaca sebagai {field}; mungkin pula {other}.",
     )
+    RIVAL_COLUMN = Sentence(
+        "kolom",
+        "Kolom “{heading}” dibaca sebagai {field}; mungkin pula kolom “{rival}”.",
+    )
     UNSURE_COLUMN = Sentence(
         "kolom",
         "Kolom “{heading}” dibaca sebagai {field}; judul dan letaknya kurang jelas.",

@@ -9,7 +9,7 @@ from zi_site.documents.cell_text import one_line, shortened
 from zi_site.documents.grid import Document, Grid, Paragraph
 from zi_site.draft.result import LeftOut
 from zi_site.exceptions import SourceError
-from zi_site.importing.table.meanings import differing, unsure
+from zi_site.importing.table.meanings import differing, rivals, unsure
 from zi_site.importing.table.parts import TablePart, settled, table_parts
 from zi_site.importing.table.plan_tables import PlanTables, plan_tables
 from zi_site.importing.table.refusal import refusal
@@ -19,7 +19,7 @@ from zi_site.importing.vocabulary.headings import FIELD_NAMES, OTHER
 from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis
 from zi_site.plan.kinds import Finding
 
-_CLOSE = 0.04  # of two readings of the headings; an exact word is worth 1.0
+_CLOSE = 0.06  # of two readings of the headings; an exact word is worth 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +91,13 @@ def _close_columns(part: TablePart) -> Iterator[Finding]:
         return
     if choice.best.weight - choice.runner_up.weight >= _CLOSE:
         return
+    headings = {at: shortened(text) for at, text in part.columns.headings.items()}
     for at, name, other in differing(choice):
-        if part.columns.fields.get(at) == name:
-            heading = shortened(part.columns.headings[at])
-            yield TableDoubt.CLOSE_COLUMN(heading=heading, field=_said(name), other=_said(other))
+        yield TableDoubt.CLOSE_COLUMN(heading=headings[at], field=_said(name), other=_said(other))
+    for at, name, rival in rivals(choice):
+        yield TableDoubt.RIVAL_COLUMN(
+            heading=headings[at], field=_said(name), rival=headings[rival]
+        )
 
 
 def _said(name: str) -> str:
