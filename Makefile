@@ -50,7 +50,7 @@ test: $(VENV)/.test $(NPM)/.installed
 	$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=term --cov-fail-under=95
 
 # Few examples of each property, no built site, no PDF, no browser.
-quick: $(VENV)/.test
+quick: $(VENV)/.test $(NPM)/.installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	HYPOTHESIS_PROFILE=quick $(BIN)/python -m pytest --numprocesses=auto -m "not slow"

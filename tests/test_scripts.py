@@ -11,6 +11,7 @@ FOLDER = Path(__file__).parent / "scripts"
 def test_the_tests_of_the_scripts_pass() -> None:
     files = sorted(FOLDER.glob("*.test.mjs"))
     assert len(files) > 1
+    assert node_command(), "Node.js is missing; `make test` or `make quick` brings it"
     ran = subprocess.run(
         [*node_command(), "--test", "--test-reporter=tap", *files],
         capture_output=True,
