@@ -77,6 +77,7 @@ KNOWN_IN = {
     "pdfminer": {"documents.pdf_pages"},
     "pdfplumber": {"documents.pdf_pages"},
     "pikepdf": {"downloads.pdf_file"},
+    "python_calamine": {"documents.plain_workbook"},
     "typst": {"downloads.pdf_file"},
     "watchdog": {"site.serving.watching"},
     "xlsxwriter": {"downloads.xlsx_file", "workbook.book"},
@@ -90,6 +91,7 @@ COMES_WITH = {
     "markupsafe": "jinja2",
     "minify": "tdewolff-minify",
     "pdfminer": "pdfplumber",
+    "python_calamine": "python-calamine",
     "yaml": "pyyaml",
 }
 

@@ -140,7 +140,7 @@ SCAN = """
         (b"\x01\x02\0\x04 apa saja", Unread.NO_KNOWN_KIND, ""),
         (OLE + "EncryptedPackage".encode("utf-16-le"), Unread.LOCKED, ""),
         (OLE + "WordDocument".encode("utf-16-le"), Unread.OLD_WORD, ""),
-        (OLE + "Workbook".encode("utf-16-le"), Unread.OLD_EXCEL, ""),
+        (OLE + "Workbook".encode("utf-16-le"), Unread.DAMAGED, ""),
         (OLE + b"lain", Unread.OLD_OFFICE, ""),
         (zipped(catatan="teks"), Unread.ARCHIVE, "arsip ZIP"),
         (
@@ -154,11 +154,7 @@ SCAN = """
             "lembar kerja OpenDocument",
         ),
         (zipped(ppt__presentation_xml="<p/>"), Unread.FOREIGN, "presentasi PowerPoint"),
-        (
-            zipped(xl__workbook_bin="x", Types="spreadsheetml"),
-            Unread.FOREIGN_TABLE,
-            "buku kerja Excel biner (.xlsb)",
-        ),
+        (zipped(xl__workbook_bin="x", Types="spreadsheetml"), Unread.DAMAGED, ""),
         (b"PK\x03\x04 terpotong", Unread.DAMAGED, ""),
         (b"%PDF-1.7 terpotong", Unread.DAMAGED, ""),
     ],

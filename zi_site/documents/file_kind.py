@@ -17,9 +17,10 @@ class FileKind(Enum):
     DOCX = ("dokumen Word", (".docx",), "docx_document:read_docx")
     PDF = ("dokumen PDF", (".pdf",), "pdf_pages:read_pdf")
     TEXT = ("berkas teks", (".txt", ".tsv", ".tab", ".csv"), "text_source:read_text")
+    XLS = ("buku kerja Excel lama", (".xls",), "plain_workbook:read_plain_workbook")
+    XLSB = ("buku kerja Excel biner", (".xlsb",), "plain_workbook:read_plain_workbook")
     # An old ending over a new content; the content itself has been refused before.
     OLD_WORD = ("dokumen Word lama", (".doc",), "")
-    OLD_EXCEL = ("buku kerja Excel lama", (".xls",), "")
 
     def __init__(self, what: str, suffixes: tuple[str, ...], reader: str) -> None:
         self.what = what
@@ -44,12 +45,12 @@ _FOREIGN = (
 _OLE_STREAMS = (
     ("EncryptedPackage", Unread.LOCKED),
     ("WordDocument", Unread.OLD_WORD),
-    ("Workbook", Unread.OLD_EXCEL),
-    ("Book", Unread.OLD_EXCEL),
 )
+_OLD_BOOKS = ("Workbook", "Book")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_XLSB = "xl/workbook.bin"
 _STRICT = b"purl.oclc.org/ooxml"
 _HEAD = 4096  # bytes in which a file says what it is
 
@@ -61,7 +62,7 @@ def kind_of(content: bytes) -> FileKind:
     if content.startswith(_ZIP):
         return _kind_of_package(content)
     if content.startswith(_OLE):
-        raise UnreadError(_old_or_locked(content))
+        return _kind_of_container(content)
     for pattern, kind, what in _FOREIGN:
         if re.match(pattern, content[:_HEAD], re.DOTALL):
             raise UnreadError(kind(what=what))
@@ -76,11 +77,13 @@ def suffix_of(name: str) -> str:
     return found[0].casefold() if found else ""
 
 
-def _old_or_locked(content: bytes) -> Finding:
+def _kind_of_container(content: bytes) -> FileKind:
     for stream, kind in _OLE_STREAMS:
         if stream.encode("utf-16-le") in content:
-            return kind()
-    return Unread.OLD_OFFICE()
+            raise UnreadError(kind())
+    if any(stream.encode("utf-16-le") in content for stream in _OLD_BOOKS):
+        return FileKind.XLS
+    raise UnreadError(Unread.OLD_OFFICE())
 
 
 def _kind_of_package(content: bytes) -> FileKind:
@@ -93,14 +96,13 @@ def _kind_of_package(content: bytes) -> FileKind:
         if _STRICT in member(content, "word/document.xml"):
             raise UnreadError(Unread.STRICT_WORD())
         return FileKind.DOCX
-    if b"spreadsheetml" in types and b"wordprocessingml" not in types and _XLSB not in members:
+    if _XLSB in members:
+        return FileKind.XLSB
+    if b"spreadsheetml" in types and b"wordprocessingml" not in types:
         if _STRICT in member(content, "xl/workbook.xml"):
             raise UnreadError(Unread.STRICT_EXCEL())
         return FileKind.XLSX
     raise UnreadError(_other_package(members, types, member(content, "mimetype")))
-
-
-_XLSB = "xl/workbook.bin"
 
 
 def _other_package(members: frozenset[str], types: bytes, mime: bytes) -> Finding:
@@ -108,8 +110,6 @@ def _other_package(members: frozenset[str], types: bytes, mime: bytes) -> Findin
         return Unread.FOREIGN_TABLE(what="lembar kerja OpenDocument")
     if b"opendocument.text" in mime:
         return Unread.FOREIGN_TEXT(what="dokumen OpenDocument")
-    if _XLSB in members:
-        return Unread.FOREIGN_TABLE(what="buku kerja Excel biner (.xlsb)")
     if b"ms-word" in types or b"wordprocessingml.template" in types:
         return Unread.FOREIGN_TEXT(what="dokumen Word dengan makro atau templat Word")
     if any(name.startswith("ppt/") for name in members):

@@ -40,7 +40,6 @@ class Unread(Kind):
         "Isi berkas ini bukan teks dan bukan jenis berkas yang dikenal.", _TAKE_THE_SOURCE
     )
     OLD_WORD = _unread("Berkas ini dokumen Word lama (.doc).", _SAVE_WORD)
-    OLD_EXCEL = _unread("Berkas ini buku kerja Excel lama (.xls).", _SAVE_EXCEL)
     OLD_OFFICE = _unread("Berkas ini berkas Office lama yang tidak dikenal.", _TAKE_THE_SOURCE)
     STRICT_WORD = _unread(
         "Berkas ini disimpan dalam bentuk Strict Open XML, dan itu tidak dapat dibaca.", _SAVE_WORD
@@ -154,6 +153,10 @@ class ReaderRemark(Kind):
     CHECK_BOXES = _on_sheet("TRUE dibaca sebagai centang dan FALSE sebagai kosong ({some}).")
     CELL_COMMENTS = _on_sheet("komentar pada sel tidak dibaca ({some}).")
     CONDITIONAL_COLOURS = _on_sheet("warna dari pemformatan bersyarat tidak dibaca.")
+    VALUES_ALONE = _remark(
+        "Dari buku kerja ini hanya isi selnya yang terbaca; warna, coretan, serta baris dan kolom "
+        "yang tersembunyi tidak. Bila salah satunya bermakna, simpan ulang dengan Excel (.xlsx)."
+    )
     UNCOMPUTED = _remark(
         "{count} sel berisi rumus tanpa hasil, jadi dibaca kosong. Buka dan simpan berkasnya "
         "dengan Excel supaya hasilnya ikut tersimpan."

@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from zi_site.documents.cell_text import lines
 from zi_site.documents.grid import Document
 from zi_site.documents.package import BROKEN, members_of
+from zi_site.documents.plain_workbook import read_plain_workbook
 from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError, some
 from zi_site.documents.shading import WHITE, Colour
 from zi_site.documents.symbols import signs
@@ -38,7 +39,11 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 def read_xlsx(content: bytes) -> Document:
     """All sheets, the hidden ones too; raises SourceError where nothing can be read."""
     parts = parts_of(content, members_of(content))
-    sheets = _sheets(content)
+    try:
+        sheets = _sheets(content)
+    except BROKEN:
+        # openpyxl stops at what Excel passes over: an empty fill, a date in another form.
+        return read_plain_workbook(content)
     found = tuple(block for sheet in sheets for block in blocks(sheet))
     if not found:
         raise UnreadError(Unread.BOOK_OF_PICTURES() if parts.shapes else Unread.EMPTY_BOOK())
@@ -47,15 +52,12 @@ def read_xlsx(content: bytes) -> Document:
 
 
 def _sheets(content: bytes) -> list[BookGrid]:
-    try:
-        with warnings.catch_warnings():
-            # openpyxl warns of what it would not write again (drop-down lists, print settings); we
-            # never write.
-            warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-            return [_sheet(each) for each in book.worksheets]
-    except BROKEN as error:
-        raise UnreadError(Unread.DAMAGED()) from error
+    with warnings.catch_warnings():
+        # openpyxl warns of what it would not write again (drop-down lists, print settings); we
+        # never write.
+        warnings.simplefilter("ignore")
+        book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+        return [_sheet(each) for each in book.worksheets]
 
 
 def _of_workbook(parts: BookParts) -> Iterator[Finding]:
