@@ -15,7 +15,13 @@ from zi_site.importing.draft import Context, PlanNote, Told, draft_areas
 from zi_site.importing.line.lines import Line
 from zi_site.importing.meaning.areas import area_parts
 from zi_site.importing.personal import marks_of
-from zi_site.importing.plan_notes import columns_left_out, headings, plan_notes, read_from
+from zi_site.importing.plan_notes import (
+    columns_left_out,
+    headings,
+    plan_notes,
+    read_from,
+    structure_notes,
+)
 from zi_site.importing.sentences import ImportDoubt, NotInPlan
 from zi_site.importing.steps import Reading, readings
 from zi_site.importing.vocabulary.headings import NOMOR
@@ -85,6 +91,7 @@ def _context(reading: Reading) -> Context:
 
 def _notes(reading: Reading, plan: Plan, told: Told, decree: ReadDecree) -> Iterator[PlanNote]:
     yield from told.notes
+    yield from structure_notes(reading.structure, plan)
     yield from plan_notes(reading.parts, plan)
     yield from (PlanNote(SALINAN, doubt) for doubt in (*reading.tables.doubts, *reading.marks))
     yield from _teams_outside(reading, plan)

@@ -9,10 +9,13 @@ from zi_site.draft.result import LeftOut
 from zi_site.importing.draft import PlanNote
 from zi_site.importing.line.lines import TEAM
 from zi_site.importing.meaning.sentences import MeaningDoubt
+from zi_site.importing.meaning.structure import Structure
+from zi_site.importing.meaning.titles import describe
 from zi_site.importing.sentences import ImportDoubt, NotInPlan
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.headings import FIELD_NAMES
+from zi_site.plan import reference
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.glossary import JADWAL_HILANG, KEKOSONGAN, LABEL, SALINAN, TIDAK_TERBACA
 from zi_site.plan.model import Plan
@@ -36,6 +39,16 @@ def plan_notes(parts: Sequence[TablePart], plan: Plan) -> Iterator[PlanNote]:
     for jenis, finding, applies in _OF_THE_WHOLE:
         if applies(parts, plan):
             yield PlanNote(jenis, finding())
+
+
+def structure_notes(structure: Structure, plan: Plan) -> Iterator[PlanNote]:
+    """What is strange about the titles of the table."""
+    most = len(reference.areas())
+    if len(plan.area) > most:
+        yield PlanNote(LABEL, MeaningDoubt.MORE_AREAS(count=len(plan.area), most=most))
+    for level, title in structure.empty:
+        finding = MeaningDoubt.NO_ACTIONS(level=level.capitalize(), title=describe(title))
+        yield PlanNote(SALINAN, finding, origin=title.origin)
 
 
 def _names_no_area(parts: Sequence[TablePart], plan: Plan) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from zi_site.importing.line.lines import TEAM, Line
 
 _TEAM = re.compile(
-    r"(?:unit\s+|tim\s+)?(?:penanggung\s*jawab|pic|pelaksana|pengampu|koordinator)"
-    r"\s*[:=–-]\s*(?P<team>\S.*)",
+    r"\(?\s*(?:unit\s+|tim\s+)?(?:penanggung\s*jawab|pic|pelaksana|pengampu|koordinator)"
+    r"\s*[:=–-]\s*(?P<team>\S.*?)\s*\)?",
     re.IGNORECASE | re.DOTALL,
 )
 

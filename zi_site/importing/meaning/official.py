@@ -61,15 +61,24 @@ def propose_area(nomor: str, nama: str, texts: Sequence[str], position: int = 0)
     """
     content, label = _area_scores(texts, named=False), _area_scores([nama], named=True)
     by_content, by_label = _best(content), _best(label)
-    if by_label and by_content and by_label != by_content:
-        if content[by_content] >= _OVERRULES * content.get(by_label, 0.0):
-            official = reference.areas()[by_content].nama
-            doubt = MeaningDoubt.AREA_OF_OTHER_CONTENT(nama=nama, official=official)
-            return Proposal(by_content, doubt)
-        return _area(by_label, _is_clear(label))
-    if found := by_label or by_content:
-        return _area(found, bool(by_label and by_content) or _is_clear(label or content))
+    if by_content and by_label != by_content and (not by_label or _overrules(content, by_label)):
+        return _by_content(nama, by_content, _is_clear(content), by_label)
+    if by_label:
+        return _area(by_label, by_label == by_content or _is_clear(label))
     return _by_number(nomor, position)
+
+
+def _overrules(content: Scores, by_label: str) -> bool:
+    """Whether the content speaks so much for another area that the printed name is a mistake."""
+    return max(content.values()) >= _OVERRULES * content.get(by_label, 0.0)
+
+
+def _by_content(nama: str, kode: str, clear: bool, by_label: str) -> Proposal:
+    """An area whose name is that of another, or of none."""
+    if not nama:
+        return _area(kode, clear)
+    kind = MeaningDoubt.AREA_OF_OTHER_CONTENT if by_label else MeaningDoubt.AREA_NAMED_OTHERWISE
+    return Proposal(kode, kind(nama=nama, official=reference.areas()[kode].nama))
 
 
 def _area(kode: str, sure: bool) -> Proposal:

@@ -13,6 +13,7 @@ from enum import Enum
 from zi_site.documents.cell_text import squeezed
 from zi_site.documents.numbering import ROMAN, ListMark, read_mark
 from zi_site.importing.line.lines import REMARK, TEAM, Line
+from zi_site.importing.meaning.teams import telling
 from zi_site.importing.meaning.titles import (
     AREA,
     KOMPONEN,
@@ -21,7 +22,7 @@ from zi_site.importing.meaning.titles import (
     TitlesAbove,
     title_of_row,
 )
-from zi_site.importing.vocabulary.area_names import names_an_area
+from zi_site.importing.vocabulary.area_names import names_a_team, names_an_area
 from zi_site.importing.vocabulary.hypotheses import Choice, Evidence, Hypothesis, choose
 
 _COUNTED = re.compile(r"(\w+)\s+(\d{1,2}|[IVX]+)\b")
@@ -36,6 +37,8 @@ Levels = frozenset[tuple[str, int]]
 class RowKind(Enum):
     TOTAL = "jumlah"
     AREA = "judul area"
+    AREA_NAME = "nama area"
+    AREA_TEAM = "penanggung jawab area"
     GROUP = "judul kelompok"
     KOMPONEN = "judul komponen"
     CONTINUATION = "sambungan nama komponen"
@@ -53,6 +56,12 @@ class Row:
     below: Line | None = None
     title: Title = NONE
     mark: ListMark | None = None
+
+    @property
+    def is_of_foot(self) -> bool:
+        """Whether it may stand below the plan: a text without a number that names no area."""
+        named = bool(self.title.nomor) or names_an_area(self.title.nama)
+        return bool(self.heading) and not named
 
     @property
     def leads_to_komponen(self) -> bool:
@@ -164,6 +173,24 @@ def _is_rest_of_komponen(row: Row, standing: TitlesAbove) -> bool:
     return cut and standing.komponen != NONE and not names_an_area(row.title.nama)
 
 
+def _names_area_above(row: Row, standing: TitlesAbove) -> bool:
+    """The name of an area, right below a row that only numbers it ("PILAR 1")."""
+    numbered = read_mark(standing.area.nama) is not None
+    return standing.right_below_area and numbered and names_an_area(row.heading)
+
+
+def _names_team_of_area(row: Row, standing: TitlesAbove) -> bool:
+    """A team right below the title of its area: "Tim Manajemen Perubahan", but not "Tim Kerja"."""
+    if not standing.right_below_area or not row.line.wide or row.mark is not None:
+        return False
+    return names_a_team(row.heading) and bool(telling(row.heading) & telling(standing.area.nama))
+
+
+def _only_numbers_area(row: Row, standing: TitlesAbove) -> bool:
+    """ "PILAR 2", without a name."""
+    return bool(row.line.wide) and " " in row.heading and read_mark(row.heading) is not None
+
+
 def _goes_back_below_area(row: Row, standing: TitlesAbove) -> bool:
     """A roman numeral right below an area that has the same or a higher one."""
     above = standing.area_mark
@@ -219,6 +246,16 @@ def _stands_above_komponen(row: Row, standing: TitlesAbove) -> bool:
     return bool(row.heading) and row.leads_to_komponen
 
 
+def _counts_with_komponen(row: Row, standing: TitlesAbove) -> bool:
+    """A number that the next komponen counts on from: a komponen that has no actions."""
+    if row.below is None or row.mark is None:
+        return False
+    following = read_mark(row.below.number(KOMPONEN))
+    if following is None or following.kind != row.mark.kind:
+        return False
+    return following.value == row.mark.value + 1
+
+
 def _stands_above_actions(row: Row, standing: TitlesAbove) -> bool:
     return bool(row.heading) and not row.leads_to_komponen
 
@@ -231,9 +268,13 @@ ROW_RULES = (
     RowRule(RowKind.AREA, 4, "bernomor romawi", _has_roman),
     RowRule(RowKind.AREA, 3, "menyebut nama area", _has_area_name),
     RowRule(RowKind.AREA, 3, "kata dan nomornya menyambung area di atasnya", _counts_on),
+    RowRule(RowKind.AREA, 3, "kata area dan nomornya saja", _only_numbers_area),
     RowRule(RowKind.AREA, 2, "judul pertama atau bernomor berikutnya", _is_first_or_next_area),
+    RowRule(RowKind.AREA_NAME, 5, "di bawah nomor area", _names_area_above),
+    RowRule(RowKind.AREA_TEAM, 5, "nama tim di bawah judul area", _names_team_of_area),
     RowRule(RowKind.GROUP, 4, "bernomor romawi, tetapi di bawah area", _goes_back_below_area),
     RowRule(RowKind.GROUP, 1, "di atas komponen", _stands_above_komponen),
+    RowRule(RowKind.KOMPONEN, 3, "nomornya disambung komponen berikutnya", _counts_with_komponen),
     RowRule(RowKind.KOMPONEN, 0.5, "di atas aksi", _stands_above_actions),
 )  # fmt: skip
 

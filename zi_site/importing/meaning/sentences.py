@@ -15,6 +15,10 @@ class MeaningDoubt(Kind):
         "Area resminya tidak dapat ditentukan dari isinya; untuk sementara digolongkan menurut "
         "urutannya.",
     )
+    AREA_NAMED_OTHERWISE = Sentence(
+        "impor",
+        "“{nama}” bukan nama area resmi; digolongkan ke area resmi {official} menurut isinya.",
+    )
     AREA_OF_OTHER_CONTENT = Sentence(
         "impor",
         "Area tercetak “{nama}”, tetapi isinya sesuai dengan area resmi {official}; "
@@ -27,6 +31,13 @@ class MeaningDoubt(Kind):
         "impor",
         "Tabelnya tidak mencetak judul area; komponennya dikelompokkan ke area resmi menurut "
         "isinya.",
+    )
+    MORE_AREAS = Sentence(
+        "impor",
+        "Terbaca {count} area, padahal area resmi hanya {most}; periksa mana yang judul area.",
+    )
+    NO_ACTIONS = Sentence(
+        "impor", "{level} “{title}” tercetak tanpa aksi di bawahnya, jadi tidak masuk rencana."
     )
     SUBPILAR_BY_CONTENT = Sentence(
         "impor",

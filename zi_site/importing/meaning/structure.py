@@ -4,11 +4,11 @@ Titles are rows that hold one text only (``row_kinds``), or stand in cells of th
 hold for.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_site.documents.grid import Origin
-from zi_site.documents.numbering import DIGIT, ListMark
+from zi_site.documents.numbering import DIGIT, ListMark, read_mark
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.line.mending import Vocabulary
 from zi_site.importing.meaning.row_kinds import Row, RowKind, kind_of, rows_of
@@ -16,6 +16,7 @@ from zi_site.importing.meaning.titles import (
     AREA,
     GROUP,
     KOMPONEN,
+    NONE,
     ActionLine,
     Title,
     TitlesAbove,
@@ -32,6 +33,7 @@ class Structure:
     entries: tuple[ActionLine, ...]
     unused: tuple[Line, ...]  # lines that hold nothing of a plan, such as totals
     kinds: tuple[tuple[Origin, Choice[RowKind]], ...] = ()  # what each row was taken for, and why
+    empty: tuple[tuple[str, Title], ...] = ()  # level and title of those without any action
 
 
 def build(lines: Sequence[Line], known: Vocabulary) -> Structure:
@@ -41,17 +43,43 @@ def build(lines: Sequence[Line], known: Vocabulary) -> Structure:
     entries: list[ActionLine] = []
     unused: list[Line] = []
     kinds: list[tuple[Origin, Choice[RowKind]]] = []
-    for row in rows:
+    seen: dict[tuple[str, int], Title] = {}
+    body, foot = _without_foot(rows)
+    for row in body:
         choice = kind_of(row, standing)
         kinds.append((row.line.origin, choice))
         kind = choice.best.answer
         standing = _MOVES[kind](standing, row, known)
+        seen |= {(level, title.at): title for level, title in standing.titles}
         if kind is RowKind.ACTION:
             above = entries[-1].line if entries else row.line
             entries.append(_entry(standing, row.line, above, len(entries)))
-        elif kind is RowKind.TOTAL or (kind is RowKind.LABEL and not row.line.named - {TEAM}):
+        elif _says_nothing(kind, row.line):
             unused.append(row.line)
-    return Structure(tuple(entries), tuple(unused), tuple(kinds))
+    unused += [row.line for row in foot]
+    return Structure(tuple(entries), tuple(unused), tuple(kinds), tuple(_empty(seen, entries)))
+
+
+def _says_nothing(kind: RowKind, line: Line) -> bool:
+    return kind is RowKind.TOTAL or (kind is RowKind.LABEL and not line.named - {TEAM})
+
+
+def _without_foot(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The rows, and those after the last action that are signatures or remarks."""
+    end = len(rows)
+    while end and rows[end - 1].is_of_foot:
+        end -= 1
+    return rows[:end], rows[end:]
+
+
+def _empty(
+    seen: Mapping[tuple[str, int], Title], entries: Sequence[ActionLine]
+) -> Iterator[tuple[str, Title]]:
+    """The titles below which no action came."""
+    used = {(level, title.at) for entry in entries for level, title in entry.titles}
+    for (level, at), title in seen.items():
+        if (level, at) not in used and title != NONE and not title.lost:
+            yield level, title
 
 
 def _entry(standing: TitlesAbove, line: Line, above: Line, at: int) -> ActionLine:
@@ -70,6 +98,17 @@ def _stay(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
 
 def _to_area(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
     return standing.in_area(row.title)
+
+
+def _to_named_area(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
+    """The area whose number stands in a row above its name."""
+    number = read_mark(standing.area.nama)
+    nomor = number.text if number else standing.area.nomor
+    return standing.in_area(replace(standing.area, nomor=nomor, nama=row.title.nama))
+
+
+def _to_area_with_team(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
+    return standing.in_area(replace(standing.area, team=row.heading))
 
 
 def _to_group(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
@@ -103,6 +142,8 @@ def _to_action(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbov
 _MOVES: Mapping[RowKind, Callable[[TitlesAbove, Row, Vocabulary], TitlesAbove]] = {
     RowKind.TOTAL: _stay,
     RowKind.AREA: _to_area,
+    RowKind.AREA_NAME: _to_named_area,
+    RowKind.AREA_TEAM: _to_area_with_team,
     RowKind.GROUP: _to_group,
     RowKind.KOMPONEN: _to_komponen,
     RowKind.CONTINUATION: _to_longer_komponen,

@@ -92,7 +92,7 @@ def _place(
     placed: list[tuple[int, Paragraph]] = []
     free = {entry.area.at: entry.area for entry in entries if not areas.get(entry.area.at, "")}
     for line in outside:
-        near = {at: len(_telling(line.text) & _telling(title.nama)) for at, title in free.items()}
+        near = {at: len(telling(line.text) & telling(title.nama)) for at, title in free.items()}
         most = max(near.values(), default=0)
         best = [at for at, common in near.items() if common == most]
         if most and len(best) == 1:
@@ -101,5 +101,6 @@ def _place(
     return placed
 
 
-def _telling(text: str) -> set[str]:
+def telling(text: str) -> set[str]:
+    """The words that tell one area from another, in a team's name or an area's."""
     return set(re.findall(r"\w+", text.casefold())) - _COMMON

@@ -48,6 +48,11 @@ class ActionLine:
     komponen: Title
     at: int = 0
 
+    @property
+    def titles(self) -> tuple[tuple[str, Title], ...]:
+        """The titles above it, each with its level."""
+        return ((AREA, self.area), (GROUP, self.kelompok), (KOMPONEN, self.komponen))
+
 
 @dataclass(frozen=True, slots=True)
 class TitlesAbove:
@@ -73,6 +78,11 @@ class TitlesAbove:
     @property
     def area_mark(self) -> ListMark | None:
         return read_mark(self.area.nomor) if self.area.nomor else None
+
+    @property
+    def titles(self) -> tuple[tuple[str, Title], ...]:
+        """The titles that hold, each with its level."""
+        return ((AREA, self.area), (GROUP, self.kelompok), (KOMPONEN, self.komponen))
 
     def in_area(self, title: Title) -> "TitlesAbove":
         return TitlesAbove(area=title, titled=self.titled)
