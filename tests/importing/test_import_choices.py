@@ -95,6 +95,41 @@ def test_columns_of_one_name_belong_to_the_headings_above_them() -> None:
     assert steps == ["Rapat pemilihan anggota", "Penetapan tim"]
 
 
+def test_below_a_heading_over_several_columns_each_has_its_own_words() -> None:
+    result = imported(
+        ["Komponen", "Rencana Aksi", ACROSS, "Target", ACROSS, ACROSS],
+        [MERGED, "Indikator", "Langkah", "Output", "Volume", "Waktu"],
+        ["Tim", "Tim telah dibentuk", "Rapat pemilihan anggota", "Notula", "1", "Mei"],
+    )
+    (aksi,) = result.plan.actions()
+    assert (aksi.indikator, aksi.langkah_aksi, aksi.bukti_fisik, aksi.jadwal) == (
+        "Tim telah dibentuk",
+        "Rapat pemilihan anggota",
+        "Notula",
+        "Mei",
+    )
+
+
+@pytest.mark.parametrize(("year", "month"), [(2025, 1), (2026, 3)])
+def test_of_the_months_of_two_years_those_asked_for_count(year: int, month: int) -> None:
+    names = ["Jan", "Feb", "Mar", "Apr"]
+    plan = grid(
+        [
+            "Komponen",
+            "Langkah Aksi",
+            "Bukti",
+            "Tahun 2025",
+            *[ACROSS] * 3,
+            "Tahun 2026",
+            *[ACROSS] * 3,
+        ],
+        [MERGED] * 3 + names + names,
+        ["Tim", "Rapat anggota", "Notula", "v", "", "", "", "", "", "v", ""],
+    )
+    (aksi,) = read(plan, tahun=year).plan.actions()
+    assert aksi.bulan == (month,)
+
+
 def test_where_rows_name_the_areas_no_column_does() -> None:
     wide = [ACROSS] * 5
     body = ["1", "Tim Kerja", "Tim kerja telah dibentuk", "Rapat pemilihan anggota", "SK", "Mei"]

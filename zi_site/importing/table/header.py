@@ -34,13 +34,15 @@ class Header:
     columns: Columns
 
 
-def find_header(rows: Sequence[GridRow], start: int) -> Header | None:
-    """The heading that begins in this row, or None."""
+def find_header(rows: Sequence[GridRow], start: int, tahun: int = 0) -> Header | None:
+    """The heading that begins in this row, or None. Of months of several years those of ``tahun``
+    count.
+    """
     if not may_begin(rows[start]):
         return None
     best: Header | None = None
     for height in _heights(rows, start):
-        found = _read(rows, start, height)
+        found = _read(rows, start, height, tahun)
         if found and (best is None or _is_better(found, best.columns)):
             best = Header(height, found)
     return _with_column_numbers(best, rows, start) if best else None
@@ -70,9 +72,9 @@ def _is_better(taller: Columns, columns: Columns) -> bool:
     return as_well and completed >= 2
 
 
-def _read(rows: Sequence[GridRow], start: int, height: int) -> Columns | None:
+def _read(rows: Sequence[GridRow], start: int, height: int, tahun: int) -> Columns | None:
     """The columns that a heading of so many rows names."""
-    block = HeadingBlock(tuple(rows[start : start + height]))
+    block = HeadingBlock(tuple(rows[start : start + height]), tahun)
     below = rows[start + height : start + height + _SAMPLE]
     headings, months, over = block.headings(), block.months, block.over_months
     price = 0.0

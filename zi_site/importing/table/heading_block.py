@@ -30,6 +30,7 @@ class HeadingBlock:
     """Rows that are read as one heading."""
 
     rows: tuple[GridRow, ...]
+    tahun: int = 0  # of the plan that is asked for
 
     @cached_property
     def width(self) -> int:
@@ -59,7 +60,7 @@ class HeadingBlock:
 
     def _months_of(self, number: int) -> Months:
         above = self.spanned[number - 1] if number else [""] * self.width
-        return read_months(self.texts(number), above)
+        return read_months(self.texts(number), above, self.tahun)
 
     @property
     def months(self) -> Months:
@@ -111,8 +112,11 @@ class HeadingBlock:
         }
         lowest = max(parts, default=0)
         own = parts.get(lowest, "")
-        group = self._group(at, lowest) if _is_general(own) else ""
-        return Heading(at, own, group) if group else Heading(at, " ".join(parts.values()))
+        group = self._group(at, lowest)
+        if group and _is_general(own):
+            return Heading(at, own, group)
+        # Below a heading over several columns each has words of its own, if they say anything.
+        return Heading(at, own if group and roles(own) else " ".join(parts.values()))
 
     def _is_label(self, at: int) -> bool:
         """Columns of the row of months that are labelled like months; those of a second year of

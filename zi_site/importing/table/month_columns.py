@@ -42,15 +42,17 @@ Months = tuple[MonthColumn, ...]
 Numbered = list[tuple[int, int]]  # (column, value of its label)
 
 
-def read_months(labels: Sequence[str], above: Sequence[str]) -> Months:
+def read_months(labels: Sequence[str], above: Sequence[str], tahun: int = 0) -> Months:
     """The month columns that one heading row shows, or none; ``above`` is the nearest heading over
-    each column.
+    each column. Where the months stand there once a year, those of ``tahun`` are taken.
     """
-    found = list(_hypotheses(labels, above))
+    found = list(_hypotheses(labels, above, tahun))
     return choose("kolom bulan", found).best.answer if found else ()
 
 
-def _hypotheses(labels: Sequence[str], above: Sequence[str]) -> Iterator[Hypothesis[Months]]:
+def _hypotheses(
+    labels: Sequence[str], above: Sequence[str], tahun: int
+) -> Iterator[Hypothesis[Months]]:
     found = {at: label for at, text in enumerate(labels) if text and (label := read_label(text))}
     named = (
         (BULAN, "nama bulan", 1.0),
@@ -58,7 +60,7 @@ def _hypotheses(labels: Sequence[str], above: Sequence[str]) -> Iterator[Hypothe
         (SEMESTER, "nama semester", 0.8),
     )
     for unit, rule, weight in named:
-        yield from _of(_named(found, unit, above), rule, weight)
+        yield from _of(_named(found, unit, above, tahun), rule, weight)
     yield from _of(_initials(labels), "huruf awal kedua belas bulan", 0.7)
     yield from _of(_numbers(found, above), "angka berurutan dari 1", 0.6)
 
@@ -68,19 +70,24 @@ def _of(months: Months, rule: str, weight: float) -> Iterator[Hypothesis[Months]
         yield Hypothesis(months, f"{len(months)} kolom", (Evidence(rule, weight),))
 
 
-def _named(found: dict[int, Label], unit: str, above: Sequence[str]) -> Months:
-    """Names in ascending order, each once; where the year stands twice, for plan and realisation,
-    the plan's.
+def _named(found: dict[int, Label], unit: str, above: Sequence[str], tahun: int) -> Months:
+    """Names in ascending order, each once; where the year stands twice, for plan and realisation or
+    for two years, the plan's.
     """
     runs = _ascending(
         [(at, label.value) for at, label in sorted(found.items()) if label.unit == unit]
     )
     if not runs or min(map(len, runs)) < _LEAST[unit]:
         return ()
-    run = next((run for run in runs if not _DONE.search(_at(above, run[0][0]))), runs[0])
+    run = max(runs, key=lambda run: _likeness_to_plan(_at(above, run[0][0]), tahun))
     if unit == BULAN:
         return _with_phantoms(tuple(_numbered_month(at, value) for at, value in run), found)
     return tuple(MonthColumn(at, 0, said(unit, value)) for at, value in run)
+
+
+def _likeness_to_plan(head: str, tahun: int) -> int:
+    """How well a heading over months says that they are those of the plan."""
+    return 2 * (str(tahun) in head) - bool(_DONE.search(head))
 
 
 def _ascending(labels: Numbered) -> list[Numbered]:

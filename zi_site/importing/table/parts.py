@@ -39,7 +39,7 @@ class _Headed:
     columns: Columns
 
 
-def table_parts(document: Document, hidden: bool) -> Iterator[TablePart]:
+def table_parts(document: Document, hidden: bool, tahun: int) -> Iterator[TablePart]:
     """All parts in tables that are shown, or in those of hidden sheets."""
     above: tuple[Columns, Grid] | None = None
     lines: tuple[Paragraph, ...] = ()
@@ -49,13 +49,15 @@ def table_parts(document: Document, hidden: bool) -> Iterator[TablePart]:
             continue
         if block.hidden != hidden:
             continue
-        for part in _parts_of(block, position, above):
+        for part in _parts_of(block, position, above, tahun):
             yield replace(part, before=lines)
             above, lines = (part.columns, block), ()
 
 
-def _parts_of(grid: Grid, position: int, above: tuple[Columns, Grid] | None) -> Iterator[TablePart]:
-    found = _headings(grid)
+def _parts_of(
+    grid: Grid, position: int, above: tuple[Columns, Grid] | None, tahun: int
+) -> Iterator[TablePart]:
+    found = _headings(grid, tahun)
     first = found[0].start if found else len(grid.rows)
     if above and first and _goes_on(grid, above[1]):
         yield TablePart(above[0], grid.rows[:first], grid.origin, position)
@@ -79,14 +81,14 @@ def _width(grid: Grid) -> int:
     return max((len(row.cells) for row in grid.rows), default=0)
 
 
-def _headings(grid: Grid) -> list[_Headed]:
+def _headings(grid: Grid, tahun: int) -> list[_Headed]:
     """Each heading in a grid. Further down, only one that names as much as the first is one: rows
     may hold such words too.
     """
     found: list[_Headed] = []
     at = 0
     while at < len(grid.rows):
-        header = find_header(grid.rows, at)
+        header = find_header(grid.rows, at, tahun)
         if header and (not found or header.columns.fit >= _AS_MUCH * found[-1].columns.fit):
             found.append(_Headed(at, at + header.height, header.columns))
             at += header.height

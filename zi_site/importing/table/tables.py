@@ -36,7 +36,7 @@ def find_tables(document: Document, tahun: int, keeps_text: Callable[[Grid], boo
     """All tables of a plan; raises SourceError where there is none. Of several years, those of
     ``tahun``.
     """
-    found = list(table_parts(document, hidden=False)) or list(table_parts(document, hidden=True))
+    found = list(table_parts(document, False, tahun)) or list(table_parts(document, True, tahun))
     if not found:
         raise SourceError(refusal(document))
     plan = plan_tables(list(settled(found)))
