@@ -43,6 +43,9 @@ _FONTS = (
 # in Wingdings 2) is taken from the others.
 _UNKNOWN_FONT = _SYMBOL | {0x50: "✓", 0x52: "☑"} | _WINGDINGS
 _PRIVATE = 0xF000
+# What offices set by hand into a cell to mark it, or what a symbol font left behind as a letter:
+# "ü" and "þ" of Wingdings, "Ö" of Symbol.
+TICK_SIGNS = frozenset("✓✔√vVxX×✕✖✗✘☑☒●•■▪◼◾⬛⬤█▮◆♦★*+üûþýÖ∨ⱱ\u2705\u274c🗸🗹⚫☓ⅴⅩ")
 
 
 def sign(char: str, font: str = "") -> str:

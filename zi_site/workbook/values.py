@@ -5,11 +5,12 @@ it means nothing.
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from zi_site.documents.symbols import TICK_SIGNS
 from zi_site.plan import glossary
 from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import named_areas, named_subpilar
 
-_TICKS = frozenset("✓✔☑√vVxX●■•*1▪◾◼⬤☒✅🗸")
+_TICKS = TICK_SIGNS | {"1"}
 _YES = frozenset({"ya", "y", "yes", "true", "benar", "betul", "iya"})
 _NO = frozenset({"", "-", "–", "—", "0", "tidak", "tdk", "no", "false", "salah", "☐", "□"})
 _NUMBERS = re.compile(r"\d{1,3}(?:\s*(?:[-–]|s\.?d\.?|s/d)\s*\d{1,3})?")

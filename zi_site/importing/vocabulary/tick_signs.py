@@ -1,10 +1,7 @@
 """What is written in a cell of a grid of months: a mark, nothing, or something that is no mark."""
 
-from zi_site.documents.symbols import signs
+from zi_site.documents.symbols import TICK_SIGNS, signs
 
-# Marks that offices set by hand or that a symbol font left behind as a letter: "ü" and "þ" of
-# Wingdings, "Ö" of Symbol.
-_SIGNS = frozenset("✓✔√vVxX×✕✖✗✘☑☒●•■▪◼◾⬛█▮◆♦★*+üûþýÖ∨ⱱ\u2705\u274c🗸🗹⚫☓ⅴⅩ")
 _TRUE, _FALSE = "TRUE", "FALSE"  # what a spreadsheet's check boxes are in a text file
 _LONGEST = 12  # characters; a mark may stand in brackets and have spaces around it
 _NO_MARK = frozenset(" .,'`|_-–—\u2610□○◯")
@@ -18,7 +15,9 @@ def is_tick(text: str) -> bool:
     if plain == _TRUE:
         return True
     bare = plain.strip("()[]. ") or plain
-    return bool(bare) and len(bare) <= 3 and len(set(bare.casefold())) == 1 and bare[0] in _SIGNS
+    return (
+        bool(bare) and len(bare) <= 3 and len(set(bare.casefold())) == 1 and bare[0] in TICK_SIGNS
+    )
 
 
 def is_blank(text: str) -> bool:
