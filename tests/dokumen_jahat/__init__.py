@@ -21,6 +21,7 @@ SEMUA = (
     Jahat("entitas.xlsx", kemasan.entities),
     Jahat("dalam.xlsx", kemasan.deep_sheet),
     Jahat("mampat.xlsx", kemasan.packed_sheet),
+    Jahat("berulang.ods", kemasan.repeated_cells),
     Jahat("nomor-jauh.docx", kemasan.far_numbers),
     Jahat("dalam.docx", kemasan.deep_document),
     Jahat("rentang-huruf.pdf", pdf.range_of_letters),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import docx
 import openpyxl
+from dokumen_lain.terbuka import cell, open_document, row, table
 
 SHEET, BOOK, BODY = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "word/document.xml"
 HEADINGS = ("NO", "KOMPONEN", "LANGKAH AKSI", "WAKTU")
@@ -100,6 +101,16 @@ def deep_sheet() -> bytes:
 
 def packed_sheet() -> bytes:
     return with_member(small_book(), SHEET, lambda sheet: sheet + b" " * 200_000_000)
+
+
+def repeated_cells() -> bytes:
+    """A thousand million rows of as many cells."""
+    many = "1000000000"
+    cells = f'table:number-columns-repeated="{many}" table:number-columns-spanned="{many}"'
+    return open_document(
+        "spreadsheet",
+        table(row(cell("1", cells), more=f'table:number-rows-repeated="{many}"') * 90),
+    )
 
 
 def far_numbers() -> bytes:

@@ -19,6 +19,8 @@ _SPACES = re.compile(r"[^\S\n]+")
 _UNSEEN = dict.fromkeys(
     (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF)
 )
+# Around struck words, until ``lines`` has made the text of a cell: no XML can hold these two.
+STRUCK, UNSTRUCK = "\x02", "\x03"
 # Characters that nobody sees: hyphens that only show at a line's end, spaces of no width, control
 # characters.
 _INVISIBLE = re.compile("[\\u00ad\\u200b\\u2060\\ufeff\\x00-\\x08\\x0e-\\x1b\\x7f]")
@@ -57,6 +59,11 @@ def lines(text: str) -> str:
     return "\n".join(
         line for line in (" ".join(part.split()) for part in seen.splitlines()) if line
     )
+
+
+def struck_part(text: str) -> str:
+    """Of a text in which struck words stand between ``STRUCK`` and ``UNSTRUCK``, those words."""
+    return lines("".join(re.findall(f"{STRUCK}(.*?){UNSTRUCK}", text, re.DOTALL)))
 
 
 def one_line(text: str) -> str:

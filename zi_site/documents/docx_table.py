@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from zi_site.documents.cell_text import lines
+from zi_site.documents.cell_text import lines, struck_part
 from zi_site.documents.docx_text import (
     WordLook,
     is_bold,
     paragraph_text,
-    struck_part,
     text_boxes,
 )
 from zi_site.documents.docx_xml import W, number, switched, value, within

@@ -2,12 +2,11 @@
 was deleted.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from zi_site.documents.cell_text import lines
+from zi_site.documents.cell_text import STRUCK, UNSTRUCK
 from zi_site.documents.docx_numbering import Counters
 from zi_site.documents.docx_xml import MC, W14, W, chosen_of, number, switched, value
 from zi_site.documents.sentences import ReaderRemark
@@ -35,8 +34,6 @@ _RAISED = str.maketrans(
     "0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
 )  # the mark of a note is no number of the text
 BOX_TICKED = "☑"
-# Around struck words, until the text is finished: no XML can hold these two.
-_STRUCK, _UNSTRUCK = "\x02", "\x03"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,18 +170,13 @@ def _run(run: Element, look: WordLook, style: WordStyle) -> Iterator[str]:
         text = text.upper()
     if switched(properties, "strike") or switched(properties, "dstrike"):
         look.note(ReaderRemark.STRUCK_TEXT)
-        text = f"{_STRUCK}{text}{_UNSTRUCK}"
+        text = f"{STRUCK}{text}{UNSTRUCK}"
     yield text
 
 
 def _font(properties: Element | None) -> str:
     fonts = None if properties is None else properties.find(f"{W}rFonts")
     return "" if fonts is None else fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", ""))
-
-
-def struck_part(text: str) -> str:
-    """Of what ``paragraph_text`` gave, the words that are struck out."""
-    return lines("".join(re.findall(f"{_STRUCK}(.*?){_UNSTRUCK}", text, re.DOTALL)))
 
 
 def _content(run: Element, look: WordLook, font: str) -> Iterator[str]:

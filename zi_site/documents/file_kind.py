@@ -19,6 +19,8 @@ class FileKind(Enum):
     TEXT = ("berkas teks", (".txt", ".tsv", ".tab", ".csv"), "text_source:read_text")
     XLS = ("buku kerja Excel lama", (".xls",), "plain_workbook:read_plain_workbook")
     XLSB = ("buku kerja Excel biner", (".xlsb",), "plain_workbook:read_plain_workbook")
+    ODS = ("lembar kerja OpenDocument", (".ods", ".ots"), "open_document:read_ods")
+    ODT = ("dokumen OpenDocument", (".odt", ".ott"), "open_document:read_odt")
     # An old ending over a new content; the content itself has been refused before.
     OLD_WORD = ("dokumen Word lama", (".doc",), "")
 
@@ -51,6 +53,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _XLSB = "xl/workbook.bin"
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _STRICT = b"purl.oclc.org/ooxml"
 _HEAD = 4096  # bytes in which a file says what it is
 
@@ -102,14 +105,13 @@ def _kind_of_package(content: bytes) -> FileKind:
         if _STRICT in member(content, "xl/workbook.xml"):
             raise UnreadError(Unread.STRICT_EXCEL())
         return FileKind.XLSX
-    raise UnreadError(_other_package(members, types, member(content, "mimetype")))
+    mime = member(content, "mimetype").removeprefix(_OPEN_DOCUMENT)
+    if mime.startswith((b"spreadsheet", b"text")):
+        return FileKind.ODS if mime.startswith(b"spreadsheet") else FileKind.ODT
+    raise UnreadError(_other_package(members, types))
 
 
-def _other_package(members: frozenset[str], types: bytes, mime: bytes) -> Finding:
-    if b"opendocument.spreadsheet" in mime:
-        return Unread.FOREIGN_TABLE(what="lembar kerja OpenDocument")
-    if b"opendocument.text" in mime:
-        return Unread.FOREIGN_TEXT(what="dokumen OpenDocument")
+def _other_package(members: frozenset[str], types: bytes) -> Finding:
     if b"ms-word" in types or b"wordprocessingml.template" in types:
         return Unread.FOREIGN_TEXT(what="dokumen Word dengan makro atau templat Word")
     if any(name.startswith("ppt/") for name in members):

@@ -74,8 +74,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """``kind`` is xlsx, docx, pdf or teks; ``whole_cells`` False where a page break may have cut a
-    cell in two.
+    """``kind`` is xlsx, docx, ods, odt, pdf or teks; ``whole_cells`` False where a page break may
+    have cut a cell in two.
     """
 
     kind: str

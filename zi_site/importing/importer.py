@@ -31,11 +31,13 @@ from zi_site.plan.model import Plan, Sumber
 _FORMS = {
     "xlsx": "buku kerja Excel",
     "docx": "dokumen Word",
+    "ods": "lembar kerja OpenDocument",
+    "odt": "dokumen OpenDocument",
     "pdf": "dokumen PDF dengan lapisan teks",
     "teks": "berkas teks",
 }
 # Documents whose tables keep all their columns on the way.
-_WHOLE_TABLES = ("xlsx", "docx")
+_WHOLE_TABLES = ("xlsx", "docx", "ods", "odt")
 
 
 def import_document(content: bytes, name: str, satker: str, tahun: int) -> Imported:
