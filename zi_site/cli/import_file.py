@@ -77,8 +77,8 @@ def command(
     realisasi: bool,
     timpa: bool,
 ) -> None:
-    """Baca keputusan (.xlsx, .xls, .ods, .docx, .odt, .pdf, teks) menjadi draf rencana. Rencana
-    yang sudah ada tidak pernah ditimpa.
+    """Baca keputusan (.xlsx, .docx, .pdf, teks) menjadi draf rencana. Juga .xls, .ods, dan .odt.
+    Rencana yang sudah ada tidak pernah ditimpa.
     """
     if out and out.suffix.casefold() not in (".yml", ".yaml"):
         raise UseError(
