@@ -9,7 +9,7 @@ from zi_site.checks.sentences import IdentityFault
 from zi_site.plan import reference
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Aksi, Komponen
-from zi_site.plan.nearest import asked, likely, meant
+from zi_site.plan.nearest import asked, folded, likely, meant
 from zi_site.plan.problems import PERINGATAN, Problem
 from zi_site.plan_file.read.fields import is_year
 from zi_site.plan_file.read.sentences import FieldFault
@@ -65,6 +65,25 @@ def _areas(checked: Checked) -> Iterator[Problem]:
             )
             subject = f"Area {area.nomor or a + 1}"
             yield checked.places.problem((a,), "kode", finding, subject)
+
+
+def _area_count(checked: Checked) -> Iterator[Problem]:
+    count, most = len(checked.plan.area), len(reference.areas())
+    if count > most:
+        finding = IdentityFault.MORE_AREAS(count=count, most=most)
+        yield checked.places.problem((most,), "nama", finding, level=PERINGATAN)
+
+
+def _area_names(checked: Checked) -> Iterator[Problem]:
+    """Areas that print the official name of another, which some offices do: a note says why."""
+    known = reference.areas()
+    for a, area in enumerate(checked.plan.area):
+        named = [each for each in known.values() if folded(each.nama) == folded(area.nama)]
+        if area.kode in known and named and named[0].kode != area.kode and not area.catatan:
+            official = known[area.kode].nama
+            finding = IdentityFault.AREA_NAMED_AS_OTHER(nama=area.nama, official=official)
+            subject = f"Area {area.nomor or a + 1}"
+            yield checked.places.problem((a,), "nama", finding, subject, PERINGATAN)
 
 
 def _subpilar(checked: Checked) -> Iterator[Problem]:
@@ -127,6 +146,7 @@ def _likely_area(word: str) -> str:
     return asked([kode] if kode else [])
 
 
+_ONE_MORE = "  - nama: Lain\n    kode: sdm\n"
 CHECKS = (
     Check(
         "satker",
@@ -155,6 +175,20 @@ CHECKS = (
         ("kode: manajemen-perubahan", "kode: manajemen-perubahan"),
         ("kode: manajemen-perubahan", "kode: manajemen"),
         _areas,
+    ),
+    Check(
+        "area",
+        "Rencana memuat paling banyak enam area.",
+        ("kode: manajemen-perubahan", "kode: manajemen-perubahan"),
+        ("area:\n", f"area:\n{6 * _ONE_MORE}"),
+        _area_count,
+    ),
+    Check(
+        "area",
+        "Area yang bernama resmi memakai kode area itu, atau catatannya menjelaskan.",
+        ("nama: Manajemen Perubahan", "nama: Manajemen Perubahan"),
+        ("nama: Manajemen Perubahan", "nama: Penguatan Pengawasan"),
+        _area_names,
     ),
     Check(
         "subpilar",

@@ -70,6 +70,16 @@ class IdentityFault(Kind):
         ("{near}", "Pilih salah satu: {codes}."),
         ("{near}", "Pilih salah satu: {names}."),  # a cell's list has names, not codes
     )
+    MORE_AREAS = Sentence(
+        "area",
+        "Rencana ini memuat {count} area, padahal area resmi hanya {most}.",
+        "Periksa mana yang judul area dan mana yang judul komponen.",
+    )
+    AREA_NAMED_AS_OTHER = Sentence(
+        "area",
+        'Area tercetak "{nama}" digolongkan ke {official}.',
+        "Samakan kodenya, atau jelaskan dalam catatan area itu.",
+    )
     UNKNOWN_SUBPILAR = Sentence(
         "subpilar", 'Subpilar "{subpilar}" tidak ada dalam LKE.', _CHOOSE_NEAR
     )
