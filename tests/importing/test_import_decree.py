@@ -475,6 +475,7 @@ def test_a_plan_that_is_no_decree_takes_no_number_from_its_legal_basis() -> None
         ("B.", "Tujuan"),
     ]
     assert {each.kind for each in read.doubts} == {
+        DecreeDoubt.NO_DECREE,
         DecreeDoubt.MISSING,
         DecreeDoubt.CHAPTERS_PUT_TOGETHER,
     }

@@ -11,7 +11,13 @@ from datetime import date
 from zi_site.documents.grid import Grid, Paragraph
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.importing.decree.annex import read_annex
-from zi_site.importing.decree.decree_doubts import Witnesses, doubts_of, foreign, left_out
+from zi_site.importing.decree.decree_doubts import (
+    Witnesses,
+    doubts_of,
+    foreign,
+    is_other_document,
+    left_out,
+)
 from zi_site.importing.decree.decree_lines import (
     DecreeLine,
     decree_paragraphs,
@@ -79,6 +85,8 @@ def read_decree(
         *doubts_of(Witnesses(keputusan, head, heading, signed)),
         *foreign(keputusan, annex.judul, [*lines, *below], satker, tahun),
     ]
+    if is_other_document(keputusan, signed, annex):
+        doubts.insert(0, Doubt(DecreeDoubt.NO_DECREE(judul=annex.judul)))
     if annex.pendahuluan:
         doubts.append(Doubt(DecreeDoubt.CHAPTERS_PUT_TOGETHER()))
     unused = (*head.unused, *parts["memperhatikan"], *heading.unused, *signed.unused)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from zi_site.documents.cell_text import shortened
 from zi_site.draft.result import Doubt, LeftOut
+from zi_site.importing.decree.annex import Annex
 from zi_site.importing.decree.decree_lines import DecreeLine
 from zi_site.importing.decree.naming import Named, is_letterhead
 from zi_site.importing.decree.sentences import DecreeDoubt, OutsideTable
@@ -32,6 +33,15 @@ def doubts_of(witnesses: Witnesses) -> Iterator[Doubt]:
     for question in _QUESTIONS:
         if finding := question(witnesses):
             yield Doubt(finding)
+
+
+def is_other_document(decree: Keputusan, signed: Signature, annex: Annex) -> bool:
+    """Whether a document has a title and chapters or a signature of its own, but decrees nothing:
+    a work plan, a report.
+    """
+    decreed = decree.nomor or decree.tentang or decree.menimbang or decree.diktum
+    own = annex.pendahuluan or signed.penanda_tangan
+    return bool(annex.judul and own) and not decreed
 
 
 def _missing(witnesses: Witnesses) -> Finding | None:

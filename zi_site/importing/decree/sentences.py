@@ -16,6 +16,9 @@ class DecreeDoubt(Kind):
     DATE_NOT_WHOLE = Sentence(
         "impor", "Tanggal keputusan tercetak “{printed}”, bukan tanggal yang lengkap."
     )
+    NO_DECREE = Sentence(
+        "impor", "Berkas ini bukan naskah keputusan, melainkan “{judul}”; nomornya tidak diisi."
+    )
     MISSING = Sentence("impor", "Keputusan: {missing} tidak ditemukan dalam berkas sumber.")
     NUMBER_DIFFERS = Sentence(
         "impor",
