@@ -142,6 +142,67 @@ def test_a_change_of_a_key_is_told() -> None:
     )
 
 
+FURTHER = PLAN.replace("area:", "kolom_lain: [TARGET, ANGGARAN]\narea:", 1)
+
+
+def with_further_columns(text: str = FURTHER, cells: str = "[2 laporan, Rp5 juta]") -> Plan:
+    return plan_of(text.replace("langkah_aksi:", f'nomor: "12", lain: {cells}, langkah_aksi:'))
+
+
+def test_what_is_printed_beside_our_columns_is_kept() -> None:
+    plan = with_further_columns()
+    (aksi,) = plan.actions()
+    assert plan.kolom_lain == ("TARGET", "ANGGARAN")
+    assert (aksi.nomor, aksi.lain) == ("12", ("2 laporan", "Rp5 juta"))
+    assert plan_of(plan_text(plan)) == plan
+    assert read_back(read_sheets(plan_workbook(plan))).plan == plan
+
+
+@pytest.mark.parametrize(
+    ("cells", "read"),
+    [
+        ("2 laporan", ("2 laporan",)),
+        ('["", Rp5 juta]', ("", "Rp5 juta")),
+        ("[~, Rp5 juta, ~]", ("", "Rp5 juta")),
+        ('[2 laporan, ""]', ("2 laporan",)),
+        ("[]", ()),
+    ],
+)
+def test_the_place_of_a_text_says_its_column(cells: str, read: tuple[str, ...]) -> None:
+    plan = with_further_columns(cells=cells)
+    assert [aksi.lain for aksi in plan.actions()] == [read]
+    assert plan_of(plan_text(plan)) == plan
+
+
+def test_a_column_of_the_workbook_has_the_printed_heading() -> None:
+    texts = [
+        [cell.text for cell in row.values()]
+        for each in read_sheets(plan_workbook(with_further_columns()))
+        if each.name == layout.ACTIONS
+        for row in each.rows
+    ]
+    names = next(row for row in texts if "lain_2" in row)
+    headings = texts[texts.index(names) + 1]
+    assert headings[names.index("lain_1")] == "TARGET"
+    assert headings[names.index("lain_2")] == "ANGGARAN"
+
+
+def test_a_change_of_a_further_column_names_it() -> None:
+    before = with_further_columns(cells="[2 laporan, Rp5 juta]")
+    after = with_further_columns(FURTHER, '["", Rp6 juta]')
+    assert sentences(differences(before, after)) == (
+        "Aksi 1.1: kolom lain dari “TARGET: 2 laporan ANGGARAN: Rp5 juta” menjadi"
+        " “ANGGARAN: Rp6 juta”.",
+    )
+
+
+def test_a_renamed_column_is_one_change() -> None:
+    before = with_further_columns()
+    after = with_further_columns(FURTHER.replace("TARGET", "SASARAN"))
+    (change,) = sentences(differences(before, after))
+    assert change.startswith("Rencana: kolom lain dari")
+
+
 def test_every_key_is_a_field_of_the_model() -> None:
     """And every field of the model has a key, so that nothing is carried half of the way."""
     parts = {"rencana": Plan, "bab": model.Bab, "butir": model.Butir, "sumber": model.Sumber}

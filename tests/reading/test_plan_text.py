@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from zi_site.checks import check_plan
 from zi_site.checks.sentences import Missing
 from zi_site.plan import glossary
-from zi_site.plan.columns import JUDUL_KOLOM
+from zi_site.plan.columns import JUDUL_KOLOM, filled
 from zi_site.plan.model import (
     Aksi,
     Area,
@@ -116,6 +116,8 @@ def _aksi(draw: st.DrawFn) -> Aksi:
         tahun_tercetak=draw(st.none() | st.integers(1, 9999)),
         penanggung_jawab=draw(TEXTS),
         subpilar=draw(TEXTS),
+        nomor=draw(TEXTS),
+        lain=filled(draw(st.lists(TEXTS, max_size=3))),
         catatan=tuple(draw(st.lists(TEXTS, max_size=2))),
     )
 
@@ -161,6 +163,7 @@ def plans(draw: st.DrawFn) -> Plan:
             draw(_entries()),
         ),
         sumber=Sumber(draw(TEXTS), draw(TEXTS), draw(TEXTS)),
+        kolom_lain=tuple(draw(st.lists(TEXTS, max_size=3))),
         judul_kolom=tuple(headings.items()),
         catatan=tuple(draw(st.lists(notes, max_size=2))),
         pendahuluan=tuple(draw(st.lists(chapters, max_size=2))),

@@ -15,7 +15,7 @@ from profiles import examples
 
 from zi_site.exceptions import SourceError
 from zi_site.plan import glossary, reference
-from zi_site.plan.columns import JUDUL_KOLOM
+from zi_site.plan.columns import JUDUL_KOLOM, filled
 from zi_site.plan.model import (
     Aksi,
     Area,
@@ -54,7 +54,8 @@ SUBPILAR = st.sampled_from(("", *reference.subpilar()))
 
 
 @st.composite
-def actions(draw: st.DrawFn, number: int) -> Aksi:
+def actions(draw: st.DrawFn, number: int, columns: int) -> Aksi:
+    """``columns`` are those that the plan has besides ours."""
     return Aksi(
         id=f"{draw(st.sampled_from(('1', '2', 'a-b')))}.{number}",
         indikator=draw(TEXTS),
@@ -70,6 +71,8 @@ def actions(draw: st.DrawFn, number: int) -> Aksi:
         tahun_tercetak=draw(st.none() | st.integers(1, 9999)),
         penanggung_jawab=draw(TEXTS),
         subpilar=draw(SUBPILAR | TEXTS),
+        nomor=draw(TEXTS),
+        lain=filled(draw(st.lists(TEXTS, max_size=columns))),
         catatan=tuple(draw(st.lists(FILLED, max_size=3))),
     )
 
@@ -78,9 +81,12 @@ def actions(draw: st.DrawFn, number: int) -> Aksi:
 def plans(draw: st.DrawFn) -> Plan:
     """Plans that can stand in a file; ``check`` may well have something to say of them."""
     count = iter(range(1, 1000))
+    further = tuple(draw(st.lists(FILLED, max_size=11)))
 
     def komponen() -> Komponen:
-        made = tuple(draw(actions(next(count))) for _ in range(draw(st.integers(0, 3))))
+        made = tuple(
+            draw(actions(next(count), len(further))) for _ in range(draw(st.integers(0, 3)))
+        )
         return Komponen(draw(TEXTS), draw(FILLED), draw(SUBPILAR), draw(TEXTS), made)
 
     def group(named: bool) -> Kelompok:
@@ -140,6 +146,7 @@ def plans(draw: st.DrawFn) -> Plan:
         ),
         sumber=Sumber(draw(TEXTS), draw(TEXTS), draw(TEXTS)),
         judul_kolom=tuple(headings.items()),
+        kolom_lain=further,
         catatan=tuple(draw(st.lists(notes, max_size=2))),
         pendahuluan=tuple(draw(st.lists(st.builds(Bab, TEXTS, FILLED, blocks), max_size=2))),
         area=tuple(area() for _ in range(draw(st.integers(0, 2)))),

@@ -60,6 +60,9 @@ ALL_MEANINGS = (
     CodeMeaning("jadwal", "Bulan yang ditulis berbeda dengan yang terbaca dari jadwal tercetak."),
     CodeMeaning("aksi", "Ada bagian rencana tanpa aksi, atau aksi yang tidak menyebut apa pun."),
     CodeMeaning(
+        "kolom", "Kolom lain tidak berjudul, atau aksi mempunyai isi tanpa judul kolomnya."
+    ),
+    CodeMeaning(
         "sumber",
         "Berkas sumber belum disebut, sehingga salinan ini tidak dapat dicocokkan dengan "
         "keputusannya.",

@@ -185,6 +185,21 @@ class CompletenessFault(Kind):
     )
 
 
+class ColumnFault(Kind):
+    """Columns that the plan prints beside ours, and their texts."""
+
+    NO_HEADING = Sentence(
+        "kolom",
+        "Kolom lain yang ke-{number} tidak berjudul.",
+        "Tulis judulnya seperti tercetak pada kolom_lain.",
+    )
+    TOO_MANY_CELLS = Sentence(
+        "kolom",
+        '"lain" memuat {found} isi, tetapi "kolom_lain" {count} judul.',
+        "Tulis judul setiap kolom pada kolom_lain, atau hapus isi yang berlebih.",
+    )
+
+
 class WordingFault(Kind):
     """What no published text may hold."""
 

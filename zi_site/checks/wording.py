@@ -61,7 +61,7 @@ def _key_texts(key: Key, value: Any) -> Iterator[tuple[str, str]]:
     match key.holds:
         case Holds.PROSE | Holds.TEXT:
             yield "", value
-        case Holds.TEXTS:
+        case Holds.TEXTS | Holds.COLUMNS | Holds.CELLS:
             yield "", " ".join(value)
         case Holds.SECTION:
             yield from ((f".{keys}", text) for keys, text in _part_texts(value, key.part))

@@ -184,7 +184,9 @@ def _action(
     told.origins |= _origins(line, path)
     return Aksi(
         id=name,
-        **{key: each.text for key, each in mended.items()},
+        indikator=mended["indikator"].text,
+        langkah_aksi=mended["langkah_aksi"].text,
+        bukti_fisik=mended["bukti_fisik"].text,
         jadwal=printed.jadwal,
         centang=printed.centang,
         kisi=printed.kisi,

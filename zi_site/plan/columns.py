@@ -2,6 +2,7 @@
 cells that changes tell, and the columns of the published copies.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -53,6 +54,12 @@ def cell_name(part: str, name: str) -> str:
     if part == "aksi":
         return name
     return part if name == "nama" else f"{part}_{name}"
+
+
+def filled(cells: Sequence[str]) -> tuple[str, ...]:
+    """The cells of ``kolom_lain`` up to the last that is filled, as a plan holds them."""
+    last = max((at for at, text in enumerate(cells, 1) if text), default=0)
+    return tuple(cells[:last])
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ KEYS: dict[str, tuple[Key, ...]] = {
             spoken="judul kolom",
         ),
         Key(
+            "kolom_lain", Holds.COLUMNS,
+            "Judul kolom lain yang tercetak, misalnya TARGET; isinya ditulis pada lain.",
+            spoken="kolom lain",
+        ),
+        Key(
             "catatan", Holds.LIST, "Keraguan dan kekosongan rencana secara keseluruhan.",
             spoken="catatan rencana", part="catatan", sheet="Catatan",
         ),
@@ -257,6 +262,10 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "Id", 7, needed=True, shown=True, quoted=True, pattern="^[a-z0-9.-]+$",
         ),
         Key(
+            "nomor", Holds.MARK, "Nomor baris seperti tercetak, bila ada; bukan id.",
+            "Nomor tercetak", 9, "nomor baris", About.WORDS,
+        ),
+        Key(
             "indikator", Holds.PROSE,
             "Seperti tercetak; tinggalkan bila sama dengan aksi di atasnya.",
             "Indikator", 26, "indikator", About.WORDS, carried=True,
@@ -314,6 +323,11 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "Subpilar lain", 20, "subpilar", quoted=True, words="subpilar",
         ),
         Key(
+            "lain", Holds.CELLS,
+            "Isi kolom lain, menurut urutan kolom_lain; \"\" bila selnya kosong.",
+            "Kolom lain", 18, "kolom lain", About.WORDS,
+        ),
+        Key(
             "catatan", Holds.TEXTS, "Keraguan tentang aksi ini: satu kalimat, atau daftar kalimat.",
             "Catatan", 30, "catatan", About.NOTES,
         ),
@@ -341,7 +355,7 @@ MODELS: dict[str, type[Any]] = {
 # hold for many rows, and those that are seldom filled in.
 LAST_COLUMNS: dict[str, tuple[str, ...]] = {
     "area": ("penanggung_jawab", "catatan"),
-    "aksi": ("subpilar", "minggu", "tenggat", "tahun_tercetak", "centang", "kisi"),
+    "aksi": ("subpilar", "nomor", "minggu", "tenggat", "tahun_tercetak", "centang", "kisi"),
 }
 
 # What an action's printed schedule says, where it is read instead of stated.

@@ -26,6 +26,8 @@ class Holds(Enum):
     PRINTED_YEAR = auto()  # any that a form may print
     DATE = auto()
     HEADINGS = auto()  # printed heading by column
+    COLUMNS = auto()  # printed headings of columns that are none of ours, in their order
+    CELLS = auto()  # what stands in those columns, in the same order; "" where nothing does
     BLOCKS = auto()  # paragraphs, and lists of entries between them
     SECTION = auto()  # the keys of another part
     LIST = auto()  # a list of such
@@ -83,7 +85,7 @@ class Key:
     @property
     def is_prose(self) -> bool:
         """Whether it holds sentences, in which single words may change."""
-        return self.holds in (Holds.PROSE, Holds.TEXTS)
+        return self.holds in (Holds.PROSE, Holds.TEXTS, Holds.CELLS)
 
     @property
     def is_few_words(self) -> bool:

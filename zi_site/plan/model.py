@@ -31,6 +31,9 @@ class Aksi:
     # only where it differs from what holds for the komponen, kelompok or area
     penanggung_jawab: str = ""
     subpilar: str = ""  # only where it differs from the komponen's
+    nomor: str = ""  # the number that the plan prints before this row; ``id`` is ours
+    # what stands in the columns of ``Plan.kolom_lain``, in their order, as far as any is filled
+    lain: tuple[str, ...] = ()
     catatan: tuple[str, ...] = ()
 
     @property
@@ -203,6 +206,7 @@ class Plan:
     keputusan: Keputusan
     sumber: Sumber = field(default_factory=Sumber)
     judul_kolom: tuple[tuple[str, str], ...] = ()  # (field, printed heading), in the order given
+    kolom_lain: tuple[str, ...] = ()  # printed headings of columns that are none of our fields
     catatan: tuple[Catatan, ...] = ()
     pendahuluan: tuple[Bab, ...] = ()
     area: tuple[Area, ...] = ()

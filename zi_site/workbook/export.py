@@ -57,7 +57,8 @@ def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> EditableSheet:
         "kolom ada pada lembar "
         "Petunjuk."
     )
-    columns = _with_notes(layout.COLUMNS[layout.ACTIONS], rows)
+    known = layout.with_further_columns(layout.COLUMNS[layout.ACTIONS], plan.kolom_lain)
+    columns = _with_notes(known, rows)
     return EditableSheet(
         layout.ACTIONS,
         title,

@@ -84,6 +84,10 @@ _STEPS: tuple[Line, ...] = (
         "judul kolom: dari sana program mengenali kolomnya.",
     ),
 )
+_FURTHER = (
+    "Kolom tercetak yang tidak ada di sini, misalnya TARGET, berdiri sebelum Catatan bila rencana "
+    "mempunyainya. Judulnya ada pada lembar Keputusan: lain_1, lain_2, dan seterusnya."
+)
 _COLUMNS: tuple[Line, ...] = (
     ("Id", "Nomor tetap aksi; alamat webnya memakai nomor ini. Tidak pernah diganti."),
     (
@@ -115,6 +119,8 @@ _COLUMNS: tuple[Line, ...] = (
         "Keraguan atau perbaikan pada penyalinan; ikut terbit pada aksinya. Satu kolom satu "
         "catatan.",
     ),
+    ("Kolom lain", _FURTHER),
+    ("Nomor tercetak", "Bila rencana mencetak nomor di depan barisnya; bukan Id."),
     ("Subpilar lain", "Hanya bila subpilar aksi ini berbeda dari subpilar komponennya."),
     ("Minggu ke-", "Bila tercetak, misalnya 2 atau 1, 3."),
     ("Tenggat", "“ya” bila yang tercetak batas waktu (“paling lambat”)."),

@@ -2,7 +2,7 @@
 when they return.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_site.plan import fields, glossary, reference
@@ -42,6 +42,7 @@ class Column:
 
 MONTHS = tuple(f"bulan_{month:02d}" for month in glossary.SETAHUN)
 NOTE = "catatan"
+FURTHER = "lain"  # of ``kolom_lain``: one column a heading, ``lain_1``, ``lain_2``, …
 
 # What is centred in its column: all but words.
 _WIDE = (Holds.PROSE, Holds.TEXTS, Holds.TEXT, Holds.WORD)
@@ -61,7 +62,7 @@ def _columns(key: Key) -> Iterator[Column]:
         for at, name in enumerate(MONTHS):
             heading = glossary.BULAN_PENDEK[at]
             yield Column(name, heading, key.width, "centang", centred=True)
-    else:
+    elif key.holds is not Holds.CELLS:  # of which each plan has columns of its own
         yield Column(
             key.name,
             key.label,
@@ -159,6 +160,19 @@ def note_columns(column: Column, count: int) -> tuple[Column, ...]:
         for number in range(2, count + 1)
     )
     return (column, *more)
+
+
+def further(number: int) -> str:
+    """The name of a column of ``kolom_lain``, by its number from 1."""
+    return f"{FURTHER}_{number}"
+
+
+def with_further_columns(columns: Sequence[Column], headings: Sequence[str]) -> tuple[Column, ...]:
+    """The columns of actions with those that the plan has besides, before the notes."""
+    width = next(key.width for key in fields.keys("aksi") if key.name == FURTHER)
+    own = (Column(further(at), heading, width) for at, heading in enumerate(headings, 1))
+    at = [column.name for column in columns].index(NOTE)
+    return (*columns[:at], *own, *columns[at:])
 
 
 def handles(plan: Plan) -> dict[PartPath, str]:

@@ -12,13 +12,14 @@ from zi_site.draft.result import Doubt, LeftOut, Spot
 from zi_site.plan import fields
 from zi_site.plan.keys import Holds
 from zi_site.plan.model import Area, Kelompok, Komponen, PartPath
-from zi_site.workbook.layout import AREA, KELOMPOK, MONTHS
+from zi_site.workbook.layout import AREA, KELOMPOK, MONTHS, further
 from zi_site.workbook.read_actions import ReadAction, ReadActions
 from zi_site.workbook.read_structure import PART_OF, StructureRow
 from zi_site.workbook.sentences import WorkbookDoubt
 from zi_site.workbook.tables import TableRow
 from zi_site.workbook.values import next_id
 
+_FIRST_COLUMN = {Holds.MONTHS: MONTHS[0], Holds.CELLS: further(1)}
 _PREFIX = re.compile(r"(.+[.-])\d+")
 
 _Section = tuple[StructureRow | None, list[StructureRow]]  # a heading, and the rows below it
@@ -217,8 +218,7 @@ def _part_origins(path: PartPath, part: StructureRow | None) -> Iterator[tuple[S
 
 def _key_origins(path: PartPath, part: str, row: TableRow) -> Iterator[tuple[Spot, Origin]]:
     for key in (each for each in fields.keys(part) if each.width):
-        name = MONTHS[0] if key.holds is Holds.MONTHS else key.name
-        yield (path, key.name), row.origin(name)
+        yield (path, key.name), row.origin(_FIRST_COLUMN.get(key.holds, key.name))
 
 
 def _doubts(area: _ReadArea) -> Iterator[Doubt]:

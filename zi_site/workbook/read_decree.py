@@ -15,7 +15,7 @@ from zi_site.plan.model import Butir, Plan
 from zi_site.workbook.layout import CORRECTIONS, HEADING_LABEL, NOTES
 from zi_site.workbook.read_keys import NO_ROW, RowReader
 from zi_site.workbook.sentences import WorkbookDoubt
-from zi_site.workbook.tables import SheetTable, TableRow
+from zi_site.workbook.tables import FURTHER_NAME, SheetTable, TableRow
 from zi_site.workbook.values import chosen, whole_number
 
 Rows = Mapping[str, Sequence[TableRow]]  # by their label; by "" those without a known one
@@ -41,11 +41,24 @@ def read_decree(table: SheetTable, plan: Plan) -> ReadPart:
         if row.text("tanda") in JUDUL_KOLOM
     )
     return ReadPart(
-        replace(filled, judul_kolom=headings),
+        replace(filled, judul_kolom=headings, kolom_lain=_further(sheet.rows)),
         dict(_origins(sheet.rows)),
         (*_unknown_doubts(sheet.rows), *sheet.doubts),
         (*_unknown(sheet.rows), *sheet.left_out),
     )
+
+
+def _further(rows: Rows) -> tuple[str, ...]:
+    """The headings of the columns ``lain_1``, ``lain_2``, …, those that are gone as ""."""
+    found: dict[int, str] = {}
+    for row in rows.get(HEADING_LABEL, ()):
+        if number := FURTHER_NAME.fullmatch(row.text("tanda")):
+            found.setdefault(int(number[1]), row.text("isi"))
+    return tuple(found.get(at, "") for at in range(1, max(found, default=0) + 1))
+
+
+def _is_heading(name: str) -> bool:
+    return name in JUDUL_KOLOM or bool(FURTHER_NAME.fullmatch(name))
 
 
 def _labelled(table: SheetTable) -> Rows:
@@ -139,7 +152,7 @@ def _unknown(rows: Rows) -> Iterator[LeftOut]:
             yield LeftOut(text, "bagian keputusan ini tidak dikenal", row.origin("bagian"))
     for row in rows.get(HEADING_LABEL, ()):
         name = row.text("tanda")
-        if row.text("isi") and name not in JUDUL_KOLOM:
+        if row.text("isi") and not _is_heading(name):
             yield LeftOut(row.text("isi"), f'kolom "{name}" tidak dikenal', row.origin("tanda"))
 
 

@@ -55,6 +55,10 @@ class RowReader:
         """The notes of the row, one a column."""
         return self.row.notes()
 
+    def cells(self, key: Key) -> tuple[str, ...]:
+        """What stands in the further columns, up to the last that is filled."""
+        return self.row.further()
+
     def word(self, key: Key) -> str:
         """The word of its list that was meant, however it is written there."""
         meant = {"area": area_code, "subpilar": subpilar_number}.get(key.words)
@@ -125,6 +129,7 @@ _READ: dict[Holds, Callable[[RowReader, Key], Any]] = {
     Holds.PROSE: RowReader.text,
     Holds.TEXT: RowReader.text,
     Holds.TEXTS: RowReader.texts,
+    Holds.CELLS: RowReader.cells,
     Holds.WORD: RowReader.word,
     Holds.CERTAINTY: RowReader.word,
     Holds.MONTHS: RowReader.months,

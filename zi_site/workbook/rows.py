@@ -22,6 +22,7 @@ from zi_site.workbook.layout import (
     PARAGRAPH,
     TICK,
     YES,
+    further,
     handles,
     named,
 )
@@ -76,6 +77,8 @@ def _cells(key: Key, value: Any) -> Row:
             NOTE if number == 1 else f"{NOTE}_{number}": note
             for number, note in enumerate(value, 1)
         }
+    if key.holds is Holds.CELLS:
+        return {further(number): text for number, text in enumerate(value, 1)}
     return {key.name: _text(key, value)}
 
 
@@ -112,11 +115,13 @@ _TEXTS: dict[Holds, Callable[[Any], str]] = {
 
 def decree_rows(plan: Plan) -> list[Row]:
     """One row a field, whether filled or not; one row an entry, and an empty one where there is
-    none.
+    none; one row a printed heading, those of further columns last.
     """
     rows = [row for path, key in fields.labelled() for row in _labelled_rows(plan, path, key)]
+    others = ((further(number), text) for number, text in enumerate(plan.kolom_lain, 1))
     return rows + [
-        {"bagian": HEADING_LABEL, "tanda": name, "isi": text} for name, text in plan.judul_kolom
+        {"bagian": HEADING_LABEL, "tanda": name, "isi": text}
+        for name, text in (*plan.judul_kolom, *others)
     ]
 
 

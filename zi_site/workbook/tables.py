@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from zi_site.documents.grid import Origin
 from zi_site.documents.xlsx_sheet import column_letters
 from zi_site.draft.result import Doubt
+from zi_site.plan.columns import filled
 from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import (
     ACTIONS,
@@ -17,6 +18,7 @@ from zi_site.workbook.layout import (
     COLUMNS,
     DECREE,
     ENTRY,
+    FURTHER,
     HEADING_LABEL,
     KNOWN_IDS,
     LISTS,
@@ -25,12 +27,14 @@ from zi_site.workbook.layout import (
     NOTE,
     PARAGRAPH,
     Column,
+    further,
 )
 from zi_site.workbook.sentences import SheetDoubt
 from zi_site.workbook.sheets import BookCell, BookSheet, SheetRow
 
 _HEAD = 40  # rows among which the headings of a table stand
 _NOTE_NAME = re.compile(rf"{NOTE}_[0-9]{{1,2}}")
+FURTHER_NAME = re.compile(rf"{FURTHER}_([1-9][0-9]?)")
 _NOTE_HEADING = re.compile(r"Catatan ([0-9]{1,2})", re.IGNORECASE)
 _CHAPTER_WORDS = {folded(word) for word in (CHAPTER, PARAGRAPH, f"{ENTRY} 1")}
 
@@ -63,6 +67,11 @@ class TableRow:
             key=lambda name: (len(name), name),
         )
         return tuple(text for name in (NOTE, *names) if (text := self.text(name)))
+
+    def further(self) -> tuple[str, ...]:
+        """``lain_1``, ``lain_2``, … up to the last that is filled."""
+        numbers = [int(found[1]) for name in self.cells if (found := FURTHER_NAME.fullmatch(name))]
+        return filled([self.text(further(at)) for at in range(1, max(numbers, default=0) + 1)])
 
     def is_empty(self, besides: Sequence[str] = ()) -> bool:
         """Whether no cell holds a text, these columns set aside."""
@@ -192,10 +201,15 @@ def _names(row: SheetRow, known: Mapping[str, str]) -> dict[int, str]:
     """Column number -> name, each name once; notes may have several columns."""
     found: dict[int, str] = {}
     for at, cell in row.items():
-        name = cell.text if _NOTE_NAME.fullmatch(cell.text) else known.get(cell.text)
+        name = cell.text if _is_numbered(cell.text) else known.get(cell.text)
         if name and name not in found.values():
             found[at] = name
     return found
+
+
+def _is_numbered(name: str) -> bool:
+    """Whether this is one of several columns of notes, or one of ``kolom_lain``."""
+    return bool(_NOTE_NAME.fullmatch(name) or FURTHER_NAME.fullmatch(name))
 
 
 def _by_heading(row: SheetRow, known: Mapping[str, str]) -> dict[int, str]:

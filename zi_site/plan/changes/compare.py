@@ -16,11 +16,19 @@ def differences(before: Plan, after: Plan) -> Changes:
     """What became of each action, and of the other parts of the plan; both plans may be of any year
     and office.
     """
-    old, new = actions_of(before), actions_of(after)
+    old, new = actions_of(before, _renamed(before, after)), actions_of(after)
     pairs = pair(old, new)
     return Changes(
         tuple(_actions(old, new, pairs)), tuple(_facts(before, after)), _moved(old, new, pairs)
     )
+
+
+def _renamed(before: Plan, after: Plan) -> tuple[str, ...]:
+    """What the further columns of the earlier plan are called now: a heading that was only renamed
+    is no change of each action.
+    """
+    same = len(before.kolom_lain) == len(after.kolom_lain)
+    return after.kolom_lain if same else before.kolom_lain
 
 
 def _actions(

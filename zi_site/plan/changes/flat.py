@@ -2,8 +2,9 @@
 compared and shown.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from zi_site.plan import columns, fields, glossary, reference
@@ -23,18 +24,33 @@ from zi_site.plan.model import (
 )
 
 
-def actions_of(plan: Plan) -> tuple[FlatAction, ...]:
-    """Every action in printed order."""
+def actions_of(plan: Plan, headings: Sequence[str] = ()) -> tuple[FlatAction, ...]:
+    """Every action in printed order; ``headings`` call its further columns, where they are told
+    under others than the plan's own.
+    """
+    named = tuple(headings or plan.kolom_lain)
     return tuple(
-        FlatAction(each.aksi.id, tuple(_cell(cell, each) for cell in columns.cells()))
+        FlatAction(each.aksi.id, tuple(_cell(cell, each, named) for cell in columns.cells()))
         for each in plan.walk()
     )
 
 
-def _cell(cell: ActionCell, standing: Standing) -> str:
+def _cell(cell: ActionCell, standing: Standing, headings: Sequence[str]) -> str:
     if cell.key.holds is Holds.TICKS:
         return _ticks(standing.aksi)
+    if cell.key.holds is Holds.CELLS:
+        return "\n".join(_named_cells(cell.value(standing), headings))
     return _text(cell.key, cell.value(standing))
+
+
+def _named_cells(cells: Sequence[str], headings: Sequence[str]) -> Iterator[str]:
+    """``TARGET: 2 laporan`` for each that is filled; a column without a heading of its own is
+    called by its number.
+    """
+    for number, (text, heading) in enumerate(zip_longest(cells, headings, fillvalue=""), 1):
+        is_named = heading and headings.count(heading) == 1
+        if text:
+            yield f"{heading if is_named else f'kolom {number}'}: {text}"
 
 
 def _text(key: Key, value: Any) -> str:
@@ -103,6 +119,7 @@ _NAMED: dict[str, Callable[[str], str]] = {
 }
 _TEXTS: dict[Holds, Callable[[Any], str]] = {
     Holds.TEXTS: "\n".join,
+    Holds.COLUMNS: "\n".join,
     Holds.MONTHS: glossary.month_words,
     Holds.NUMBERS: _weeks,
     Holds.YES: _yes,

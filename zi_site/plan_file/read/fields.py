@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zi_site.plan import glossary
+from zi_site.plan.columns import filled
 from zi_site.plan.kinds import Finding
 from zi_site.plan.nearest import asked, likely, meant
 from zi_site.plan.problems import GALAT, PERINGATAN
@@ -94,6 +95,16 @@ class Fields:
             shown = node.value.strip().replace('"', "'")
             self.wrong(node, FieldFault.TEXT_IN_COMMENT(shown=shown))
         return self.text(key)
+
+    def cells(self, key: str) -> tuple[str, ...]:
+        """A text or a list of texts whose places count: an empty one is kept, but for those after
+        the last that is filled.
+        """
+        node = self.node.get(key)
+        if not isinstance(node, Sequence):
+            return (single,) if (single := self.prose(key)) else ()
+        items = self._scalars(key, node)
+        return filled(["" if _is_nothing(item) else item.value.strip() for item in items])
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A text or a list of texts."""

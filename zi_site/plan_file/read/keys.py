@@ -36,6 +36,10 @@ def _texts(fields: Fields, key: Key) -> tuple[str, ...]:
     return fields.texts(key.name)
 
 
+def _cells(fields: Fields, key: Key) -> tuple[str, ...]:
+    return fields.cells(key.name)
+
+
 def _number(fields: Fields, key: Key) -> object:
     number = fields.integer(key.name)
     return key.default if number is None else number
@@ -103,6 +107,8 @@ _READ: dict[Holds, Callable[[Fields, Key], Any]] = {
     Holds.YEAR: lambda fields, key: fields.year(key.name) or 0,
     Holds.DATE: lambda fields, key: fields.date(key.name),
     Holds.HEADINGS: _headings,
+    Holds.COLUMNS: _texts,
+    Holds.CELLS: _cells,
     Holds.BLOCKS: _blocks,
     Holds.SECTION: _section,
     Holds.LIST: _list,

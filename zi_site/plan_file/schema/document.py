@@ -74,6 +74,17 @@ def _texts(key: Key) -> Schema:
     }
 
 
+def _columns(key: Key) -> Schema:
+    heading = text("Judul satu kolom, seperti tercetak.")
+    return {"description": key.said, "anyOf": [heading, list_of("Beberapa judul.", heading)]}
+
+
+def _cells(key: Key) -> Schema:
+    cell = {"type": ["string", "null"], "description": "Isi satu sel, seperti tercetak."}
+    first = text("Isi kolom yang pertama.")
+    return {"description": key.said, "anyOf": [first, list_of("Isi beberapa sel.", cell)]}
+
+
 def _ids(key: Key) -> Schema:
     one = {"type": "string"}
     return {"description": key.said, "anyOf": [one, list_of("Id beberapa aksi.", one)]}
@@ -130,6 +141,8 @@ _SHAPES: dict[Holds, Callable[[Key], Schema]] = {
     Holds.PRINTED_YEAR: _year,
     Holds.DATE: lambda key: shapes.day(key.said),
     Holds.HEADINGS: _headings,
+    Holds.COLUMNS: _columns,
+    Holds.CELLS: _cells,
     Holds.BLOCKS: _blocks,
     Holds.SECTION: lambda key: _part(key.part, key.said),
     Holds.LIST: _list,

@@ -108,6 +108,8 @@ _NODES: dict[Holds, Callable[[Key, Any], Node]] = {
     Holds.TEXTS: _texts,
     Holds.IDS: _ids,
     Holds.HEADINGS: _headings,
+    Holds.COLUMNS: _texts,
+    Holds.CELLS: _texts,
     Holds.BLOCKS: _blocks,
     Holds.SECTION: _section,
     Holds.LIST: _list,
