@@ -57,6 +57,7 @@ class WordLook:
     seen: dict[ReaderRemark, int] = field(default_factory=dict)
 
     def note(self, what: ReaderRemark) -> None:
+        """Count something that is seen and not read."""
         self.seen[what] = self.seen.get(what, 0) + 1
 
 
@@ -90,6 +91,7 @@ def _silent(properties: Element | None, name: str) -> bool:
 
 
 def paragraph_style(paragraph: Element, look: WordLook) -> WordStyle:
+    """The named style of a paragraph; the plain one where it names none that is known."""
     return look.styles.get(value(paragraph.find(f"{W}pPr/{W}pStyle")), WordStyle())
 
 

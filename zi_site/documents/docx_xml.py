@@ -32,6 +32,7 @@ def value(element: Element | None, otherwise: str = "") -> str:
 
 
 def number(element: Element | None, otherwise: int) -> int:
+    """The whole number in ``w:val``, or the other one."""
     text = value(element)
     return (
         int(text)

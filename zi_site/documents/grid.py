@@ -85,8 +85,10 @@ class Document:
 
     @property
     def grids(self) -> Iterator[Grid]:
+        """Its tables, in order."""
         return (block for block in self.blocks if isinstance(block, Grid))
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
+        """Its lines of text outside tables, in order."""
         return (block for block in self.blocks if isinstance(block, Paragraph))

@@ -46,8 +46,10 @@ def _without_repeated_gaps(rows: Sequence[GridRow]) -> list[GridRow]:
 
 
 def is_gap(row: GridRow) -> bool:
+    """Whether a row is empty to the eye."""
     return not any(cell.text or cell.filled or cell.merged for cell in row.cells)
 
 
 def text_count(cells: Sequence[Cell]) -> int:
+    """How many cells hold a text."""
     return sum(1 for cell in cells if cell.text)

@@ -19,6 +19,7 @@ _PREFIXES = (
 
 @cache
 def listed() -> frozenset[str]:
+    """The words of our own list, lower case."""
     return frozenset(
         (files("zi_site") / "data" / "kosakata.txt").read_text(encoding="utf-8").split()
     )

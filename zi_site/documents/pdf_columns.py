@@ -47,9 +47,11 @@ class PrintedRow:
 
     @property
     def top(self) -> float:
+        """Points from the top of the page."""
         return min(char.top for char in self.chars)
 
     def phrases(self, gap: float = _WORD_GAP) -> list[PrintedLine]:
+        """Its words, apart where more than ``gap`` points lie between them."""
         return phrases(self.chars, gap)
 
 

@@ -48,10 +48,12 @@ class Box:
 
     @property
     def width(self) -> float:
+        """Points."""
         return self.x1 - self.x0
 
     @property
     def height(self) -> float:
+        """Points."""
         return self.bottom - self.top
 
 
@@ -81,6 +83,7 @@ def upright(page: PdfPage) -> PdfPage:
 
 
 def main_turn(chars: Sequence[Char]) -> int:
+    """How most letters of a page are turned."""
     turns = Counter(char.turn for char in chars)
     turn, times = turns.most_common(1)[0] if turns else (UPRIGHT, 0)
     return turn if times > _MOSTLY * len(chars) else UPRIGHT

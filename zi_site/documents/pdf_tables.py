@@ -54,6 +54,7 @@ class CellSpan:
 
     @property
     def is_empty(self) -> bool:
+        """Whether it spans no cell of the frame."""
         return self.left >= self.right or self.top >= self.bottom
 
 
@@ -69,6 +70,7 @@ class Frame:
     owner: tuple[tuple[int, ...], ...]
 
     def cell_at(self, x: float, y: float) -> int:
+        """The number of the cell at a point; -1 outside."""
         column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1
         inside = 0 <= column < len(self.xs) - 1 and 0 <= row < len(self.ys) - 1
         return self.owner[row][column] if inside else -1
@@ -98,14 +100,17 @@ class Frame:
         ]
 
     def sides(self, cell: int) -> tuple[float, float]:
+        """Left and right edge of a cell, in points."""
         span = self.spans[cell]
         return self.xs[span.left], self.xs[span.right]
 
     def is_below(self, cell: int, other: int) -> bool:
+        """Whether a cell stands below another, within its sides."""
         one, two = self.spans[cell], self.spans[other]
         return cell >= 0 and two.left <= one.left < two.right and two.top > one.top
 
     def box(self, cell: int) -> Rectangle:
+        """Left, top, right and bottom of a cell, in points."""
         span = self.spans[cell]
         return self.xs[span.left], self.ys[span.top], self.xs[span.right], self.ys[span.bottom]
 
@@ -129,6 +134,7 @@ class FoundCells:
     colours: Mapping[int, Colour]  # behind each cell
 
     def text(self, cell: int) -> str:
+        """What a cell holds; a drawn tick counts as its sign."""
         return DRAWN_TICK if cell in self.ticks else self.texts.get(cell, "")
 
 

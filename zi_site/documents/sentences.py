@@ -109,6 +109,7 @@ class UnreadError(SourceError):
 
     @property
     def kind(self) -> Kind:
+        """Why the document was not read."""
         return self.finding.kind
 
 

@@ -66,6 +66,7 @@ def sign(char: str, font: str = "") -> str:
 
 
 def signs(text: str, font: str = "") -> str:
+    """The letters of a symbol font as the signs that a reader sees."""
     return "".join(sign(char, font) for char in text)
 
 

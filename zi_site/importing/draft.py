@@ -48,10 +48,12 @@ class PlanNote:
 
     @property
     def catatan(self) -> Catatan:
+        """The note as the plan carries it."""
         return Catatan(self.jenis, self.finding.message, self.setelah)
 
     @property
     def doubt(self) -> Doubt:
+        """The same as a doubt of the import, at its place."""
         return Doubt(self.finding, self.subject, self.origin)
 
 
@@ -64,6 +66,7 @@ class Told:
     notes: list[PlanNote] = field(default_factory=list)
 
     def of_plan(self, note: PlanNote) -> None:
+        """Take in what concerns the plan as a whole: a note, and a doubt with its place."""
         self.notes.append(note)
         self.doubts.append(note.doubt)
 
@@ -75,6 +78,9 @@ class Told:
 
 
 def draft_areas(parts: Sequence[AreaPart], context: Context) -> tuple[tuple[Area, ...], Told]:
+    """The areas of the draft in printed order, with ids that count within each area, and all
+    told.
+    """
     told = Told()
     areas: list[Area] = []
     names_areas = any(not part.title.lost for part in parts)

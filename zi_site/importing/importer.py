@@ -77,6 +77,7 @@ def import_grids(document: Document, source: Sumber, satker: str, tahun: int) ->
 
 
 def source_of(content: bytes, name: str) -> Sumber:
+    """The file that was transcribed; its hash is over the bytes as they came."""
     return Sumber(name, hashlib.sha256(content).hexdigest())
 
 

@@ -35,6 +35,7 @@ def headings(parts: Sequence[TablePart]) -> Iterator[tuple[str, str]]:
 
 
 def plan_notes(parts: Sequence[TablePart], plan: Plan) -> Iterator[PlanNote]:
+    """Notes on the plan as a whole: columns that it lacks, and what holds for all its rows."""
     yield from _of_columns(parts)
     for jenis, finding, applies in _OF_THE_WHOLE:
         if applies(parts, plan):

@@ -56,6 +56,7 @@ class Reading:
 
     @property
     def parts(self) -> tuple[TablePart, ...]:
+        """The parts of the table, each with a heading of its own."""
         return self.tables.parts
 
     @property

@@ -37,6 +37,7 @@ class Piece:
 
     @property
     def reads_time(self) -> bool:
+        """Whether a rule took it for a time."""
         return self.rule is not None and self.rule.reads_time
 
 

@@ -25,6 +25,7 @@ class YearMonths:
     findings: tuple[Finding, ...] = ()
 
     def union(self, other: "YearMonths") -> "YearMonths":
+        """The months and weeks of both, and what either has in doubt."""
         return YearMonths(
             _ascending((*self.bulan, *other.bulan)),
             _ascending((*self.minggu, *other.minggu)),
@@ -32,6 +33,7 @@ class YearMonths:
         )
 
     def remarked(self, *findings: Finding) -> "YearMonths":
+        """The same months with more to tell."""
         return replace(self, findings=self.findings + findings)
 
     def minus(self, other: "YearMonths") -> "YearMonths":
@@ -53,6 +55,7 @@ class YearsSaid:
 
     @classmethod
     def of(cls, years: Iterable[Years], tahun: int) -> "YearsSaid":
+        """Years as printed, and those that are counted from the plan's."""
         pairs = [(year, each.relative) for each in years for year in each.years]
         return cls(
             frozenset(year for year, relative in pairs if not relative),
@@ -72,9 +75,11 @@ class Months:
     findings: tuple[Finding, ...] = ()
 
     def union(self, other: "Months") -> "Months":
+        """The spans of both, and what either has in doubt."""
         return Months(self.spans + other.spans, self.findings + other.findings)
 
     def doubted(self, *findings: Finding) -> "Months":
+        """The same spans with more in doubt."""
         return replace(self, findings=self.findings + findings)
 
     def to(self, other: "Months", tahun: int) -> "Months":
@@ -114,10 +119,12 @@ class Months:
 
 
 def covered(spans: Iterable[MonthSpan]) -> set[int]:
+    """The months 1-12 in any of the spans."""
     return {month for span in spans for month in span.months}
 
 
 def names(spans: Iterable[MonthSpan]) -> str:
+    """The spans in words, for a note."""
     return " dan ".join(span.name for span in spans)
 
 

@@ -68,10 +68,12 @@ class MonthSpan:
 
     @property
     def is_window(self) -> bool:
+        """Whether it is a quarter or another window, not months by name."""
         return self.unit in WINDOWS
 
     @property
     def is_single(self) -> bool:
+        """Whether it is one month."""
         return self.first == self.last
 
     @property
@@ -147,6 +149,7 @@ def is_mark(part: TimePart | None, *signs: TimeSign) -> bool:
 
 
 def has_mark(parts: Sequence[TimePart], *signs: TimeSign) -> bool:
+    """Whether any part is one of these signs."""
     return any(is_mark(part, *signs) for part in parts)
 
 

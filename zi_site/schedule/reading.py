@@ -83,21 +83,26 @@ class Phrase:
 
     @property
     def frequencies(self) -> list[Frequency]:
+        """How often, wherever the phrase says so."""
         return [part for part in self.parts if isinstance(part, Frequency)]
 
     @property
     def years(self) -> list[Years]:
+        """The years that are printed."""
         return [part for part in self.parts if isinstance(part, Years)]
 
     @property
     def weeks(self) -> tuple[int, ...]:
+        """The weeks of a month that are printed, ascending."""
         weeks = (part.weeks for part in self.parts if isinstance(part, WeekNumbers))
         return tuple(sorted(set(chain.from_iterable(weeks))))
 
     def has(self, *signs: TimeSign) -> bool:
+        """Whether any of these signs stands in it."""
         return has_mark(self.parts, *signs)
 
     def part(self, start: int, end: int) -> "Phrase":
+        """The phrase between two of its parts."""
         return replace(self, parts=self.parts[start:end])
 
 

@@ -22,6 +22,7 @@ class RuleMatch:
 
     @property
     def tokens(self) -> Sequence[Token]:
+        """The tokens that were matched."""
         return self.row[self.match.start() : self.match.end()]
 
     @property
@@ -31,6 +32,7 @@ class RuleMatch:
 
     @property
     def printed(self) -> str:
+        """The matched words as printed."""
         return self.text[slice(*self.place)]
 
     def get(self, label: str) -> Token | None:
@@ -43,10 +45,12 @@ class RuleMatch:
         return self.row[self.match.start(label)]
 
     def number(self, label: str, otherwise: int = 1) -> int:
+        """The number under a label of the pattern."""
         token = self.get(label)
         return token.value if token else otherwise
 
     def has(self, kind: WordKind) -> bool:
+        """Whether a word of this kind is among them."""
         return any(token.kind is kind for token in self.tokens)
 
 

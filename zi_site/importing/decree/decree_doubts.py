@@ -30,6 +30,7 @@ class Witnesses:
 
 
 def doubts_of(witnesses: Witnesses) -> Iterator[Doubt]:
+    """What is missing or told differently in two places, in the order of the questions."""
     for question in _QUESTIONS:
         if finding := question(witnesses):
             yield Doubt(finding)

@@ -19,6 +19,7 @@ class DecreeLine:
 
     @property
     def is_upper(self) -> bool:
+        """Whether it is set in capitals, as titles are."""
         return self.text.isupper()
 
 

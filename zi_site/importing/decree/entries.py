@@ -164,4 +164,5 @@ def begins_an_entry(text: str) -> bool:
 
 
 def is_ended(text: str) -> bool:
+    """Whether a text stops as a sentence or an entry of a list does."""
     return text.endswith((".", ";", ":", "!", "?", "; dan", "; atau"))

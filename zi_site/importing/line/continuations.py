@@ -34,6 +34,7 @@ class Habits:
 
 
 def habits_of(lines: Sequence[Line]) -> Habits:
+    """What most rows of this table do, so that a row that does not is seen to go on."""
     rows = [line for line in lines if line.named & set(STEPS)]
     with_komponen = (line for line in lines if line.text("komponen"))
     whole = [line for line in rows if not line.first]
@@ -72,12 +73,15 @@ class Above:
 
     @property
     def last(self) -> Line:
+        """The nearest line above."""
         return self.lines[-1]
 
     def holder(self, name: str) -> int:
+        """Which line above holds a field; the nearest where none does."""
         return self.holders.get(name, len(self.lines) - 1)
 
     def holds(self, names: Iterable[str]) -> bool:
+        """Whether all these fields stand above, within one cell."""
         return all(name in self.holders for name in names)
 
     def lost_marks(self, line: Line, names: Iterable[str]) -> bool:
@@ -92,6 +96,7 @@ class Above:
 
 
 def above_of(lines: Sequence[Line]) -> Above:
+    """What stands above the next row, back to the last title or the height of one cell."""
     holders: dict[str, int] = {}
     open_fields = set(PROSE)
     for at in range(len(lines) - 1, max(-1, len(lines) - _TALLEST_CELL), -1):

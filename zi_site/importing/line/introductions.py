@@ -13,6 +13,7 @@ from zi_site.importing.line.sentences import LineDoubt
 
 
 def with_introductions(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines with an introduction ("…:") put before each line that completes it."""
     opening: Line | None = None
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None

@@ -38,13 +38,16 @@ class Line:
     time: str = ""  # what the cell of the time says with its heading's unit, its lines as a list
 
     def text(self, name: str) -> str:
+        """The text under a key; "" where the row prints none."""
         return self.texts.get(name, "")
 
     def number(self, name: str) -> str:
+        """The number printed in a column of numbers; "" where there is none."""
         return self.numbers.get(name, "")
 
     @property
     def is_scheduled(self) -> bool:
+        """Whether anything stands where months are told, readable or not."""
         marked = bool(self.months.ticks or self.months.odd)
         return marked or bool(self.text("jadwal")) or "jadwal" in self.carried
 
@@ -63,6 +66,7 @@ class Line:
         return frozenset(name for name, text in self.texts.items() if text)
 
     def noted(self, *notes: Finding) -> "Line":
+        """The same line with more to tell about it."""
         return replace(self, notes=(*self.notes, *notes))
 
     def with_texts(self, texts: Mapping[str, str]) -> "Line":

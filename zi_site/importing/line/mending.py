@@ -38,10 +38,12 @@ class Vocabulary:
         return word.casefold() in listed() or self.counts[word.casefold()] > 1
 
     def contains(self, word: str) -> bool:
+        """Whether a word is known, from our list or from elsewhere in the document."""
         return word.casefold() in listed() or self.counts[word.casefold()] > 0
 
 
 def vocabulary(texts: Iterable[str], loose: bool = False) -> Vocabulary:
+    """The words of a document; ``loose``: words may be split in it more often than not."""
     return Vocabulary(
         Counter(word.casefold() for text in texts for word in _WORD.findall(text)), loose
     )

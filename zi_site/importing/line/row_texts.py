@@ -29,6 +29,7 @@ class RowTexts:
     known: Vocabulary
 
     def text(self, at: int) -> str:
+        """A cell as one text, its lines joined as words allow."""
         return join_lines(self.cells[at].text, self.known) if at < len(self.cells) else ""
 
     @cached_property
@@ -55,6 +56,7 @@ class RowTexts:
 
     @property
     def beside_wide(self) -> Mapping[str, str]:
+        """The team that stands in the last column of a full-width row."""
         at = self.columns.column_of(TEAM)
         text = self.text(at) if at is not None else ""
         return {TEAM: text} if text and text != join_lines(self.wide, self.known) else {}
@@ -70,6 +72,7 @@ class RowTexts:
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
+        """The texts of the row by key."""
         texts = {self.columns.fields[at]: text for at, text in self._own.items()}
         if self.ragged and self.columns.months:
             texts |= self._slipped(texts)
@@ -79,6 +82,7 @@ class RowTexts:
 
     @property
     def origins(self) -> Mapping[str, Origin]:
+        """Where each text of the row stands."""
         return {self.columns.fields[at]: self.cells[at].origin for at in self._own}
 
     @property
@@ -89,6 +93,7 @@ class RowTexts:
 
     @property
     def numbers(self) -> Mapping[str, str]:
+        """The printed numbers of the row, by what their column counts."""
         found = {
             name: _whole_number(self.cells[at].text)
             for at, name in self.columns.numbers.items()

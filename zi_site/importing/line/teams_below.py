@@ -13,6 +13,7 @@ _TEAM = re.compile(
 
 
 def with_teams_of_titles(lines: Sequence[Line]) -> list[Line]:
+    """Lines in which a team right below a full-width title belongs to that title."""
     found: list[Line] = []
     for line in lines:
         team = _TEAM.fullmatch(line.wide)

@@ -14,6 +14,7 @@ from zi_site.plan.kinds import Finding
 
 
 def unseen(cells: Sequence[Cell], columns: Columns) -> Iterator[Finding]:
+    """What a person who looks at the page does not see, or sees struck out."""
     filled = {at: cell for at, cell in enumerate(cells) if cell.text or cell.filled}
     yield from _hidden(filled, columns)
     for cell in filled.values():

@@ -28,6 +28,7 @@ class Printed:
     read: Schedule = field(default_factory=Schedule)
 
     def with_doubts(self, *doubts: Finding) -> "Printed":
+        """The same schedule with more in doubt, so at most ``perkiraan``."""
         return replace(self, read=self.read.remarked(*doubts))
 
 

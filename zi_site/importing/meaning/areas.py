@@ -59,6 +59,9 @@ def texts_of(entries: Sequence[ActionLine]) -> list[str]:
 
 
 def area_parts(entries: Sequence[ActionLine]) -> Iterator[AreaPart]:
+    """Runs of actions below one area title, with the official area that title and content speak
+    for.
+    """
     for position, run in enumerate(_runs(entries, lambda entry: entry.area), 1):
         title = run[0].area
         official = propose_area(title.nomor, title.nama, texts_of(run), position)

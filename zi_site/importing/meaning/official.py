@@ -43,6 +43,7 @@ class Proposal:
 
     @property
     def sure(self) -> bool:
+        """Whether nothing speaks against it."""
         return self.doubt is None
 
 

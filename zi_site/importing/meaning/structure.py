@@ -37,6 +37,9 @@ class Structure:
 
 
 def build(lines: Sequence[Line], known: Vocabulary) -> Structure:
+    """Rows to actions that know the titles above them; a row of which nothing is made is kept
+    too.
+    """
     rows = rows_of(lines)
     titled = any(row.heading or row.line.columns.has(AREA) for row in rows)
     standing = TitlesAbove(titled=titled)

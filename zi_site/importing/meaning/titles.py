@@ -27,6 +27,7 @@ class Title:
     team: str = ""  # printed in the same row
 
     def says_the_same(self, other: "Title") -> bool:
+        """Whether number and name are equal, wherever they stand."""
         return (self.nomor, self.nama) == (other.nomor, other.nama)
 
     def longer(self, more: str, known: Vocabulary) -> "Title":
@@ -77,6 +78,7 @@ class TitlesAbove:
 
     @property
     def area_mark(self) -> ListMark | None:
+        """The mark of the area's number, None where it has none."""
         return read_mark(self.area.nomor) if self.area.nomor else None
 
     @property
@@ -85,12 +87,15 @@ class TitlesAbove:
         return ((AREA, self.area), (GROUP, self.kelompok), (KOMPONEN, self.komponen))
 
     def in_area(self, title: Title) -> "TitlesAbove":
+        """What holds below a new area title: no kelompok, no komponen."""
         return TitlesAbove(area=title, titled=self.titled)
 
     def in_group(self, title: Title) -> "TitlesAbove":
+        """What holds below a new kelompok title: no komponen."""
         return replace(self.in_area(self.area), kelompok=title)
 
     def in_komponen(self, title: Title, mark: ListMark | None) -> "TitlesAbove":
+        """What holds below a new komponen."""
         return replace(self.in_group(self.kelompok), komponen=title, last=mark)
 
 
@@ -115,4 +120,5 @@ def title_in_cell(line: Line, name: str, at: int) -> tuple[Title, ListMark | Non
 
 
 def describe(title: Title) -> str:
+    """Number and name, shortened to be quoted."""
     return shortened(f"{title.nomor} {title.nama}".strip()) or "tanpa judul"

@@ -52,10 +52,12 @@ def is_number(text: str) -> bool:
 
 
 def is_target(text: str) -> bool:
+    """Whether a cell gives an amount to reach ("4 kali", "100 %"), which is no time."""
     return bool(_TARGET.fullmatch(text))
 
 
 def are_numbers(texts: Sequence[str]) -> bool:
+    """Whether nearly all these cells hold bare numbers."""
     return _share(texts, [is_number(text) for text in texts]) >= _NEARLY
 
 
@@ -71,6 +73,7 @@ def are_marks(texts: Sequence[str]) -> bool:
 
 
 def are_short(texts: Sequence[str]) -> bool:
+    """Whether most of these cells are no sentences."""
     return bool(texts) and median(map(len, texts)) < _PROSE
 
 

@@ -35,12 +35,15 @@ class Columns:
     choice: Choice[Assignment] | None = field(default=None, compare=False, repr=False)
 
     def column_of(self, name: str) -> int | None:
+        """The column of a key, counted from 0; None where the table has none."""
         return next((at for at, known in self.fields.items() if known == name), None)
 
     def has(self, *names: str) -> bool:
+        """Whether any of these keys has a column."""
         return any(name in self.fields.values() for name in names)
 
     def is_guessed(self, name: str) -> bool:
+        """Whether a key got its column without a heading that says so."""
         return self.column_of(name) in self.guessed
 
     @property
@@ -50,6 +53,7 @@ class Columns:
 
     @property
     def tells_time(self) -> bool:
+        """Whether any column can say when."""
         return bool(self.months) or self.has("jadwal")
 
     @property
@@ -62,14 +66,17 @@ class Columns:
 
     @property
     def month_columns(self) -> frozenset[int]:
+        """The columns of the month grid."""
         return frozenset(month.column for month in self.months)
 
     @property
     def first_month(self) -> int:
+        """The leftmost column of the month grid; -1 without one."""
         return self.months[0].column if self.months else -1
 
     @property
     def last_month(self) -> int:
+        """The rightmost column of the month grid; -1 without one."""
         return self.months[-1].column if self.months else -1
 
     @property

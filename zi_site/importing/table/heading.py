@@ -23,6 +23,7 @@ class Heading:
 
     @property
     def text(self) -> str:
+        """The heading with the one above it."""
         return f"{self.group} {self.own}".strip()
 
     @property
@@ -36,6 +37,7 @@ class Heading:
         return self.fits().get("area", 0.0) >= _BEYOND_DOUBT
 
     def fits(self) -> Mapping[str, float]:
+        """How well each key fits, 0 to 1; a heading under a group counts by its group."""
         if not self.group:
             return roles(self.own)
         return {name: fit * _UNDER_A_GROUP for name, fit in roles(self.group).items()}

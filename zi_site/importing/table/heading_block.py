@@ -34,9 +34,11 @@ class HeadingBlock:
 
     @cached_property
     def width(self) -> int:
+        """Columns of its widest row."""
         return max(len(row.cells) for row in self.rows)
 
     def texts(self, number: int) -> list[str]:
+        """The texts of one of its rows, "" where a cell is missing."""
         return [text_at(self.rows[number], at) for at in range(self.width)]
 
     @cached_property
@@ -64,10 +66,12 @@ class HeadingBlock:
 
     @property
     def months(self) -> Months:
+        """The columns that it labels with times."""
         return self._labelled[0]
 
     @property
     def month_row(self) -> int | None:
+        """Which of its rows labels them; None where none does."""
         return self._labelled[1]
 
     @property

@@ -14,6 +14,7 @@ _LEAST = 2  # known words that make a row look like a heading
 
 
 def refusal(document: Document) -> str:
+    """Why no table is a plan: the headings that were found, and what they lack."""
     rows = [row for grid in document.grids for row in grid.rows]
     best = max(rows, key=lambda row: len(list(_known(row))), default=GridRow(()))
     known = list(_known(best))

@@ -22,6 +22,7 @@ _LONGEST_NAME = 110
 
 
 def names_an_area(text: str) -> bool:
+    """Whether a text is the name of an official area, with or without its number."""
     mark, rest = split_mark(text)
     rest = (
         re.sub(r"^(?:area(?:\s+perubahan)?)\b[\s:–-]*", "", rest, flags=re.IGNORECASE)
@@ -34,4 +35,5 @@ def names_an_area(text: str) -> bool:
 
 
 def names_a_team(text: str) -> bool:
+    """Whether a text is short and begins as the names of teams do."""
     return len(text) <= _LONGEST_NAME and bool(_TEAM.match(text))

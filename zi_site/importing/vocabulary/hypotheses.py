@@ -39,6 +39,7 @@ class Hypothesis(Generic[Answer]):
 
     @property
     def weight(self) -> float:
+        """The sum of what speaks for it, less what speaks against it."""
         return sum(each.weight for each in self.evidence)
 
 
@@ -51,10 +52,12 @@ class Choice(Generic[Answer]):
 
     @property
     def best(self) -> Hypothesis[Answer]:
+        """The hypothesis with the most weight."""
         return self.ranked[0]
 
     @property
     def runner_up(self) -> Hypothesis[Answer] | None:
+        """The next one; None where nothing else was thought of."""
         return self.ranked[1] if len(self.ranked) > 1 else None
 
     @property

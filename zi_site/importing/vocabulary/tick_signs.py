@@ -21,4 +21,5 @@ def is_tick(text: str) -> bool:
 
 
 def is_blank(text: str) -> bool:
+    """Whether a cell holds nothing but signs that mark nothing: an empty box, a dash, FALSE."""
     return text.strip() == _FALSE or not set(signs(text)) - _NO_MARK
