@@ -539,3 +539,23 @@ def test_a_cover_gives_the_number_and_the_day() -> None:
     assert (decree.nomor, decree.tahun, decree.tempat) == ("3", 2024, "Blora")
     assert decree.tanggal == date(2024, 1, 8)
     assert read.judul == "RENCANA AKSI ZONA INTEGRITAS KPU KABUPATEN BLORA"
+
+
+def test_the_number_of_a_letter_is_not_the_decrees() -> None:
+    text = "Nomor : 123/PW.01/3316/2024\nSifat : Biasa\nHal : Rencana Aksi\nKepada Yth. Ketua KPU\n"
+    assert _read(text).keputusan.nomor == ""
+
+
+def test_a_title_below_a_short_subject_is_the_title() -> None:
+    text = (
+        "LAMPIRAN KEPUTUSAN KPU KABUPATEN BLORA\nNOMOR 7 TAHUN 2024\nTENTANG RENCANA AKSI\n"
+        "RENCANA AKSI ZONA INTEGRITAS KPU KABUPATEN BLORA TAHUN 2024\n"
+    )
+    read = _read(HEAD + SIGNED + text)
+    assert read.judul == "RENCANA AKSI ZONA INTEGRITAS KPU KABUPATEN BLORA TAHUN 2024"
+
+
+def test_a_subject_in_one_line_does_not_take_the_title_below_it() -> None:
+    own = "Keputusan KPU Kabupaten Blora Nomor 12 Tahun 2024 tentang Rencana Aksi Integritas"
+    read = _read(f"{own}\nRENCANA AKSI ZONA INTEGRITAS TAHUN 2024\n")
+    assert (read.keputusan.nomor, read.keputusan.tentang) == ("12", "Rencana Aksi Integritas")

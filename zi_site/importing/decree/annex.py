@@ -21,6 +21,7 @@ TITLE = re.compile(
     r"|(?:matriks?|tabel)\s+rencana\b|laporan\s+dan\s+rencana\b|road\s?map\b",
     re.IGNORECASE,
 )
+_QUOTED_TITLE = re.compile(rf"tentang\s*:?\s*(?:{TITLE.pattern})", re.IGNORECASE)
 _TITLE_GOES_ON = re.compile(
     r"(?:(?:pembangunan|zona|integritas|menuju|wilayah|birokrasi|bebas|bersih|dan|dari|di|pada"
     r"|untuk|komisi|kpu|pemilihan|umum|kabupaten|kota|provinsi|tahun|sekretariat|satuan|unit"
@@ -83,9 +84,12 @@ def _begins_title(lines: Sequence[DecreeLine], at: int) -> bool:
 
 
 def _is_after(quoted: int, at: int, lines: Sequence[DecreeLine]) -> bool:
-    """Whether a line stands below what is quoted after "TENTANG", a few words at least."""
+    """Whether a line stands below what is quoted after "TENTANG": a few words at least, or a title
+    that begins anew.
+    """
     words = sum(len(line.text.split()) for line in lines[quoted:at])
-    return at > quoted and words > _FEWEST_QUOTED
+    begins_anew = bool(_QUOTED_TITLE.match(joined(line.text for line in lines[quoted:at])))
+    return at > quoted and (words > _FEWEST_QUOTED or begins_anew)
 
 
 def _title_end(lines: Sequence[DecreeLine], start: int) -> int:

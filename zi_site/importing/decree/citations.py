@@ -32,6 +32,8 @@ _IN_SENTENCES = re.compile(
     r"|diubah)\b",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"(?:sifat|hal|perihal|kepada)\b\s*(?::|yth)", re.IGNORECASE)
+_BELOW_NUMBER = 5  # lines among which a letter says what it is
 _BASIS = re.compile(
     r"(?:[A-Z\d]{1,3}[.)]\s*)?(?:dasar(?:\s+(?:hukum|pelaksanaan|penyusunan))?"
     r"|landasan(?:\s+hukum)?|mengingat|rujukan|referensi)\s*:?",
@@ -79,6 +81,11 @@ def _is_in_sentence(lines: Sequence[DecreeLine], at: int) -> bool:
     return bool(_IN_SENTENCES.search(lines[at].text))
 
 
+def _is_of_letter(lines: Sequence[DecreeLine], at: int) -> bool:
+    """Whether "Sifat", "Hal" or "Kepada" stand below, so that a number is a letter's."""
+    return any(_LETTER.match(line.text) for line in lines[at + 1 : at + _BELOW_NUMBER])
+
+
 def _stands_below_basis(lines: Sequence[DecreeLine], at: int) -> bool:
     """Whether the nearest heading above is "Dasar Hukum" or the like."""
     for line in reversed(lines[:at]):
@@ -98,6 +105,7 @@ _RULES = (
     CitationRule(-3, "menyebut peraturan atau pedoman", _names_other_law),
     CitationRule(-3, "keputusan lembaga lain", _names_other_office),
     CitationRule(-3, "di dalam kalimat", _is_in_sentence),
+    CitationRule(-4, "nomor surat dinas", _is_of_letter),
     CitationRule(-4, "di bawah dasar hukum", _stands_below_basis),
 )
 

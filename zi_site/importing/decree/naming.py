@@ -22,6 +22,7 @@ _ABOUT_LINE = re.compile(
     r"(?:tentang\b|(?:salinan\s+)?(?:(?:surat\s+)?keputusan|nomor|lampiran)\b.*\btentang\b)",
     re.IGNORECASE,
 )
+_ABOUT_ALONE = re.compile(r".*tentang\b\W*", re.IGNORECASE)
 _INVOCATION = re.compile(r"dengan\s+rahmat", re.IGNORECASE)
 _DATED = re.compile(r"\btanggal\b\s*:?\s*(.*)", re.IGNORECASE)
 _LETTERHEAD = re.compile(
@@ -118,7 +119,7 @@ def _subject(lines: Sequence[DecreeLine]) -> Iterator[DecreeLine]:
     in one case, and no office or invocation.
     """
     yield from lines[:1]
-    first: DecreeLine | None = None
+    first = next((line for line in lines[:1] if not _ABOUT_ALONE.fullmatch(line.text)), None)
     for line in lines[1:_LONGEST_ABOUT]:
         if _is_after_about(line.text) or (first and not _is_of_subject(line, first)):
             return
