@@ -25,7 +25,8 @@ _LEADING = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _ALONE = re.compile(
-    rf"(?:{_AREA_WORD}\s+)?\(?(?:(?P<roman>{_ROMAN}|{_ROMAN.lower()})|(?P<deep>\d{{1,2}}(?:\.\d{{1,2}})+)"
+    rf"(?:{_AREA_WORD}\s+)?\(?(?:(?P<roman>{_ROMAN}|{_ROMAN.lower()})|(?P<deep>\d{{1,2}}(?:\.\d{{1,"
+    rf"2}})+)"
     rf"|(?P<digit>\d{{1,3}})|(?P<letter>[a-zA-Z]))\s*[.):]*",
     re.IGNORECASE,
 )

@@ -20,9 +20,11 @@ from zi_site.documents.pdf_tables import PdfTable
 from zi_site.documents.pdf_text import PrintedLine, baselines, cell_text, phrases, text_lines
 
 _HEADING = re.compile(
-    r"\W*(?:no|nomor|area|komponen|kegiatan|program|aspek|indikator|sub|sasaran|langkah|rencana|aksi|uraian|tahapan|"
+    r"\W*(?:no|nomor|area|komponen|kegiatan|program|aspek|indikator|sub|sasaran|langkah|rencana"
+    r"|aksi|uraian|tahapan|"
     r"bukti|data "
-    r"dukung|eviden\w*|output|dokumen|waktu|jadwal|target|pelaksanaan|bulan|timeline|penanggung|pic|pj|"
+    r"dukung|eviden\w*|output|dokumen|waktu|jadwal|target|pelaksanaan|bulan|timeline|penanggung"
+    r"|pic|pj|"
     r"pelaksana|tim|unit|keterangan|ket)\b",
     re.IGNORECASE,
 )

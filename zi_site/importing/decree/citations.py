@@ -23,7 +23,8 @@ _OTHER_LAWS = re.compile(
 )
 _PLAN = re.compile(r"\brencana\s+(?:aksi|kerja)\b", re.IGNORECASE)
 _OTHER_OFFICES = re.compile(
-    r"(?:surat\s+)?keputusan\s+(?:sekretaris\s+jenderal|menteri|presiden|gubernur|bupati|wali\s*kota"
+    r"(?:surat\s+)?keputusan\s+(?:sekretaris\s+jenderal|menteri|presiden|gubernur|bupati"
+    r"|wali\s*kota"
     r"|(?:ketua\s+)?(?:kpu|komisi\s+pemilihan\s+umum)(?:\s+republik\s+indonesia|\s+ri)?\s+nomor)",
     re.IGNORECASE,
 )

@@ -8,9 +8,12 @@ from zi_site.documents.numbering import split_mark
 
 _NAMES = re.compile(
     r"manajemen\s+perubahan|pembangunan\s+unit\s+kerja\s+untuk\s+memperoleh|tata\s*-?\s*laksana"
-    r"|(?:penataan|manajemen|penguatan|pengelolaan)\b.*\b(?:sdm|sumber\s+daya\s+manusia|aparatur|asn|kepegawaian)\b"
-    r"|(?:sdm|sumber\s+daya\s+manusia)\s+aparatur|akuntabilitas|(?:penguatan|peningkatan|area)\s+pengawasan|^pengawasan$"
-    r"|(?:kualitas|peningkatan|penguatan|area|prima)\b.*\b(?:pe)?layanan\s+publik|^(?:pe)?layanan\s+publik$",
+    r"|(?:penataan|manajemen|penguatan|pengelolaan)\b.*\b(?:sdm|sumber\s+daya\s+manusia|aparatur"
+    r"|asn|kepegawaian)\b"
+    r"|(?:sdm|sumber\s+daya\s+manusia)\s+aparatur|akuntabilitas|(?:penguatan|peningkatan"
+    r"|area)\s+pengawasan|^pengawasan$"
+    r"|(?:kualitas|peningkatan|penguatan|area|prima)\b.*\b(?:pe)?layanan\s+publik"
+    r"|^(?:pe)?layanan\s+publik$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
