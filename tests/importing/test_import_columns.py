@@ -11,7 +11,7 @@ from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.header import find_header
 from zi_site.importing.table.heading import Heading
 from zi_site.importing.table.heading_rows import is_column_numbers
-from zi_site.importing.table.meanings import Table, assign
+from zi_site.importing.table.meanings import HeadedTable, assign
 from zi_site.importing.vocabulary.headings import roles
 from zi_site.importing.vocabulary.month_labels import read_label
 from zi_site.plan.model import Sumber
@@ -20,7 +20,9 @@ YEAR = [str(month) for month in range(1, 13)]
 
 
 def fields(*headings: str, texts: tuple[str, ...] = ()) -> dict[str, str]:
-    found = assign(Table(tuple(Heading(at, text, "", texts) for at, text in enumerate(headings))))
+    found = assign(
+        HeadedTable(tuple(Heading(at, text, "", texts) for at, text in enumerate(headings)))
+    )
     return {headings[at]: name for at, name in found.fields.items()} if found else {}
 
 

@@ -13,7 +13,7 @@ from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.heading import Heading
 from zi_site.importing.table.heading_block import HeadingBlock
 from zi_site.importing.table.heading_rows import is_column_numbers, may_begin, may_continue
-from zi_site.importing.table.meanings import Table, assign
+from zi_site.importing.table.meanings import HeadedTable, assign
 from zi_site.importing.table.month_columns import MonthColumn, read_months
 from zi_site.importing.table.title_rows import area_rows
 from zi_site.importing.vocabulary.headings import roles
@@ -86,7 +86,7 @@ def _read(rows: Sequence[GridRow], start: int, height: int, tahun: int) -> Colum
         begin, end = headings[until - 1], headings.pop(until)
         headings[until - 1] = replace(begin, own=f"{begin.own} – {end.own}")
     found = assign(
-        Table(with_texts(headings.values(), below), months, over, tuple(area_rows(below)))
+        HeadedTable(with_texts(headings.values(), below), months, over, tuple(area_rows(below)))
     )
     if found is None:
         return None

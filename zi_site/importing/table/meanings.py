@@ -41,7 +41,7 @@ _MOST_UNKNOWN = 3  # columns more than there are known ones
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class HeadedTable:
     """The headings of a table, from left to right, with what is known of its rows."""
 
     headings: tuple[Heading, ...]
@@ -58,12 +58,12 @@ class Table:
 Found = Iterator[tuple[str, Evidence]]  # (field, what speaks for or against it)
 
 
-def _what_is_done(column: Heading, table: Table) -> Found:
+def _what_is_done(column: Heading, table: HeadedTable) -> Found:
     if "langkah_aksi" in column.fits():
         yield "langkah_aksi", Evidence("judul menyebut yang dilakukan", _ACTIONS_BONUS)
 
 
-def _states_or_steps(column: Heading, table: Table) -> Found:
+def _states_or_steps(column: Heading, table: HeadedTable) -> Found:
     """A heading that may mean both is decided by what the cells state."""
     fits = column.fits()
     if min(fits.get("indikator", 0.0), fits.get("langkah_aksi", 0.0)) >= _HALF:
@@ -74,20 +74,20 @@ def _states_or_steps(column: Heading, table: Table) -> Found:
             yield "langkah_aksi", Evidence("isinya yang dikerjakan", _STATES_BONUS)
 
 
-def _holds_for_rows(column: Heading, table: Table) -> Found:
+def _holds_for_rows(column: Heading, table: HeadedTable) -> Found:
     """A cell that stands for several rows names their komponen, not what each of them does."""
     if "komponen" in column.fits() and column.new <= _SHARED:
         yield "langkah_aksi", Evidence("satu selnya untuk beberapa baris", _SHARED_CELLS)
 
 
-def _leads(column: Heading, table: Table) -> Found:
+def _leads(column: Heading, table: HeadedTable) -> Found:
     """What stands left of all else is the whole, not its parts."""
     first = next((each for each in table.headings if not each.numbers and not each.is_area), None)
     if column == first and "komponen" in column.fits():
         yield "indikator", Evidence("kolom pertama sesudah area", _LEADING)
 
 
-def _numbers(column: Heading, table: Table) -> Found:
+def _numbers(column: Heading, table: HeadedTable) -> Found:
     """A column of numbers (Jumlah, Volume, Target, Bobot, Prioritas) holds no words of a plan, and
     months only below a heading that means nothing but time.
     """
@@ -98,7 +98,7 @@ def _numbers(column: Heading, table: Table) -> Found:
             yield "jadwal", Evidence("isinya bilangan", _AGAINST)
 
 
-def _quantities(column: Heading, table: Table) -> Found:
+def _quantities(column: Heading, table: HeadedTable) -> Found:
     """A "TARGET" of quantities ("1 dokumen", "100%") is neither indikator nor time."""
     if OTHER not in column.fits():
         return
@@ -108,7 +108,7 @@ def _quantities(column: Heading, table: Table) -> Found:
         yield "jadwal", Evidence("isinya jumlah", _AGAINST)
 
 
-def _time_in_cells(column: Heading, table: Table) -> Found:
+def _time_in_cells(column: Heading, table: HeadedTable) -> Found:
     """For a heading that may mean more than the time ("Target")."""
     if not 0 < column.fits().get("jadwal", 0.0) < _BEYOND_DOUBT or not column.texts:
         return
@@ -119,31 +119,31 @@ def _time_in_cells(column: Heading, table: Table) -> Found:
         yield "jadwal", Evidence("isinya kalimat, bukan waktu", _AGAINST)
 
 
-def _prose(column: Heading, table: Table) -> Found:
+def _prose(column: Heading, table: HeadedTable) -> Found:
     """Sentences belong to the plan, if the heading may mean anything of it."""
     if not cells.are_short(column.texts) and column.texts and set(column.fits()) - {OTHER}:
         yield OTHER, Evidence("isinya kalimat", -_HALF)
 
 
-def _no_areas(column: Heading, table: Table) -> Found:
+def _no_areas(column: Heading, table: HeadedTable) -> Found:
     """A heading that may mean more ("PROGRAM", "ASPEK") is one of areas if its cells name them."""
     named = [names_an_area(text) for text in column.texts]
     if column.fits().get("area", 1.0) < _BEYOND_DOUBT and sum(named) < _HALF * len(named):
         yield "area", Evidence("isinya bukan nama area", _AGAINST)
 
 
-def _areas_have_rows(column: Heading, table: Table) -> Found:
+def _areas_have_rows(column: Heading, table: HeadedTable) -> Found:
     """Where rows over the full width name the areas, no column does."""
     if any(at in table.wide_columns for at in table.area_rows):
         yield "area", Evidence("area tercetak di baris tersendiri", _AGAINST)
 
 
-def _months_have_columns(column: Heading, table: Table) -> Found:
+def _months_have_columns(column: Heading, table: HeadedTable) -> Found:
     if any(month.column == column.at for month in table.months):
         yield "jadwal", Evidence("kolomnya kolom bulan", _AGAINST)
 
 
-RULES: tuple[Callable[[Heading, Table], Found], ...] = (
+RULES: tuple[Callable[[Heading, HeadedTable], Found], ...] = (
     _what_is_done,
     _states_or_steps,
     _holds_for_rows,
@@ -159,7 +159,7 @@ RULES: tuple[Callable[[Heading, Table], Found], ...] = (
 Meanings = Mapping[str, tuple[Evidence, ...]]  # field or OTHER -> its evidence
 
 
-def _meanings(column: Heading, table: Table) -> Meanings:
+def _meanings(column: Heading, table: HeadedTable) -> Meanings:
     """What one column may mean: only what its words allow, as far as its cells do not rule it
     out.
     """
@@ -179,7 +179,7 @@ def _meanings(column: Heading, table: Table) -> Meanings:
     }
 
 
-def assign(table: Table) -> Columns | None:
+def assign(table: HeadedTable) -> Columns | None:
     """The best reading of these headings, or None where they are not those of a plan."""
     open_columns = [each for each in table.headings if not each.numbers][:_MOST_COLUMNS]
     known = {each.at: _meanings(each, table) for each in open_columns}
@@ -189,7 +189,7 @@ def assign(table: Table) -> Columns | None:
     return columns if _is_a_plan(columns) else None
 
 
-def _columns(table: Table, choice: Choice[Assignment]) -> Columns:
+def _columns(table: HeadedTable, choice: Choice[Assignment]) -> Columns:
     fields = {at: name for at, name in choice.best.answer if name != OTHER}
     return Columns(
         fields,

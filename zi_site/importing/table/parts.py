@@ -7,7 +7,7 @@ from zi_site.documents.grid import Document, Grid, GridRow, Origin, Paragraph
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.contents import with_contents
 from zi_site.importing.table.header import find_header, with_texts
-from zi_site.importing.table.meanings import Table, assign
+from zi_site.importing.table.meanings import HeadedTable, assign
 from zi_site.importing.table.title_rows import area_rows
 
 _AS_MUCH = 0.75
@@ -124,7 +124,7 @@ def settled(parts: Sequence[TablePart]) -> Iterator[TablePart]:
 
 def _decided(columns: Columns, rows: Sequence[GridRow]) -> Columns:
     headings = with_texts(columns.printed, rows)
-    table = Table(headings, columns.months, columns.month_heading, tuple(area_rows(rows)))
+    table = HeadedTable(headings, columns.months, columns.month_heading, tuple(area_rows(rows)))
     found = assign(table) or columns
     return with_contents(replace(found, until=columns.until), rows)
 
