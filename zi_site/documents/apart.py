@@ -27,6 +27,8 @@ MB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
+    """What one reading may use."""
+
     memory: int = 1024 * MB  # bytes of address space
     processor: int = 60  # seconds of its time
     clock: float = 180  # seconds, for a machine that has much else to do

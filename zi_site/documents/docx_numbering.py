@@ -20,6 +20,8 @@ _MOST_LETTERS = 780  # beyond these Word itself writes digits
 
 @dataclass(frozen=True, slots=True)
 class ListLevel:
+    """How the paragraphs of one level of a list are numbered."""
+
     form: str = "decimal"  # w:numFmt
     text: str = ""  # "%1.%2)"
     start: int = 1
@@ -30,6 +32,8 @@ class ListLevel:
 
 @dataclass(frozen=True, slots=True)
 class NumberedList:
+    """A list of a document, by which its paragraphs are numbered."""
+
     counted_with: str  # lists of one abstract definition go on counting from each other
     levels: Mapping[int, ListLevel]
     restarts: Mapping[int, int] = field(

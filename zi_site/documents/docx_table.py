@@ -26,6 +26,8 @@ LEAST_ROWS, LEAST_COLUMNS = 3, 3
 
 @dataclass(frozen=True, slots=True)
 class WordCell:
+    """One place of a table; ``merged`` and ``struck`` are as in ``grid.Cell``."""
+
     text: str = ""
     colour: Colour = None
     merged: str = ""
@@ -35,6 +37,8 @@ class WordCell:
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
+    """``heading``: repeated on every page; ``hidden``: not printed."""
+
     cells: tuple[WordCell, ...]
     heading: bool
     hidden: bool

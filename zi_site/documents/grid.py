@@ -52,6 +52,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
+    """One row of a table."""
+
     cells: tuple[Cell, ...]
     heading: bool = False  # the document itself says that this row is repeated as a heading
 
@@ -67,6 +69,8 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A text outside the tables."""
+
     text: str  # one printed paragraph, or one line where the source does not tell paragraphs
     origin: Origin = field(default_factory=Origin)
     bold: bool = False

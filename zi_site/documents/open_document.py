@@ -64,6 +64,8 @@ class TablePlace:
 
 @dataclass(frozen=True, slots=True)
 class OpenTable:
+    """The cells of a table that are there, and which of its rows and columns are special."""
+
     cells: tuple[OpenCell, ...]
     headings: frozenset[int]  # rows that are repeated on every page
     hidden_rows: frozenset[int]
@@ -279,15 +281,16 @@ def _grid(table: Element, look: OpenLook, count: int) -> Grid:
     if not places:
         return Grid(())
     rows = _filled(places)
-    marks = marked(
-        [[each.colour for each in row] for row in rows],
-        [[each.cell.text for each in row] for row in rows],
-    )
     grid_rows = [
         _grid_row(row, filled, at in found.headings)
-        for at, (row, filled) in enumerate(zip(rows, marks, strict=True), start=1)
+        for at, (row, filled) in enumerate(zip(rows, _marks(rows), strict=True), start=1)
     ]
     return tidy(grid_rows, Origin(table=count))
+
+
+def _marks(rows: Sequence[Sequence[TablePlace]]) -> list[list[bool]]:
+    colours = [[each.colour for each in row] for row in rows]
+    return marked(colours, [[each.cell.text for each in row] for row in rows])
 
 
 def _filled(places: Mapping[Where, TablePlace]) -> list[list[TablePlace]]:

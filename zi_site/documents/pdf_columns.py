@@ -63,15 +63,19 @@ def read_unruled(
     """The page's table, and the x of its columns' borders; ``borders`` are those of the page
     before, () at first, and ``margins`` lines that are heads and feet of pages.
     """
-    written = [char for char in page.chars if not char.text.isspace()]
-    rows = [PrintedRow(tuple(row)) for row in baselines(written)]
-    lines = [row for row in rows if _headings(row) or not _is_margin(row, margins)]
+    lines = _lines(page, margins)
     head = next((at for at, line in enumerate(lines) if _headings(line)), None)
     table = _down_to_signatures(lines[head or 0 :])
     found = tuple(borders) if head is None else _borders(_headings(lines[head]), table)
     if not table or len(found) < LEAST_HEADINGS - 1:
         return None, ()
     return _table(page, table, found), found
+
+
+def _lines(page: PdfPage, margins: Sequence[PrintedLine]) -> list[PrintedRow]:
+    written = [char for char in page.chars if not char.text.isspace()]
+    rows = [PrintedRow(tuple(row)) for row in baselines(written)]
+    return [row for row in rows if _headings(row) or not _is_margin(row, margins)]
 
 
 def _is_margin(row: PrintedRow, margins: Sequence[PrintedLine]) -> bool:

@@ -11,7 +11,8 @@ from zi_site.documents.pdf_columns import is_plan_table, read_unruled
 from zi_site.documents.pdf_edges import signs_of
 from zi_site.documents.pdf_noise import ghosts, running
 from zi_site.documents.pdf_page import CURVE, RECT, UNKNOWN, Box, PdfPage
-from zi_site.documents.pdf_tables import Drawn, PdfTable, Rectangle, read_table
+from zi_site.documents.pdf_side_by_side import ReadPage
+from zi_site.documents.pdf_tables import Drawn, PdfTable, read_table
 from zi_site.documents.pdf_text import PrintedLine, text_lines
 from zi_site.documents.pdf_words import decided
 from zi_site.documents.sentences import ReaderRemark
@@ -23,13 +24,9 @@ _MOST_WORDS = 40  # named in one remark
 
 
 @dataclass(frozen=True, slots=True)
-class ReadPage:
-    page: PdfPage
-    tables: tuple[tuple[Rectangle, ...], ...]  # the cells of each
-
-
-@dataclass(frozen=True, slots=True)
 class PartedPage:
+    """A page whose characters are parted into tables and the lines around them."""
+
     page: PdfPage
     tables: tuple[PdfTable, ...]
     lines: tuple[PrintedLine, ...]  # outside all tables

@@ -30,10 +30,15 @@ def without_watermark(page: PdfPage) -> PdfPage:
     level = [char for char in page.chars if char.turn != OBLIQUE]
     if len(level) * 2 < len(page.chars):  # then the page itself lies askew
         return replace(page, chars=tuple(replace(char, turn=UPRIGHT) for char in page.chars))
-    large = max(_LARGE, _TIMES_THE_TEXT * median([char.size for char in level] or [0.0]))
+    large = _large(level)
+    rest = tuple(char for char in level if char.size < large)
     across = [char for char in page.chars if _lies_across(char, large)]
-    rest = tuple(char for char in page.chars if not _lies_across(char, large))
-    return replace(page, chars=rest, across=_said(across)) if across else page
+    return replace(page, chars=rest, across=_said(across))
+
+
+def _large(chars: Sequence[Char]) -> float:
+    """The size from which letters are no part of the text."""
+    return max(_LARGE, _TIMES_THE_TEXT * median([char.size for char in chars] or [0.0]))
 
 
 def _lies_across(char: Char, large: float) -> bool:
@@ -73,6 +78,8 @@ def _squeezed(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class MarginLine:
+    """A line at the head or foot of a page."""
+
     page: int
     at: int  # its position among the lines of the page
     text: str

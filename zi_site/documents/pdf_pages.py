@@ -22,7 +22,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from zi_site.documents.grid import Document
 from zi_site.documents.package import BROKEN
-from zi_site.documents.pdf_document import ReadPage, assemble
+from zi_site.documents.pdf_document import assemble
 from zi_site.documents.pdf_edges import Edge, edges_of, missing_borders
 from zi_site.documents.pdf_noise import without_watermark
 from zi_site.documents.pdf_page import (
@@ -41,7 +41,7 @@ from zi_site.documents.pdf_page import (
     PdfPage,
     upright,
 )
-from zi_site.documents.pdf_side_by_side import side_by_side
+from zi_site.documents.pdf_side_by_side import PrintedSheet, ReadPage, as_one, side_by_side
 from zi_site.documents.pdf_tables import Rectangle
 from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.documents.shading import Colour
@@ -67,13 +67,28 @@ def read_pdf(content: bytes) -> Document:
     pages = _opened(content)
     scans = [page.number for page in pages if _is_scan(page)]
     if len(scans) == len(pages) or not any(map(_is_written, pages)):
-        pictures = any(box.kind == IMAGE for page in pages for box in page.boxes)
-        raise UnreadError(Unread.SCAN() if pictures else Unread.NO_TEXT())
-    tables = {page.number: _tables(page) for page in pages}
-    wide, joined = side_by_side(pages, list(tables.values()))
-    tables |= {page.number: _tables(page) for page in wide if page not in pages}
-    reads = [ReadPage(page, tuple(map(tuple, tables[page.number]))) for page in wide]
-    return assemble(reads, scans, joined)
+        raise UnreadError(Unread.SCAN() if any(map(_has_picture, pages)) else Unread.NO_TEXT())
+    reads = [ReadPage(page, _tables(page)) for page in pages]
+    wide = side_by_side(reads)
+    together = [[sheet.page.number for sheet in sheets] for sheets in wide]
+    return assemble(list(_with_wide_pages(reads, wide)), scans, together)
+
+
+def _with_wide_pages(
+    reads: Sequence[ReadPage], wide: Sequence[Sequence[PrintedSheet]]
+) -> Iterator[ReadPage]:
+    """Those that belong together as one, in place of the first of them."""
+    whole = {sheets[0].page.number: as_one(sheets) for sheets in wide}
+    parts = {sheet.page.number for sheets in wide for sheet in sheets}
+    for read in reads:
+        if page := whole.get(read.page.number):
+            yield ReadPage(page, _tables(page))
+        elif read.page.number not in parts:
+            yield read
+
+
+def _has_picture(page: PdfPage) -> bool:
+    return any(box.kind == IMAGE for box in page.boxes)
 
 
 def _opened(content: bytes) -> list[PdfPage]:
@@ -224,15 +239,15 @@ def _is_white(numbers: Sequence[float]) -> bool:
     return bool(numbers) and all(number >= _NEARLY_WHITE for number in numbers)
 
 
-def _tables(page: PdfPage) -> list[list[Rectangle]]:
+def _tables(page: PdfPage) -> tuple[tuple[Rectangle, ...], ...]:
     """The smallest cells that the page's lines close, table by table."""
     lines = _joined(edges_of(page.boxes))
     flat = sum(edge.flat for edge in lines)
     if flat * (len(lines) - flat) > MOST_CROSSINGS:
-        return []
+        return ()
     edges = [_as_dict(edge) for edge in _joined([*lines, *missing_borders(lines)])]
     cells = intersections_to_cells(edges_to_intersections(edges, CROSS, CROSS))
-    return [list(table) for table in cells_to_tables(cells)]
+    return tuple(tuple(table) for table in cells_to_tables(cells))
 
 
 def _joined(edges: Sequence[Edge]) -> list[Edge]:

@@ -17,6 +17,14 @@ _SAME = 2.0  # points
 
 
 @dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page and what its lines close."""
+
+    page: PdfPage
+    tables: tuple[tuple[Rectangle, ...], ...]  # the cells of each
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedSheet:
     """A page with one table: the x and y of the lines between its columns and rows."""
 
@@ -31,34 +39,19 @@ class PrintedSheet:
         return _are_same(self.ys, other.ys)
 
 
-def side_by_side(
-    pages: Sequence[PdfPage], tables: Sequence[Sequence[Sequence[Rectangle]]]
-) -> tuple[list[PdfPage], list[tuple[int, ...]]]:
-    """All pages, those that belong together as one, and the numbers of the pages that were put
-    together. ``tables`` are the cells of the tables on each page.
-    """
-    sheets = [_sheet(page, own) for page, own in zip(pages, tables, strict=True)]
-    joined: dict[int, Sequence[PrintedSheet]] = {}
-    for run in _runs(sheets):
-        for sheets_of_one in _together(run):
-            joined[sheets_of_one[0].page.number] = sheets_of_one
-    gone = {each.page.number for together in joined.values() for each in together[1:]}
-    kept = [
-        _as_one(joined[page.number]) if page.number in joined else page
-        for page in pages
-        if page.number not in gone
-    ]
-    return kept, [tuple(each.page.number for each in together) for together in joined.values()]
+def side_by_side(reads: Sequence[ReadPage]) -> list[Sequence[PrintedSheet]]:
+    """The sheets of each page that was printed on several, from left to right."""
+    return [sheets for run in _runs([_sheet(read) for read in reads]) for sheets in _together(run)]
 
 
-def _sheet(page: PdfPage, tables: Sequence[Sequence[Rectangle]]) -> PrintedSheet | None:
+def _sheet(read: ReadPage) -> PrintedSheet | None:
     """None for a page with several tables or none."""
-    if len(tables) != 1:
+    if len(read.tables) != 1:
         return None
-    cells = tables[0]
+    cells = read.tables[0]
     xs = _bounds([x for cell in cells for x in (cell[0], cell[2])])
     ys = _bounds([y for cell in cells for y in (cell[1], cell[3])])
-    return PrintedSheet(page, xs, ys) if len(ys) > LEAST_ROWS else None
+    return PrintedSheet(read.page, xs, ys) if len(ys) > LEAST_ROWS else None
 
 
 def _bounds(values: Sequence[float]) -> tuple[float, ...]:
@@ -113,7 +106,7 @@ def _are_same(one: Sequence[float], other: Sequence[float]) -> bool:
     return all(abs(a - b) <= _SAME for a, b in zip(one, other, strict=True))
 
 
-def _as_one(sheets: Sequence[PrintedSheet]) -> PdfPage:
+def as_one(sheets: Sequence[PrintedSheet]) -> PdfPage:
     """The first page, with the others' tables moved to where its own ends."""
     first = sheets[0].page
     chars, boxes = list(first.chars), list(first.boxes)

@@ -24,6 +24,8 @@ _TWICE = 0.6  # overlap of equal letters that are drawn twice to look bold
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
+    """One line of text, or a part of one, with the box that its letters fill, in points."""
+
     text: str
     x0: float
     top: float

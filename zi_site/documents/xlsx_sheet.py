@@ -18,6 +18,8 @@ TABLE_ROW = 3  # texts in a row that make it one of a table's
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
+    """One cell of a worksheet as it is seen."""
+
     text: str = ""
     colour: Colour = None
     bold: bool = False
@@ -37,6 +39,8 @@ class MergedRange:
 
 @dataclass(frozen=True, slots=True)
 class BookGrid:
+    """A worksheet as plain values, whatever program wrote it."""
+
     name: str
     cells: Mapping[Where, SheetCell]  # those that hold a text, a colour or a border
     merged: tuple[MergedRange, ...] = ()
