@@ -14,6 +14,8 @@ from zi_site.plan.personal import marks_in, without_personal_numbers
 
 @dataclass(frozen=True, slots=True)
 class ClearedDocument:
+    """A document in which a mark stands for each such number, and where they were."""
+
     document: Document
     left_out: tuple[LeftOut, ...]
 

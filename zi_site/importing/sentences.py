@@ -4,6 +4,8 @@ from zi_site.plan.kinds import Kind, Sentence
 
 
 class ImportDoubt(Kind):
+    """What is in doubt about the plan's table as a whole, or stands on one of its actions."""
+
     AREA_GAP = Sentence("impor", "Judul area sesudah aksi {last} tidak ada dalam salinan.{begins}")
     COLUMN_GUESSED = Sentence(
         "impor", "Kolom “{heading}” dibaca sebagai {meaning} menurut letak dan isinya."
@@ -42,6 +44,8 @@ class NotInPlan(Kind):
 
 
 class Refusal(Kind):
+    """Why a document gives no plan although its table was found."""
+
     NO_ROWS = Sentence(
         "impor",
         "Tabel rencana aksi ditemukan, tetapi tidak satu pun barisnya memuat aksi. Judul kolomnya: "

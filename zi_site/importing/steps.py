@@ -82,6 +82,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Step:
+    """``name`` says in Indonesian what is done; ``applies``, whether it is to be done at all."""
+
     name: str
     take: Callable[[Reading], Reading]
     applies: Callable[[Reading], bool] = bool  # every reading is true

@@ -7,6 +7,8 @@ from typing import Any
 
 from zi_site.documents.cell_text import shortened
 from zi_site.documents.grid import Document
+from zi_site.importing.decree.decree_lines import lines_of
+from zi_site.importing.decree.naming import numbers
 from zi_site.importing.line.lines import Line
 from zi_site.importing.meaning.areas import AreaPart, area_parts
 from zi_site.importing.meaning.row_kinds import RowKind
@@ -91,6 +93,9 @@ def _evidence(reading: Reading) -> Iterator[str]:
         if choice.best.answer not in _IN_CELLS:
             yield f"{origin}: {_row_kind(choice)}"
     yield from map(_area, area_parts(reading.entries))
+    for line, owner in numbers(lines_of(reading.before)):
+        why = ", ".join(map(_spoken, owner.ranked)).strip(", ")
+        yield f"{line.origin}: nomor pada “{shortened(line.text)}” milik {owner.best.said}: {why}"
 
 
 def _area(part: AreaPart) -> str:

@@ -43,6 +43,8 @@ _PROSE = 60
 
 @dataclass(frozen=True, slots=True)
 class Annex:
+    """What stands between "LAMPIRAN" and the table; ``unused`` is in none of its parts."""
+
     heading: tuple[DecreeLine, ...] = ()  # the lines under "LAMPIRAN", without the title
     judul: str = ""
     pendahuluan: tuple[Bab, ...] = ()

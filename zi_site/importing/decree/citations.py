@@ -45,6 +45,8 @@ _HEADING = re.compile(r"(?:BAB\s+)?[A-Z\d]{1,3}[.)]\s*[A-Z][^.;:]{2,60}|[A-Z .]{
 
 @dataclass(frozen=True, slots=True)
 class CitationRule:
+    """A question about a line among all, and how much a yes weighs."""
+
     weight: float  # above 0: the line speaks of the decree itself
     said: str
     applies: Callable[[Sequence[DecreeLine], int], bool]

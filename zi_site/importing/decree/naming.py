@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise, takewhile
 
-from zi_site.importing.decree.citations import own_lines
+from zi_site.importing.decree.citations import own_lines, whose
 from zi_site.importing.decree.decree_lines import DecreeLine, find_date, joined
 from zi_site.importing.decree.entries import is_ended
 from zi_site.importing.decree.signature import OFFICE, goes_on_as_office
+from zi_site.importing.vocabulary.hypotheses import Choice
 
 _NUMBER = re.compile(
     r"\b(?:nomor|no)\b\s*[:.]?\s*(?!tahun)"
@@ -65,6 +66,13 @@ def has_subject(lines: Sequence[DecreeLine]) -> bool:
 def numbered(lines: Sequence[DecreeLine]) -> list[DecreeLine]:
     """The lines that give the number of the plan's own decree, as covers do."""
     return [line for line in own_lines(lines) if _NUMBER.search(line.text)]
+
+
+def numbers(lines: Sequence[DecreeLine]) -> Iterator[tuple[DecreeLine, Choice[bool]]]:
+    """Each line with a number, and whether that is the decree's own, for the trace."""
+    for at, line in enumerate(lines):
+        if _NUMBER.search(line.text):
+            yield line, whose(lines, at)
 
 
 def read_head(lines: Sequence[DecreeLine]) -> Named:

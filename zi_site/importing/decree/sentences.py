@@ -4,6 +4,8 @@ from zi_site.plan.kinds import Kind, Sentence
 
 
 class DecreeDoubt(Kind):
+    """What a decree does not say, or says in two ways."""
+
     CHAPTERS_PUT_TOGETHER = Sentence(
         "impor",
         "Pendahuluan disusun kembali dari baris-baris salinan; pemenggalan paragrafnya dapat "

@@ -14,6 +14,8 @@ _TEXTS = ("indikator", "langkah_aksi", "bukti_fisik")
 
 @dataclass(frozen=True, slots=True)
 class KomponenPart:
+    """A komponen with its actions, and the subpilar that they are about."""
+
     title: Title
     subpilar: Proposal
     entries: tuple[ActionLine, ...]
@@ -21,12 +23,16 @@ class KomponenPart:
 
 @dataclass(frozen=True, slots=True)
 class GroupPart:
+    """A kelompok; an area without any has one whose title is ``NONE``."""
+
     title: Title
     komponen: tuple[KomponenPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AreaPart:
+    """An area as printed, and the official one that it is."""
+
     title: Title
     official: Proposal
     groups: tuple[GroupPart, ...]

@@ -35,6 +35,8 @@ Levels = frozenset[tuple[str, int]]
 
 
 class RowKind(Enum):
+    """What a row may be; the value says it in Indonesian."""
+
     TOTAL = "jumlah"
     AREA = "judul area"
     AREA_NAME = "nama area"
@@ -47,7 +49,7 @@ class RowKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RowInTable:
     """A line; the ``heading`` that it is, if it is one; and the next line that says anything."""
 
     line: Line
@@ -72,22 +74,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowRule:
+    """A question; where it is answered with yes, ``weight`` speaks for ``kind``."""
+
     kind: RowKind
     weight: float
     said: str  # what speaks for it, in Indonesian
-    applies: Callable[[Row, TitlesAbove], bool]
+    applies: Callable[[RowInTable, TitlesAbove], bool]
 
 
-def rows_of(lines: Sequence[Line]) -> list[Row]:
+def rows_of(lines: Sequence[Line]) -> list[RowInTable]:
+    """Each line with what its neighbours tell of it, in printed order."""
     levels = frozenset(
         level_of(mark) for line in lines if _has_cells(line) and (mark := _number(line))
     )
-    rows: list[Row] = []
+    rows: list[RowInTable] = []
     below: Line | None = None
     for at, line in reversed(list(enumerate(lines))):
         heading = heading_of(line, levels)
         title, mark = title_of_row(line, heading, at) if heading else (NONE, None)
-        rows.append(Row(line, at, heading, below, title, mark))
+        rows.append(RowInTable(line, at, heading, below, title, mark))
         below = line if heading or says_something(line) else below
     return rows[::-1]
 
@@ -143,7 +148,7 @@ def level_of(mark: ListMark) -> tuple[str, int]:
     return mark.style, mark.depth
 
 
-def _only_counts(row: Row, standing: TitlesAbove) -> bool:
+def _only_counts(row: RowInTable, standing: TitlesAbove) -> bool:
     if row.heading:
         return _is_total(row.heading)
     texts = [text for text in row.line.texts.values() if text]
@@ -159,39 +164,39 @@ def _is_total(text: str) -> bool:
     return starts and len(text) < _LONGEST_TOTAL
 
 
-def _has_steps(row: Row, standing: TitlesAbove) -> bool:
+def _has_steps(row: RowInTable, standing: TitlesAbove) -> bool:
     return not row.heading and says_something(row.line)
 
 
-def _has_no_steps(row: Row, standing: TitlesAbove) -> bool:
+def _has_no_steps(row: RowInTable, standing: TitlesAbove) -> bool:
     return not row.heading and not says_something(row.line)
 
 
-def _is_rest_of_komponen(row: Row, standing: TitlesAbove) -> bool:
+def _is_rest_of_komponen(row: RowInTable, standing: TitlesAbove) -> bool:
     """The first row of a page that only has a text without a number."""
     cut = bool(row.heading) and row.line.first and row.mark is None and not row.line.wide
     return cut and standing.komponen != NONE and not names_an_area(row.title.nama)
 
 
-def _names_area_above(row: Row, standing: TitlesAbove) -> bool:
+def _names_area_above(row: RowInTable, standing: TitlesAbove) -> bool:
     """The name of an area, right below a row that only numbers it ("PILAR 1")."""
     numbered = read_mark(standing.area.nama) is not None
     return standing.right_below_area and numbered and names_an_area(row.heading)
 
 
-def _names_team_of_area(row: Row, standing: TitlesAbove) -> bool:
+def _names_team_of_area(row: RowInTable, standing: TitlesAbove) -> bool:
     """A team right below the title of its area: "Tim Manajemen Perubahan", but not "Tim Kerja"."""
     if not standing.right_below_area or not row.line.wide or row.mark is not None:
         return False
     return names_a_team(row.heading) and bool(telling(row.heading) & telling(standing.area.nama))
 
 
-def _only_numbers_area(row: Row, standing: TitlesAbove) -> bool:
+def _only_numbers_area(row: RowInTable, standing: TitlesAbove) -> bool:
     """ "PILAR 2", without a name."""
     return bool(row.line.wide) and " " in row.heading and read_mark(row.heading) is not None
 
 
-def _goes_back_below_area(row: Row, standing: TitlesAbove) -> bool:
+def _goes_back_below_area(row: RowInTable, standing: TitlesAbove) -> bool:
     """A roman numeral right below an area that has the same or a higher one."""
     above = standing.area_mark
     if not _is_roman(row) or above is None or row.mark is None:
@@ -199,15 +204,15 @@ def _goes_back_below_area(row: Row, standing: TitlesAbove) -> bool:
     return standing.right_below_area and row.mark.value <= above.value
 
 
-def _has_roman(row: Row, standing: TitlesAbove) -> bool:
+def _has_roman(row: RowInTable, standing: TitlesAbove) -> bool:
     return _is_roman(row) and not _goes_back_below_area(row, standing)
 
 
-def _is_roman(row: Row) -> bool:
+def _is_roman(row: RowInTable) -> bool:
     return row.mark is not None and row.mark.style == ROMAN
 
 
-def _has_area_name(row: Row, standing: TitlesAbove) -> bool:
+def _has_area_name(row: RowInTable, standing: TitlesAbove) -> bool:
     """The name of an area, unless a group repeats it or its number is of another list."""
     if not names_an_area(row.title.nama) or standing.right_below_area or _is_roman(row):
         return False
@@ -215,7 +220,7 @@ def _has_area_name(row: Row, standing: TitlesAbove) -> bool:
     return row.mark is None or above is None or row.mark.style == above.style
 
 
-def _counts_on(row: Row, standing: TitlesAbove) -> bool:
+def _counts_on(row: RowInTable, standing: TitlesAbove) -> bool:
     """ "Pokja 2: …" after "Pokja 1: …"."""
     one, two = _COUNTED.match(standing.area.nama), _COUNTED.match(row.title.nama)
     if not one or not two or one[1].casefold() != two[1].casefold():
@@ -226,27 +231,27 @@ def _counts_on(row: Row, standing: TitlesAbove) -> bool:
     return first.style == second.style and second.value == first.value + 1
 
 
-def _is_first_or_next_area(row: Row, standing: TitlesAbove) -> bool:
+def _is_first_or_next_area(row: RowInTable, standing: TitlesAbove) -> bool:
     """A title that may be an area by its form, and by its number the first or the next one."""
     return _may_be_area(row) and (standing.area == NONE or _has_next_number(row, standing))
 
 
-def _may_be_area(row: Row) -> bool:
+def _may_be_area(row: RowInTable) -> bool:
     return bool(row.heading) and (row.leads_to_komponen or bool(row.line.wide))
 
 
-def _has_next_number(row: Row, standing: TitlesAbove) -> bool:
+def _has_next_number(row: RowInTable, standing: TitlesAbove) -> bool:
     above, mark = standing.area_mark, row.mark
     if above is None or mark is None:
         return False
     return above.kind == mark.kind and mark.value == above.value + 1
 
 
-def _stands_above_komponen(row: Row, standing: TitlesAbove) -> bool:
+def _stands_above_komponen(row: RowInTable, standing: TitlesAbove) -> bool:
     return bool(row.heading) and row.leads_to_komponen
 
 
-def _counts_with_komponen(row: Row, standing: TitlesAbove) -> bool:
+def _counts_with_komponen(row: RowInTable, standing: TitlesAbove) -> bool:
     """A number that the next komponen counts on from: a komponen that has no actions."""
     if row.below is None or row.mark is None:
         return False
@@ -256,7 +261,7 @@ def _counts_with_komponen(row: Row, standing: TitlesAbove) -> bool:
     return following.value == row.mark.value + 1
 
 
-def _stands_above_actions(row: Row, standing: TitlesAbove) -> bool:
+def _stands_above_actions(row: RowInTable, standing: TitlesAbove) -> bool:
     return bool(row.heading) and not row.leads_to_komponen
 
 
@@ -279,12 +284,12 @@ ROW_RULES = (
 )  # fmt: skip
 
 
-def kind_of(row: Row, standing: TitlesAbove) -> Choice[RowKind]:
+def kind_of(row: RowInTable, standing: TitlesAbove) -> Choice[RowKind]:
     """What a row is, with all that speaks for it and for anything else."""
     return choose("jenis baris", _hypotheses(row, standing))
 
 
-def _hypotheses(row: Row, standing: TitlesAbove) -> Iterator[Hypothesis[RowKind]]:
+def _hypotheses(row: RowInTable, standing: TitlesAbove) -> Iterator[Hypothesis[RowKind]]:
     found: dict[RowKind, list[Evidence]] = {}
     for rule in ROW_RULES:
         if rule.applies(row, standing):

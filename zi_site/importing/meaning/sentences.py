@@ -7,6 +7,8 @@ from zi_site.plan.kinds import Kind, Sentence
 
 
 class MeaningDoubt(Kind):
+    """What a table says only by its layout and content, so that it may be read wrongly."""
+
     AREA_BY_CONTENT = Sentence(
         "impor", "Area ini digolongkan ke area resmi {official} menurut isinya; mungkin keliru."
     )

@@ -11,7 +11,7 @@ from zi_site.documents.grid import Origin
 from zi_site.documents.numbering import DIGIT, ListMark, read_mark
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.line.mending import Vocabulary
-from zi_site.importing.meaning.row_kinds import Row, RowKind, kind_of, rows_of
+from zi_site.importing.meaning.row_kinds import RowInTable, RowKind, kind_of, rows_of
 from zi_site.importing.meaning.titles import (
     AREA,
     GROUP,
@@ -30,6 +30,8 @@ _HELD = ("langkah_aksi", "bukti_fisik", "jadwal", TEAM, REMARK)
 
 @dataclass(frozen=True, slots=True)
 class Structure:
+    """What the rows of a table came to."""
+
     entries: tuple[ActionLine, ...]
     unused: tuple[Line, ...]  # lines that hold nothing of a plan, such as totals
     kinds: tuple[tuple[Origin, Choice[RowKind]], ...] = ()  # what each row was taken for, and why
@@ -67,7 +69,7 @@ def _says_nothing(kind: RowKind, line: Line) -> bool:
     return kind is RowKind.TOTAL or (kind is RowKind.LABEL and not line.named - {TEAM})
 
 
-def _without_foot(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
+def _without_foot(rows: Sequence[RowInTable]) -> tuple[Sequence[RowInTable], Sequence[RowInTable]]:
     """The rows, and those after the last action that are signatures or remarks."""
     end = len(rows)
     while end and rows[end - 1].is_of_foot:
@@ -95,38 +97,38 @@ def _entry(standing: TitlesAbove, line: Line, above: Line, at: int) -> ActionLin
     return ActionLine(whole, standing.area, standing.kelompok, standing.komponen, at)
 
 
-def _stay(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
+def _stay(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
     return standing
 
 
-def _to_area(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
+def _to_area(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
     return standing.in_area(row.title)
 
 
-def _to_named_area(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
+def _to_named_area(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
     """The area whose number stands in a row above its name."""
     number = read_mark(standing.area.nama)
     nomor = number.text if number else standing.area.nomor
     return standing.in_area(replace(standing.area, nomor=nomor, nama=row.title.nama))
 
 
-def _to_area_with_team(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
+def _to_area_with_team(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
     return standing.in_area(replace(standing.area, team=row.heading))
 
 
-def _to_group(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
+def _to_group(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
     return standing.in_group(row.title)
 
 
-def _to_komponen(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
+def _to_komponen(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
     return standing.in_komponen(row.title, row.mark)
 
 
-def _to_longer_komponen(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
+def _to_longer_komponen(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
     return replace(standing, komponen=standing.komponen.longer(row.title.nama, known))
 
 
-def _to_labels(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
+def _to_labels(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
     """The titles that the row itself names in its cells, or those that hold on."""
     standing = _in_named_area(standing, row)
     standing = _in_named_group(standing, row)
@@ -137,12 +139,12 @@ def _to_labels(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbov
     return standing
 
 
-def _to_action(standing: TitlesAbove, row: Row, known: Vocabulary) -> TitlesAbove:
+def _to_action(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
     standing = _to_labels(standing, row, known)
     return replace(standing, bare=False, indikator=row.line.text("indikator") or standing.indikator)
 
 
-_MOVES: Mapping[RowKind, Callable[[TitlesAbove, Row, Vocabulary], TitlesAbove]] = {
+_MOVES: Mapping[RowKind, Callable[[TitlesAbove, RowInTable, Vocabulary], TitlesAbove]] = {
     RowKind.TOTAL: _stay,
     RowKind.AREA: _to_area,
     RowKind.AREA_NAME: _to_named_area,
@@ -155,13 +157,13 @@ _MOVES: Mapping[RowKind, Callable[[TitlesAbove, Row, Vocabulary], TitlesAbove]] 
 }
 
 
-def _in_named_area(standing: TitlesAbove, row: Row) -> TitlesAbove:
+def _in_named_area(standing: TitlesAbove, row: RowInTable) -> TitlesAbove:
     title, _ = title_in_cell(row.line, AREA, row.at)
     holds = not row.line.text(AREA) or title.says_the_same(standing.area)
     return standing if holds else standing.in_area(title)
 
 
-def _in_named_group(standing: TitlesAbove, row: Row) -> TitlesAbove:
+def _in_named_group(standing: TitlesAbove, row: RowInTable) -> TitlesAbove:
     title, _ = title_in_cell(row.line, GROUP, row.at)
     holds = not row.line.text(GROUP) or title.says_the_same(standing.kelompok)
     return standing if holds else standing.in_group(title)
