@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sample_tables import DEMAK_HEADINGS, TICK_HEADINGS
 
 from zi_site.plan import glossary, reference
+from zi_site.plan.columns import filled
 from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Keputusan, Komponen, Plan
 from zi_site.views.table import Table, table_of
 
@@ -17,8 +18,12 @@ TEXTS = st.one_of(
 )
 
 
+NUMBERS = st.just("") | TEXTS
+
+
 @st.composite
-def _aksi(draw: st.DrawFn, identity: str) -> Aksi:
+def _aksi(draw: st.DrawFn, identity: str, columns: int) -> Aksi:
+    """``columns`` are those that the plan has besides ours."""
     kepastian = draw(st.sampled_from(glossary.KEPASTIAN))
     dated = kepastian not in (glossary.TIDAK_TERBACA, glossary.TIDAK_TERJADWAL)
     months = draw(st.sets(st.integers(1, 12), min_size=1)) if dated else set()
@@ -31,14 +36,17 @@ def _aksi(draw: st.DrawFn, identity: str) -> Aksi:
         bulan=tuple(sorted(months)),
         kepastian=kepastian,
         penanggung_jawab=draw(TEXTS),
+        nomor=draw(NUMBERS),
+        lain=filled(draw(st.lists(TEXTS, max_size=columns))),
         catatan=tuple(draw(st.lists(TEXTS.filter(bool), max_size=2))),
     )
 
 
 @st.composite
-def _area(draw: st.DrawFn, position: int) -> Area:
+def _area(draw: st.DrawFn, position: int, columns: int) -> Area:
     actions = [
-        draw(_aksi(f"{position}.{number}")) for number in range(1, draw(st.integers(1, 3)) + 1)
+        draw(_aksi(f"{position}.{number}", columns))
+        for number in range(1, draw(st.integers(1, 3)) + 1)
     ]
     cut = draw(st.integers(0, len(actions)))
     parts = [part for part in (actions[:cut], actions[cut:]) if part]
@@ -64,7 +72,10 @@ def _area(draw: st.DrawFn, position: int) -> Area:
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     """Small Tables with every kind of certainty and rude texts in every cell."""
-    areas = tuple(draw(_area(position)) for position in range(1, draw(st.integers(0, 2)) + 1))
+    further = tuple(draw(st.lists(TEXTS.map(str.strip).filter(bool), max_size=4)))
+    areas = tuple(
+        draw(_area(position, len(further))) for position in range(1, draw(st.integers(0, 2)) + 1)
+    )
     headings = draw(st.sampled_from([TICK_HEADINGS, DEMAK_HEADINGS, ()]))
     keputusan = Keputusan(
         draw(TEXTS), 2025, draw(TEXTS), tanggal=draw(st.sampled_from([None, date(2025, 3, 19)]))
@@ -75,6 +86,14 @@ def tables(draw: st.DrawFn) -> Table:
     satker = draw(st.sampled_from(["kab-blora", "kota-semarang", "prov-jawa-tengah"]))
     return table_of(
         Plan(
-            1, satker, 2025, draw(TEXTS), keputusan, judul_kolom=headings, catatan=notes, area=areas
+            1,
+            satker,
+            2025,
+            draw(TEXTS),
+            keputusan,
+            judul_kolom=headings,
+            kolom_lain=further,
+            catatan=notes,
+            area=areas,
         )
     )

@@ -1,5 +1,6 @@
 """Sample Tables for tests: three in the manner of real decrees, one hostile, one empty."""
 
+from dataclasses import replace
 from datetime import date
 
 from hostile_texts import hostile_plan
@@ -56,6 +57,29 @@ def demak() -> Table:
 def kebumen() -> Table:
     """Free text, kelompok above komponen, a convention, no fixed time, a deadline."""
     return table_of(_kebumen_plan())
+
+
+def further() -> Table:
+    """Numbers before the rows, and columns beside ours: one empty cell, one without any text."""
+    plan = _kebumen_plan()
+    texts = iter((("2 laporan", "", "segera"), ("", "Rp5.000.000"), ("1 dokumen",)))
+    numbers = iter(("1", "2", "3"))
+
+    def filled(aksi: Aksi) -> Aksi:
+        return replace(aksi, nomor=next(numbers, ""), lain=next(texts, ()))
+
+    def in_group(kelompok: Kelompok) -> Kelompok:
+        return replace(
+            kelompok,
+            komponen=tuple(
+                replace(komponen, aksi=tuple(map(filled, komponen.aksi)))
+                for komponen in kelompok.komponen
+            ),
+        )
+
+    areas = tuple(replace(area, kelompok=tuple(map(in_group, area.kelompok))) for area in plan.area)
+    headings = ("TARGET", "ANGGARAN (Rp)", "KETERANGAN LAIN")
+    return table_of(replace(plan, area=areas, kolom_lain=headings))
 
 
 def hostile() -> Table:

@@ -59,9 +59,16 @@ def test_copy_is_valid(name: str) -> None:
 @settings(max_examples=examples(60))
 def test_json_is_a_copy_of_the_table(table: Table) -> None:
     copy = json.loads(json_of(table))
-    assert all(tuple(aksi) == KOLOM for aksi in copy["aksi"])
-    assert [tuple(map(as_cell, aksi.values())) for aksi in copy["aksi"]] == [
+    more = [("nomor", table.numbered), ("lain", bool(table.kolom_lain))]
+    keys = (*KOLOM, *(name for name, is_there in more if is_there))
+    assert all(tuple(aksi) == keys for aksi in copy["aksi"])
+    assert [tuple(as_cell(aksi[name]) for name in KOLOM) for aksi in copy["aksi"]] == [
         row.cells() for row in table.rows
+    ]
+    assert copy.get("kolom_lain", []) == list(table.kolom_lain)
+    further = [(aksi.get("nomor"), *aksi.get("lain", [])) for aksi in copy["aksi"]]
+    assert [tuple(map(as_cell, each)) for each in further] == [
+        (row.nomor, *row.lain) for row in table.rows
     ]
     assert Draft202012Validator(SCHEMA).is_valid(copy)
 

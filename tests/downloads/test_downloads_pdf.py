@@ -23,7 +23,12 @@ from zi_site.downloads.pdf_glyphs import CERTAIN, COVERED, EXPLANATION, drawable
 from zi_site.plan import glossary
 from zi_site.views.table import Table
 
-SAMPLES = [sample_tables.blora(), sample_tables.demak(), sample_tables.kebumen()]
+SAMPLES = [
+    sample_tables.blora(),
+    sample_tables.demak(),
+    sample_tables.kebumen(),
+    sample_tables.further(),
+]
 LEFT_COLUMN = 70  # points from the left edge: the column with the numbers of the actions
 
 
@@ -76,6 +81,8 @@ def test_every_action_can_be_read(table: Table) -> None:
             row.bukti_fisik,
             row.komponen,
             row.penanggung_jawab,
+            row.nomor,
+            *row.lain,
             *row.catatan,
         ):
             assert bare(cell) in text
@@ -86,6 +93,21 @@ def test_every_action_can_be_read(table: Table) -> None:
 
 def pdf_headings(table: Table) -> list[tuple[str, str]]:
     return [(column["name"], column["heading"]) for column in pdf_data(table)["columns"]]
+
+
+def test_further_columns_are_named() -> None:
+    table = sample_tables.further()
+    assert ("nomor", "NO.") in pdf_headings(table)
+    assert pdf_headings(table)[-1] == ("lain", "KOLOM LAIN")
+    text = text_of(pdf_of(table))
+    assert bare("TARGET: 2 laporan") in text
+    assert bare("ANGGARAN (Rp): Rp5.000.000") in text
+    few = replace(
+        sample_tables.demak(),
+        kolom_lain=("TARGET",),
+        areas=tuple(replace(area, komponen=()) for area in sample_tables.demak().areas),
+    )
+    assert pdf_headings(few)[-1] == ("lain_1", "TARGET")
 
 
 def test_claims_and_metadata() -> None:

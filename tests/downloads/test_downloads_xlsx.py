@@ -24,6 +24,7 @@ SAMPLES = [
     sample_tables.demak(),
     sample_tables.kebumen(),
     sample_tables.hostile(),
+    sample_tables.further(),
 ]
 
 
@@ -46,6 +47,18 @@ def published(record: dict[str, str]) -> tuple[str, ...]:
 def test_workbook_is_a_copy_of_the_table(table: Table) -> None:
     assert [published(record) for record in records_of(read_back(table))] == [
         row.cells() for row in table.rows
+    ]
+
+
+def test_further_columns_follow_ours_with_their_printed_headings() -> None:
+    names, headings, first, *_ = list(read_back(sample_tables.further())["Rencana Aksi"].values)[
+        MACHINE_ROW:
+    ]
+    assert list(zip(names, headings, first, strict=True))[-4:] == [
+        ("nomor", "No. baris", "1"),
+        ("lain_1: TARGET", "TARGET", "2 laporan"),
+        ("lain_2: ANGGARAN (Rp)", "ANGGARAN (Rp)", ""),
+        ("lain_3: KETERANGAN LAIN", "KETERANGAN LAIN", "segera"),
     ]
 
 

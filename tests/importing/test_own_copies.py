@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from openpyxl.comments import Comment
 from profiles import examples
 from reported_tables import blora_reports
-from sample_tables import blora, demak, hostile, kebumen
+from sample_tables import blora, demak, further, hostile, kebumen
 
 from zi_site.cli.main import cli
 from zi_site.downloads.csv_file import csv_of, csv_of_plan, guard
@@ -42,6 +42,7 @@ from zi_site.plan.kinds import Finding, Kind
 from zi_site.plan.model import Plan
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
+from zi_site.views.further_columns import further_cells
 from zi_site.views.table import Table, table_of
 
 FROZEN = ROOT / "tests" / "rencana"
@@ -68,7 +69,7 @@ def copied(content: bytes, name: str = "salinan.csv", satker: str = "") -> Impor
 
 def cells(plan_or_table: Plan | Table) -> list[tuple[str, ...]]:
     table = plan_or_table if isinstance(plan_or_table, Table) else table_of(plan_or_table)
-    return [row.cells() for row in table.rows]
+    return [row.cells() + further_cells(row, table) for row in table.rows]
 
 
 def doubts(read: Imported) -> list[Finding]:
@@ -146,7 +147,40 @@ def test_a_workbook_copy_has_the_decree_and_the_notes(path: Path) -> None:
 @given(tables(), st.sampled_from(["csv", "json"]))
 def test_any_cell_comes_back_from_text(table: Table, form: str) -> None:
     if table.rows:
-        assert cells(copied(WRITERS[form](table), f"x.{form}").plan) == cells(table)
+        plan = copied(WRITERS[form](table), f"x.{form}").plan
+        assert table_of(plan).kolom_lain == table.kolom_lain
+        assert cells(plan) == cells(table)
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_further_columns_come_back(form: str) -> None:
+    read = copied(WRITERS[form](further()), f"x.{form}")
+    assert read.plan.kolom_lain == further().kolom_lain
+    assert cells(read.plan) == cells(further())
+    assert read.left_out == ()
+    first = next(read.plan.actions())
+    assert (first.nomor, first.lain) == ("1", ("2 laporan", "", "segera"))
+
+
+def test_a_filtered_copy_of_the_page_comes_back() -> None:
+    """Its names have hard spaces, since the page's script parts names by the others."""
+    content = csv_of_plan(further()).decode()
+    hard = content.replace("lain_1: TARGET", "lain_1:\u00a0TARGET")
+    hard = hard.replace("lain_2: ANGGARAN (Rp)", "lain_2:\u00a0ANGGARAN\u00a0(Rp)")
+    assert hard != content
+    assert copied(hard.encode()).plan.kolom_lain == further().kolom_lain
+
+
+def test_a_further_column_that_is_gone_moves_no_other() -> None:
+    def drop(lines: list[dict[str, str]]) -> None:
+        for line in lines:
+            del line["lain_1: TARGET"]
+
+    read = copied(changed(csv_of_plan(further()), drop))
+    assert read.plan.kolom_lain == ("", "ANGGARAN (Rp)", "KETERANGAN LAIN")
+    assert [aksi.lain for aksi in read.plan.actions()][:2] == [
+        ("", "", "segera"), ("", "Rp5.000.000"),
+    ]  # fmt: skip
 
 
 @settings(max_examples=examples(30))

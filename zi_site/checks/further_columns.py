@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from zi_site.checks.check import Check, Checked
-from zi_site.checks.sentences import ColumnFault
+from zi_site.checks.sentences import CompletenessFault
 from zi_site.plan.problems import Problem
 
 
 def _headings(checked: Checked) -> Iterator[Problem]:
     for number, heading in enumerate(checked.plan.kolom_lain, 1):
         if not heading:
-            finding = ColumnFault.NO_HEADING(number=number)
+            finding = CompletenessFault.NO_HEADING(number=number)
             yield checked.places.problem((), "kolom_lain", finding)
 
 
@@ -18,7 +18,7 @@ def _cells(checked: Checked) -> Iterator[Problem]:
     count = len(checked.plan.kolom_lain)
     for each in checked.plan.walk():
         if len(each.aksi.lain) > count:
-            finding = ColumnFault.TOO_MANY_CELLS(found=len(each.aksi.lain), count=count)
+            finding = CompletenessFault.TOO_MANY_CELLS(found=len(each.aksi.lain), count=count)
             yield checked.places.problem(each.path, "lain", finding, f"Aksi {each.aksi.id}")
 
 

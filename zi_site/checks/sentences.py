@@ -155,7 +155,7 @@ class ScheduleFault(Kind):
 
 
 class CompletenessFault(Kind):
-    """Parts of a plan that hold nothing, and a plan whose source nobody can look up."""
+    """Parts of a plan that hold nothing, a source nobody can look up, columns without a heading."""
 
     NO_ACTIONS = Sentence(
         "aksi",
@@ -183,20 +183,13 @@ class CompletenessFault(Kind):
         'Tulis misalnya "tanggal: 2025-03-19".',
         "Tulis misalnya 19 Maret 2025.",
     )
-
-
-class ColumnFault(Kind):
-    """Columns that the plan prints beside ours, and their texts."""
-
     NO_HEADING = Sentence(
-        "kolom",
-        "Kolom lain yang ke-{number} tidak berjudul.",
-        "Tulis judulnya seperti tercetak pada kolom_lain.",
+        "kolom", "Kolom lain ke-{number} tidak berjudul.", "Tulis judulnya seperti tercetak."
     )
     TOO_MANY_CELLS = Sentence(
         "kolom",
         '"lain" memuat {found} isi, tetapi "kolom_lain" {count} judul.',
-        "Tulis judul setiap kolom pada kolom_lain, atau hapus isi yang berlebih.",
+        "Lengkapi judulnya, atau hapus isi yang berlebih.",
     )
 
 

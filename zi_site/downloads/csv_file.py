@@ -31,9 +31,10 @@ def csv_of(tables: Iterable[Table], header: bool = True) -> bytes:
 
 
 def csv_of_plan(table: Table) -> bytes:
-    """One plan's copy: where it has reports, their columns follow the fixed ones."""
-    columns = columns_of(table)
-    return csv_of_lines((columns, *(cells_of(row, columns) for row in table.rows)))
+    """One plan's copy: after the fixed columns those that it prints besides, and those of its
+    reports.
+    """
+    return csv_of_lines((columns_of(table), *(cells_of(row, table) for row in table.rows)))
 
 
 def csv_of_lines(lines: Iterable[Iterable[str]]) -> bytes:

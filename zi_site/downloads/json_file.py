@@ -10,10 +10,11 @@ from datetime import date
 from typing import Any
 
 from zi_site.plan import fields, glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.model import Butir, Catatan, Pembetulan
 from zi_site.plan.reports import Bukti, Laporan
-from zi_site.views.report_columns import cells_of, columns_of
+from zi_site.views.report_columns import KOLOM_REALISASI, report_cells
 from zi_site.views.table import Row, Table
 
 Entry = dict[str, Any]
@@ -28,7 +29,6 @@ def json_of(table: Table) -> bytes:
 
 
 def _copy(table: Table) -> Entry:
-    columns = columns_of(table)
     copy = {
         "versi": glossary.VERSI,
         "satker": table.satker.satker,
@@ -40,8 +40,9 @@ def _copy(table: Table) -> Entry:
             name: text for name, text in table.judul_kolom.items() if name in table.printed_columns
         },
         "catatan": list(_notes(table)),
-        "aksi": [_aksi(row, columns) for row in table.rows],
+        "aksi": [_aksi(row, table) for row in table.rows],
     }
+    copy |= {"kolom_lain": list(table.kolom_lain)} if table.kolom_lain else {}
     stated = fields.list_of(Pembetulan)
     corrections = {stated.name: [_stated(each, stated.part) for each in table.corrections]}
     copy |= corrections if table.corrections else {}
@@ -49,12 +50,18 @@ def _copy(table: Table) -> Entry:
     return copy | reports if table.reported else copy
 
 
-def _aksi(row: Row, columns: tuple[str, ...]) -> Entry:
-    """The published cells; numbers are numbers, months a list."""
-    cells: Entry = {
-        name: text or None for name, text in zip(columns, cells_of(row, columns), strict=True)
-    }
-    return cells | {"tahun": row.tahun, "bulan": list(row.bulan)}
+def _aksi(row: Row, table: Table) -> Entry:
+    """The published cells; numbers are numbers, months a list, and so are further columns."""
+    cells = _texts(KOLOM, row.cells()) | {"tahun": row.tahun, "bulan": list(row.bulan)}
+    if table.numbered:
+        cells["nomor"] = row.nomor or None
+    if table.kolom_lain:
+        cells["lain"] = [text or None for text in row.lain]
+    return cells | _texts(KOLOM_REALISASI, report_cells(row)) if table.reported else cells
+
+
+def _texts(names: tuple[str, ...], texts: tuple[str, ...]) -> Entry:
+    return {name: text or None for name, text in zip(names, texts, strict=True)}
 
 
 def _laporan(report: Laporan) -> Entry:

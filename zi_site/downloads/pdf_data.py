@@ -13,7 +13,8 @@ from zi_site.downloads import decree_text
 from zi_site.downloads.pdf_glyphs import room, shortened
 from zi_site.downloads.pdf_reports import reports_data
 from zi_site.plan import glossary
-from zi_site.views.table import AreaBand, KomponenBand, Row, Table
+from zi_site.plan.columns import FURTHER, further_name
+from zi_site.views.table import AreaBand, Row, Table
 
 Data = dict[str, Any]
 
@@ -24,6 +25,7 @@ SPAN_TEXT = {
 }
 DATA_COLUMNS = ("komponen_nomor", "komponen", "indikator", "langkah_aksi", "bukti_fisik")
 CARRIED = frozenset({"komponen_nomor", "komponen", "indikator", "penanggung_jawab"})
+MOST_FURTHER = 2  # columns that a plan prints besides ours and that have their own here
 OWN_MONTHS = "BULAN (menurut jadwal tercetak)"
 UNOFFICIAL = "Salinan olahan, bukan dokumen resmi."
 
@@ -40,6 +42,7 @@ MOST_WHOLE_LINES = 36
 NARROW, MIDDLE, WIDE = 5, 15, 25
 LINE = {
     "id": NARROW,
+    "nomor": NARROW,
     "komponen_nomor": NARROW,
     "indikator": WIDE,
     "langkah_aksi": WIDE,
@@ -104,7 +107,28 @@ def _columns(table: Table) -> list[Data]:
     shown += ["penanggung_jawab"] if _is_shown("penanggung_jawab", table) else []
     shown += ["keterangan"] if "keterangan" in table.printed_columns else []
     headings = table.judul_kolom | {"id": "AKSI", "bulan": _heading_of_months(table)}
-    return [{"name": name, "heading": headings[name]} for name in ("id", *shown)]
+    headings |= {"nomor": "NO.", **_further(table)}
+    first = ("id", "nomor") if table.numbered else ("id",)
+    return [
+        {"name": name, "heading": headings[name]} for name in (*first, *shown, *_further(table))
+    ]
+
+
+def _further(table: Table) -> dict[str, str]:
+    """The headings of the columns that the plan prints besides; where a page has no room for so
+    many, one column has them all.
+    """
+    headings = {further_name(at): text for at, text in enumerate(table.kolom_lain, 1)}
+    return headings if len(headings) <= MOST_FURTHER else {FURTHER: "KOLOM LAIN"}
+
+
+def _further_text(row: Row, name: str, table: Table) -> str:
+    """The text of a further column, or those of all under their headings."""
+    texts = {further_name(at): text for at, text in enumerate(row.lain, 1)}
+    if name in texts:
+        return texts[name]
+    named = zip(table.kolom_lain, row.lain, strict=True)
+    return "\n".join(f"{heading}: {text}" for heading, text in named if text)
 
 
 def _is_shown(name: str, table: Table) -> bool:
@@ -133,7 +157,7 @@ def _long_headings(table: Table) -> list[decree_text.Line]:
     """The printed headings that the table shortens, whole, for the notes."""
     return [
         (f"Judul kolom {name.replace('_', ' ')}", text)
-        for name, text in table.judul_kolom.items()
+        for name, text in (table.judul_kolom | _further(table)).items()
         if room(text) > _longest_heading(name)
     ]
 
@@ -150,7 +174,7 @@ def _rows(table: Table, names: list[str]) -> Iterator[Data]:
                 )
             above: Row | None = None
             for row in komponen.rows:
-                yield _action_row(row, above, komponen, names)
+                yield _action_row(row, above, table, names)
                 above = row
                 for gap in gaps:
                     if gap.setelah == row.id:
@@ -181,8 +205,8 @@ def _band(kind: str, text: str, remarks: list[str]) -> Iterator[Data]:
         yield {"kind": "pita", "text": text}
 
 
-def _action_row(row: Row, above: Row | None, komponen: KomponenBand, names: list[str]) -> Data:
-    texts = [_cell_text(row, name, names) for name in names]
+def _action_row(row: Row, above: Row | None, table: Table, names: list[str]) -> Data:
+    texts = [_cell_text(row, name, names, table) for name in names]
     repeated = [
         above is not None and name in CARRIED and getattr(above, name) == getattr(row, name)
         for name in names
@@ -209,7 +233,9 @@ def _action_row(row: Row, above: Row | None, komponen: KomponenBand, names: list
     }
 
 
-def _cell_text(row: Row, name: str, names: list[str]) -> str:
+def _cell_text(row: Row, name: str, names: list[str], table: Table) -> str:
+    if name.startswith(FURTHER):
+        return _further_text(row, name, table)
     if name == "komponen" and "komponen_nomor" not in names:
         return _joined(row.komponen_nomor, row.komponen)
     return "" if name in ("bulan", "keterangan") else str(getattr(row, name))

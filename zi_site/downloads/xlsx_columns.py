@@ -1,7 +1,8 @@
 """The columns of the workbook's main sheet: those of ``columns.KOLOM`` and, after ``bulan``, one a
 month.
 
-A plan with reports has the columns of the latest report after them.
+The columns that a plan prints besides stand after them, and then, in a plan with reports, those of
+the latest report.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from zi_site.plan import glossary
 from zi_site.plan.columns import COPIED, CopyColumn
 from zi_site.plan.keys import Holds
+from zi_site.views.further_columns import NUMBER, further_columns, reader_headings
 from zi_site.views.report_columns import JUDUL_REALISASI, KOLOM_REALISASI
 from zi_site.views.table import Row, Table
 
@@ -25,7 +27,7 @@ WIDTH_OF_REPORT = {
     "realisasi_tindak_lanjut": 22,
     "realisasi_bukti": 28,
 }
-MONTH_WIDTH = 3.3
+MONTH_WIDTH, NUMBER_WIDTH, FURTHER_WIDTH = 3.3, 6, 18
 # Headings of columns that no plan prints.
 HEADING = {column.name: column.heading for column in COPIED if not column.printed}
 
@@ -63,15 +65,22 @@ REPORT_COLUMNS = tuple(
 
 def columns_for(table: Table) -> tuple[XlsxColumn, ...]:
     """The columns of this plan's main sheet."""
-    return COLUMNS + REPORT_COLUMNS if table.reported else COLUMNS
+    further = tuple(_further(name) for name in further_columns(table))
+    return COLUMNS + further + (REPORT_COLUMNS if table.reported else ())
+
+
+def _further(name: str) -> XlsxColumn:
+    is_number = name == NUMBER
+    return XlsxColumn(name, NUMBER_WIDTH if is_number else FURTHER_WIDTH, centred=is_number)
 
 
 def heading_of(column: XlsxColumn, table: Table) -> str:
     """The plan's own printed heading where it has one."""
     if column.month:
         return glossary.BULAN_PENDEK[column.month - 1]
-    known = HEADING | JUDUL_REALISASI
-    return known[column.name] if column.name in known else table.judul_kolom[column.name]
+    further = dict(zip(further_columns(table), reader_headings(table), strict=True))
+    known = table.judul_kolom | HEADING | JUDUL_REALISASI | further
+    return known[column.name]
 
 
 def shown_columns(table: Table) -> list[bool]:

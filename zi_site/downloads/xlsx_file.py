@@ -152,7 +152,7 @@ class Actions:
         for position, column in enumerate(self.columns):
             self._write_column(position, column)
         for number, row in enumerate(self.table.rows, HEADING_ROW + 1):
-            cells = dict(zip(self.names, cells_of(row, self.names), strict=True))
+            cells = dict(zip(self.names, cells_of(row, self.table), strict=True))
             self.sheet.set_row(number, self._row_height(cells))
             for position, column in enumerate(self.columns):
                 self._write_cell(number, position, column, row, cells)

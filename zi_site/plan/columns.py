@@ -2,7 +2,8 @@
 cells that changes tell, and the columns of the published copies.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -54,6 +55,24 @@ def cell_name(part: str, name: str) -> str:
     if part == "aksi":
         return name
     return part if name == "nama" else f"{part}_{name}"
+
+
+FURTHER = "lain"  # one column a heading of ``kolom_lain``: ``lain_1``, ``lain_2``, …
+FURTHER_NAME = re.compile(rf"{FURTHER}_([1-9][0-9]?)")
+
+
+def further_name(number: int) -> str:
+    """The name of a further column by its number from 1."""
+    return f"{FURTHER}_{number}"
+
+
+def further_texts(named: Mapping[str, str]) -> tuple[str, ...]:
+    """What stands under the names of further columns among these, in the order of their numbers and
+    up to the last that is filled.
+    """
+    numbers = [int(found[1]) for name in named if (found := FURTHER_NAME.fullmatch(name))]
+    last = max(numbers, default=0)
+    return filled([named.get(further_name(number), "") for number in range(1, last + 1)])
 
 
 def filled(cells: Sequence[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from datetime import date
 
 from zi_site.plan.columns import ARTI_KOLOM, KOLOM
 from zi_site.plan.reports import Bukti, Laporan
+from zi_site.views.further_columns import further_cells, further_columns
 from zi_site.views.table import Row, Table
 
 # Column, heading for readers, meaning.
@@ -62,12 +63,12 @@ ARTI_LAPORAN = {name: meaning for name, _, meaning in _OF_REPORT}
 
 def columns_of(table: Table) -> tuple[str, ...]:
     """The columns of a plan's own copies."""
-    return KOLOM + KOLOM_REALISASI if table.reported else KOLOM
+    return KOLOM + further_columns(table) + (KOLOM_REALISASI if table.reported else ())
 
 
-def cells_of(row: Row, columns: tuple[str, ...]) -> tuple[str, ...]:
+def cells_of(row: Row, table: Table) -> tuple[str, ...]:
     """An action in the columns that `columns_of` names for its plan."""
-    return row.cells() if columns == KOLOM else row.cells() + report_cells(row)
+    return row.cells() + further_cells(row, table) + (report_cells(row) if table.reported else ())
 
 
 def report_cells(row: Row) -> tuple[str, ...]:

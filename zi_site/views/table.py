@@ -54,6 +54,8 @@ class Row:
     aksi: Aksi  # the literal ticks, week, deadline and printed year, which are no published columns
     # what was reported of it, in the order of the periods; () means: nothing yet
     laporan: tuple[Laporan, ...] = ()
+    nomor: str = ""  # printed before the row
+    lain: tuple[str, ...] = ()  # one text for each of the table's ``kolom_lain``
 
     def cells(self) -> tuple[str, ...]:
         """The published cells as text, in the order of ``columns.KOLOM``; months as
@@ -131,6 +133,7 @@ class Table:
     areas: tuple[AreaBand, ...]
     pendahuluan: tuple[Bab, ...] = ()  # the annex's introduction, where the plan has one
     corrections: tuple[Pembetulan, ...] = ()  # corrections of the copy, stated by hand
+    kolom_lain: tuple[str, ...] = ()  # printed headings of the columns that are none of ours
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -143,6 +146,11 @@ class Table:
         reports at all.
         """
         return any(row.laporan for row in self.rows)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the plan prints numbers before its rows."""
+        return any(row.nomor for row in self.rows)
 
     @property
     def name(self) -> str:
@@ -177,6 +185,7 @@ def table_of(plan: Plan, realisasi: Realisasi | None = None) -> Table:
         areas=tuple(_area_bands(plan, reports)),
         pendahuluan=plan.pendahuluan,
         corrections=plan.pembetulan,
+        kolom_lain=plan.kolom_lain,
     )
 
 
@@ -235,4 +244,7 @@ def _komponen_bands(
 
 def _row(plan: Plan, standing: Standing, reports: Reports) -> Row:
     cells: dict[str, Any] = {column.name: column.value(plan, standing) for column in COPIED}
-    return Row(**cells, aksi=standing.aksi, laporan=reports.get(standing.aksi.id, ()))
+    aksi = standing.aksi
+    lain = (*aksi.lain, *("" for _ in plan.kolom_lain))[: len(plan.kolom_lain)]
+    laporan = reports.get(aksi.id, ())
+    return Row(**cells, aksi=aksi, laporan=laporan, nomor=aksi.nomor, lain=lain)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_site.plan import fields, glossary, reference
+from zi_site.plan.columns import FURTHER, further_name
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.model import Komponen, PartPath, Plan
 
@@ -42,7 +43,6 @@ class Column:
 
 MONTHS = tuple(f"bulan_{month:02d}" for month in glossary.SETAHUN)
 NOTE = "catatan"
-FURTHER = "lain"  # of ``kolom_lain``: one column a heading, ``lain_1``, ``lain_2``, …
 
 # What is centred in its column: all but words.
 _WIDE = (Holds.PROSE, Holds.TEXTS, Holds.TEXT, Holds.WORD)
@@ -162,15 +162,10 @@ def note_columns(column: Column, count: int) -> tuple[Column, ...]:
     return (column, *more)
 
 
-def further(number: int) -> str:
-    """The name of a column of ``kolom_lain``, by its number from 1."""
-    return f"{FURTHER}_{number}"
-
-
 def with_further_columns(columns: Sequence[Column], headings: Sequence[str]) -> tuple[Column, ...]:
     """The columns of actions with those that the plan has besides, before the notes."""
     width = next(key.width for key in fields.keys("aksi") if key.name == FURTHER)
-    own = (Column(further(at), heading, width) for at, heading in enumerate(headings, 1))
+    own = (Column(further_name(at), heading, width) for at, heading in enumerate(headings, 1))
     at = [column.name for column in columns].index(NOTE)
     return (*columns[:at], *own, *columns[at:])
 

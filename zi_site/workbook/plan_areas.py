@@ -10,16 +10,17 @@ from dataclasses import dataclass, replace
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut, Spot
 from zi_site.plan import fields
+from zi_site.plan.columns import further_name
 from zi_site.plan.keys import Holds
 from zi_site.plan.model import Area, Kelompok, Komponen, PartPath
-from zi_site.workbook.layout import AREA, KELOMPOK, MONTHS, further
+from zi_site.workbook.layout import AREA, KELOMPOK, MONTHS
 from zi_site.workbook.read_actions import ReadAction, ReadActions
 from zi_site.workbook.read_structure import PART_OF, StructureRow
 from zi_site.workbook.sentences import WorkbookDoubt
 from zi_site.workbook.tables import TableRow
 from zi_site.workbook.values import next_id
 
-_FIRST_COLUMN = {Holds.MONTHS: MONTHS[0], Holds.CELLS: further(1)}
+_FIRST_COLUMN = {Holds.MONTHS: MONTHS[0], Holds.CELLS: further_name(1)}
 _PREFIX = re.compile(r"(.+[.-])\d+")
 
 _Section = tuple[StructureRow | None, list[StructureRow]]  # a heading, and the rows below it

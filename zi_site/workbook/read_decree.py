@@ -9,13 +9,13 @@ from typing import Any
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut, Spot
 from zi_site.plan import fields
-from zi_site.plan.columns import JUDUL_KOLOM
+from zi_site.plan.columns import FURTHER_NAME, JUDUL_KOLOM, further_texts
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.model import Butir, Plan
 from zi_site.workbook.layout import CORRECTIONS, HEADING_LABEL, NOTES
 from zi_site.workbook.read_keys import NO_ROW, RowReader
 from zi_site.workbook.sentences import WorkbookDoubt
-from zi_site.workbook.tables import FURTHER_NAME, SheetTable, TableRow
+from zi_site.workbook.tables import SheetTable, TableRow
 from zi_site.workbook.values import chosen, whole_number
 
 Rows = Mapping[str, Sequence[TableRow]]  # by their label; by "" those without a known one
@@ -50,11 +50,8 @@ def read_decree(table: SheetTable, plan: Plan) -> ReadPart:
 
 def _further(rows: Rows) -> tuple[str, ...]:
     """The headings of the columns ``lain_1``, ``lain_2``, …, those that are gone as ""."""
-    found: dict[int, str] = {}
-    for row in rows.get(HEADING_LABEL, ()):
-        if number := FURTHER_NAME.fullmatch(row.text("tanda")):
-            found.setdefault(int(number[1]), row.text("isi"))
-    return tuple(found.get(at, "") for at in range(1, max(found, default=0) + 1))
+    headings = reversed(rows.get(HEADING_LABEL, ()))  # of one that stands twice the first counts
+    return further_texts({row.text("tanda"): row.text("isi") for row in headings})
 
 
 def _is_heading(name: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from zi_site.plan import fields, glossary
+from zi_site.plan.columns import further_name
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.model import Aksi, Area, Bab, Butir, Kelompok, PartPath, Plan
 from zi_site.workbook.layout import (
@@ -22,7 +23,6 @@ from zi_site.workbook.layout import (
     PARAGRAPH,
     TICK,
     YES,
-    further,
     handles,
     named,
 )
@@ -78,7 +78,7 @@ def _cells(key: Key, value: Any) -> Row:
             for number, note in enumerate(value, 1)
         }
     if key.holds is Holds.CELLS:
-        return {further(number): text for number, text in enumerate(value, 1)}
+        return {further_name(number): text for number, text in enumerate(value, 1)}
     return {key.name: _text(key, value)}
 
 
@@ -118,7 +118,7 @@ def decree_rows(plan: Plan) -> list[Row]:
     none; one row a printed heading, those of further columns last.
     """
     rows = [row for path, key in fields.labelled() for row in _labelled_rows(plan, path, key)]
-    others = ((further(number), text) for number, text in enumerate(plan.kolom_lain, 1))
+    others = ((further_name(number), text) for number, text in enumerate(plan.kolom_lain, 1))
     return rows + [
         {"bagian": HEADING_LABEL, "tanda": name, "isi": text}
         for name, text in (*plan.judul_kolom, *others)

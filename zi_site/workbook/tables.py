@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from zi_site.documents.grid import Origin
 from zi_site.documents.xlsx_sheet import column_letters
 from zi_site.draft.result import Doubt
-from zi_site.plan.columns import filled
+from zi_site.plan.columns import FURTHER_NAME, further_texts
 from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import (
     ACTIONS,
@@ -18,7 +18,6 @@ from zi_site.workbook.layout import (
     COLUMNS,
     DECREE,
     ENTRY,
-    FURTHER,
     HEADING_LABEL,
     KNOWN_IDS,
     LISTS,
@@ -27,14 +26,12 @@ from zi_site.workbook.layout import (
     NOTE,
     PARAGRAPH,
     Column,
-    further,
 )
 from zi_site.workbook.sentences import SheetDoubt
 from zi_site.workbook.sheets import BookCell, BookSheet, SheetRow
 
 _HEAD = 40  # rows among which the headings of a table stand
 _NOTE_NAME = re.compile(rf"{NOTE}_[0-9]{{1,2}}")
-FURTHER_NAME = re.compile(rf"{FURTHER}_([1-9][0-9]?)")
 _NOTE_HEADING = re.compile(r"Catatan ([0-9]{1,2})", re.IGNORECASE)
 _CHAPTER_WORDS = {folded(word) for word in (CHAPTER, PARAGRAPH, f"{ENTRY} 1")}
 
@@ -70,8 +67,7 @@ class TableRow:
 
     def further(self) -> tuple[str, ...]:
         """``lain_1``, ``lain_2``, … up to the last that is filled."""
-        numbers = [int(found[1]) for name in self.cells if (found := FURTHER_NAME.fullmatch(name))]
-        return filled([self.text(further(at)) for at in range(1, max(numbers, default=0) + 1)])
+        return further_texts({name: cell.text for name, cell in self.cells.items()})
 
     def is_empty(self, besides: Sequence[str] = ()) -> bool:
         """Whether no cell holds a text, these columns set aside."""

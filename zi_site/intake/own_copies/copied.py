@@ -10,8 +10,9 @@ from zi_site.downloads.decree_text import area_label
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake.sentences import CopyDoubt, NotInCopy
 from zi_site.plan import glossary
-from zi_site.plan.columns import KOLOM
+from zi_site.plan.columns import KOLOM, further_texts
 from zi_site.plan.model import Area, Keputusan, Plan
+from zi_site.views.further_columns import NUMBER, is_further, plain_name
 from zi_site.views.report_columns import KOLOM_REALISASI
 
 # No table of an office has these in its headings, and no sheet of `zi-site export` has three of
@@ -38,6 +39,10 @@ class CopiedRow:
     def text(self, name: str) -> str:
         """What stands in a published column; "" where the copy lacks it."""
         return self.cells.get(name, "")
+
+    def further(self) -> tuple[str, ...]:
+        """What stands in the further columns, up to the last that is filled."""
+        return further_texts(self.cells)
 
 
 def no_plan() -> Plan:
@@ -82,11 +87,17 @@ def is_header(names: Collection[str]) -> bool:
 
 
 def column_names(texts: Mapping[int, str]) -> dict[int, str]:
-    """Position -> column name, as ``columns.KOLOM`` and ``KOLOM_REALISASI`` spell it; others as
-    they stand.
+    """Position -> column name, as ``columns.KOLOM`` and ``KOLOM_REALISASI`` spell it; a further
+    column without its heading, ``lain_1``; others as they stand.
     """
-    known = {name.casefold(): name for name in (*KOLOM, *KOLOM_REALISASI)}
-    return {at: known.get(text.strip().casefold(), text.strip()) for at, text in texts.items()}
+    known = {name.casefold(): name for name in (*KOLOM, NUMBER, *KOLOM_REALISASI)}
+    plain = {at: plain_name(text.strip()) for at, text in texts.items()}
+    return {at: known.get(name.casefold(), name) for at, name in plain.items()}
+
+
+def is_of_plan(name: str) -> bool:
+    """Whether a plan has a place for what stands in this column."""
+    return name in KOLOM or is_further(name)
 
 
 def about_columns(names: Mapping[int, str], origin: Origin) -> list[Doubt]:

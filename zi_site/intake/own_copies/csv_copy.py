@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from zi_site.documents.grid import Origin
 from zi_site.downloads.csv_file import unguard
@@ -19,9 +20,11 @@ from zi_site.intake.own_copies.copied import (
     column_names,
     columns_left_out,
     is_header,
+    is_of_plan,
+    no_plan,
 )
 from zi_site.intake.sentences import CopyDoubt, NotInCopy
-from zi_site.plan.columns import KOLOM
+from zi_site.views.further_columns import headings_in
 
 LACKING = (
     "keputusan, sumber, judul rencana dan kolomnya, catatan rencana dan areanya, "
@@ -50,10 +53,12 @@ def read_csv_copy(content: bytes) -> Copied | None:
         lines = _lines(text, separator, above)
         try:
             number, first = next(lines, (0, []))
-            names = column_names(dict(enumerate(map(unguard, first))))
+            header = list(map(unguard, first))
+            names = column_names(dict(enumerate(header)))
             if is_header(names.values()):
                 doubts = [] if sure else [Doubt(CopyDoubt.OTHER_LETTERS())]
-                return _copied(names, list(lines), Origin(line=number), doubts)
+                copied = _copied(names, list(lines), Origin(line=number), doubts)
+                return replace(copied, head=replace(no_plan(), kolom_lain=headings_in(header)))
         except csv.Error as error:
             raise SourceError(
                 "Berkas ini bukan CSV yang utuh: ada sel yang terlalu panjang atau tanda kutip "
@@ -99,7 +104,7 @@ def _copied(
     head: Origin,
     doubts: list[Doubt],
 ) -> Copied:
-    places = {name: at for at, name in reversed(list(names.items())) if name in KOLOM}
+    places = {name: at for at, name in reversed(list(names.items())) if is_of_plan(name)}
     others: dict[str, tuple[int, Origin]] = {}
     left_out: list[LeftOut] = []
     for number, cells in lines:

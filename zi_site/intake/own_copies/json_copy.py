@@ -25,15 +25,16 @@ from zi_site.intake.own_copies.copied import (
 )
 from zi_site.intake.sentences import CopyDoubt, NotInCopy
 from zi_site.plan import fields
-from zi_site.plan.columns import KOLOM
+from zi_site.plan.columns import FURTHER, KOLOM, further_name
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Butir, Catatan, Plan
+from zi_site.views.further_columns import NUMBER
 
 LACKING = "pendahuluan, nomor kelompok, dan nomor sel centang"
 _KEYS = frozenset({*fields.names("rencana"), "aksi", "laporan"}) - {"pendahuluan", "area"}
 _PARTS = _KEYS - {"versi", "satker", "tahun", "judul", "judul_kolom", "catatan"}  # read alike
-_COLUMNS = frozenset(KOLOM)
+_COLUMNS = frozenset({*KOLOM, NUMBER, FURTHER})
 
 
 @dataclass(slots=True)
@@ -72,6 +73,13 @@ class Reader:
             else:
                 shown = shortened(json.dumps(each))
                 self._doubt(CopyDoubt.UNREAD_ENTRY(where=where, value=shown))
+
+    def texts(self, value: Any, where: str) -> tuple[str, ...]:
+        """The texts of a list, those that are none as ""."""
+        if value is not None and not isinstance(value, list):
+            self._doubt(CopyDoubt.NO_LIST(where=where))
+            return ()
+        return tuple(self.text(each, where) for each in value or ())
 
     def part(self, value: Any, where: str) -> Mapping[str, Any]:
         """An object; anything else is a doubt and taken for an empty one."""
@@ -159,6 +167,9 @@ def _row(action: Mapping[str, Any], number: int, read: Reader) -> CopiedRow:
         elif name == "tahun" and isinstance(value, int):
             value = str(value)
         cells[name] = read.text(value, f'"{name}" pada aksi ke-{number}')
+    cells[NUMBER] = read.text(action.get(NUMBER), f'"{NUMBER}" pada aksi ke-{number}')
+    texts = read.texts(action.get(FURTHER), f'"{FURTHER}" pada aksi ke-{number}')
+    cells |= {further_name(at): text for at, text in enumerate(texts, 1)}
     number_like = frozenset(name for name in ("id",) if isinstance(action.get(name), int | float))
     return CopiedRow(cells, {}, Origin(), number_like)
 
@@ -213,17 +224,13 @@ def _value(value: Any, key: Key, where: str, read: Reader) -> Any:
             return _part(value, key.part, _called(key), read)
         case Holds.LIST:
             return tuple(_entry(each, key.part, where, read) for each in read.entries(value, where))
-        case Holds.IDS:
-            return tuple(read.text(each, where) for each in value or ()) if _is_list(value) else ()
+        case Holds.IDS | Holds.COLUMNS:
+            return read.texts(value, where)
         case Holds.YEAR:
             return read.whole(value, where)
         case Holds.DATE:
             return read.day(value, where)
     return read.text(value, where)
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, list)
 
 
 def _entry(value: Mapping[str, Any], part: str, where: str, read: Reader) -> Any:

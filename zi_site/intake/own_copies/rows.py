@@ -15,6 +15,7 @@ from zi_site.draft.result import Doubt, Spot
 from zi_site.intake.own_copies.copied import CopiedRow
 from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan import glossary
+from zi_site.plan.columns import FURTHER, further_name
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Aksi, Area, Kelompok, Komponen
 from zi_site.schedule.of_action import read_printed, with_printed
@@ -24,6 +25,9 @@ _MONTHS = re.compile(r"\s*\d{1,2}(?:\s*[;,]\s*\d{1,2})*\s*;?\s*")
 _TWO_NUMBERS = re.compile(r"([0-9]{1,6})[.,]([0-9]{1,6})")
 _LONGEST_ID = 20  # letters; a longer one is no number to count on from
 _TEXTS = (
+    "id",
+    "subpilar",
+    "nomor",
     "indikator",
     "langkah_aksi",
     "bukti_fisik",
@@ -33,6 +37,7 @@ _TEXTS = (
     "penanggung_jawab",
     "catatan",
 )
+_COLUMN_OF = {name: name for name in _TEXTS} | {FURTHER: further_name(1)}
 
 
 @dataclass(slots=True)
@@ -158,6 +163,8 @@ def _action(
         kepastian=kepastian,
         penanggung_jawab=row.text("penanggung_jawab"),
         subpilar=subpilar_number(row.text("subpilar")),
+        nomor=row.text("nomor"),
+        lain=row.further(),
         catatan=own,
     )
     return _with_printed_details(aksi, tahun)
@@ -221,9 +228,7 @@ def _komponen(
     actions = []
     for at, each in enumerate(part):
         place = (*path, at)
-        _keep(
-            found, place, each.row, id="id", subpilar="subpilar", **{name: name for name in _TEXTS}
-        )
+        _keep(found, place, each.row, **_COLUMN_OF)
         own = each.aksi.penanggung_jawab if each.aksi.penanggung_jawab != team else ""
         other = each.aksi.subpilar if each.aksi.subpilar != subpilar else ""
         actions.append(replace(each.aksi, penanggung_jawab=own, subpilar=other))

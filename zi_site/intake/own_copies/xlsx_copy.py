@@ -20,13 +20,15 @@ from zi_site.intake.own_copies.copied import (
     column_names,
     columns_left_out,
     is_header,
+    is_of_plan,
     no_plan,
 )
 from zi_site.intake.own_copies.xlsx_decree import read_decree
 from zi_site.intake.sentences import CopyDoubt, NotInCopy
 from zi_site.plan import glossary
-from zi_site.plan.columns import JUDUL_KOLOM, KOLOM
+from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.model import Catatan, Plan, Sumber
+from zi_site.views.further_columns import headings_in
 from zi_site.workbook.sheets import BookCell, BookSheet, SheetRow
 
 DECREE, NOTES, ABOUT = ("Bagian", "Isi"), ("Tentang", "Catatan"), "Rencana aksi"
@@ -52,7 +54,10 @@ def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:
     places = {name: place for place, name in reversed(list(names.items()))}
     body = sheet.rows[at + 2 :]
     head = replace(
-        no_plan(), judul=_title(sheet.rows[:at]), judul_kolom=_headings(sheet, at, places)
+        no_plan(),
+        judul=_title(sheet.rows[:at]),
+        judul_kolom=_headings(sheet, at, places),
+        kolom_lain=headings_in(texts.values()),
     )
     doubts = [*about_columns(names, _origin(sheet, sheet.rows[at])), *_remarks(sheet)]
     left_out = [*_other_cells(sheet, body, names), *_other_sheets(sheets, sheet)]
@@ -79,7 +84,7 @@ def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:
 
 def _row(sheet: BookSheet, row: SheetRow, places: Mapping[str, int]) -> CopiedRow:
     named = {name: row[place] for name, place in places.items() if place in row}
-    cells = {name: cell for name, cell in named.items() if name in KOLOM}
+    cells = {name: cell for name, cell in named.items() if is_of_plan(name)}
     return CopiedRow(
         {name: cell.text for name, cell in cells.items()},
         {name: sheet.origin(cell.ref) for name, cell in cells.items()},
@@ -139,7 +144,7 @@ def _other_cells(
     for row in body:
         for place, cell in row.items():
             name = names.get(place) or f"tanpa nama ({cell.column})"
-            if cell.text and name not in KOLOM and name not in _MONTHS:
+            if cell.text and not is_of_plan(name) and name not in _MONTHS:
                 count, first = used.get(name, (0, sheet.origin(cell.ref)))
                 used[name] = (count + 1, first)
             if cell.comment:
