@@ -10,6 +10,7 @@ from zi_site.importing.line.sentences import LineDoubt
 from zi_site.importing.sentences import ImportDoubt
 from zi_site.importing.table.sentences import TableDoubt
 from zi_site.importing.table.tables import find_tables
+from zi_site.importing.vocabulary.area_names import names_an_area
 from zi_site.plan.kinds import Kind
 
 AREA = "MANAJEMEN PERUBAHAN"
@@ -170,6 +171,26 @@ def test_a_row_of_totals_is_no_action() -> None:
     row = ["1", "Tim", "Rapat pemilihan anggota", "Notula", "Mei", "Subbagian Hukum"]
     found = actions(top, row, ["", "", "Jumlah", "", "", "1"])
     assert [aksi.langkah_aksi for aksi in found] == ["Rapat pemilihan anggota"]
+
+
+@pytest.mark.parametrize("area", [("I", AREA), ("", f"I. {AREA}"), ("", AREA), ("A", AREA)])
+@pytest.mark.parametrize(
+    "komponen", [("1", "Tim Kerja"), ("", "1. Tim Kerja"), ("a.", "Tim Kerja")]
+)
+def test_titles_in_the_column_of_the_steps_are_told_by_what_they_lack(
+    area: tuple[str, str], komponen: tuple[str, str]
+) -> None:
+    body = [["-", f"Rapat ke-{at}", "Notula", "Mei", "Subbagian Hukum"] for at in range(1, 5)]
+    top = ["No", "Langkah Aksi", "Bukti", "Waktu", "PIC"]
+    result = imported(top, [*area, "", "", ""], [*komponen, "", "", ""], *body)
+    (found,) = result.plan.area
+    assert (found.nama, found.kelompok[0].komponen[0].nama) == (AREA, "Tim Kerja")
+    assert len(list(result.plan.actions())) == len(body)
+
+
+def test_a_komponen_with_a_word_of_an_area_is_no_area() -> None:
+    assert not names_an_area("Pengelolaan Akuntabilitas Kinerja")
+    assert names_an_area("Penguatan Akuntabilitas Kinerja")
 
 
 def test_a_recap_is_no_plan() -> None:

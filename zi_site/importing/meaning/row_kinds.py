@@ -29,9 +29,8 @@ _COUNTED = re.compile(r"(\w+)\s+(\d{1,2}|[IVX]+)\b")
 _STEPS = ("langkah_aksi", "bukti_fisik", "indikator")
 _BESIDE = frozenset({TEAM, REMARK})  # texts that may stand beside a title
 _TOTALS = frozenset({"jumlah", "total", "subtotal", "jumlahtotal", "jumlahaksi", "totalaksi"})
+_ENOUGH, _NEARLY_ALL = 4, 0.9  # rows of actions that tell what all have
 _LONGEST_TOTAL = 30
-
-Levels = frozenset[tuple[str, int]]
 
 
 class RowKind(Enum):
@@ -84,29 +83,47 @@ class RowRule:
 
 def rows_of(lines: Sequence[Line]) -> list[RowInTable]:
     """Each line with what its neighbours tell of it, in printed order."""
-    levels = frozenset(
-        level_of(mark) for line in lines if _has_cells(line) and (mark := _number(line))
-    )
+    habits = _habits_of([line for line in lines if _has_cells(line)])
     rows: list[RowInTable] = []
     below: Line | None = None
     for at, line in reversed(list(enumerate(lines))):
-        heading = heading_of(line, levels)
+        heading = heading_of(line, habits)
         title, mark = title_of_row(line, heading, at) if heading else (NONE, None)
         rows.append(RowInTable(line, at, heading, below, title, mark))
         below = line if heading or says_something(line) else below
     return rows[::-1]
 
 
-def heading_of(line: Line, levels: Levels) -> str:
-    """The text of a row that names what stands below it, or "".
-
-    ``levels`` are those of the numbers that actions have: where 1.2.3 is an action, 1.2 and 1 are
-    titles.
+@dataclass(frozen=True, slots=True)
+class RowHabits:
+    """What the rows of actions have in common. ``levels`` are those of their numbers: where 1.2.3
+    is an action, 1.2 and 1 are titles. ``full``: nearly each has its evidence or its time.
     """
+
+    levels: frozenset[tuple[str, int]]
+    full: bool
+
+
+def _habits_of(actions: Sequence[Line]) -> RowHabits:
+    levels = frozenset(level_of(mark) for line in actions if (mark := _number(line)))
+    full = sum(_is_full(line) for line in actions)
+    return RowHabits(levels, full >= max(_ENOUGH, _NEARLY_ALL * len(actions)))
+
+
+def _is_full(line: Line) -> bool:
+    return line.is_scheduled or bool(line.text("bukti_fisik"))
+
+
+def heading_of(line: Line, habits: RowHabits) -> str:
+    """The text of a row that names what stands below it, or ""."""
     if line.wide or not _stands_alone(line):
         return line.wide
     (name,) = line.named - _BESIDE
-    is_title = name == KOMPONEN or _has_number_of_title(line, levels) or _leads_in_bold(line, name)
+    is_title = (
+        name == KOMPONEN
+        or _has_number_of_title(line, habits.levels)
+        or (_leads(line, name) and (line.bold or (habits.full and not line.columns.has(KOMPONEN))))
+    )
     return line.text(name) if is_title else ""
 
 
@@ -116,16 +133,17 @@ def _stands_alone(line: Line) -> bool:
     return len(line.named - _BESIDE) == 1 and not marked and not line.columns.has(AREA)
 
 
-def _has_number_of_title(line: Line, levels: Levels) -> bool:
+def _has_number_of_title(line: Line, levels: frozenset[tuple[str, int]]) -> bool:
     mark = _number(line)
     if mark is None:
         return False
     return mark.style == ROMAN or (not line.columns.has(KOMPONEN) and level_of(mark) not in levels)
 
 
-def _leads_in_bold(line: Line, name: str) -> bool:
+def _leads(line: Line, name: str) -> bool:
+    """Whether the text stands in the first column of texts."""
     first = min(line.columns.fields, default=-1)
-    return line.bold and line.columns.fields.get(first) == name
+    return line.columns.fields.get(first) == name
 
 
 def says_something(line: Line) -> bool:

@@ -3,8 +3,11 @@ them.
 """
 
 import re
+from functools import cache
 
+from zi_site.documents.cell_text import squeezed
 from zi_site.documents.numbering import split_mark
+from zi_site.plan import reference
 
 _NAMES = re.compile(
     r"manajemen\s+perubahan|pembangunan\s+unit\s+kerja\s+untuk\s+memperoleh|tata\s*-?\s*laksana"
@@ -34,7 +37,17 @@ def names_an_area(text: str) -> bool:
     )
     if not rest or len(rest) > _LONGEST_NAME or rest.endswith((";", ":")) or _NO_NAME.match(rest):
         return False
+    if squeezed(rest) in _names_of_subpilar():
+        return False
     return bool(_NAMES.search(rest) or (mark is None and rest != text and _NAMES.search(text)))
+
+
+@cache
+def _names_of_subpilar() -> frozenset[str]:
+    """Parts of the areas whose official names hold words of areas ("Pengelolaan Akuntabilitas
+    Kinerja").
+    """
+    return frozenset(squeezed(each.nama) for each in reference.subpilar().values())
 
 
 def names_a_team(text: str) -> bool:
