@@ -57,7 +57,9 @@ def _names_no_area(parts: Sequence[TablePart], plan: Plan) -> bool:
 
 
 def _names_no_team(parts: Sequence[TablePart], plan: Plan) -> bool:
-    return not any(part.columns.has(TEAM) for part in parts)
+    return not any(part.columns.has(TEAM) for part in parts) and not any(
+        each.team for each in plan.walk()
+    )
 
 
 def _has_no_time(parts: Sequence[TablePart], plan: Plan) -> bool:

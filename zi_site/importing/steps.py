@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from zi_site.documents.cell_text import shortened
-from zi_site.documents.grid import Document, Grid, Paragraph
+from zi_site.documents.grid import Document, Grid, Origin, Paragraph
 from zi_site.draft.result import LeftOut
 from zi_site.exceptions import SourceError
 from zi_site.importing.decree.decree import decree_paragraphs, is_decree_table
@@ -50,6 +50,7 @@ class Reading:
     by_part: tuple[tuple[Line, ...], ...] = ()
     repeated: tuple[LeftOut, ...] = ()
     lines: tuple[Line, ...] = ()
+    titles: frozenset[tuple[str, Origin]] = frozenset()  # lines that are a row by themselves
     structure: Structure = field(default_factory=partial(Structure, (), ()))
     entries: tuple[ActionLine, ...] = ()
     teams: Teams = field(default_factory=Teams)
@@ -75,9 +76,8 @@ class Reading:
         return self._around(self.tables.after)
 
     def _around(self, blocks: tuple[Paragraph | Grid, ...]) -> tuple[Paragraph, ...]:
-        titles = {(line.wide, line.origin) for line in self.lines if line.wide}
         found = decree_paragraphs(blocks)
-        return tuple(each for each in found if (each.text, each.origin) not in titles)
+        return tuple(each for each in found if (each.text, each.origin) not in self.titles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,9 @@ def _without_repeated_sheets(reading: Reading) -> Reading:
 
 
 def _with_titles(reading: Reading) -> Reading:
-    return replace(reading, lines=tuple(with_titles(reading.parts, reading.by_part)))
+    lines = tuple(with_titles(reading.parts, reading.by_part))
+    titles = frozenset((line.wide, line.origin) for line in lines if line.wide)
+    return replace(reading, lines=lines, titles=titles)
 
 
 def _without_continued_titles(reading: Reading) -> Reading:

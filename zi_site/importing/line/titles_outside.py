@@ -5,9 +5,10 @@ its head.
 import re
 from collections.abc import Iterator, Sequence
 
-from zi_site.documents.grid import Origin
+from zi_site.documents.grid import Origin, Paragraph
 from zi_site.documents.numbering import split_mark
 from zi_site.importing.line.lines import Line
+from zi_site.importing.line.teams_below import team_in
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.area_names import names_an_area
 
@@ -39,13 +40,20 @@ def _title(part: TablePart, new_sheet: bool, several: bool) -> Iterator[Line]:
     """The nearest line above that names an area, above a single table with its number; else the
     sheet's name.
     """
-    for line in reversed(part.before[-_NEAREST:]):
+    near = part.before[-_NEAREST:]
+    for at, line in reversed(list(enumerate(near))):
         if names_an_area(line.text) and (several or split_mark(line.text)[0]):
             yield _line(line.text, line.origin, part)
+            yield from _teams(near[at + 1 :], part)
             return
     sheet = part.origin.sheet
     if new_sheet and (names_an_area(sheet) or _SHEET.fullmatch(sheet.strip())):
         yield _line(sheet, Origin(sheet=sheet), part)
+
+
+def _teams(lines: Sequence[Paragraph], part: TablePart) -> Iterator[Line]:
+    """The team of the area, where it stands between its title and the table."""
+    return (_line(line.text, line.origin, part) for line in lines if team_in(line.text))
 
 
 def _line(text: str, origin: Origin, part: TablePart) -> Line:
