@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from zi_site import checks
-from zi_site.checks import health
+from zi_site.checks import health, report_sentences
 from zi_site.checks import sentences as check_sentences
 from zi_site.checks.kinds import ALL_MEANINGS, MEANINGS
 from zi_site.checks.manual import all_samples, changed, excerpts, manual, problems_of, text_of
@@ -23,7 +23,8 @@ from zi_site.plan_file.read.sentences import FolderFault
 
 
 def test_every_code_has_its_meaning() -> None:
-    kinds = [kind for room in (read_sentences, check_sentences) for kind in kinds_in(room)]
+    rooms = (read_sentences, check_sentences, report_sentences)
+    kinds = [kind for room in rooms for kind in kinds_in(room)]
     codes = {kind.value.code for kind in kinds if not isinstance(kind, Health)}
     assert {"berkas", "yaml", "kunci", "bulan", "tautan"} <= codes
     assert codes <= set(MEANINGS)

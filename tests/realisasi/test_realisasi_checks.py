@@ -11,7 +11,8 @@ from conftest import ROOT
 from zi_site.checks.bukti import link_fault
 from zi_site.checks.check import CheckedReports, ReportCheck
 from zi_site.checks.realisasi import CHECKS, check_realisasi
-from zi_site.checks.sentences import EvidenceFault, Missing, ReportFault
+from zi_site.checks.report_sentences import EvidenceFault, ReportFault
+from zi_site.checks.sentences import Missing
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem

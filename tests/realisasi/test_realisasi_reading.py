@@ -14,7 +14,7 @@ from realisasi_samples import reports
 
 from zi_site import reporting
 from zi_site.checks.realisasi import check_realisasi
-from zi_site.checks.sentences import ReportFault
+from zi_site.checks.report_sentences import ReportFault
 from zi_site.plan import glossary
 from zi_site.plan.reports import (
     BULAN,

@@ -8,7 +8,7 @@ from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 from zi_site.checks.check import CheckedReports, ReportCheck
-from zi_site.checks.sentences import EvidenceFault
+from zi_site.checks.report_sentences import EvidenceFault
 from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.plan.reports import DIKECUALIKAN, PUBLIK, TERBATAS

@@ -10,7 +10,7 @@ from itertools import combinations
 from pathlib import PurePosixPath
 
 from zi_site.checks.check import CheckedReports, ReportCheck
-from zi_site.checks.sentences import ReportFault
+from zi_site.checks.report_sentences import ReportFault
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import PartPath
 from zi_site.plan.nearest import meant

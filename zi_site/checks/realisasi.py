@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 
 from zi_site.checks import bukti, laporan, wording
 from zi_site.checks.check import CheckedReports, ReportCheck
+from zi_site.checks.report_sentences import ReportFault
 from zi_site.checks.required import required_in_reports
-from zi_site.checks.sentences import ReportFault
 from zi_site.checks.wording import Rule, Text
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import Problem, in_order
