@@ -69,6 +69,16 @@ class TestWithoutLines:
         assert [cell.merged for cell in grid.rows[1].cells] == ["", "", LEFT, LEFT]
         assert document.remarks == (ReaderRemark.UNRULED(pages="1"),)
 
+    def test_months_stand_below_their_heading(self) -> None:
+        rows = (
+            ("No", "KOMPONEN", "LANGKAH AKSI", "WAKTU", "", "", "", "PIC"),
+            ("", "", "", "1", "2", "3", "4", ""),
+            ("1.", "Tim kerja", "Memilih anggota", "v", "", "", "", "Hukum"),
+            ("", "", "Rapat tim tiap\nbulan", "", "v", "", "v", "Umum"),
+        )
+        grid = next(read(unruled(rows, (*self.WIDTHS[:3], 22, 22, 22, 22, 80))).grids)
+        assert texts(grid) == list(rows)
+
     def test_a_number_in_the_middle_of_its_row_begins_none(self) -> None:
         rows = [["", *row[1:]] for row in self.TALL[2:]]
         numbers = [

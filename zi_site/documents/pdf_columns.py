@@ -25,9 +25,13 @@ _HEADING = re.compile(
     r"bukti|data "
     r"dukung|eviden\w*|output|dokumen|waktu|jadwal|target|pelaksanaan|bulan|timeline|penanggung"
     r"|pic|pj|"
-    r"pelaksana|tim|unit|keterangan|ket)\b",
+    r"pelaksana|tim|unit|keterangan|ket|jan\w*|feb\w*|mar|apr\w*|mei|jun\w*|jul\w*|ag[ust]+\w*|sep\w*|okt\w*|"
+    r"nov\w*|des\w*)\b",
     re.IGNORECASE,
 )
+# Headings that stand in a line of their own below another: months by number or name.
+_MONTH = re.compile(r"\d{1,2}|B\d\d|[a-z]{3,9}", re.IGNORECASE)
+_LEAST_MONTHS, _LINES_OF_HEADINGS = 4, 3
 _BELOW_THE_TABLE = re.compile(
     r"\W*(?:ditetapkan di|salinan sesuai|mengetahui|ketua komisi|sekretaris,)", re.IGNORECASE
 )
@@ -66,7 +70,7 @@ def read_unruled(
     lines = _lines(page, margins)
     head = next((at for at, line in enumerate(lines) if _headings(line)), None)
     table = _down_to_signatures(lines[head or 0 :])
-    found = tuple(borders) if head is None else _borders(_headings(lines[head]), table)
+    found = tuple(borders) if head is None else _borders(_columns(table), table)
     if not table or len(found) < LEAST_HEADINGS - 1:
         return None, ()
     return _table(page, table, found), found
@@ -92,6 +96,29 @@ def _headings(line: PrintedRow) -> list[PrintedLine]:
     readings = [line.phrases(_WIDE_GAP), line.phrases(_WORD_GAP)]
     found = max(readings, key=_known)
     return found if len(found) >= LEAST_HEADINGS and _known(found) * 2 > len(found) else []
+
+
+def _columns(table: Sequence[PrintedRow]) -> list[PrintedLine]:
+    """The headings of the first line, with those of months in place of the one above them."""
+    above = _headings(table[0])
+    below = _months(table)
+    if below is None:
+        return above
+    months = table[below].phrases()
+    left, right = months[0].x0, months[-1].x1
+    beside = [each for each in above if not left < (each.x0 + each.x1) / 2 < right]
+    under = [each for each in months if _MONTH.fullmatch(each.text)]
+    return sorted([*beside, *under], key=lambda each: each.x0)
+
+
+def _months(table: Sequence[PrintedRow]) -> int | None:
+    """The position of a line of months below the first line of headings."""
+    for at, line in enumerate(table[1:_LINES_OF_HEADINGS], start=1):
+        texts = [phrase.text for phrase in line.phrases()]
+        named = sum(bool(_MONTH.fullmatch(text)) for text in texts)
+        if named >= _LEAST_MONTHS and named >= _MOSTLY * len(texts):
+            return at
+    return None
 
 
 def _known(texts: Sequence[PrintedLine]) -> int:
@@ -156,6 +183,8 @@ def _grouped(
     """The printed lines of each row."""
     rules = _rules(page, table)
     begins = _by_rules(table, rules) if rules else _by_gaps(table, borders)
+    if _headings(table[0]) and (months := _months(table)):
+        begins[months] = True
     groups: list[list[PrintedRow]] = []
     for line, first in zip(table, begins, strict=True):
         if first or not groups:
@@ -222,16 +251,27 @@ def _is_wide(line: PrintedRow, borders: Sequence[float]) -> bool:
 
 
 def _cells(lines: Sequence[PrintedRow], borders: Sequence[float], place: Origin) -> Iterator[Cell]:
-    """A title's further columns go on from the one in which it begins."""
-    chars = [char for line in lines for char in line.chars]
+    """A text that goes over borders stands where it begins; alone on its line, it is a title over
+    the columns after that.
+    """
     columns: list[list[Char]] = [[] for _ in range(len(borders) + 1)]
-    last = len(borders)
-    if len(lines) == 1 and _is_wide(lines[0], borders):
-        last = bisect_right(borders, lines[0].phrases()[-1].x0)
-    for char in chars:
-        columns[min(last, bisect_right(borders, (char.x0 + char.x1) / 2))].append(char)
-    for at, column in enumerate(columns):
-        yield _cell(column, place) if at <= last else Cell("", place, LEFT)
+    for line, phrase in ((line, phrase) for line in lines for phrase in line.phrases()):
+        inside = [char for char in line.chars if phrase.x0 <= char.x0 < phrase.x1]
+        columns[bisect_right(borders, phrase.x0)] += inside
+    covered = _covered(lines[0], borders) if len(lines) == 1 else set()
+    for at, chars in enumerate(columns):
+        yield Cell("", place, LEFT) if at in covered and not chars else _cell(chars, place)
+
+
+def _covered(line: PrintedRow, borders: Sequence[float]) -> set[int]:
+    """The columns into which a text of this line goes on; the last text's are all that follow."""
+    spans = [
+        (bisect_right(borders, phrase.x0), bisect_right(borders, phrase.x1))
+        for phrase in line.phrases()
+    ]
+    if _is_wide(line, borders):
+        spans[-1] = spans[-1][0], len(borders)
+    return {at for first, last in spans for at in range(first + 1, last + 1)}
 
 
 def _cell(chars: Sequence[Char], place: Origin) -> Cell:
