@@ -254,13 +254,18 @@ def _cells(lines: Sequence[PrintedRow], borders: Sequence[float], place: Origin)
     """A text that goes over borders stands where it begins; alone on its line, it is a title over
     the columns after that.
     """
-    columns: list[list[Char]] = [[] for _ in range(len(borders) + 1)]
-    for line, phrase in ((line, phrase) for line in lines for phrase in line.phrases()):
-        inside = [char for char in line.chars if phrase.x0 <= char.x0 < phrase.x1]
-        columns[bisect_right(borders, phrase.x0)] += inside
     covered = _covered(lines[0], borders) if len(lines) == 1 else set()
-    for at, chars in enumerate(columns):
+    for at, chars in enumerate(_in_columns(lines, borders)):
         yield Cell("", place, LEFT) if at in covered and not chars else _cell(chars, place)
+
+
+def _in_columns(lines: Sequence[PrintedRow], borders: Sequence[float]) -> list[list[Char]]:
+    columns: list[list[Char]] = [[] for _ in range(len(borders) + 1)]
+    for line in lines:
+        for phrase in line.phrases():
+            inside = [char for char in line.chars if phrase.x0 <= char.x0 < phrase.x1]
+            columns[bisect_right(borders, phrase.x0)] += inside
+    return columns
 
 
 def _covered(line: PrintedRow, borders: Sequence[float]) -> set[int]:
