@@ -5,6 +5,7 @@ from import_grids import grid, read
 
 from zi_site.draft.result import Imported
 from zi_site.importing.meaning.sentences import MeaningDoubt
+from zi_site.importing.sentences import ImportDoubt
 from zi_site.plan.kinds import Kind
 
 HEAD = ["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "WAKTU", "PENANGGUNG JAWAB"]
@@ -113,3 +114,19 @@ def test_what_stands_below_the_plan_is_no_komponen() -> None:
     found = read(grid(HEAD, _wide("I. MANAJEMEN PERUBAHAN"), *CHANGE, *foot))
     assert MeaningDoubt.NO_ACTIONS not in _kinds(found)
     assert "Mengetahui," in [each.text for each in found.left_out]
+
+
+def test_a_team_between_the_title_and_its_table_is_the_areas() -> None:
+    head, rows = HEAD[:6], [row[:6] for row in (*CHANGE, *PROCEDURES)]
+    found = read(
+        "AREA 1 MANAJEMEN PERUBAHAN",
+        "Penanggung Jawab : Tim A",
+        grid(head, *rows[:2]),
+        "AREA 2 PENATAAN TATALAKSANA",
+        "Penanggung Jawab : Tim B",
+        grid(head, *rows[2:]),
+        kind="docx",
+    )
+    assert [team for _, _, team in _areas(found)] == ["Tim A", "Tim B"]
+    assert not any("Penanggung" in each.text for each in found.left_out)
+    assert ImportDoubt.NO_TEAM_COLUMN not in _kinds(found)
