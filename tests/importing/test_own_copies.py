@@ -211,6 +211,23 @@ def test_a_csv_that_a_program_saved_again(delimiter: str, encoding: str, quoting
     assert cells(copied(f"sep={delimiter}\r\n{text}".encode()).plan) == cells(plan)
 
 
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.parent.name)
+def test_a_csv_that_a_program_saved_as_a_workbook(path: Path) -> None:
+    """It has no second row of headings: its first action stands there."""
+    plan = real(path)
+    book = openpyxl.Workbook()
+    for line in csv.reader(io.StringIO(csv_of(table_of(plan)).decode("utf-8-sig"), newline="")):
+        book.active.append(line)
+    saved = io.BytesIO()
+    book.save(saved)
+    read = copied(saved.getvalue(), "salinan.xlsx")
+    assert [aksi.id for aksi in read.plan.actions()] == [aksi.id for aksi in plan.actions()]
+    assert [row.langkah_aksi for row in table_of(read.plan).rows] == [
+        row.langkah_aksi for row in table_of(plan).rows
+    ]
+    assert read.plan.judul_kolom == ()
+
+
 def test_windows_letters_are_read_with_a_doubt() -> None:
     text = resaved(csv_of_plan(table_of(real(BLORA)))).replace("Tim", "Tím")
     assert "Tím" in cells(copied(text.encode("cp1252", "replace")).plan).__repr__()

@@ -25,7 +25,7 @@ from zi_site.intake.own_copies.copied import (
 )
 from zi_site.intake.own_copies.xlsx_decree import read_decree
 from zi_site.intake.sentences import CopyDoubt, NotInCopy
-from zi_site.plan import glossary
+from zi_site.plan import glossary, reference
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.model import Catatan, Plan, Sumber
 from zi_site.views.further_columns import headings_in
@@ -52,11 +52,12 @@ def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:
     texts = {place: cell.text for place, cell in sheet.rows[at].items()}
     names = column_names(texts)
     places = {name: place for place, name in reversed(list(names.items()))}
-    body = sheet.rows[at + 2 :]
+    headings = _headings_below(sheet, at, places)
+    body = sheet.rows[at + (2 if headings else 1) :]
     head = replace(
         no_plan(),
         judul=_title(sheet.rows[:at]),
-        judul_kolom=_headings(sheet, at, places),
+        judul_kolom=_headings(headings, places),
         kolom_lain=headings_in(texts.values()),
     )
     doubts = [*about_columns(names, _origin(sheet, sheet.rows[at])), *_remarks(sheet)]
@@ -112,12 +113,20 @@ def _title(above: Sequence[SheetRow]) -> str:
     return "" if title == ABOUT else title
 
 
-def _headings(sheet: BookSheet, at: int, places: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+def _headings_below(sheet: BookSheet, at: int, places: Mapping[str, int]) -> SheetRow:
+    """The row of printed headings under the machine names; a CSV copy that a spreadsheet program
+    saved as a workbook has none, its first action stands there.
+    """
+    row = sheet.rows[at + 1] if at + 1 < len(sheet.rows) else {}
+    cell = row.get(places.get("satker", 0))
+    return {} if cell and cell.text in reference.register() else row
+
+
+def _headings(row: SheetRow, places: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
     """The plan's own headings: those that are not what the copy writes where a plan prints none."""
-    shown = sheet.rows[at + 1] if at + 1 < len(sheet.rows) else {}
     found = []
     for name, usual in JUDUL_KOLOM.items():
-        cell = shown.get(places.get(name, 0))
+        cell = row.get(places.get(name, 0))
         if name not in HEADING and cell and cell.text and cell.text != usual:
             found.append((name, cell.text))
     return tuple(found)
