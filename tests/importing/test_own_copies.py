@@ -216,7 +216,7 @@ def test_a_csv_that_a_program_saved_as_a_workbook(path: Path) -> None:
     """It has no second row of headings: its first action stands there."""
     plan = real(path)
     book = openpyxl.Workbook()
-    for line in csv.reader(io.StringIO(csv_of(table_of(plan)).decode("utf-8-sig"), newline="")):
+    for line in csv.reader(io.StringIO(csv_of([table_of(plan)]).decode("utf-8-sig"), newline="")):
         book.active.append(line)
     saved = io.BytesIO()
     book.save(saved)
