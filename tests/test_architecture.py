@@ -96,7 +96,11 @@ COMES_WITH = {
 }
 
 LONGEST_FILE = 400
-LONGEST_FUNCTION = 75
+LONGEST_LINE = 100
+LONGEST_FUNCTION = 50
+MOST_DECISIONS = 10
+MOST_ROOMS = 18
+DOCUMENTED = 0.9  # of the public functions
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,11 +267,108 @@ def test_files_are_short_enough_to_read() -> None:
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
 
 
+def test_lines_are_short_enough_to_read() -> None:
+    """Patterns too, of which Ruff says nothing where they hold no space."""
+    long = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in PACKAGE.rglob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > LONGEST_LINE
+    ]
+    assert long == []
+
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def functions() -> Iterator[tuple[str, Function]]:
+    for name, tree in modules().items():
+        for node in ast.walk(tree):
+            if isinstance(node, Function):
+                yield f"{name}:{node.lineno} {node.name}", node
+
+
 def test_functions_are_short_enough_to_read() -> None:
     lengths = {
-        f"{name}.{node.name}": (node.end_lineno or node.lineno) - node.lineno + 1
-        for name, tree in modules().items()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        name: (node.end_lineno or node.lineno) - node.lineno + 1 for name, node in functions()
     }
     assert {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION} == {}
+
+
+_DECIDING = (
+    ast.If, ast.IfExp, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, ast.With, ast.Assert,
+    ast.match_case,
+)  # fmt: skip
+
+
+def decisions(function: ast.AST) -> int:
+    """As radon counts: operators and comprehensions too, for that is where dense code hides.
+
+    A function inside another counts for both.
+    """
+    count = 1
+    for node in ast.walk(function):
+        if isinstance(node, _DECIDING):
+            count += 1
+        elif isinstance(node, ast.BoolOp):
+            count += len(node.values) - 1
+        elif isinstance(node, ast.comprehension):
+            count += 1 + len(node.ifs)
+    return count
+
+
+def test_no_function_decides_too_much() -> None:
+    """Without exceptions: split by named questions."""
+    counted = {name: decisions(node) for name, node in functions()}
+    assert {name: count for name, count in counted.items() if count > MOST_DECISIONS} == {}
+
+
+def test_decisions_are_counted() -> None:
+    dense = "def f(a, b):\n    return [x for x in a if x and x or b] if b else any(y for y in a)\n"
+    assert decisions(ast.parse(dense).body[0]) == 7
+
+
+def public_functions() -> Iterator[Function]:
+    """Functions of modules and methods of public classes; what overrides a library's is neither."""
+    for tree in modules().values():
+        classes = (node for node in tree.body if isinstance(node, ast.ClassDef))
+        bodies = [tree.body, *(each.body for each in classes if not each.name.startswith("_"))]
+        for node in (node for body in bodies for node in body):
+            if isinstance(node, Function) and not node.name.startswith("_"):
+                yield node
+
+
+def test_most_public_functions_say_what_their_types_cannot() -> None:
+    said = [bool(ast.get_docstring(node)) for node in public_functions()]
+    assert sum(said) >= DOCUMENTED * len(said)
+
+
+def test_no_public_class_name_stands_twice() -> None:
+    places: dict[str, list[str]] = {}
+    for name, tree in modules().items():
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(name)
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
+def test_the_house_has_few_rooms_and_no_loose_modules() -> None:
+    entries = {path.name for path in PACKAGE.iterdir() if path.name not in ("__pycache__",)}
+    modules_at_the_top = {name for name in entries if name.endswith(".py")}
+    assert modules_at_the_top == {"__init__.py", "__main__.py", "exceptions.py"}
+    assert len(entries - modules_at_the_top) <= MOST_ROOMS
+
+
+def test_no_value_is_known_by_its_identity() -> None:
+    """``id()`` of a value as a key: two equal values would be two, and a copied one another."""
+    called = [
+        f"{name}:{node.lineno}"
+        for name, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "id"
+    ]
+    assert called == []
+
+
+def test_no_file_avoids_a_librarys_name_with_an_underscore() -> None:
+    assert [name for name in modules() if name.endswith("_") and name != "__main__"] == []

@@ -25,7 +25,8 @@ _HEADING = re.compile(
     r"bukti|data "
     r"dukung|eviden\w*|output|dokumen|waktu|jadwal|target|pelaksanaan|bulan|timeline|penanggung"
     r"|pic|pj|"
-    r"pelaksana|tim|unit|keterangan|ket|jan\w*|feb\w*|mar|apr\w*|mei|jun\w*|jul\w*|ag[ust]+\w*|sep\w*|okt\w*|"
+    r"pelaksana|tim|unit|keterangan|ket|jan\w*|feb\w*|mar|apr\w*|mei|jun\w*|jul\w*|ag[ust]+\w*"
+    r"|sep\w*|okt\w*|"
     r"nov\w*|des\w*)\b",
     re.IGNORECASE,
 )
