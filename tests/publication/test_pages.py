@@ -17,6 +17,7 @@ from page_reader import Node
 
 from zi_site.machine.outputs import BLOCK_END, BLOCK_START
 from zi_site.plan import glossary
+from zi_site.plan.columns import KOLOM
 from zi_site.plan.model import Catatan, SatkerInfo
 from zi_site.publication.pages import plan_pages
 from zi_site.publication.pages_render import quoted
@@ -34,11 +35,12 @@ SAMPLES = [
     sample_tables.blora(),
     sample_tables.demak(),
     sample_tables.kebumen(),
+    sample_tables.further(),
     sample_tables.hostile(),
     sample_tables.empty(),
 ]
 ALL = [*REAL, *SAMPLES]
-NAMES = [*(table.name for table in REAL), "blora", "demak", "kebumen", "hostile", "empty"]
+NAMES = [*(table.name for table in REAL), "blora", "demak", "kebumen", "lain", "hostile", "empty"]
 AREA_ATTRIBUTES = ("area_nomor", "area", "area_kode", "penanggung_jawab")
 KOMPONEN_ATTRIBUTES = ("subpilar", "kelompok", "komponen_nomor", "komponen")
 every_plan = pytest.mark.parametrize("table", ALL, ids=NAMES)
@@ -97,6 +99,28 @@ def test_plain_markdown_gives_the_same_html(table: Table, page: int) -> None:
     html = markdown.markdown(body, extensions=["toc", "tables", "fenced_code"])
     assert html == body.strip()
     assert not re.search(r"\n[ \t]*\n", block_of(text))
+
+
+def test_what_is_printed_beside_our_columns_stands_on_its_action() -> None:
+    table = sample_tables.further()
+    tree = plan_tree(table)
+    (root,) = tree.tags("zi-tabel")
+    columns = root.attributes["data-kolom"].split(" ")
+    assert columns[len(KOLOM) :] == [
+        "nomor",
+        "lain_1:\u00a0TARGET",
+        "lain_2:\u00a0ANGGARAN\u00a0(Rp)",
+        "lain_3:\u00a0KETERANGAN\u00a0LAIN",
+    ]
+    for row in table.rows:
+        line = tree.by_id(f"aksi-{row.id}")
+        held = {
+            node.attributes["data-kolom"]: node.text
+            for node in line.tags("span")
+            if "data-kolom" in node.attributes
+        }
+        assert [held.get(name, "") for name in columns[len(KOLOM) :]] == [row.nomor, *row.lain]
+    assert "TARGET: 2 laporan" in tree.by_id(f"aksi-{table.rows[0].id}").said
 
 
 @every_plan

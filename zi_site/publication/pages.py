@@ -13,7 +13,7 @@ from zi_site.publication.pages_render import PageHead, render
 from zi_site.publication.pages_reports import ReportsView, reports_view
 from zi_site.views import addresses
 from zi_site.views.changes_plan import ChangeEntry, PlanChanges, changes_of, recent_of
-from zi_site.views.further_columns import said_columns
+from zi_site.views.further_columns import said_columns, unspaced
 from zi_site.views.monev import QUARTERS
 from zi_site.views.report_columns import KOLOM_REALISASI, columns_of, report_cells
 from zi_site.views.site import FORMATS, CopyFile, Surroundings, province_anchor
@@ -84,13 +84,12 @@ class PlanView:
     @property
     def column_names(self) -> tuple[str, ...]:
         """The columns of the CSV copy, and so of what a reader has filtered."""
-        return tuple(map(_unspaced, columns_of(self.table)))
+        return tuple(map(unspaced, columns_of(self.table)))
 
     def further(self, row: Row) -> tuple[tuple[str, str, str], ...]:
         """What the plan prints of an action besides: column, heading, text."""
         return tuple(
-            (_unspaced(name), heading, text)
-            for name, heading, text in said_columns(row, self.table)
+            (unspaced(name), heading, text) for name, heading, text in said_columns(row, self.table)
         )
 
     def report_data(self, row: Row) -> tuple[tuple[str, str], ...]:
@@ -109,11 +108,6 @@ class PlanView:
     def province_anchor(self) -> str:
         """Where the office stands on the page of all offices."""
         return province_anchor(self.table.satker.provinsi)
-
-
-def _unspaced(name: str) -> str:
-    """The name of a column as the page's script takes it: spaces part one name from the next."""
-    return "\u00a0".join(name.split())
 
 
 def plan_pages(table: Table, around: Surroundings) -> Iterator[OutputFile]:

@@ -12,8 +12,10 @@ from zi_site.views.table import Row, Table
 NUMBER = "nomor"
 NUMBER_HEADING = "No. baris"
 
-# As a page's script parts the names by spaces, those within one may have been made hard ones.
-_NAME = re.compile(rf"({FURTHER}_\d+):\s*(.*)", re.DOTALL)
+# The page's script parts the names by spaces, so that those within one are hard ones there.
+_HARD = "\u00a0"
+_FROM_PAGE = re.compile(rf"{FURTHER}_\d+:{_HARD}")
+_NAME = re.compile(rf"({FURTHER}_\d+):\s?(.*)", re.DOTALL)
 
 
 def further_columns(table: Table) -> tuple[str, ...]:
@@ -29,6 +31,11 @@ def further_columns(table: Table) -> tuple[str, ...]:
 def further_cells(row: Row, table: Table) -> tuple[str, ...]:
     """An action in these columns."""
     return (*((row.nomor,) if table.numbered else ()), *row.lain)
+
+
+def unspaced(name: str) -> str:
+    """The name of a column as the page's script takes it."""
+    return _HARD.join(name.split())
 
 
 def said_columns(row: Row, table: Table) -> tuple[tuple[str, str, str], ...]:
@@ -52,8 +59,9 @@ def headings_in(names: Iterable[str]) -> tuple[str, ...]:
     """The printed headings that the names of columns hold, by their numbers; of a column that is
     gone "".
     """
-    found = [further for name in names if (further := _NAME.fullmatch(name))]
-    return further_texts({each[1]: each[2].replace("\u00a0", " ") for each in found})
+    spaced = (name.replace(_HARD, " ") if _FROM_PAGE.match(name) else name for name in names)
+    found = [further for name in spaced if (further := _NAME.fullmatch(name))]
+    return further_texts({each[1]: each[2] for each in found})
 
 
 def plain_name(name: str) -> str:
