@@ -363,7 +363,7 @@ SEMUA = (
         "lembar_lama.xlsx",
         _lembar_lama,
         tuple(replace(each, penanggung_jawab="") for each in _in_words()),
-        left_out=("ANGGARAN", "JUMLAH"),
+        left_out=("JUMLAH",),
     ),
     Dokumen("tanggal.xlsx", _tanggal, _tanggal_plan()),
 )

@@ -358,7 +358,7 @@ def test_a_hyphen_at_a_line_s_end_goes_where_the_word_is_one() -> None:
 def test_headings_that_nearly_mean_something_else_are_doubted() -> None:
     top = ["Program", "Uraian Kegiatan", "Rencana Kegiatan", "Waktu"]
     found = kinds(top, ["Tim kerja", "Rapat anggota", "Rapat pemilihan", "Mei"])
-    assert TableDoubt.CLOSE_COLUMN in found or ImportDoubt.COLUMN_LEFT_OUT in found
+    assert TableDoubt.CLOSE_COLUMN in found or ImportDoubt.COLUMN_KEPT in found
 
 
 def test_a_refusal_names_the_headings_that_were_found() -> None:

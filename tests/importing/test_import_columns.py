@@ -216,20 +216,75 @@ def test_a_heading_over_two_rows_is_put_together() -> None:
     assert header.columns.headings[4] == "PENANGGUNG JAWAB"
 
 
-def test_a_column_that_fits_nothing_is_left_out_aloud() -> None:
+def test_a_column_that_fits_nothing_is_kept_beside_ours() -> None:
     top = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", "WAKTU", "ANGGARAN"]
     result = imported(top, ["1", "Tim", "Rapat", "Notula", "Mei", "Rp1.000"])
-    assert [(piece.text, "1 sel berisi" in piece.why) for piece in result.left_out] == [
-        ("ANGGARAN", True)
-    ]
-    assert any("ANGGARAN" in note.isi for note in result.plan.catatan)
+    assert result.plan.kolom_lain == ("ANGGARAN",)
+    assert [aksi.lain for aksi in result.plan.actions()] == [("Rp1.000",)]
+    assert result.left_out == ()
     assert any("ANGGARAN" in doubt.text for doubt in result.doubts)
 
 
-def test_a_remark_becomes_a_note() -> None:
+def test_columns_are_kept_in_their_order_and_empty_cells_at_their_place() -> None:
+    top = ["NO", "KOMPONEN", "TARGET", "LANGKAH AKSI", "BUKTI", "WAKTU", "ANGGARAN", "KET"]
+    result = imported(
+        top,
+        ["1", "Tim", "1 dokumen", "Rapat", "Notula", "Mei", "Rp1.000", ""],
+        ["2", "Rencana", "2 laporan", "Sosialisasi", "Foto", "Juni", "", "daring"],
+        ["3", "Agen", "", "Pemilihan", "SK", "Juli", "", ""],
+    )
+    assert result.plan.kolom_lain == ("TARGET", "ANGGARAN", "KET")
+    assert [aksi.lain for aksi in result.plan.actions()] == [
+        ("1 dokumen", "Rp1.000"), ("2 laporan", "", "daring"), (),
+    ]  # fmt: skip
+
+
+def test_two_columns_with_one_heading_are_two() -> None:
+    top = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", "WAKTU", "ANGGARAN", "ANGGARAN"]
+    result = imported(top, ["1", "Tim", "Rapat", "Notula", "Mei", "Rp1.000", "Rp2.000"])
+    assert result.plan.kolom_lain == ("ANGGARAN", "ANGGARAN")
+    assert [aksi.lain for aksi in result.plan.actions()] == [("Rp1.000", "Rp2.000")]
+
+
+def test_a_cell_that_goes_on_in_a_row_of_its_own_is_one() -> None:
+    top = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", "WAKTU", "ANGGARAN"]
+    more = ["", "", "", "", "", "dari DIPA"]
+    result = imported(top, ["1", "Tim", "Rapat", "Notula", "Mei", "Rp1.000"], more)
+    assert [aksi.lain for aksi in result.plan.actions()] == [("Rp1.000 dari DIPA",)]
+
+
+def test_what_stands_beside_a_title_is_named() -> None:
+    top = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", "WAKTU", "ANGGARAN"]
+    result = imported(
+        top,
+        ["1", "Tim Kerja", "", "", "", "Rp9.000"],
+        ["", "", "Rapat", "Notula", "Mei", "Rp1.000"],
+    )
+    assert [aksi.lain for aksi in result.plan.actions()] == [("Rp1.000",)]
+    assert [piece.text for piece in result.left_out] == ["Rp9.000"]
+
+
+def test_a_column_without_texts_is_left_out_aloud() -> None:
+    top = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", "WAKTU", "ANGGARAN", "KETERANGAN"]
+    result = imported(top, ["1", "Tim", "Rapat", "Notula", "Mei", "", ""])
+    assert result.plan.kolom_lain == ()
+    assert dict(result.plan.judul_kolom)["keterangan"] == "KETERANGAN"
+    assert [piece.text for piece in result.left_out] == ["ANGGARAN"]
+
+
+def test_a_remark_is_a_column_too() -> None:
     top = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", "WAKTU", "KET"]
-    (aksi,) = actions(top, ["1", "Tim", "Rapat", "Notula", "Mei", "daring"])
-    assert "Keterangan: daring" in aksi.catatan
+    result = imported(top, ["1", "Tim", "Rapat", "Notula", "Mei", "daring"])
+    assert result.plan.kolom_lain == ("KET",)
+    assert "keterangan" not in dict(result.plan.judul_kolom)
+    assert [aksi.lain for aksi in result.plan.actions()] == [("daring",)]
+
+
+def test_numbers_that_only_count_rows_are_kept_before_them() -> None:
+    top = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", "WAKTU"]
+    rows = [[str(at), "Tim Kerja", f"Rapat {at}", "Notula", "Mei"] for at in range(1, 5)]
+    found = actions(top, *rows)
+    assert [aksi.nomor for aksi in found] == ["1", "2", "3", "4"]
 
 
 def test_a_strange_heading_is_told_by_its_place_or_its_words() -> None:
@@ -259,7 +314,7 @@ def test_a_target_of_quantities_is_no_indikator() -> None:
         top, *([str(at), f"Komponen {at}", "1 dokumen", "Rapat", "SK", "Mei"] for at in (1, 2, 3))
     )
     assert [aksi.indikator for aksi in result.plan.actions()] == [""] * 3
-    assert any(piece.text == "TARGET" for piece in result.left_out)
+    assert result.plan.kolom_lain == ("TARGET",)
 
 
 def test_a_table_without_a_time_says_so() -> None:

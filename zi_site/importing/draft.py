@@ -1,12 +1,12 @@
 """Areas with their actions' lines -> the draft's areas, where each text was read, all doubts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zi_site.documents.cell_text import shortened
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, Spot
-from zi_site.importing.line.lines import REMARK, TEAM, Line
+from zi_site.importing.line.lines import TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, close_up
 from zi_site.importing.meaning.action_schedule import schedule_of
 from zi_site.importing.meaning.areas import AreaPart, GroupPart, KomponenPart
@@ -14,12 +14,14 @@ from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.importing.meaning.teams import Teams
 from zi_site.importing.meaning.titles import NONE, ActionLine, describe
 from zi_site.importing.sentences import ImportDoubt
+from zi_site.plan.columns import filled
 from zi_site.plan.glossary import KEKOSONGAN, LABEL, SALINAN
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Aksi, Area, Catatan, Kelompok, Komponen
 
 _PROSE = ("indikator", "langkah_aksi", "bukti_fisik")
 _TIMES = ("jadwal", "centang", "bulan", "kepastian", "minggu")
+_BESIDE = ("nomor", "lain")
 _FIRST_NUMBERS = ("", "1")
 
 Path = tuple[int, ...]
@@ -33,6 +35,8 @@ class Context:
     known: Vocabulary
     teams: Teams
     whole: bool = True  # no column of the table can have been lost on the way
+    # of each column of ``kolom_lain``, what a row says in it
+    further: tuple[Callable[[Line], str], ...] = ()
     lost: bool = False  # no schedule of the whole table can be read: said once, not of each action
 
 
@@ -185,8 +189,6 @@ def _action(
     for each in mended.values():
         found += _closed(each.closed)
     found += () if context.lost else printed.read.remarks
-    if remark := line.text(REMARK):
-        found.append(ImportDoubt.REMARK(remark=remark))
     told.origins |= _origins(line, path)
     return Aksi(
         id=name,
@@ -202,6 +204,8 @@ def _action(
         tenggat=printed.read.tenggat,
         tahun_tercetak=printed.read.tahun_tercetak,
         penanggung_jawab=context.teams.actions.get(entry.at, ""),
+        nomor=line.nomor,
+        lain=filled([text(line) for text in context.further]),
         catatan=told.of_part(found, f"Aksi {name}", line.origin),
     )
 
@@ -212,6 +216,6 @@ def _closed(words: Iterable[str]) -> list[Finding]:
 
 def _origins(line: Line, path: Path) -> dict[Spot, Origin]:
     schedule = line.origins.get("jadwal") or line.origins.get("centang") or line.origin
-    keys = {key: line.origins.get(key, line.origin) for key in (*_PROSE, TEAM)}
+    keys = {key: line.origins.get(key, line.origin) for key in (*_PROSE, TEAM, *_BESIDE)}
     keys |= dict.fromkeys(_TIMES, schedule)
     return {(path, key): origin for key, origin in {"id": line.origin, **keys}.items()}

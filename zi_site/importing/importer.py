@@ -16,8 +16,10 @@ from zi_site.importing.line.lines import Line
 from zi_site.importing.meaning.areas import area_parts
 from zi_site.importing.personal import marks_of
 from zi_site.importing.plan_notes import (
+    KeptColumn,
     columns_left_out,
     headings,
+    kept_columns,
     plan_notes,
     read_from,
     structure_notes,
@@ -53,7 +55,8 @@ def import_grids(document: Document, source: Sumber, satker: str, tahun: int) ->
     taken = {line for _, line in reading.teams.placed}
     outside = [line for line in reading.between if line not in taken]
     decree = read_decree(reading.before, satker, tahun, outside)
-    areas, told = draft_areas(list(area_parts(reading.entries)), _context(reading))
+    kept = tuple(kept_columns(reading.parts, [entry.line for entry in reading.entries]))
+    areas, told = draft_areas(list(area_parts(reading.entries)), _context(reading, kept))
     bare = Plan(
         versi=VERSI,
         satker=satker,
@@ -61,17 +64,18 @@ def import_grids(document: Document, source: Sumber, satker: str, tahun: int) ->
         judul=decree.judul,
         keputusan=decree.keputusan,
         sumber=replace(source, bentuk=source.bentuk or _FORMS.get(document.kind, document.kind)),
-        judul_kolom=tuple(headings(reading.parts)),
+        judul_kolom=tuple(headings(reading.parts, kept)),
+        kolom_lain=tuple(column.heading for column in kept),
         pendahuluan=decree.pendahuluan,
         area=areas,
     )
-    notes = list(_notes(reading, bare, told, decree))
+    notes = list(_notes(reading, bare, kept, told, decree))
     plan = replace(bare, catatan=tuple(dict.fromkeys(note.catatan for note in notes)))
     return Imported(
         plan,
         told.origins,
-        tuple(_doubts(notes, told, decree)),
-        tuple(_left_out(reading, decree)),
+        (*_doubts(notes, told, decree), *(column.doubt for column in kept)),
+        (*_left_out(reading, decree), *columns_left_out(reading.parts, kept)),
         tuple(read_from(reading.parts, plan)),
     )
 
@@ -81,21 +85,24 @@ def source_of(content: bytes, name: str) -> Sumber:
     return Sumber(name, hashlib.sha256(content).hexdigest())
 
 
-def _context(reading: Reading) -> Context:
+def _context(reading: Reading, kept: Sequence[KeptColumn]) -> Context:
     named = not any(part.columns.unnamed for part in reading.parts)
     return Context(
         reading.tahun,
         reading.known,
         reading.teams,
         whole=named and reading.document.kind in _WHOLE_TABLES,
+        further=tuple(column.text for column in kept),
         lost=not any(entry.line.is_scheduled for entry in reading.entries),
     )
 
 
-def _notes(reading: Reading, plan: Plan, told: Told, decree: ReadDecree) -> Iterator[PlanNote]:
+def _notes(
+    reading: Reading, plan: Plan, kept: Sequence[KeptColumn], told: Told, decree: ReadDecree
+) -> Iterator[PlanNote]:
     yield from told.notes
     yield from structure_notes(reading.structure, plan)
-    yield from plan_notes(reading.parts, plan)
+    yield from plan_notes(reading.parts, plan, kept)
     yield from (PlanNote(SALINAN, doubt) for doubt in (*reading.tables.doubts, *reading.marks))
     yield from _teams_outside(reading, plan)
     for sheet in reading.repeated:
@@ -128,12 +135,25 @@ def _left_out(reading: Reading, decree: ReadDecree) -> Iterator[LeftOut]:
     yield from (each for each in reading.personal if each.origin not in told)
     yield from reading.tables.left_out
     yield from reading.repeated
-    yield from columns_left_out(reading.parts)
     yield from _rows_left_out(reading.structure.unused)
+    yield from _beside_titles(reading)
 
 
 def _rows_left_out(unused: Sequence[Line]) -> Iterator[LeftOut]:
     for line in unused:
-        words = " · ".join([line.wide, *line.numbers.values(), *line.texts.values()]).strip(" ·")
+        words = " · ".join(
+            [line.wide, *line.numbers.values(), *line.texts.values(), *line.further.values()]
+        )
+        words = words.strip(" ·")
         if words and not words.casefold().startswith(NOMOR):
             yield LeftOut(shortened(words), NotInPlan.NO_ACTION(), line.origin)
+
+
+def _beside_titles(reading: Reading) -> Iterator[LeftOut]:
+    """What stands in columns of no field beside a title: no action says it."""
+    used = {entry.line.origin for entry in reading.entries}
+    used |= {line.origin for line in reading.structure.unused}
+    for line in reading.lines:
+        if line.further and line.origin not in used:
+            words = " · ".join(line.further.values())
+            yield LeftOut(shortened(words), NotInPlan.BESIDE_TITLE(), line.origin)

@@ -3,40 +3,90 @@ out or guessed.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from zi_site.documents.cell_text import one_line, shortened
-from zi_site.draft.result import LeftOut
+from zi_site.draft.result import Doubt, LeftOut
 from zi_site.importing.draft import PlanNote
-from zi_site.importing.line.lines import TEAM
+from zi_site.importing.line.further_cells import UNNAMED, FurtherColumn, end_of, further_columns
+from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.importing.meaning.structure import Structure
 from zi_site.importing.meaning.titles import describe
 from zi_site.importing.sentences import ImportDoubt, NotInPlan
-from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.headings import FIELD_NAMES
+from zi_site.importing.vocabulary.tick_signs import is_tick
 from zi_site.plan import reference
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.glossary import JADWAL_HILANG, KEKOSONGAN, LABEL, SALINAN, TIDAK_TERBACA
 from zi_site.plan.model import Plan
 
-UNNAMED = "(tanpa judul)"
-_WIDEST = 500  # columns; further to the right no table has any
+
+@dataclass(frozen=True, slots=True)
+class KeptColumn:
+    """A column that is none of a plan's fields and holds texts, so that it becomes one of
+    ``kolom_lain``; ``column`` is None for that of remarks.
+    """
+
+    heading: str
+    column: FurtherColumn | None
+    filled: int  # of how many actions
+
+    def text(self, line: Line) -> str:
+        """What the row says in it."""
+        return line.text(REMARK) if self.column is None else line.further.get(self.column, "")
+
+    @property
+    def doubt(self) -> Doubt:
+        """That its texts are none of a field's: perhaps they should be."""
+        heading = shortened(self.heading)
+        return Doubt(ImportDoubt.COLUMN_KEPT(heading=heading, filled=self.filled))
 
 
-def headings(parts: Sequence[TablePart]) -> Iterator[tuple[str, str]]:
-    """The printed heading of each column, as the first part of the table has it."""
+def kept_columns(parts: Sequence[TablePart], lines: Sequence[Line]) -> Iterator[KeptColumn]:
+    """Those in which any action's line says anything, from left to right."""
+    found = dict.fromkeys(column for part in parts for column in _with_remarks(part))
+    for heading, column in found:
+        kept = KeptColumn(heading, column, 0)
+        if filled := sum(bool(kept.text(line)) for line in lines):
+            yield replace(kept, filled=filled)
+
+
+def _with_remarks(part: TablePart) -> Iterator[tuple[str, FurtherColumn | None]]:
+    places: dict[int, FurtherColumn | None] = dict(further_columns(part.columns))
+    at = part.columns.column_of(REMARK)
+    places |= {} if at is None else {at: None}
+    for place, column in sorted(places.items(), key=lambda each: each[0]):
+        if column is None:
+            yield one_line(part.columns.headings.get(place, "")) or UNNAMED, None
+        elif not _is_grid(part, place):
+            yield column[0], column
+
+
+def headings(parts: Sequence[TablePart], kept: Sequence[KeptColumn]) -> Iterator[tuple[str, str]]:
+    """The printed heading of each column, as the first part of the table has it; remarks have
+    theirs in ``kolom_lain`` where there are any.
+    """
     columns = parts[0].columns
     printed = {f"{name}_nomor": columns.headings[at] for at, name in columns.numbers.items()}
     printed |= {name: columns.headings.get(at, "") for at, name in columns.fields.items()}
     if columns.month_heading:
         printed.setdefault("jadwal", columns.month_heading)
+    if any(each.column is None for each in kept):
+        printed.pop(REMARK, None)
     return ((name, printed[name]) for name in JUDUL_KOLOM if printed.get(name))
 
 
-def plan_notes(parts: Sequence[TablePart], plan: Plan) -> Iterator[PlanNote]:
+def plan_notes(
+    parts: Sequence[TablePart], plan: Plan, kept: Sequence[KeptColumn]
+) -> Iterator[PlanNote]:
     """Notes on the plan as a whole: columns that it lacks, and what holds for all its rows."""
-    yield from _of_columns(parts)
+    yield from _guessed_columns(parts)
+    for heading, filled, _ in _left_columns(parts, kept):
+        if filled:
+            left_out = ImportDoubt.COLUMN_LEFT_OUT(heading=shortened(heading), filled=filled)
+            yield PlanNote(SALINAN, left_out)
     for jenis, finding, applies in _OF_THE_WHOLE:
         if applies(parts, plan):
             yield PlanNote(jenis, finding())
@@ -79,7 +129,7 @@ _OF_THE_WHOLE = (
 )
 
 
-def _of_columns(parts: Sequence[TablePart]) -> Iterator[PlanNote]:
+def _guessed_columns(parts: Sequence[TablePart]) -> Iterator[PlanNote]:
     guessed = dict.fromkeys(
         (part.columns.headings.get(at, UNNAMED), part.columns.fields[at])
         for part in parts
@@ -89,52 +139,38 @@ def _of_columns(parts: Sequence[TablePart]) -> Iterator[PlanNote]:
         meaning = FIELD_NAMES[name].lower()
         finding = ImportDoubt.COLUMN_GUESSED(heading=shortened(heading), meaning=meaning)
         yield PlanNote(LABEL, finding)
-    for heading, filled, _ in _left_columns(parts):
-        if filled:
-            finding = ImportDoubt.COLUMN_LEFT_OUT(heading=shortened(heading), filled=filled)
-            yield PlanNote(SALINAN, finding)
 
 
-def columns_left_out(parts: Sequence[TablePart]) -> Iterator[LeftOut]:
-    """Columns that the form of a plan has no place for, by their heading, with how much stood in
-    them.
-    """
-    for heading, filled, part in _left_columns(parts):
-        why = NotInPlan.NO_PLACE(filled=filled)
-        yield LeftOut(shortened(heading), why, part.origin)
+def columns_left_out(parts: Sequence[TablePart], kept: Sequence[KeptColumn]) -> Iterator[LeftOut]:
+    """The others by their heading, with how much stood in them."""
+    for heading, filled, part in _left_columns(parts, kept):
+        yield LeftOut(shortened(heading), NotInPlan.NO_PLACE(filled=filled), part.origin)
 
 
-def _left_columns(parts: Sequence[TablePart]) -> list[tuple[str, int, TablePart]]:
+def _left_columns(
+    parts: Sequence[TablePart], kept: Sequence[KeptColumn]
+) -> list[tuple[str, int, TablePart]]:
     """(heading, cells that hold a text, the first part that has the column)."""
-    found: dict[str, tuple[int, TablePart]] = {}
+    taken = {each.column for each in kept}
+    found: dict[FurtherColumn, tuple[int, TablePart]] = {}
     for part in parts:
-        for at in (*part.columns.unknown, *part.columns.unnamed):
-            heading = part.columns.headings.get(at, UNNAMED)
-            before, first = found.get(heading, (0, part))
-            found[heading] = (before + _filled(part, at), first)
-    return [(heading, filled, part) for heading, (filled, part) in found.items()]
+        for at, column in further_columns(part.columns).items():
+            before, first = found.get(column, (0, part))
+            found[column] = (before + len(_texts_below(part, at)), first)
+    return [(column[0], *rest) for column, rest in found.items() if column not in taken]
 
 
-def _filled(part: TablePart, at: int) -> int:
-    """How many cells below a heading hold a text."""
-    end = _end(at, part.columns)
-    return sum(bool(one_line(cell.text)) for row in part.rows for cell in row.cells[at:end])
+def _texts_below(part: TablePart, at: int) -> list[tuple[int, str]]:
+    """What stands below a heading, each text with its place under it."""
+    end = end_of(at, part.columns)
+    rows = (enumerate(row.cells[at:end]) for row in part.rows)
+    return [(place, text) for row in rows for place, cell in row if (text := one_line(cell.text))]
 
 
-def _end(at: int, columns: Columns) -> int:
-    """Where the columns end that a heading stands over: itself and those to its right that have
-    none of their own.
-    """
-    months = {month.column for month in columns.months}
-    others = {
-        *columns.fields,
-        *columns.numbers,
-        *columns.headings,
-        *columns.unnamed,
-        *months,
-        columns.until,
-    }
-    return min((other for other in others if other > at), default=_WIDEST)
+def _is_grid(part: TablePart, at: int) -> bool:
+    """Whether a heading stands over columns of marks, whose places say more than their texts."""
+    texts = _texts_below(part, at)
+    return any(place for place, _ in texts) and all(is_tick(text) for _, text in texts)
 
 
 def read_from(parts: Sequence[TablePart], plan: Plan) -> Iterator[str]:

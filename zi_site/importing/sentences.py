@@ -13,6 +13,11 @@ class ImportDoubt(Kind):
     COLUMN_LEFT_OUT = Sentence(
         "impor", "Kolom “{heading}” ({filled} sel berisi) tidak ikut disalin."
     )
+    COLUMN_KEPT = Sentence(
+        "impor",
+        "Kolom “{heading}” tidak ikut dibaca sebagai isi rencana; isinya ({filled} sel) disalin "
+        "sebagai kolom lain.",
+    )
     NO_SCHEDULE_READ = Sentence(
         "impor",
         "Tidak satu pun tanda jadwal terbaca pada tabelnya; itu tidak berarti aksinya tidak "
@@ -26,7 +31,6 @@ class ImportDoubt(Kind):
         "impor",
         "Data pribadi dalam berkas sumber tidak diterbitkan; tempatnya bertanda {marks}.",
     )
-    REMARK = Sentence("impor", "Keterangan: {remark}")
     SHEET_LEFT_OUT = Sentence("impor", "Lembar “{sheet}” tidak ikut disalin. {why}")
     TEAM_OUTSIDE = Sentence(
         "impor",
@@ -41,6 +45,7 @@ class NotInPlan(Kind):
     NO_PLACE = Sentence(
         "impor", "Kolom ini tidak ada tempatnya dalam rencana; {filled} sel berisi."
     )
+    BESIDE_TITLE = Sentence("impor", "Isi ini tercetak di samping judul, bukan pada suatu aksi.")
 
 
 class Refusal(Kind):

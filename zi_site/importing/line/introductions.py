@@ -8,6 +8,7 @@ from dataclasses import replace
 from zi_site.documents.cell_text import shortened
 from zi_site.documents.numbering import split_mark
 from zi_site.importing.line.continuations import STEPS
+from zi_site.importing.line.further_cells import joined_cells
 from zi_site.importing.line.lines import Line
 from zi_site.importing.line.sentences import LineDoubt
 
@@ -57,4 +58,5 @@ def _introduced(line: Line, opening: Line) -> Line:
         texts["komponen"] = opening.text("komponen")
     said = " dan ".join(f"“{shortened(opening.text(name))}”" for name in shared)
     whole = replace(line.with_texts(texts), numbers={**opening.numbers, **line.numbers})
+    whole = replace(whole, further=joined_cells(opening.further, line.further))
     return whole.noted(LineDoubt.INTRODUCTION(said=said))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from zi_site.documents.grid import ABOVE, Cell, Origin
 from zi_site.importing.line.align import realign
+from zi_site.importing.line.further_cells import FurtherColumn, further_cells, joined_cells
 from zi_site.importing.line.mending import Vocabulary, join_lines
 from zi_site.importing.line.month_cells import MonthCells, month_cells
 from zi_site.importing.line.row_texts import REMARK, TEAM, RowTexts
@@ -35,6 +36,8 @@ class Line:
     bold: bool = False
     notes: tuple[Finding, ...] = ()
     sheet: str = ""
+    nomor: str = ""  # the number before it, where that only counts the rows
+    further: Mapping[FurtherColumn, str] = field(default_factory=dict)  # in columns of no field
     time: str = ""  # what the cell of the time says with its heading's unit, its lines as a list
 
     def text(self, name: str) -> str:
@@ -73,6 +76,10 @@ class Line:
         """The line with these texts in place of its own."""
         return replace(self, texts={**self.texts, **texts})
 
+    def with_further(self, other: "Line") -> "Line":
+        """The line with what another half of its row says in columns of no field."""
+        return replace(self, further=joined_cells(self.further, other.further))
+
     def without(self, name: str) -> "Line":
         """The line without the text of a field and its number."""
         texts, numbers = dict(self.texts), dict(self.numbers)
@@ -85,15 +92,17 @@ def read_lines(part: TablePart, ragged: bool, known: Vocabulary) -> Iterator[Lin
     """``ragged``: the source lost its cells' borders, so that texts and marks may have slipped
     sideways.
     """
-    first = True
+    found: list[Line] = []
     above: tuple[Cell, ...] = ()
     for row in part.rows:
         cells = _with_merged_marks(row.cells, above, part.columns)
-        line = replace(_line(cells, part, ragged, known), first=first)
+        line = replace(_line(cells, part, ragged, known), first=not found)
         above = cells
         if line.named or line.wide or line.months.ticks or line.numbers:
-            yield line
-            first = False
+            found.append(line)
+        elif found:
+            found[-1] = found[-1].with_further(line)
+    return iter(found)
 
 
 def _with_merged_marks(
@@ -122,6 +131,7 @@ def _line(found: tuple[Cell, ...], part: TablePart, ragged: bool, known: Vocabul
         bold=any(cell.bold for cell in cells if cell.text),
         notes=(*notes, *unseen(cells, columns)),
         sheet=part.origin.sheet,
+        further=further_cells(cells, columns, known),
     )
     if wide := row.wide:
         return replace(line, wide=join_lines(wide, known), texts=row.beside_wide)

@@ -1,5 +1,5 @@
 """The column of numbers that counts the rows of the table, not what stands beside it -> lines
-without those numbers; and marks of a list that do not go on.
+with those numbers apart; and marks of a list that do not go on.
 """
 
 from collections.abc import Sequence
@@ -42,7 +42,8 @@ def _is_digit(number: str) -> bool:
 def _without(line: Line, name: str) -> Line:
     if not _is_digit(line.number(name)):
         return line
-    return replace(line, numbers={key: value for key, value in line.numbers.items() if key != name})
+    numbers = {key: value for key, value in line.numbers.items() if key != name}
+    return replace(line, numbers=numbers, nomor=line.number(name))
 
 
 def with_strange_numbers(lines: Sequence[Line]) -> list[Line]:

@@ -31,7 +31,7 @@ def whole_lines(lines: Sequence[Line], known: Vocabulary) -> list[Line]:
             continue
         for at, name in _holders(line, above):
             joined[at] = _joined(joined[at], line, name, known)
-        joined[-1] = joined[-1].noted(*line.notes, *notes)
+        joined[-1] = joined[-1].with_further(line).noted(*line.notes, *notes)
     return list(with_introductions(joined))
 
 
