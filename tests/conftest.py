@@ -37,16 +37,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-# What builds a site, opens a browser, draws PDFs, reads hundreds of documents or waits for a
-# process: left out by `make quick`.
+# What builds a site, opens a browser, draws PDFs, writes and reads workbooks and documents by the
+# hundred, or waits for a process: left out by `make quick`. Who edits there runs that folder.
 SLOW_FIXTURES = {"project", "site", "reported_project", "small", "page", "phone", "new_page"}
 SLOW_FILES = (
     "browser/",
-    "test_downloads_pdf",
-    "test_import_documents",
+    "workbook/",
     "test_apart",
+    "test_downloads_pdf",
+    "test_import_command",
+    "test_import_documents",
     "test_import_hostile",
     "test_import_seeds",
+    "test_masuk",
+    "test_own_copies",
+    "test_realisasi_workbook",
+    "test_recognise",
     "test_serve",
     "test_synthetic",
     "test_workflows",

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -28,9 +29,12 @@ def real_plan(satker: str) -> Plan:
     return plan
 
 
+exported = cache(plan_workbook)
+
+
 def edited(plan: Plan, edit: Callable[[Workbook], None]) -> bytes:
     """The exported workbook after an edit, as the program saved it."""
-    book = openpyxl.load_workbook(io.BytesIO(plan_workbook(plan)))
+    book = openpyxl.load_workbook(io.BytesIO(exported(plan)))
     edit(book)
     output = io.BytesIO()
     book.save(output)

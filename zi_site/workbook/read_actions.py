@@ -2,7 +2,7 @@
 and the doubts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -111,16 +111,18 @@ class _Places:
 
     given: Sequence[StructureRow]
     parts: list[StructureRow] = field(init=False)
+    find: Callable[[str], int | None] = field(init=False)
 
     def __post_init__(self) -> None:
         self.parts = list(self.given)
+        self.find = finder(self.given)
 
     def part_of(self, reader: RowReader, above: StructureRow | None) -> StructureRow:
         """The part that a row belongs to; one that nobody knows is added behind that of the row
         above.
         """
         name = reader.row.text("komponen")
-        at = finder(self.given)(name)
+        at = self.find(name)
         if at is not None:
             return self.given[at]
         if above and not name:
