@@ -97,7 +97,7 @@ def pdf_headings(table: Table) -> list[tuple[str, str]]:
 
 def test_further_columns_are_named() -> None:
     table = sample_tables.further()
-    assert ("nomor", "NO.") in pdf_headings(table)
+    assert ("nomor", "No. baris") in pdf_headings(table)
     assert pdf_headings(table)[-1] == ("lain", "KOLOM LAIN")
     text = text_of(pdf_of(table))
     assert bare("TARGET: 2 laporan") in text

@@ -283,8 +283,10 @@ def test_a_remark_is_a_column_too() -> None:
 def test_numbers_that_only_count_rows_are_kept_before_them() -> None:
     top = ["NO", "KOMPONEN", "LANGKAH AKSI", "BUKTI", "WAKTU"]
     rows = [[str(at), "Tim Kerja", f"Rapat {at}", "Notula", "Mei"] for at in range(1, 5)]
-    found = actions(top, *rows)
-    assert [aksi.nomor for aksi in found] == ["1", "2", "3", "4"]
+    plan = imported(top, *rows).plan
+    assert [aksi.nomor for aksi in plan.actions()] == ["1", "2", "3", "4"]
+    assert dict(plan.judul_kolom)["nomor"] == "NO"
+    assert "komponen_nomor" not in dict(plan.judul_kolom)
 
 
 def test_a_strange_heading_is_told_by_its_place_or_its_words() -> None:

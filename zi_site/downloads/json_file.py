@@ -42,12 +42,15 @@ def _copy(table: Table) -> Entry:
         "catatan": list(_notes(table)),
         "aksi": [_aksi(row, table) for row in table.rows],
     }
-    copy |= {"kolom_lain": list(table.kolom_lain)} if table.kolom_lain else {}
+    return copy | {name: entries for name, entries in _only_where_any(table) if entries}
+
+
+def _only_where_any(table: Table) -> Iterator[tuple[str, list[Any]]]:
+    """The lists that a copy has only where the plan has such."""
     stated = fields.list_of(Pembetulan)
-    corrections = {stated.name: [_stated(each, stated.part) for each in table.corrections]}
-    copy |= corrections if table.corrections else {}
-    reports = {"laporan": [_laporan(report) for row in table.rows for report in row.laporan]}
-    return copy | reports if table.reported else copy
+    yield "kolom_lain", list(table.kolom_lain)
+    yield stated.name, [_stated(each, stated.part) for each in table.corrections]
+    yield "laporan", [_laporan(report) for row in table.rows for report in row.laporan]
 
 
 def _aksi(row: Row, table: Table) -> Entry:

@@ -107,11 +107,14 @@ def _columns(table: Table) -> list[Data]:
     shown += ["penanggung_jawab"] if _is_shown("penanggung_jawab", table) else []
     shown += ["keterangan"] if "keterangan" in table.printed_columns else []
     headings = table.judul_kolom | {"id": "AKSI", "bulan": _heading_of_months(table)}
-    headings |= {"nomor": "NO.", **_further(table)}
-    first = ("id", "nomor") if table.numbered else ("id",)
-    return [
-        {"name": name, "heading": headings[name]} for name in (*first, *shown, *_further(table))
-    ]
+    headings |= _further(table)
+    names = (*_numbers(table), *shown, *_further(table))
+    return [{"name": name, "heading": headings[name]} for name in names]
+
+
+def _numbers(table: Table) -> tuple[str, ...]:
+    """Our number of an action, and the one that the plan prints."""
+    return ("id", "nomor") if table.numbered else ("id",)
 
 
 def _further(table: Table) -> dict[str, str]:

@@ -64,7 +64,7 @@ def import_grids(document: Document, source: Sumber, satker: str, tahun: int) ->
         judul=decree.judul,
         keputusan=decree.keputusan,
         sumber=replace(source, bentuk=source.bentuk or _FORMS.get(document.kind, document.kind)),
-        judul_kolom=tuple(headings(reading.parts, kept)),
+        judul_kolom=tuple(headings(reading.parts, kept, reading.lines)),
         kolom_lain=tuple(column.heading for column in kept),
         pendahuluan=decree.pendahuluan,
         area=areas,

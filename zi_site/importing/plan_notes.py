@@ -14,6 +14,7 @@ from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.importing.meaning.structure import Structure
 from zi_site.importing.meaning.titles import describe
 from zi_site.importing.sentences import ImportDoubt, NotInPlan
+from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.headings import FIELD_NAMES
 from zi_site.importing.vocabulary.tick_signs import is_tick
@@ -64,18 +65,32 @@ def _with_remarks(part: TablePart) -> Iterator[tuple[str, FurtherColumn | None]]
             yield column[0], column
 
 
-def headings(parts: Sequence[TablePart], kept: Sequence[KeptColumn]) -> Iterator[tuple[str, str]]:
+def headings(
+    parts: Sequence[TablePart], kept: Sequence[KeptColumn], lines: Sequence[Line]
+) -> Iterator[tuple[str, str]]:
     """The printed heading of each column, as the first part of the table has it; remarks have
-    theirs in ``kolom_lain`` where there are any.
+    theirs in ``kolom_lain`` where there are any, and a column that only counts rows is ``nomor``.
     """
     columns = parts[0].columns
     printed = {f"{name}_nomor": columns.headings[at] for at, name in columns.numbers.items()}
     printed |= {name: columns.headings.get(at, "") for at, name in columns.fields.items()}
     if columns.month_heading:
         printed.setdefault("jadwal", columns.month_heading)
+    for name in _only_counting(columns, lines):
+        printed["nomor"] = printed.pop(f"{name}_nomor")
     if any(each.column is None for each in kept):
         printed.pop(REMARK, None)
     return ((name, printed[name]) for name in JUDUL_KOLOM if printed.get(name))
+
+
+def _only_counting(columns: Columns, lines: Sequence[Line]) -> Iterator[str]:
+    """The fields beside whose column of numbers only rows are counted."""
+    if any(line.nomor for line in lines):
+        yield from (
+            name
+            for name in ("area", "komponen")
+            if name in columns.numbers.values() and not any(line.number(name) for line in lines)
+        )
 
 
 def plan_notes(

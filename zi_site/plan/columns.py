@@ -183,5 +183,6 @@ KOLOM = tuple(column.name for column in COPIED)
 ARTI_KOLOM = {column.name: column.said for column in COPIED}
 # Used where a plan does not print a heading of its own for a column.
 JUDUL_KOLOM = {column.name: column.heading for column in COPIED if column.printed} | {
-    "keterangan": "Keterangan"
+    "nomor": "No. baris",
+    "keterangan": "Keterangan",
 }

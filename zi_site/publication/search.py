@@ -119,6 +119,7 @@ def _action(row: Row, above: tuple[str, ...], team: str) -> SearchPart:
         row.bukti_fisik,
         row.when,
         own_team,
+        *row.lain,
         *_told(row),
     )
     return SearchPart(addresses.action_anchor(row.id), row.id, texts)

@@ -10,7 +10,6 @@ from zi_site.plan.columns import FURTHER, FURTHER_NAME, further_name, further_te
 from zi_site.views.table import Row, Table
 
 NUMBER = "nomor"
-NUMBER_HEADING = "No. baris"
 
 # The page's script parts the names by spaces, so that those within one are hard ones there.
 _HARD = "\u00a0"
@@ -47,7 +46,7 @@ def said_columns(row: Row, table: Table) -> tuple[tuple[str, str, str], ...]:
 
 def reader_headings(table: Table) -> tuple[str, ...]:
     """What readers see above these columns."""
-    return (*((NUMBER_HEADING,) if table.numbered else ()), *table.kolom_lain)
+    return (*((table.judul_kolom[NUMBER],) if table.numbered else ()), *table.kolom_lain)
 
 
 def is_further(name: str) -> bool:
