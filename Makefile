@@ -47,7 +47,7 @@ test: $(VENV)/.test $(NPM)/.installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=term --cov-fail-under=95
+	$(BIN)/python -m pytest --numprocesses=auto $(if $(COVERAGE),--cov --cov-report=term --cov-fail-under=95)
 
 # Few examples of each property, no built site, no PDF, no browser.
 quick: $(VENV)/.test $(NPM)/.installed
