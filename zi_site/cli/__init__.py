@@ -1,3 +1,1 @@
-"""One module a command, each with a Click command called ``command``; `cli` names them and loads
-the one that runs.
-"""
+"""One module a command: it parses, calls one function, prints and ends."""

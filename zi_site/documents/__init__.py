@@ -1,3 +1,1 @@
-"""Bytes of a document -> paragraphs and grids, each cell with its place; what is unsafe to open is
-refused first.
-"""
+"""Bytes of a document -> paragraphs and grids, each cell with its place; in a limited process."""

@@ -1,3 +1,1 @@
-"""A document of an office -> a draft plan with every doubt: readers to grids, grids to a plan, a
-plan to YAML.
-"""
+"""A document of an office -> a draft plan with every doubt, by a list of named steps."""

@@ -1,3 +1,1 @@
-"""masuk/: what officers upload -> drafts to put into plans/, and a proposal's text with all that is
-in doubt.
-"""
+"""What a file is, asked once; what officers upload into masuk/ -> drafts and a proposal's text."""
