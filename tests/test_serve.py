@@ -417,7 +417,7 @@ def test_from_the_command_line_to_ctrl_c(own_project: Path) -> None:
         stderr=subprocess.STDOUT,
         text=True,
         # a shell's background job ignores Ctrl-C, and so would its children
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     ) as process:
         lines: list[str] = []
         reader = threading.Thread(target=lambda: lines.extend(process.stdout or ()))
