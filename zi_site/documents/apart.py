@@ -79,14 +79,18 @@ def in_a_child(task: str, content: bytes, *words: str) -> object:
             assert child.stdout is not None  # a pipe was asked for
             with child.stdout as answers:
                 answer = answers.read(LIMITS.answer + 1)
-        finally:
+            child.wait()
             timely = watchdog.is_alive()
+        finally:
             watchdog.cancel()
             child.kill()
             child.wait()
     if not timely or child.returncode == _OUT_OF_TIME:
         return UnreadError(Unread.TOO_SLOW())
-    return UnreadError(Unread.TOO_LARGE()) if len(answer) > LIMITS.answer else _understood(answer)
+    if len(answer) > LIMITS.answer:
+        return UnreadError(Unread.TOO_LARGE())
+    # Only a child that ended well has sent a whole answer.
+    return UnreadError(Unread.BROKE_OFF()) if child.returncode else _understood(answer)
 
 
 # Where the work is done; tests that read hundreds of documents do it ``here``.
@@ -142,5 +146,5 @@ def pickled(answer: object, most: int) -> bytes:
 def _understood(answer: bytes) -> object:
     try:
         return _AnswerReader(io.BytesIO(answer)).load()
-    except Exception:  # cut off where the child was ended, or no answer at all
+    except pickle.UnpicklingError:  # it holds what is not ours
         return UnreadError(Unread.BROKE_OFF())

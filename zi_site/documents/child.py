@@ -20,7 +20,9 @@ except ImportError:  # Windows; there only the parent's clock limits a child
 
 
 def main() -> None:
-    """Whatever goes wrong is an answer too; what kills the process is the parent's to say."""
+    """A refusal is an answer too. A fault of ours or of a library ends the process, as what kills
+    it does; the parent sees that there is no answer, and says so.
+    """
     memory, processor, most = map(int, sys.argv[1:4])
     task, *words = sys.argv[4:]
     with os.fdopen(os.dup(1), "wb") as answers:
@@ -50,8 +52,6 @@ def _answer(task: str, words: list[str]) -> object:
         return refused
     except MemoryError:
         return UnreadError(Unread.TOO_LARGE())
-    except Exception:  # a fault of ours or of a library; the file is to blame for neither
-        return UnreadError(Unread.BROKE_OFF())
 
 
 def _sent(answer: object, most: int) -> bytes:

@@ -11,22 +11,25 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from zi_site.documents.sentences import UnreadError
-from zi_site.exceptions import ZiSiteError
 from zi_site.intake.sentences import FileFault
 
 AS_IT_IS = "ZI_SITE_JEJAK"  # an environment variable: whoever mends the program wants the traceback
+# What Python raises where code meets a value that it did not reckon with. A name or a module that
+# is not there is wrong for every file alike, so it is shown as it is.
+UNRECKONED = (
+    ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError,
+    ValueError,
+)  # fmt: skip
 
 
 @contextmanager
 def in_one_sentence() -> Iterator[None]:
-    """Raises UnreadError for whatever the block raises that is neither a sentence yet nor a fault
-    of the machine.
+    """Raises UnreadError where the block met a value that it did not reckon with; sentences and
+    faults of the machine pass.
     """
     try:
         yield
-    except (ZiSiteError, OSError):
-        raise
-    except Exception as error:
+    except UNRECKONED as error:
         if os.environ.get(AS_IT_IS):
             raise
         raise UnreadError(FileFault.UNFORESEEN(what=_where(error))) from error
