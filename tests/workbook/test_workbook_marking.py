@@ -260,7 +260,7 @@ VALUES = (
 TYPED = st.lists(st.tuples(st.integers(5, 12), st.integers(1, 29), VALUES), max_size=8)
 
 
-@settings(max_examples=examples(12))
+@settings(max_examples=examples(25))
 @given(TYPED)
 def test_whatever_is_typed_gives_problems_and_a_marked_file_never_an_exception(
     typed: list[tuple[int, int, str | int | None]],

@@ -174,7 +174,7 @@ def test_a_real_plan_comes_back_as_it_was(path: Path) -> None:
     assert content == plan_workbook(plan), "the same plan gives the same bytes"
 
 
-@settings(max_examples=examples(30))
+@settings(max_examples=examples(60))
 @given(plans())
 def test_any_plan_comes_back_as_it_was(plan: Plan) -> None:
     read = read_back(read_sheets(plan_workbook(plan))).plan
