@@ -37,10 +37,8 @@ STYLES = (
 def open_document(kind: str, body: str) -> bytes:
     """``kind`` is spreadsheet or text; ``body`` its tables, paragraphs and lists as XML."""
     content = (
-        f"<office:document-content {_SPACES}>"
-        f"<office:automatic-styles>{STYLES}</office:automatic-styles>"
-        f"<office:body><office:{kind}>{body}</office:{kind}></office:body>"
-        "</office:document-content>"
+        "<office:document-content "
+        f"{_SPACES}><office:automatic-styles>{STYLES}</office:automatic-styles><office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
     )
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as package:

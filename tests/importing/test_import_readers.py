@@ -474,13 +474,11 @@ class TestWord:
             )
             body(
                 document,
-                "<w:sdt><w:sdtContent><w:p><w:hyperlink><w:r><w:t>laman</w:t></w:r></w:hyperlink></w:p>"
-                "</w:sdtContent></w:sdt>",
+                "<w:sdt><w:sdtContent><w:p><w:hyperlink><w:r><w:t>laman</w:t></w:r></w:hyperlink></w:p></w:sdtContent></w:sdt>",
             )
             body(
                 document,
-                "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click</w:t></w:r>"
-                "</w:sdtContent></w:sdt></w:p>",
+                "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click</w:t></w:r></w:sdtContent></w:sdt></w:p>",
             )
             body(
                 document,

@@ -108,11 +108,9 @@ def test_what_a_decree_says_twice_is_said_once_and_the_rest_left_out(blora: Plan
     read = after(blora, write)
     assert read.plan.keputusan.tentang == blora.keputusan.tentang
     assert read.plan.keputusan.tahun == 0
-    assert {
-        WorkbookDoubt.TWICE,
-        WorkbookDoubt.UNUSED_MARK,
-        WorkbookDoubt.NOT_A_YEAR,
-    } <= set(kinds(read))
+    assert {WorkbookDoubt.TWICE, WorkbookDoubt.UNUSED_MARK, WorkbookDoubt.NOT_A_YEAR} <= set(
+        kinds(read)
+    )
     assert all(any(word in each for each in left_out(read)) for word in ("LAIN", "BIAYA"))
 
 

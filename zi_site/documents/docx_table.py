@@ -7,12 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from zi_site.documents.cell_text import lines, struck_part
-from zi_site.documents.docx_text import (
-    WordLook,
-    is_bold,
-    paragraph_text,
-    text_boxes,
-)
+from zi_site.documents.docx_text import WordLook, is_bold, paragraph_text, text_boxes
 from zi_site.documents.docx_xml import W, number, switched, value, within
 from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin
 from zi_site.documents.grid_rows import tidy

@@ -44,10 +44,7 @@ _FOREIGN = (
     (rb"(?i)\s*<\?xml", Unread.FOREIGN_TABLE, "berkas XML"),
 )  # fmt: skip
 # What the names of streams in an OLE container say: old Office files, and locked new ones.
-_OLE_STREAMS = (
-    ("EncryptedPackage", Unread.LOCKED),
-    ("WordDocument", Unread.OLD_WORD),
-)
+_OLE_STREAMS = (("EncryptedPackage", Unread.LOCKED), ("WordDocument", Unread.OLD_WORD))
 _OLD_BOOKS = ("Workbook", "Book")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")

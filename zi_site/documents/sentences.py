@@ -89,8 +89,7 @@ class Unread(Kind):
     )
     TOO_MANY_LINES = _unread("Berkas ini memuat lebih dari {most} baris; itu bukan rencana aksi.")
     NO_TEXT_FILE = _unread(
-        "Berkas ini bukan teks.",
-        "Kirim keputusan sebagai .docx, .xlsx, .pdf, atau teks biasa.",
+        "Berkas ini bukan teks.", "Kirim keputusan sebagai .docx, .xlsx, .pdf, atau teks biasa."
     )
     BROKEN_CSV = _unread(
         "Berkas ini bukan CSV yang utuh: ada sel yang terlalu panjang atau tanda kutip lepas."

@@ -34,12 +34,7 @@ class CellPlaces:
                 self._below.setdefault(path[:depth], origin)
 
     def problem(
-        self,
-        path: PartPath,
-        keys: str,
-        finding: Finding,
-        subject: str = "",
-        level: str = GALAT,
+        self, path: PartPath, keys: str, finding: Finding, subject: str = "", level: str = GALAT
     ) -> Problem:
         """A problem at a field, at the part itself where the field was not read, else at what holds
         the part. What the plan as a whole does not state is called as the form calls it.
@@ -75,11 +70,7 @@ def _within(keys: str, own: Mapping[str, Origin]) -> Iterator[str]:
 
 
 def located(
-    file: str,
-    origin: Origin,
-    finding: Finding,
-    subject: str = "",
-    level: str = GALAT,
+    file: str, origin: Origin, finding: Finding, subject: str = "", level: str = GALAT
 ) -> Problem:
     """A problem at one origin; line and column are those of the cell where it is one."""
     found = _REF.fullmatch(origin.cell)

@@ -50,8 +50,7 @@ def existing_reports(place: Path) -> Realisasi | None:
     if read.realisasi is None or stops((*read.problems, *_missing(read))):
         raise SourceError(
             f"{place} memuat galat. Hapus berkas itu bila semua laporannya ada dalam buku kerja "
-            "Anda; bila tidak, "
-            f"perbaiki dahulu: zi-site check {place}"
+            f"Anda; bila tidak, perbaiki dahulu: zi-site check {place}"
         )
     return read.realisasi
 

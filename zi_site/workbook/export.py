@@ -54,8 +54,7 @@ def plan_workbook(plan: Plan, skeleton: Iterable[Row] = ()) -> bytes:
 def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> EditableSheet:
     hint = (
         "Satu baris satu aksi. Baris baru: biarkan Id kosong. Bulan: pilih ✓. Penjelasan setiap "
-        "kolom ada pada lembar "
-        "Petunjuk."
+        "kolom ada pada lembar Petunjuk."
     )
     known = layout.with_further_columns(layout.COLUMNS[layout.ACTIONS], plan.kolom_lain)
     columns = _with_notes(known, rows)
@@ -79,8 +78,7 @@ def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> EditableSheet:
 def _structure(rows: Sequence[Row]) -> EditableSheet:
     hint = (
         "Urutan baris adalah urutan dalam rencana: Area, lalu Kelompok (bila ada) dan Komponen di "
-        "bawahnya. Area resmi "
-        "dipilih pada baris Area, subpilar pada baris Komponen."
+        "bawahnya. Area resmi dipilih pada baris Area, subpilar pada baris Komponen."
     )
     return EditableSheet(
         layout.STRUCTURE,
@@ -137,13 +135,7 @@ def _corrections(rows: Sequence[Row]) -> EditableSheet:
 def _chapters(rows: Sequence[Row]) -> EditableSheet:
     hint = "Bab-bab pengantar dalam lampiran: baris Bab, lalu paragraf dan butirnya."
     return EditableSheet(
-        layout.CHAPTERS,
-        "Pendahuluan",
-        hint,
-        layout.CHAPTER_COLUMNS,
-        rows,
-        spare=5,
-        landscape=False,
+        layout.CHAPTERS, "Pendahuluan", hint, layout.CHAPTER_COLUMNS, rows, spare=5, landscape=False
     )
 
 
@@ -188,12 +180,10 @@ def _refuse_unwritable(plan: Plan, actions: Sequence[Row], structure: Sequence[R
                 limit = f"{LONGEST_CELL:,}".replace(",", ".")
                 raise SourceError(
                     f"{where}: teks pada {column} lebih panjang dari {limit} huruf, sehingga tidak "
-                    "muat dalam satu sel "
-                    "Excel. Sunting rencana ini lewat berkas YAML-nya."
+                    "muat dalam satu sel Excel. Sunting rencana ini lewat berkas YAML-nya."
                 )
             if found := _UNWRITABLE.search(text):
                 raise SourceError(
                     f"{where}: teks pada {column} memuat karakter kendali (U+{ord(found[0]):04X}) "
-                    "yang tidak dapat "
-                    "disimpan dalam buku kerja. Hapus karakter itu dahulu."
+                    "yang tidak dapat disimpan dalam buku kerja. Hapus karakter itu dahulu."
                 )

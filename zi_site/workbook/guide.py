@@ -40,9 +40,8 @@ _EMPTY: tuple[Line, ...] = (
     (
         "2.",
         f"Pada lembar {STRUCTURE} sudah ada enam area resmi dan 25 subpilar sebagai kerangka. "
-        "Ganti nomor dan namanya "
-        f"dengan yang tercetak dalam keputusan Anda. Baris “{SKELETON}” yang tidak Anda pakai "
-        "tidak ikut terbit.",
+        f"Ganti nomor dan namanya dengan yang tercetak dalam keputusan Anda. Baris “{SKELETON}” "
+        "yang tidak Anda pakai tidak ikut terbit.",
     ),
     (
         "3.",
@@ -65,23 +64,19 @@ _STEPS: tuple[Line, ...] = (
     ),
     (
         "Menghapus aksi",
-        "Kosongkan semua sel di baris itu (Id-nya tetap), atau lepas proteksi lalu hapus barisnya. "
-        "Id yang sudah "
-        "dihapus tidak dipakai lagi.",
+        "Kosongkan semua sel di baris itu (Id-nya tetap), atau lepas proteksi lalu hapus "
+        "barisnya. Id yang sudah dihapus tidak dipakai lagi.",
     ),
     (
         "Sel kelabu",
-        "Terkunci supaya tidak terhapus tanpa sengaja. Untuk mengurutkan baris, atau bila sel pada "
-        "baris yang Anda "
-        "sisipkan ikut terkunci, lepas dahulu kuncinya; tanpa kata sandi: Tinjau › Lepas Proteksi "
-        "Lembar (di "
-        "LibreOffice: Alat › Proteksi Lembar).",
+        "Terkunci supaya tidak terhapus tanpa sengaja. Untuk mengurutkan baris, atau bila sel "
+        "pada baris yang Anda sisipkan ikut terkunci, lepas dahulu kuncinya; tanpa kata sandi: "
+        "Tinjau › Lepas Proteksi Lembar (di LibreOffice: Alat › Proteksi Lembar).",
     ),
     (
         "Kolom sendiri",
         "Kolom tambahan boleh dibuat untuk keperluan Anda, tetapi tidak ikut terbit. Jangan hapus "
-        "huruf kecil di atas "
-        "judul kolom: dari sana program mengenali kolomnya.",
+        "huruf kecil di atas judul kolom: dari sana program mengenali kolomnya.",
     ),
 )
 _FURTHER = (
@@ -135,17 +130,14 @@ _OTHER_SHEETS: tuple[Line, ...] = (
     (
         STRUCTURE,
         "Urutan baris adalah urutan dalam rencana: satu baris Area, di bawahnya baris Kelompok "
-        "(bila ada subjudul) dan "
-        "Komponen. Sebutan adalah nama pendek yang dipilih pada lembar Rencana Aksi; ia tidak "
-        "berubah bila namanya "
-        "Anda ganti. Untuk komponen baru, isi juga sebutannya; bila kosong, sebutannya nomor dan "
-        "namanya.",
+        "(bila ada subjudul) dan Komponen. Sebutan adalah nama pendek yang dipilih pada lembar "
+        "Rencana Aksi; ia tidak berubah bila namanya Anda ganti. Untuk komponen baru, isi juga "
+        "sebutannya; bila kosong, sebutannya nomor dan namanya.",
     ),
     (
         "Keputusan",
         "Nomor, tanggal, dan isi keputusan. Untuk menambah butir, sisipkan baris di bawah butir "
-        "yang lain; Bagian-nya "
-        "boleh kosong.",
+        "yang lain; Bagian-nya boleh kosong.",
     ),
     ("Catatan", "Catatan tentang rencana secara keseluruhan, misalnya halaman yang hilang."),
 )
@@ -158,8 +150,7 @@ _SENDING: tuple[Line, ...] = (
     (
         "2.",
         "Periksa sendiri bila mau: zi-site check BERKAS.xlsx --tandai HASIL.xlsx. Sel yang perlu "
-        "diperbaiki diwarnai "
-        "dan diberi komentar.",
+        "diperbaiki diwarnai dan diberi komentar.",
     ),
     (
         "3.",

@@ -59,11 +59,7 @@ _NOT_KEPT = {
 # What newer versions of Excel add to a sheet, and what is drawn above one: the beginning of the
 # part's path, a piece of its text, and what it is.
 _NOT_KEPT_INSIDE = (
-    (
-        "xl/worksheets/sheet",
-        b"x14:dataValidations",
-        "daftar pilihan yang merujuk ke lembar lain",
-    ),
+    ("xl/worksheets/sheet", b"x14:dataValidations", "daftar pilihan yang merujuk ke lembar lain"),
     ("xl/worksheets/sheet", b"x14:conditionalFormattings", "sebagian pemformatan bersyarat"),
     ("xl/worksheets/sheet", b"x14:sparklineGroups", "grafik mini di dalam sel"),
     ("xl/drawings/drawing", b"<xdr:sp", "bentuk dan kotak teks"),

@@ -60,13 +60,7 @@ def read_back(sheets: Sequence[BookSheet]) -> Imported:
     parts, part_doubts = read_structure(tables[STRUCTURE]) if STRUCTURE in tables else ([], [])
     actions = read_actions(tables[ACTIONS], parts, known, head.plan.tahun)
     tree = plan_areas(actions, known)
-    doubts = (
-        *_about_sheets(tables),
-        *head.doubts,
-        *part_doubts,
-        *tree.doubts,
-        *actions.doubts,
-    )
+    doubts = (*_about_sheets(tables), *head.doubts, *part_doubts, *tree.doubts, *actions.doubts)
     return Imported(
         replace(head.plan, area=tree.area),
         {**head.origins, **tree.origins},

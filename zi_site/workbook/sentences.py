@@ -28,8 +28,7 @@ class WorkbookDoubt(Kind):
         CODE, '"{text}" bukan tahun, jadi tidak dipakai. Tulis empat angka, misalnya 2025.'
     )
     NO_DATE = Sentence(
-        CODE,
-        'Tanggal "{text}" tidak jelas, jadi tidak dipakai. Tulis misalnya 19 Maret 2025.',
+        CODE, 'Tanggal "{text}" tidak jelas, jadi tidak dipakai. Tulis misalnya 19 Maret 2025.'
     )
     UNSURE_DATE = Sentence(
         CODE, 'Tanggal "{text}" tidak jelas; dibaca {read}. Tulis misalnya 19 Maret 2025.'
@@ -75,8 +74,7 @@ class SheetDoubt(Kind):
         CODE, 'Lembar "{sheet}" tidak mempunyai kolom {columns}; isinya dibaca kosong.'
     )
     NO_RESULT = Sentence(
-        CODE,
-        "Sel ini berisi rumus tanpa hasil, jadi dibaca kosong. Salin hasilnya sebagai nilai.",
+        CODE, "Sel ini berisi rumus tanpa hasil, jadi dibaca kosong. Salin hasilnya sebagai nilai."
     )
     ERROR_OF_FORMULA = Sentence(CODE, "Rumus di sel ini menghasilkan galat ({value}).")
     STRUCK_OUT = Sentence(

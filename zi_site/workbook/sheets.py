@@ -84,8 +84,7 @@ def read_sheets(content: bytes) -> tuple[BookSheet, ...]:
     if content.startswith(_OLD_OFFICE):
         raise SourceError(
             "Berkas ini dalam bentuk Excel lama (.xls) atau terkunci dengan kata sandi. Simpan "
-            "ulang sebagai .xlsx "
-            "tanpa kata sandi, lalu coba lagi."
+            "ulang sebagai .xlsx tanpa kata sandi, lalu coba lagi."
         )
     if not content.startswith(ZIP):
         raise SourceError(NOT_A_WORKBOOK)

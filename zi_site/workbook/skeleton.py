@@ -29,8 +29,7 @@ def empty_text(satker: str, tahun: int) -> str:
     comments = (
         f"{office.nama}, kode wilayah {office.kode_wilayah}, kode satker {office.kode_satker}.",
         "Nama area dan komponen di bawah ini nama resmi menurut LKE: ganti dengan yang tercetak "
-        "dalam keputusan, dan "
-        "hapus yang tidak ada di sana.",
+        "dalam keputusan, dan hapus yang tidak ada di sana.",
         "Setiap aksi mempunyai id sendiri. Arti setiap kunci: CONTRIBUTING.md. Sesudah diisi: "
         "zi-site check.",
     )

@@ -30,8 +30,7 @@ from zi_site.workbook.reports.rows import ReportRow, plan_cells, report_rows
 _SPARE_REPORTS, _SPARE_EVIDENCE = 40, 100  # empty rows, ready to be filled in
 _TOLD = ("tanggal", "uraian", "kendala", "tindak_lanjut")
 _HINT = (
-    "Isi hanya yang ada laporannya. Baris tanpa status tidak diterbitkan. Petunjuknya ada "
-    "pada "
+    "Isi hanya yang ada laporannya. Baris tanpa status tidak diterbitkan. Petunjuknya ada pada "
     "lembar Petunjuk."
 )
 _EVIDENCE_HINT = (

@@ -110,9 +110,8 @@ GUIDE_LINES = (
     ),
     (
         "Tautan",
-        "Alamat web lengkap yang dapat dibuka siapa saja, diawali https://. Alamat di "
-        "komputer (D:\\…) dan tautan pendek (bit.ly, s.id) tidak dapat dipakai "
-        "masyarakat.",
+        "Alamat web lengkap yang dapat dibuka siapa saja, diawali https://. Alamat di komputer "
+        "(D:\\…) dan tautan pendek (bit.ly, s.id) tidak dapat dipakai masyarakat.",
     ),
     (
         "Akses",

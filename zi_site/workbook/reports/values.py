@@ -94,20 +94,13 @@ def _owner(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes) 
     own = [position for position, each in enumerate(reports) if each.aksi == aksi]
     if not row.text("periode") and len(own) == 1:
         periode = reports[own[0]].periode
-        notes.doubt(
-            row,
-            "periode",
-            RealisasiDoubt.EVIDENCE_WITHOUT_PERIOD(period=periode.nama),
-        )
+        notes.doubt(row, "periode", RealisasiDoubt.EVIDENCE_WITHOUT_PERIOD(period=periode.nama))
         return own[0]
     wanted = _period(row, tahun, notes)
     found = [position for position in own if reports[position].periode == wanted]
     if not found:
         when = wanted.nama if wanted else "periode itu"
-        notes.leave_out(
-            row,
-            NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi=aksi or "itu", period=when),
-        )
+        notes.leave_out(row, NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi=aksi or "itu", period=when))
         return None
     return found[0]
 
@@ -115,11 +108,7 @@ def _owner(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes) 
 def _action_id(row: TableRow, notes: Notes) -> str:
     cell = row.cells.get("aksi")
     if cell is not None and not isinstance(cell.value, str):
-        notes.doubt(
-            row,
-            "aksi",
-            RealisasiDoubt.ID_AS_NUMBER(text=cell.text),
-        )
+        notes.doubt(row, "aksi", RealisasiDoubt.ID_AS_NUMBER(text=cell.text))
     return row.text("aksi")
 
 
