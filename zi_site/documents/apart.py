@@ -1,5 +1,4 @@
-"""A stranger's file and the name of a function -> the function's answer, found in a process of its
-own within limits.
+"""A stranger's file and a function's name -> its answer, from a process of its own within limits.
 
 A file of a few kilobytes can be made to take gigabytes or hours, or to crash a library; and Office
 and PDF have more such ways than anybody can list. So nothing looks for them: whatever happens in

@@ -1,6 +1,4 @@
-"""A cell's or paragraph's text as found -> the text as printed: without markup, invisible signs and
-line ends.
-"""
+"""A text as found -> as printed: without markup, invisible signs and line ends."""
 
 import html
 import re
@@ -52,9 +50,7 @@ def _writable(char: str) -> str:
 
 
 def lines(text: str) -> str:
-    """A cell's text with clean lines: no spaces at their ends, one space between words, no empty
-    lines.
-    """
+    """A cell's lines, single-spaced, the empty ones left out."""
     seen = _INVISIBLE.sub("", text)
     return "\n".join(
         line for line in (" ".join(part.split()) for part in seen.splitlines()) if line
@@ -67,17 +63,13 @@ def struck_part(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Lines joined by a space, none before a comma; what follows a stroke or a word's hyphen is
-    closed up.
-    """
+    """Lines joined by a space; none before a comma, behind a stroke or a word's hyphen."""
     text = re.sub(r"(?<=\w)\n(?=[,;.](?:\s|$))", "", text)
     return " ".join(re.sub(r"(?<=/)\n(?=\w)|(?<=\w[-–])\n(?=\w)", "", text).split())
 
 
 def squeezed(text: str) -> str:
-    """Only the letters and digits, lower case: what two spellings of the same words
-    have in common.
-    """
+    """The letters and digits, lower case: what spellings of the same words have in common."""
     return "".join(char for char in text.casefold() if char.isalnum())
 
 

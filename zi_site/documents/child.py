@@ -1,5 +1,4 @@
-"""The program that ``apart`` runs: limits, the name of a function and a file's bytes in, a pickled
-answer out.
+"""The program that ``apart`` runs: limits, a function's name and a file's bytes -> its answer.
 
     python -m zi_site.documents.child 1073741824 60 25165824 \\
         zi_site.documents.reading:read_here rencana.pdf < rencana.pdf
@@ -20,9 +19,7 @@ except ImportError:  # Windows; there only the parent's clock limits a child
 
 
 def main() -> None:
-    """A refusal is an answer too. A fault of ours or of a library ends the process, as what kills
-    it does; the parent sees that there is no answer, and says so.
-    """
+    """A refusal is an answer too; a fault ends the process, and the parent says so."""
     memory, processor, most = map(int, sys.argv[1:4])
     task, *words = sys.argv[4:]
     with os.fdopen(os.dup(1), "wb") as answers:

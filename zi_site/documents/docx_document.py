@@ -43,9 +43,7 @@ def read_docx(content: bytes) -> Document:
 
 
 def _related(part: Part, kind: str) -> Element | None:
-    """The XML of the part that the document names for numbering or styles; None where
-    it has none.
-    """
+    """The XML of the part for numbering or styles, where there is one."""
     found = [
         each.target_part
         for each in part.rels.values()
@@ -66,9 +64,7 @@ def _margins(part: Part) -> Iterator[Part]:
 
 
 def _plain(element: object) -> Element:
-    """python-docx's elements are lxml's, and they answer all that we ask of the
-    standard library's.
-    """
+    """python-docx's elements are lxml's, which answer as the standard library's do."""
     return cast(Element, element)
 
 

@@ -1,5 +1,4 @@
-"""The parts ``numbering.xml`` and ``styles.xml`` -> the mark that Word prints before each numbered
-paragraph.
+"""The part ``numbering.xml`` -> the mark that Word prints before each numbered paragraph.
 
 Word stores "1)", "a." or "BAB II" nowhere: a paragraph names a list and a level, and the reader has
 to count.
@@ -78,9 +77,7 @@ def _level(level: Element) -> ListLevel:
 
 
 class Counters:
-    """The one value here that changes: how far each list has counted, in the order of
-    the document.
-    """
+    """How far each list has counted, in the order of the document: the one value that changes."""
 
     def __init__(self, lists: Mapping[str, NumberedList]) -> None:
         self._lists = lists
@@ -88,9 +85,7 @@ class Counters:
         self._begun: set[tuple[str, int]] = set()
 
     def mark(self, list_id: str, level: int) -> str:
-        """The printed mark of the next paragraph of this list and level, with the space after it;
-        "" for none.
-        """
+        """The mark of the list's next paragraph with the space after it; "" for none."""
         found = self._lists.get(list_id)
         if found is None or level not in found.levels:
             return ""
@@ -134,9 +129,7 @@ def _counted(
 
 
 def formatted(count: int, form: str) -> str:
-    """3 -> "3", "03", "III", "iii", "C", "c", by the names of ST_NumberFormat (ECMA-376 part 1,
-    17.18.59).
-    """
+    """3 -> "3", "03", "III", "iii", "C", "c", by ST_NumberFormat (ECMA-376 part 1, 17.18.59)."""
     if form in ("upperRoman", "lowerRoman"):
         text = roman(count)
     elif form in ("upperLetter", "lowerLetter") and count <= _MOST_LETTERS:

@@ -1,6 +1,4 @@
-"""A table of a Word document -> a Grid: merged cells over rows and columns, nested tables, shaded
-cells.
-"""
+"""A table of a Word document -> a Grid: merged cells, nested tables, shaded cells."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -40,9 +38,7 @@ class WordRow:
 
 
 def read_table(table: Element, look: WordLook, count: int) -> Iterator[Grid]:
-    """The table, and after it the tables inside its cells; ``count`` is its number in the
-    document.
-    """
+    """The table, then those inside its cells; ``count`` is its number in the document."""
     nested: list[Element] = []
     rows = list(_rows(table, look, nested))
     marks = marked(

@@ -1,6 +1,4 @@
-"""A paragraph of a Word document -> its printed text: with numbers, ticks and boxes, without what
-was deleted.
-"""
+"""A paragraph of a Word document -> its printed text, with numbers and ticks, without deletions."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -48,9 +46,7 @@ class WordStyle:
 
 @dataclass(frozen=True, slots=True)
 class WordLook:
-    """What all paragraphs of a document share; ``seen`` counts what is not in the text as it is
-    seen on paper.
-    """
+    """What all paragraphs share; ``seen`` counts what their texts do not show."""
 
     counters: Counters
     styles: Mapping[str, WordStyle] = field(default_factory=dict)
@@ -96,9 +92,7 @@ def paragraph_style(paragraph: Element, look: WordLook) -> WordStyle:
 
 
 def paragraph_text(paragraph: Element, look: WordLook) -> str:
-    """The text with its mark, lines parted by ``\\n``; a numbered paragraph without words is its
-    mark alone. To be given to ``lines``, and to ``struck_part`` before.
-    """
+    """The text with its mark, lines parted by ``\\n``, for ``lines`` and ``struck_part``."""
     return _mark(paragraph, look) + "".join(
         _pieces(paragraph, look, paragraph_style(paragraph, look))
     )
@@ -145,9 +139,7 @@ def _pieces(element: Element, look: WordLook, style: WordStyle) -> Iterator[str]
 
 
 def _control(control: Element, look: WordLook, style: WordStyle) -> Iterator[str]:
-    """A content control; a check box gives a tick or nothing, whatever signs the form uses for the
-    two.
-    """
+    """A content control; a check box gives a tick or nothing, whatever signs the form uses."""
     box = control.find(f"{W}sdtPr/{W14}checkbox")
     content = control.find(f"{W}sdtContent")
     if box is not None:
@@ -223,9 +215,7 @@ def _form_field(char: Element) -> str:
 
 
 def text_boxes(paragraph: Element) -> Iterator[Element]:
-    """The contents of text boxes anchored in this paragraph; of two spellings of the same box, the
-    first.
-    """
+    """The text boxes anchored in this paragraph; of two spellings of a box, the first."""
     for child in paragraph:
         if child.tag == f"{MC}AlternateContent":
             chosen = chosen_of(child)

@@ -60,8 +60,6 @@ def within(element: Element, *names: str) -> Iterator[Element]:
 
 
 def chosen_of(alternate: Element) -> Element | None:
-    """The first of the alternatives: newer programs show that one, and the others say the same
-    again.
-    """
+    """The first alternative, which newer programs show; the others say the same again."""
     choice = alternate.find(f"{MC}Choice")
     return choice if choice is not None else alternate.find(f"{MC}Fallback")

@@ -9,9 +9,7 @@ from zi_site.plan.kinds import Finding
 
 
 class FileKind(Enum):
-    """Its words, the endings of its names (the usual one first), and "module:function" here that
-    reads it.
-    """
+    """Its words, its names' endings (the usual first), and "module:function" that reads it."""
 
     XLSX = ("buku kerja Excel", (".xlsx", ".xlsm", ".xltx", ".xltm"), "xlsx_workbook:read_xlsx")
     DOCX = ("dokumen Word", (".docx",), "docx_document:read_docx")
@@ -87,9 +85,7 @@ def _kind_of_container(content: bytes) -> FileKind:
 
 
 def _kind_of_package(content: bytes) -> FileKind:
-    """By what the package says of itself; Office can save its formats in a "Strict" spelling that
-    hardly any program but Office reads.
-    """
+    """By what the package says of itself; hardly any program but Office reads "Strict" ones."""
     members = members_of(content)
     types = member(content, "[Content_Types].xml")
     if b"wordprocessingml.document.main" in types:

@@ -1,5 +1,4 @@
-"""What every reader of documents returns: paragraphs and tables in their order, each cell with its
-place.
+"""What every reader returns: paragraphs and tables in their order, each cell with its place.
 
 Cell texts are as found, lines inside a cell parted by ``\n``; nothing is joined, mended or carried
 down here.
@@ -37,9 +36,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """``merged`` is LEFT or ABOVE where this cell is part of one that began there; its text is then
-    empty.
-    """
+    """``merged`` is LEFT or ABOVE where the cell, then without text, goes on from another."""
 
     text: str = ""
     origin: Origin = field(default_factory=Origin)
@@ -78,9 +75,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """``kind`` is xlsx, docx, ods, odt, pdf or teks; ``whole_cells`` False where a page break may
-    have cut a cell in two.
-    """
+    """``whole_cells`` is False where a page break may have cut a cell in two."""
 
     kind: str
     blocks: tuple[Paragraph | Grid, ...]

@@ -1,6 +1,4 @@
-"""The cells of a table as a reader found them -> a Grid without columns that no row begins in and
-repeated gaps.
-"""
+"""A table's cells as found -> a Grid without columns that no row begins in and repeated gaps."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,6 +1,4 @@
-"""Which words of Indonesian plans we know: those of ``data/kosakata.txt``, and their roots with
-other affixes.
-"""
+"""The words that we know: those of ``data/kosakata.txt``, and their roots with other affixes."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -27,9 +25,7 @@ def listed() -> frozenset[str]:
 
 @cache
 def is_word(word: str) -> bool:
-    """A word of the list, or one made of the root of one: "mengusulkan" is known where
-    "usulan" is.
-    """
+    """A word of the list or made of the root of one: "mengusulkan", where "usulan" is in it."""
     plain = word.casefold()
     return plain in listed() or any(root in _known_roots() for root in _roots(plain))
 

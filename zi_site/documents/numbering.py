@@ -1,6 +1,4 @@
-"""Enumeration marks at the head of a text: "II. ", "a.", "1)", "1.2.3", "AREA IV:" -> the mark, its
-style and value.
-"""
+"""Marks at the head of a text: "II. ", "a.", "1)", "1.2.3", "AREA IV:" -> style and value."""
 
 import re
 from dataclasses import dataclass
@@ -34,9 +32,7 @@ _ALONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ListMark:
-    """``text`` as printed; ``value`` counts from 1 (of "1.2" the last step); ``closed`` is what
-    ends it.
-    """
+    """``value`` counts from 1 (of "1.2" the last step); ``closed`` is what ends it."""
 
     text: str
     style: str
@@ -79,9 +75,7 @@ def _style_and_value(found: re.Match[str]) -> tuple[str, int]:
 
 
 def split_mark(text: str) -> tuple[ListMark | None, str]:
-    """``"a. Tim Kerja"`` -> its mark and "Tim Kerja"; no mark, and the whole text, where none leads
-    it.
-    """
+    """``"a. Tim Kerja"`` -> its mark and "Tim Kerja"; None and all of it where none leads it."""
     found = _LEADING.match(text)
     if found is None or _is_word(found["mark"], found["rest"]):
         return None, text
@@ -90,9 +84,7 @@ def split_mark(text: str) -> tuple[ListMark | None, str]:
 
 
 def split_title_mark(text: str) -> tuple[ListMark | None, str]:
-    """The same for a title in a row of its own, where a number may stand open: "1 Pengendalian
-    Gratifikasi".
-    """
+    """The same of a title, where a number may stand open: "1 Pengendalian Gratifikasi"."""
     found = re.match(r"(\d{1,2})\s+(?=[A-Z])", text)
     return (
         (ListMark(found[1], DIGIT, int(found[1])), text[found.end() :])

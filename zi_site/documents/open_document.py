@@ -263,9 +263,7 @@ def _blocks(body: Element, look: OpenLook) -> Iterator[Paragraph | Grid]:
 
 
 def _flow(element: Element) -> Iterator[Element]:
-    """Paragraphs, lists and tables, sections opened; what was deleted stands apart and is not
-    among them.
-    """
+    """Paragraphs, lists and tables, sections opened; not what was deleted."""
     for child in element:
         if child.tag == f"{TEXT}section":
             yield from _flow(child)

@@ -1,5 +1,4 @@
-"""Paragraphs and lists of an OpenDocument file -> their printed text, with the numbers of lists and
-without what is not shown.
+"""Paragraphs and lists of an OpenDocument file -> their printed text, with the lists' numbers.
 
 Names of elements and attributes are those of OpenDocument 1.2 (ISO/IEC 26300).
 """
@@ -178,9 +177,7 @@ def _of_frame(frame: Element, look: OpenLook) -> Iterator[str]:
 
 
 def flowing(element: Element, look: OpenLook) -> Iterator[tuple[str, Element]]:
-    """The texts of paragraphs and lists in an element, in their order, each with its paragraph; not
-    those of tables.
-    """
+    """The texts of the paragraphs and lists in an element, each with its paragraph."""
     for child in element:
         if child.tag == f"{TEXT}section":
             yield from flowing(child, look)

@@ -1,6 +1,4 @@
-"""The bytes of a document and its name -> a Document; what cannot be read is refused in one
-sentence.
-"""
+"""A document's bytes and name -> a Document, or a refusal in one sentence."""
 
 from zi_site.documents.apart import apart
 from zi_site.documents.grid import Document
@@ -11,9 +9,7 @@ READER = "zi_site.documents.reading:read_here"
 
 
 def read_document(content: bytes, name: str) -> Document:
-    """Read in a process of its own, within limits. Raises SourceError: empty, too large, locked, a
-    scan, damaged, not what its name says, not of our kinds, or more than the limits allow.
-    """
+    """Read in a process of its own, within limits; raises SourceError with the reason."""
     refuse_by_size(content)
     document = apart(READER, content, name)
     assert isinstance(document, Document)

@@ -27,9 +27,7 @@ _LOCKED = 1  # the bit of a member's flags
 
 
 def members_of(content: bytes) -> frozenset[str]:
-    """The names of a zip file's members; raises SourceError where it is damaged, locked, or
-    unpacks to far more than a plan.
-    """
+    """The members' names; raises SourceError for one damaged, locked or far too large unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             members = package.infolist()

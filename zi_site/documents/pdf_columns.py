@@ -1,5 +1,4 @@
-"""Pages whose table has no upright lines -> its rows and columns, guessed from where the texts
-stand.
+"""Pages whose table has no upright lines -> its rows and columns, by where the texts stand.
 
 Only below a line of headings that plans have; everything else would make tables of any text in two
 columns.
@@ -65,9 +64,7 @@ class PrintedRow:
 def read_unruled(
     page: PdfPage, borders: Sequence[float], margins: Sequence[PrintedLine] = ()
 ) -> tuple[PdfTable | None, tuple[float, ...]]:
-    """The page's table, and the x of its columns' borders; ``borders`` are those of the page
-    before, () at first, and ``margins`` lines that are heads and feet of pages.
-    """
+    """The table and the x of its columns' borders; ``borders`` are those of the page before."""
     lines = _lines(page, margins)
     head = next((at for at, line in enumerate(lines) if _headings(line)), None)
     table = _down_to_signatures(lines[head or 0 :])
@@ -136,9 +133,7 @@ def _is_below(line: PrintedRow) -> bool:
 
 
 def _borders(columns: Sequence[PrintedLine], table: Sequence[PrintedRow]) -> tuple[float, ...]:
-    """Between each two headings the x that the fewest lines cross, in the middle of the widest such
-    gap.
-    """
+    """Between each two headings the x that the fewest lines cross, amid the widest such gap."""
     spans = [[(phrase.x0, phrase.x1) for phrase in line.phrases()] for line in table]
     borders = []
     for left, right in pairwise(columns):
@@ -149,9 +144,7 @@ def _borders(columns: Sequence[PrintedLine], table: Sequence[PrintedRow]) -> tup
 
 
 def _middle(places: Sequence[float], crossed: Sequence[int]) -> float:
-    """The middle of the last longest run of the least number: a cell's texts begin at its left, so
-    gaps end there.
-    """
+    """The middle of the last longest run of the least: cells' texts begin left, gaps end there."""
     least = min(crossed)
     runs = [
         list(run)
@@ -214,9 +207,7 @@ def _by_rules(table: Sequence[PrintedRow], rules: Sequence[float]) -> list[bool]
 
 
 def _by_gaps(table: Sequence[PrintedRow], borders: Sequence[float]) -> list[bool]:
-    """Whether each line begins a row: after a gap, with a number, or as or below a title over
-    several columns.
-    """
+    """Whether each line begins a row: after a gap, with a number, as or below a wide title."""
     steps = [below.top - line.top for line, below in pairwise(table)]
     height = _line_height(table, borders)
     far = [False] + [step > _GAP_OF_ROWS * height for step in steps]
@@ -231,9 +222,7 @@ def _by_gaps(table: Sequence[PrintedRow], borders: Sequence[float]) -> list[bool
 
 
 def _line_height(table: Sequence[PrintedRow], borders: Sequence[float]) -> float:
-    """The least step from one line of a column to the next: cells of one row may stand at other
-    heights, as where programs centre them.
-    """
+    """The least step within a column: cells of one row may stand at other heights."""
     last: dict[int, float] = {}
     steps: list[float] = []
     for line in table:
@@ -252,9 +241,7 @@ def _is_wide(line: PrintedRow, borders: Sequence[float]) -> bool:
 
 
 def _cells(lines: Sequence[PrintedRow], borders: Sequence[float], place: Origin) -> Iterator[Cell]:
-    """A text that goes over borders stands where it begins; alone on its line, it is a title over
-    the columns after that.
-    """
+    """A text stands where it begins; alone on its line it covers the columns it goes over."""
     covered = _covered(lines[0], borders) if len(lines) == 1 else set()
     for at, chars in enumerate(_in_columns(lines, borders)):
         yield Cell("", place, LEFT) if at in covered and not chars else _cell(chars, place)

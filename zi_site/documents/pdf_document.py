@@ -1,6 +1,4 @@
-"""The pages of a PDF with the cells that their lines close -> a Document: tables and the lines
-around them.
-"""
+"""The pages of a PDF with the cells that their lines close -> a Document."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -36,9 +34,7 @@ class PartedPage:
 def assemble(
     reads: Sequence[ReadPage], scans: Sequence[int], joined: Sequence[Sequence[int]] = ()
 ) -> Document:
-    """``scans`` are the numbers of pages that are pictures, ``joined`` those of pages that became
-    one; they become remarks.
-    """
+    """``scans`` are the pages that are pictures, ``joined`` those that became one."""
     pages: list[PartedPage] = []
     for read in reads:
         pages.append(_parted(read, _table_above(pages)))
@@ -75,9 +71,7 @@ def _parted(read: ReadPage, above: PdfTable | None) -> PartedPage:
 
 
 def _tables(read: ReadPage, above: Sequence[float]) -> Iterator[PdfTable]:
-    """From the top of the page to its foot; ``above`` are the lines between the columns of the
-    table before.
-    """
+    """From top to foot; ``above`` are the lines between the columns of the table before."""
     page = read.page
     drawn = Drawn(page.chars, [box for box in page.boxes if _is_fill(box)], signs_of(page.boxes))
     from_the_top = sorted(read.tables, key=lambda cells: min(cell[1] for cell in cells))
@@ -104,9 +98,7 @@ def _with_whole_words(pages: Sequence[PartedPage]) -> tuple[list[PartedPage], li
 
 
 def _guessed(pages: Sequence[PartedPage]) -> tuple[list[PartedPage], list[int]]:
-    """The pages with tables found by where the texts stand, and the numbers of the pages that have
-    one.
-    """
+    """The pages with tables found by where texts stand, and the numbers of those with one."""
     parted, numbers = [], []
     borders: tuple[float, ...] = ()
     left_out = running([(each.page, each.lines) for each in pages])

@@ -1,6 +1,4 @@
-"""What is drawn on a page -> the straight lines that can be borders of cells, and the small signs
-drawn as pictures.
-"""
+"""What is drawn on a page -> lines that can be borders of cells, and small signs."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,9 +25,7 @@ class Edge:
 
 
 def edges_of(boxes: Sequence[Box]) -> list[Edge]:
-    """Lines, thin rectangles and outlines; the rims of shaded areas only where a page has nothing
-    else.
-    """
+    """Lines, thin boxes and outlines; shades' rims only where a page has nothing else."""
     drawn = [edge for box in boxes for edge in _edges(box)]
     if not any(edge.flat for edge in drawn) or all(edge.flat for edge in drawn):
         drawn += [edge for box in boxes if _is_shade(box) for edge in _outline(box)]
@@ -75,8 +71,7 @@ def _is_shade(box: Box) -> bool:
 
 
 def missing_borders(edges: Sequence[Edge]) -> list[Edge]:
-    """Borders that tables leave out: at the left and right, or where the page ends in the middle of
-    a row.
+    """Borders left out: at the left and right, or where the page ends within a row.
 
     ``edges`` are whole lines, already joined from their pieces: where several of them end together,
     a border was meant.
@@ -116,9 +111,7 @@ def _is_meant(members: Sequence[Edge], drawn: bool, outermost: bool) -> bool:
 
 
 def _meeting(missing: Sequence[Edge]) -> Iterator[Edge]:
-    """Where borders are missing at two neighbouring sides, the corner between them is
-    missing too.
-    """
+    """Where two neighbouring borders are missing, so is the corner between them."""
     for edge in missing:
         across = [each.at for each in missing if each.flat is not edge.flat]
         yield Edge(edge.flat, edge.at, min([edge.start, *across]), max([edge.end, *across]))

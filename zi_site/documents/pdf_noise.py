@@ -1,6 +1,4 @@
-"""What is on the pages and no part of any cell -> left out: a watermark ("SALINAN", "DRAFT"), texts
-that were drawn again above a table, heads and feet of pages.
-"""
+"""What is on pages and in no cell -> left out: a watermark, texts drawn again, heads and feet."""
 
 import re
 from bisect import bisect_right
@@ -52,9 +50,7 @@ def _said(chars: Sequence[Char]) -> str:
 def ghosts(
     chars: Sequence[Char], rest: Sequence[int], table: PdfTable, above: PdfTable
 ) -> set[int]:
-    """Of ``rest``, the positions above the table if, column by column, their texts all stand in the
-    table before.
-    """
+    """Of ``rest``, those above the table if, by columns, their texts stand in the one before."""
     if len(table.xs) != len(above.xs):
         return set()
     columns: dict[int, list[int]] = defaultdict(list)

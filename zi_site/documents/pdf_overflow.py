@@ -1,5 +1,4 @@
-"""Cells too low for their text: a spreadsheet draws all of it, and clips it in a way that readers
-of PDF do not see.
+"""Cells too low for their text, which is all drawn, clipped in a way that no reader sees.
 
 The lines that nobody sees then lie upon the text of the cells below. They are told from it by the
 order of drawing: a cell's lines are drawn one after another.
@@ -35,8 +34,7 @@ def is_garbled(chars: Iterable[Char]) -> bool:
 def reflowed(
     words: Iterable[tuple[Sequence[Char], list[int]]], garbled: set[int], is_below: IsBelow
 ) -> Iterator[tuple[Sequence[Char], list[int]]]:
-    """Words with their cells, in drawn order; the lines of one text all belong to the cell in which
-    it begins.
+    """Words with their cells, as drawn; the lines of a text go to the cell in which it begins.
 
     A text is known to overflow when a line of it lies in one of the ``garbled`` cells; ``is_below``
     says of two cells whether the second one is below the first.

@@ -1,6 +1,4 @@
-"""A page of a PDF as plain values: characters and drawn boxes, in points from the top left corner,
-text upright.
-"""
+"""A page of a PDF as plain values: characters and boxes, in points from the top left corner."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -70,9 +68,7 @@ class PdfPage:
 
 
 def upright(page: PdfPage) -> PdfPage:
-    """The page turned so that most of its text is upright: some programs draw a landscape table
-    sideways.
-    """
+    """The page turned so that most text is upright: landscape tables may be drawn sideways."""
     turn = main_turn(page.chars)
     if turn == UPRIGHT:
         return page

@@ -1,6 +1,4 @@
-"""A PDF with a text layer -> the lines and tables of its pages in their order; cells cut by a page
-break stay cut.
-"""
+"""A PDF with a text layer -> its lines and tables in order; cells cut by a page break stay cut."""
 
 import io
 import logging
@@ -161,9 +159,7 @@ def _is_beyond(char: dict[str, Any], page: SourcePage) -> bool:
 
 
 def _is_on(char: dict[str, Any], page: SourcePage) -> bool:
-    """Spreadsheets draw the whole text of a merged cell on each page that it reaches, most of it
-    off the paper.
-    """
+    """A merged cell's whole text is drawn on each page that it reaches, much off the paper."""
     left, top, right, bottom = page.bbox
     return bool(
         left <= (char["x0"] + char["x1"]) / 2 <= right

@@ -1,6 +1,4 @@
-"""The cells that a page's lines enclose, its characters and its colours -> tables as rows of a
-Grid.
-"""
+"""The cells that a page's lines close, its characters and colours -> rows of a Grid."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -60,9 +58,7 @@ class CellSpan:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The lines between columns and rows, and the cell that owns each place; -1 where no cell is
-    closed.
-    """
+    """The lines between columns and rows, and the cell that owns each place; -1 for none."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
@@ -80,9 +76,7 @@ class Frame:
         return any(char.x0 + ON_LINE < x < char.x1 - ON_LINE for char in chars for x in self.xs)
 
     def parted(self, word: Sequence[Char]) -> list[int]:
-        """The cell of each letter of a word drawn over a border: its middle's, or parted where it
-        fills two cells.
-        """
+        """Each letter's cell, of a word over a border: the middle's, or parted if it fills two."""
         y = (word[0].top + word[0].bottom) / 2
         middle = self.cell_at((word[0].x0 + word[-1].x1) / 2, y)
         if middle >= 0 and word[-1].x1 - word[0].x0 <= TOO_WIDE * (
@@ -266,9 +260,7 @@ def _own(owner: list[list[int]], span: CellSpan, cell: int) -> None:
 
 
 def _holes(owner: Sequence[Sequence[int]]) -> list[CellSpan]:
-    """What no lines close, column by column: the rest of a merged cell that a page break left
-    without borders.
-    """
+    """What no lines close, by columns: rests of merged cells that a page break left open."""
     found = []
     for column in range(len(owner[0]) if owner else 0):
         for is_hole, run in groupby(range(len(owner)), key=lambda row: owner[row][column] < 0):

@@ -62,9 +62,7 @@ def _may_be_broken(
     found: Sequence[PrintedLine],
     sides: tuple[float, float],
 ) -> bool:
-    """A word is broken only if it fills a line of its own from its start, and no space is drawn
-    after it.
-    """
+    """Only a word that fills its line, with no space drawn after it, may be broken."""
     left, right = sides
     margin = min(_WIDEST_MARGIN, max(0.0, min(each.x0 for each in found) - left))
     full = right - margin - line.x1 < _LETTER * line.size
@@ -73,16 +71,13 @@ def _may_be_broken(
 
 
 def draws_spaces(cells: Iterable[Sequence[PrintedLine]]) -> bool:
-    """Whether lines that another one follows end in a space: not all, since pieces of broken words
-    do not.
-    """
+    """Whether lines that another follows end in a space; pieces of broken words do not."""
     ends = [line.spaced for found in cells for line in found[:-1]]
     return sum(ends) * _FEW > len(ends)
 
 
 def text_lines(chars: Sequence[Char], apart: bool = True) -> list[PrintedLine]:
-    """Lines from top to bottom; with ``apart``, texts far from each other on one line are lines of
-    their own.
+    """Lines from top to bottom; with ``apart``, texts far apart are lines of their own.
 
     Turned text comes after the upright, in its own order.
     """
@@ -97,9 +92,7 @@ def text_lines(chars: Sequence[Char], apart: bool = True) -> list[PrintedLine]:
 
 
 def words_as_drawn(chars: Sequence[Char]) -> Iterator[list[Char]]:
-    """The same characters in the same order, in groups that were drawn one after another without a
-    gap.
-    """
+    """The same characters in order, grouped by what was drawn without a gap."""
     word: list[Char] = []
     for char in chars:
         if word and not _goes_on(word[-1], char):

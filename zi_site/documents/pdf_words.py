@@ -1,5 +1,4 @@
-"""Lines of cells that may end in the middle of a word -> one word or two, by the words that are
-known.
+"""Cells' lines that may end within a word -> one word or two, by the words that are known.
 
 A program breaks a word that is longer than its cell is wide, more than once if it must. It then
 draws no space after a piece, but some leave that space out after a whole word too where it would
@@ -63,9 +62,7 @@ def _cell(cell: Cell, seen: Counter[str], guessed: list[str]) -> Cell:
 
 
 def _readings(pieces: Sequence[str], seen: Counter[str]) -> Iterator[tuple[float, tuple[str, ...]]]:
-    """Each way to put neighbouring pieces together, with its cost; a long row of pieces is read
-    from its start.
-    """
+    """Each way to join neighbouring pieces, with its cost; of many, from the start."""
     for length in range(1, min(len(pieces), _MOST_PIECES) + 1):
         if _may_be_one(pieces[:length]):
             word = "".join(pieces[:length])

@@ -1,6 +1,4 @@
-"""Why a document is not read, and what to know of one that is, as kinds; their words are written
-here only.
-"""
+"""Why a document is not read, and what to know of one that is: kinds and their words."""
 
 from collections.abc import Sequence
 
@@ -125,9 +123,7 @@ def _on_sheet(what: str) -> Sentence:
 
 
 class ReaderRemark(Kind):
-    """What the reader left out, or could not make sure of; pages, cells and the like are named in
-    words ("1, 2, dan 3 lagi").
-    """
+    """What was left out or is unsure; pages and cells as words ("1, 2, dan 3 lagi")."""
 
     # of a Word document
     INSERTIONS = _counted("Sisipan pada perubahan terlacak (Track Changes) ikut dibaca")

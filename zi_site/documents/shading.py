@@ -1,6 +1,4 @@
-"""The colours of a table's cells -> which of them are a mark of their own, and not a band, a stripe
-or a heading.
-"""
+"""The colours of a table's cells -> which are marks, and not a band, a stripe or a heading."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,8 +9,7 @@ _NEARLY_ALL = 0.9
 
 
 def marked(colours: Sequence[Sequence[Colour]], texts: Sequence[Sequence[str]]) -> list[list[bool]]:
-    """For each cell whether its colour sets it apart from its row and its column; same shape as
-    ``colours``.
+    """For each cell whether its colour sets it apart from its row and its column.
 
     A row's own colour is the one behind most of its texts: a heading band, or every other row of a
     striped table. A column's own is the one that nearly all its cells have, the heading's cell

@@ -1,6 +1,4 @@
-"""A character and the font it was set in -> the sign that the reader of the page sees, for fonts
-made of signs only.
-"""
+"""A character and its font -> the sign that a reader sees, for fonts made of signs."""
 
 # Codes of the signs that stand in plans: ticks, crosses, boxes and bullets. The other signs of
 # these fonts (hands, clocks, zodiac) stay as they are in the file: a wrong sign would be worse than
@@ -49,9 +47,7 @@ TICK_SIGNS = frozenset("✓✔√vVxX×✕✖✗✘☑☒●•■▪◼◾⬛�
 
 
 def sign(char: str, font: str = "") -> str:
-    """What ``char`` shows in ``font`` ("Wingdings", "ABCDEF+Wingdings-Regular"); itself in a font
-    of letters.
-    """
+    """What it shows in "ABCDEF+Wingdings-Regular"; itself in a font of letters."""
     code = ord(char)
     private = _PRIVATE <= code < _PRIVATE + 0x100
     table = _table(font)

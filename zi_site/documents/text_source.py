@@ -1,5 +1,4 @@
-"""Plain text of tables -> a Document: runs of lines with tabs between blank lines, or lines parted
-by ; or ,.
+"""Plain text of tables -> a Document: runs of lines with tabs, or lines parted by ; or ,.
 
 Places are line numbers. The first form is what programs make of a PDF; the second is what "save as
 CSV" makes.
@@ -37,9 +36,7 @@ def read_text(content: bytes) -> Document:
 
 
 def _decoded(content: bytes) -> str:
-    """UTF-8, or UTF-16 where a byte order mark says so; else the code page that Windows programs
-    write.
-    """
+    """UTF-8, or UTF-16 where a mark says so; else the code page of Windows programs."""
     encoding = _ENCODINGS[content[:2] in (b"\xff\xfe", b"\xfe\xff")]
     try:
         text = content.decode(encoding)
@@ -87,9 +84,7 @@ def _is_bold(text: str) -> bool:
 
 
 def _separated(text: str, lines: Sequence[str]) -> Document:
-    """Lines that a semicolon or comma parts into cells: one grid of them all, or paragraphs where
-    none does.
-    """
+    """One grid of all lines if a sign parts them into cells, else paragraphs."""
     delimiter = max(";,|", key=lambda sign: sum(line.count(sign) > 2 for line in lines))
     if sum(line.count(delimiter) > 2 for line in lines) < 2:
         return Document(KIND, tuple(_paragraphs(enumerate(lines, 1))), whole_cells=False)
@@ -97,9 +92,7 @@ def _separated(text: str, lines: Sequence[str]) -> Document:
 
 
 def _csv_blocks(text: str, delimiter: str) -> Iterator[Paragraph | Grid]:
-    """A row with one text is a line above, below, or inside the table; a quoted cell may hold
-    several lines.
-    """
+    """A row with one text is a line of its own too; a quoted cell may hold several lines."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows: list[GridRow] = []
     number = 1

@@ -1,6 +1,4 @@
-"""What only the XML of a workbook tells: formulas without a value, pictures and shapes over the
-cells.
-"""
+"""What only a workbook's XML tells: formulas without a value, pictures and shapes."""
 
 import io
 import zipfile
@@ -18,9 +16,7 @@ _SHAPES = ("sp", "pic")
 
 @dataclass(frozen=True, slots=True)
 class BookParts:
-    """How many formulas stand there without the value that Excel last computed, and how many
-    pictures and shapes.
-    """
+    """How many formulas lack the value last computed, and how many pictures and shapes."""
 
     formulas_without_value: int = 0
     shapes: int = 0

@@ -1,6 +1,4 @@
-"""A worksheet as plain values -> its grid, the paragraphs around its table, and what could not be
-read of it.
-"""
+"""A worksheet as plain values -> its grid, and the paragraphs around its table."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -53,17 +51,14 @@ class BookGrid:
 
 @dataclass(frozen=True, slots=True)
 class MergedCell:
-    """A place in a merged range: where the range begins, and from which side this place continues
-    it; "" for the first one that is used.
-    """
+    """A place in a merged range: where that begins, and from which side it goes on; "" if first."""
 
     start: Where
     side: str
 
 
 def blocks(sheet: BookGrid) -> Iterator[Paragraph | Grid]:
-    """Lines above the table, the grid with all rows from the first, lines below the table; nothing
-    for an empty sheet.
+    """Lines above the table, the grid with all rows from the first, lines below the table.
 
     Lines above stand in the grid too, because only the headings tell where the table begins; those
     below, such as the place of a signature, do not, because they would pass for rows of the plan.
@@ -84,9 +79,7 @@ def blocks(sheet: BookGrid) -> Iterator[Paragraph | Grid]:
 
 
 def _used(sheet: BookGrid) -> tuple[list[int], list[int]]:
-    """Rows with a text, and one empty row before each run of them; columns from the first text to
-    the last.
-    """
+    """Rows with a text and an empty one before each run; columns from first to last text."""
     with_text = {where for where, cell in sheet.cells.items() if cell.text}
     rows = {row for row, _ in with_text}
     columns = {column for _, column in with_text}
@@ -190,9 +183,7 @@ def _line(sheet: BookGrid, row: int, grid_row: GridRow) -> Paragraph:
 
 
 def _apart(grid_row: GridRow) -> Iterator[Paragraph]:
-    """Two signatures stand side by side: texts with an empty cell between them are two
-    paragraphs.
-    """
+    """Texts with an empty cell between them are two paragraphs: two signatures."""
     run: list[Cell] = []
     for cell in (*grid_row.cells, Cell()):
         if cell.text:

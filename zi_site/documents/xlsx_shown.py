@@ -1,5 +1,4 @@
-"""A cell's value and number format -> the text that the officer sees in the cell, on a computer set
-to Indonesian.
+"""A cell's value and format -> the text seen in it, on a computer set to Indonesian.
 
 Dates take Indonesian names of months and days. A format's own letters ("Minggu "0) are kept, its
 colours and conditions are not looked at. Numbers keep the point of "1.10": in a plan they number

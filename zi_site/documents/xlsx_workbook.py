@@ -1,6 +1,4 @@
-"""An XLSX workbook -> paragraphs and one grid a sheet, as the officer sees them; formulas give
-their last values.
-"""
+"""An XLSX workbook -> paragraphs and a grid a sheet, as seen; formulas give their last values."""
 
 import io
 import re
@@ -131,9 +129,7 @@ def _colour(fill: Fill) -> Colour:
 
 
 def _spelled(colour: Color) -> Colour:
-    """A colour by what the file says of it; number 0 of a theme and 1 and 9 of the old palette are
-    white.
-    """
+    """What the file says of it; 0 of a theme and 1, 9 and 65 of the palette are white."""
     if colour.type == "rgb":
         return None if str(colour.rgb).upper() in WHITE else str(colour.rgb).upper()
     number = colour.theme if colour.type == "theme" else colour.indexed
@@ -147,9 +143,7 @@ def _headings(sheet: Worksheet) -> range:
 
 
 def _remarks(sheet: Worksheet, cells: list[OpenCell]) -> Iterator[Finding]:
-    """What an officer should know of this sheet: what is hidden yet read, what is seen yet not
-    read.
-    """
+    """What of this sheet is seen and not read as it is seen."""
     rows = _hidden_rows(sheet)
     if sheet.sheet_state != "visible":
         yield ReaderRemark.HIDDEN_SHEET(sheet=sheet.title)

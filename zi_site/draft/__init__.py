@@ -1,3 +1,1 @@
-"""What any way in comes to: the plan that was read, its doubts, and the text that belongs into
-plans/.
-"""
+"""What any way in comes to: the plan as read, its doubts, and the text that belongs into plans/."""

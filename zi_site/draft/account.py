@@ -1,6 +1,4 @@
-"""An import -> the account of it that an officer reads: what was read, what is in doubt by kind,
-what was left out.
-"""
+"""An import -> the account of it: what was read, what is in doubt by kind, what was left out."""
 
 from collections.abc import Iterable, Iterator
 

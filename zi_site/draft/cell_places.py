@@ -1,6 +1,4 @@
-"""Where the parts of an imported plan were read -> the place of each problem that checks find in
-it.
-"""
+"""Where an imported plan's parts were read -> the place of each problem that checks find."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,9 +18,7 @@ _SECTIONS = ("keputusan",)  # of which every form has a place to fill in
 
 
 class CellPlaces:
-    """Answers as ``Places`` of a plan file does, with cells (or pages and lines) instead of lines
-    of YAML.
-    """
+    """Answers as ``Places`` of a plan file, with cells, pages and lines of the document."""
 
     def __init__(self, file: str, origins: Mapping[Spot, Origin]) -> None:
         self._file = file

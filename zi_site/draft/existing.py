@@ -41,9 +41,7 @@ def existing_plan(path: Path) -> Plan | None:
 
 
 def existing_reports(place: Path) -> Realisasi | None:
-    """The reports that are there; a file of which a part cannot be read is refused, for that part
-    would be lost.
-    """
+    """The reports there; refused where a part cannot be read, for it would be lost."""
     if not place.is_file():
         return None
     read = read_realisasi(place.read_bytes(), place.as_posix())
@@ -61,9 +59,7 @@ def _missing(read: ReadRealisasi) -> Iterator[Problem]:
 
 
 def lost_comments(place: Path, text: str) -> Iterator[str]:
-    """A workbook has no place for comments, so the text made of one does not have those that the
-    file has now.
-    """
+    """What a text made of a workbook, which has no comments, lacks of those in the file."""
     kept = text.splitlines()
     lines = (
         place.read_text(encoding="utf-8-sig", errors="replace").splitlines()

@@ -1,6 +1,4 @@
-"""An imported plan -> all that ``check`` would say of it, each at the cell where the officer mends
-it.
-"""
+"""An imported plan -> all that ``check`` would say, each at the cell where it is mended."""
 
 from collections.abc import Iterable
 
@@ -13,9 +11,7 @@ from zi_site.plan.problems import PERINGATAN, Problem
 
 
 def judged(imported: Imported, file: str) -> list[Problem]:
-    """Problems by their places, and every doubt of the import as a warning; those that only repeat
-    a problem are left out.
-    """
+    """Problems, and as warnings the doubts that do not only repeat a problem."""
     found = checked_in_cells(imported, file)
     said = [problem.finding for problem in found]
     doubts = [

@@ -1,6 +1,4 @@
-"""Reports out of a workbook -> the text of their file, and what it changes in the one that stands
-there already.
-"""
+"""Reports out of a workbook -> the text of their file, and what it changes."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,9 +29,7 @@ class DraftedReports:
 
 
 def drafted_reports(realisasi: Realisasi, plans: Path) -> DraftedReports:
-    """Raises SourceError for an unknown office, and where the reports that stand there cannot be
-    read whole.
-    """
+    """Raises SourceError for an unknown office, and for reports there that cannot be read."""
     plan = plan_place(plans, realisasi.satker, realisasi.tahun)
     place = reports_beside(plan)
     before = existing_reports(place)

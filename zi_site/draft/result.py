@@ -1,6 +1,4 @@
-"""What an import comes to: a plan, where each part of it was read, what is in doubt and what was
-left out.
-"""
+"""What an import comes to: a plan, where its parts were read, doubts and what was left out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,9 +14,7 @@ Spot = tuple[tuple[int, ...], str]
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something that a person must look at before publication; the same words stand as a note in
-    the draft.
-    """
+    """What a person must look at; the same words stand as a note in the draft."""
 
     finding: Finding
     subject: str = ""  # "Aksi 2.3"; "" for the plan as a whole

@@ -1,6 +1,4 @@
-"""An import -> the text of its draft file and all doubts about it, those that ``check`` has among
-them.
-"""
+"""An import -> the text of its draft file and all doubts, those of ``check`` among them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -22,9 +20,7 @@ OPENING = (
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """``refusals`` are the problems that forbid publication of the draft as it is; each is among
-    the doubts too.
-    """
+    """``refusals`` forbid publication of the draft as it is; each is among the doubts too."""
 
     text: str
     imported: Imported
@@ -41,9 +37,7 @@ def drafted(imported: Imported) -> Drafted:
 
 
 def _told(imported: Imported, found: Iterable[Problem]) -> Iterator[Doubt]:
-    """What check says and the import has not said yet, at the place in the source where it is to be
-    mended.
-    """
+    """What only check says, at the place in the source where it is to be mended."""
     places = dict(_places(imported))
     for problem in found:
         origin = _cell(problem.cell) if problem.cell else places.get(problem.subject, Origin())

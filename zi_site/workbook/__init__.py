@@ -1,3 +1,1 @@
-"""Workbooks that an officer edits and sends back: a plan or its reports -> workbook, and back
-again.
-"""
+"""Workbooks that an officer edits: a plan or its reports -> workbook, and back again."""

@@ -1,5 +1,4 @@
-"""Rows of text -> the sheets of a workbook to edit: headings, drop-down lists, and cells locked or
-open.
+"""Rows of text -> sheets to edit: headings, drop-down lists, cells locked or open.
 
 All cells hold text, so that "1.10" and "Maret 2026" stay as they are typed. Locked cells are grey;
 the protection has no password.
@@ -122,9 +121,7 @@ class Book:
         _print(sheet, landscape=False)
 
     def table(self, spec: EditableSheet) -> None:
-        """One sheet: title, hint, machine names in small letters, headings, rows, drop-down
-        lists.
-        """
+        """One sheet: title, hint, small machine names, headings, rows, drop-down lists."""
         sheet = self.workbook.add_worksheet(spec.name)
         write_text(sheet, TITLE_ROW, 0, spec.title, self.title)
         write_text(sheet, HINT_ROW, 0, spec.hint, self.hint)
@@ -191,8 +188,7 @@ class Book:
             sheet.data_validation(FIRST_ROW, position, LAST_ROW, position, facts)
 
     def _rules(self, sheet: Any, spec: EditableSheet) -> None:
-        """What follows the content as it is edited; in a formula ``[status]`` is the cell of that
-        column in each row.
+        """What follows the content as edited; ``[status]`` is that column's cell in each row.
 
         A colour of a rule hides that of a cell marked as wrong, so it is for cells that marking
         leaves alone.
@@ -239,9 +235,7 @@ def _cell(column: int) -> str:
 
 
 def _list_name(name: str) -> str:
-    """A list is offered by its name: Excel keeps one that refers to another sheet where few
-    programs find it.
-    """
+    """A list is offered by its name: few programs find one that refers to another sheet."""
     return f"daftar_{name.replace(' ', '_')}"
 
 

@@ -1,6 +1,4 @@
-"""The cells of a sheet -> what is seen in Excel and not read as it is seen: formulas, struck texts,
-colours.
-"""
+"""A sheet's cells -> what is not read as it is seen: formulas, struck texts, colours."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,9 +20,7 @@ class Remark:
 
 
 def remarks(cells: Iterable[Cell], formulas: Iterable[Cell]) -> Iterator[Remark]:
-    """``formulas`` are the same cells as they are computed; needed only where a value was not
-    stored with them.
-    """
+    """``formulas`` are the same cells uncomputed, needed where some hold no value."""
     computed = {cell.coordinate for cell in formulas if cell.data_type == "f"}
     for cell in cells:
         if cell.value is None:
@@ -37,9 +33,7 @@ def remarks(cells: Iterable[Cell], formulas: Iterable[Cell]) -> Iterator[Remark]
 
 
 def is_coloured(cell: Cell) -> bool:
-    """Whether an empty cell has a colour of its own, as those have with which some people mark
-    months.
-    """
+    """Whether a cell has a colour of its own, with which some people mark months."""
     fill = cell.fill
     if fill.tagname != PatternFill.tagname or fill.fill_type is None:
         return False

@@ -1,6 +1,4 @@
-"""A plan -> the workbook that an officer edits; ``read_back`` makes the same plan of it. Same plan,
-same bytes.
-"""
+"""A plan -> the workbook that an officer edits, and ``read_back`` reads; same plan, same bytes."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence

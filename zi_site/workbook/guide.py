@@ -1,6 +1,4 @@
-"""What the sheet "Petunjuk" says: how the workbook is filled in and sent back, for someone who sees
-it first.
-"""
+"""What the sheet "Petunjuk" says: how the workbook is filled in and sent back."""
 
 from zi_site.plan import glossary, reference
 from zi_site.plan.model import Plan

@@ -1,6 +1,4 @@
-"""The workbook of a plan: its sheets and columns, as they are written and as they are known again
-when they return.
-"""
+"""The workbook of a plan: its sheets and columns, as written and as known again."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,9 +26,7 @@ SKELETON_AREA, SKELETON = "Contoh area", "Contoh komponen"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``name`` stands in small letters above the heading, so that a moved or renamed column is
-    still known.
-    """
+    """``name`` stands small above the heading, so that a moved column is still known."""
 
     name: str
     heading: str
@@ -141,9 +137,7 @@ def named(words: str) -> Mapping[str, str]:
 
 
 def headings_of(plan: Plan) -> dict[str, str]:
-    """The headings of the main sheet that the plan itself prints, by column; of a grid of ticks
-    none for its months.
-    """
+    """The main sheet's headings that the plan prints, by column; for a grid none of months."""
     printed = {name: heading for name, heading in plan.judul_kolom if heading}
     shown: list[str] = [
         name for name in ("indikator", "langkah_aksi", "bukti_fisik") if name in printed
@@ -171,9 +165,7 @@ def with_further_columns(columns: Sequence[Column], headings: Sequence[str]) -> 
 
 
 def handles(plan: Plan) -> dict[PartPath, str]:
-    """What rows call each komponen, by its path: short, unique, and kept when the komponen is
-    renamed.
-    """
+    """What rows call each komponen, by path: short, unique, kept when it is renamed."""
     found: dict[PartPath, str] = {}
     taken: set[str] = set()
     for path, part in plan.parts():
@@ -185,9 +177,7 @@ def handles(plan: Plan) -> dict[PartPath, str]:
 
 
 def handle(area_nomor: str, nomor: str, nama: str) -> str:
-    """``I.2 Rencana Pembangunan ZI``. Does not begin as a formula does: choosing it from a list
-    types it.
-    """
+    """``I.2 Rencana Pembangunan ZI``; begins as no formula does, for choosing it types it."""
     number = ".".join(part for part in (each.strip(" .)") for each in (area_nomor, nomor)) if part)
     words = f"{_shortened(number, _LONGEST_NUMBER)} {_shortened(nama, _LONGEST_NAME)}"
     shown = "".join(letter if letter.isprintable() else " " for letter in words)

@@ -1,5 +1,4 @@
-"""A workbook and the problems found in it -> the same workbook with the bad cells coloured and
-commented.
+"""A workbook and its problems -> the same with the bad cells coloured and commented.
 
 What openpyxl does not keep of a file is named by ``lost_by_marking``. Values, formulas, formats,
 widths, merged cells, drop-down lists, conditional formats and protection stay.
@@ -106,9 +105,7 @@ def lost_by_marking(content: bytes) -> list[str]:
 
 
 def _cell(book: Workbook, place: str) -> Cell | None:
-    """The cell of ``Rencana Aksi!F12``; of a merged range its first, the only one that can carry a
-    comment.
-    """
+    """The cell of ``Rencana Aksi!F12``; of a merged range its first, for the comment."""
     name, _, ref = place.rpartition("!")
     if (
         name not in book.sheetnames
@@ -158,9 +155,7 @@ def _list(book: Workbook, problems: Sequence[Problem], cells: dict[str, Cell]) -
 
 
 def _first_sheet(book: Workbook) -> Worksheet:
-    """A new one in place of that of an earlier marking; sheets of the officer's own keep their
-    names.
-    """
+    """A new one for that of an earlier marking; sheets of the officer's own stay."""
     for name in [name for name in book.sheetnames if _is_marking(book[name])]:
         del book[name]
     taken = {name.casefold() for name in book.sheetnames}

@@ -1,6 +1,4 @@
-"""Parts and actions as they were read -> the areas of a plan, new ids, and where each
-part stands.
-"""
+"""Parts and actions as read -> the areas of a plan, new ids, and where each part stands."""
 
 import re
 from collections import Counter, defaultdict
@@ -99,9 +97,7 @@ def plan_areas(read: ReadActions, known: Sequence[str]) -> Tree:
 
 
 def _nested(read: ReadActions) -> list[_ReadArea]:
-    """Parts in their order -> areas with kelompok with komponen; where one is missing above a part,
-    a nameless one.
-    """
+    """Parts in order -> areas with kelompok with komponen, a nameless one where one lacks."""
     actions: dict[StructureRow, list[ReadAction]] = defaultdict(list)
     for action in read.actions:
         actions[action.part].append(action)

@@ -1,6 +1,4 @@
-"""The rows of the sheet "Rencana Aksi" -> actions, each with the part of the plan it belongs to,
-and the doubts.
-"""
+"""The rows of the sheet "Rencana Aksi" -> actions, each with its part of the plan, and doubts."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -118,9 +116,7 @@ class _Places:
         self.find = finder(self.given)
 
     def part_of(self, reader: RowReader, above: StructureRow | None) -> StructureRow:
-        """The part that a row belongs to; one that nobody knows is added behind that of the row
-        above.
-        """
+        """The part of a row; one that nobody knows is added behind that of the row above."""
         name = reader.row.text("komponen")
         at = self.find(name)
         if at is not None:
@@ -158,8 +154,7 @@ def _action(reader: RowReader, aksi_id: str, tahun: int) -> Aksi:
 
 
 def _scheduled(aksi: Aksi, tahun: int) -> tuple[Aksi, Finding | None]:
-    """The action with months and certainty where the row leaves them to be read, and what is in
-    doubt about them.
+    """The action with months and certainty, and what is in doubt about them.
 
     What is ticked counts, also against the printed words.
     """

@@ -1,6 +1,4 @@
-"""The sheets of a workbook that was exported and edited -> the plan that it now says, and what is
-in doubt about it.
-"""
+"""The sheets of an edited workbook -> the plan that it now says, and what is in doubt."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -49,9 +47,7 @@ def is_plan_workbook(sheets: Sequence[BookSheet]) -> bool:
 
 
 def read_back(sheets: Sequence[BookSheet]) -> Imported:
-    """Raises SourceError where these are not the sheets of such a workbook; what ``check`` says is
-    not here.
-    """
+    """Raises SourceError for sheets of no such workbook; what ``check`` says is not here."""
     tables = find_tables(sheets)
     if ACTIONS not in tables:
         raise SourceError(lacking(sheets) or _NOT_OURS)

@@ -17,9 +17,7 @@ _LEVEL = re.compile(rf"{ENTRY}\s*(\d{{0,3}})", re.IGNORECASE)
 
 
 def read_chapters(table: SheetTable, plan: Plan) -> ReadPart:
-    """A row of an unknown kind is a paragraph, with a doubt; what stands before the first chapter
-    is one of its own.
-    """
+    """A row of an unknown kind is a paragraph, in doubt; rows above a chapter are one."""
     doubts: list[Doubt] = []
     chapters: list[tuple[str, str, list[TableRow]]] = []
     filled = [row for row in table.rows if not row.is_empty()]
@@ -62,9 +60,7 @@ def _blocks(rows: Sequence[TableRow], doubts: list[Doubt]) -> Iterator[str | tup
 
 
 def _nested(entries: Sequence[tuple[int, str, str]]) -> tuple[Butir, ...]:
-    """Entries by level -> entries within entries; a level that is skipped counts as the
-    next one.
-    """
+    """Entries by level -> entries within entries; a skipped level counts as the next."""
     found: list[Butir] = []
     at = 0
     while at < len(entries):

@@ -1,6 +1,4 @@
-"""The rows of the sheets "Keputusan", "Catatan" and "Pembetulan" -> decree, notes and corrections,
-and their places.
-"""
+"""The sheets "Keputusan", "Catatan" and "Pembetulan" -> decree, notes and corrections."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -1,6 +1,4 @@
-"""One row of a sheet -> the values of the keys of one part, by what each key holds; what cannot be
-read is a doubt.
-"""
+"""One row of a sheet -> the values of a part's keys; what cannot be read is a doubt."""
 
 import re
 from collections.abc import Callable, Iterator

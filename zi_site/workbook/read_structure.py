@@ -1,6 +1,4 @@
-"""The rows of the sheet "Area dan Komponen" -> the parts of a plan in their order, and which names
-refer to which.
-"""
+"""The sheet "Area dan Komponen" -> the parts of a plan in order, and which names mean which."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -59,9 +57,7 @@ def named_komponen(name: str, origin: Origin) -> StructureRow:
 
 
 def read_structure(table: SheetTable) -> tuple[list[StructureRow], list[Doubt]]:
-    """Every filled row as a part; a row of an unknown kind is taken for a komponen,
-    with a doubt.
-    """
+    """Every filled row as a part; one of an unknown kind as a komponen, in doubt."""
     rows = [row for row in table.rows if not row.is_empty()]
     parts = [_part(row) for row in rows]
     doubts = [doubt for row in rows for doubt in _kind_doubts(row)]
@@ -106,9 +102,7 @@ def _kind_doubts(row: TableRow) -> Iterator[Doubt]:
 
 
 def finder(parts: Sequence[StructureRow]) -> Callable[[str], int | None]:
-    """What a row's "Area dan komponen" refers to: the position of a part, by its sebutan, else by
-    number and name.
-    """
+    """Where the part stands that a row names, by its sebutan, else by number and name."""
     names, others = dict[str, int](), dict[str, set[int]]()
     area_nomor = ""
     for at, part in enumerate(parts):

@@ -1,6 +1,4 @@
-"""A plan -> the rows of each sheet, as texts by column name; ``read_back`` makes the same plan of
-them.
-"""
+"""A plan -> the rows of each sheet by column; ``read_back`` makes the same plan of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -114,9 +112,7 @@ _TEXTS: dict[Holds, Callable[[Any], str]] = {
 
 
 def decree_rows(plan: Plan) -> list[Row]:
-    """One row a field, whether filled or not; one row an entry, and an empty one where there is
-    none; one row a printed heading, those of further columns last.
-    """
+    """One row a field, filled or not, an entry, and a printed heading, further columns last."""
     rows = [row for path, key in fields.labelled() for row in _labelled_rows(plan, path, key)]
     others = ((further_name(number), text) for number, text in enumerate(plan.kolom_lain, 1))
     return rows + [

@@ -1,6 +1,4 @@
-"""The bytes of a workbook -> its sheets with every cell's value exactly as it stands, for workbooks
-of our own form.
-"""
+"""A workbook of our own form -> its sheets with every cell's value exactly as it stands."""
 
 import io
 import re
@@ -78,9 +76,7 @@ class BookSheet:
 
 
 def read_sheets(content: bytes) -> tuple[BookSheet, ...]:
-    """Every sheet, read apart; raises SourceError where the bytes are no workbook that can be
-    opened.
-    """
+    """Every sheet, read apart; raises SourceError where this is no readable workbook."""
     if content.startswith(_OLD_OFFICE):
         raise SourceError(
             "Berkas ini dalam bentuk Excel lama (.xls) atau terkunci dengan kata sandi. Simpan "
@@ -117,9 +113,7 @@ def read_sheets_here(content: bytes) -> tuple[BookSheet, ...]:
 
 
 def _sheet(sheet: Worksheet, formulas: Worksheet | None) -> BookSheet:
-    """``formulas`` is the same sheet with its formulas instead of their values, where some have
-    none.
-    """
+    """``formulas`` is the same sheet uncomputed, needed where some hold no value."""
     named: list[Cell] = [cell for cell in sheet._cells.values() if isinstance(cell, Cell)]
     coloured = (
         cell.coordinate
@@ -150,9 +144,7 @@ def _rows(sheet: Worksheet) -> Iterator[SheetRow]:
 
 
 def _spread(rows: dict[int, dict[int, BookCell]], merged: CellRange) -> None:
-    """What stands in a merged cell holds for its rows that hold anything else too; a mark for each
-    of its columns.
-    """
+    """A merged cell's text holds for its rows that hold more; a mark for its columns too."""
     first = rows.get(merged.min_row, {}).get(merged.min_col)
     if first is None or first.value == "":
         return

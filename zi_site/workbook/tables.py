@@ -1,6 +1,4 @@
-"""Sheets -> the tables of a plan's workbook, each known by the small names above its headings, else
-by its headings.
-"""
+"""Sheets -> a plan's tables, each known by the small names above its headings, else by those."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -38,9 +36,7 @@ _CHAPTER_WORDS = {folded(word) for word in (CHAPTER, PARAGRAPH, f"{ENTRY} 1")}
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row below the headings. ``letters`` are the table's columns: an empty cell has a place
-    too.
-    """
+    """One row below the headings; ``letters`` are all columns, those of empty cells too."""
 
     sheet: str
     number: int
@@ -106,9 +102,7 @@ class SheetTable:
 
 
 def find_tables(sheets: Sequence[BookSheet]) -> dict[str, SheetTable]:
-    """The tables by the name under which they were exported, whatever their sheets are
-    called now.
-    """
+    """The tables by the names under which they were exported, whatever they are called now."""
     printed = _printed_headings(sheets)
     found: dict[str, SheetTable] = {}
     for sheet in sheets:
@@ -123,9 +117,7 @@ def find_tables(sheets: Sequence[BookSheet]) -> dict[str, SheetTable]:
 
 
 def lacking(sheets: Sequence[BookSheet]) -> str:
-    """Of a workbook whose main table lost a column that it cannot do without: the sentence to say
-    so, else "".
-    """
+    """Of a workbook whose main table lost a needed column: the sentence to say so, else ""."""
     if ACTIONS in find_tables(sheets):
         return ""
     headings = {column.name: column.heading for column in COLUMNS[ACTIONS]}

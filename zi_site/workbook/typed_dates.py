@@ -23,9 +23,7 @@ _EXCEL_EPOCH = date(1899, 12, 30)
 
 @dataclass(frozen=True, slots=True)
 class TypedDate:
-    """``date`` is None where there is none in it; ``sure`` False where more stands in the cell than
-    one date.
-    """
+    """``sure`` is False where more stands in the cell than one date."""
 
     date: date | None
     sure: bool = True

@@ -1,6 +1,4 @@
-"""The text of one cell -> what it means in a plan; forgiving as to how it is typed, and None where
-it means nothing.
-"""
+"""A cell's text -> what it means in a plan, however typed; None where it means nothing."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -18,9 +16,7 @@ _LEADING_NUMBER = re.compile(r"(\d\.\d)(?:\D.*)?", re.DOTALL)
 
 
 def is_tick(text: str, month: int) -> bool | None:
-    """Whether a month cell is marked; None for words that say neither. The month's own name or
-    number marks it.
-    """
+    """Whether a month's cell is marked, its own name too; None for words that say neither."""
     word = text.strip().casefold()
     own = {str(month), f"{month:02d}", glossary.BULAN_PENDEK[month - 1].casefold()}
     own.add(glossary.NAMA_BULAN[month - 1].casefold())
@@ -44,9 +40,7 @@ def is_yes(text: str) -> bool | None:
 
 
 def numbers(text: str) -> tuple[int, ...] | None:
-    """``4, 7-9; 14`` -> (4, 7, 8, 9, 14), in the order written; None where anything else stands
-    there.
-    """
+    """``4, 7-9; 14`` -> (4, 7, 8, 9, 14), as written; None where anything else stands there."""
     found: list[int] = []
     for part in filter(None, (each.strip() for each in re.split(r"[,;\n]|\bdan\b|&", text))):
         if not _NUMBERS.fullmatch(part):
@@ -64,16 +58,12 @@ def whole_number(text: str) -> int | None:
 
 
 def chosen(text: str, words: Collection[str]) -> str:
-    """The word of a list that was meant, however it is cased or dashed; the text itself where it is
-    none of them.
-    """
+    """The word of a list that was meant, however cased or dashed; else the text itself."""
     return {folded(word): word for word in words}.get(folded(text), text)
 
 
 def area_code(text: str) -> str:
-    """``1 Manajemen Perubahan``, ``Manajemen Perubahan`` or the code itself -> the code; else the
-    text as it is.
-    """
+    """``1 Manajemen Perubahan``, its name or the code -> the code; else the text itself."""
     known = named_areas()
     names = {folded(name): kode for kode, name in known.items()}
     names |= {folded(name.partition(" ")[2]): kode for kode, name in known.items()}
@@ -81,9 +71,7 @@ def area_code(text: str) -> str:
 
 
 def subpilar_number(text: str) -> str:
-    """``5.4 Whistle-Blowing System``, its name or its number -> the number; else the
-    text as it is.
-    """
+    """``5.4 Whistle-Blowing System``, its name or number -> the number; else the text."""
     known = named_subpilar()
     by_name = {folded(name.partition(" ")[2]): nomor for nomor, name in known.items()}
     leading = _LEADING_NUMBER.fullmatch(text)
@@ -115,9 +103,7 @@ def meant_ids(cells: Sequence[tuple[str, float | None]], known: Sequence[str]) -
 
 
 def next_id(prefix: str, used: Collection[str]) -> str:
-    """The first number after all that were ever used with this prefix: ids are never
-    given twice.
-    """
+    """The first number after all ever used with this prefix: ids are never given twice."""
     numbers = [
         int(rest)
         for each in used

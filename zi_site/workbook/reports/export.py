@@ -1,5 +1,4 @@
-"""A plan and its reports -> the workbook in which an officer reports; ``realisasi_read`` reads the
-same reports back.
+"""A plan and its reports -> the workbook in which an officer reports; ``read`` reads it back.
 
 What belongs to the plan is grey and locked, without a password; everything else is open. Dates are
 written as text, day first: a spreadsheet program set to English would take 05/04/2026 for the

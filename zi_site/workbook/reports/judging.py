@@ -1,6 +1,4 @@
-"""Reports out of a workbook -> all that ``check`` would say of them, each at the cell where the
-officer mends it.
-"""
+"""Reports out of a workbook -> all that ``check`` would say, each at its cell."""
 
 from zi_site.checks.check import CheckedReports
 from zi_site.checks.realisasi import check_reports
@@ -41,9 +39,7 @@ def judged_reports(read: ReadReports, file: str, plan: Plan | None) -> list[Prob
 
 
 def _once(found: list[Problem], doubts: list[Problem]) -> list[Problem]:
-    """Of an error and a doubt at one cell the error; of a warning and a doubt the doubt, which says
-    what was typed.
-    """
+    """At one cell an error rather than a doubt; a doubt, which quotes, rather than a warning."""
     errors = {problem.cell for problem in found if problem.level == GALAT}
     doubted = {doubt.cell for doubt in doubts}
     kept = [problem for problem in found if problem.level == GALAT or problem.cell not in doubted]

@@ -1,6 +1,4 @@
-"""The workbook to report in: its sheets and columns, as they are written and as they are known when
-they return.
-"""
+"""The workbook to report in: its sheets and columns, as written and as known again."""
 
 from collections.abc import Mapping
 

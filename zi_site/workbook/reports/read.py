@@ -1,5 +1,4 @@
-"""A workbook in which an officer reported -> the reports, every doubt, and what is not in them and
-why.
+"""A workbook in which an officer reported -> the reports, every doubt, and what was left out.
 
 Rows without a status and without anything else are no reports. Whatever else is not understood is
 told: nothing that was typed disappears without a word.
@@ -37,9 +36,7 @@ _EVIDENCE_KEYS = tuple(column.name for column in EVIDENCE_COLUMNS)
 
 @dataclass(frozen=True, slots=True)
 class ReadReports:
-    """``origins`` knows a report by its position as ``(0,)`` and its evidence as ``(0, 0)``, each
-    with a key.
-    """
+    """``origins`` knows a report as ``(0,)`` and its evidence as ``(0, 0)``, with a key."""
 
     realisasi: Realisasi
     origins: Mapping[Spot, Origin]
@@ -57,9 +54,7 @@ def is_reports_workbook(sheets: Sequence[BookSheet]) -> bool:
 
 
 def read_reports(sheets: Sequence[BookSheet], satker: str = "", tahun: int = 0) -> ReadReports:
-    """``satker`` and ``tahun`` are what is asked for; where empty, the workbook says them. Raises
-    SourceError.
-    """
+    """``satker`` and ``tahun`` are asked for, or said by the workbook. Raises SourceError."""
     table = find_table(sheets, REPORT_COLUMNS, REPORT_NEEDS)
     if table is None:
         raise SourceError(_refusal(sheets))

@@ -1,6 +1,4 @@
-"""A plan and its reports -> the rows of the workbook to report in: one an action and period,
-planned or reported.
-"""
+"""A plan and its reports -> the rows to report in: one an action and period."""
 
 from dataclasses import dataclass
 
@@ -12,9 +10,7 @@ from zi_site.views.table import Row, table_of
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """``action`` is None for a report of an action that the plan has lost; ``periode`` None where
-    none is planned.
-    """
+    """``action`` is None where the plan has lost it, ``periode`` where none is planned."""
 
     aksi: str
     action: Row | None
@@ -23,9 +19,7 @@ class ReportRow:
 
 
 def report_rows(plan: Plan, realisasi: Realisasi | None, per: str) -> list[ReportRow]:
-    """In the order of the plan, then of the periods; ``per`` is the kind of period for what is not
-    reported yet.
-    """
+    """In the plan's order, then by period; ``per`` is the kind for what is not reported yet."""
     laporan = realisasi.laporan if realisasi else ()
     rows: list[ReportRow] = []
     actions = table_of(plan).rows

@@ -1,6 +1,4 @@
-"""Sheets -> the one table among them that has the wanted columns, known by their small names or by
-their headings.
-"""
+"""Sheets -> the table among them with the wanted columns, by small names or headings."""
 
 from collections.abc import Sequence
 
@@ -18,9 +16,7 @@ _OF_THE_PLAN = frozenset(column.name for column in PLAN_COLUMNS)
 def find_table(
     sheets: Sequence[BookSheet], columns: Sequence[Column], needs: frozenset[str]
 ) -> SheetTable | None:
-    """The first sheet that has at least the columns in ``needs``; its columns of the plan, which
-    are there for orientation, are not read.
-    """
+    """The first with the columns in ``needs``; the plan's own columns are not read."""
     for sheet in (each for each in sheets if each.name != LISTS):  # its headings are the same words
         for at, row in enumerate(sheet.rows):
             names = _names(row, columns)
@@ -38,9 +34,7 @@ def _is_a_head(sheet: BookSheet, at: int, columns: Sequence[Column], named: int)
 
 
 def missing_columns(sheet: BookSheet, columns: Sequence[Column]) -> list[str]:
-    """The headings that a sheet lacks which has most of these columns by their small names; none
-    for any other.
-    """
+    """The headings that a sheet lacks which has most of the columns; none for any other."""
     for row in sheet.rows:
         texts = {cell.text for cell in row.values()}
         gone = [column.heading for column in columns if column.name not in texts]

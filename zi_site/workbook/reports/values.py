@@ -1,6 +1,4 @@
-"""Rows of the workbook to report in -> reports and evidence; what is not understood is noted, in
-Indonesian.
-"""
+"""Rows of the workbook to report in -> reports and evidence, and what is in doubt."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -130,9 +128,7 @@ def _period(row: TableRow, tahun: int, notes: Notes) -> Periode | None:
 
 
 def _choice(row: TableRow, name: str, words: Sequence[str], notes: Notes) -> str:
-    """The word in its own spelling; as it was typed where it is none, so that ``check`` points at
-    it.
-    """
+    """The word in its spelling; as typed where it is none, for ``check`` to point at."""
     typed = row.text(name)
     meant = STATUS_IN_OTHER_WORDS.get(typed.casefold(), "") if name == "status" else ""
     if meant:
