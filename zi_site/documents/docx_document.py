@@ -16,7 +16,7 @@ from zi_site.documents.docx_text import WordLook, is_bold, paragraph_text, read_
 from zi_site.documents.docx_xml import W, within
 from zi_site.documents.grid import Document, Grid, Origin, Paragraph
 from zi_site.documents.package import BROKEN
-from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError
+from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError, counted
 
 
 def read_docx(content: bytes) -> Document:
@@ -29,17 +29,16 @@ def read_docx(content: bytes) -> Document:
         )
         blocks = tuple(_blocks(_plain(part.element), look))
         for _ in _margins(part):
-            look.note(ReaderRemark.MARGINS)
+            look.seen[ReaderRemark.MARGINS] += 1
         pictures = any("image" in each.reltype for each in part.rels.values())
     except BROKEN as error:
         raise UnreadError(Unread.DAMAGED()) from error
     if not blocks:
         raise UnreadError(Unread.WORD_OF_PICTURES() if pictures else Unread.EMPTY_WORD())
     tables = sum(isinstance(block, Grid) for block in blocks)
-    remarks = tuple(what(times=times) for what, times in look.seen.items())
     # A table that was continued by hand on the next page is a second table, and the cell between
     # them is cut in two.
-    return Document("docx", blocks, whole_cells=tables <= 1, remarks=remarks)
+    return Document("docx", blocks, whole_cells=tables <= 1, remarks=counted(look.seen))
 
 
 def _related(part: Part, kind: str) -> Element | None:

@@ -6,10 +6,10 @@ to count.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from zi_site.documents.docx_xml import W, number, value
+from zi_site.documents.docx_xml import W, font, number, value
 from zi_site.documents.symbols import signs
 from zi_site.plan.numerals import roman
 
@@ -35,9 +35,7 @@ class NumberedList:
 
     counted_with: str  # lists of one abstract definition go on counting from each other
     levels: Mapping[int, ListLevel]
-    restarts: Mapping[int, int] = field(
-        default_factory=dict
-    )  # level -> the number with which this list begins anew
+    restarts: Mapping[int, int]  # level -> the number with which this list begins anew
 
 
 def read_lists(numbering: Element | None) -> dict[str, NumberedList]:
@@ -65,14 +63,13 @@ def read_lists(numbering: Element | None) -> dict[str, NumberedList]:
 
 
 def _level(level: Element) -> ListLevel:
-    fonts = level.find(f"{W}rPr/{W}rFonts")
     return ListLevel(
         value(level.find(f"{W}numFmt"), "decimal"),
         value(level.find(f"{W}lvlText")),
         number(level.find(f"{W}start"), 1),
         level.find(f"{W}isLgl") is not None,
         value(level.find(f"{W}suff")) == "nothing",
-        "" if fonts is None else fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", "")),
+        font(level.find(f"{W}rPr")),
     )
 
 
@@ -102,14 +99,15 @@ class Counters:
 
 def _printed(levels: Mapping[int, ListLevel], level: int, counts: Mapping[int, int]) -> str:
     here = levels[level]
+
+    def counted(place: re.Match[str]) -> str:
+        at = int(place[1]) - 1
+        named = levels.get(at, ListLevel())
+        return formatted(counts.get(at, named.start), "decimal" if here.plain else named.form)
+
     if here.form == "none" or not here.text:
         return ""
-    if here.form == "bullet":
-        text = _bullet(here)
-    else:
-        text = _PLACE.sub(
-            lambda place: _counted(levels, int(place[1]) - 1, counts, here.plain), here.text
-        )
+    text = _bullet(here) if here.form == "bullet" else _PLACE.sub(counted, here.text)
     return text if here.glued else f"{text} "
 
 
@@ -117,15 +115,7 @@ def _bullet(level: ListLevel) -> str:
     shown = signs(level.text, level.font)
     # A sign that has no letter of its own in Unicode's private area is only known to be some
     # bullet.
-    return "•" if any("\ue000" <= char <= "\uf8ff" for char in shown) else shown
-
-
-def _counted(
-    levels: Mapping[int, ListLevel], level: int, counts: Mapping[int, int], plain: bool
-) -> str:
-    here = levels.get(level, ListLevel())
-    count = counts.get(level, here.start)
-    return str(count) if plain else formatted(count, here.form)
+    return "•" if re.search("[\ue000-\uf8ff]", shown) else shown
 
 
 def formatted(count: int, form: str) -> str:

@@ -1,94 +1,66 @@
 """A table of a Word document -> a Grid: merged cells, nested tables, shaded cells."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from zi_site.documents.cell_text import lines, struck_part
 from zi_site.documents.docx_text import WordLook, is_bold, paragraph_text, text_boxes
 from zi_site.documents.docx_xml import W, number, switched, value, within
-from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin
-from zi_site.documents.grid_rows import tidy
+from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, Origin
+from zi_site.documents.grid_rows import ColouredRow, tidy, with_marks
 from zi_site.documents.sentences import ReaderRemark
-from zi_site.documents.shading import WHITE, Colour, marked
+from zi_site.documents.shading import WHITE, Colour
 
 WIDEST = 200  # columns that one cell may span; a broken file can say any number
 # Of a nested table that is a table of its own, and no layout of one cell's text.
 LEAST_ROWS, LEAST_COLUMNS = 3, 3
 
 
-@dataclass(frozen=True, slots=True)
-class WordCell:
-    """One place of a table; ``merged`` and ``struck`` are as in ``grid.Cell``."""
-
-    text: str = ""
-    colour: Colour = None
-    merged: str = ""
-    bold: bool = False
-    struck: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WordRow:
-    """``heading``: repeated on every page; ``hidden``: not printed."""
-
-    cells: tuple[WordCell, ...]
-    heading: bool
-    hidden: bool
-
-
 def read_table(table: Element, look: WordLook, count: int) -> Iterator[Grid]:
     """The table, then those inside its cells; ``count`` is its number in the document."""
     nested: list[Element] = []
-    rows = list(_rows(table, look, nested))
-    marks = marked(
-        [[cell.colour for cell in row.cells] for row in rows],
-        [[cell.text for cell in row.cells] for row in rows],
-    )
-    origin = Origin(table=count)
-    found = [
-        _grid_row(row, filled, Origin(table=count, line=at))
-        for at, (row, filled) in enumerate(zip(rows, marks, strict=True), start=1)
+    rows = [
+        _row(row, Origin(table=count, line=at), look, nested)
+        for at, row in enumerate(_shown_rows(table, look), start=1)
     ]
-    grid = tidy(found, origin)
+    grid = tidy(with_marks(rows), Origin(table=count))
     if grid.rows:
         yield grid
     for inner in nested:
         yield from read_table(inner, look, count)
 
 
-def _grid_row(row: WordRow, marks: Sequence[bool], origin: Origin) -> GridRow:
-    cells = tuple(
-        Cell(cell.text, origin, cell.merged, filled, cell.bold, row.hidden, cell.struck)
-        for cell, filled in zip(row.cells, marks, strict=True)
-    )
-    return GridRow(cells, row.heading)
-
-
-def _rows(table: Element, look: WordLook, nested: list[Element]) -> Iterator[WordRow]:
+def _shown_rows(table: Element, look: WordLook) -> Iterator[Element]:
     for row in within(table, "tr"):
-        properties = row.find(f"{W}trPr")
-        if properties is not None and properties.find(f"{W}del") is not None:
-            look.note(ReaderRemark.DELETED_ROWS)
-            continue
-        yield WordRow(
-            tuple(_cells(row, look, nested)),
-            heading=switched(properties, "tblHeader"),
-            hidden=switched(properties, "hidden"),
-        )
+        if row.find(f"{W}trPr/{W}del") is None:
+            yield row
+        else:
+            look.seen[ReaderRemark.DELETED_ROWS] += 1
 
 
-def _cells(row: Element, look: WordLook, nested: list[Element]) -> Iterator[WordCell]:
+def _row(row: Element, origin: Origin, look: WordLook, nested: list[Element]) -> ColouredRow:
+    properties = row.find(f"{W}trPr")
+    empty = Cell(origin=origin, hidden=switched(properties, "hidden"))
+    cells = tuple(_cells(row, empty, look, nested))
+    return ColouredRow(cells, switched(properties, "tblHeader"))
+
+
+def _cells(
+    row: Element, empty: Cell, look: WordLook, nested: list[Element]
+) -> Iterator[tuple[Cell, Colour]]:
     """Those of a row with, to the right of each, a place for each further column that it spans."""
     for _ in range(min(number(row.find(f"{W}trPr/{W}gridBefore"), 0), WIDEST)):
-        yield WordCell()
+        yield empty, None
     for cell in within(row, "tc"):
         colour = _colour(cell.find(f"{W}tcPr/{W}shd"))
-        merged = _merged(cell)
-        yield WordCell("", colour, merged) if merged else _first(cell, colour, look, nested)
+        if merged := _merged(cell):
+            yield replace(empty, merged=merged), colour
+        else:
+            yield _first(cell, empty, look, nested), colour
         span = number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
         for _ in range(min(span, WIDEST) - 1):
-            yield WordCell("", colour, LEFT)
+            yield replace(empty, merged=LEFT), colour
 
 
 def _merged(cell: Element) -> str:
@@ -100,11 +72,11 @@ def _merged(cell: Element) -> str:
     return ""
 
 
-def _first(cell: Element, colour: Colour, look: WordLook, nested: list[Element]) -> WordCell:
+def _first(cell: Element, empty: Cell, look: WordLook, nested: list[Element]) -> Cell:
     text = "\n".join(_lines(cell, look, nested))
     written = [each for each in cell.iter(f"{W}p") if any(t.text for t in each.iter(f"{W}t"))]
     bold = bool(written) and all(is_bold(each, look) for each in written)
-    return WordCell(lines(text), colour, "", bold, struck_part(text))
+    return replace(empty, text=lines(text), bold=bold, struck=struck_part(text))
 
 
 def _lines(cell: Element, look: WordLook, nested: list[Element]) -> Iterator[str]:
@@ -116,7 +88,7 @@ def _lines(cell: Element, look: WordLook, nested: list[Element]) -> Iterator[str
         elif _is_table(block):
             nested.append(block)
         else:
-            look.note(ReaderRemark.SMALL_TABLES)
+            look.seen[ReaderRemark.SMALL_TABLES] += 1
             yield from _lines_of_small_table(block, look, nested)
 
 

@@ -1,36 +1,32 @@
 """A paragraph of a Word document -> its printed text, with numbers and ticks, without deletions."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from zi_site.documents.cell_text import STRUCK, UNSTRUCK
 from zi_site.documents.docx_numbering import Counters
-from zi_site.documents.docx_xml import MC, W14, W, chosen_of, number, switched, value
+from zi_site.documents.docx_xml import (
+    MC,
+    W14,
+    WRAPPERS,
+    W,
+    chosen_of,
+    font,
+    number,
+    switched,
+    value,
+)
 from zi_site.documents.sentences import ReaderRemark
 from zi_site.documents.symbols import signs
 
-_OPENED = {
-    f"{W}{name}"
-    for name in (
-        "ins",
-        "moveTo",
-        "customXml",
-        "smartTag",
-        "hyperlink",
-        "fldSimple",
-        "dir",
-        "bdo",
-        "sdtContent",
-    )
-}
 _DELETED = {f"{W}del", f"{W}moveFrom"}
 _LETTERS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _NOTES = {f"{W}footnoteReference", f"{W}endnoteReference"}
 _PICTURES = {f"{W}drawing", f"{W}pict", f"{W}object", f"{MC}AlternateContent"}
-_RAISED = str.maketrans(
-    "0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
-)  # the mark of a note is no number of the text
+# The mark of a note is no number of the text.
+_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 BOX_TICKED = "☑"
 
 
@@ -50,20 +46,13 @@ class WordLook:
 
     counters: Counters
     styles: Mapping[str, WordStyle] = field(default_factory=dict)
-    seen: dict[ReaderRemark, int] = field(default_factory=dict)
-
-    def note(self, what: ReaderRemark) -> None:
-        """Count something that is seen and not read."""
-        self.seen[what] = self.seen.get(what, 0) + 1
+    seen: Counter[ReaderRemark] = field(default_factory=Counter)
 
 
 def read_styles(styles: Element | None) -> dict[str, WordStyle]:
     """WordStyle id -> what it adds, with what it has from the styles that it is based on."""
-    found = (
-        {}
-        if styles is None
-        else {each.get(f"{W}styleId", ""): each for each in styles.findall(f"{W}style")}
-    )
+    named = styles.findall(f"{W}style") if styles is not None else []
+    found = {each.get(f"{W}styleId", ""): each for each in named}
     return {name: _style(name, found, set()) for name in found}
 
 
@@ -77,13 +66,9 @@ def _style(name: str, styles: Mapping[str, Element], seen: set[str]) -> WordStyl
     return WordStyle(
         base.list_id if listed is None else value(listed.find(f"{W}numId"), base.list_id),
         base.level if listed is None else number(listed.find(f"{W}ilvl"), base.level),
-        base.capitals if _silent(letters, "caps") else switched(letters, "caps"),
-        base.bold if _silent(letters, "b") else switched(letters, "b"),
+        switched(letters, "caps", base.capitals),
+        switched(letters, "b", base.bold),
     )
-
-
-def _silent(properties: Element | None, name: str) -> bool:
-    return properties is None or properties.find(f"{W}{name}") is None
 
 
 def paragraph_style(paragraph: Element, look: WordLook) -> WordStyle:
@@ -93,27 +78,22 @@ def paragraph_style(paragraph: Element, look: WordLook) -> WordStyle:
 
 def paragraph_text(paragraph: Element, look: WordLook) -> str:
     """The text with its mark, lines parted by ``\\n``, for ``lines`` and ``struck_part``."""
-    return _mark(paragraph, look) + "".join(
-        _pieces(paragraph, look, paragraph_style(paragraph, look))
-    )
+    style = paragraph_style(paragraph, look)
+    return _mark(paragraph, look, style) + "".join(_pieces(paragraph, look, style))
 
 
 def is_bold(paragraph: Element, look: WordLook) -> bool:
     """Whether all its words are bold."""
     style = paragraph_style(paragraph, look)
-    runs = [
-        run
+    written = [
+        switched(run.find(f"{W}rPr"), "b", style.bold)
         for run in paragraph.iter(f"{W}r")
         if any((text.text or "").strip() for text in run.iter(f"{W}t"))
     ]
-    return bool(runs) and all(
-        style.bold if _silent(run.find(f"{W}rPr"), "b") else switched(run.find(f"{W}rPr"), "b")
-        for run in runs
-    )
+    return bool(written) and all(written)
 
 
-def _mark(paragraph: Element, look: WordLook) -> str:
-    style = paragraph_style(paragraph, look)
+def _mark(paragraph: Element, look: WordLook, style: WordStyle) -> str:
     own = paragraph.find(f"{W}pPr/{W}numPr")
     list_id, level = style.list_id, style.level
     if own is not None:
@@ -126,14 +106,14 @@ def _pieces(element: Element, look: WordLook, style: WordStyle) -> Iterator[str]
     for child in element:
         if child.tag == f"{W}r":
             yield from _run(child, look, style)
-        elif child.tag in _OPENED:
-            if child.tag in (f"{W}ins", f"{W}moveTo"):
-                look.note(ReaderRemark.INSERTIONS)
-            yield from _pieces(child, look, style)
         elif child.tag == f"{W}sdt":
             yield from _control(child, look, style)
+        elif child.tag in WRAPPERS:
+            if child.tag in (f"{W}ins", f"{W}moveTo"):
+                look.seen[ReaderRemark.INSERTIONS] += 1
+            yield from _pieces(child, look, style)
         elif child.tag in _DELETED:
-            look.note(ReaderRemark.DELETIONS)
+            look.seen[ReaderRemark.DELETIONS] += 1
         elif child.tag == f"{MC}AlternateContent" and (chosen := chosen_of(child)) is not None:
             yield from _pieces(chosen, look, style)
 
@@ -147,7 +127,7 @@ def _control(control: Element, look: WordLook, style: WordStyle) -> Iterator[str
         state = "0" if checked is None else checked.get(f"{W14}val", "1")
         yield BOX_TICKED if state in ("1", "true", "on") else ""
     elif switched(control.find(f"{W}sdtPr"), "showingPlcHdr"):
-        look.note(ReaderRemark.PLACEHOLDERS)
+        look.seen[ReaderRemark.PLACEHOLDERS] += 1
     elif content is not None:
         yield from _pieces(content, look, style)
 
@@ -155,31 +135,26 @@ def _control(control: Element, look: WordLook, style: WordStyle) -> Iterator[str
 def _run(run: Element, look: WordLook, style: WordStyle) -> Iterator[str]:
     properties = run.find(f"{W}rPr")
     if switched(properties, "vanish"):
-        look.note(ReaderRemark.HIDDEN_TEXT)
+        look.seen[ReaderRemark.HIDDEN_TEXT] += 1
         return
-    text = "".join(_content(run, look, _font(properties)))
+    text = "".join(_content(run, look, font(properties)))
     if properties is not None and value(properties.find(f"{W}vertAlign")) == "superscript":
         text = text.translate(_RAISED)
-    if style.capitals if _silent(properties, "caps") else switched(properties, "caps"):
+    if switched(properties, "caps", style.capitals):
         text = text.upper()
     if switched(properties, "strike") or switched(properties, "dstrike"):
-        look.note(ReaderRemark.STRUCK_TEXT)
+        look.seen[ReaderRemark.STRUCK_TEXT] += 1
         text = f"{STRUCK}{text}{UNSTRUCK}"
     yield text
 
 
-def _font(properties: Element | None) -> str:
-    fonts = None if properties is None else properties.find(f"{W}rFonts")
-    return "" if fonts is None else fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", ""))
-
-
-def _content(run: Element, look: WordLook, font: str) -> Iterator[str]:
+def _content(run: Element, look: WordLook, set_in: str) -> Iterator[str]:
     for child in run:
         name = child.tag.removeprefix(W)
         if name in _LETTERS:
             yield _LETTERS[name]
         elif name == "t":
-            yield signs(child.text or "", font)
+            yield signs(child.text or "", set_in)
         elif name == "sym":
             yield _symbol(child)
         elif name == "fldChar":
@@ -190,11 +165,11 @@ def _content(run: Element, look: WordLook, font: str) -> Iterator[str]:
 
 def _note_unread(child: Element, look: WordLook) -> None:
     if child.tag in _NOTES:
-        look.note(ReaderRemark.FOOTNOTES)
+        look.seen[ReaderRemark.FOOTNOTES] += 1
     elif child.tag == f"{W}commentReference":
-        look.note(ReaderRemark.COMMENTS)
+        look.seen[ReaderRemark.COMMENTS] += 1
     elif child.tag in _PICTURES and next(child.iter(f"{W}txbxContent"), None) is None:
-        look.note(ReaderRemark.WORD_PICTURES)
+        look.seen[ReaderRemark.WORD_PICTURES] += 1
 
 
 def _symbol(symbol: Element) -> str:
@@ -205,21 +180,14 @@ def _symbol(symbol: Element) -> str:
 def _form_field(char: Element) -> str:
     """The check box of an old form: ticked by hand, or by its default."""
     box = char.find(f"{W}ffData/{W}checkBox")
-    if box is None:
-        return ""
-    return (
-        BOX_TICKED
-        if switched(box, "checked" if box.find(f"{W}checked") is not None else "default")
-        else ""
-    )
+    return BOX_TICKED if switched(box, "checked", switched(box, "default")) else ""
 
 
 def text_boxes(paragraph: Element) -> Iterator[Element]:
     """The text boxes anchored in this paragraph; of two spellings of a box, the first."""
     for child in paragraph:
         if child.tag == f"{MC}AlternateContent":
-            chosen = chosen_of(child)
-            if chosen is not None:
+            if (chosen := chosen_of(child)) is not None:
                 yield from chosen.iter(f"{W}txbxContent")
         elif child.tag == f"{W}txbxContent":
             yield child

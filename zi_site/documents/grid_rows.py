@@ -1,9 +1,33 @@
 """A table's cells as found -> a Grid without columns that no row begins in and repeated gaps."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from zi_site.documents.grid import LEFT, Cell, Grid, GridRow, Origin
+from zi_site.documents.shading import Colour, marked
+
+
+@dataclass(frozen=True, slots=True)
+class ColouredRow:
+    """A row of a table before its colours are known to be marks or none."""
+
+    cells: Sequence[tuple[Cell, Colour]]
+    heading: bool = False
+
+
+def with_marks(rows: Sequence[ColouredRow]) -> list[GridRow]:
+    """The rows, with the cells ``filled`` whose colour sets them apart."""
+    colours = [[colour for _, colour in row.cells] for row in rows]
+    texts = [[cell.text for cell, _ in row.cells] for row in rows]
+    return [
+        GridRow(tuple(map(_filled, row.cells, own)), row.heading)
+        for row, own in zip(rows, marked(colours, texts), strict=True)
+    ]
+
+
+def _filled(coloured: tuple[Cell, Colour], mark: bool) -> Cell:
+    return replace(coloured[0], filled=mark)
 
 
 def tidy(rows: Sequence[GridRow], origin: Origin, hidden: bool = False) -> Grid:
@@ -32,15 +56,9 @@ def _with_columns(row: GridRow, begun: Sequence[bool]) -> GridRow:
 
 
 def _without_repeated_gaps(rows: Sequence[GridRow]) -> list[GridRow]:
-    kept: list[GridRow] = []
-    for row in rows:
-        if not (kept and is_gap(row) and is_gap(kept[-1])):
-            kept.append(row)
-    while kept and is_gap(kept[-1]):
-        kept.pop()
-    while kept and is_gap(kept[0]):
-        kept.pop(0)
-    return kept
+    both = pairwise([GridRow(()), *rows])
+    kept = [row for above, row in both if not (is_gap(above) and is_gap(row))]
+    return kept[:-1] if kept and is_gap(kept[-1]) else kept
 
 
 def is_gap(row: GridRow) -> bool:

@@ -1,14 +1,14 @@
 """An OpenDocument file, as LibreOffice writes them (.ods, .odt) -> a Document."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from zi_site.documents.cell_text import lines, struck_part
-from zi_site.documents.grid import ABOVE, LEFT, Cell, Document, Grid, GridRow, Origin, Paragraph
-from zi_site.documents.grid_rows import tidy
+from zi_site.documents.grid import ABOVE, LEFT, Cell, Document, Grid, Origin, Paragraph
+from zi_site.documents.grid_rows import ColouredRow, tidy, with_marks
 from zi_site.documents.open_document_text import (
     OFFICE,
     TABLE,
@@ -21,17 +21,9 @@ from zi_site.documents.open_document_text import (
     texts_of,
 )
 from zi_site.documents.package import BROKEN, member
-from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError, some
-from zi_site.documents.shading import Colour, marked
-from zi_site.documents.xlsx_sheet import (
-    BookGrid,
-    MergedRange,
-    SheetCell,
-    Where,
-    blocks,
-    column_letters,
-)
-from zi_site.plan.kinds import Finding
+from zi_site.documents.sentences import Unread, UnreadError, counted
+from zi_site.documents.shading import Colour
+from zi_site.documents.xlsx_sheet import BookGrid, MergedRange, SheetCell, Where, document_of
 
 MOST_REPEATED = 200  # of one cell that holds something; empty ones are only counted
 _HIDDEN = ("collapse", "filter")
@@ -55,14 +47,6 @@ class OpenCell:
 
 
 @dataclass(frozen=True, slots=True)
-class TablePlace:
-    """One place of a text document's table."""
-
-    cell: Cell
-    colour: Colour
-
-
-@dataclass(frozen=True, slots=True)
 class OpenTable:
     """The cells of a table that are there, and which of its rows and columns are special."""
 
@@ -79,11 +63,7 @@ def read_ods(content: bytes) -> Document:
         sheets = [_sheet(table, look) for table in body.iter(f"{TABLE}table")]
     except BROKEN as error:
         raise UnreadError(Unread.DAMAGED()) from error
-    found = tuple(block for sheet in sheets for block in blocks(sheet))
-    if not found:
-        raise UnreadError(Unread.EMPTY_BOOK())
-    remarks = [remark for sheet in sheets if sheet.cells for remark in sheet.remarks]
-    return Document("ods", found, remarks=(*remarks, *_counted(look)))
+    return document_of("ods", sheets, counted(look.seen))
 
 
 def read_odt(content: bytes) -> Document:
@@ -96,7 +76,7 @@ def read_odt(content: bytes) -> Document:
     if not found:
         raise UnreadError(Unread.EMPTY_WORD())
     tables = sum(isinstance(block, Grid) for block in found)
-    return Document("odt", found, whole_cells=tables <= 1, remarks=tuple(_counted(look)))
+    return Document("odt", found, whole_cells=tables <= 1, remarks=counted(look.seen))
 
 
 def _opened(content: bytes) -> tuple[OpenLook, Element]:
@@ -108,44 +88,17 @@ def _opened(content: bytes) -> tuple[OpenLook, Element]:
     return read_look([*parts, text]), body[0]
 
 
-def _counted(look: OpenLook) -> Iterator[Finding]:
-    return (what(times=times) for what, times in look.seen.items())
-
-
 def _sheet(table: Element, look: OpenLook) -> BookGrid:
     found = _table(table, look)
-    name = table.get(f"{TABLE}name", "")
-    cells = dict(_sheet_cells(found, look))
-    shown = look.style(table.get(f"{TABLE}style-name", "")).hidden
     return BookGrid(
-        name,
-        cells,
+        table.get(f"{TABLE}name", ""),
+        dict(_sheet_cells(found, look)),
         tuple(_merged(found)),
         range(min(found.headings), max(found.headings) + 1) if found.headings else range(0),
-        hidden=bool(shown),
-        remarks=tuple(_remarks(name, bool(shown), found, cells)),
+        hidden=bool(look.style(table.get(f"{TABLE}style-name", "")).hidden),
         hidden_rows=found.hidden_rows,
         hidden_columns=found.hidden_columns,
     )
-
-
-def _remarks(
-    name: str, hidden: bool, table: OpenTable, cells: dict[Where, SheetCell]
-) -> Iterator[Finding]:
-    written = {row for (row, _), cell in cells.items() if cell.text}
-    rows = sorted(table.hidden_rows & written)
-    columns = [column_letters(each) for each in sorted(table.hidden_columns)]
-    struck = [f"{column_letters(at)}{row}" for (row, at), cell in cells.items() if cell.struck]
-    if hidden:
-        yield ReaderRemark.HIDDEN_SHEET(sheet=name)
-    if rows:
-        yield ReaderRemark.HIDDEN_ROWS(sheet=name, count=len(rows), some=some(rows))
-    for kind, places in (
-        (ReaderRemark.HIDDEN_COLUMNS, columns),
-        (ReaderRemark.STRUCK_CELLS, struck),
-    ):
-        if places:
-            yield kind(sheet=name, some=some(places))
 
 
 def _sheet_cells(table: OpenTable, look: OpenLook) -> Iterator[tuple[Where, SheetCell]]:
@@ -273,40 +226,24 @@ def _flow(element: Element) -> Iterator[Element]:
 
 def _grid(table: Element, look: OpenLook, count: int) -> Grid:
     found = _table(table, look)
-    places: dict[Where, TablePlace] = {}
+    places: dict[Where, tuple[Cell, Colour]] = {}
     for cell in found.cells:
         places |= dict(_covered(cell, look, count))
-    if not places:
-        return Grid(())
-    rows = _filled(places)
-    grid_rows = [
-        _grid_row(row, filled, at in found.headings)
-        for at, (row, filled) in enumerate(zip(rows, _marks(rows), strict=True), start=1)
-    ]
-    return tidy(grid_rows, Origin(table=count))
-
-
-def _marks(rows: Sequence[Sequence[TablePlace]]) -> list[list[bool]]:
-    colours = [[each.colour for each in row] for row in rows]
-    return marked(colours, [[each.cell.text for each in row] for row in rows])
-
-
-def _filled(places: Mapping[Where, TablePlace]) -> list[list[TablePlace]]:
-    """All rows from the first to the last, of one length."""
-    height, width = max(row for row, _ in places), max(column for _, column in places)
-    nothing = TablePlace(Cell(), None)
-    return [
-        [places.get((row, column), nothing) for column in range(1, width + 1)]
+    height = max((row for row, _ in places), default=0)
+    width = max((column for _, column in places), default=0)
+    rows = [
+        ColouredRow(
+            [places.get((row, column), (Cell(), None)) for column in range(1, width + 1)],
+            row in found.headings,
+        )
         for row in range(1, height + 1)
     ]
+    return tidy(with_marks(rows), Origin(table=count))
 
 
-def _grid_row(row: Sequence[TablePlace], marks: Sequence[bool], heading: bool) -> GridRow:
-    cells = (replace(each.cell, filled=mark) for each, mark in zip(row, marks, strict=True))
-    return GridRow(tuple(cells), heading)
-
-
-def _covered(cell: OpenCell, look: OpenLook, count: int) -> Iterator[tuple[Where, TablePlace]]:
+def _covered(
+    cell: OpenCell, look: OpenLook, count: int
+) -> Iterator[tuple[Where, tuple[Cell, Colour]]]:
     """The cell, and what it covers to its right and below it."""
     origin = Origin(table=count, line=cell.row)
     text = _text(cell, look)
@@ -314,8 +251,6 @@ def _covered(cell: OpenCell, look: OpenLook, count: int) -> Iterator[tuple[Where
     columns, rows = (min(each, MOST_REPEATED) for each in cell.span)
     for row, column in product(range(rows), range(columns)):
         side = LEFT if column else ABOVE if row else ""
-        place = replace(origin, line=cell.row + row)
-        yield (
-            (cell.row + row, cell.column + column),
-            TablePlace(Cell("", place, side) if side else first, cell.style.colour),
-        )
+        rest = Cell("", replace(origin, line=cell.row + row), side)
+        where = cell.row + row, cell.column + column
+        yield where, (rest if side else first, cell.style.colour)

@@ -3,6 +3,7 @@
 Names of elements and attributes are those of OpenDocument 1.2 (ISO/IEC 26300).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
@@ -45,10 +46,7 @@ class OpenLook:
     styles: Mapping[str, OpenStyle]
     lists: Mapping[str, Mapping[int, Element]]  # style -> level from 1 -> how it is numbered
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
-    seen: dict[ReaderRemark, int] = field(default_factory=dict)
-
-    def note(self, what: ReaderRemark) -> None:
-        self.seen[what] = self.seen.get(what, 0) + 1
+    seen: Counter[ReaderRemark] = field(default_factory=Counter)
 
     def style(self, name: str) -> OpenStyle:
         """With what it has from its parents."""
@@ -124,7 +122,7 @@ def is_bold(paragraph: Element, look: OpenLook) -> bool:
 
 def _pieces(element: Element, look: OpenLook, style: OpenStyle) -> Iterator[str]:
     if style.hidden:
-        look.note(ReaderRemark.HIDDEN_TEXT)
+        look.seen[ReaderRemark.HIDDEN_TEXT] += 1
         return
     yield _shown(element.text, look, style)
     for child in element:
@@ -144,7 +142,7 @@ def _shown(text: str | None, look: OpenLook, style: OpenStyle) -> str:
     shown = signs(" ".join(f"|{text}|".split())[1:-1], style.font or "")
     if not style.struck:
         return shown
-    look.note(ReaderRemark.STRUCK_TEXT)
+    look.seen[ReaderRemark.STRUCK_TEXT] += 1
     return f"{STRUCK}{shown}{UNSTRUCK}"
 
 
@@ -156,9 +154,9 @@ def _single(child: Element, look: OpenLook) -> Iterator[str]:
     elif name in ("tab", "line-break"):
         yield "\t" if name == "tab" else "\n"
     elif name == "note":
-        look.note(ReaderRemark.FOOTNOTES)
+        look.seen[ReaderRemark.FOOTNOTES] += 1
     elif child.tag == f"{OFFICE}annotation":
-        look.note(ReaderRemark.COMMENTS)
+        look.seen[ReaderRemark.COMMENTS] += 1
     elif child.tag == f"{DRAW}frame":
         yield from _of_frame(child, look)
     elif name.startswith("{"):
@@ -170,7 +168,7 @@ def _single(child: Element, look: OpenLook) -> Iterator[str]:
 def _of_frame(frame: Element, look: OpenLook) -> Iterator[str]:
     box = frame.find(f"{DRAW}text-box")
     if box is None:
-        look.note(ReaderRemark.WORD_PICTURES)
+        look.seen[ReaderRemark.WORD_PICTURES] += 1
         return
     for text, _ in flowing(box, look):
         yield f"\n{text}"

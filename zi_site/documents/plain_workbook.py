@@ -21,7 +21,7 @@ from zi_site.documents.grid import Document
 from zi_site.documents.package import BROKEN
 from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError
 from zi_site.documents.symbols import signs
-from zi_site.documents.xlsx_sheet import BookGrid, MergedRange, SheetCell, Where, blocks
+from zi_site.documents.xlsx_sheet import BookGrid, MergedRange, SheetCell, Where, document_of
 from zi_site.documents.xlsx_shown import shown
 
 _DAY_FORMAT = "d mmmm yyyy"  # the file's own formats are not told
@@ -29,12 +29,7 @@ _DAY_FORMAT = "d mmmm yyyy"  # the file's own formats are not told
 
 def read_plain_workbook(content: bytes) -> Document:
     """All sheets, the hidden ones too; raises SourceError where nothing can be read."""
-    sheets = _sheets(content)
-    found = tuple(block for sheet in sheets for block in blocks(sheet))
-    if not found:
-        raise UnreadError(Unread.EMPTY_BOOK())
-    hidden = [ReaderRemark.HIDDEN_SHEET(sheet=each.name) for each in sheets if each.hidden]
-    return Document("xlsx", found, remarks=(ReaderRemark.VALUES_ALONE(), *hidden))
+    return document_of("xlsx", _sheets(content), [ReaderRemark.VALUES_ALONE()])
 
 
 def _sheets(content: bytes) -> list[BookGrid]:

@@ -1,6 +1,6 @@
 """Why a document is not read, and what to know of one that is: kinds and their words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from zi_site.exceptions import SourceError
 from zi_site.plan.kinds import Finding, Kind, Sentence
@@ -198,6 +198,11 @@ class ReaderRemark(Kind):
         "{count} huruf tidak dikenal karena PDF ini tidak menyebutkan artinya; di tempatnya "
         "tertulis �."
     )
+
+
+def counted(seen: Mapping[ReaderRemark, int]) -> tuple[Finding, ...]:
+    """What was seen, each with how often."""
+    return tuple(what(times=times) for what, times in seen.items())
 
 
 _NAMED = 3

@@ -1,12 +1,22 @@
 """A worksheet as plain values -> its grid, and the paragraphs around its table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin, Paragraph
-from zi_site.documents.grid_rows import is_gap, text_count, tidy
-from zi_site.documents.shading import Colour, marked
+from zi_site.documents.grid import (
+    ABOVE,
+    LEFT,
+    Cell,
+    Document,
+    Grid,
+    GridRow,
+    Origin,
+    Paragraph,
+)
+from zi_site.documents.grid_rows import ColouredRow, is_gap, text_count, tidy, with_marks
+from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError, some
+from zi_site.documents.shading import Colour
 from zi_site.plan.kinds import Finding
 
 Where = tuple[int, int]  # row and column, 1-based
@@ -44,7 +54,7 @@ class BookGrid:
     merged: tuple[MergedRange, ...] = ()
     headings: range = field(default_factory=lambda: range(0))  # rows that are printed on every page
     hidden: bool = False
-    remarks: tuple[Finding, ...] = ()
+    remarks: tuple[Finding, ...] = ()  # besides what is hidden or struck out
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
 
@@ -57,7 +67,41 @@ class MergedCell:
     side: str
 
 
-def blocks(sheet: BookGrid) -> Iterator[Paragraph | Grid]:
+def document_of(
+    kind: str,
+    sheets: Sequence[BookGrid],
+    others: Iterable[Finding] = (),
+    empty: Unread = Unread.EMPTY_BOOK,
+) -> Document:
+    """``others`` is said of the whole workbook; raises SourceError, for ``empty``, of no cells."""
+    found = tuple(block for sheet in sheets for block in _blocks(sheet))
+    if not found:
+        raise UnreadError(empty())
+    about = (each for sheet in sheets if sheet.cells for each in (*_hidden(sheet), *sheet.remarks))
+    return Document(kind, found, remarks=(*about, *others))
+
+
+def _hidden(sheet: BookGrid) -> Iterator[Finding]:
+    """What is not seen, or struck out, and read all the same."""
+    written = {row for (row, _), cell in sheet.cells.items() if cell.text}
+    rows = sorted(sheet.hidden_rows & written)
+    if sheet.hidden:
+        yield ReaderRemark.HIDDEN_SHEET(sheet=sheet.name)
+    if rows:
+        yield ReaderRemark.HIDDEN_ROWS(sheet=sheet.name, count=len(rows), some=some(rows))
+    columns = [column_letters(column) for column in sorted(sheet.hidden_columns)]
+    struck = [ref(where) for where, cell in sheet.cells.items() if cell.struck]
+    yield from on_cells(ReaderRemark.HIDDEN_COLUMNS, sheet.name, columns)
+    yield from on_cells(ReaderRemark.STRUCK_CELLS, sheet.name, struck)
+
+
+def on_cells(kind: ReaderRemark, sheet: str, places: Sequence[str]) -> Iterator[Finding]:
+    """The remark on these columns or cells of a sheet, if there are any."""
+    if places:
+        yield kind(sheet=sheet, some=some(places))
+
+
+def _blocks(sheet: BookGrid) -> Iterator[Paragraph | Grid]:
     """Lines above the table, the grid with all rows from the first, lines below the table.
 
     Lines above stand in the grid too, because only the headings tell where the table begins; those
@@ -68,14 +112,12 @@ def blocks(sheet: BookGrid) -> Iterator[Paragraph | Grid]:
         return
     grid_rows = _grid_rows(sheet, rows, columns)
     first, last = _table(sheet, rows, grid_rows)
-    yield from (
-        _line(sheet, row, grid_row) for row, grid_row in _with_text(rows[:first], grid_rows[:first])
-    )
+    yield from (_paragraph(row.cells) for row in grid_rows[:first] if text_count(row.cells))
     grid = tidy(grid_rows[: last + 1], Origin(sheet=sheet.name), sheet.hidden)
     if grid.rows:
         yield grid
-    for _, grid_row in _with_text(rows[last + 1 :], grid_rows[last + 1 :]):
-        yield from _apart(grid_row)
+    for row in grid_rows[last + 1 :]:
+        yield from _apart(row)
 
 
 def _used(sheet: BookGrid) -> tuple[list[int], list[int]]:
@@ -91,46 +133,28 @@ def _used(sheet: BookGrid) -> tuple[list[int], list[int]]:
 
 
 def _grid_rows(sheet: BookGrid, rows: Sequence[int], columns: Sequence[int]) -> list[GridRow]:
-    nothing = SheetCell()
     merged = _merged(sheet, rows, columns)
-    found = [[sheet.cells.get((row, column), nothing) for column in columns] for row in rows]
-    starts = [[_start(merged, (row, column)) for column in columns] for row in rows]
-    colours = [[sheet.cells.get(start, nothing).colour for start in line] for line in starts]
-    marks = marked(colours, [[cell.text for cell in row] for row in found])
-    return [
-        _grid_row(sheet, row, dict(zip(columns, line, strict=True)), merged)
-        for row, line in zip(rows, marks, strict=True)
-    ]
-
-
-def _grid_row(
-    sheet: BookGrid, row: int, filled: Mapping[int, bool], merged: Mapping[Where, MergedCell]
-) -> GridRow:
-    """``filled`` says of each column that is used whether its colour is a mark."""
-    cells = (_grid_cell(sheet, (row, column), merged, mark) for column, mark in filled.items())
-    return GridRow(tuple(cells), row in sheet.headings)
-
-
-def _grid_cell(
-    sheet: BookGrid, where: Where, merged: Mapping[Where, MergedCell], filled: bool
-) -> Cell:
-    row, column = where
-    cell = sheet.cells.get(where, SheetCell())
-    side = merged[where].side if where in merged else ""
-    text = "" if side else cell.text
-    return Cell(
-        text,
-        Origin(sheet=sheet.name, cell=f"{column_letters(column)}{row}"),
-        side,
-        filled,
-        cell.bold,
-        row in sheet.hidden_rows or column in sheet.hidden_columns,
-        text if cell.struck else "",
+    coloured = (
+        ColouredRow([_coloured(sheet, (row, at), merged) for at in columns], row in sheet.headings)
+        for row in rows
     )
+    return with_marks(list(coloured))
 
 
-def _start(merged: Mapping[Where, MergedCell], where: Where) -> Where:
-    return merged[where].start if where in merged else where
+def _coloured(
+    sheet: BookGrid, where: Where, merged: Mapping[Where, MergedCell]
+) -> tuple[Cell, Colour]:
+    place = merged.get(where, MergedCell(where, ""))
+    cell = SheetCell() if place.side else sheet.cells.get(where, SheetCell())
+    shown = Cell(
+        cell.text,
+        Origin(sheet=sheet.name, cell=ref(where)),
+        place.side,
+        bold=cell.bold,
+        hidden=where[0] in sheet.hidden_rows or where[1] in sheet.hidden_columns,
+        struck=cell.text if cell.struck else "",
+    )
+    return shown, sheet.cells.get(place.start, SheetCell()).colour
 
 
 def _merged(
@@ -155,7 +179,7 @@ def _table(sheet: BookGrid, rows: Sequence[int], grid_rows: Sequence[GridRow]) -
     """
     counts = [text_count(row.cells) for row in grid_rows]
     wide = [at for at, count in enumerate(counts) if count >= min(TABLE_ROW, max(counts))]
-    borders = _bordered(sheet)
+    borders = {row for (row, _), cell in sheet.cells.items() if cell.bordered}
     drawn = any(rows[at] in borders for at in wide)
     after = (
         at
@@ -165,21 +189,10 @@ def _table(sheet: BookGrid, rows: Sequence[int], grid_rows: Sequence[GridRow]) -
     return wide[0], next(after, len(rows)) - 1
 
 
-def _bordered(sheet: BookGrid) -> set[int]:
-    return {row for (row, _), cell in sheet.cells.items() if cell.bordered}
-
-
-def _with_text(rows: Sequence[int], grid_rows: Sequence[GridRow]) -> Iterator[tuple[int, GridRow]]:
-    return (
-        (row, each) for row, each in zip(rows, grid_rows, strict=True) if text_count(each.cells)
-    )
-
-
-def _line(sheet: BookGrid, row: int, grid_row: GridRow) -> Paragraph:
-    cells = [cell for cell in grid_row.cells if cell.text]
-    return Paragraph(
-        " ".join(cell.text for cell in cells), cells[0].origin, all(cell.bold for cell in cells)
-    )
+def _paragraph(cells: Sequence[Cell]) -> Paragraph:
+    filled = [cell for cell in cells if cell.text]
+    text = " ".join(cell.text for cell in filled)
+    return Paragraph(text, filled[0].origin, all(cell.bold for cell in filled))
 
 
 def _apart(grid_row: GridRow) -> Iterator[Paragraph]:
@@ -189,10 +202,14 @@ def _apart(grid_row: GridRow) -> Iterator[Paragraph]:
         if cell.text:
             run.append(cell)
         elif run and not cell.merged:
-            yield Paragraph(
-                " ".join(each.text for each in run), run[0].origin, all(each.bold for each in run)
-            )
+            yield _paragraph(run)
             run = []
+
+
+def ref(where: Where) -> str:
+    """(12, 6) -> "F12"."""
+    row, column = where
+    return f"{column_letters(column)}{row}"
 
 
 def column_letters(column: int) -> str:

@@ -3,19 +3,20 @@
 import io
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 import openpyxl
 from openpyxl.cell.cell import Cell as OpenCell
 from openpyxl.styles.colors import Color
 from openpyxl.styles.fills import Fill, PatternFill
+from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_site.documents.cell_text import lines
 from zi_site.documents.grid import Document
 from zi_site.documents.package import BROKEN, members_of
 from zi_site.documents.plain_workbook import read_plain_workbook
-from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError, some
+from zi_site.documents.sentences import ReaderRemark, Unread
 from zi_site.documents.shading import WHITE, Colour
 from zi_site.documents.symbols import signs
 from zi_site.documents.xlsx_parts import BookParts, parts_of
@@ -24,8 +25,8 @@ from zi_site.documents.xlsx_sheet import (
     MergedRange,
     SheetCell,
     Where,
-    blocks,
-    column_letters,
+    document_of,
+    on_cells,
 )
 from zi_site.documents.xlsx_shown import shown
 from zi_site.plan.kinds import Finding
@@ -38,24 +39,19 @@ def read_xlsx(content: bytes) -> Document:
     """All sheets, the hidden ones too; raises SourceError where nothing can be read."""
     parts = parts_of(content, members_of(content))
     try:
-        sheets = _sheets(content)
+        sheets = [_sheet(each) for each in open_book(content, data_only=True).worksheets]
     except BROKEN:
         # openpyxl stops at what Excel passes over: an empty fill, a date in another form.
         return read_plain_workbook(content)
-    found = tuple(block for sheet in sheets for block in blocks(sheet))
-    if not found:
-        raise UnreadError(Unread.BOOK_OF_PICTURES() if parts.shapes else Unread.EMPTY_BOOK())
-    remarks = [remark for sheet in sheets if sheet.cells for remark in sheet.remarks]
-    return Document("xlsx", found, remarks=(*remarks, *_of_workbook(parts)))
+    empty = Unread.BOOK_OF_PICTURES if parts.shapes else Unread.EMPTY_BOOK
+    return document_of("xlsx", sheets, _of_workbook(parts), empty)
 
 
-def _sheets(content: bytes) -> list[BookGrid]:
+def open_book(content: bytes, **options: bool) -> Workbook:
+    """openpyxl's workbook, without its warnings of what it would not write again."""
     with warnings.catch_warnings():
-        # openpyxl warns of what it would not write again (drop-down lists, print settings); we
-        # never write.
         warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-        return [_sheet(each) for each in book.worksheets]
+        return openpyxl.load_workbook(io.BytesIO(content), **options)
 
 
 def _of_workbook(parts: BookParts) -> Iterator[Finding]:
@@ -80,13 +76,9 @@ def _sheet(sheet: Worksheet) -> BookGrid:
         _headings(sheet),
         hidden=sheet.sheet_state != "visible",
         remarks=tuple(_remarks(sheet, list(named.values()))),
-        hidden_rows=frozenset(_hidden_rows(sheet)),
+        hidden_rows=frozenset(at for at, row in sheet.row_dimensions.items() if row.hidden),
         hidden_columns=frozenset(_hidden_columns(sheet)),
     )
-
-
-def _hidden_rows(sheet: Worksheet) -> list[int]:
-    return [number for number, row in sheet.row_dimensions.items() if row.hidden]
 
 
 def _hidden_columns(sheet: Worksheet) -> list[int]:
@@ -104,13 +96,13 @@ def _cell(cell: OpenCell) -> SheetCell:
     font = cell.font
     return SheetCell(
         lines(signs(_ESCAPED.sub(_unescaped, text), font.name or "")),
-        _colour(cell.fill),
+        fill_colour(cell.fill),
         bool(text and font.b),
         any(
             side is not None and side.style
             for side in (cell.border.top, cell.border.bottom, cell.border.left)
         ),
-        bool(text) and _is_struck(cell),
+        bool(text and font.strike),
     )
 
 
@@ -119,7 +111,8 @@ def _unescaped(code: re.Match[str]) -> str:
     return "\n" if char == "\r" else char
 
 
-def _colour(fill: Fill) -> Colour:
+def fill_colour(fill: Fill) -> Colour:
+    """The colour of a cell, or the name of its pattern."""
     # By its name in the file, because openpyxl hands out a proxy of the fill and not the fill.
     if fill.tagname != PatternFill.tagname:
         return "gradient"
@@ -144,35 +137,9 @@ def _headings(sheet: Worksheet) -> range:
 
 def _remarks(sheet: Worksheet, cells: list[OpenCell]) -> Iterator[Finding]:
     """What of this sheet is seen and not read as it is seen."""
-    rows = _hidden_rows(sheet)
-    if sheet.sheet_state != "visible":
-        yield ReaderRemark.HIDDEN_SHEET(sheet=sheet.title)
-    if rows:
-        yield ReaderRemark.HIDDEN_ROWS(sheet=sheet.title, count=len(rows), some=some(rows))
-    named = (
-        (ReaderRemark.HIDDEN_COLUMNS, list(map(column_letters, _hidden_columns(sheet)))),
-        (ReaderRemark.STRUCK_CELLS, _places(cells, _is_struck)),
-        (ReaderRemark.CHECK_BOXES, _places(cells, _is_check_box)),
-        (ReaderRemark.CELL_COMMENTS, _places(cells, _has_comment)),
-    )
-    for kind, places in named:
-        if places:
-            yield kind(sheet=sheet.title, some=some(places))
+    boxes = [cell.coordinate for cell in cells if isinstance(cell.value, bool)]
+    comments = [cell.coordinate for cell in cells if cell.comment is not None]
+    yield from on_cells(ReaderRemark.CHECK_BOXES, sheet.title, boxes)
+    yield from on_cells(ReaderRemark.CELL_COMMENTS, sheet.title, comments)
     if len(sheet.conditional_formatting):
         yield ReaderRemark.CONDITIONAL_COLOURS(sheet=sheet.title)
-
-
-def _places(cells: Iterable[OpenCell], question: Callable[[OpenCell], bool]) -> list[str]:
-    return [cell.coordinate for cell in cells if question(cell)]
-
-
-def _is_struck(cell: OpenCell) -> bool:
-    return cell.value is not None and bool(cell.font.strike)
-
-
-def _is_check_box(cell: OpenCell) -> bool:
-    return isinstance(cell.value, bool)
-
-
-def _has_comment(cell: OpenCell) -> bool:
-    return cell.comment is not None
