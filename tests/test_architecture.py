@@ -67,12 +67,8 @@ KNOWN_IN = {
     "markupsafe": {"publication.pages_render"},  # the half of Jinja2 that says what is escaped
     "minify": {"site.shrink"},
     "mkdocs": {"site.engine"},
-    "openpyxl": {
-        "documents.xlsx_workbook",
-        "workbook.sheets",
-        "workbook.cell_remarks",
-        "workbook.marking",
-    },  # two ways of reading; marking writes into it
+    # two ways of reading; marking writes into it
+    "openpyxl": {"documents.xlsx_workbook", "workbook.sheets", "workbook.marking"},
     # the half of pdfplumber that names what is wrong with a file
     "pdfminer": {"documents.pdf_pages"},
     "pdfplumber": {"documents.pdf_pages"},

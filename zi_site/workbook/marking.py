@@ -6,10 +6,8 @@ widths, merged cells, drop-down lists, conditional formats and protection stay.
 
 import io
 import re
-import warnings
 from collections.abc import Sequence
 
-import openpyxl
 from openpyxl.cell import MergedCell
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
@@ -22,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from zi_site.documents.package import BROKEN, member, members_of
 from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.documents.xlsx_sheet import column_letters
+from zi_site.documents.xlsx_workbook import open_book
 from zi_site.downloads.xlsx_file import row_height
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.workbook.layout import MARKED
@@ -83,11 +82,7 @@ def mark(content: bytes, problems: Sequence[Problem]) -> bytes:
 def _book(content: bytes) -> Workbook:
     members_of(content)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # of parts that are not kept; ``lost_by_marking`` names them
-            return openpyxl.load_workbook(io.BytesIO(content), rich_text=True)
+        return open_book(content, rich_text=True)  # ``lost_by_marking`` names what is not kept
     except BROKEN as error:
         raise UnreadError(Unread.DAMAGED()) from error
 

@@ -1,14 +1,11 @@
 """A workbook of our own form -> its sheets with every cell's value exactly as it stands."""
 
-import io
 import re
 import string
-import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-import openpyxl
 from openpyxl.cell import Cell
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
@@ -18,10 +15,12 @@ from zi_site.documents.grid import Origin
 from zi_site.documents.package import BROKEN, members_of
 from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.documents.xlsx_parts import parts_of
-from zi_site.documents.xlsx_sheet import column_letters
+from zi_site.documents.xlsx_sheet import ref
 from zi_site.documents.xlsx_shown import shown
+from zi_site.documents.xlsx_workbook import fill_colour, open_book
 from zi_site.exceptions import SourceError
-from zi_site.workbook.cell_remarks import Remark, is_coloured, remarks
+from zi_site.plan.kinds import Finding
+from zi_site.workbook.sentences import SheetDoubt
 
 READER = "zi_site.workbook.sheets:read_sheets_here"
 NOT_A_WORKBOOK = "Berkas ini bukan buku kerja Excel (.xlsx)."
@@ -62,6 +61,14 @@ SheetRow = Mapping[int, BookCell]
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said of one cell, such as ``F12``."""
+
+    finding: Finding
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
 class BookSheet:
     """``rows`` are those that hold anything."""
 
@@ -96,17 +103,9 @@ def read_sheets_here(content: bytes) -> tuple[BookSheet, ...]:
         raise SourceError(NOT_A_WORKBOOK)
     parts = parts_of(content, members)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # of what openpyxl would not write again; nothing is written
-            book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-            computed = (
-                openpyxl.load_workbook(io.BytesIO(content))
-                if parts.formulas_without_value
-                else None
-            )
-        formulas = {each.title: each for each in computed.worksheets} if computed else {}
+        uncomputed = open_book(content).worksheets if parts.formulas_without_value else ()
+        formulas = {each.title: each for each in uncomputed}
+        book = open_book(content, data_only=True)
         return tuple(_sheet(each, formulas.get(each.title)) for each in book.worksheets)
     except BROKEN as error:
         raise UnreadError(Unread.DAMAGED()) from error
@@ -114,18 +113,32 @@ def read_sheets_here(content: bytes) -> tuple[BookSheet, ...]:
 
 def _sheet(sheet: Worksheet, formulas: Worksheet | None) -> BookSheet:
     """``formulas`` is the same sheet uncomputed, needed where some hold no value."""
-    named: list[Cell] = [cell for cell in sheet._cells.values() if isinstance(cell, Cell)]
+    named = _named(sheet)
     coloured = (
         cell.coordinate
         for cell in named
-        if cell.value is None and not cell.comment and is_coloured(cell)
+        if cell.value is None and not cell.comment and fill_colour(cell.fill) is not None
     )
-    computed = (
-        [cell for cell in formulas._cells.values() if isinstance(cell, Cell)] if formulas else []
-    )
-    return BookSheet(
-        sheet.title, tuple(_rows(sheet)), tuple(remarks(named, computed)), frozenset(coloured)
-    )
+    computed = {cell.coordinate for cell in _named(formulas) if cell.data_type == "f"}
+    remarks = tuple(_remarks(named, computed))
+    return BookSheet(sheet.title, tuple(_rows(sheet)), remarks, frozenset(coloured))
+
+
+def _named(sheet: Worksheet | None) -> list[Cell]:
+    """The cells that the file names, those inside merged ranges aside."""
+    return [cell for cell in sheet._cells.values() if isinstance(cell, Cell)] if sheet else []
+
+
+def _remarks(cells: Iterable[Cell], computed: Collection[str]) -> Iterator[Remark]:
+    """What is not read as it is seen; ``computed`` are the cells that hold a formula."""
+    for cell in cells:
+        if cell.value is None:
+            if cell.coordinate in computed:
+                yield Remark(SheetDoubt.NO_RESULT(), cell.coordinate)
+        elif cell.data_type == "e":
+            yield Remark(SheetDoubt.ERROR_OF_FORMULA(value=cell.value), cell.coordinate)
+        elif cell.font.strike:
+            yield Remark(SheetDoubt.STRUCK_OUT(), cell.coordinate)
 
 
 def _rows(sheet: Worksheet) -> Iterator[SheetRow]:
@@ -148,14 +161,10 @@ def _spread(rows: dict[int, dict[int, BookCell]], merged: CellRange) -> None:
     first = rows.get(merged.min_row, {}).get(merged.min_col)
     if first is None or first.value == "":
         return
-    across = range(
-        merged.min_col, merged.max_col + 1 if len(first.text) == 1 else merged.min_col + 1
-    )
+    last = merged.max_col if len(first.text) == 1 else merged.min_col
     for row in range(merged.min_row, merged.max_row + 1):
-        for column in across if row in rows else ():
-            rows[row].setdefault(
-                column, replace(first, ref=f"{column_letters(column)}{row}", comment="")
-            )
+        for column in range(merged.min_col, last + 1) if row in rows else ():
+            rows[row].setdefault(column, replace(first, ref=ref((row, column)), comment=""))
 
 
 def _value(value: object) -> Value:
