@@ -7,26 +7,22 @@ columns.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
 from zi_site.documents.grid import LEFT, Cell, Grid, GridRow, Origin
 from zi_site.documents.grid_rows import tidy
 from zi_site.documents.pdf_edges import edges_of
-from zi_site.documents.pdf_page import Char, PdfPage
+from zi_site.documents.pdf_page import Char, PdfPage, middle
 from zi_site.documents.pdf_tables import PdfTable
 from zi_site.documents.pdf_text import PrintedLine, baselines, cell_text, phrases, text_lines
 
+PrintedRow = Sequence[Char]  # the characters of one printed line
 _HEADING = re.compile(
     r"\W*(?:no|nomor|area|komponen|kegiatan|program|aspek|indikator|sub|sasaran|langkah|rencana"
-    r"|aksi|uraian|tahapan|"
-    r"bukti|data "
-    r"dukung|eviden\w*|output|dokumen|waktu|jadwal|target|pelaksanaan|bulan|timeline|penanggung"
-    r"|pic|pj|"
-    r"pelaksana|tim|unit|keterangan|ket|jan\w*|feb\w*|mar|apr\w*|mei|jun\w*|jul\w*|ag[ust]+\w*"
-    r"|sep\w*|okt\w*|"
-    r"nov\w*|des\w*)\b",
+    r"|aksi|uraian|tahapan|bukti|data dukung|eviden\w*|output|dokumen|waktu|jadwal|target"
+    r"|pelaksanaan|bulan|timeline|penanggung|pic|pj|pelaksana|tim|unit|keterangan|ket|jan\w*|feb\w*"
+    r"|mar|apr\w*|mei|jun\w*|jul\w*|ag[ust]+\w*|sep\w*|okt\w*|nov\w*|des\w*)\b",
     re.IGNORECASE,
 )
 # Headings that stand in a line of their own below another: months by number or name.
@@ -45,22 +41,6 @@ _MOSTLY = 0.8
 _LEAST_STEP = 0.9  # in sizes of the letters, from one line to the next
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
-    """The characters of one printed line."""
-
-    chars: tuple[Char, ...]
-
-    @property
-    def top(self) -> float:
-        """Points from the top of the page."""
-        return min(char.top for char in self.chars)
-
-    def phrases(self, gap: float = _WORD_GAP) -> list[PrintedLine]:
-        """Its words, apart where more than ``gap`` points lie between them."""
-        return phrases(self.chars, gap)
-
-
 def read_unruled(
     page: PdfPage, borders: Sequence[float], margins: Sequence[PrintedLine] = ()
 ) -> tuple[PdfTable | None, tuple[float, ...]]:
@@ -76,22 +56,26 @@ def read_unruled(
 
 def _lines(page: PdfPage, margins: Sequence[PrintedLine]) -> list[PrintedRow]:
     written = [char for char in page.chars if not char.text.isspace()]
-    rows = [PrintedRow(tuple(row)) for row in baselines(written)]
+    rows = list(baselines(written))
     return [row for row in rows if _headings(row) or not _is_margin(row, margins)]
 
 
 def _is_margin(row: PrintedRow, margins: Sequence[PrintedLine]) -> bool:
-    return all(any(_is_on(char, line) for line in margins) for char in row.chars)
+    return all(any(_is_on(char, line) for line in margins) for char in row)
 
 
 def _is_on(char: Char, line: PrintedLine) -> bool:
-    x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
+    x, y = middle(char)
     return line.x0 <= x <= line.x1 and line.top <= y <= line.bottom
+
+
+def _top(row: PrintedRow) -> float:
+    return min(char.top for char in row)
 
 
 def _headings(line: PrintedRow) -> list[PrintedLine]:
     """The headings of columns on a line that has little else; [] for any other line."""
-    readings = [line.phrases(_WIDE_GAP), line.phrases(_WORD_GAP)]
+    readings = [phrases(line, _WIDE_GAP), phrases(line, _WORD_GAP)]
     found = max(readings, key=_known)
     return found if len(found) >= LEAST_HEADINGS and _known(found) * 2 > len(found) else []
 
@@ -102,7 +86,7 @@ def _columns(table: Sequence[PrintedRow]) -> list[PrintedLine]:
     below = _months(table)
     if below is None:
         return above
-    months = table[below].phrases()
+    months = phrases(table[below], _WORD_GAP)
     left, right = months[0].x0, months[-1].x1
     beside = [each for each in above if not left < (each.x0 + each.x1) / 2 < right]
     under = [each for each in months if _MONTH.fullmatch(each.text)]
@@ -112,7 +96,7 @@ def _columns(table: Sequence[PrintedRow]) -> list[PrintedLine]:
 def _months(table: Sequence[PrintedRow]) -> int | None:
     """The position of a line of months below the first line of headings."""
     for at, line in enumerate(table[1:_LINES_OF_HEADINGS], start=1):
-        texts = [phrase.text for phrase in line.phrases()]
+        texts = [phrase.text for phrase in phrases(line, _WORD_GAP)]
         named = sum(bool(_MONTH.fullmatch(text)) for text in texts)
         if named >= _LEAST_MONTHS and named >= _MOSTLY * len(texts):
             return at
@@ -129,12 +113,12 @@ def _down_to_signatures(lines: Sequence[PrintedRow]) -> Sequence[PrintedRow]:
 
 
 def _is_below(line: PrintedRow) -> bool:
-    return any(_BELOW_THE_TABLE.match(phrase.text) for phrase in line.phrases(_WIDE_GAP))
+    return any(_BELOW_THE_TABLE.match(phrase.text) for phrase in phrases(line, _WIDE_GAP))
 
 
 def _borders(columns: Sequence[PrintedLine], table: Sequence[PrintedRow]) -> tuple[float, ...]:
     """Between each two headings the x that the fewest lines cross, amid the widest such gap."""
-    spans = [[(phrase.x0, phrase.x1) for phrase in line.phrases()] for line in table]
+    spans = [[(phrase.x0, phrase.x1) for phrase in phrases(line, _WORD_GAP)] for line in table]
     borders = []
     for left, right in pairwise(columns):
         places = [left.x0 + step for step in range(1, max(2, int(right.x0 - left.x0) + 1))]
@@ -160,7 +144,7 @@ def _table(page: PdfPage, table: Sequence[PrintedRow], borders: Sequence[float])
         GridRow(tuple(_cells(lines, borders, Origin(page=page.number, line=at))))
         for at, lines in enumerate(_grouped(page, table, borders), start=1)
     ]
-    chars = {char for line in table for char in line.chars}
+    chars = {char for line in table for char in line}
     box = (
         min(char.x0 for char in chars),
         min(char.top for char in chars),
@@ -189,7 +173,7 @@ def _grouped(
 
 def _rules(page: PdfPage, table: Sequence[PrintedRow]) -> list[float]:
     """The y of flat lines that part rows, where the table has any."""
-    left, right = min(line.chars[0].x0 for line in table), max(line.chars[-1].x1 for line in table)
+    left, right = min(line[0].x0 for line in table), max(line[-1].x1 for line in table)
     flat = [
         edge.at
         for edge in edges_of(page.boxes)
@@ -200,7 +184,7 @@ def _rules(page: PdfPage, table: Sequence[PrintedRow]) -> list[float]:
 
 def _by_rules(table: Sequence[PrintedRow], rules: Sequence[float]) -> list[bool]:
     """Whether a rule stands between each line and the one before it."""
-    tops = [line.top for line in table]
+    tops = [_top(line) for line in table]
     return [False] + [
         any(above < rule <= top + 1 for rule in rules) for above, top in pairwise(tops)
     ]
@@ -208,11 +192,11 @@ def _by_rules(table: Sequence[PrintedRow], rules: Sequence[float]) -> list[bool]
 
 def _by_gaps(table: Sequence[PrintedRow], borders: Sequence[float]) -> list[bool]:
     """Whether each line begins a row: after a gap, with a number, as or below a wide title."""
-    steps = [below.top - line.top for line, below in pairwise(table)]
+    steps = [_top(below) - _top(line) for line, below in pairwise(table)]
     height = _line_height(table, borders)
     far = [False] + [step > _GAP_OF_ROWS * height for step in steps]
     wide = [_is_wide(line, borders) for line in table]
-    numbered = [line.chars[0].x1 < borders[0] for line in table]
+    numbered = [line[0].x1 < borders[0] for line in table]
     # A number in the middle of its row's height begins nothing.
     behind_gaps = sum(gap for gap, number in zip(far, numbered, strict=True) if number)
     if any(far) and behind_gaps < _MOSTLY * sum(numbered):
@@ -226,17 +210,17 @@ def _line_height(table: Sequence[PrintedRow], borders: Sequence[float]) -> float
     last: dict[int, float] = {}
     steps: list[float] = []
     for line in table:
-        for column in {bisect_right(borders, phrase.x0) for phrase in line.phrases()}:
+        for column in {bisect_right(borders, phrase.x0) for phrase in phrases(line, _WORD_GAP)}:
             if column in last:
-                steps.append(line.top - last[column])
-            last[column] = line.top
-    size = median([line.chars[0].size for line in table])
+                steps.append(_top(line) - last[column])
+            last[column] = _top(line)
+    size = median([line[0].size for line in table])
     return min((step for step in steps if step > _LEAST_STEP * size), default=size)
 
 
 def _is_wide(line: PrintedRow, borders: Sequence[float]) -> bool:
     """A title over several columns: its last text goes over a border."""
-    last = line.phrases()[-1]
+    last = phrases(line, _WORD_GAP)[-1]
     return any(last.x0 < x < last.x1 for x in borders)
 
 
@@ -250,8 +234,8 @@ def _cells(lines: Sequence[PrintedRow], borders: Sequence[float], place: Origin)
 def _in_columns(lines: Sequence[PrintedRow], borders: Sequence[float]) -> list[list[Char]]:
     columns: list[list[Char]] = [[] for _ in range(len(borders) + 1)]
     for line in lines:
-        for phrase in line.phrases():
-            inside = [char for char in line.chars if phrase.x0 <= char.x0 < phrase.x1]
+        for phrase in phrases(line, _WORD_GAP):
+            inside = [char for char in line if phrase.x0 <= char.x0 < phrase.x1]
             columns[bisect_right(borders, phrase.x0)] += inside
     return columns
 
@@ -260,7 +244,7 @@ def _covered(line: PrintedRow, borders: Sequence[float]) -> set[int]:
     """The columns into which a text of this line goes on; the last text's are all that follow."""
     spans = [
         (bisect_right(borders, phrase.x0), bisect_right(borders, phrase.x1))
-        for phrase in line.phrases()
+        for phrase in phrases(line, _WORD_GAP)
     ]
     if _is_wide(line, borders):
         spans[-1] = spans[-1][0], len(borders)

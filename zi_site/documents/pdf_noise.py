@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from zi_site.documents.pdf_page import OBLIQUE, UPRIGHT, Char, PdfPage
+from zi_site.documents.pdf_page import OBLIQUE, UPRIGHT, Char, PdfPage, middle
 from zi_site.documents.pdf_tables import PdfTable
 from zi_site.documents.pdf_text import PrintedLine, text_lines
 
@@ -30,21 +30,13 @@ def without_watermark(page: PdfPage) -> PdfPage:
         return replace(page, chars=tuple(replace(char, turn=UPRIGHT) for char in page.chars))
     large = _large(level)
     rest = tuple(char for char in level if char.size < large)
-    across = [char for char in page.chars if _lies_across(char, large)]
-    return replace(page, chars=rest, across=_said(across))
+    across = (char.text for char in page.chars if char.turn == OBLIQUE or char.size >= large)
+    return replace(page, chars=rest, across=" ".join("".join(across).split()))
 
 
 def _large(chars: Sequence[Char]) -> float:
     """The size from which letters are no part of the text."""
     return max(_LARGE, _TIMES_THE_TEXT * median([char.size for char in chars] or [0.0]))
-
-
-def _lies_across(char: Char, large: float) -> bool:
-    return char.turn == OBLIQUE or char.size >= large
-
-
-def _said(chars: Sequence[Char]) -> str:
-    return " ".join("".join(char.text for char in chars).split())
 
 
 def ghosts(
@@ -56,7 +48,7 @@ def ghosts(
     columns: dict[int, list[int]] = defaultdict(list)
     for at in rest:
         if chars[at].bottom <= table.box[1] + chars[at].size / 2:
-            columns[bisect_right(table.xs, (chars[at].x0 + chars[at].x1) / 2) - 1].append(at)
+            columns[bisect_right(table.xs, middle(chars[at])[0]) - 1].append(at)
     stands_above = all(
         _squeezed_lines([chars[at] for at in places]) in _squeezed(above.by_column.get(column, ""))
         for column, places in columns.items()

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from zi_site.documents.shading import Colour
 
-# How a text is turned: read upwards as on the spine of a book, downwards, or standing on its head.
-UPRIGHT, UPWARDS, DOWNWARDS, OVER = 0, 1, -1, 2
+# How a text is turned, in quarter turns: read upwards as on the spine of a book, standing on its
+# head, or read downwards.
+UPRIGHT, UPWARDS, OVER, DOWNWARDS = range(4)
 OBLIQUE = 9  # at an angle, as a watermark lies
 LINE, RECT, CURVE, IMAGE = "line", "rect", "curve", "image"
 _MOSTLY = 0.7
@@ -21,9 +22,7 @@ class Char:
     top: float
     x1: float
     bottom: float
-    base: float = (
-        0.0  # where its line stands; equal for all characters of a line, whatever their fonts
-    )
+    base: float = 0.0  # where its line stands, whatever the font of each of its characters
     along: float = 0.0  # the same for turned characters: their line stands at an x
     size: float = 0.0
     bold: bool = False
@@ -67,9 +66,14 @@ class PdfPage:
     across: str = ""  # what a watermark says, whose letters are not among the characters
 
 
+def middle(shape: Char | Box) -> tuple[float, float]:
+    """Its x and y."""
+    return (shape.x0 + shape.x1) / 2, (shape.top + shape.bottom) / 2
+
+
 def upright(page: PdfPage) -> PdfPage:
     """The page turned so that most text is upright: landscape tables may be drawn sideways."""
-    turn = main_turn(page.chars)
+    turn = _main_turn(page.chars)
     if turn == UPRIGHT:
         return page
     chars = tuple(turned_char(char, turn, page.width, page.height) for char in page.chars)
@@ -78,8 +82,7 @@ def upright(page: PdfPage) -> PdfPage:
     return replace(page, width=width, height=height, chars=chars, boxes=boxes)
 
 
-def main_turn(chars: Sequence[Char]) -> int:
-    """How most letters of a page are turned."""
+def _main_turn(chars: Sequence[Char]) -> int:
     turns = Counter(char.turn for char in chars)
     turn, times = turns.most_common(1)[0] if turns else (UPRIGHT, 0)
     return turn if times > _MOSTLY * len(chars) else UPRIGHT
@@ -94,25 +97,8 @@ def turned_char(char: Char, turn: int, width: float = 0, height: float = 0) -> C
         DOWNWARDS: (-char.along, char.base),
         OVER: (-char.base, -char.along),
     }[turn]
-    rest = _REST.get((char.turn, turn), char.turn)
+    rest = (char.turn - turn) % 4
     return replace(char, x0=x0, top=top, x1=x1, bottom=bottom, base=base, along=along, turn=rest)
-
-
-# (turn of the text, turn of the page) -> how the text then stands.
-_REST = {
-    (UPWARDS, UPWARDS): UPRIGHT,
-    (DOWNWARDS, DOWNWARDS): UPRIGHT,
-    (OVER, OVER): UPRIGHT,
-    (UPRIGHT, UPWARDS): DOWNWARDS,
-    (UPRIGHT, DOWNWARDS): UPWARDS,
-    (UPRIGHT, OVER): OVER,
-    (OVER, UPWARDS): UPWARDS,
-    (OVER, DOWNWARDS): DOWNWARDS,
-    (DOWNWARDS, UPWARDS): OVER,
-    (UPWARDS, DOWNWARDS): OVER,
-    (UPWARDS, OVER): DOWNWARDS,
-    (DOWNWARDS, OVER): UPWARDS,
-}
 
 
 def _turned_box(box: Box, turn: int, width: float, height: float) -> Box:

@@ -8,9 +8,10 @@ columns differ.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from zi_site.documents.pdf_page import Box, Char, PdfPage
-from zi_site.documents.pdf_tables import Rectangle
+from zi_site.documents.pdf_page import PdfPage
+from zi_site.documents.pdf_tables import Rectangle, column_lines, row_lines
 
 LEAST_ROWS = 4
 _SAME = 2.0  # points
@@ -32,12 +33,6 @@ class PrintedSheet:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
 
-    def has_columns_of(self, other: "PrintedSheet") -> bool:
-        return _are_same(self.xs, other.xs)
-
-    def has_rows_of(self, other: "PrintedSheet") -> bool:
-        return _are_same(self.ys, other.ys)
-
 
 def side_by_side(reads: Sequence[ReadPage]) -> list[Sequence[PrintedSheet]]:
     """The sheets of each page that was printed on several, from left to right."""
@@ -48,28 +43,14 @@ def _sheet(read: ReadPage) -> PrintedSheet | None:
     """None for a page with several tables or none."""
     if len(read.tables) != 1:
         return None
-    cells = read.tables[0]
-    xs = _bounds([x for cell in cells for x in (cell[0], cell[2])])
-    ys = _bounds([y for cell in cells for y in (cell[1], cell[3])])
-    return PrintedSheet(read.page, xs, ys) if len(ys) > LEAST_ROWS else None
-
-
-def _bounds(values: Sequence[float]) -> tuple[float, ...]:
-    kept: list[float] = []
-    for value in sorted(values):
-        if not kept or value - kept[-1] > _SAME:
-            kept.append(value)
-    return tuple(kept)
+    xs, ys = column_lines(read.tables[0], _SAME), row_lines(read.tables[0], _SAME)
+    return PrintedSheet(read.page, tuple(xs), tuple(ys)) if len(ys) > LEAST_ROWS else None
 
 
 def _runs(sheets: Sequence[PrintedSheet | None]) -> Iterator[list[PrintedSheet]]:
-    run: list[PrintedSheet] = []
-    for sheet in (*sheets, None):
-        if sheet is not None:
-            run.append(sheet)
-        elif run:
-            yield run
-            run = []
+    for is_sheet, run in groupby(sheets, key=lambda sheet: sheet is not None):
+        if is_sheet:
+            yield [sheet for sheet in run if sheet]
 
 
 def _together(run: Sequence[PrintedSheet]) -> list[Sequence[PrintedSheet]]:
@@ -88,7 +69,7 @@ def _strips(run: Sequence[PrintedSheet]) -> list[list[PrintedSheet]]:
     """Sheets with the same columns, in the order of the first of each."""
     strips: list[list[PrintedSheet]] = []
     for sheet in run:
-        own = next((strip for strip in strips if strip[0].has_columns_of(sheet)), None)
+        own = next((strip for strip in strips if _are_same(strip[0].xs, sheet.xs)), None)
         if own is None:
             strips.append([sheet])
         else:
@@ -97,13 +78,13 @@ def _strips(run: Sequence[PrintedSheet]) -> list[list[PrintedSheet]]:
 
 
 def _have_same_rows(sheets: Sequence[PrintedSheet]) -> bool:
-    return all(sheets[0].has_rows_of(sheet) for sheet in sheets[1:])
+    return all(_are_same(sheets[0].ys, sheet.ys) for sheet in sheets[1:])
 
 
 def _are_same(one: Sequence[float], other: Sequence[float]) -> bool:
-    if len(one) != len(other):
-        return False
-    return all(abs(a - b) <= _SAME for a, b in zip(one, other, strict=True))
+    return len(one) == len(other) and all(
+        abs(a - b) <= _SAME for a, b in zip(one, other, strict=True)
+    )
 
 
 def as_one(sheets: Sequence[PrintedSheet]) -> PdfPage:
@@ -113,16 +94,11 @@ def as_one(sheets: Sequence[PrintedSheet]) -> PdfPage:
     end, width = sheets[0].xs[-1], first.width
     for sheet in sheets[1:]:
         by = end - sheet.xs[0]
-        chars += [_moved_char(char, by) for char in sheet.page.chars]
-        boxes += [_moved_box(box, by) for box in sheet.page.boxes]
+        chars += [
+            replace(char, x0=char.x0 + by, x1=char.x1 + by, along=char.along + by)
+            for char in sheet.page.chars
+        ]
+        boxes += [replace(box, x0=box.x0 + by, x1=box.x1 + by) for box in sheet.page.boxes]
         end += sheet.xs[-1] - sheet.xs[0]
         width = max(width, sheet.page.width + by)
     return replace(first, width=width, chars=tuple(chars), boxes=tuple(boxes))
-
-
-def _moved_char(char: Char, by: float) -> Char:
-    return replace(char, x0=char.x0 + by, x1=char.x1 + by, along=char.along + by)
-
-
-def _moved_box(box: Box, by: float) -> Box:
-    return replace(box, x0=box.x0 + by, x1=box.x1 + by)

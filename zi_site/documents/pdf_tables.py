@@ -9,17 +9,15 @@ from itertools import groupby
 from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin
 from zi_site.documents.grid_rows import tidy
 from zi_site.documents.pdf_overflow import is_garbled, reflowed
-from zi_site.documents.pdf_page import UPRIGHT, Box, Char
+from zi_site.documents.pdf_page import UPRIGHT, Box, Char, middle
 from zi_site.documents.pdf_text import cell_text, draws_spaces, text_lines, words_as_drawn
 from zi_site.documents.shading import Colour, marked
 
 Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
 LEAST_SHARED = 3  # lines that a table must have in common with the one above to be its continuation
 NARROWEST, LOWEST = 5.0, 3.0  # of columns and rows: borders nearer than this are one
-COVERED, ACROSS = (
-    0.25,
-    0.6,
-)  # the part of a cell that a colour must cover, or of its width, as a bar of a chart does
+# The part of a cell that a colour must cover, or of its width, as a bar of a chart does.
+COVERED, ACROSS = 0.25, 0.6
 TICK_COLUMN = 60.0  # a small picture is a tick only in a cell no wider than this
 DRAWN_TICK = "✓"
 TOO_WIDE = 1.6  # times the width of its cell: then it is two words that touch
@@ -35,9 +33,8 @@ class PdfTable:
     taken: frozenset[int]  # positions in the page's characters
     drawn_ticks: int
     xs: tuple[float, ...] = ()  # the lines between its columns
-    by_column: Mapping[int, str] = field(
-        default_factory=dict
-    )  # all texts of the cells that begin in a column
+    # All texts of the cells that begin in a column.
+    by_column: Mapping[int, str] = field(default_factory=dict)
     garbled: int = 0  # cells whose texts lie upon each other, and words that lie over two cells
 
 
@@ -78,11 +75,9 @@ class Frame:
     def parted(self, word: Sequence[Char]) -> list[int]:
         """Each letter's cell, of a word over a border: the middle's, or parted if it fills two."""
         y = (word[0].top + word[0].bottom) / 2
-        middle = self.cell_at((word[0].x0 + word[-1].x1) / 2, y)
-        if middle >= 0 and word[-1].x1 - word[0].x0 <= TOO_WIDE * (
-            self.sides(middle)[1] - self.sides(middle)[0]
-        ):
-            return [middle] * len(word)
+        cell = self.cell_at((word[0].x0 + word[-1].x1) / 2, y)
+        if cell >= 0 and word[-1].x1 - word[0].x0 <= TOO_WIDE * self.width(cell):
+            return [cell] * len(word)
         ends = [*(char.x0 for char in word), word[-1].x1]
         within = [
             min(ends, key=lambda end: abs(end - x)) if ends[0] < x < ends[-1] else x
@@ -97,6 +92,11 @@ class Frame:
         """Left and right edge of a cell, in points."""
         span = self.spans[cell]
         return self.xs[span.left], self.xs[span.right]
+
+    def width(self, cell: int) -> float:
+        """Points from its left to its right edge."""
+        left, right = self.sides(cell)
+        return right - left
 
     def is_below(self, cell: int, other: int) -> bool:
         """Whether a cell stands below another, within its sides."""
@@ -198,9 +198,7 @@ def _placed(words: Iterable[tuple[Sequence[Char], list[int]]]) -> dict[int, list
 def _owned(frame: Frame, chars: Sequence[Char]) -> Iterator[tuple[Sequence[Char], list[int]]]:
     """Words with the cell of each letter; a word goes whole where it is drawn over a border."""
     for word in words_as_drawn(chars):
-        owners = [
-            frame.cell_at((char.x0 + char.x1) / 2, (char.top + char.bottom) / 2) for char in word
-        ]
+        owners = [frame.cell_at(*middle(char)) for char in word]
         inner = set(owners) - {-1}
         if len(inner) == 1:
             owners = [inner.pop()] * len(word)
@@ -226,9 +224,8 @@ def _all_bold(chars: Sequence[Char]) -> bool:
 
 
 def _frame(cells: Sequence[Rectangle], above: Sequence[float]) -> Frame:
-    xs = _bounds([x for cell in cells for x in (cell[0], cell[2])], NARROWEST)
-    xs = _as_above(xs, above)
-    ys = _bounds([y for cell in cells for y in (cell[1], cell[3])], LOWEST)
+    xs = _as_above(column_lines(cells, NARROWEST), above)
+    ys = row_lines(cells, LOWEST)
     owner = [[-1] * (len(xs) - 1) for _ in ys[1:]]
     spans: list[CellSpan] = []
     for span in (_span(cell, xs, ys) for cell in cells):
@@ -273,9 +270,18 @@ def _holes(owner: Sequence[Sequence[int]]) -> list[CellSpan]:
 def _nearest(bounds: Sequence[float], value: float) -> int:
     """The last bound at or before this value, or the next where that is nearer."""
     at = max(0, bisect_right(bounds, value) - 1)
-    return (
-        at + 1 if at + 1 < len(bounds) and bounds[at + 1] - value < abs(value - bounds[at]) else at
-    )
+    near = bounds[at : at + 2]
+    return at + (len(near) > 1 and near[1] - value < abs(value - near[0]))
+
+
+def column_lines(cells: Sequence[Rectangle], tolerance: float) -> list[float]:
+    """The x of the lines between columns, those nearer than ``tolerance`` as one."""
+    return _bounds([x for cell in cells for x in cell[::2]], tolerance)
+
+
+def row_lines(cells: Sequence[Rectangle], tolerance: float) -> list[float]:
+    """The y of the lines between rows."""
+    return _bounds([y for cell in cells for y in cell[1::2]], tolerance)
 
 
 def _bounds(values: Sequence[float], tolerance: float) -> list[float]:
@@ -287,24 +293,17 @@ def _bounds(values: Sequence[float], tolerance: float) -> list[float]:
 
 
 def _ticked(frame: Frame, signs: Sequence[Box]) -> set[int]:
-    found = {
-        frame.cell_at((sign.x0 + sign.x1) / 2, (sign.top + sign.bottom) / 2) for sign in signs
-    } - {-1}
-    return {cell for cell in found if frame.box(cell)[2] - frame.box(cell)[0] <= TICK_COLUMN}
+    found = {frame.cell_at(*middle(sign)) for sign in signs} - {-1}
+    return {cell for cell in found if frame.width(cell) <= TICK_COLUMN}
 
 
 def _colours(frame: Frame, fills: Sequence[Box]) -> dict[int, Colour]:
     """The colour behind each cell; what is drawn later covers what was drawn before."""
     colours: dict[int, Colour] = {}
     for fill in fills:
-        columns = range(
-            _nearest(frame.xs, fill.x0), min(bisect_right(frame.xs, fill.x1), len(frame.xs) - 1)
-        )
-        rows = range(
-            _nearest(frame.ys, fill.top),
-            min(bisect_right(frame.ys, fill.bottom), len(frame.ys) - 1),
-        )
-        for cell in {frame.owner[row][column] for row in rows for column in columns} - {-1}:
+        columns = slice(_nearest(frame.xs, fill.x0), bisect_right(frame.xs, fill.x1))
+        rows = frame.owner[_nearest(frame.ys, fill.top) : bisect_right(frame.ys, fill.bottom)]
+        for cell in {cell for row in rows for cell in row[columns]} - {-1}:
             if _covers(fill, frame.box(cell)):
                 colours[cell] = fill.colour
     return colours
