@@ -62,6 +62,7 @@ class Grid:
     rows: tuple[GridRow, ...]
     origin: Origin = field(default_factory=Origin)
     hidden: bool = False  # a sheet that the officer does not see; often an older draft
+    unruled: bool = False  # its columns were guessed from where the texts stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ columns.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -152,7 +153,8 @@ def _table(page: PdfPage, table: Sequence[PrintedRow], borders: Sequence[float])
         max(char.bottom for char in chars),
     )
     taken = frozenset(at for at, char in enumerate(page.chars) if char in chars)
-    return PdfTable(tidy(rows, Origin(page=page.number)), box, taken, 0)
+    grid = replace(tidy(rows, Origin(page=page.number)), unruled=True)
+    return PdfTable(grid, box, taken, 0)
 
 
 def _grouped(

@@ -38,6 +38,7 @@ class Line:
     sheet: str = ""
     nomor: str = ""  # the number before it, where that only counts the rows
     further: Mapping[FurtherColumn, str] = field(default_factory=dict)  # in columns of no field
+    unruled: bool = False  # which text stands in which column was guessed
     time: str = ""  # what the cell of the time says with its heading's unit, its lines as a list
 
     def text(self, name: str) -> str:
@@ -56,11 +57,13 @@ class Line:
 
     @property
     def time_guess(self) -> Finding | None:
-        """Why the time is a guess, never "tertulis": it stands in a column that no heading names,
-        or as targets of months.
+        """Why the time is a guess, never "tertulis": it stands in a column that no heading names
+        or no line closes, or as targets of months.
         """
         if self.columns.targets:
             return LineDoubt.TIME_BY_TARGETS()
+        if self.unruled:
+            return LineDoubt.TIME_UNRULED()
         return LineDoubt.TIME_BY_PLACE() if self.columns.is_guessed("jadwal") else None
 
     @property
@@ -132,6 +135,7 @@ def _line(found: tuple[Cell, ...], part: TablePart, ragged: bool, known: Vocabul
         notes=(*notes, *unseen(cells, columns)),
         sheet=part.origin.sheet,
         further=further_cells(cells, columns, known),
+        unruled=part.unruled,
     )
     if wide := row.wide:
         return replace(line, wide=join_lines(wide, known), texts=row.beside_wide)

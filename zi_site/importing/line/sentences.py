@@ -35,6 +35,9 @@ class LineDoubt(Kind):
     TIME_BY_PLACE = Sentence(
         "impor", "Waktunya dibaca dari kolom yang judulnya tidak menyebut waktu."
     )
+    TIME_UNRULED = Sentence(
+        "impor", "Waktunya dibaca menurut letak teksnya, karena tabelnya tidak bergaris."
+    )
     TIME_BY_TARGETS = Sentence(
         "impor", "Bulannya menurut target yang tercetak dalam sel bulan, bukan menurut centang."
     )

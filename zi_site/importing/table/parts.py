@@ -25,6 +25,7 @@ class TablePart:
     block: int = 0
     before: tuple[Paragraph, ...] = ()  # lines printed between this part and the one above
     titles: tuple[str, ...] = ()  # rows of its grid above its heading that hold one text
+    unruled: bool = False  # no line says where its columns begin
 
     def __str__(self) -> str:
         return f"tabel pada {self.origin}"
@@ -50,7 +51,7 @@ def table_parts(document: Document, hidden: bool, tahun: int) -> Iterator[TableP
         if block.hidden != hidden:
             continue
         for part in _parts_of(block, position, above, tahun):
-            yield replace(part, before=lines)
+            yield replace(part, before=lines, unruled=block.unruled)
             above, lines = (part.columns, block), ()
 
 
