@@ -1,6 +1,4 @@
-"""``zi-site check``: all problems of all files, by kind; on request what stands out in correct
-plans.
-"""
+"""``zi-site check``: all problems of all files; on request what stands out in correct plans."""
 
 import os
 import sys
@@ -114,9 +112,7 @@ def _is_document(path: Path) -> bool:
 
 
 def _documents() -> ModuleType:
-    """What opens documents, loaded only where one is named: that takes longer than checking all
-    plans.
-    """
+    """What opens documents, loaded only for one: that takes longer than checking all plans."""
     return import_module("zi_site.cli.documents")
 
 
@@ -126,9 +122,7 @@ def _as_text(found: Sequence[Problem], whole: bool) -> str:
 
 
 def _on_github(found: Sequence[Problem], sentence: str) -> str:
-    """The annotations; the whole report goes into the step's summary. Where there is none, all are
-    annotations.
-    """
+    """Annotations, and the whole report in the step's summary; without one, as annotations too."""
     name = os.environ.get("GITHUB_STEP_SUMMARY")
     if not name:
         return reporting.render(found, "github")
@@ -141,8 +135,6 @@ def _on_github(found: Sequence[Problem], sentence: str) -> str:
 
 
 def manual_address() -> str:
-    """The page that explains the kinds, where the site's address is known: mkdocs.yml takes it from
-    there too.
-    """
+    """The page that explains the kinds; "" where the site's address is not known."""
     address = os.environ.get("ZI_SITE_ADDRESS", "")
     return f"{address.rstrip('/')}/{_MANUAL}" if address.startswith(("http://", "https://")) else ""

@@ -21,9 +21,7 @@ _MARKABLE = (".xlsx", ".xlsm")
 
 
 def problems_of(path: Path) -> list[Problem]:
-    """Those of the plan in a document; why there is none is a problem too, so that the other files
-    are still told.
-    """
+    """Those of the plan in a document; why there is none is a problem too."""
     try:
         with in_one_sentence():
             return checked(path.read_bytes(), path.as_posix())
@@ -35,9 +33,7 @@ def problems_of(path: Path) -> list[Problem]:
 
 
 def marked(paths: tuple[Path, ...], out: Path, problems: Sequence[Problem]) -> str:
-    """Write the author's own workbook with its bad cells marked; what that workbook
-    loses is said.
-    """
+    """Write the author's own workbook with its bad cells marked; say what that copy loses."""
     if (
         len(paths) != 1
         or paths[0].suffix.casefold() not in _MARKABLE

@@ -80,9 +80,7 @@ def command(
 
 
 def _refuse_another_kind(out: Path, kind: type[PlanWorkbook | ReportsWorkbook]) -> None:
-    """What is replaced is an older export of the same kind: a decree that lies there, or reports
-    that an officer typed, would be lost. What cannot be read at all may go.
-    """
+    """Only an older export of the same kind, or what nobody can read, is replaced."""
     try:
         there = recognise(out.read_bytes(), out.name)
     except SourceError:

@@ -1,6 +1,4 @@
-"""``zi-site import``: a signed decree as Excel, Word, PDF or text -> the draft of a plan, with its
-doubts.
-"""
+"""``zi-site import``: a decree, or a file of our own -> the draft of a plan, with its doubts."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -112,9 +110,7 @@ class Asked:
 def _imported(
     found: PlanWorkbook | PublishedCopy | OfficeDocument, source: Sumber, asked: Asked, traced: bool
 ) -> Imported:
-    """Our own files say themselves whose they are; of any other document it must be told or stand
-    at its head.
-    """
+    """Our own files say themselves whose they are; of others it must be told, or stand on top."""
     match found:
         case PlanWorkbook(sheets):
             return _of_the_same(read_back(sheets), asked)

@@ -1,6 +1,4 @@
-"""The command line: parse, call one function, print, exit. 0 done, 1 problems in the data, 2 wrong
-use.
-"""
+"""The command line. Exit codes: 0 done, 1 problems in the data, 2 wrong use."""
 
 import io
 import sys
@@ -34,9 +32,7 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; what goes wrong outside the data is one Indonesian sentence
-    and exit 2.
-    """
+    """What goes wrong outside the data is one Indonesian sentence and exit 2."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(

@@ -1,6 +1,4 @@
-"""``zi-site masuk``: what was uploaded into masuk/ -> drafts in plans/ and the text of
-a proposal.
-"""
+"""``zi-site masuk``: uploads in masuk/ -> drafts in plans/ and the text of a proposal."""
 
 import os
 import sys
@@ -76,9 +74,7 @@ def _propose(lines: Sequence[str], report: Path | None) -> None:
 
 
 def _tell_the_workflow(received: Sequence[Received], written: bool) -> None:
-    """That every upload was answered, which the workflow records, and whether there is anything to
-    propose.
-    """
+    """That every upload was answered, and whether there is anything to propose."""
     if name := os.environ.get("GITHUB_OUTPUT"):
         changed = written and any(each.text for each in received)
         said = {"dijawab": "true", "berubah": str(changed).lower(), "judul": title(received)}
@@ -86,9 +82,7 @@ def _tell_the_workflow(received: Sequence[Received], written: bool) -> None:
 
 
 def _uploads(since: str) -> list[Path]:
-    """All, or those that the commits after ``since`` brought; all too where git does not know that
-    commit.
-    """
+    """Those that the commits after ``since`` brought; all where git does not know that commit."""
     words = (
         "diff",
         "--name-only",

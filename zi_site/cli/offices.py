@@ -6,9 +6,7 @@ from zi_site.plan.reference import likely_offices, offices_called, register
 
 
 def office_named(said: str) -> str:
-    """By slug, or by a name that is only one office's; raises UseError, and proposes what was
-    perhaps meant.
-    """
+    """By slug, or by a name that is only one office's; UseError proposes what was meant."""
     named = [said] if said in register() else offices_called(said)
     if len(named) == 1:
         return named[0]

@@ -1,6 +1,4 @@
-"""What several commands take: folders and files by path, how many processes work, whether PDF
-copies are made.
-"""
+"""Arguments and options that several commands take."""
 
 from pathlib import Path
 
@@ -40,7 +38,5 @@ jobs_option = click.option(
 
 
 def quoted(path: Path) -> str:
-    """A path as it is typed in a command: in double quotes where it has a space, which every shell
-    understands.
-    """
+    """A path as it is typed in a command: where it has a space, in double quotes."""
     return f'"{path}"' if " " in str(path) else str(path)

@@ -1,6 +1,4 @@
-"""What ``export --realisasi`` and ``import --realisasi`` do: reports to a workbook, and a workbook
-to reports.
-"""
+"""``export --realisasi`` and ``import --realisasi``: reports to a workbook, and back."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -25,18 +23,14 @@ PERIODS = (BULAN, TRIWULAN, SEMESTER)
 
 
 def exported(plan: Plan, place: Path, per: str) -> bytes:
-    """The workbook to report in, with what ``place`` reports already; SourceError where that cannot
-    be read whole.
-    """
+    """The workbook to report in, with the reports of ``place``; SourceError if half readable."""
     return realisasi_workbook(plan, existing_reports(place), per)
 
 
 def import_reports(
     read: ReadReports, file: str, out: Path | None, replace: bool, whole: bool
 ) -> None:
-    """Say what a workbook called ``file`` brings and what is doubtful, and write the reports;
-    raises SourceError.
-    """
+    """Say what the workbook ``file`` brings and what is doubtful, and write the reports."""
     draft = drafted_reports(read.realisasi, Path("plans"))
     problems = judged_reports(read, file, draft.plan)
     click.echo("\n".join(_told(read, draft)))

@@ -1,6 +1,4 @@
-"""Bytes -> a file: whole or not at all, and never over one that is there unless that
-was asked for.
-"""
+"""Bytes -> a file: whole or not at all, and over another one only when asked to."""
 
 import errno
 import os
@@ -13,9 +11,7 @@ from zi_site.exceptions import SourceError
 def save(
     target: Path, content: bytes, replace: bool = False, advice: str = "Pilih nama lain."
 ) -> None:
-    """Raises SourceError where the file exists; OSError, which names the target, where it cannot be
-    written.
-    """
+    """SourceError where the file exists; OSError, which names it, where it cannot be written."""
     if target.exists() and not replace:
         raise SourceError(f"{target} sudah ada dan tidak diubah. {advice}")
     try:

@@ -1,6 +1,4 @@
-"""``zi-site serve``: the site on this machine, built again and reloaded after every
-saved change.
-"""
+"""``zi-site serve``: the site on this machine, built again after every saved change."""
 
 from pathlib import Path
 

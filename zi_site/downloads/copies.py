@@ -1,6 +1,4 @@
-"""Table -> all copies of one plan and of its reports as output files, placed as the published
-contract says.
-"""
+"""Table -> all copies of one plan and of its reports, under their published names."""
 
 from zi_site.downloads.csv_file import csv_of_plan, reports_csv_of
 from zi_site.downloads.ics_file import ics_of
@@ -14,9 +12,7 @@ from zi_site.views.table import Table
 def copies_of(
     table: Table, yaml_source: bytes, pdf: bool = True, reports_source: bytes = b""
 ) -> tuple[OutputFile, ...]:
-    """Every copy; the two sources are the plan file and the file of its reports, given out as they
-    are.
-    """
+    """Every copy; the two sources are the files of the plan and its reports, as they stand."""
     contents = [("csv", csv_of_plan(table)), ("xlsx", xlsx_of(table)), ("json", json_of(table))]
     if pdf:
         contents.append(("pdf", pdf_of(table)))

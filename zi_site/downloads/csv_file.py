@@ -23,17 +23,13 @@ _TO_QUOTE = re.compile(r'[",\r\n]')
 
 
 def csv_of(tables: Iterable[Table], header: bool = True) -> bytes:
-    """The lines of all tables in the order given; without ``header`` no byte-order mark and no
-    heading line.
-    """
+    """The lines of all tables; without ``header`` no byte-order mark and no heading line."""
     head = BOM + _line(KOLOM) if header else b""
     return head + b"".join(_line(row.cells()) for table in tables for row in table.rows)
 
 
 def csv_of_plan(table: Table) -> bytes:
-    """One plan's copy: after the fixed columns those that it prints besides, and those of its
-    reports.
-    """
+    """One plan: the fixed columns, those that it prints besides, those of its reports."""
     return csv_of_lines((columns_of(table), *(cells_of(row, table) for row in table.rows)))
 
 
@@ -57,9 +53,7 @@ def _line(cells: Iterable[str]) -> bytes:
 
 
 def _quoted(cell: str) -> str:
-    """Quoted where needed (RFC 4180). Not left to the csv module: before Python 3.13 it leaves a
-    lone CR unquoted.
-    """
+    """As RFC 4180 asks. Before Python 3.13 the csv module leaves a lone CR unquoted."""
     return '"' + cell.replace('"', '""') + '"' if _TO_QUOTE.search(cell) else cell
 
 

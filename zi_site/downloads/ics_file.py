@@ -28,9 +28,7 @@ _TO_ESCAPE = re.compile(r"[\\;,]")
 
 
 class _Text(vText):
-    """A text that reads back as it is. icalendar's own escaping takes the "\\N" of "D:\\Nota" for a
-    line break.
-    """
+    """Reads back as it is; icalendar's escaping takes the "\\N" of "D:\\Nota" for a line end."""
 
     def to_ical(self) -> bytes:
         writable = _CONTROL.sub("\ufffd", _LINE_END.sub("\n", self))

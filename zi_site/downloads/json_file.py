@@ -124,9 +124,7 @@ def _value(key: Key, value: Any) -> Any:
 
 
 def _entry(entry: Butir, part: str) -> Entry:
-    """An entry with its printed mark under the name that the plan file uses there; entries below it
-    bear ``tanda``.
-    """
+    """Its printed mark as the plan file calls it there; entries below it bear ``tanda``."""
     marked = {
         key.name: getattr(entry, key.attribute) or None
         for key in fields.keys(part)

@@ -97,9 +97,7 @@ def _annex(table: Table) -> list[str]:
 
 
 def _columns(table: Table) -> list[Data]:
-    """The number of the action, the printed columns, the twelve months; area columns
-    become bands.
-    """
+    """The action's number, printed columns, twelve months; area columns become bands."""
     texts = [name for name in DATA_COLUMNS if _is_shown(name, table)]
     if "komponen_nomor" not in table.printed_columns and "komponen" in texts:
         texts = [name for name in texts if name != "komponen_nomor"]  # it stands before the name
@@ -118,9 +116,7 @@ def _numbers(table: Table) -> tuple[str, ...]:
 
 
 def _further(table: Table) -> dict[str, str]:
-    """The headings of the columns that the plan prints besides; where a page has no room for so
-    many, one column has them all.
-    """
+    """Headings of the plan's further columns; of too many for a page, one for all of them."""
     headings = {further_name(at): text for at, text in enumerate(table.kolom_lain, 1)}
     return headings if len(headings) <= MOST_FURTHER else {FURTHER: "KOLOM LAIN"}
 
@@ -185,9 +181,7 @@ def _rows(table: Table, names: list[str]) -> Iterator[Data]:
 
 
 def _area_rows(area: AreaBand, table: Table) -> Iterator[Data]:
-    """The printed heading of an area; where the form has columns for it, with the headings of those
-    columns.
-    """
+    """The printed heading of an area, with those of the form's columns for it."""
     printed = table.printed_columns
     before_number, before_name = (
         shortened(table.judul_kolom[name], _longest_heading(name))
@@ -200,9 +194,7 @@ def _area_rows(area: AreaBand, table: Table) -> Iterator[Data]:
 
 
 def _band(kind: str, text: str, remarks: list[str]) -> Iterator[Data]:
-    """A heading; where it is too long to repeat on every page, its beginning and then the whole of
-    it once.
-    """
+    """A heading; too long to repeat on every page, it is cut, and followed once by all of it."""
     yield {"kind": kind, "text": shortened(text, LONGEST_NAME), "remarks": remarks}
     if room(text) > LONGEST_NAME:
         yield {"kind": "pita", "text": text}

@@ -29,9 +29,7 @@ def pdf_of(table: Table) -> bytes:
 
 
 def _drawable(data: Data, missing: re.Pattern[str]) -> Data:
-    """The data with what the fonts lack written by its number, and with a word that explains this
-    where it happened.
-    """
+    """What the fonts lack written by its number, and where that happened, a word about it."""
     drawn: Data = in_all_texts(data, lambda text: drawable(text, missing))
     if json.dumps(drawn).count("[U+") > json.dumps(data).count("[U+"):
         drawn["legend"].append(EXPLANATION)
@@ -70,9 +68,7 @@ def _compiler() -> tuple[typst.Compiler, bytes]:
 
 
 def _packed(content: bytes) -> bytes:
-    """The same document with its objects in compressed streams (PDF 1.5 and up, so allowed in
-    PDF/A-2): a third.
-    """
+    """The same with its objects in compressed streams (PDF 1.5, allowed in PDF/A-2): a third."""
     output = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as document:
         document.save(

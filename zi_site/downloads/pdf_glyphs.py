@@ -54,17 +54,13 @@ def drawable(text: str, missing: re.Pattern[str]) -> str:
 
 
 def room(text: str) -> int:
-    """How many characters the text takes once drawn, at most; a line end leaves a part of its line
-    empty.
-    """
+    """How many characters the text takes once drawn, at most, line ends counted."""
     spaced = _LINE_END.sub("\n", text)
     return len(spaced) + _NUMBER * len(CERTAIN.findall(spaced)) + _EMPTY * spaced.count("\n")
 
 
 def shortened(text: str, longest: int) -> str:
-    """The text where it takes no more than ``longest``; else its beginning on one line,
-    with ``…``.
-    """
+    """The text where it has ``room`` in ``longest``; else its beginning on one line, with ``…``."""
     if room(text) <= longest:
         return text
     line = " ".join(text.split())

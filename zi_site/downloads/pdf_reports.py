@@ -1,6 +1,4 @@
-"""Table -> the plain data of its reports for ``templates/rencana-aksi.typ``: headings, and one line
-a report.
-"""
+"""Table -> the data of its reports for ``templates/rencana-aksi.typ``: one line a report."""
 
 from typing import Any
 

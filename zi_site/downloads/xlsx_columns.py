@@ -84,9 +84,7 @@ def heading_of(column: XlsxColumn, table: Table) -> str:
 
 
 def shown_columns(table: Table) -> list[bool]:
-    """For each of `columns_for` whether the sheet shows it at first; the others are folded, not
-    left out.
-    """
+    """For each of `columns_for` whether it is shown at first; others are folded, not left out."""
     folded = {column.name for column in COPIED if _is_folded(column, table)} | _FOLDED_REPORTS
     return [column.name not in folded for column in columns_for(table)]
 

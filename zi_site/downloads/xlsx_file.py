@@ -210,9 +210,7 @@ class Actions:
             )
 
     def _row_height(self, cells: dict[str, str]) -> float:
-        """From the longest shown cell: not every spreadsheet program fits rows to wrapped text by
-        itself.
-        """
+        """Of the longest shown cell: not every program fits rows to wrapped text by itself."""
         columns = zip(self.columns, self.shown, strict=True)
         shown = [column for column, is_shown in columns if is_shown and not column.month]
         return row_height([(cells[column.name], column.width) for column in shown])
@@ -272,9 +270,7 @@ def _set_up_print(sheet: Any, landscape: bool) -> None:
 
 
 def row_height(cells: list[tuple[str, float]]) -> float:
-    """The height in points at which wrapped texts show whole in columns of the given widths, as far
-    as can be known.
-    """
+    """Points at which wrapped texts (with their column's width) show whole, as far as known."""
     lines = [
         sum(ceil((len(part) + 1) / (width * 1.05)) for part in text.split("\n"))
         for text, width in cells

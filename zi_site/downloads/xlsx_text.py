@@ -22,9 +22,7 @@ _PIECES = re.compile("(?<=^<r>)|(?<=_x)(?=[0-9a-fA-F]{4}_)")
 
 
 def write_text(sheet: Any, row: int, column: int, text: str, style: Any, cut: str = CUT) -> None:
-    """The text as text, never as a formula, a link or markup; ``cut`` ends it where it is too long
-    for a cell.
-    """
+    """As text, never a formula, a link or markup; ``cut`` ends what is too long for a cell."""
     whole = fitting(text, LONGEST_CELL, cut)
     if whole.startswith("<r>") and whole.endswith("</r>"):
         first, *others = _PIECES.split(whole)

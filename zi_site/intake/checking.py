@@ -1,6 +1,4 @@
-"""The bytes of any document that import can read -> the problems of the plan in it, each at its
-cell.
-"""
+"""A document of any kind that import can read -> the problems of the plan in it."""
 
 import re
 

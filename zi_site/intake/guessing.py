@@ -10,9 +10,7 @@ _HEAD = 40  # lines at the top among which a decree names its office and its yea
 
 
 def guess_office(document: Document) -> str:
-    """The slug of the only kabupaten or kota that the head of the document names, else of the only
-    province; or "".
-    """
+    """Slug of the only kabupaten or kota that the head names, else the only province; or ""."""
     text = " ".join(" ".join(_head(document)).casefold().split())
     named = {
         slug

@@ -1,6 +1,4 @@
-"""What was received -> the Markdown of a pull request: what was read, what is in doubt, what
-changes.
-"""
+"""What was received -> a pull request's Markdown: what was read, is in doubt, changes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -39,9 +37,7 @@ lalu *Reopen*.
 
 
 def title(received: Sequence[Received]) -> str:
-    """Of the pull request and its commit: "Masuk: kab-blora 2026"; made of registered
-    names only.
-    """
+    """Of the pull request and its commit, of registered names only: "Masuk: kab-blora 2026"."""
     names = dict.fromkeys(_name(each.target) for each in received if each.text)
     return f"Masuk: {', '.join(list(names)[:4])}{' dan lain-lain' if len(names) > 4 else ''}"
 

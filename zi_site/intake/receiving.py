@@ -47,9 +47,7 @@ BARU, BERUBAH, SAMA, BERBEDA, DITOLAK = "baru", "berubah", "sama", "berbeda", "d
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """``state``: a new file; a changed one; nothing new; a plan exists and stays; or nothing could
-    be read.
-    """
+    """What became of an upload: its ``state``, the draft, and what is told of it."""
 
     shown: str  # the upload
     state: str

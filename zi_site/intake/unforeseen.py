@@ -24,9 +24,7 @@ UNRECKONED = (
 
 @contextmanager
 def in_one_sentence() -> Iterator[None]:
-    """Raises UnreadError where the block met a value that it did not reckon with; sentences and
-    faults of the machine pass.
-    """
+    """UnreadError where the block met a value that it did not reckon with."""
     try:
         yield
     except UNRECKONED as error:

@@ -16,9 +16,7 @@ _EXAMPLE = "kab-rembang-2026"
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """``satker`` and ``tahun`` are "" and 0 where the name does not say them for certain;
-    ``unclear`` then says why.
-    """
+    """Where the name is not clear, ``satker`` is "" or ``tahun`` 0; ``unclear`` says why."""
 
     path: Path
     shown: str  # as the officer sees it, with forward slashes
@@ -28,9 +26,7 @@ class Upload:
 
 
 def list_uploads(folder: Path = FOLDER) -> list[Path]:
-    """Every file below the folder in the order of the paths, but hidden ones and the folder's own
-    README.md.
-    """
+    """Every file below the folder, sorted, but hidden ones and the folder's own README.md."""
     found = (path for path in sorted(folder.rglob("*")) if path.is_symlink() or not path.is_dir())
     return [path for path in found if path.name != "README.md" and not path.name.startswith(".")]
 

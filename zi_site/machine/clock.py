@@ -14,9 +14,7 @@ WIB = timezone(
 
 
 def build_epoch(folder: Path) -> int:
-    """Seconds since 1970. Outside a git checkout and without SOURCE_DATE_EPOCH it is the present
-    moment.
-    """
+    """Seconds since 1970; without SOURCE_DATE_EPOCH and outside a git checkout, now."""
     stated = os.environ.get("SOURCE_DATE_EPOCH")
     if stated:
         if not (stated.isascii() and stated.isdecimal() and len(stated) <= 10):

@@ -1,6 +1,4 @@
-"""The only module that runs git: one question at a time, or the contents of many blobs through one
-process.
-"""
+"""The only module that runs git."""
 
 import subprocess
 from collections.abc import Iterable
@@ -10,17 +8,13 @@ _LONGEST = 120  # seconds; a history of thousands of commits takes less than one
 
 
 def ask(folder: Path, *words: str) -> str | None:
-    """What git says in a folder, without spaces around it; None where there is no git or no
-    history.
-    """
+    """What git says in a folder, stripped; None where there is no git or no history."""
     answer = _run(folder, words)
     return None if answer is None else answer.decode("utf-8", "surrogateescape").strip()
 
 
 def contents(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
-    """The bytes of blobs by their full names; those that are not there (a partial clone) are left
-    out.
-    """
+    """The bytes of blobs by their full names; what is not there (a partial clone) is left out."""
     asked = list(dict.fromkeys(names))
     answer = (
         _run(folder, ("cat-file", "--batch"), "".join(f"{name}\n" for name in asked).encode())
@@ -41,9 +35,7 @@ def contents(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
 
 
 def _head(line: bytes) -> tuple[bool, int]:
-    """Whether a content follows, and of how many bytes; ``<name> missing`` is followed
-    by nothing.
-    """
+    """Whether a content follows (not after ``<name> missing``), and of how many bytes."""
     words = line.split()
     return (True, int(words[2])) if len(words) == 3 and words[1] == b"blob" else (False, 0)
 

@@ -1,6 +1,4 @@
-"""Run one function over many values, in as many processes as asked, answers in the order of the
-values.
-"""
+"""One function over many values, in many processes; answers in the order of the values."""
 
 import multiprocessing
 import os

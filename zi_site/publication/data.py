@@ -1,6 +1,4 @@
-"""Everything published -> the open-data files: all actions in one CSV, schemas, a Data Package,
-checksums.
-"""
+"""Site -> the open-data files: all actions in one CSV, schemas, a Data Package, checksums."""
 
 import hashlib
 import json
@@ -46,9 +44,7 @@ def data_files(site: Site, copies: Sequence[Copy]) -> Iterator[OutputFile]:
 
 
 def _data_package(site: Site) -> dict[str, object]:
-    """A Frictionless Data Package (v1) of the table of actions and, where there are any, that of
-    reports.
-    """
+    """A Frictionless Data Package (v1) of the table of actions and that of reports, if any."""
     actions = [_field(name, ARTI_KOLOM[name]) for name in KOLOM]
     reports = [_field(name, ARTI_LAPORAN[name]) for name in KOLOM_LAPORAN]
     resources = [_resource("rencana-aksi", ALL_ACTIONS, actions, ["satker", "tahun", "id"])]
@@ -97,9 +93,7 @@ _CHOICES = {"kepastian": glossary.KEPASTIAN, "status": STATUS}
 
 
 def _catalogue(site: Site, paths: set[str]) -> dict[str, object]:
-    """A DCAT catalogue: one dataset a plan, one distribution for each copy that exists
-    (``paths``).
-    """
+    """A DCAT catalogue: one dataset a plan, one distribution for each copy in ``paths``."""
     address = site.settings.address
     return {
         "@context": {

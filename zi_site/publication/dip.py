@@ -1,6 +1,4 @@
-"""Site -> the Daftar Informasi Publik: its page (one a province where there are many plans) and its
-copies.
-"""
+"""Site -> the Daftar Informasi Publik: its page, or one a province, and its copies."""
 
 from collections.abc import Iterator
 

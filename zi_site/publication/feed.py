@@ -1,6 +1,4 @@
-"""Site -> the Atom feed (RFC 4287): new plans, what changed in them in words, and new reports; the
-latest first.
-"""
+"""Site -> the Atom feed (RFC 4287): new plans, their changes, new reports; the latest first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,9 +31,7 @@ class News:
 
 
 def feed_file(site: Site) -> OutputFile:
-    """``updated`` is the last commit that changed the plan's file; without a history it is the date
-    of all data.
-    """
+    """``updated`` is the last commit on a plan's file; without a history the date of all data."""
     news = sorted(_news(site), key=lambda each: each.updated, reverse=True)
     moment = news[0].updated if news else _data_moment(site)
     body = (
@@ -47,9 +43,7 @@ def feed_file(site: Site) -> OutputFile:
 
 
 def _news(site: Site) -> Iterator[News]:
-    """Every plan, the latest changes of all plans, and the latest report on each; sorting keeps
-    this order.
-    """
+    """Every plan, the latest changes, the latest report on each; sorting keeps this order."""
     for table in site.ordered:
         yield _plan(site, table)
     for entry, table in latest_changes(site, LISTED_CHANGES):

@@ -1,7 +1,4 @@
-"""Output files -> folders on disk: only what changed is rewritten, what is gone is removed, and the
-finished tree takes the old one's place in one step, so that an interrupted build leaves the
-previous site whole.
-"""
+"""Output files -> folders on disk; an interrupted build leaves the previous site whole."""
 
 import os
 import shutil
@@ -24,9 +21,7 @@ MARK = ".zi-site"  # stands in every finished tree, so that no other folder is e
 
 
 def mirror(files: Iterable[OutputFile], folder: Path) -> int:
-    """Make ``folder`` hold exactly these files; unchanged ones keep their time. Returns how many
-    there are.
-    """
+    """Make ``folder`` hold exactly these files, unchanged ones untouched; returns their number."""
     wanted = {folder / file.path: file.content for file in files}
     folders = {parent for path in wanted for parent in path.parents}
     for path in sorted(folder.rglob("*"), reverse=True):
@@ -52,9 +47,7 @@ def _remove_unless(path: Path, wanted: Container[Path]) -> None:
 
 
 def add(files: Iterable[OutputFile], folder: Path) -> None:
-    """Write more files into a tree that is being made; OutputError where an address is taken
-    already.
-    """
+    """Write more files into a tree that is being made; OutputError where an address is taken."""
     for file in files:
         path = _free(folder / file.path)
         path.write_bytes(file.content)
@@ -80,9 +73,7 @@ def link(source: Path, target: Path) -> None:
 
 
 def refuse_foreign(out: Path, inputs: Iterable[Path] = ()) -> None:
-    """OutputError where ``out`` is something that this program did not make, or lies among what it
-    reads.
-    """
+    """OutputError where ``out`` holds what we did not make, or lies among what we read."""
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise OutputError(f"{out} bukan folder. Pilih --out yang lain.")
     if _is_input(out.resolve(), inputs):
@@ -131,9 +122,7 @@ def alone(*folders: Path) -> Iterator[None]:
 
 @contextmanager
 def staged(out: Path) -> Iterator[Path]:
-    """A new, empty folder beside ``out`` that takes its place when the block ends well, and is
-    removed when not.
-    """
+    """A new, empty folder that takes the place of ``out`` when the block ends well."""
     refuse_foreign(out)
     _recover(out)
     fresh = _beside(out, "baru")

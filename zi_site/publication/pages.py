@@ -1,6 +1,4 @@
-"""Views -> pages: one plan's two pages (called per plan, in worker processes) and the pages about
-all plans.
-"""
+"""One plan -> its page, its decree and its summary for a frame, in worker processes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,6 +1,4 @@
-"""What changed -> a page for each plan of which there is something to tell, and one page of the
-latest changes.
-"""
+"""What changed -> a page for each plan with something to tell, and one of the latest changes."""
 
 from collections.abc import Iterator
 

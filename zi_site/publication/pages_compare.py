@@ -86,9 +86,7 @@ def compare_pages(site: Site) -> Iterator[OutputFile]:
 
 
 def coverage_views(site: Site) -> Iterator[tuple[str, CoverageView]]:
-    """The address and the content of each page: all years, each year, and each province of a year
-    with many plans.
-    """
+    """Address and content of each page: all years, each, and its provinces if many plans."""
     years = tuple(
         group_coverage(str(year), addresses.coverage(year), site.of_year(year))
         for year in site.years

@@ -1,6 +1,4 @@
-"""The checks' own samples -> the manual of the checker, /panduan/pemeriksaan/, one section a kind
-of problem.
-"""
+"""The checks' own samples -> the manual of the checker, /panduan/pemeriksaan/."""
 
 import json
 from importlib.resources import files

@@ -44,9 +44,7 @@ class PageHead:
         return addresses.relative(self.address, to)
 
     def edit(self, path: str) -> str:
-        """Where a file of the repository is edited in the browser; "" where the repository is not
-        known.
-        """
+        """Where a file of the repository is edited in the browser; "" where that is not known."""
         repository, branch = self.settings.repository, quote(self.settings.branch)
         return f"{repository}/edit/{branch}/{quote(path)}" if repository else ""
 
@@ -81,9 +79,7 @@ def portable_markdown(page: PageHead, body: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """A YAML double-quoted scalar: plain letters as they are, everything else escaped by its
-    number.
-    """
+    """A YAML double-quoted scalar: printable letters as they are, others by their number."""
     return '"' + "".join(_yaml_character(character) for character in text) + '"'
 
 
@@ -112,9 +108,7 @@ def heat(count: int, highest: int) -> int:
 
 @cache
 def environment() -> Environment:
-    """Jinja with our escaping, and with what templates may call: addresses, words and months; no
-    data.
-    """
+    """Jinja with our escaping, and what templates may call: addresses, words, months; no data."""
     env = Environment(
         loader=PackageLoader("zi_site", "templates"),
         autoescape=True,

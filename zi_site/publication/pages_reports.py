@@ -1,6 +1,4 @@
-"""One plan -> its checklist of evidence, and where it has reports, a page for each quarter's
-monitoring meeting.
-"""
+"""One plan -> its checklist of evidence, and with reports a page for each quarter's meeting."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,9 +56,7 @@ def reports_view(table: Table, around: Surroundings) -> ReportsView | None:
 
 
 def report_pages(table: Table, around: Surroundings) -> Iterator[OutputFile]:
-    """The checklist for every plan. Pages by quarter only with reports: four for each plan would
-    double the site.
-    """
+    """The checklist for every plan; quarters only with reports, or the site would double."""
     view = reports_view(table, around)
     yield _checklist_page(table, around, view is not None and view.brief)
     if view:

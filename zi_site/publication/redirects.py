@@ -1,6 +1,4 @@
-"""The operator's table of old addresses -> small pages that lead on, so that links from elsewhere
-stay alive.
-"""
+"""The operator's old addresses -> small pages that lead on, so that links stay alive."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -16,9 +14,7 @@ _FRAGMENT = re.compile(r"(?:#[\w.-]+)?", re.ASCII)
 
 
 def redirect_files(settings: Settings, exists: Callable[[str], bool]) -> Iterator[OutputFile]:
-    """One page an old address; ``exists`` tells whether the site has a file at a path relative to
-    its root.
-    """
+    """``exists`` tells whether the site has a file at a path relative to its root."""
     taken: set[str] = set()
     for old, new in settings.redirects:
         path, _, _ = new.partition("#")

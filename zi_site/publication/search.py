@@ -36,9 +36,7 @@ _ARTICLE = ('<article id="isi"', "</article>")  # where main.html puts a page's 
 
 @dataclass(frozen=True, slots=True)
 class SearchPart:
-    """What stands under one anchor of the page, "" for the text before the first; ``texts`` are
-    paragraphs.
-    """
+    """What stands under one anchor of a page, "" for the text before the first."""
 
     anchor: str
     heading: str
@@ -69,9 +67,7 @@ def plan_records(table: Table) -> tuple[OutputFile, ...]:
 
 
 def site_records(site: Site, by_hand: Iterable[str], read: Reader) -> Iterator[OutputFile]:
-    """All that is not within one plan: offices, areas, decrees, and the pages ``by_hand`` (their
-    addresses).
-    """
+    """All that is not within one plan; ``by_hand`` are the addresses of hand-written pages."""
     yield from (_file(_office(office)) for office in site.offices)
     yield from (_file(_area(area)) for area in reference.areas().values())
     for table in site.tables:
@@ -163,9 +159,7 @@ def _decree(table: Table) -> Record:
 
 
 def _finished(record: Record, read: Reader) -> Iterator[OutputFile]:
-    """A record of what a finished page holds; its headings with an id are the parts that results
-    lead to.
-    """
+    """What a finished page holds; its headings with an id are the parts that results lead to."""
     html = read(record.address)
     if html is None:
         return

@@ -1,6 +1,4 @@
-"""Finished copies, kept by the hash of all that they depend on: a plan that did not change is not
-made again.
-"""
+"""Finished copies by the hash of all that they depend on, so that none is made twice."""
 
 import hashlib
 import json
@@ -35,9 +33,7 @@ class Copy:
 
 
 def key_of(content: bytes, kind: str, reports: bytes = b"") -> str:
-    """What a plan's copies depend on: its file, the file of its reports, this package, the
-    libraries' versions.
-    """
+    """What a plan's copies depend on: its file, that of its reports, this program."""
     digest = hashlib.sha256(program().encode())
     digest.update(f"{kind}\0{len(content)}\0".encode() + content + reports)
     return digest.hexdigest()

@@ -1,6 +1,4 @@
-"""The whole way in one story: read and check, make the copies, write the pages, render, put the
-result in place.
-"""
+"""The whole way: read and check, make copies, write pages, render, put into place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -148,9 +148,7 @@ def _listening() -> Iterator[list[str]]:
 
 
 class _SetAside(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """Takes each page's finished block out before conversion and puts it back after; leaves out
-    what no page needs.
-    """
+    """Keeps each page's finished block out of the conversion; leaves out what no page needs."""
 
     def __init__(self) -> None:
         self.blocks: dict[str, str] = {}

@@ -1,6 +1,4 @@
-"""content/ -> output files: pages written by hand, with their pictures. What cannot be published is
-a SettingsError.
-"""
+"""content/ -> output files; a SettingsError says what cannot be published."""
 
 import os
 import re

@@ -81,9 +81,7 @@ def versions_of(folder: Path, epoch: int) -> Versions | None:
 
 
 def _changed(tokens: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """(content, path, former path or "") of each entry: ``:100644 100644 <old> <new> R096`` and one
-    path or two.
-    """
+    """(content, path, former path or "") of ``:100644 100644 <old> <new> R096`` and path(s)."""
     rest = iter(tokens)
     for head in rest:
         if not (entry := _ENTRY.fullmatch(head.strip("\n"))):
@@ -120,9 +118,7 @@ def steps_of(
 def _with_contents(
     plans: Path, histories: Collection[tuple[Version, ...]]
 ) -> list[list[tuple[datetime, bytes | None]]]:
-    """Each history with the bytes of its versions; of a single version nothing is compared, so
-    its bytes are not asked for.
-    """
+    """With the bytes of the versions, but of a single one, which is not compared."""
     compared = [version.blob for each in histories if len(each) > 1 for version in each]
     found = git.contents(plans, compared)
     return [[(version.moment, found.get(version.blob)) for version in each] for each in histories]
@@ -159,9 +155,7 @@ def _compared(versions: Sequence[_Content]) -> tuple[PlanVersion, ...]:
 
 
 def _steps(versions: Sequence[_Content]) -> Iterator[PlanVersion]:
-    """A version that cannot be read is a step that says so; the next is compared with the last that
-    could be.
-    """
+    """An unreadable version is a step that says so; the next is compared with the last readable."""
     if len(versions) == 1:  # nothing to compare it with, so its content was not asked for
         yield PlanVersion(versions[0][0], first=True)
         return

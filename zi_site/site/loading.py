@@ -1,6 +1,4 @@
-"""plans/ -> the checked plans and every problem of every file: reading and checks, for many files
-at once.
-"""
+"""plans/ -> the checked plans and every problem of every file."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -43,9 +41,7 @@ class Loaded:
 
 @dataclass(slots=True)
 class _Work:
-    """A plan with the reports beside it; or an office's file; or reports whose plan was not asked
-    for.
-    """
+    """A plan with the reports beside it; or an office's file; or reports alone."""
 
     file: PlanFolderFile
     reports: PlanFolderFile | None = None
@@ -68,9 +64,7 @@ def load_plans(root: Path, jobs: int | None = None) -> Loaded:
 def load_files(
     folder: PlanFolder, jobs: int | None = None, keep: bool = True, health: bool = False
 ) -> Loaded:
-    """Read and check these files; with ``keep`` False only what was found comes back, which is
-    faster.
-    """
+    """Read and check these; with ``keep`` False only what was found comes back, which is faster."""
     loaded = Loaded(problems=list(folder.problems), files=len(folder.files))
     for one in run_all(_load if keep else _check, list(_works(folder.files, health)), jobs, few=40):
         loaded.problems += one.problems
@@ -122,9 +116,7 @@ def _load(work: _Work) -> _OneFile:
 
 @lru_cache(maxsize=64)
 def _checked(content: bytes, shown: str, file: str) -> tuple[ReadPlan, tuple[Problem, ...]]:
-    """Kept, because ``zi-site serve`` reads the same plans again and again, of which one has
-    changed.
-    """
+    """Kept, because ``zi-site serve`` reads the same plans again, of which one has changed."""
     read = read_plan(content, shown)
     return read, tuple(check_plan(read, file))
 
@@ -144,9 +136,7 @@ def _with_reports(one: _OneFile, file: PlanFolderFile) -> _OneFile:
 
 
 def _load_reports_alone(file: PlanFolderFile) -> _OneFile:
-    """The problems of reports only; the plan beside them, where there is one, says which actions
-    exist.
-    """
+    """Their problems only; the plan beside them, if there, says which actions exist."""
     content = read_bytes(file, MAX_BYTES)
     if isinstance(content, Problem):
         return _OneFile(None, None, [content])

@@ -36,9 +36,7 @@ _SKIPPED = (".remah", ".taut", ".lanjut", ".headerlink")
 
 
 def search_index(records: Iterable[OutputFile], folder: Path) -> Path:
-    """The folder of the finished index, kept below ``folder`` for as long as the records are the
-    same.
-    """
+    """The folder of the finished index, kept below ``folder`` while the records stay the same."""
     if find_spec(_PROGRAM) is None:
         raise SearchError(
             "Indeks pencarian tidak dapat dibuat karena program Pagefind belum terpasang. "
@@ -87,9 +85,7 @@ def _run(work: Path) -> None:
 
 
 def _finish(raw: Path, done: Path) -> None:
-    """What the page's script uses, in fixed order and under names made from the content; the rest
-    is left.
-    """
+    """What the page's script uses, in fixed order and under names made from the content."""
     done.mkdir()
     for name in _KEPT:
         (raw / name).rename(done / name)
@@ -127,9 +123,7 @@ def _digest(content: bytes) -> str:
 
 
 def _with_sorted(content: bytes, position: int) -> bytes:
-    """A CBOR list whose entry at ``position`` is itself a list: the same, with that inner list in
-    order of bytes.
-    """
+    """A CBOR list with its inner list at ``position`` in order of bytes."""
     parts = list(_entries(content))
     inner = parts[position]
     parts[position] = inner[: _head(inner, 0)[2]] + b"".join(sorted(_entries(inner)))
@@ -151,9 +145,7 @@ def _entries(content: bytes) -> Iterator[bytes]:
 
 
 def _end(content: bytes, at: int) -> int:
-    """Where the CBOR value that begins at ``at`` ends (RFC 8949: 2 and 3 are texts, 4 lists;
-    Pagefind has no maps).
-    """
+    """Where a CBOR value ends (RFC 8949: 2 and 3 are texts, 4 lists; Pagefind has no maps)."""
     kind, length, at = _head(content, at)
     if kind in (2, 3):
         return at + length
@@ -163,9 +155,7 @@ def _end(content: bytes, at: int) -> int:
 
 
 def _head(content: bytes, at: int) -> tuple[int, int, int]:
-    """Kind, number and where the content begins; small numbers stand in the first byte, others in
-    1, 2, 4 or 8 more.
-    """
+    """Kind, number, where the content begins: a big number takes 1, 2, 4 or 8 bytes more."""
     kind, number = content[at] >> 5, content[at] & 31
     if number < 24:
         return kind, number, at + 1

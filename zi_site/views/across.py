@@ -146,9 +146,7 @@ class MonthAcross:
 
 
 def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
-    """All plans seen from one official area, by our reading of the content, not by printed
-    labels.
-    """
+    """All plans seen from one official area, by our reading, not by printed labels."""
     known = {sub.nomor for sub in area.subpilar}
     plans = tuple(
         PlanRows(table, tuple(row for row in table.rows if row.area_kode == area.kode))
@@ -164,9 +162,7 @@ def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
 
 
 def month_across(site: Site, tahun: int, bulan: int) -> MonthAcross:
-    """All plans of a year seen from one month (1-12). What has no months stands apart, told
-    why: lost is not unscheduled.
-    """
+    """All plans of a year seen from one month; lost and unscheduled actions stand apart."""
     tables = site.of_year(tahun)
     return MonthAcross(
         tahun=tahun,

@@ -108,9 +108,7 @@ def month(tahun: int, bulan: int) -> str:
 
 
 def coverage(tahun: int, province: str = "") -> str:
-    """Which subpilar the plans of a year have actions for; of one province, where there are many
-    plans.
-    """
+    """Which subpilar the plans of a year have actions for, or those of a province."""
     return f"{COVERAGE}{tahun}/{province}/" if province else f"{COVERAGE}{tahun}/"
 
 
@@ -135,9 +133,7 @@ def data(name: str) -> str:
 
 
 def markdown_path(address: str) -> str:
-    """Where a page's Markdown lies in build/docs: ``/kab-blora/2025/`` ->
-    ``kab-blora/2025/index.md``.
-    """
+    """In build/docs: ``/kab-blora/2025/`` -> ``kab-blora/2025/index.md``."""
     return f"{address.lstrip('/')}index.md"
 
 

@@ -45,9 +45,7 @@ _AROUND = 120
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One field with its old and new words marked; ``ids`` are the actions that it holds for, where
-    several.
-    """
+    """One field, old and new words marked; ``ids`` are its actions, where several."""
 
     name: str
     pieces: tuple[MarkedText, ...]
@@ -72,9 +70,7 @@ class ActionView:
 
 @dataclass(frozen=True, slots=True)
 class ChangeEntry:
-    """One moment: a version of the file, or a correction stated by hand (then ``correction`` is
-    there).
-    """
+    """One moment: a version of the file, or a ``correction`` stated by hand."""
 
     anchor: str
     moment: datetime

@@ -31,9 +31,7 @@ KOLOM_DIP = (
 
 @dataclass(frozen=True, slots=True)
 class DipEntry:
-    """One plan in the DIP, or the reports on it. Texts are complete; "" where no source says
-    anything.
-    """
+    """One plan in the DIP, or the reports on it; "" where no source says anything."""
 
     table: Table
     address: str  # of its page
@@ -57,9 +55,7 @@ class DipEntry:
 
 
 def dip_of(tables: Iterable[Table], settings: Settings) -> tuple[DipEntry, ...]:
-    """Entries of the public-information register (Perki 1/2021), one a plan and one a set of
-    reports.
-    """
+    """Entries of the public-information register (Perki 1/2021): a plan, a set of reports."""
     return tuple(entry for table in tables for entry in _entries(table, settings))
 
 

@@ -1,6 +1,4 @@
-"""Table -> the checklist of evidence: the actions of each team, those of the same
-months together.
-"""
+"""Table -> the checklist of evidence: each team's actions, by their months."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,9 +9,7 @@ from zi_site.views.table import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class MonthGroup:
-    """Actions with evidence due in the same months; () where no month is known, then all are of one
-    ``kepastian``.
-    """
+    """Actions due in the same months; () where none is known, then of one ``kepastian``."""
 
     bulan: tuple[int, ...]
     judul: str  # "Maret, Juni, September dan Desember", "Jadwal tidak terbaca"
@@ -50,9 +46,7 @@ def _groups(rows: Iterable[Row]) -> tuple[MonthGroup, ...]:
 
 
 def _order(row: Row) -> tuple[int, tuple[int, ...]]:
-    """By months, the first of them first; without months last, what is lost before what the decree
-    left open.
-    """
+    """By months; without any last, what is lost before what the decree left open."""
     return (0 if row.bulan else 2 if row.kepastian == glossary.TIDAK_TERJADWAL else 1, row.bulan)
 
 

@@ -55,9 +55,7 @@ def is_further(name: str) -> bool:
 
 
 def headings_in(names: Iterable[str]) -> tuple[str, ...]:
-    """The printed headings that the names of columns hold, by their numbers; of a column that is
-    gone "".
-    """
+    """The printed headings in names of columns, by their numbers; of one that is gone ""."""
     spaced = (name.replace(_HARD, " ") if _FROM_PAGE.match(name) else name for name in names)
     found = [further for name in spaced if (further := _NAME.fullmatch(name))]
     return further_texts({each[1]: each[2] for each in found})

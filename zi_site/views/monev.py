@@ -1,6 +1,4 @@
-"""Table -> one quarter for the monitoring meeting: what was planned, what is reported, what is to
-be talked about.
-"""
+"""Table -> one quarter for the monitoring meeting: planned, reported, to be talked about."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -72,9 +72,7 @@ def cells_of(row: Row, table: Table) -> tuple[str, ...]:
 
 
 def report_cells(row: Row) -> tuple[str, ...]:
-    """The latest report of an action, in the order of `KOLOM_REALISASI`; empty cells where there is
-    none.
-    """
+    """The latest report of an action in the order of `KOLOM_REALISASI`; empty without one."""
     if not row.laporan:
         return ("",) * len(KOLOM_REALISASI)
     report = row.laporan[-1]

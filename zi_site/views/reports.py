@@ -67,9 +67,7 @@ class MonthCount:
 
 
 def standing_of(rows: Iterable[Row]) -> StatusTally:
-    """Actions by their latest status, in the order of ``ARTI_STATUS``; no report is a status of
-    its own, never "not done".
-    """
+    """Actions by their latest status; no report is a status of its own, never "not done"."""
     latest = [row.laporan[-1].status if row.laporan else BELUM for row in rows]
     counted = ((status, latest.count(status)) for status in ARTI_STATUS)
     return StatusTally(len(latest), tuple((status, count) for status, count in counted if count))
@@ -110,9 +108,7 @@ def last_report(table: Table) -> date | None:
 
 
 def age_words(day: date, today: date) -> str:
-    """How long ago, in whole months from the first on: ``12 hari``, ``3 bulan``, ``1 tahun 2
-    bulan``; "" if not.
-    """
+    """How long ago, in whole months: ``12 hari``, ``3 bulan``, ``1 tahun 2 bulan``; or ""."""
     months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
     if months < 1:
         days = (today - day).days
@@ -124,9 +120,7 @@ def age_words(day: date, today: date) -> str:
 
 
 def host_of(bukti: Bukti) -> str:
-    """Where public evidence lies, ``ppid.contoh.go.id``; "" where there is no web address to link
-    to.
-    """
+    """Where public evidence lies, ``ppid.contoh.go.id``; "" where there is no link to it."""
     try:
         parts = urlsplit(bukti.tautan)
         host = parts.hostname or ""

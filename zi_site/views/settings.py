@@ -1,6 +1,4 @@
-"""The operator's settings, all of them in mkdocs.yml: title, address, official or not,
-repository.
-"""
+"""The operator's settings, all of them in mkdocs.yml."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,6 +1,4 @@
-"""All published plans as one value, with what pages ask of it: by office, by province, by year, by
-month, by area.
-"""
+"""All published plans as one value: by office, by province, by year."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -193,9 +191,7 @@ def size_words(size: int) -> str:
 
 
 def action_text(row: Row) -> str:
-    """The cell that says what is done; forms without a langkah aksi name evidence or an indicator
-    instead.
-    """
+    """The cell that says what is done; some forms name evidence or an indicator instead."""
     return row.langkah_aksi or row.bukti_fisik or row.indikator
 
 

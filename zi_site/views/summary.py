@@ -1,6 +1,4 @@
-"""Table -> Summary: how sure a plan's schedules are, which labels differ, what is missing, and
-where each stands.
-"""
+"""Table -> Summary: certainty, doubts, notes, and where each of them stands."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -59,9 +57,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """An area band with an anchor that is unique in the plan, even where the plan has an area
-    twice.
-    """
+    """An area band with an anchor that is unique even where the plan has an area twice."""
 
     anchor: str
     band: AreaBand
@@ -69,9 +65,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One way to filter a plan's actions besides words and months; ``pilihan`` has two entries or
-    more.
-    """
+    """One way to filter a plan's actions besides words and months."""
 
     nama: str  # in the address of the page: ?area=pengawasan
     judul: str
@@ -98,9 +92,7 @@ class Summary:
 
     @property
     def all_unread(self) -> bool:
-        """Whether the schedule of the whole plan is lost, so that a filter by month means
-        nothing.
-        """
+        """Whether the schedule of the whole plan is lost: a filter by month means nothing."""
         return [kind.kepastian for kind in self.certainty] == [glossary.TIDAK_TERBACA]
 
 
@@ -152,9 +144,7 @@ def certainty_of(rows: Iterable[Row]) -> tuple[Certainty, ...]:
 
 
 def facets_of(table: Table) -> tuple[Facet, ...]:
-    """The facets that tell at least two groups of actions apart, each choice once, in the plan's
-    order.
-    """
+    """Those that tell at least two groups of actions apart, choices in the plan's order."""
     areas = {area.kode: area.nama_resmi for area in table.areas}
     teams = {
         row.penanggung_jawab: row.penanggung_jawab for row in table.rows if row.penanggung_jawab
@@ -254,9 +244,7 @@ def text_columns(table: Table) -> tuple[str, ...]:
 
 
 def schedule_facts(row: Row) -> tuple[str, ...]:
-    """What is printed of an action's time beside its months, where the printed words do not show it
-    already.
-    """
+    """What is printed of an action's time that neither months nor printed words show."""
     aksi = row.aksi
     facts = []
     if aksi.minggu and "minggu" not in row.jadwal.casefold():

@@ -58,16 +58,12 @@ class Row:
     lain: tuple[str, ...] = ()  # one text for each of the table's ``kolom_lain``
 
     def cells(self) -> tuple[str, ...]:
-        """The published cells as text, in the order of ``columns.KOLOM``; months as
-        ``3;6;9;12``.
-        """
+        """The published cells in the order of ``columns.KOLOM``; months as ``3;6;9;12``."""
         return tuple(column.text(getattr(self, column.name)) for column in COPIED)
 
     @property
     def when(self) -> str:
-        """The schedule in words for someone who cannot see the month strip: ``Maret dan Juni
-        (perkiraan)``.
-        """
+        """The schedule in words, without the month strip: ``Maret dan Juni (perkiraan)``."""
         name = glossary.NAMA_KEPASTIAN[self.kepastian]
         if not self.bulan:
             return (
@@ -93,9 +89,7 @@ class KomponenBand:
 
 @dataclass(frozen=True, slots=True)
 class AreaBand:
-    """An area as the table shows it: official name first, the printed label beside it where they
-    differ.
-    """
+    """An area as the table shows it: official name, and the printed label where it differs."""
 
     nomor: str  # as printed
     nama: str  # as printed
@@ -118,9 +112,7 @@ class AreaBand:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One plan, flattened. ``judul_kolom`` has a heading for every column, the plan's own where it
-    prints one.
-    """
+    """One plan, flattened. ``judul_kolom`` has a heading for every column, printed or ours."""
 
     satker: reference.Satker
     tahun: int
@@ -142,9 +134,7 @@ class Table:
 
     @property
     def reported(self) -> bool:
-        """Whether anything was reported; where not, pages and copies are as if there were no
-        reports at all.
-        """
+        """Whether there is any report; where not, pages and copies do not speak of them."""
         return any(row.laporan for row in self.rows)
 
     @property
@@ -169,9 +159,7 @@ class Table:
 
 
 def table_of(plan: Plan, realisasi: Realisasi | None = None) -> Table:
-    """Flatten a checked plan; its satker, areas and subpilar are known to the reference tables, its
-    reports to it.
-    """
+    """Flatten a checked plan: what it refers to is known, and so is what its reports refer to."""
     reports = _reports_by_action(realisasi) if realisasi else {}
     return Table(
         satker=reference.register()[plan.satker],
@@ -190,9 +178,7 @@ def table_of(plan: Plan, realisasi: Realisasi | None = None) -> Table:
 
 
 def _reports_by_action(realisasi: Realisasi) -> Reports:
-    """The reports of each action by period: earlier ends first, the longer of two that end together
-    last.
-    """
+    """By period: earlier ends first, the longer of two that end together last."""
     grouped: dict[str, list[Laporan]] = {}
     for report in sorted(
         realisasi.laporan, key=lambda each: (each.periode.bulan[-1], len(each.periode.bulan))
@@ -203,9 +189,7 @@ def _reports_by_action(realisasi: Realisasi) -> Reports:
 
 
 def _as_published(bukti: Bukti) -> Bukti:
-    """Evidence that is not for everybody is named; where it lies is left out, on pages and in
-    copies alike.
-    """
+    """Evidence that is not for everybody is named without where it lies."""
     return bukti if bukti.akses == PUBLIK else replace(bukti, tautan="")
 
 

@@ -1,6 +1,4 @@
-"""Table -> Timeline: how many actions each area has in each month, and how many could not be
-placed.
-"""
+"""Table -> Timeline: actions by area and month, and how many could not be placed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,6 +1,4 @@
-"""What every reader of a copy returns: its rows by the columns of ``columns.KOLOM``, and what
-stands beside them.
-"""
+"""What every reader of a copy returns: rows by published column, and what stands beside."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -52,9 +50,7 @@ def no_plan() -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class AreaLabel:
-    """What the note of an area says of it: JSON its number and code, XLSX a text such as "Area I.
-    Manajemen Perubahan".
-    """
+    """What an area's note says of it: JSON number and code, XLSX "Area I Manajemen Perubahan"."""
 
     text: str
     nomor: str = ""
@@ -87,9 +83,7 @@ def is_header(names: Collection[str]) -> bool:
 
 
 def column_names(texts: Mapping[int, str]) -> dict[int, str]:
-    """Position -> column name, as ``columns.KOLOM`` and ``KOLOM_REALISASI`` spell it; a further
-    column without its heading, ``lain_1``; others as they stand.
-    """
+    """Position -> column as published; a further column is ``lain_1``, others as they are."""
     known = {name.casefold(): name for name in (*KOLOM, NUMBER, *KOLOM_REALISASI)}
     plain = {at: plain_name(text.strip()) for at, text in texts.items()}
     return {at: known.get(name.casefold(), name) for at, name in plain.items()}

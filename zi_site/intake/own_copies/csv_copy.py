@@ -1,6 +1,4 @@
-"""The CSV copy -> its rows, also after a spreadsheet program has saved it with other separators and
-letters.
-"""
+"""The CSV copy -> its rows, also where a spreadsheet program has saved it in its own way."""
 
 import csv
 import io
@@ -40,9 +38,7 @@ _TAKEN_FOR_WINDOWS = (
 
 
 def read_csv_copy(content: bytes) -> Copied | None:
-    """None where this is no CSV with our column names. Raises SourceError where it is one and is
-    broken.
-    """
+    """None where this is no CSV with our columns; SourceError where it is one and is broken."""
     head = content[:_HEAD].replace(b"\0", b"").lower()
     if not any(name.encode() in head for name in _TELLING):
         return None
@@ -68,9 +64,7 @@ def read_csv_copy(content: bytes) -> Copied | None:
 
 
 def _decoded(content: bytes) -> tuple[str, bool]:
-    """The text, and whether its letters are sure: UTF-8 or UTF-16 are, the code page of Windows is
-    not.
-    """
+    """The text, and whether its letters are sure: those of Windows' code page are not."""
     marked = content[:2] in (b"\xff\xfe", b"\xfe\xff")
     bare = {(False, True): "utf-16-le", (True, False): "utf-16-be"}.get(
         (content[:1] == b"\0", content[1:2] == b"\0")

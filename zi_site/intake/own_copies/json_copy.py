@@ -1,6 +1,4 @@
-"""The JSON copy -> its rows, the decree, and the notes. What has another type than we write is told
-and left out.
-"""
+"""The JSON copy -> its rows, decree and notes; values of another type are told and left out."""
 
 import json
 import re

@@ -82,9 +82,7 @@ def _imported(copied: Copied, asked: int) -> Imported:
 def _identity_doubts(
     above: tuple[str, str], named: tuple[str, str], satker: str, tahun: int
 ) -> Iterator[Finding]:
-    """``above`` and ``named`` are the office and year at the head of the copy and in its rows;
-    ``satker`` and ``tahun`` what was understood of them.
-    """
+    """``above`` and ``named``: whose plan by head and rows; the others: as understood."""
     if above[0] and above != named:
         yield CopyDoubt.OTHER_PLAN_ABOVE()
     if named[0] and not satker:
@@ -94,9 +92,7 @@ def _identity_doubts(
 
 
 def _with_notes(areas: Sequence[Area], copied: Copied) -> tuple[list[Area], list[LeftOut]]:
-    """Each note on the first area of its label; of two areas with one label nobody
-    could say which.
-    """
+    """Each note on the first area of its label."""
     noted, unplaced = list(areas), []
     for label, text in copied.area_notes:
         at = next((at for at, area in enumerate(areas) if label.means(area)), None)

@@ -54,9 +54,7 @@ class CopyFindings:
 
 @dataclass(frozen=True, slots=True)
 class CopiedAction:
-    """An action with all that its row says, its team and subpilar whether or not they are those of
-    its komponen.
-    """
+    """An action with all that its row says, team and subpilar of its komponen included."""
 
     aksi: Aksi
     row: CopiedRow
@@ -65,9 +63,7 @@ class CopiedAction:
 def areas_of(
     rows: Sequence[CopiedRow], tahun: int, notes: Mapping[str, tuple[str, ...]]
 ) -> tuple[list[Area], CopyFindings]:
-    """``notes``: the notes of each action apart, where the copy has them so; a row has
-    them joined.
-    """
+    """``notes``: those of each action apart, where the copy has them so; a row has them joined."""
     found = CopyFindings()
     actions = [
         CopiedAction(_action(row, aksi_id, tahun, notes.get(aksi_id, ()), found), row)
@@ -130,9 +126,7 @@ def _meant(text: str, above: str, used: set[str]) -> tuple[str, Finding | None]:
 
 
 def _with_its_zero(parts: re.Match[str], above: str) -> str:
-    """The id that follows the one above, where it differs from these parts in a zero at its end
-    only; else "".
-    """
+    """The id after the one above where these parts lack only a zero at its end; else ""."""
     before = _TWO_NUMBERS.fullmatch(above)
     if before is None or parts[1] != before[1]:
         return ""
@@ -171,9 +165,7 @@ def _action(
 
 
 def _with_printed_details(aksi: Aksi, tahun: int) -> Aksi:
-    """Week, deadline and year are no columns; the printed schedule says them where it reads as the
-    copy does.
-    """
+    """Week, deadline and year, of a schedule that reads as the copy does."""
     read = read_printed(aksi, tahun)
     if read is None or (read.bulan, read.kepastian) != (aksi.bulan, aksi.kepastian):
         return aksi
@@ -244,8 +236,6 @@ def _keep(found: CopyFindings, path: tuple[int, ...], row: CopiedRow, **columns:
 
 
 def _common(texts: Sequence[str], least: float = 0.5) -> str:
-    """The text that holds for most; "" where it holds for too few, or where one has none and would
-    inherit it.
-    """
+    """The text that holds for most; "" where too few, or where one has none and would inherit."""
     text, count = Counter(texts).most_common(1)[0]
     return text if all(texts) and count > least * len(texts) else ""

@@ -1,6 +1,4 @@
-"""The sheets of an XLSX copy -> its rows by the machine names above the headings, and what its
-sheets of the decree and of the notes say.
-"""
+"""The sheets of an XLSX copy -> its rows by the machine names, its decree and its notes."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -114,9 +112,7 @@ def _title(above: Sequence[SheetRow]) -> str:
 
 
 def _headings_below(sheet: BookSheet, at: int, places: Mapping[str, int]) -> SheetRow:
-    """The row of printed headings under the machine names; a CSV copy that a spreadsheet program
-    saved as a workbook has none, its first action stands there.
-    """
+    """The printed headings under the machine names; none in a CSV saved as a workbook."""
     row = sheet.rows[at + 1] if at + 1 < len(sheet.rows) else {}
     cell = row.get(places.get("satker", 0))
     return {} if cell and cell.text in reference.register() else row

@@ -1,6 +1,4 @@
-"""The sheet "Keputusan" of the XLSX copy -> the decree; its labels are those of
-``downloads.decree_text``.
-"""
+"""The sheet "Keputusan" of the XLSX copy -> the decree; labels as ``decree_text`` has them."""
 
 import re
 from collections.abc import Iterator

@@ -8,9 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class ServedState:
-    """``version`` is another one after every build, also after a restart; ``folder`` None: no good
-    site yet.
-    """
+    """``version`` is new after every build and restart; ``folder`` None: no good site yet."""
 
     version: str
     folder: Path | None = None

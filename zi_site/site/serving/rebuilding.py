@@ -1,6 +1,4 @@
-"""Choices of a build -> a site that follows its files: built, served, and built again after each
-change.
-"""
+"""Choices of a build -> a site that is served, and built again after each change."""
 
 import gc
 import time
@@ -26,9 +24,7 @@ _PATIENCE = 0.5  # seconds until the next try, while another build is at work in
 
 
 def serve(choices: Choices, port: int | None, tell: Tell, explain: Explain) -> None:
-    """Until Ctrl-C (KeyboardInterrupt). ``choices.out`` is not written: what is served lies in
-    build/serve.
-    """
+    """Until Ctrl-C (KeyboardInterrupt). What is served lies in build/serve, not in ``out``."""
     if not choices.config.is_file():
         raise SettingsError(
             f"{choices.config} tidak ada. Jalankan perintah ini di folder utama proyek."
@@ -60,9 +56,7 @@ class Builder:
         self.choices, self.folder, self.live, self.explain = choices, folder, live, explain
 
     def build(self, tell: Tell) -> None:
-        """Build into the folder that is not shown and show it; a fault is told and leaves the
-        old site.
-        """
+        """Build into the folder that is not shown, and show it; a fault leaves the old site."""
         start = time.perf_counter()
         shown = self.live.state.folder
         out = self.folder / ("b" if shown and shown.name == "a" else "a")

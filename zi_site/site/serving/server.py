@@ -42,9 +42,7 @@ class SiteServer(http.server.ThreadingHTTPServer):
 
 @contextmanager
 def listening(port: int | None, live: Live) -> Iterator[SiteServer]:
-    """Answers in its own thread until the context ends. ``port`` None: the first free one from 8000
-    on; 0: any.
-    """
+    """Answers in a thread of its own. ``port`` None: the first free one from 8000 on; 0: any."""
     server = _bound(port, live)
     thread = threading.Thread(
         target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True
@@ -159,9 +157,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
 
 def _named(folder: Path, path: str) -> Path | None:
-    """The file or folder of the site that a path names; None for what lies outside, or is no name
-    of a file.
-    """
+    """What a path names in the site; None for what lies outside, or is no name of a file."""
     if "\0" in path or "\\" in path:
         return None
     file = (folder / path.lstrip("/")).resolve()
@@ -169,9 +165,7 @@ def _named(folder: Path, path: str) -> Path | None:
 
 
 def _page(named: Path | None) -> Path | None:
-    """The file to send for what an address names: of a folder its ``index.html``; None where there
-    is none.
-    """
+    """The file to send, of a folder its ``index.html``; None where there is none."""
     if named is None:
         return None
     file = named / "index.html" if named.is_dir() else named
