@@ -109,8 +109,7 @@ def test_what_the_index_answers_is_text(page: Page, visit: Visit) -> None:
     filters = "{satker: {}, tahun: {}, area: {}}"
     module = (
         f"export const search = () => ({{results: [{{data: () => ({result})}}], filters: "
-        f"{filters}}});"
-        f"export const filters = () => ({filters});"
+        f"{filters}}});export const filters = () => ({filters});"
     )
     page.route(
         "**/pagefind/pagefind.js",

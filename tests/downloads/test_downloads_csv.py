@@ -56,5 +56,5 @@ def test_form_of_the_file() -> None:
 
 def test_several_plans_have_one_heading() -> None:
     tables = [sample_tables.blora(), sample_tables.demak()]
-    assert csv_of(tables) == csv_of(tables[:1]) + csv_of(tables[1:], header=False)
+    assert csv_of(tables) == csv_of(tables[:1]) + csv_of(tables[1:]).removeprefix(csv_of([]))
     assert csv_of([]) == BOM + ",".join(KOLOM).encode() + b"\n"

@@ -17,9 +17,9 @@ from zi_site.plan import glossary, reference
 from zi_site.plan.columns import KOLOM
 from zi_site.plan.model import SatkerInfo
 from zi_site.publication import pages_national
-from zi_site.publication.pages import national_pages
+from zi_site.publication.pages_national import national_pages
 from zi_site.views.across import area_across, month_across
-from zi_site.views.site import Site, date_words, number_words, size_words
+from zi_site.views.site import Site, number_words, size_words
 
 SITE = Site(SETTINGS, tuple(REAL), {})
 
@@ -221,4 +221,4 @@ def test_counts_of_the_month_index() -> None:
 def test_figures_in_words() -> None:
     assert [size_words(n) for n in (1, 95_123, 1_234_567)] == ["1\xa0kB", "95\xa0kB", "1,2\xa0MB"]
     assert number_words(125_000) == "125.000"
-    assert (date_words(date(2025, 3, 9)), date_words(None)) == ("9 Maret 2025", "")
+    assert (day_words(date(2025, 3, 9)), day_words(None)) == ("9 Maret 2025", "")

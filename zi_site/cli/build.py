@@ -8,10 +8,10 @@ import click
 from zi_site import reporting
 from zi_site.checks.kinds import MEANINGS
 from zi_site.cli.options import (
-    PATH,
     config_option,
     content_option,
     jobs_option,
+    path_option,
     pdf_option,
     plans_option,
 )
@@ -24,9 +24,7 @@ from zi_site.site.build import Choices, build_site
 @plans_option
 @content_option
 @config_option
-@click.option(
-    "--out", type=PATH, default=Path("site"), metavar="FOLDER", help="Folder hasil (bawaan: site)."
-)
+@path_option("out", "site", "FOLDER", "Folder hasil")
 @jobs_option
 @pdf_option
 @click.option("--ketat", is_flag=True, help="Peringatan juga menghentikan penerbitan.")

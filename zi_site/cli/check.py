@@ -11,11 +11,11 @@ import click
 
 from zi_site import reporting
 from zi_site.checks import health, kinds
-from zi_site.cli.options import PATH, jobs_option
+from zi_site.cli.options import PATH, jobs_option, whole_option
 from zi_site.cli.words import IndonesianCommand
 from zi_site.documents.file_kind import FileKind
 from zi_site.plan.problems import Problem, stops
-from zi_site.plan_file.read.folder import PlanFolder, list_folder, pick_files
+from zi_site.plan_file.read.folder import list_folder, pick_files
 from zi_site.reporting import github
 from zi_site.reporting.annotations import annotations
 from zi_site.reporting.as_json import json_pieces
@@ -42,11 +42,7 @@ _CUT = (
     default="teks",
     help="Bentuk laporan (bawaan: teks).",
 )
-@click.option(
-    "--semua",
-    is_flag=True,
-    help="Tunjukkan semua tempat, bukan hanya tiga yang pertama dari setiap jenis.",
-)
+@whole_option("tempat")
 @click.option(
     "--kesehatan", is_flag=True, help="Tunjukkan juga kesehatan rencana; itu bukan kesalahan."
 )
@@ -78,10 +74,8 @@ def command(
             click.echo(piece, nl=False)
     else:
         sentence = reporting.summary(loaded.problems, loaded.files)
-        click.echo(
-            _on_github(found, sentence) if form == "github" else _as_text(found, semua), nl=False
-        )
-        click.echo(sentence)
+        report = _on_github(found, sentence) if form == "github" else _as_text(found, semua)
+        click.echo(f"{report}{sentence}")
     if tandai:
         click.echo(_documents().marked(paths, tandai, loaded.problems), err=form == "json")
     sys.exit(1 if stops(loaded.problems, ketat) else 0)
@@ -91,18 +85,10 @@ def _loaded(paths: tuple[Path, ...], jobs: int | None, kesehatan: bool) -> Loade
     root = Path("plans")
     documents = [path for path in paths if _is_document(path)]
     others = tuple(path for path in paths if path not in documents)
-    folder = (
-        pick_files(others, root)
-        if others
-        else PlanFolder([], [])
-        if documents
-        else list_folder(root)
-    )
+    folder = pick_files(others, root) if paths else list_folder(root)
     loaded = load_files(folder, jobs, keep=False, health=kesehatan)
-    if documents:
-        loaded.problems += [
-            problem for path in documents for problem in _documents().problems_of(path)
-        ]
+    for path in documents:
+        loaded.problems += _documents().problems_of(path)
     loaded.files += len(documents)
     return loaded
 

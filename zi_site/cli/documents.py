@@ -41,8 +41,7 @@ def marked(paths: tuple[Path, ...], out: Path, problems: Sequence[Problem]) -> s
     ):
         raise ZiSiteError(
             "--tandai memerlukan tepat satu buku kerja Excel, dan nama hasil yang berakhiran "
-            ".xlsx, misalnya: "
-            "zi-site check rencana.xlsx --tandai hasil.xlsx"
+            ".xlsx, misalnya: zi-site check rencana.xlsx --tandai hasil.xlsx"
         )
     content = paths[0].read_bytes()
     save(out, mark(content, problems))

@@ -6,11 +6,10 @@ import click
 
 from zi_site.checks import check_plan
 from zi_site.cli.offices import office_named
-from zi_site.cli.options import PATH, plans_option, quoted
-from zi_site.cli.reports import PERIODS, exported
+from zi_site.cli.options import PATH, YEAR, plans_option, quoted
 from zi_site.cli.saving import save
 from zi_site.cli.words import IndonesianCommand
-from zi_site.draft.existing import reports_beside
+from zi_site.draft.existing import existing_reports, reports_beside
 from zi_site.exceptions import SourceError, UseError
 from zi_site.intake.recognise import (
     OfficeDocument,
@@ -22,8 +21,10 @@ from zi_site.intake.recognise import (
 )
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT
+from zi_site.plan.reports import BULAN, SEMESTER, TRIWULAN
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.workbook.export import plan_workbook
+from zi_site.workbook.reports.export import realisasi_workbook
 
 _ADVICE = "Pilih nama lain, atau ganti dengan --timpa."
 _WHAT: dict[type[Recognised], str] = {
@@ -38,7 +39,7 @@ _WHAT: dict[type[Recognised], str] = {
     "export", cls=IndonesianCommand, short_help="Buat buku kerja Excel dari satu rencana."
 )
 @click.argument("satker")
-@click.argument("tahun", type=click.IntRange(2014, 2099))
+@click.argument("tahun", type=YEAR)
 @click.argument("out", type=PATH, metavar="HASIL.xlsx")
 @plans_option
 @click.option("--timpa", is_flag=True, help="Ganti berkas hasil yang sudah ada.")
@@ -47,7 +48,7 @@ _WHAT: dict[type[Recognised], str] = {
 )
 @click.option(
     "--per",
-    type=click.Choice(PERIODS),
+    type=click.Choice((BULAN, TRIWULAN, SEMESTER)),
     default="triwulan",
     help="Periode laporan realisasi (bawaan: triwulan).",
 )
@@ -64,19 +65,14 @@ def command(
     if timpa and out.is_file():
         _refuse_another_kind(out, ReportsWorkbook if realisasi else PlanWorkbook)
     if realisasi:
-        reports = exported(plan, reports_beside(plans / satker / f"{tahun}.yml"), per)
-        save(out, reports, timpa, _ADVICE)
-        click.echo(
-            f"Buku kerja laporan ditulis ke {out}. Sesudah diisi: zi-site import {quoted(out)} "
-            "--realisasi"
-        )
-        return
-    save(out, plan_workbook(plan), timpa, _ADVICE)
-    count = sum(1 for _ in plan.actions())
-    click.echo(
-        f"{count} aksi ditulis ke {out}. Sesudah disunting: zi-site import {quoted(out)} -o "
-        "draf.yml"
-    )
+        reports = existing_reports(reports_beside(plans / satker / f"{tahun}.yml"))
+        save(out, realisasi_workbook(plan, reports, per), timpa, _ADVICE)
+        said = f"Buku kerja laporan ditulis ke {out}. Sesudah diisi"
+        click.echo(f"{said}: zi-site import {quoted(out)} --realisasi")
+    else:
+        save(out, plan_workbook(plan), timpa, _ADVICE)
+        said = f"{sum(1 for _ in plan.actions())} aksi ditulis ke {out}. Sesudah disunting"
+        click.echo(f"{said}: zi-site import {quoted(out)} -o draf.yml")
 
 
 def _refuse_another_kind(out: Path, kind: type[PlanWorkbook | ReportsWorkbook]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from zi_site.cli.offices import office_named
-from zi_site.cli.options import PATH, quoted
+from zi_site.cli.options import PATH, YEAR, quoted, whole_option
 from zi_site.cli.reports import import_reports
 from zi_site.cli.saving import save
 from zi_site.cli.words import IndonesianCommand
@@ -38,22 +38,9 @@ from zi_site.workbook.sheets import read_sheets
 @click.command("import", cls=IndonesianCommand)
 @click.argument("file", type=PATH, metavar="BERKAS")
 @click.option("--satker", default="", metavar="SATKER", help="Kode satker, misalnya kab-blora.")
-@click.option(
-    "--tahun", type=click.IntRange(2014, 2099), default=None, metavar="TAHUN", help="Tahun rencana."
-)
-@click.option(
-    "-o",
-    "--out",
-    type=PATH,
-    default=None,
-    metavar="BERKAS.yml",
-    help="Tempat draf (bawaan: plans/…).",
-)
-@click.option(
-    "--semua",
-    is_flag=True,
-    help="Tunjukkan semua keraguan, bukan hanya tiga yang pertama dari setiap jenis.",
-)
+@click.option("--tahun", type=YEAR, default=None, metavar="TAHUN", help="Tahun rencana.")
+@click.option("-o", "--out", type=PATH, metavar="BERKAS.yml", help="Tempat draf (bawaan: plans/…).")
+@whole_option("keraguan")
 @click.option(
     "--jejak",
     is_flag=True,
@@ -183,29 +170,25 @@ def _changes(place: Path, plan: Plan) -> str:
     said = sentences(differences(before, plan))
     if not said:
         return f"Isinya sama dengan {place}.\n"
-    return (
-        "\n".join((f"Yang berbeda dari {place}:", *(f"  - {sentence}" for sentence in said))) + "\n"
-    )
+    return "".join((f"Yang berbeda dari {place}:\n", *(f"  - {sentence}\n" for sentence in said)))
 
 
 def _taken(target: Path, place: Path) -> str:
-    advice = "Simpan draf di tempat lain, misalnya dengan: -o draf.yml"
-    return (
-        f"{target} sudah ada dan tidak diubah. "
-        f"{advice if target == place else 'Pilih nama lain untuk -o.'}"
+    advice = (
+        "Simpan draf di tempat lain, misalnya dengan: -o draf.yml"
+        if target == place
+        else "Pilih nama lain untuk -o."
     )
+    return f"{target} sudah ada dan tidak diubah. {advice}"
 
 
 def _done(target: Path, place: Path, draft: Drafted) -> str:
     """Where the draft is, and what comes next."""
-    missing = (
-        f" {len(draft.refusals)} hal harus diperbaiki sebelum dapat terbit."
-        if draft.refusals
-        else ""
+    faults = len(draft.refusals)
+    missing = f" {faults} hal harus diperbaiki sebelum dapat terbit." if faults else ""
+    after = (
+        f", lalu: zi-site check {quoted(target)}"
+        if target == place
+        else f"; tempatnya kelak {place}."
     )
-    if target == place:
-        return (
-            f"Draf ditulis ke {target}.{missing} Periksa catatannya, lalu: zi-site check "
-            f"{quoted(target)}"
-        )
-    return f"Draf ditulis ke {target}.{missing} Periksa catatannya; tempatnya kelak {place}."
+    return f"Draf ditulis ke {target}.{missing} Periksa catatannya{after}"

@@ -35,9 +35,8 @@ def main() -> None:
     """What goes wrong outside the data is one Indonesian sentence and exit 2."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(
-                errors="replace"
-            )  # a Windows code page has no ✓ where output goes into a file
+            # a Windows code page has no ✓ where output goes into a file
+            stream.reconfigure(errors="replace")
     try:
         sys.exit(cli.main(prog_name="zi-site", standalone_mode=False) or 0)
     except click.UsageError as error:

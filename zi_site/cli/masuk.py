@@ -1,6 +1,7 @@
 """``zi-site masuk``: uploads in masuk/ -> drafts in plans/ and the text of a proposal."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from zi_site.reporting import github
 from zi_site.reporting.markdown_text import within as fitting
 from zi_site.reporting.text import printable
 
+_COMMIT = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 _STATES = {
     BARU: "draf baru untuk",
     BERUBAH: "mengubah",
@@ -40,7 +42,6 @@ _STATES = {
 @click.option(
     "--laporan",
     type=PATH,
-    default=None,
     metavar="BERKAS.md",
     help="Tulis isi usulannya, sebagai Markdown, ke sini.",
 )
@@ -48,8 +49,7 @@ _STATES = {
     "--tulis",
     is_flag=True,
     help="Tulis drafnya ke plans/ dan hapus unggahan yang sudah terbaca. Rencana yang ada hanya "
-    "diganti oleh buku"
-    " kerjanya sendiri.",
+    "diganti oleh buku kerjanya sendiri.",
 )
 def command(sejak: str, plans: Path, laporan: Path | None, tulis: bool) -> None:
     """Baca unggahan di folder masuk/ menjadi draf rencana, dengan semua keraguannya."""
@@ -83,26 +83,11 @@ def _tell_the_workflow(received: Sequence[Received], written: bool) -> None:
 
 def _uploads(since: str) -> list[Path]:
     """Those that the commits after ``since`` brought; all where git does not know that commit."""
-    words = (
-        "diff",
-        "--name-only",
-        "-z",
-        "--diff-filter=AMR",
-        since,
-        "HEAD",
-        "--",
-        FOLDER.as_posix(),
-    )
-    answer = git.ask(Path(), *words) if _is_commit(since) else None
-    return (
-        list_uploads()
-        if answer is None
-        else within(Path(name) for name in answer.split("\0") if name)
-    )
-
-
-def _is_commit(name: str) -> bool:
-    return len(name) in (40, 64) and all(letter in "0123456789abcdef" for letter in name)
+    words = ("diff", "--name-only", "-z", "--diff-filter=AMR", since, "HEAD", "--", str(FOLDER))
+    answer = git.ask(Path(), *words) if _COMMIT.fullmatch(since) else None
+    if answer is None:
+        return list_uploads()
+    return within(Path(name) for name in answer.split("\0") if name)
 
 
 def _write(received: Sequence[Received]) -> None:

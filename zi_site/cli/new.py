@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from zi_site.cli.offices import office_named
-from zi_site.cli.options import PATH, quoted
+from zi_site.cli.options import PATH, YEAR, quoted
 from zi_site.cli.saving import save
 from zi_site.cli.words import IndonesianCommand
 from zi_site.exceptions import UseError
@@ -15,7 +15,7 @@ from zi_site.workbook.skeleton import empty_text, empty_workbook
 
 @click.command("new", cls=IndonesianCommand, short_help="Buat rencana kosong untuk diisi.")
 @click.argument("satker")
-@click.argument("tahun", type=click.IntRange(2014, 2099))
+@click.argument("tahun", type=YEAR)
 @click.argument("out", type=PATH, required=False, metavar="[HASIL.xlsx ATAU HASIL.yml]")
 def command(satker: str, tahun: int, out: Path | None) -> None:
     """Buat rencana kosong untuk diisi, dengan nama dan kode resmi satkernya."""
@@ -27,9 +27,10 @@ def command(satker: str, tahun: int, out: Path | None) -> None:
             "Nama hasilnya harus berakhiran .xlsx atau .yml, misalnya "
             f"{target.stem or 'rencana'}.xlsx."
         )
-    save(
-        target, empty_workbook(slug, tahun) if kind == ".xlsx" else empty_text(slug, tahun).encode()
-    )
-    after = "zi-site import" if kind == ".xlsx" else "zi-site check"
+    if kind == ".xlsx":
+        content, after = empty_workbook(slug, tahun), "zi-site import"
+    else:
+        content, after = empty_text(slug, tahun).encode(), "zi-site check"
+    save(target, content)
     click.echo(f"Rencana kosong {register()[slug].nama} tahun {tahun} ditulis ke {target}.")
     click.echo(f"Sesudah diisi: {after} {quoted(target)}")

@@ -16,6 +16,5 @@ def office_named(said: str) -> str:
         raise UseError(f'Satker "{said}" tidak dikenal. {hint}')
     raise UseError(
         f'Satker "{said}" tidak dikenal: tidak ada dalam daftar {len(register())} satker. Tulis '
-        "kode atau nama "
-        "resminya, misalnya kab-blora."
+        "kode atau nama resminya, misalnya kab-blora."
     )

@@ -1,4 +1,4 @@
-"""``export --realisasi`` and ``import --realisasi``: reports to a workbook, and back."""
+"""``import --realisasi``: a workbook of reports -> the file of reports of its plan."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -8,23 +8,12 @@ import click
 from zi_site.checks.kinds import MEANINGS
 from zi_site.cli.options import quoted
 from zi_site.cli.saving import save
-from zi_site.draft.existing import existing_reports
 from zi_site.draft.reports import DraftedReports, drafted_reports
 from zi_site.exceptions import SourceError
-from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
-from zi_site.plan.reports import BULAN, SEMESTER, TRIWULAN
 from zi_site.reporting.text import as_text
-from zi_site.workbook.reports.export import realisasi_workbook
 from zi_site.workbook.reports.judging import judged_reports
 from zi_site.workbook.reports.read import ReadReports
-
-PERIODS = (BULAN, TRIWULAN, SEMESTER)
-
-
-def exported(plan: Plan, place: Path, per: str) -> bytes:
-    """The workbook to report in, with the reports of ``place``; SourceError if half readable."""
-    return realisasi_workbook(plan, existing_reports(place), per)
 
 
 def import_reports(
@@ -64,8 +53,7 @@ def _told(read: ReadReports, draft: DraftedReports) -> Iterator[str]:
     yield from (f"  {each}" for each in read.read_from)
     if draft.plan is None:
         yield (
-            f"Rencana {satker} tahun {tahun} tidak ada atau tidak terbaca, jadi id aksinya "
-            "tidak "
+            f"Rencana {satker} tahun {tahun} tidak ada atau tidak terbaca, jadi id aksinya tidak "
             "dapat dicocokkan."
         )
     yield f"Dibandingkan dengan {draft.place}:" if draft.before else "Isinya:"

@@ -7,6 +7,7 @@ end of a line.
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from zi_site.plan.columns import KOLOM
 from zi_site.views.report_columns import KOLOM_LAPORAN, cells_of, columns_of, report_lines
@@ -22,10 +23,9 @@ _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 _TO_QUOTE = re.compile(r'[",\r\n]')
 
 
-def csv_of(tables: Iterable[Table], header: bool = True) -> bytes:
-    """The lines of all tables; without ``header`` no byte-order mark and no heading line."""
-    head = BOM + _line(KOLOM) if header else b""
-    return head + b"".join(_line(row.cells()) for table in tables for row in table.rows)
+def csv_of(tables: Iterable[Table]) -> bytes:
+    """The actions of all tables in the fixed columns."""
+    return csv_of_lines(chain([KOLOM], (row.cells() for table in tables for row in table.rows)))
 
 
 def csv_of_plan(table: Table) -> bytes:
@@ -59,6 +59,4 @@ def _quoted(cell: str) -> str:
 
 def reports_csv_of(tables: Iterable[Table]) -> bytes:
     """All reports of these plans, one line a report."""
-    return csv_of_lines(
-        (KOLOM_LAPORAN, *(line for table in tables for line in report_lines(table)))
-    )
+    return csv_of_lines(chain([KOLOM_LAPORAN], *map(report_lines, tables)))

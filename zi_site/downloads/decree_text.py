@@ -1,7 +1,6 @@
 """The decree and the notes of a Table as labelled lines of text, for the copies that print them."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from zi_site.plan import glossary
 from zi_site.plan.model import Butir, Keputusan
@@ -17,11 +16,6 @@ NOTE_NAMES = {
 }
 
 
-def long_date(day: date) -> str:
-    """``19 Maret 2025``."""
-    return glossary.day_words(day)
-
-
 def official_office(table: Table) -> str:
     """The office as decrees write it: ``KOMISI PEMILIHAN UMUM KABUPATEN BLORA``."""
     return table.satker.nama.replace("KPU ", "KOMISI PEMILIHAN UMUM ", 1).upper()
@@ -31,7 +25,7 @@ def decree_name(table: Table) -> str:
     """``Keputusan KPU Kabupaten Blora Nomor 9 Tahun 2025 tanggal 19 Maret 2025``."""
     keputusan = table.keputusan
     number = f" Nomor {keputusan.nomor}" if keputusan.nomor else ""
-    day = f" tanggal {long_date(keputusan.tanggal)}" if keputusan.tanggal else ""
+    day = f" tanggal {glossary.day_words(keputusan.tanggal)}" if keputusan.tanggal else ""
     return f"Keputusan {table.satker.nama}{number} Tahun {keputusan.tahun}{day}"
 
 
@@ -47,7 +41,7 @@ def decree_lines(keputusan: Keputusan) -> list[Line]:
         ("Menetapkan", keputusan.menetapkan),
         *((butir.tanda, _whole(butir)) for butir in keputusan.diktum),
         ("Ditetapkan di", keputusan.tempat),
-        ("Pada tanggal", long_date(keputusan.tanggal) if keputusan.tanggal else ""),
+        ("Pada tanggal", glossary.day_words(keputusan.tanggal)),
         ("Jabatan", keputusan.jabatan),
         ("Penanda tangan", keputusan.penanda_tangan),
         (

@@ -244,8 +244,7 @@ def _legend(table: Table) -> Iterator[str]:
             yield f"{label}: {glossary.ARTI_KEPASTIAN[kind]}."
     yield (
         "Nomor pada kolom AKSI berasal dari salinan ini. Teks kelabu diulang dari baris di "
-        "atasnya. "
-        "Keraguan dijelaskan dalam Catatan atas salinan ini."
+        "atasnya. Keraguan dijelaskan dalam Catatan atas salinan ini."
     )
 
 
@@ -253,7 +252,7 @@ def _signed(table: Table) -> list[str]:
     keputusan = table.keputusan
     lines = [
         f"Ditetapkan di {keputusan.tempat}" if keputusan.tempat else "",
-        f"pada tanggal {decree_text.long_date(keputusan.tanggal)}" if keputusan.tanggal else "",
+        f"pada tanggal {glossary.day_words(keputusan.tanggal)}" if keputusan.tanggal else "",
         f"{keputusan.jabatan}," if keputusan.jabatan else "",
         "ttd." if keputusan.penanda_tangan else "",
         keputusan.penanda_tangan,

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from zi_site.plan.glossary import day_words
 from zi_site.views.report_columns import JUDUL_LAPORAN, KOLOM_LAPORAN, report_lines
-from zi_site.views.site import date_words
 from zi_site.views.table import Table
 
 Data = dict[str, Any]
@@ -20,7 +20,7 @@ def reports_data(table: Table) -> Data | None:
     if not table.reported:
         return None
     places = [KOLOM_LAPORAN.index(name) for name in SHOWN]
-    days = [date_words(report.tanggal) for row in table.rows for report in row.laporan]
+    days = [day_words(report.tanggal) for row in table.rows for report in row.laporan]
     lines = [[line[place] for place in places] for line in report_lines(table)]
     for line, day in zip(lines, days, strict=True):
         line[SHOWN.index("tanggal")] = day

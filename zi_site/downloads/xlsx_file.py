@@ -26,18 +26,17 @@ from zi_site.downloads.xlsx_text import CUT_OUTSIDE_ACTIONS, fitting, write_text
 from zi_site.views.report_columns import JUDUL_LAPORAN, cells_of, columns_of, report_lines
 from zi_site.views.table import Row, Table
 
-INK, SOFT, LINE, BAND, ACCENT, DOUBT = (
-    "#221C1A",
-    "#5D534D",
-    "#BFB3A2",
-    "#F5EFE6",
-    "#7B1E2B",
-    "#FDF6E3",
-)
+INK, SOFT, LINE, BAND = "#221C1A", "#5D534D", "#BFB3A2", "#F5EFE6"
+ACCENT, DOUBT = "#7B1E2B", "#FDF6E3"
+_PLAIN = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
+_CELL = _PLAIN | {"text_wrap": True, "border": 1, "border_color": LINE}
+_TITLE = _PLAIN | {"bold": True, "font_size": 14, "font_color": ACCENT}
+_SOFT = _PLAIN | {"font_color": SOFT, "font_size": 9}
 MACHINE_ROW, HEADING_ROW = 6, 7  # 0-based; the title block stands above
 LIST_ROW = 3  # 0-based: the headings of any other list
 LONGEST_PROPERTY = 250  # Excel shows no more than 255
 A4 = 9
+NO_DATE = datetime(2000, 1, 1)
 LABEL_WIDTH, TEXT_WIDTH = 28, 90  # characters
 LINE_HEIGHT, TALLEST_ROW = 13.5, 400  # points; a row may have 409
 REPORT_WIDTHS = {
@@ -54,22 +53,15 @@ Columns = Sequence[tuple[str, float]]  # headings with their widths in character
 def xlsx_of(table: Table) -> bytes:
     """The copy's bytes; the same Table gives the same bytes."""
     output = io.BytesIO()
-    with Workbook(
-        output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    ) as workbook:
-        date = table.keputusan.tanggal
-        workbook.set_properties(
-            {
-                "title": _property(
-                    table.judul or f"Rencana aksi {table.satker.nama} {table.tahun}"
-                ),
-                "subject": _property(decree_name(table)),
-                "author": table.satker.nama,
-                "created": datetime(date.year, date.month, date.day)
-                if date
-                else datetime(2000, 1, 1),
-            }
-        )
+    title = table.judul or f"Rencana aksi {table.satker.nama} {table.tahun}"
+    date = table.keputusan.tanggal or NO_DATE
+    properties = {
+        "title": _property(title),
+        "subject": _property(decree_name(table)),
+        "author": table.satker.nama,
+        "created": datetime(date.year, date.month, date.day),
+    }
+    with _workbook(output, properties) as workbook:
         Actions(workbook, table).write()
         if table.reported:
             _list_sheet(workbook, "Realisasi", REPORTS_NOTE, _report_columns(), report_lines(table))
@@ -81,31 +73,33 @@ def xlsx_of(table: Table) -> bytes:
 def xlsx_of_list(name: str, note: str, columns: Columns, lines: Sequence[Sequence[str]]) -> bytes:
     """Any other list as one sheet called ``name``."""
     output = io.BytesIO()
-    with Workbook(
-        output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    ) as workbook:
-        workbook.set_properties({"title": name, "created": datetime(2000, 1, 1)})
+    with _workbook(output, {"title": name, "created": NO_DATE}) as workbook:
         _list_sheet(workbook, name, note, columns, lines)
     return output.getvalue()
+
+
+def _workbook(output: io.BytesIO, properties: dict[str, Any]) -> Workbook:
+    workbook = Workbook(
+        output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    workbook.set_properties(properties)
+    return workbook
 
 
 def _list_sheet(
     workbook: Workbook, name: str, note: str, columns: Columns, lines: Sequence[Sequence[str]]
 ) -> None:
-    base = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
-    cell = base | {"text_wrap": True, "border": 1, "border_color": LINE}
-    plain = workbook.add_format(cell)
-    heading = workbook.add_format(cell | {"bold": True, "bg_color": BAND})
+    plain = workbook.add_format(_CELL)
+    heading = workbook.add_format(_CELL | {"bold": True, "bg_color": BAND})
     sheet = workbook.add_worksheet(name)
-    title = workbook.add_format(base | {"bold": True, "font_size": 14, "font_color": ACCENT})
-    write_text(sheet, 0, 0, name, title)
-    write_text(sheet, 1, 0, note, workbook.add_format(base | {"font_color": SOFT, "font_size": 9}))
-    for number, line in enumerate([[text for text, _ in columns], *lines], LIST_ROW):
-        widths = [width for _, width in columns]
+    write_text(sheet, 0, 0, name, workbook.add_format(_TITLE))
+    write_text(sheet, 1, 0, note, workbook.add_format(_SOFT))
+    headings, widths = zip(*columns, strict=True)
+    for number, line in enumerate([headings, *lines], LIST_ROW):
         sheet.set_row(number, row_height(list(zip(line, widths, strict=True))))
         for position, text in enumerate(line):
             write_text(sheet, number, position, text, heading if number == LIST_ROW else plain)
-    for position, (_, width) in enumerate(columns):
+    for position, width in enumerate(widths):
         sheet.set_column(position, position, width)
     sheet.autofilter(LIST_ROW, 0, LIST_ROW + max(1, len(lines)), len(columns) - 1)
     sheet.freeze_panes(LIST_ROW + 1, 0)
@@ -123,28 +117,20 @@ class Actions:
 
     def __init__(self, workbook: Workbook, table: Table) -> None:
         self.table = table
-        self.columns, self.shown, self.names = (
-            columns_for(table),
-            shown_columns(table),
-            columns_of(table),
-        )
+        self.columns, self.shown = columns_for(table), shown_columns(table)
+        self.names = columns_of(table)
         self.sheet = workbook.add_worksheet("Rencana Aksi")
-        base = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
-        cell = base | {"text_wrap": True, "border": 1, "border_color": LINE}
-        self.title = workbook.add_format(
-            base | {"bold": True, "font_size": 14, "font_color": ACCENT}
-        )
-        self.plain = workbook.add_format(base)
-        self.soft = workbook.add_format(base | {"font_color": SOFT, "font_size": 9})
-        self.machine = workbook.add_format(
-            base | {"font_color": SOFT, "font_size": 6, "shrink": True}
-        )
+        self.title = workbook.add_format(_TITLE)
+        self.plain = workbook.add_format(_PLAIN)
+        self.soft = workbook.add_format(_SOFT)
+        self.machine = workbook.add_format(_SOFT | {"font_size": 6, "shrink": True})
+        centred = _CELL | {"align": "center"}
         self.heading = workbook.add_format(
-            cell | {"bold": True, "font_size": 9, "bg_color": BAND, "align": "center"}
+            centred | {"bold": True, "font_size": 9, "bg_color": BAND}
         )
-        self.cell = workbook.add_format(cell)
-        self.centred = workbook.add_format(cell | {"align": "center"})
-        self.doubt = workbook.add_format(cell | {"align": "center", "bg_color": DOUBT})
+        self.cell = workbook.add_format(_CELL)
+        self.centred = workbook.add_format(centred)
+        self.doubt = workbook.add_format(centred | {"bg_color": DOUBT})
 
     def write(self) -> None:
         """The whole sheet; it is written once, from top to bottom."""
@@ -167,17 +153,14 @@ class Actions:
             (decree_name(self.table), self.plain),
             (
                 "Bulan: ● tertulis · ◐ konvensi (hanya kekerapan yang tercetak) · ○ perkiraan "
-                "(bacaan yang paling "
-                "mungkin) · ? tidak terbaca dalam salinan, bukan berarti tidak dijadwalkan · – "
-                "keputusan tidak "
-                "menyebut waktu.",
+                "(bacaan yang paling mungkin) · ? tidak terbaca dalam salinan, bukan berarti "
+                "tidak dijadwalkan · – keputusan tidak menyebut waktu.",
                 self.soft,
             ),
             (
                 "Salinan olahan, bukan dokumen resmi. Baris kecil di atas judul kolom memuat nama "
-                "kolom untuk program; "
-                "kolom yang dilipat dapat dibuka dengan tanda + di atasnya. Keraguan dijelaskan "
-                "pada lembar Catatan.",
+                "kolom untuk program; kolom yang dilipat dapat dibuka dengan tanda + di atasnya. "
+                "Keraguan dijelaskan pada lembar Catatan.",
                 self.soft,
             ),
         ]
@@ -204,10 +187,8 @@ class Actions:
         elif column.name == "tahun":
             self.sheet.write_number(number, position, row.tahun, self.centred)
         else:
-            text = cells[column.name]
-            write_text(
-                self.sheet, number, position, text, self.centred if column.centred else self.cell
-            )
+            style = self.centred if column.centred else self.cell
+            write_text(self.sheet, number, position, cells[column.name], style)
 
     def _row_height(self, cells: dict[str, str]) -> float:
         """Of the longest shown cell: not every program fits rows to wrapped text by itself."""
@@ -218,9 +199,8 @@ class Actions:
     def _set_up_page(self) -> None:
         last = HEADING_ROW + max(1, len(self.table.rows))
         self.sheet.autofilter(HEADING_ROW, 0, last, len(self.columns) - 1)
-        self.sheet.freeze_panes(
-            HEADING_ROW + 1, [column.name for column in self.columns].index("id") + 1
-        )
+        names = [column.name for column in self.columns]
+        self.sheet.freeze_panes(HEADING_ROW + 1, names.index("id") + 1)
         self.sheet.ignore_errors({"number_stored_as_text": f"A1:AZ{last + 1}"})
         self.sheet.outline_settings(True, False, False, False)
         self.sheet.repeat_rows(HEADING_ROW)
@@ -231,18 +211,10 @@ def _text_sheet(
     workbook: Workbook, name: str, headings: tuple[str, str], lines: list[tuple[str, str]]
 ) -> None:
     """A sheet of two columns, a label and its text."""
-    base = {
-        "font_name": "Calibri",
-        "font_size": 10,
-        "font_color": INK,
-        "valign": "top",
-        "text_wrap": True,
-    }
-    heading = workbook.add_format(
-        base | {"bold": True, "bg_color": BAND, "bottom": 1, "bottom_color": LINE}
-    )
-    label = workbook.add_format(base | {"bold": True})
-    text = workbook.add_format(base)
+    wrapped = _PLAIN | {"text_wrap": True}
+    bold = wrapped | {"bold": True}
+    heading = workbook.add_format(bold | {"bg_color": BAND, "bottom": 1, "bottom_color": LINE})
+    label, text = workbook.add_format(bold), workbook.add_format(wrapped)
     sheet = workbook.add_worksheet(name)
     sheet.set_column(0, 0, LABEL_WIDTH)
     sheet.set_column(1, 1, TEXT_WIDTH)

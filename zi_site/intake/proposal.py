@@ -20,8 +20,7 @@ _STATES = {
     BERUBAH: "Menggantikan {}. Perubahannya, satu per satu:",
     SAMA: "Isinya sama dengan {}, jadi tidak ada yang berubah.",
     BERBEDA: "{} sudah ada dan **tidak diubah**. Untuk mengubahnya, sunting langsung atau lewat "
-    "buku kerjanya. "
-    "Yang berbeda:",
+    "buku kerjanya. Yang berbeda:",
     DITOLAK: "**Tidak dapat dibaca.** {}",
 }
 _NEXT = """\

@@ -78,18 +78,15 @@ class CopyDoubt(Kind):
 
 
 class NotInCopy(Kind):
-    """Why something that stands in a copy is not taken into the plan."""
+    """Why something in a copy is not taken into the plan; also ``workbook``'s NotInWorkbook."""
 
     OTHER_PLAN = Sentence(_CODE, "milik rencana lain dalam salinan ini")
     LABEL_OF_NOTHING = Sentence(_CODE, "catatan ini tidak menyebut area atau aksi yang ada")
-    COMMENT = Sentence(_CODE, "komentar tidak ikut dalam rencana")
-    SHEET = Sentence(_CODE, "lembar ini bukan bagian dari rencana")
     KEY = Sentence(_CODE, "bukan bagian dari salinan rencana")
     REPORTS = Sentence(_CODE, "laporan disimpan dalam berkas tersendiri")
     REPORT_COLUMN = Sentence(
         _CODE, "laporan realisasi tidak ikut; salinannya hanya memuat laporan terakhir"
     )
-    COLUMN = Sentence(_CODE, "kolom ini bukan bagian dari rencana")
     OUTSIDE_COLUMNS = Sentence(_CODE, "sel ini di luar kolom yang bernama")
 
 

@@ -8,9 +8,8 @@ from pathlib import Path
 from zi_site.exceptions import SettingsError
 from zi_site.machine import git
 
-WIB = timezone(
-    timedelta(hours=7)
-)  # dates are shown in western Indonesian time, wherever the build runs
+# Dates are shown in western Indonesian time, wherever the build runs.
+WIB = timezone(timedelta(hours=7))
 
 
 def build_epoch(folder: Path) -> int:

@@ -16,15 +16,13 @@ def ask(folder: Path, *words: str) -> str | None:
 def contents(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
     """The bytes of blobs by their full names; what is not there (a partial clone) is left out."""
     asked = list(dict.fromkeys(names))
-    answer = (
-        _run(folder, ("cat-file", "--batch"), "".join(f"{name}\n" for name in asked).encode())
-        if asked
-        else b""
-    )
+    questions = "".join(f"{name}\n" for name in asked).encode()
+    answer = _run(folder, ("cat-file", "--batch"), questions) if asked else None
     found: dict[str, bytes] = {}
+    if not answer:
+        return found
     start = 0
-    for name in asked if answer else ():
-        assert answer is not None
+    for name in asked:
         end = answer.find(b"\n", start)
         kind, size = _head(answer[start:end])
         start = end + 1

@@ -7,7 +7,7 @@ from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.dip import KOLOM_DIP, dip_of
-from zi_site.views.site import Site, province_anchor
+from zi_site.views.site import Site, by_province, province_anchor
 from zi_site.views.table import Table
 
 # Beyond this many plans the page names the provinces, and each province has a page of its own. An
@@ -29,12 +29,11 @@ def register_pages(site: Site) -> Iterator[OutputFile]:
         PageHead("dip", addresses.REGISTER, _TITLE, _DESCRIPTION, site.settings),
         site.ordered if listed else (),
     )
-    for province in () if listed else site.provinces:
-        tables = tuple(table for table in site.ordered if table.satker.provinsi == province.nama)
-        address = addresses.register_province(province_anchor(province.nama))
-        description = f"Daftar Informasi Publik rencana aksi satker di {province.nama}."
-        page = PageHead("dip", address, f"{_TITLE}, {province.nama}", description, site.settings)
-        yield _page(site, page, tables, province.nama)
+    for province, tables in () if listed else by_province(site.ordered).items():
+        address = addresses.register_province(province_anchor(province))
+        description = f"Daftar Informasi Publik rencana aksi satker di {province}."
+        page = PageHead("dip", address, f"{_TITLE}, {province}", description, site.settings)
+        yield _page(site, page, tables, province)
 
 
 def register_files(site: Site) -> Iterator[OutputFile]:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
 from zi_site.views.coverage import is_incomplete
-from zi_site.views.site import Site, action_text, province_anchor
+from zi_site.views.grouping import grouped
+from zi_site.views.site import Site, action_text, by_province, province_anchor
 from zi_site.views.table import Row, Table
 
 # Up to here every text of every year is sent: 50 bytes an action when compressed, so 0.3 MB. Beyond
@@ -62,20 +63,14 @@ def parts_of(site: Site) -> Iterator[ExplorerPart]:
         if year.actions <= YEAR_ACTIONS:
             yield year
             continue
-        provinces: dict[str, list[Table]] = {}
-        for table in year.tables:
-            provinces.setdefault(table.satker.provinsi, []).append(table)
-        for name, tables in provinces.items():
-            yield ExplorerPart(f"{tahun}/{province_anchor(name)}.json", tahun, tuple(tables))
+        for name, tables in by_province(year.tables).items():
+            yield ExplorerPart(f"{tahun}/{province_anchor(name)}.json", tahun, tables)
 
 
 def offered_teams(site: Site) -> tuple[str, ...]:
     """Who answers for actions, one spelling of each, in alphabetical order."""
-    spellings: dict[str, list[str]] = {}
-    for table in site.ordered:
-        for row in table.rows:
-            spellings.setdefault(row.penanggung_jawab.casefold(), []).append(row.penanggung_jawab)
-    spellings.pop("", None)
+    named = (row.penanggung_jawab for table in site.ordered for row in table.rows)
+    spellings = grouped(filter(None, named), str.casefold)
     frequent = sorted(spellings, key=lambda team: (-len(spellings[team]), team))[:OFFERED_TEAMS]
     return tuple(spellings[team][0] for team in sorted(frequent))
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary
 from zi_site.plan.reports import Periode
-from zi_site.publication.pages_national import national_pages
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.publication.pages_reports import ReportsView, reports_view
 from zi_site.views import addresses
@@ -18,8 +17,6 @@ from zi_site.views.site import FORMATS, CopyFile, Surroundings, province_anchor
 from zi_site.views.summary import Note, Section, Summary, summary_of, text_columns
 from zi_site.views.table import Row, Table
 from zi_site.views.timeline import Timeline, TimelineRow, timeline_of
-
-__all__ = ["national_pages", "plan_pages"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from zi_site.publication.explorer import FULL_ACTIONS, offered_teams, opening_ye
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.coverage import GroupCoverage, PlanCoverage, coverage_of, group_coverage
-from zi_site.views.site import Site, number_words, province_anchor
+from zi_site.views.site import Site, by_province, number_words, province_anchor
 from zi_site.views.table import Table
 
 # Up to here each plan is a column beside the names of the 25 subpilar; more plans are lines, under
@@ -104,7 +104,7 @@ def coverage_views(site: Site) -> Iterator[tuple[str, CoverageView]]:
                 CoverageView(str(year), (above,), tables, _one_by_one(tables, LINES), ()),
             )
             continue
-        provinces = _by_province(tables)
+        provinces = by_province(tables)
         groups = tuple(
             group_coverage(name, addresses.coverage(year, province_anchor(name)), listed)
             for name, listed in provinces.items()
@@ -118,11 +118,3 @@ def coverage_views(site: Site) -> Iterator[tuple[str, CoverageView]]:
 
 def _one_by_one(tables: tuple[Table, ...], most: int) -> tuple[PlanCoverage, ...]:
     return tuple(coverage_of(table) for table in tables) if len(tables) <= most else ()
-
-
-def _by_province(tables: tuple[Table, ...]) -> dict[str, tuple[Table, ...]]:
-    """In the register's order."""
-    grouped: dict[str, list[Table]] = {}
-    for table in tables:
-        grouped.setdefault(table.satker.provinsi, []).append(table)
-    return {name: tuple(listed) for name, listed in grouped.items()}

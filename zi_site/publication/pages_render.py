@@ -133,5 +133,5 @@ def environment() -> Environment:
         gap_anchor=summary.gap_anchor,
         action_text=site.action_text,
     )
-    env.filters.update(date=site.date_words, number=site.number_words, size=site.size_words)
+    env.filters.update(date=glossary.day_words, number=site.number_words, size=site.size_words)
     return env

@@ -17,7 +17,7 @@ from zi_site.publication.data import data_files
 from zi_site.publication.dip import register_files
 from zi_site.publication.explorer import explorer_files
 from zi_site.publication.feed import feed_file
-from zi_site.publication.pages import national_pages
+from zi_site.publication.pages_national import national_pages
 from zi_site.publication.plan_work import CopyWork, make_copies, make_pages
 from zi_site.publication.redirects import redirect_files
 from zi_site.publication.search import plan_records, site_records
@@ -96,9 +96,8 @@ def _steps(
     if versions is None:
         return None
     kept = choices.config.resolve().parent / "build" / "riwayat.json"
-    return dict(
-        zip(names, steps_of(choices.plans, names, versions, kept, choices.jobs), strict=True)
-    )
+    steps = steps_of(choices.plans, names, versions, kept, choices.jobs)
+    return dict(zip(names, steps, strict=True))
 
 
 def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
@@ -110,16 +109,10 @@ def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
     with output.staged(choices.out) as fresh:
         engine.render(choices.config, work / "docs", fresh, epoch, _theme_values(site))
         shrink(fresh / "assets")
-        output.add(
-            (
-                *data_files(site, flat),
-                *register_files(site),
-                *explorer_files(site),
-                feed_file(site),
-            ),
-            fresh,
-        )
-        output.add((OutputFile(".nojekyll", b""),), fresh)
+        output.add(data_files(site, flat), fresh)
+        output.add(register_files(site), fresh)
+        output.add(explorer_files(site), fresh)
+        output.add((feed_file(site), OutputFile(".nojekyll", b"")), fresh)
         for copy in flat:
             output.link(copy.stored, fresh / copy.path)
         records = _records(choices, site, by_hand, fresh)

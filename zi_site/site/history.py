@@ -25,20 +25,10 @@ from zi_site.plan.model import Plan
 from zi_site.plan.problems import stops
 from zi_site.plan_file.read.plan_file import read_plan
 
-_FORMAT = "--format=%x01%ct"
 _LOG = (
-    "log",
-    "-z",
-    _FORMAT,
-    "--first-parent",
-    "-m",
-    "--raw",
-    "--no-abbrev",
-    "--find-renames",
-    "--relative",
-    "--",
-    ".",
-)
+    "log", "-z", "--format=%x01%ct", "--first-parent", "-m", "--raw", "--no-abbrev",
+    "--find-renames", "--relative", "--", ".",
+)  # fmt: skip
 _ENTRY = re.compile(r":\d+ \d+ [0-9a-f]+ (?P<content>[0-9a-f]+) (?P<kind>[A-Z])\d*")
 _GONE = re.compile("0+")  # how git names the content of a file that is not there
 
@@ -50,8 +40,6 @@ class Version:
 
 
 Versions = Mapping[str, tuple[Version, ...]]  # by the path that a file has today, newest first
-
-
 _Content = tuple[datetime, bytes | None]  # of a version; None where git does not have it
 
 
@@ -115,9 +103,7 @@ def steps_of(
     return [known[key] for key in keys]
 
 
-def _with_contents(
-    plans: Path, histories: Collection[tuple[Version, ...]]
-) -> list[list[tuple[datetime, bytes | None]]]:
+def _with_contents(plans: Path, histories: Collection[tuple[Version, ...]]) -> list[list[_Content]]:
     """With the bytes of the versions, but of a single one, which is not compared."""
     compared = [version.blob for each in histories if len(each) > 1 for version in each]
     found = git.contents(plans, compared)

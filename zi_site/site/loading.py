@@ -1,7 +1,7 @@
 """plans/ -> the checked plans and every problem of every file."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -50,9 +50,9 @@ class _Work:
 
 @dataclass(slots=True)
 class _OneFile:
-    plan: LoadedPlan | None
-    info: SatkerInfo | None
     problems: list[Problem]
+    plan: LoadedPlan | None = None
+    info: SatkerInfo | None = None
     findings: list[Problem] = field(default_factory=list)
 
 
@@ -73,10 +73,7 @@ def load_files(
             loaded.plans.append(one.plan)
         if one.info:
             loaded.info[one.info.satker] = one.info
-    loaded.problems, loaded.findings = (
-        in_order(loaded.problems),
-        in_order(loaded.findings),
-    )
+    loaded.problems, loaded.findings = in_order(loaded.problems), in_order(loaded.findings)
     return loaded
 
 
@@ -90,7 +87,7 @@ def _works(files: Iterable[PlanFolderFile], health: bool) -> Iterator[_Work]:
 
 def _check(work: _Work) -> _OneFile:
     loaded = _load(work)
-    return _OneFile(None, None, loaded.problems, loaded.findings)
+    return _OneFile(loaded.problems, findings=loaded.findings)
 
 
 def _load(work: _Work) -> _OneFile:
@@ -99,18 +96,14 @@ def _load(work: _Work) -> _OneFile:
         return _load_reports_alone(file)
     content = read_bytes(file, MAX_BYTES)
     if isinstance(content, Problem):
-        return _OneFile(None, None, [content])
+        return _OneFile([content])
     if not file.is_plan:
         satker = read_satker(content, file.shown, file.satker)
-        return _OneFile(None, satker.info, satker.problems)
+        return _OneFile(satker.problems, info=satker.info)
     read, problems = _checked(content, file.shown, f"{file.satker}/{file.name}")
-    plan = LoadedPlan(read.plan, content) if read.plan else None
-    health = (
-        findings(read.plan, read.places)
-        if work.health and read.plan and not stops(problems)
-        else []
-    )
-    one = _OneFile(plan, None, list(problems), health)
+    one = _OneFile(list(problems), LoadedPlan(read.plan, content) if read.plan else None)
+    if work.health and read.plan and not stops(problems):
+        one.findings = findings(read.plan, read.places)
     return one if work.reports is None else _with_reports(one, work.reports)
 
 
@@ -124,29 +117,23 @@ def _checked(content: bytes, shown: str, file: str) -> tuple[ReadPlan, tuple[Pro
 def _with_reports(one: _OneFile, file: PlanFolderFile) -> _OneFile:
     content = read_bytes(file, MAX_BYTES)
     if isinstance(content, Problem):
-        return _OneFile(one.plan, None, [*one.problems, content], one.findings)
+        return replace(one, problems=[*one.problems, content])
     read = read_realisasi(content, file.shown)
-    problems = check_realisasi(
-        read, f"{file.satker}/{file.name}", one.plan.plan if one.plan else None
-    )
-    plan = (
-        LoadedPlan(one.plan.plan, one.plan.content, read.realisasi, content) if one.plan else None
-    )
-    return _OneFile(plan, None, [*one.problems, *problems], one.findings)
+    plan = one.plan and one.plan.plan
+    problems = check_realisasi(read, f"{file.satker}/{file.name}", plan)
+    loaded = one.plan and replace(one.plan, realisasi=read.realisasi, realisasi_content=content)
+    return replace(one, problems=[*one.problems, *problems], plan=loaded)
 
 
 def _load_reports_alone(file: PlanFolderFile) -> _OneFile:
     """Their problems only; the plan beside them, if there, says which actions exist."""
     content = read_bytes(file, MAX_BYTES)
     if isinstance(content, Problem):
-        return _OneFile(None, None, [content])
+        return _OneFile([content])
     beside = file.plan_beside
-    plan_content = read_bytes(beside, MAX_BYTES) if beside.path.is_file() else b""
-    plan = (
-        read_plan(plan_content, beside.shown).plan
-        if isinstance(plan_content, bytes) and plan_content
-        else None
-    )
-    read = read_realisasi(content, file.shown)
     there = beside.path.is_file()
-    return _OneFile(None, None, check_realisasi(read, f"{file.satker}/{file.name}", plan, there))
+    plan_content = read_bytes(beside, MAX_BYTES) if there else b""
+    read_beside = isinstance(plan_content, bytes) and plan_content
+    plan = read_plan(read_beside, beside.shown).plan if read_beside else None
+    read = read_realisasi(content, file.shown)
+    return _OneFile(check_realisasi(read, f"{file.satker}/{file.name}", plan, there))

@@ -31,6 +31,11 @@ _ENTRY = "pagefind-entry.json"
 _KEPT = ("pagefind.js", "pagefind-worker.js", f"wasm.{_LANGUAGE}.pagefind", "index", "fragment")
 _SIGNATURE = b"pagefind_dcd"  # before the content of each compressed file
 
+_UNKNOWN_FORM = (
+    "Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk yang tidak dikenal. "
+    "Pasang versi yang disebut dalam constraints.txt."
+)
+
 # Parts of finished pages that are no text: trails, jump lists, links beside headings.
 _SKIPPED = (".remah", ".taut", ".lanjut", ".headerlink")
 
@@ -71,11 +76,9 @@ def _run(work: Path) -> None:
     command += ["--force-language", _LANGUAGE]
     for selector in _SKIPPED:
         command += ["--exclude-selectors", selector]
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")
-    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     answer = subprocess.run(
-        command, cwd=work, env=environment, capture_output=True, text=True, check=False
+        command, cwd=work, env=kept, capture_output=True, text=True, check=False
     )
     if answer.returncode:
         said = (answer.stderr or answer.stdout).strip().splitlines()
@@ -107,10 +110,7 @@ def _finish(raw: Path, done: Path) -> None:
 def _unpacked(path: Path) -> bytes:
     content = gzip.decompress(path.read_bytes())
     if not content.startswith(_SIGNATURE):
-        raise SearchError(
-            "Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk "
-            "yang tidak dikenal."
-        )
+        raise SearchError(_UNKNOWN_FORM)
     return content.removeprefix(_SIGNATURE)
 
 
@@ -134,10 +134,7 @@ def _entries(content: bytes) -> Iterator[bytes]:
     """The entries of a CBOR list, each as its bytes."""
     kind, length, start = _head(content, 0)
     if kind != 4:
-        raise SearchError(
-            "Indeks pencarian tidak dapat dibuat: versi Pagefind ini menulis bentuk "
-            "yang tidak dikenal."
-        )
+        raise SearchError(_UNKNOWN_FORM)
     for _ in range(length):
         end = _end(content, start)
         yield content[start:end]

@@ -19,7 +19,5 @@ def shrink(folder: Path) -> None:
     """Rewrite every script and style sheet directly in ``folder``."""
     for path in sorted(folder.iterdir()) if minify else ():
         if path.suffix in _KINDS:
-            path.write_text(
-                minify.string(_KINDS[path.suffix], path.read_text(encoding="utf-8")),
-                encoding="utf-8",
-            )
+            small = minify.string(_KINDS[path.suffix], path.read_text(encoding="utf-8"))
+            path.write_text(small, encoding="utf-8")

@@ -1,9 +1,10 @@
 """Site -> what one area, one subpilar or one month holds across all plans."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from zi_site.plan import glossary, reference
+from zi_site.views.grouping import grouped
 from zi_site.views.site import Site
 from zi_site.views.table import Row, Table
 from zi_site.views.timeline import TimelineRow, timeline_row
@@ -57,9 +58,7 @@ class AreaAcross:
 
     area: reference.OfficialArea
     subpilar: tuple[SubpilarAcross, ...]  # all of the LKE, also those without any action
-    elsewhere: tuple[
-        PlanRows, ...
-    ]  # actions of the area whose subpilar belongs to another area, or to none
+    elsewhere: tuple[PlanRows, ...]  # whose subpilar belongs to another area, or to none
     planned: tuple[PlanRows, ...]  # the plans with at least one action, newest year first
     plans: int  # how many plans were looked at
 
@@ -117,10 +116,8 @@ class MonthAcross:
     tahun: int
     bulan: int
     planned: tuple[PlanRows, ...]  # the plans with at least one action in the month
-    unread: tuple[
-        PlanRows, ...
-    ]  # actions whose schedule is lost in the copy, so they may fall in this month too
-    unscheduled: tuple[PlanRows, ...]  # actions for which the decree names no time
+    unread: tuple[PlanRows, ...]  # the schedule is lost, so they may fall in this month too
+    unscheduled: tuple[PlanRows, ...]  # the decree names no time
     plans: int  # how many plans there are for the year
 
     @property
@@ -139,38 +136,35 @@ class MonthAcross:
             return tuple(
                 _month_line(plan.table.satker.nama, (plan,), plan.table) for plan in self.planned
             )
-        provinces: dict[str, list[PlanRows]] = {}
-        for plan in self.planned:
-            provinces.setdefault(plan.table.satker.provinsi, []).append(plan)
-        return tuple(_month_line(name, tuple(plans), None) for name, plans in provinces.items())
+        provinces = grouped(self.planned, lambda plan: plan.table.satker.provinsi)
+        return tuple(_month_line(name, plans, None) for name, plans in provinces.items())
 
 
 def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
     """All plans seen from one official area, by our reading, not by printed labels."""
     known = {sub.nomor for sub in area.subpilar}
-    plans = tuple(
-        PlanRows(table, tuple(row for row in table.rows if row.area_kode == area.kode))
-        for table in site.ordered
-    )
+    planned = _with_rows(_whole(site.ordered), lambda row: row.area_kode == area.kode)
     return AreaAcross(
         area=area,
-        subpilar=tuple(SubpilarAcross(sub, _narrowed(plans, {sub.nomor})) for sub in area.subpilar),
-        elsewhere=tuple(_outside(plans, known)),
-        planned=tuple(plan for plan in plans if plan.rows),
-        plans=len(plans),
+        subpilar=tuple(
+            SubpilarAcross(sub, _of_subpilar(planned, sub.nomor)) for sub in area.subpilar
+        ),
+        elsewhere=_with_rows(planned, lambda row: row.subpilar not in known),
+        planned=planned,
+        plans=len(site.ordered),
     )
 
 
 def month_across(site: Site, tahun: int, bulan: int) -> MonthAcross:
     """All plans of a year seen from one month; lost and unscheduled actions stand apart."""
-    tables = site.of_year(tahun)
+    plans = _whole(site.of_year(tahun))
     return MonthAcross(
         tahun=tahun,
         bulan=bulan,
-        planned=tuple(_kept(tables, lambda row: bulan in row.bulan)),
-        unread=tuple(_kept(tables, lambda row: row.kepastian == glossary.TIDAK_TERBACA)),
-        unscheduled=tuple(_kept(tables, lambda row: row.kepastian == glossary.TIDAK_TERJADWAL)),
-        plans=len(tables),
+        planned=_with_rows(plans, lambda row: bulan in row.bulan),
+        unread=_with_rows(plans, lambda row: row.kepastian == glossary.TIDAK_TERBACA),
+        unscheduled=_with_rows(plans, lambda row: row.kepastian == glossary.TIDAK_TERJADWAL),
+        plans=len(plans),
     )
 
 
@@ -185,32 +179,22 @@ def _month_line(nama: str, plans: tuple[PlanRows, ...], table: Table | None) -> 
     )
 
 
-def _kept(tables: tuple[Table, ...], wanted: Callable[[Row], bool]) -> Iterator[PlanRows]:
-    for table in tables:
-        rows = tuple(row for row in table.rows if wanted(row))
-        if rows:
-            yield PlanRows(table, rows)
+def _whole(tables: Iterable[Table]) -> tuple[PlanRows, ...]:
+    return tuple(PlanRows(table, table.rows) for table in tables)
 
 
-def _narrowed(plans: tuple[PlanRows, ...], numbers: set[str]) -> tuple[PlanRows, ...]:
-    narrowed = (
-        PlanRows(plan.table, tuple(row for row in plan.rows if row.subpilar in numbers))
-        for plan in plans
-    )
+def _with_rows(plans: Iterable[PlanRows], wanted: Callable[[Row], bool]) -> tuple[PlanRows, ...]:
+    """The plans that have such rows, with these only."""
+    narrowed = (PlanRows(plan.table, tuple(filter(wanted, plan.rows))) for plan in plans)
     return tuple(plan for plan in narrowed if plan.rows)
 
 
-def _outside(plans: tuple[PlanRows, ...], known: set[str]) -> Iterator[PlanRows]:
-    for plan in plans:
-        rows = tuple(row for row in plan.rows if row.subpilar not in known)
-        if rows:
-            yield PlanRows(plan.table, rows)
+def _of_subpilar(plans: Iterable[PlanRows], nomor: str) -> tuple[PlanRows, ...]:
+    return _with_rows(plans, lambda row: row.subpilar == nomor)
 
 
 def _by_year(plans: tuple[PlanRows, ...]) -> tuple[YearRows, ...]:
-    years: dict[int, list[PlanRows]] = {}
-    for plan in plans:
-        years.setdefault(plan.table.tahun, []).append(plan)
+    years = grouped(plans, lambda plan: plan.table.tahun)
     return tuple(
         YearRows(
             tahun,

@@ -122,14 +122,9 @@ def recent_of(changes: PlanChanges, day: date) -> dict[str, ChangeEntry]:
     return found
 
 
-def date_words(moment: datetime) -> str:
-    """``5 April 2026``."""
-    return day_words(moment)
-
-
 def time_words(moment: datetime) -> str:
     """``5 April 2026, pukul 09.15 WIB``; the moment is in western Indonesian time already."""
-    return f"{date_words(moment)}, pukul {moment:%H.%M} WIB"
+    return f"{day_words(moment)}, pukul {moment:%H.%M} WIB"
 
 
 def _step_entries(steps: Sequence[PlanVersion]) -> Iterator[ChangeEntry]:
@@ -151,7 +146,7 @@ def _step_entry(step: PlanVersion, anchor: str) -> ChangeEntry:
         anchor=anchor,
         moment=step.moment,
         when=time_words(step.moment),
-        day=date_words(step.moment),
+        day=day_words(step.moment),
         counts="versi yang tidak dapat dibandingkan" if step.unread else _counts(changes),
         sentences=(UNREAD,) if step.unread else sentences(changes),
         unread=step.unread,
@@ -184,7 +179,7 @@ def _correction_entries(corrections: Iterable[Pembetulan]) -> Iterator[ChangeEnt
         if correction.tanggal is None:
             continue  # reading refuses it
         moment = datetime.combine(correction.tanggal, time(), WIB)
-        day, said = date_words(moment), (correction.isi,)
+        day, said = day_words(moment), (correction.isi,)
         yield ChangeEntry(f"pembetulan-{number}", moment, day, day, "pembetulan", said, correction)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zi_site.plan import glossary, reference
+from zi_site.views.grouping import grouped
 from zi_site.views.table import Row, Table
 
 
@@ -74,17 +75,11 @@ def is_incomplete(table: Table) -> bool:
 
 def coverage_of(table: Table) -> PlanCoverage:
     """Which of the 25 subpilar of the LKE a plan has actions for; never a score."""
-    grouped: dict[str, list[Row]] = {number: [] for number in reference.subpilar()}
-    for row in table.rows:
-        if row.subpilar in grouped:
-            grouped[row.subpilar].append(row)
-    return PlanCoverage(
-        table,
-        tuple(
-            CoverageCell(sub, tuple(grouped[number]))
-            for number, sub in reference.subpilar().items()
-        ),
+    rows = grouped(table.rows, lambda row: row.subpilar)
+    cells = (
+        CoverageCell(sub, rows.get(number, ())) for number, sub in reference.subpilar().items()
     )
+    return PlanCoverage(table, tuple(cells))
 
 
 def group_coverage(nama: str, address: str, tables: Iterable[Table]) -> GroupCoverage:

@@ -7,10 +7,10 @@ Nothing is invented: what no source says is an empty cell.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from zi_site.plan.glossary import day_words
 from zi_site.views import addresses
 from zi_site.views.reports import last_report
 from zi_site.views.settings import Settings
-from zi_site.views.site import date_words
 from zi_site.views.table import Table
 
 # Machine name, heading. The first three tell entries apart; the others are the usual columns, in
@@ -68,7 +68,7 @@ def _entries(table: Table, settings: Settings) -> Iterator[DipEntry]:
 def _reports(table: Table, settings: Settings) -> DipEntry:
     """Reports on a plan are published periodically as the plan is; who wrote them is not told."""
     address = addresses.monitoring(table.satker.satker, table.tahun)
-    last = date_words(last_report(table))
+    last = day_words(last_report(table))
     return DipEntry(
         table=table,
         address=address,
@@ -96,7 +96,7 @@ def _plan(table: Table, settings: Settings) -> DipEntry:
         pejabat_atau_unit=table.satker.nama,
         penanggung_jawab_pembuatan=decree.jabatan,
         waktu_dan_tempat=", ".join(
-            part for part in (decree.tempat, date_words(decree.tanggal)) if part
+            part for part in (decree.tempat, day_words(decree.tanggal)) if part
         ),
         tautan=settings.address + address.lstrip("/"),
     )

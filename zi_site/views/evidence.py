@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zi_site.plan import glossary
+from zi_site.views.grouping import grouped
 from zi_site.views.table import Row, Table
 
 
@@ -29,19 +30,14 @@ class TeamEvidence:
 
 def checklist_of(table: Table) -> tuple[TeamEvidence, ...]:
     """Each team once, in the plan's order; every action stands once."""
-    teams: dict[str, list[Row]] = {}
-    for row in table.rows:
-        teams.setdefault(row.penanggung_jawab, []).append(row)
+    teams = grouped(table.rows, lambda row: row.penanggung_jawab)
     return tuple(TeamEvidence(name, _groups(rows)) for name, rows in teams.items())
 
 
 def _groups(rows: Iterable[Row]) -> tuple[MonthGroup, ...]:
-    grouped: dict[tuple[int, tuple[int, ...]], list[Row]] = {}
-    for row in rows:
-        grouped.setdefault(_order(row), []).append(row)
     return tuple(
-        MonthGroup(key[1], _heading(found[0]), tuple(found))
-        for key, found in sorted(grouped.items())
+        MonthGroup(key[1], _heading(found[0]), found)
+        for key, found in sorted(grouped(rows, _order).items())
     )
 
 

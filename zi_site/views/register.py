@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from zi_site.plan import reference
+from zi_site.views.grouping import grouped
 from zi_site.views.site import Site
 from zi_site.views.table import Table
 
@@ -27,9 +28,8 @@ class RegisteredProvince:
 def register_of(site: Site) -> tuple[RegisteredProvince, ...]:
     """Every office that there is, in the register's order."""
     plans = {office.satker.satker: office.plans for office in site.offices}
-    grouped: dict[str, list[RegisteredOffice]] = {}
-    for slug, satker in reference.register().items():
-        grouped.setdefault(satker.provinsi, []).append(
-            RegisteredOffice(satker, plans.get(slug, ()))
-        )
-    return tuple(RegisteredProvince(nama, tuple(offices)) for nama, offices in grouped.items())
+    every = (
+        RegisteredOffice(each, plans.get(slug, ())) for slug, each in reference.register().items()
+    )
+    provinces = grouped(every, lambda office: office.satker.provinsi)
+    return tuple(RegisteredProvince(nama, offices) for nama, offices in provinces.items())

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 
-from zi_site.plan import glossary, reference
+from zi_site.plan import reference
 from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.model import SatkerInfo
+from zi_site.views.grouping import grouped
 from zi_site.views.settings import Settings
 from zi_site.views.table import Row, Table
 
@@ -30,12 +31,9 @@ class Surroundings:
     info: SatkerInfo
     years: tuple[int, ...]  # of the same office, newest first, this plan's among them
     copies: tuple[CopyFile, ...]  # those that exist, in the order of ``FORMATS``
-    changed: datetime | None = (
-        None  # when the plan's file was last changed; None where no history is known
-    )
-    steps: tuple[PlanVersion, ...] | None = (
-        None  # the versions of the plan's file, oldest first; None as above
-    )
+    # when the plan's file was last changed, and its versions, oldest first; None: no history known
+    changed: datetime | None = None
+    steps: tuple[PlanVersion, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +83,17 @@ class Site:
     settings: Settings
     tables: tuple[Table, ...]
     info: Mapping[str, SatkerInfo]  # by satker; offices that say nothing are left out
-    changed: Mapping[str, datetime] = field(
-        default_factory=dict
-    )  # by ``Table.name``: when its file last changed
-    steps: Mapping[str, tuple[PlanVersion, ...]] | None = (
-        None  # by ``Table.name``; None where no history is known
-    )
+    # by ``Table.name``: when its file last changed, and its versions; None: no history known
+    changed: Mapping[str, datetime] = field(default_factory=dict)
+    steps: Mapping[str, tuple[PlanVersion, ...]] | None = None
 
     @cached_property
     def offices(self) -> tuple[Office, ...]:
         """The offices that have published, in the register's order."""
-        plans: dict[str, list[Table]] = {}
-        for table in sorted(self.tables, key=lambda table: table.tahun, reverse=True):
-            plans.setdefault(table.satker.satker, []).append(table)
+        newest_first = sorted(self.tables, key=lambda table: table.tahun, reverse=True)
+        plans = grouped(newest_first, lambda table: table.satker.satker)
         return tuple(
-            Office(satker, self.info_of(slug), tuple(plans[slug]))
+            Office(satker, self.info_of(slug), plans[slug])
             for slug, satker in reference.register().items()
             if slug in plans
         )
@@ -107,10 +101,8 @@ class Site:
     @cached_property
     def provinces(self) -> tuple[Province, ...]:
         """The same offices by province, both in the register's order."""
-        grouped: dict[str, list[Office]] = {}
-        for office in self.offices:
-            grouped.setdefault(office.satker.provinsi, []).append(office)
-        return tuple(Province(nama, tuple(offices)) for nama, offices in grouped.items())
+        provinces = grouped(self.offices, lambda office: office.satker.provinsi)
+        return tuple(Province(nama, offices) for nama, offices in provinces.items())
 
     @cached_property
     def ordered(self) -> tuple[Table, ...]:
@@ -160,22 +152,15 @@ class Site:
     def surroundings(self, table: Table, copies: Iterable[CopyFile]) -> Surroundings:
         """What a plan's pages need beside it; ``copies`` are those that exist, in any order."""
         slug = table.satker.satker
-        years = self._years_of.get(slug, ())
         order = list(FORMATS)
-        ordered = tuple(sorted(copies, key=lambda copy: order.index(copy.extension)))
         return Surroundings(
             self.settings,
             self.info_of(slug),
-            years,
-            ordered,
+            self._years_of.get(slug, ()),
+            tuple(sorted(copies, key=lambda copy: order.index(copy.extension))),
             self.changed.get(table.name),
             self.steps_of(table),
         )
-
-
-def date_words(day: date | None) -> str:
-    """``19 Maret 2025``; "" for no date."""
-    return glossary.day_words(day)
 
 
 def number_words(number: int) -> str:
@@ -193,6 +178,11 @@ def size_words(size: int) -> str:
 def action_text(row: Row) -> str:
     """The cell that says what is done; some forms name evidence or an indicator instead."""
     return row.langkah_aksi or row.bukti_fisik or row.indikator
+
+
+def by_province(tables: Iterable[Table]) -> dict[str, tuple[Table, ...]]:
+    """Plans by the name of their province, in the order given."""
+    return grouped(tables, lambda table: table.satker.provinsi)
 
 
 def province_anchor(provinsi: str) -> str:

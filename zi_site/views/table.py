@@ -25,6 +25,7 @@ from zi_site.plan.model import (
     Sumber,
 )
 from zi_site.plan.reports import PUBLIK, Bukti, Laporan, Realisasi
+from zi_site.views.grouping import grouped
 
 Reports = Mapping[str, tuple[Laporan, ...]]  # by the id of the action
 
@@ -179,13 +180,12 @@ def table_of(plan: Plan, realisasi: Realisasi | None = None) -> Table:
 
 def _reports_by_action(realisasi: Realisasi) -> Reports:
     """By period: earlier ends first, the longer of two that end together last."""
-    grouped: dict[str, list[Laporan]] = {}
-    for report in sorted(
-        realisasi.laporan, key=lambda each: (each.periode.bulan[-1], len(each.periode.bulan))
-    ):
-        bukti = tuple(map(_as_published, report.bukti))
-        grouped.setdefault(report.aksi, []).append(replace(report, bukti=bukti))
-    return {action: tuple(reports) for action, reports in grouped.items()}
+    published = (
+        replace(report, bukti=tuple(map(_as_published, report.bukti)))
+        for report in realisasi.laporan
+    )
+    ordered = sorted(published, key=lambda each: (each.periode.bulan[-1], len(each.periode.bulan)))
+    return grouped(ordered, lambda report: report.aksi)
 
 
 def _as_published(bukti: Bukti) -> Bukti:

@@ -1,7 +1,8 @@
 """What every reader of a copy returns: rows by published column, and what stands beside."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from zi_site.documents.grid import Origin
 from zi_site.downloads.decree_text import area_label
@@ -11,7 +12,9 @@ from zi_site.plan import glossary
 from zi_site.plan.columns import KOLOM, further_texts
 from zi_site.plan.model import Area, Keputusan, Plan
 from zi_site.views.further_columns import NUMBER, is_further, plain_name
+from zi_site.views.grouping import grouped
 from zi_site.views.report_columns import KOLOM_REALISASI
+from zi_site.workbook.sentences import NotInWorkbook
 
 # No table of an office has these in its headings, and no sheet of `zi-site export` has three of
 # them in one.
@@ -30,9 +33,8 @@ class CopiedRow:
     origins: Mapping[str, Origin]
     origin: Origin
     numbers: frozenset[str] = frozenset()  # columns whose cell is a number where a text was written
-    marked: tuple[int, ...] | None = (
-        None  # months marked in columns of their own, where the copy has such
-    )
+    # months marked in columns of their own, where the copy has such
+    marked: tuple[int, ...] | None = None
 
     def text(self, name: str) -> str:
         """What stands in a published column; "" where the copy lacks it."""
@@ -104,15 +106,22 @@ def about_columns(names: Mapping[int, str], origin: Origin) -> list[Doubt]:
     return [Doubt(each, origin=origin) for each in said]
 
 
-def columns_left_out(used: Mapping[str, tuple[int, Origin]]) -> list[LeftOut]:
-    """``used``: the columns that are no part of a plan -> how many of their cells hold anything,
-    and the first.
-    """
+def first_places(names: Mapping[int, str]) -> dict[str, int]:
+    """Column name -> position; of two columns with one name the first is read."""
+    return {name: at for at, name in reversed(list(names.items()))}
+
+
+def columns_left_out(cells: Iterable[tuple[str, Origin]]) -> list[LeftOut]:
+    """``cells``: the column and the place of each filled cell that is no part of a plan."""
     return [
-        LeftOut(
-            f'kolom "{name}" ({count} sel)',
-            (NotInCopy.REPORT_COLUMN if name in KOLOM_REALISASI else NotInCopy.COLUMN)(),
-            origin,
-        )
-        for name, (count, origin) in used.items()
+        _column_left_out(*found[0], len(found)) for found in grouped(cells, itemgetter(0)).values()
     ]
+
+
+def _column_left_out(name: str, first: Origin, count: int) -> LeftOut:
+    reason = (
+        NotInCopy.REPORT_COLUMN()
+        if name in KOLOM_REALISASI
+        else NotInWorkbook.COLUMN(whole="rencana")
+    )
+    return LeftOut(f'kolom "{name}" ({count} sel)', reason, first)

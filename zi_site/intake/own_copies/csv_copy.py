@@ -17,6 +17,7 @@ from zi_site.intake.own_copies.copied import (
     about_columns,
     column_names,
     columns_left_out,
+    first_places,
     is_header,
     is_of_plan,
     no_plan,
@@ -98,25 +99,26 @@ def _copied(
     head: Origin,
     doubts: list[Doubt],
 ) -> Copied:
-    places = {name: at for at, name in reversed(list(names.items())) if is_of_plan(name)}
-    others: dict[str, tuple[int, Origin]] = {}
-    left_out: list[LeftOut] = []
-    for number, cells in lines:
-        origin = Origin(line=number)
-        for at, text in enumerate(cells):
-            name = names.get(at, "")
-            if text and not name:
-                left_out.append(LeftOut(text, NotInCopy.OUTSIDE_COLUMNS(), origin))
-            elif text and at != places.get(name):
-                count, first = others.get(name, (0, origin))
-                others[name] = (count + 1, first)
-    rows = tuple(_row(Origin(line=number), cells, places) for number, cells in lines)
+    places = {name: at for name, at in first_places(names).items() if is_of_plan(name)}
+    read = frozenset(places.values())
+    beside = [
+        (names.get(at, ""), text, Origin(line=number))
+        for number, cells in lines
+        for at, text in enumerate(cells)
+        if text and at not in read
+    ]
+    outside = [
+        LeftOut(text, NotInCopy.OUTSIDE_COLUMNS(), origin)
+        for name, text, origin in beside
+        if not name
+    ]
+    columns = columns_left_out((name, origin) for name, _, origin in beside if name)
     return Copied(
         "CSV",
-        rows,
+        tuple(_row(Origin(line=number), cells, places) for number, cells in lines),
         LACKING,
         doubts=(*doubts, *about_columns(names, head)),
-        left_out=(*left_out, *columns_left_out(others)),
+        left_out=(*outside, *columns),
     )
 
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -62,10 +61,7 @@ class Reader:
 
     def entries(self, value: Any, where: str) -> Iterator[Mapping[str, Any]]:
         """The objects of a list."""
-        if value is not None and not isinstance(value, list):
-            self._doubt(CopyDoubt.NO_LIST(where=where))
-            return
-        for each in value or []:
+        for each in self._list(value, where):
             if isinstance(each, dict):
                 yield each
             else:
@@ -74,10 +70,7 @@ class Reader:
 
     def texts(self, value: Any, where: str) -> tuple[str, ...]:
         """The texts of a list, those that are none as ""."""
-        if value is not None and not isinstance(value, list):
-            self._doubt(CopyDoubt.NO_LIST(where=where))
-            return ()
-        return tuple(self.text(each, where) for each in value or ())
+        return tuple(self.text(each, where) for each in self._list(value, where))
 
     def part(self, value: Any, where: str) -> Mapping[str, Any]:
         """An object; anything else is a doubt and taken for an empty one."""
@@ -93,6 +86,11 @@ class Reader:
         except ValueError:
             self._doubt(CopyDoubt.UNREAD_DAY(where=where, text=shortened(text)))
             return None
+
+    def _list(self, value: Any, where: str) -> list[Any]:
+        if value is not None and not isinstance(value, list):
+            self._doubt(CopyDoubt.NO_LIST(where=where))
+        return value if isinstance(value, list) else []
 
     def _doubt(self, finding: Finding) -> None:
         self.doubts.append(Doubt(finding))
@@ -134,15 +132,12 @@ def _copied(copy: Mapping[str, Any], read: Reader) -> Copied:
     )
 
 
-def _other_columns(actions: Sequence[Mapping[str, Any]]) -> dict[str, tuple[int, Origin]]:
-    """What the actions say that is no column of ours -> how many say it."""
-    others = Counter(
-        name
-        for action in actions
-        for name, value in action.items()
-        if name not in _COLUMNS and value is not None
-    )
-    return {name: (count, Origin()) for name, count in others.items()}
+def _other_columns(actions: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, Origin]]:
+    """What the actions say that is no column of ours."""
+    for action in actions:
+        for name, value in action.items():
+            if name not in _COLUMNS and value is not None:
+                yield name, Origin()
 
 
 def _left_out(copy: Mapping[str, Any]) -> Iterator[LeftOut]:
@@ -151,8 +146,7 @@ def _left_out(copy: Mapping[str, Any]) -> Iterator[LeftOut]:
             yield LeftOut(key, NotInCopy.KEY())
     reports = copy.get("laporan")
     if isinstance(reports, list) and reports:
-        what = f"{len(reports)} laporan realisasi"
-        yield LeftOut(what, NotInCopy.REPORTS())
+        yield LeftOut(f"{len(reports)} laporan realisasi", NotInCopy.REPORTS())
 
 
 def _row(action: Mapping[str, Any], number: int, read: Reader) -> CopiedRow:
@@ -175,10 +169,8 @@ def _row(action: Mapping[str, Any], number: int, read: Reader) -> CopiedRow:
 def _head(copy: Mapping[str, Any], read: Reader) -> tuple[Plan, tuple[tuple[AreaLabel, str], ...]]:
     notes, area_notes = [], []
     for each in read.entries(copy.get("catatan"), "catatan"):
-        jenis, isi = (
-            read.text(each.get("jenis"), "Jenis catatan"),
-            read.text(each.get("isi"), "Isi catatan"),
-        )
+        jenis = read.text(each.get("jenis"), "Jenis catatan")
+        isi = read.text(each.get("isi"), "Isi catatan")
         if jenis == AREA:
             nomor, kode = (
                 read.text(each.get(key), f"Catatan, {key}") for key in ("area_nomor", "area_kode")
@@ -197,13 +189,11 @@ def _head(copy: Mapping[str, Any], read: Reader) -> tuple[Plan, tuple[tuple[Area
             (name, read.text(text, "Judul kolom")) for name, text in headings.items()
         ),
         catatan=tuple(notes),
-        **{key.attribute: _value(copy[key.name], key, _called(key), read) for key in parts},
+        **{
+            key.attribute: _value(copy[key.name], key, key.name.capitalize(), read) for key in parts
+        },
     )
     return plan, tuple(area_notes)
-
-
-def _called(key: Key) -> str:
-    return key.name.capitalize()
 
 
 def _part(value: Any, part: str, where: str, read: Reader) -> Any:
@@ -219,7 +209,7 @@ def _part(value: Any, part: str, where: str, read: Reader) -> Any:
 def _value(value: Any, key: Key, where: str, read: Reader) -> Any:
     match key.holds:
         case Holds.SECTION:
-            return _part(value, key.part, _called(key), read)
+            return _part(value, key.part, key.name.capitalize(), read)
         case Holds.LIST:
             return tuple(_entry(each, key.part, where, read) for each in read.entries(value, where))
         case Holds.IDS | Holds.COLUMNS:

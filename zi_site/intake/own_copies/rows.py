@@ -25,18 +25,9 @@ _MONTHS = re.compile(r"\s*\d{1,2}(?:\s*[;,]\s*\d{1,2})*\s*;?\s*")
 _TWO_NUMBERS = re.compile(r"([0-9]{1,6})[.,]([0-9]{1,6})")
 _LONGEST_ID = 20  # letters; a longer one is no number to count on from
 _TEXTS = (
-    "id",
-    "subpilar",
-    "nomor",
-    "indikator",
-    "langkah_aksi",
-    "bukti_fisik",
-    "jadwal",
-    "bulan",
-    "kepastian",
-    "penanggung_jawab",
-    "catatan",
-)
+    "id", "subpilar", "nomor", "indikator", "langkah_aksi", "bukti_fisik", "jadwal", "bulan",
+    "kepastian", "penanggung_jawab", "catatan",
+)  # fmt: skip
 _COLUMN_OF = {name: name for name in _TEXTS} | {FURTHER: further_name(1)}
 
 

@@ -17,16 +17,18 @@ from zi_site.intake.own_copies.copied import (
     about_columns,
     column_names,
     columns_left_out,
+    first_places,
     is_header,
     is_of_plan,
     no_plan,
 )
 from zi_site.intake.own_copies.xlsx_decree import read_decree
-from zi_site.intake.sentences import CopyDoubt, NotInCopy
+from zi_site.intake.sentences import CopyDoubt
 from zi_site.plan import glossary, reference
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.model import Catatan, Plan, Sumber
 from zi_site.views.further_columns import headings_in
+from zi_site.workbook.sentences import NotInWorkbook
 from zi_site.workbook.sheets import BookCell, BookSheet, SheetRow
 
 DECREE, NOTES, ABOUT = ("Bagian", "Isi"), ("Tentang", "Catatan"), "Rencana aksi"
@@ -49,7 +51,7 @@ def read_xlsx_copy(sheets: Sequence[BookSheet]) -> Copied | None:
 def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:
     texts = {place: cell.text for place, cell in sheet.rows[at].items()}
     names = column_names(texts)
-    places = {name: place for place, name in reversed(list(names.items()))}
+    places = first_places(names)
     headings = _headings_below(sheet, at, places)
     body = sheet.rows[at + (2 if headings else 1) :]
     head = replace(
@@ -69,16 +71,8 @@ def _copied(sheets: Sequence[BookSheet], sheet: BookSheet, at: int) -> Copied:
             head, own_notes, area_notes = _notes(each, head)
     rows = tuple(_row(sheet, row, places) for row in body)
     doubts += _cut(rows)
-    return Copied(
-        "Excel",
-        rows,
-        LACKING_IN_TABLES,
-        head,
-        own_notes,
-        area_notes,
-        tuple(doubts),
-        tuple(left_out),
-    )
+    told = tuple(doubts), tuple(left_out)
+    return Copied("Excel", rows, LACKING_IN_TABLES, head, own_notes, area_notes, *told)
 
 
 def _row(sheet: BookSheet, row: SheetRow, places: Mapping[str, int]) -> CopiedRow:
@@ -95,11 +89,8 @@ def _row(sheet: BookSheet, row: SheetRow, places: Mapping[str, int]) -> CopiedRo
 
 def _marked(cells: Mapping[str, BookCell]) -> tuple[int, ...]:
     """The months whose cell holds a mark."""
-    return tuple(
-        month
-        for name, month in _MONTHS.items()
-        if name in cells and cells[name].text not in _NO_MARK
-    )
+    cells_of = ((month, cells.get(name)) for name, month in _MONTHS.items())
+    return tuple(month for month, cell in cells_of if cell and cell.text not in _NO_MARK)
 
 
 def _origin(sheet: BookSheet, row: SheetRow) -> Origin:
@@ -145,31 +136,27 @@ def _other_cells(
     sheet: BookSheet, body: Sequence[SheetRow], names: Mapping[int, str]
 ) -> Iterator[LeftOut]:
     """The officer's own columns and comments."""
-    used: dict[str, tuple[int, Origin]] = {}
-    for row in body:
-        for place, cell in row.items():
-            name = names.get(place) or f"tanpa nama ({cell.column})"
-            if cell.text and not is_of_plan(name) and name not in _MONTHS:
-                count, first = used.get(name, (0, sheet.origin(cell.ref)))
-                used[name] = (count + 1, first)
-            if cell.comment:
-                yield LeftOut(cell.comment, NotInCopy.COMMENT(), sheet.origin(cell.ref))
-    yield from columns_left_out(used)
+    cells = [
+        (names.get(place) or f"tanpa nama ({cell.column})", cell, sheet.origin(cell.ref))
+        for row in body
+        for place, cell in row.items()
+    ]
+    for _, cell, origin in cells:
+        if cell.comment:
+            yield LeftOut(cell.comment, NotInWorkbook.COMMENT(), origin)
+    yield from columns_left_out(
+        (name, origin)
+        for name, cell, origin in cells
+        if cell.text and not is_of_plan(name) and name not in _MONTHS
+    )
 
 
 def _other_sheets(sheets: Sequence[BookSheet], taken: BookSheet) -> Iterator[LeftOut]:
     for sheet in sheets:
-        if (
-            sheet is not taken
-            and sheet.rows
-            and not _is_list(sheet, DECREE)
-            and not _is_list(sheet, NOTES)
-        ):
-            yield LeftOut(
-                f'lembar "{sheet.name}"',
-                NotInCopy.SHEET(),
-                _origin(sheet, sheet.rows[0]),
-            )
+        ours = sheet is taken or _is_list(sheet, DECREE) or _is_list(sheet, NOTES)
+        if sheet.rows and not ours:
+            reason = NotInWorkbook.SHEET(whole="rencana")
+            yield LeftOut(f'lembar "{sheet.name}"', reason, _origin(sheet, sheet.rows[0]))
 
 
 def _is_list(sheet: BookSheet, headings: tuple[str, str]) -> bool:

@@ -1,7 +1,6 @@
 """The sheet "Keputusan" of the XLSX copy -> the decree; labels as ``decree_text`` has them."""
 
 import re
-from collections.abc import Iterator
 
 from zi_site.draft.result import Doubt
 from zi_site.intake.sentences import CopyDoubt
@@ -12,17 +11,8 @@ from zi_site.workbook.typed_dates import typed_date
 MENIMBANG, MENGINGAT, MENETAPKAN, COPY, DAY = (
     "Menimbang", "Mengingat", "Menetapkan", "Salinan disahkan oleh", "Pada tanggal",
 )  # fmt: skip
-_SINGLE = (
-    "Nomor",
-    "Tahun",
-    "Tentang",
-    MENETAPKAN,
-    "Ditetapkan di",
-    DAY,
-    "Jabatan",
-    "Penanda tangan",
-    COPY,
-)
+_SIGNED = frozenset({"Ditetapkan di", DAY, "Jabatan", "Penanda tangan", COPY})
+_SINGLE = _SIGNED | {"Nomor", "Tahun", "Tentang", MENETAPKAN}
 _MARK = re.compile(r"([A-Za-z]{1,2}|\d{1,3})([.)]) +(.*)", re.DOTALL)
 
 
@@ -32,7 +22,7 @@ def read_decree(sheet: BookSheet) -> tuple[Keputusan, list[Doubt]]:
     Who certified the copy stands in one text, parted by commas as a title may be too: it is told,
     not guessed.
     """
-    single, entries, doubts = _parts(sheet)
+    single, entries, diktum, doubts = _parts(sheet)
     texts = {label: cell.text for label, cell in single.items()}
     day = typed_date(single[DAY].value).date if DAY in single else None
     if day is None and DAY in single:
@@ -53,14 +43,18 @@ def read_decree(sheet: BookSheet) -> tuple[Keputusan, list[Doubt]]:
         menimbang=tuple(map(_entry, entries[MENIMBANG])),
         mengingat=tuple(map(_entry, entries[MENGINGAT])),
         menetapkan=texts.get(MENETAPKAN, ""),
-        diktum=tuple(_diktum(sheet)),
+        diktum=tuple(diktum),
     )
     return decree, doubts
 
 
-def _parts(sheet: BookSheet) -> tuple[dict[str, BookCell], dict[str, list[str]], list[Doubt]]:
+def _parts(
+    sheet: BookSheet,
+) -> tuple[dict[str, BookCell], dict[str, list[str]], list[Butir], list[Doubt]]:
+    """By label: what stands once, entries under a label, the diktum between, what is unread."""
     single: dict[str, BookCell] = {}
     entries: dict[str, list[str]] = {MENIMBANG: [], MENGINGAT: []}
+    diktum: list[Butir] = []
     doubts: list[Doubt] = []
     last = ""
     for row in sheet.rows[1:]:
@@ -73,31 +67,12 @@ def _parts(sheet: BookSheet) -> tuple[dict[str, BookCell], dict[str, list[str]],
             entries[last].append(cell.text)
         elif label in _SINGLE and label not in single:
             single[label] = cell
-        elif not _is_diktum(label, single):
+        elif label and label not in _SINGLE and not single.keys() & _SIGNED:
+            diktum.append(Butir(label, cell.text))
+        else:
             unread = CopyDoubt.UNREAD_LABEL(label=label, text=cell.text)
             doubts.append(Doubt(unread, origin=sheet.origin(cell.ref)))
-    return single, entries, doubts
-
-
-def _diktum(sheet: BookSheet) -> Iterator[Butir]:
-    """The lines between Menetapkan and the signature."""
-    seen: dict[str, BookCell] = {}
-    for row in sheet.rows[1:]:
-        label = row[1].text if 1 in row else ""
-        if label in _SINGLE and 2 in row:
-            seen[label] = row[2]
-        elif 2 in row and label not in (MENIMBANG, MENGINGAT) and _is_diktum(label, seen):
-            yield Butir(label, row[2].text)
-
-
-def _is_diktum(label: str, above: dict[str, BookCell]) -> bool:
-    return bool(label) and not above.keys() & {
-        "Ditetapkan di",
-        DAY,
-        "Jabatan",
-        "Penanda tangan",
-        COPY,
-    }
+    return single, entries, diktum, doubts
 
 
 def _entry(text: str) -> Butir:
