@@ -1,6 +1,4 @@
-"""The documents say what is so: commands exist, paths and links lead somewhere, samples behave as
-told.
-"""
+"""The documents say what is so: commands exist, links lead somewhere, samples behave as told."""
 
 import re
 import shlex
@@ -62,9 +60,7 @@ def commands() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("name", "line"), commands())
 def test_every_command_can_be_given(name: str, line: str) -> None:
-    """``make`` and ``zi-site`` are tried without being carried out; of the rest the files must be
-    there.
-    """
+    """Commands of ``make`` and ``zi-site`` are tried without being carried out."""
     words = shlex.split(line, comments=True)
     while words and re.fullmatch(r"[A-Z_]+=.*", words[0]):
         words.pop(0)

@@ -1,6 +1,4 @@
-"""`zi-site serve`: what is served, what is added to a page, what is noticed, and that a fault stops
-nothing.
-"""
+"""`zi-site serve`: what is served, added to a page and noticed; no fault stops it."""
 
 import http.client
 import os

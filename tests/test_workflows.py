@@ -117,9 +117,7 @@ def test_commands_are_targets_of_the_makefile(name: str, targets: list[str]) -> 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_what_comes_from_outside_is_never_text_of_a_command(path: Path) -> None:
-    """Expressions stand in env and with, where a shell does not read them; the one that is a number
-    is ours.
-    """
+    """Expressions stand in env and with, where no shell reads them; one number is ours."""
     assert [step["run"] for step in steps(load(path.name)) if "${{" in step.get("run", "")] == []
 
 
@@ -204,9 +202,7 @@ GH = '#!/bin/sh\necho "$@" >> "$GH_LOG"\n'
 
 
 def sh(script: str, folder: Path, **environment: str) -> str:
-    """A script as GitHub's runner gives it to a shell, with the machine's own git settings out of
-    the way.
-    """
+    """A script as GitHub's runner gives it to a shell, without the machine's own git settings."""
     known = {"PATH": os.environ["PATH"], "HOME": str(folder), "GIT_CONFIG_NOSYSTEM": "1"}
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
     return subprocess.run(
@@ -219,9 +215,7 @@ def script_of(name: str) -> str:
 
 
 def test_an_upload_becomes_a_branch_and_a_proposal(tmp_path: Path) -> None:
-    """Both jobs' own scripts, on a repository with an upload that the program has read; only gh is
-    not the real one.
-    """
+    """Both jobs' own scripts on a repository with a read upload; only gh is not the real one."""
     commit = (
         "git add --all && git -c user.name=Contoh -c user.email=contoh@contoh.invalid commit -qm"
     )

@@ -63,17 +63,13 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def base(request: pytest.FixtureRequest) -> str:
-    """How the site is served: ``@pytest.mark.parametrize("base", BASES, indirect=True)`` for all
-    three ways.
-    """
+    """How the site is served; all three ways: ``parametrize("base", BASES, indirect=True)``."""
     return str(getattr(request, "param", "/"))
 
 
 @pytest.fixture
 def visit(starts: dict[str, str], base: str) -> Visit:
-    """``visit(page, "kab-blora/2025/?bulan=3#aksi-1")`` opens an address of the site and waits
-    until it is loaded.
-    """
+    """``visit(page, "kab-blora/2025/?bulan=3#aksi-1")`` opens an address and waits for it."""
 
     def open_address(page: Page, address: str) -> Page:
         page.goto(address_of(starts, base, address), wait_until="load")
@@ -100,9 +96,7 @@ def faults() -> list[str]:
 
 @pytest.fixture
 def new_page(browser: Browser, starts: dict[str, str], faults: list[str]) -> Iterator[NewPage]:
-    """``new_page(width=360, color_scheme="dark", ...)``: a page of its own; takes a Playwright
-    context's options.
-    """
+    """``new_page(width=360, color_scheme="dark", ...)``; takes a Playwright context's options."""
     contexts: list[BrowserContext] = []
 
     def open_page(width: int = 1280, height: int = 800, **options: object) -> Page:

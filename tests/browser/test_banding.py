@@ -1,6 +1,4 @@
-"""The comparison in a browser: plans from the address, one added, one taken out, and every action
-in its row.
-"""
+"""The comparison in a browser: plans from the address, added, taken out, every action in its row."""
 
 import re
 

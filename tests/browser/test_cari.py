@@ -1,6 +1,4 @@
-"""Site search as readers use it: the dialog, the page /cari/, the page for lost addresses; keys,
-filters, addresses.
-"""
+"""Site search as readers use it: the dialog, the page /cari/, the page for lost addresses."""
 
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -99,9 +97,7 @@ def test_filters_their_counts_and_the_address(page: Page, visit: Visit) -> None:
 
 
 def test_what_the_index_answers_is_text(page: Page, visit: Visit) -> None:
-    """Pagefind writes < and > of an excerpt as references; even if it did not, no element would
-    come of them.
-    """
+    """Even if Pagefind did not write < and > as references, no element would come of them."""
     result = (
         '{raw_url: "/x/", meta: {title: "<i>judul"}, filters: {}, sub_results: [],'
         ' excerpt: "&lt;b&gt; <mark>kata</mark> <img src=x> &amp;"}'

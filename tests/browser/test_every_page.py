@@ -1,6 +1,4 @@
-"""Every kind of page in a real browser: axe, small screens, large text, the keyboard alone, paper,
-no script.
-"""
+"""Every kind of page in a browser: axe, small screens, large text, keyboard, paper, no script."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,9 +54,7 @@ def test_axe_would_find_something(page: Page, visit: Visit) -> None:
 def test_every_kind_of_page_works_however_it_is_served(
     page: Page, visit: Visit, kinds: dict[str, str], base: str
 ) -> None:
-    """Style and script arrive, and the policy against foreign scripts lets them; console errors
-    fail at the end.
-    """
+    """The policy against foreign scripts lets ours in; console errors fail at the end."""
     # The page for missing addresses must work at any depth, so it alone uses the address that the
     # operator names.
     for kind in each(

@@ -1,6 +1,4 @@
-"""The explorer in a browser: words, facets and their counts, the address, more results, and
-failures.
-"""
+"""The explorer in a browser: words, facets and counts, the address, more results, failures."""
 
 import re
 

@@ -1,6 +1,4 @@
-"""Reports in a browser: the pages that only plans with reports have, and the table's filter by
-status.
-"""
+"""Reports in a browser: pages that only plans with reports have, the filter by status."""
 
 import csv
 import io

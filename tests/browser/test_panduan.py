@@ -54,9 +54,7 @@ td { border: 1px solid #b9b2a8; padding: 3px 5px; vertical-align: top }
 
 @pytest.fixture
 def draw(request: pytest.FixtureRequest) -> Draw:
-    """``draw(locator, "menyunting/ringkasan.png")``: with --update-golden the picture is written
-    anew.
-    """
+    """``draw(locator, "menyunting/ringkasan.png")``; --update-golden writes the picture anew."""
 
     def take(seen: Locator | Page, name: str) -> None:
         content = _few_colours(seen.screenshot(type="png", animations="disabled"))

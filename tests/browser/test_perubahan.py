@@ -1,6 +1,4 @@
-"""The pages of what changed, made from a small git history, in a browser: axe, small screens, where
-links lead.
-"""
+"""The pages of what changed, made from a small git history, in a browser."""
 
 from collections.abc import Iterator
 

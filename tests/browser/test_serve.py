@@ -1,6 +1,4 @@
-"""`zi-site serve` in a browser: a saved change arrives by itself, a broken file is told on the
-page.
-"""
+"""`zi-site serve` in a browser: a saved change arrives by itself, a broken file is told."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,6 +1,4 @@
-"""The plan's table in a browser: words, facets, the grid as a filter, sorting, links to actions,
-copies, paper.
-"""
+"""The plan's table in a browser: words, facets, grid, sorting, links, copies, paper."""
 
 import csv
 import re

@@ -1,6 +1,4 @@
-"""All copies of a plan together: their names, and the same bytes whatever the machine's clock, zone
-and hash seed.
-"""
+"""All copies of a plan: their names, and the same bytes on any machine at any time."""
 
 import hashlib
 import os

@@ -1,6 +1,4 @@
-"""``zi-site import`` from the file to the draft: what it writes, what it says, what it refuses and
-never does.
-"""
+"""``zi-site import`` from file to draft: what it writes, says, refuses and never does."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,6 +1,4 @@
-"""masuk/: uploads become drafts with their doubts, a plan that exists is never lost, and nothing
-fails silently.
-"""
+"""masuk/: uploads become drafts with their doubts; no plan is lost, nothing fails silently."""
 
 import io
 import subprocess

@@ -1,6 +1,4 @@
-"""Our own published copies through our own import: the same plan's actions come back, whoever saved
-them since.
-"""
+"""Our own copies through our own import: the plan's actions come back, whoever saved them."""
 
 import csv
 import io

@@ -1,6 +1,4 @@
-"""The style sheets and scripts themselves: which page loads which, what they are written with, and
-what they are not.
-"""
+"""The style sheets and scripts: which page loads which, and what they are written with."""
 
 import re
 from pathlib import Path

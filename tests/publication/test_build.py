@@ -1,6 +1,4 @@
-"""Building: the same bytes everywhere, nothing written when something is wrong, the old site whole
-until the end.
-"""
+"""Building: the same bytes everywhere, nothing written when something is wrong."""
 
 import os
 import shutil

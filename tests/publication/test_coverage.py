@@ -1,6 +1,4 @@
-"""Which subpilar the plans have actions for: every cell counted again, nothing scored, nothing left
-to colour alone.
-"""
+"""Coverage of subpilar: every cell counted again, nothing scored or left to colour alone."""
 
 from dataclasses import replace
 

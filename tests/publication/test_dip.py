@@ -1,6 +1,4 @@
-"""The register of offices, the Daftar Informasi Publik and its copies, a plan's page as public
-information.
-"""
+"""The register of offices, the Daftar Informasi Publik, a plan as public information."""
 
 import csv
 import io

@@ -1,6 +1,4 @@
-"""The small page for an <iframe>, and what every page tells search engines, feed readers and those
-who share it.
-"""
+"""The small page for an <iframe>, and what pages tell search engines and feed readers."""
 
 import re
 from pathlib import Path

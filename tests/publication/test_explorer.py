@@ -1,6 +1,4 @@
-"""The explorer's files: every action of every plan, once, with what the page filters by; and the
-pages around them.
-"""
+"""The explorer's files: every action of every plan, once, with what is filtered by."""
 
 import json
 from dataclasses import replace
@@ -28,9 +26,7 @@ def files_of(site: Site) -> dict[str, dict]:  # type: ignore[type-arg]
 
 
 def actions_of(files: dict[str, dict]) -> list[tuple[object, ...]]:  # type: ignore[type-arg]
-    """What the script makes of the files: (satker, tahun, id, teks, bulan, kepastian, area,
-    subpilar, pj).
-    """
+    """What the script makes of the files: (satker, tahun, id, teks, bulan, …)."""
     found: list[tuple[object, ...]] = []
     for part in files["indeks.json"]["bagian"]:
         data = files[part["alamat"]]

@@ -407,9 +407,7 @@ def test_facets_are_those_that_tell_actions_apart() -> None:
 
 @every_plan
 def test_the_rows_carry_what_the_filtered_copy_needs(table: Table) -> None:
-    """tabel.js makes its CSV of these attributes and of the cells, so that it needs no second copy
-    of the data.
-    """
+    """tabel.js makes its CSV of attributes and cells, so that it needs no second copy."""
     root = plan_tree(table)
     carried: dict[str, str] = {}
     for node in root.with_class("tabel")[0].tags("tr"):

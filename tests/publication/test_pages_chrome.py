@@ -1,6 +1,4 @@
-"""The frame around every page, on the finished site: notice, head, foot, and colours that can be
-read.
-"""
+"""The frame around every page of the finished site: notice, head, foot, readable colours."""
 
 import re
 from pathlib import Path

@@ -1,6 +1,4 @@
-"""Home, offices, areas, months and open data: what they count, what they say is missing, where they
-lead.
-"""
+"""Home, offices, areas, months and open data: counts, gaps, links."""
 
 import re
 from dataclasses import replace
@@ -221,4 +219,4 @@ def test_counts_of_the_month_index() -> None:
 def test_figures_in_words() -> None:
     assert [size_words(n) for n in (1, 95_123, 1_234_567)] == ["1\xa0kB", "95\xa0kB", "1,2\xa0MB"]
     assert number_words(125_000) == "125.000"
-    assert (day_words(date(2025, 3, 9)), day_words(None)) == ("9 Maret 2025", "")
+    assert (glossary.day_words(date(2025, 3, 9)), glossary.day_words(None)) == ("9 Maret 2025", "")

@@ -1,6 +1,4 @@
-"""Site search: the records are complete and exact, the index is the same bytes each time, and
-faults are sentences.
-"""
+"""Site search: complete, exact records, an index of the same bytes, faults as sentences."""
 
 import gzip
 import json

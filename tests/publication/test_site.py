@@ -1,6 +1,4 @@
-"""The finished site of the five real plans: links, anchors, what it fetches, where it can stand,
-how large it is.
-"""
+"""The finished site of the five real plans: links, anchors, where it can stand, its size."""
 
 import csv
 import gzip
@@ -147,9 +145,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(params=["", "zi/"], ids=["root", "sub-path"])
 def served(request: pytest.FixtureRequest, site: Path, tmp_path: Path) -> Iterator[str]:
-    """The site served at a domain's root and below a folder of it, as a project page on GitHub
-    Pages is.
-    """
+    """At a domain's root, and below a folder as a project page on GitHub Pages is."""
     (tmp_path / request.param).parent.mkdir(exist_ok=True, parents=True)
     folder = site
     if request.param:

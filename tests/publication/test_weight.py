@@ -1,6 +1,4 @@
-"""What a reader's device has to fetch, gzipped as web hosts send it: a plan page whole, and all of
-our own scripts.
-"""
+"""What a reader's device has to fetch, gzipped as web hosts send it."""
 
 import gzip
 from pathlib import Path

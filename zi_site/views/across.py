@@ -20,11 +20,9 @@ class PlanRows:
     @property
     def by_area(self) -> tuple[tuple[reference.OfficialArea, tuple[Row, ...]], ...]:
         """The rows by official area, in the official order."""
+        found = grouped(self.rows, lambda row: row.area_kode)
         areas = reference.areas().values()
-        grouped = (
-            (area, tuple(row for row in self.rows if row.area_kode == area.kode)) for area in areas
-        )
-        return tuple((area, rows) for area, rows in grouped if rows)
+        return tuple((area, found[area.kode]) for area in areas if area.kode in found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,9 +87,8 @@ def checklist(satker: str, tahun: int) -> str:
 
 def monitoring(satker: str, tahun: int, triwulan: int = 0) -> str:
     """A quarter's plan against its reports, 1-4; without one, the page that leads to all four."""
-    return (
-        f"{plan(satker, tahun)}monev/tw-{triwulan}/" if triwulan else f"{plan(satker, tahun)}monev/"
-    )
+    all_four = f"{plan(satker, tahun)}monev/"
+    return f"{all_four}tw-{triwulan}/" if triwulan else all_four
 
 
 def changes(satker: str, tahun: int) -> str:

@@ -1,7 +1,8 @@
 """Table and its history -> what a plan's page of changes tells, the newest first."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from zi_site.machine.clock import WIB
@@ -129,12 +130,12 @@ def time_words(moment: datetime) -> str:
 
 def _step_entries(steps: Sequence[PlanVersion]) -> Iterator[ChangeEntry]:
     """The oldest version is where the history begins, and so no change."""
-    seen: dict[str, int] = {}
+    seen = Counter[str]()
     for step in steps:
         if step.first and not step.unread:
             continue
         name = f"versi-{step.moment:%Y%m%d-%H%M%S}"
-        seen[name] = seen.get(name, 0) + 1
+        seen[name] += 1
         anchor = name if seen[name] == 1 else f"{name}-{seen[name]}"
         yield _step_entry(step, anchor)
 
@@ -161,17 +162,13 @@ def _step_entry(step: PlanVersion, anchor: str) -> ChangeEntry:
 
 def _actions(
     changes: Iterable[ActionChange], shared: Iterable[FieldChange] = ()
-) -> tuple["ActionView", ...]:
+) -> tuple[ActionView, ...]:
     return tuple(_action(each, shared) for each in changes)
 
 
 def _without_corrections(changes: Changes) -> Changes:
     """A correction is an entry of its own, under its own date."""
-    return Changes(
-        changes.actions,
-        tuple(each for each in changes.plan if each.name != "pembetulan"),
-        changes.moved,
-    )
+    return replace(changes, plan=tuple(each for each in changes.plan if each.name != "pembetulan"))
 
 
 def _correction_entries(corrections: Iterable[Pembetulan]) -> Iterator[ChangeEntry]:

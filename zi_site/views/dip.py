@@ -36,9 +36,7 @@ class DipEntry:
     table: Table
     address: str  # of its page
     ringkasan_isi: str
-    pejabat_atau_unit: (
-        str  # the office itself: which of its units keeps the decree is not known to us
-    )
+    pejabat_atau_unit: str  # the office itself: which of its units is not known to us
     penanggung_jawab_pembuatan: str  # as printed above the decree's signature
     waktu_dan_tempat: str
     tautan: str  # absolute, because the copies travel without the site
@@ -72,8 +70,7 @@ def _reports(table: Table, settings: Settings) -> DipEntry:
     return DipEntry(
         table=table,
         address=address,
-        ringkasan_isi=f"Laporan realisasi rencana aksi Zona Integritas {table.satker.nama} tahun "
-        f"{table.tahun}",
+        ringkasan_isi=f"Laporan realisasi rencana aksi Zona Integritas {_whose(table)}",
         pejabat_atau_unit=table.satker.nama,
         penanggung_jawab_pembuatan="",
         waktu_dan_tempat=f"Laporan terakhir {last}" if last else "",
@@ -85,8 +82,7 @@ def _plan(table: Table, settings: Settings) -> DipEntry:
     decree = table.keputusan
     number = f" Nomor {decree.nomor} Tahun {decree.tahun}" if decree.nomor else ""
     summary = (
-        f"Rencana aksi pembangunan Zona Integritas {table.satker.nama} tahun {table.tahun}, "
-        f"lampiran Keputusan{number}"
+        f"Rencana aksi pembangunan Zona Integritas {_whose(table)}, lampiran Keputusan{number}"
     )
     address = addresses.plan(table.satker.satker, table.tahun)
     return DipEntry(
@@ -95,8 +91,10 @@ def _plan(table: Table, settings: Settings) -> DipEntry:
         ringkasan_isi=summary,
         pejabat_atau_unit=table.satker.nama,
         penanggung_jawab_pembuatan=decree.jabatan,
-        waktu_dan_tempat=", ".join(
-            part for part in (decree.tempat, day_words(decree.tanggal)) if part
-        ),
+        waktu_dan_tempat=", ".join(filter(None, (decree.tempat, day_words(decree.tanggal)))),
         tautan=settings.address + address.lstrip("/"),
     )
+
+
+def _whose(table: Table) -> str:
+    return f"{table.satker.nama} tahun {table.tahun}"

@@ -13,18 +13,12 @@ from zi_site.plan.reports import Bukti, Laporan
 from zi_site.views.further_columns import further_cells, further_columns
 from zi_site.views.table import Row, Table
 
+_STATUSES = "berjalan, selesai, tertunda, atau dibatalkan"
+_PERIODS = "nama bulan, Triwulan I–IV, atau Semester I–II"
 # Column, heading for readers, meaning.
 _OF_ACTION = (
-    (
-        "realisasi_status",
-        "Status laporan",
-        "Menurut laporan terakhir: berjalan, selesai, tertunda, atau dibatalkan",
-    ),
-    (
-        "realisasi_periode",
-        "Periode laporan",
-        "Masa laporan terakhir: nama bulan, Triwulan I–IV, atau Semester I–II",
-    ),
+    ("realisasi_status", "Status laporan", f"Menurut laporan terakhir: {_STATUSES}"),
+    ("realisasi_periode", "Periode laporan", f"Masa laporan terakhir: {_PERIODS}"),
     ("realisasi_tanggal", "Tanggal laporan", "Tanggal laporan terakhir"),
     ("realisasi_uraian", "Yang dilakukan", "Apa yang dilakukan, menurut laporan terakhir"),
     ("realisasi_kendala", "Kendala", "Kendala yang disebut dalam laporan terakhir"),
@@ -47,9 +41,9 @@ _OF_REPORT = (
     ("satker", "Satker", ARTI_KOLOM["satker"]),
     ("tahun", "Tahun", ARTI_KOLOM["tahun"]),
     ("aksi", "Aksi", "Pengenal aksi yang dilaporkan, sama dengan kolom id pada rencananya"),
-    ("periode", "Periode", "Masa yang dilaporkan: nama bulan, Triwulan I–IV, atau Semester I–II"),
+    ("periode", "Periode", f"Masa yang dilaporkan: {_PERIODS}"),
     ("bulan", "Bulan", "Bulan-bulan dalam masa itu, 1–12, dipisahkan titik koma"),
-    ("status", "Status", "berjalan, selesai, tertunda, atau dibatalkan"),
+    ("status", "Status", _STATUSES),
     ("tanggal", "Tanggal", "Tanggal laporan"),
     ("uraian", "Yang dilakukan", "Apa yang dilakukan"),
     ("kendala", "Kendala", "Kendala yang dihadapi"),
@@ -85,17 +79,9 @@ def report_lines(table: Table) -> tuple[tuple[str, ...], ...]:
 
 
 def _line(row: Row, report: Laporan) -> tuple[str, ...]:
-    months = ";".join(map(str, report.periode.bulan))
-    own = (
-        row.satker,
-        str(row.tahun),
-        row.id,
-        report.periode.nama,
-        months,
-        report.status,
-        _day(report.tanggal),
-    )
-    return (*own, *_texts(report))
+    period, months = report.periode.nama, ";".join(map(str, report.periode.bulan))
+    about = (row.satker, str(row.tahun), row.id, period, months)
+    return (*about, report.status, _day(report.tanggal), *_texts(report))
 
 
 def _texts(report: Laporan) -> tuple[str, ...]:

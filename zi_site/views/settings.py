@@ -16,6 +16,4 @@ class Settings:
     branch: str  # the branch those links edit
     data_date: date  # when the plans were last changed
     today: date | None = None  # the day whose month is "this month"; None: that of data_date
-    redirects: tuple[
-        tuple[str, str], ...
-    ] = ()  # (old address, present address), in the operator's order
+    redirects: tuple[tuple[str, str], ...] = ()  # (old address, present one), as listed

@@ -1,11 +1,13 @@
 """Table -> Summary: certainty, doubts, notes, and where each of them stands."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zi_site.plan import glossary
 from zi_site.plan.model import Catatan
 from zi_site.views.addresses import action_anchor
+from zi_site.views.grouping import grouped
 from zi_site.views.reports import status_choices
 from zi_site.views.table import AreaBand, Row, Table
 
@@ -84,11 +86,8 @@ class Summary:
     @property
     def gaps(self) -> dict[str, tuple[Note, ...]]:
         """The notes on gaps that stand at a place, by the id of the action before them."""
-        places = {note.catatan.setelah for note in self.notes if is_gap(note.catatan)}
-        return {
-            place: tuple(n for n in self.notes if is_gap(n.catatan) and n.catatan.setelah == place)
-            for place in places
-        }
+        gaps = (note for note in self.notes if is_gap(note.catatan))
+        return grouped(gaps, lambda note: note.catatan.setelah)
 
     @property
     def all_unread(self) -> bool:
@@ -130,33 +129,25 @@ def summary_of(table: Table) -> Summary:
 
 def certainty_of(rows: Iterable[Row]) -> tuple[Certainty, ...]:
     """The kinds of certainty that occur among some actions."""
-    listed = tuple(rows)
-    kinds = (
-        Certainty(
-            kepastian,
-            glossary.NAMA_KEPASTIAN[kepastian],
-            glossary.ARTI_KEPASTIAN[kepastian],
-            tuple(row for row in listed if row.kepastian == kepastian),
-        )
-        for kepastian in glossary.KEPASTIAN
+    found = grouped(rows, lambda row: row.kepastian)
+    return tuple(
+        Certainty(kind, glossary.NAMA_KEPASTIAN[kind], glossary.ARTI_KEPASTIAN[kind], found[kind])
+        for kind in glossary.KEPASTIAN
+        if kind in found
     )
-    return tuple(kind for kind in kinds if kind.rows)
 
 
 def facets_of(table: Table) -> tuple[Facet, ...]:
     """Those that tell at least two groups of actions apart, choices in the plan's order."""
     areas = {area.kode: area.nama_resmi for area in table.areas}
-    teams = {
-        row.penanggung_jawab: row.penanggung_jawab for row in table.rows if row.penanggung_jawab
-    }
+    teams = dict.fromkeys(row.penanggung_jawab for row in table.rows if row.penanggung_jawab)
     kinds = {kind.kepastian: kind.nama for kind in certainty_of(table.rows)}
+    statuses = tuple(status_choices(table)) if table.reported else ()
     facets = (
         Facet("area", "Area", "Semua area", tuple(areas.items())),
-        Facet("pj", "Penanggung jawab", "Semua", tuple(teams.items())),
+        Facet("pj", "Penanggung jawab", "Semua", tuple((team, team) for team in teams)),
         Facet("kepastian", "Kepastian jadwal", "Semua", tuple(kinds.items())),
-        Facet(
-            "status", "Realisasi", "Semua", tuple(status_choices(table)) if table.reported else ()
-        ),
+        Facet("status", "Realisasi", "Semua", statuses),
     )
     return tuple(facet for facet in facets if len(facet.pilihan) > 1)
 
@@ -167,10 +158,10 @@ def is_gap(note: Catatan) -> bool:
 
 
 def _sections(areas: tuple[AreaBand, ...]) -> tuple[Section, ...]:
-    seen: dict[str, int] = {}
+    seen = Counter[str]()
     sections = []
     for band in areas:
-        seen[band.kode] = seen.get(band.kode, 0) + 1
+        seen[band.kode] += 1
         again = f"-{seen[band.kode]}" if seen[band.kode] > 1 else ""
         sections.append(Section(f"area-{band.kode}{again}", band))
     return tuple(sections)
@@ -214,13 +205,8 @@ def _note_doubts(rows: tuple[Row, ...]) -> list[ReaderDoubt]:
     noted = tuple(row for row in rows if row.catatan and row.kepastian not in _DOUBTFUL)
     if not noted:
         return []
-    return [
-        ReaderDoubt(
-            f"{len(noted)} aksi lain bercatatan",
-            "pembetulan atau keraguan tentang teksnya",
-            _places(noted),
-        )
-    ]
+    why = "pembetulan atau keraguan tentang teksnya"
+    return [ReaderDoubt(f"{len(noted)} aksi lain bercatatan", why, _places(noted))]
 
 
 def gap_anchor(note: Note) -> str:

@@ -11,9 +11,7 @@ from zi_site.views.table import Row, Table
 class TimelineRow:
     kode: str
     nama: str
-    counts: tuple[
-        int, ...
-    ]  # twelve numbers, January first; an action counts once in each of its months
+    counts: tuple[int, ...]  # twelve, January first; an action counts in each of its months
     actions: int
     konvensi: int  # months after a convention, see glossary.ARTI_KEPASTIAN
     perkiraan: int  # months inferred
