@@ -1,4 +1,4 @@
-"""The comparison in a browser: plans from the address, added, taken out, every action in its row."""
+"""The comparison in a browser: plans from the address, added, taken out; actions in rows."""
 
 import re
 

@@ -28,7 +28,7 @@ from zi_site.intake.receiving import (
     receive,
     receive_all,
 )
-from zi_site.intake.sentences import UploadDoubt
+from zi_site.intake.sentences import FileFault, UploadDoubt
 from zi_site.intake.uploads import FOLDER, Upload, list_uploads, upload_of
 from zi_site.plan.problems import GALAT, Place, Problem
 from zi_site.plan_file.read.plan_file import read_plan
@@ -97,11 +97,12 @@ def test_names_say_office_and_year(name: str, satker: str, tahun: int) -> None:
 
 
 def test_an_unclear_name_is_answered_with_the_likely_one() -> None:
-    assert '"kab-blora-2026.pdf"' in upload_of(FOLDER / "blorra-2026.pdf").unclear
-    assert (
-        '"kab-bogor-2026.pdf" atau "kota-bogor-2026.pdf"'
-        in upload_of(FOLDER / "bogor 2026.pdf").unclear
-    )
+    for name, likely in (
+        ("blorra-2026.pdf", '"kab-blora-2026.pdf"'),
+        ("bogor 2026.pdf", '"kab-bogor-2026.pdf" atau "kota-bogor-2026.pdf"'),
+    ):
+        unclear = upload_of(FOLDER / name).unclear
+        assert unclear and likely in str(unclear.named["hint"])
 
 
 def test_the_readme_and_hidden_files_are_no_uploads(office: Path) -> None:
@@ -213,7 +214,7 @@ def test_comments_that_a_workbook_cannot_bring_back_are_told(office: Path) -> No
 def test_a_workbook_under_another_name_is_refused(office: Path) -> None:
     received = receive(upload("kab-demak-2025.xlsx", workbook()), Path("plans"))
     assert received.state == DITOLAK
-    assert "milik kab-blora tahun 2025" in received.why
+    assert received.why == FileFault.ANOTHERS(satker="kab-blora", tahun=2025).text
 
 
 @pytest.mark.wording
@@ -232,10 +233,7 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(
 def test_a_link_is_no_upload(office: Path) -> None:
     (FOLDER / "kab-blora-2026.txt").symlink_to(SOURCE)
     received = receive(upload_of(FOLDER / "kab-blora-2026.txt"), Path("plans"))
-    assert (received.state, received.why) == (
-        DITOLAK,
-        "Ini penunjuk ke tempat lain, bukan berkasnya sendiri. Unggah berkas aslinya.",
-    )
+    assert (received.state, received.why) == (DITOLAK, FileFault.LINK().text)
 
 
 def test_two_uploads_for_one_plan_are_both_refused(office: Path) -> None:

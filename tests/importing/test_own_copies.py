@@ -22,6 +22,7 @@ from reported_tables import blora_reports
 from sample_tables import blora, demak, further, hostile, kebumen
 
 from zi_site.cli.main import cli
+from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.downloads.csv_file import csv_of, csv_of_plan, guard
 from zi_site.downloads.json_file import json_of
 from zi_site.downloads.xlsx_file import xlsx_of
@@ -32,7 +33,7 @@ from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.read_copy import read_copy
 from zi_site.intake.receiving import BARU, BERBEDA, DITOLAK, receive
 from zi_site.intake.recognise import PublishedCopy, recognise
-from zi_site.intake.sentences import CopyDoubt, NotInCopy
+from zi_site.intake.sentences import CopyDoubt, FileFault, NotInCopy
 from zi_site.intake.uploads import upload_of
 from zi_site.plan import glossary
 from zi_site.plan.columns import KOLOM
@@ -366,8 +367,10 @@ def test_reports_are_left_out_and_named(form: str) -> None:
 def test_the_table_of_all_plans_asks_which() -> None:
     plans = [real(path) for path in PLANS]
     content = csv_of(table_of(plan) for plan in plans)
-    with pytest.raises(SourceError, match=r"memuat 5 rencana .*--satker dan --tahun"):
+    with pytest.raises(UnreadError) as refused:
         copied(content, "semua.csv")
+    assert refused.value.kind is FileFault.MANY_PLANS
+    assert refused.value.finding.named["count"] == 5
     read = copied(content, "semua.csv", "kab-demak")
     assert cells(read.plan) == cells(real(FROZEN / "kab-demak" / "2023.yml"))
     assert read.left_out[-1].reason == NotInCopy.OTHER_PLAN()
@@ -454,16 +457,17 @@ def test_other_files_are_no_copies(content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "sentence"),
+    ("content", "kind"),
     [
-        (csv_of([]), "tidak memuat satu aksi pun"),
-        (csv_of([]) + b'"' + b"a" * 140_000, "bukan CSV yang utuh"),
-        (b'{"aksi":' + b"[" * 200_000, "bersarang terlalu dalam"),
+        (csv_of([]), FileFault.NO_ACTIONS),
+        (csv_of([]) + b'"' + b"a" * 140_000, Unread.BROKEN_CSV),
+        (b'{"aksi":' + b"[" * 200_000, FileFault.NESTED),
     ],
 )
-def test_a_broken_copy_is_refused(content: bytes, sentence: str) -> None:
-    with pytest.raises(SourceError, match=sentence):
+def test_a_broken_copy_is_refused(content: bytes, kind: Kind) -> None:
+    with pytest.raises(UnreadError) as refused:
         copied(content, "x")
+    assert refused.value.kind is kind
 
 
 @settings(max_examples=examples(60))
@@ -477,13 +481,17 @@ def test_nothing_behind_the_header_fails(raw: bytes, text: str) -> None:
 
 @pytest.mark.parametrize("name", ["2025.yml", "draf.YAML", "rencana.txt"])
 def test_a_plan_file_needs_no_import(name: str) -> None:
-    with pytest.raises(SourceError, match=r"sudah berkas rencana .* zi-site check plans/"):
+    with pytest.raises(UnreadError) as refused:
         recognise(plan_text(real(BLORA)).encode(), name)
+    place = "plans/SATKER/TAHUN.yml"
+    assert refused.value.finding == FileFault.PLAN_FILE(what="rencana", place=place)
 
 
 def test_a_file_of_reports_needs_no_import() -> None:
-    with pytest.raises(SourceError, match=r"sudah berkas laporan realisasi .*\.realisasi\.yml"):
+    with pytest.raises(UnreadError) as refused:
         recognise(b"versi: 1\nsatker: kab-contoh\ntahun: 2025\nlaporan:\n", "x.yml")
+    place = "plans/SATKER/TAHUN.realisasi.yml"
+    assert refused.value.finding == FileFault.PLAN_FILE(what="laporan realisasi", place=place)
 
 
 def test_guarded_cells_are_freed_once() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from zi_site.checks import check_plan
 from zi_site.checks.realisasi import check_realisasi
 from zi_site.documents.grid import Document
+from zi_site.documents.sentences import UnreadError
 from zi_site.draft.existing import existing_plan, lost_comments, plan_place
 from zi_site.draft.reports import drafted_reports
 from zi_site.draft.result import Doubt, Imported, LeftOut
@@ -80,11 +81,8 @@ def _refused(received: Received, others: Iterable[Received]) -> Received:
     same = ", ".join(
         each.shown for each in others if each.target == received.target and each != received
     )
-    return Received(
-        received.shown,
-        DITOLAK,
-        why=f"Unggahan lain juga untuk {received.target}: {same}. Sisakan satu saja.",
-    )
+    why = FileFault.SAME_PLAN(target=received.target, others=same).text
+    return Received(received.shown, DITOLAK, why=why)
 
 
 def receive(upload: Upload, plans: Path) -> Received:
@@ -114,30 +112,22 @@ def _received(upload: Upload, plans: Path) -> Received:
 
 def _content(upload: Upload) -> bytes:
     if upload.path.is_symlink() or not upload.path.is_file():
-        raise SourceError(
-            "Ini penunjuk ke tempat lain, bukan berkasnya sendiri. Unggah berkas aslinya."
-        )
+        raise UnreadError(FileFault.LINK())
     if upload.path.stat().st_size > MAX_BYTES:
-        raise SourceError(
-            f"Berkas ini lebih dari {MAX_BYTES // 1_000_000} MB. Kirim lampiran rencana aksinya "
-            "saja."
-        )
+        raise UnreadError(FileFault.TOO_LARGE(most=MAX_BYTES // 1_000_000))
     return upload.path.read_bytes()
 
 
 def _document(upload: Upload, document: Document, source: Sumber, plans: Path) -> Received:
     guessed_office, guessed_year = guess_office(document), guess_year(document)
     satker, tahun = upload.satker or guessed_office, upload.tahun or guessed_year
-    if not satker or not tahun:
-        raise SourceError(upload.unclear)
+    if upload.unclear and not (satker and tahun):
+        raise UnreadError(upload.unclear)
     imported = import_grids(document, source, satker, tahun)
-    odd = (
-        *_unnamed(upload, satker, tahun),
-        *_contradiction((satker, tahun), (guessed_office, guessed_year)),
-    )
-    return _drafted(
-        upload, replace(imported, doubts=(*odd, *imported.doubts)), plan_place(plans, satker, tahun)
-    )
+    contradiction = _contradiction((satker, tahun), (guessed_office, guessed_year))
+    odd = (*_unnamed(upload, satker, tahun), *contradiction)
+    told = replace(imported, doubts=(*odd, *imported.doubts))
+    return _drafted(upload, told, plan_place(plans, satker, tahun))
 
 
 def _copy(upload: Upload, copied: Copied, plans: Path) -> Received:
@@ -165,16 +155,10 @@ def _plan_workbook(upload: Upload, sheets: Sequence[BookSheet], plans: Path) -> 
 def _drafted(upload: Upload, imported: Imported, target: Path) -> Received:
     """A draft; a plan that is there already stays as it is, and what differs is told."""
     draft = drafted(imported)
-    if target.exists():
-        return _told(
-            upload,
-            BERBEDA,
-            target,
-            draft.imported,
-            "",
-            _changes(existing_plan(target), imported.plan),
-        )
-    return _told(upload, BARU, target, draft.imported, draft.text)
+    if not target.exists():
+        return _told(upload, BARU, target, draft.imported, draft.text)
+    changes = _changes(existing_plan(target), imported.plan)
+    return _told(upload, BERBEDA, target, draft.imported, "", changes)
 
 
 def _reports(upload: Upload, sheets: Sequence[BookSheet], plans: Path) -> Received:
@@ -184,6 +168,7 @@ def _reports(upload: Upload, sheets: Sequence[BookSheet], plans: Path) -> Receiv
     same = draft.before == read.realisasi
     target = draft.place.as_posix()
     checked = read_realisasi(draft.text.encode(), target)
+    name, there = f"{satker}/{draft.place.name}", draft.plan is not None
     return Received(
         upload.shown,
         SAMA if same else BERUBAH if draft.before else BARU,
@@ -192,11 +177,7 @@ def _reports(upload: Upload, sheets: Sequence[BookSheet], plans: Path) -> Receiv
         read_from=read.read_from,
         doubts=read.doubts,
         left_out=read.left_out,
-        problems=tuple(
-            check_realisasi(
-                checked, f"{satker}/{draft.place.name}", draft.plan, draft.plan is not None
-            )
-        ),
+        problems=tuple(check_realisasi(checked, name, draft.plan, there)),
         changes=draft.changes if same else (*draft.changes, *draft.lost),
     )
 
@@ -209,8 +190,8 @@ def _told(
     text: str,
     changes: tuple[str, ...] = (),
 ) -> Received:
-    shown = target.as_posix()
-    read = read_plan((text or plan_text(imported.plan)).encode(), shown)
+    shown, name = target.as_posix(), f"{target.parent.name}/{target.name}"
+    problems = check_plan(read_plan(text.encode(), shown), name) if text else ()
     return Received(
         upload.shown,
         state,
@@ -219,7 +200,7 @@ def _told(
         read_from=imported.read_from,
         doubts=imported.doubts,
         left_out=imported.left_out,
-        problems=tuple(check_plan(read, f"{target.parent.name}/{target.name}")) if text else (),
+        problems=tuple(problems),
         changes=changes,
     )
 
@@ -227,9 +208,7 @@ def _told(
 def _own(upload: Upload, satker: str, tahun: int) -> tuple[str, int]:
     """Whose a workbook of ours is, by its own word, which the file's name must not contradict."""
     if (upload.satker or satker, upload.tahun or tahun) != (satker, tahun):
-        raise SourceError(
-            f"Menurut isinya, berkas ini milik {satker} tahun {tahun}; nama berkasnya lain."
-        )
+        raise UnreadError(FileFault.ANOTHERS(satker=satker, tahun=tahun))
     return satker, tahun
 
 

@@ -14,11 +14,13 @@ from zi_site.documents.grid import Document
 from zi_site.documents.opening import refuse_by_size
 from zi_site.documents.package import BROKEN, members_of
 from zi_site.documents.reading import read_here
+from zi_site.documents.sentences import UnreadError
 from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import Copied
 from zi_site.intake.own_copies.csv_copy import read_csv_copy
 from zi_site.intake.own_copies.json_copy import read_json_copy
 from zi_site.intake.own_copies.xlsx_copy import read_xlsx_copy
+from zi_site.intake.sentences import FileFault
 from zi_site.workbook.read_back import is_plan_workbook
 from zi_site.workbook.reports.read import is_reports_workbook
 from zi_site.workbook.sheets import ZIP, BookSheet, read_sheets_here
@@ -40,10 +42,6 @@ _LEAST_KEYS = 3
 # The small names above the headings, in a sheet that a spreadsheet program saved as text.
 _SAVED_AS_TEXT = re.compile(rb'\bid"?[,;\t]"?komponen"?[,;\t]"?indikator"?[,;\t]"?langkah_aksi\b')
 _HEAD = 8_000  # bytes among which those names stand
-_ONE_SHEET = (
-    "Berkas ini hanya satu lembar dari buku kerja, tersimpan sebagai teks (CSV); lembar lainnya "
-    "hilang. Simpan seluruh buku kerjanya sebagai .xlsx, lalu coba lagi."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +126,14 @@ def _text_of_ours(content: bytes) -> Recognised | None:
         return PublishedCopy(copied)
     head = content[:_HEAD].replace(b"\0", b"")  # what Excel calls "Unicode Text" is UTF-16
     if _SAVED_AS_TEXT.search(head):
-        raise SourceError(_ONE_SHEET)
+        raise UnreadError(FileFault.ONE_SHEET())
     return None
 
 
 def _refuse_a_plan_file(content: bytes, name: str) -> None:
     if not _YAML.fullmatch(name) and len(set(_KEYS.findall(content))) < _LEAST_KEYS:
         return
-    kind, place = "rencana", "plans/SATKER/TAHUN.yml"
+    what, place = "rencana", "plans/SATKER/TAHUN.yml"
     if b"laporan:" in content and b"area:" not in content:
-        kind, place = "laporan realisasi", "plans/SATKER/TAHUN.realisasi.yml"
-    raise SourceError(
-        f"Berkas ini sudah berkas {kind} (.yml), jadi tidak perlu diimpor. Tempatnya {place}; "
-        f"periksa dengan: zi-site check {place}"
-    )
+        what, place = "laporan realisasi", "plans/SATKER/TAHUN.realisasi.yml"
+    raise UnreadError(FileFault.PLAN_FILE(what=what, place=place))

@@ -1,4 +1,4 @@
-"""What is in doubt about a file that came in, and the words in which an officer is told.
+"""What is in doubt about a file that came in, or wrong with it, and the words for it.
 
 ``CopyDoubt`` is about our own published copies; ``UploadDoubt`` about what a file is called.
 """
@@ -6,6 +6,7 @@
 from zi_site.plan.kinds import Kind, Sentence
 
 _CODE = "impor"
+_DOWNLOAD_AGAIN = "Unduh lagi salinannya dari situs, lalu coba lagi."
 
 
 class CopyDoubt(Kind):
@@ -105,6 +106,44 @@ class UploadDoubt(Kind):
 class FileFault(Kind):
     """Why a whole file gives no plan."""
 
+    PLAN_FILE = Sentence(
+        "berkas",
+        "Berkas ini sudah berkas {what} (.yml), jadi tidak perlu diimpor.",
+        "Tempatnya {place}; periksa dengan: zi-site check {place}",
+    )
+    ONE_SHEET = Sentence(
+        "berkas",
+        "Berkas ini hanya satu lembar dari buku kerja, tersimpan sebagai teks (CSV); lembar "
+        "lainnya hilang.",
+        "Simpan seluruh buku kerjanya sebagai .xlsx, lalu coba lagi.",
+    )
+    NO_ACTIONS = Sentence("berkas", "Salinan ini tidak memuat satu aksi pun.", _DOWNLOAD_AGAIN)
+    MANY_PLANS = Sentence(
+        "berkas",
+        "Salinan ini memuat {count} rencana ({some}).",
+        "Pilih satu dengan --satker dan --tahun.",
+    )
+    NESTED = Sentence("berkas", "Isi berkas JSON ini bersarang terlalu dalam.", _DOWNLOAD_AGAIN)
+    LINK = Sentence(
+        "berkas",
+        "Ini penunjuk ke tempat lain, bukan berkasnya sendiri.",
+        "Unggah berkas aslinya.",
+    )
+    TOO_LARGE = Sentence(
+        "berkas", "Berkas ini lebih dari {most} MB.", "Kirim lampiran rencana aksinya saja."
+    )
+    NAMED_UNCLEARLY = Sentence(
+        "berkas", "Nama berkas ini tidak menyebut {missing} dengan jelas.", "{hint}"
+    )
+    ANOTHERS = Sentence(
+        "berkas",
+        "Menurut isinya, berkas ini milik {satker} tahun {tahun}; nama berkasnya menyebut yang "
+        "lain.",
+        "Ganti nama berkasnya, lalu unggah lagi.",
+    )
+    SAME_PLAN = Sentence(
+        "berkas", "Unggahan lain juga untuk {target}: {others}.", "Sisakan satu saja."
+    )
     UNFORESEEN = Sentence(
         "berkas",
         "Program tidak dapat mengolah isi berkas ini ({what}).",

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from zi_site.intake.sentences import FileFault
+from zi_site.plan.kinds import Finding
 from zi_site.plan.nearest import asked
 from zi_site.plan.reference import likely_offices, offices_called
 
@@ -16,13 +18,13 @@ _EXAMPLE = "kab-rembang-2026"
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """Where the name is not clear, ``satker`` is "" or ``tahun`` 0; ``unclear`` says why."""
+    """Where the name is not clear, ``satker`` is "" or ``tahun`` 0, and ``unclear`` says why."""
 
     path: Path
     shown: str  # as the officer sees it, with forward slashes
     satker: str = ""
     tahun: int = 0
-    unclear: str = ""
+    unclear: Finding | None = None
 
 
 def list_uploads(folder: Path = FOLDER) -> list[Path]:
@@ -49,14 +51,13 @@ def upload_of(path: Path, folder: Path = FOLDER) -> Upload:
     return Upload(path, path.as_posix(), satker, tahun, _unclear(path, said, satker, tahun))
 
 
-def _unclear(path: Path, said: str, satker: str, tahun: int) -> str:
+def _unclear(path: Path, said: str, satker: str, tahun: int) -> Finding | None:
     if satker and tahun:
-        return ""
-    missing = " dan ".join([*([] if satker else ["kode satker"]), *([] if tahun else ["tahun"])])
-    hint = (
-        asked(f"{each}-{tahun or 2026}{path.suffix}" for each in likely_offices(said)[:2])
-        if not satker
-        else ""
+        return None
+    missing = " dan ".join(
+        word for word, named in (("kode satker", satker), ("tahun", tahun)) if not named
     )
+    likely = [] if satker else likely_offices(said)[:2]
+    hint = asked(f"{each}-{tahun or 2026}{path.suffix}" for each in likely)
     example = f'Namai menurut satker dan tahunnya, misalnya "{_EXAMPLE}{path.suffix}".'
-    return f"Nama berkas ini tidak menyebut {missing} dengan jelas. {hint or example}"
+    return FileFault.NAMED_UNCLEARLY(missing=missing, hint=hint or example)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zi_site.documents.grid import Origin
+from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.downloads.csv_file import unguard
 from zi_site.draft.result import Doubt, LeftOut
-from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import (
     LACKING_IN_TABLES,
     Copied,
@@ -57,10 +57,7 @@ def read_csv_copy(content: bytes) -> Copied | None:
                 copied = _copied(names, list(lines), Origin(line=number), doubts)
                 return replace(copied, head=replace(no_plan(), kolom_lain=headings_in(header)))
         except csv.Error as error:
-            raise SourceError(
-                "Berkas ini bukan CSV yang utuh: ada sel yang terlalu panjang atau tanda kutip "
-                "lepas."
-            ) from error
+            raise UnreadError(Unread.BROKEN_CSV()) from error
     return None
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from zi_site.documents.cell_text import shortened
 from zi_site.documents.grid import Origin
+from zi_site.documents.sentences import UnreadError
 from zi_site.downloads.json_file import AREA
 from zi_site.draft.result import Doubt, LeftOut
-from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import (
     AreaLabel,
     Copied,
@@ -20,7 +20,7 @@ from zi_site.intake.own_copies.copied import (
     columns_left_out,
     no_plan,
 )
-from zi_site.intake.sentences import CopyDoubt, NotInCopy
+from zi_site.intake.sentences import CopyDoubt, FileFault, NotInCopy
 from zi_site.plan import fields
 from zi_site.plan.columns import FURTHER, KOLOM, further_name
 from zi_site.plan.keys import Holds, Key
@@ -103,7 +103,7 @@ def read_json_copy(content: bytes) -> Copied | None:
     try:
         copy = json.loads(content)
     except RecursionError as error:
-        raise SourceError("Berkas JSON ini bersarang terlalu dalam, jadi tidak dibaca.") from error
+        raise UnreadError(FileFault.NESTED()) from error
     except ValueError:
         return None
     return _copied(copy, Reader()) if _is_ours(copy) else None

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from zi_site.documents.sentences import UnreadError
 from zi_site.draft.result import Doubt, Imported, LeftOut
-from zi_site.exceptions import SourceError
 from zi_site.intake.own_copies.copied import Copied, CopiedRow
 from zi_site.intake.own_copies.rows import areas_of
-from zi_site.intake.sentences import CopyDoubt, NotInCopy
+from zi_site.intake.sentences import CopyDoubt, FileFault, NotInCopy
 from zi_site.plan import reference
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Area
@@ -23,7 +23,7 @@ def read_copy(copied: Copied, satker: str = "", tahun: int = 0) -> Imported:
     Raises SourceError for a copy without actions, and for many plans of which none is chosen.
     """
     if not copied.rows:
-        raise SourceError("Salinan ini tidak memuat satu aksi pun.")
+        raise UnreadError(FileFault.NO_ACTIONS())
     return _imported(_one_plan(copied, satker, tahun), tahun)
 
 
@@ -34,7 +34,7 @@ def _one_plan(copied: Copied, satker: str, tahun: int) -> Copied:
         return copied
     wanted = [each for each in named if _is_asked_for(each, satker, tahun)]
     if len(wanted) != 1:
-        raise SourceError(_many(len(named), wanted or named))
+        raise UnreadError(_many(len(named), wanted or named))
     rows = tuple(row for row in copied.rows if _plan_of(row) == wanted[0])
     others = LeftOut(f"{len(copied.rows) - len(rows)} baris", NotInCopy.OTHER_PLAN())
     return replace(copied, rows=rows, left_out=(*copied.left_out, others))
@@ -44,13 +44,10 @@ def _is_asked_for(named: tuple[str, str], satker: str, tahun: int) -> bool:
     return satker in ("", named[0]) and tahun in (0, _year(named[1]))
 
 
-def _many(count: int, named: Sequence[tuple[str, str]]) -> str:
+def _many(count: int, named: Sequence[tuple[str, str]]) -> Finding:
     some = ", ".join(" ".join(each) for each in named[:_SHOWN])
     more = " dan lain-lain" if len(named) > _SHOWN else ""
-    return (
-        f"Salinan ini memuat {count} rencana ({some}{more}). Pilih satu dengan --satker dan "
-        "--tahun."
-    )
+    return FileFault.MANY_PLANS(count=count, some=f"{some}{more}")
 
 
 def _plan_of(row: CopiedRow) -> tuple[str, str]:
