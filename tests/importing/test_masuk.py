@@ -102,7 +102,8 @@ def test_an_unclear_name_is_answered_with_the_likely_one() -> None:
         ("bogor 2026.pdf", '"kab-bogor-2026.pdf" atau "kota-bogor-2026.pdf"'),
     ):
         unclear = upload_of(FOLDER / name).unclear
-        assert unclear and likely in str(unclear.named["hint"])
+        assert unclear is not None
+        assert likely in str(unclear.named["hint"])
 
 
 def test_the_readme_and_hidden_files_are_no_uploads(office: Path) -> None:
