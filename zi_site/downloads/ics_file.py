@@ -7,17 +7,17 @@ date.
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
+from zi_site.downloads.decree_text import decree_moment
 from zi_site.plan import glossary
 from zi_site.views.table import AreaBand, Row, Table
 
 PRODID = "-//zi-site//rencana aksi zona integritas//ID"
 UID_DOMAIN = "rencana-aksi.zi-site"
 LONGEST_SUMMARY = 110
-NO_DATE = date(2000, 1, 1)
 NO_EVENTS = (
     "Kalender ini kosong: tidak ada aksi yang bulannya disebut dan terbaca dalam salinan keputusan."
 )
@@ -77,11 +77,9 @@ def _events(table: Table) -> Iterator[Event]:
 
 
 def _event(table: Table, area: AreaBand, row: Row, first: int, last: int) -> Event:
-    stamp = table.keputusan.tanggal or NO_DATE
     event = Event()
     event.add("uid", f"{row.satker}-{row.tahun}-{row.id}-{first:02d}@{UID_DOMAIN}")
-    # The decree's date, not the clock: the same plan gives the same bytes.
-    event.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
+    event.add("dtstamp", decree_moment(table))
     event.add("dtstart", date(row.tahun, first, 1))
     event.add("dtend", date(row.tahun + last // 12, last % 12 + 1, 1))
     event.add("summary", _Text(_summary(row)))

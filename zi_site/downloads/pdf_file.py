@@ -3,25 +3,23 @@
 import io
 import json
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 
 import pikepdf
 import typst
 
+from zi_site.downloads.decree_text import decree_moment
 from zi_site.downloads.pdf_data import Data, pdf_data
 from zi_site.downloads.pdf_glyphs import CERTAIN, COVERED, EXPLANATION, drawable, in_all_texts
 from zi_site.views.table import Table
-
-NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def pdf_of(table: Table) -> bytes:
     """The PDF copy; the same Table gives the same bytes."""
     data = pdf_data(table)
-    date = table.keputusan.tanggal
-    stamp = datetime(date.year, date.month, date.day, tzinfo=UTC) if date else NO_DATE
+    stamp = decree_moment(table)
     try:
         return _packed(_compiled(_drawable(data, COVERED), stamp))
     except typst.TypstError:

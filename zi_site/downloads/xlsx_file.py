@@ -8,13 +8,18 @@ fixed date when it works in memory.
 
 import io
 from collections.abc import Sequence
-from datetime import datetime
 from math import ceil
 from typing import Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from zi_site.downloads.decree_text import decree_lines, decree_name, note_lines
+from zi_site.downloads.decree_text import (
+    NO_DATE,
+    decree_lines,
+    decree_moment,
+    decree_name,
+    note_lines,
+)
 from zi_site.downloads.xlsx_columns import (
     XlsxColumn,
     columns_for,
@@ -36,7 +41,6 @@ MACHINE_ROW, HEADING_ROW = 6, 7  # 0-based; the title block stands above
 LIST_ROW = 3  # 0-based: the headings of any other list
 LONGEST_PROPERTY = 250  # Excel shows no more than 255
 A4 = 9
-NO_DATE = datetime(2000, 1, 1)
 LABEL_WIDTH, TEXT_WIDTH = 28, 90  # characters
 LINE_HEIGHT, TALLEST_ROW = 13.5, 400  # points; a row may have 409
 REPORT_WIDTHS = {
@@ -54,12 +58,11 @@ def xlsx_of(table: Table) -> bytes:
     """The copy's bytes; the same Table gives the same bytes."""
     output = io.BytesIO()
     title = table.judul or f"Rencana aksi {table.satker.nama} {table.tahun}"
-    date = table.keputusan.tanggal or NO_DATE
     properties = {
         "title": _property(title),
         "subject": _property(decree_name(table)),
         "author": table.satker.nama,
-        "created": datetime(date.year, date.month, date.day),
+        "created": decree_moment(table),
     }
     with _workbook(output, properties) as workbook:
         Actions(workbook, table).write()

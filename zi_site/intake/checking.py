@@ -1,12 +1,11 @@
 """A document of any kind that import can read -> the problems of the plan in it."""
 
-import re
-
 from zi_site.checks.sentences import Missing
 from zi_site.documents.grid import Document
 from zi_site.draft.judging import judged
 from zi_site.draft.result import Imported
 from zi_site.importing.importer import import_grids, source_of
+from zi_site.intake.guessing import without_years
 from zi_site.intake.own_copies.read_copy import read_copy
 from zi_site.intake.recognise import OfficeDocument, PlanWorkbook, PublishedCopy, recognise
 from zi_site.plan.problems import Problem
@@ -14,7 +13,6 @@ from zi_site.workbook.read_back import read_back
 from zi_site.workbook.reports.judging import judged_reports
 from zi_site.workbook.reports.read import read_reports
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 # What a document of another form does not state: whoever imports it says so.
 _SAID_BY_THE_COMMAND = ("satker", "tahun")
 
@@ -44,9 +42,9 @@ def _is_said_by_the_command(problem: Problem) -> bool:
 
 def _imported(document: Document, content: bytes, name: str) -> Imported:
     """With the year in the file's name, else the decree's own."""
-    named = _YEAR.findall(name)
+    _, named = without_years(name)
     source = source_of(content, name)
-    read = import_grids(document, source, "", int(named[-1]) if named else 0)
+    read = import_grids(document, source, "", named[-1] if named else 0)
     if named or not read.plan.keputusan.tahun:
         return read
     return import_grids(document, source, "", read.plan.keputusan.tahun)

@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from zi_site.documents.grid import Document
 from zi_site.plan.reference import register
 
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _HEAD = 40  # lines at the top among which a decree names its office and its year
+
+
+def without_years(name: str) -> tuple[str, list[int]]:
+    """A name of a file without the years in it, and these."""
+    return _YEAR.sub(" ", name), [int(year) for year in _YEAR.findall(name)]
 
 
 def guess_office(document: Document) -> str:

@@ -1,10 +1,10 @@
 """The folder masuk/ -> the files in it, each with the office and year that its name promises."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from zi_site.intake.guessing import without_years
 from zi_site.intake.sentences import FileFault
 from zi_site.plan.kinds import Finding
 from zi_site.plan.nearest import asked
@@ -12,7 +12,6 @@ from zi_site.plan.reference import likely_offices, offices_called
 
 FOLDER = Path("masuk")
 MAX_BYTES = 40_000_000  # an annex of 60 pages with scanned seals has about 10 MB
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _EXAMPLE = "kab-rembang-2026"
 
 
@@ -42,9 +41,9 @@ def within(paths: Iterable[Path], folder: Path = FOLDER) -> list[Path]:
 def upload_of(path: Path, folder: Path = FOLDER) -> Upload:
     """``masuk/kab-blora/2026.xlsx`` and ``masuk/kab-blora-2026.xlsx`` alike."""
     relative = path.relative_to(folder)
-    words = [*relative.parts[:-1], relative.stem]
-    years = {int(year) for word in words for year in _YEAR.findall(word)}
-    said = next(filter(None, (_YEAR.sub(" ", word).strip(" -_.") for word in words)), "")
+    words = [without_years(word) for word in (*relative.parts[:-1], relative.stem)]
+    years = {year for _, found in words for year in found}
+    said = next(filter(None, (word.strip(" -_.") for word, _ in words)), "")
     named = offices_called(said)
     satker = named[0] if len(named) == 1 else ""
     tahun = years.pop() if len(years) == 1 else 0

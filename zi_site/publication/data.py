@@ -15,27 +15,38 @@ from zi_site.views.report_columns import ARTI_LAPORAN, KOLOM_LAPORAN
 from zi_site.views.site import FORMATS, Site
 from zi_site.views.table import Table
 
-PLAN_SCHEMA = "rencana-aksi.schema.json"
-REPORTS_SCHEMA = "realisasi.schema.json"
-COPY_SCHEMA = "salinan-json.schema.json"
-PROBLEMS_SCHEMA = "masalah.schema.json"
-_SHIPPED = (PLAN_SCHEMA, REPORTS_SCHEMA, COPY_SCHEMA, PROBLEMS_SCHEMA)
 ALL_ACTIONS = "rencana-aksi.csv"
 ALL_REPORTS = "realisasi.csv"  # only where anything is reported
+# The files under /data/ and what each is, in the order in which their page lists them.
+FILES = {
+    ALL_ACTIONS: "Semua aksi dari semua rencana dalam satu tabel CSV (UTF-8, koma)",
+    ALL_REPORTS: "Semua laporan realisasi dari semua rencana, satu baris satu laporan (CSV)",
+    "datapackage.json": "Uraian tabel itu untuk program (Data Package)",
+    "katalog.jsonld": "Katalog semua rencana dan salinannya (DCAT)",
+    "rencana-aksi.schema.json": "JSON Schema naskah YAML sebuah rencana",
+    "realisasi.schema.json": "JSON Schema naskah YAML laporan realisasi",
+    "salinan-json.schema.json": "JSON Schema salinan JSON sebuah rencana",
+    "masalah.schema.json": "JSON Schema keluaran pemeriksa, untuk program",
+    "SHA256SUMS": "Sidik SHA-256 berkas terbuka, untuk memeriksa keutuhannya",
+}
+_SHIPPED = tuple(name for name in FILES if name.endswith(".schema.json"))
+
+
+def listed_files(site: Site) -> dict[str, str]:
+    """Those that this site has."""
+    return {name: what for name, what in FILES.items() if site.reported or name != ALL_REPORTS}
 
 
 def data_files(site: Site, copies: Sequence[Copy]) -> Iterator[OutputFile]:
     """The files of /data/, the checksums last: they cover every copy and every other data file."""
     made = [
         OutputFile(f"data/{ALL_ACTIONS}", csv_of(site.tables)),
-        *(
-            OutputFile(f"data/{ALL_REPORTS}", reports_csv_of(site.reported))
-            for _ in site.reported[:1]
-        ),
         *(OutputFile(f"data/{name}", _shipped(name)) for name in _SHIPPED),
         OutputFile("data/datapackage.json", _json(_data_package(site))),
         OutputFile("data/katalog.jsonld", _json(_catalogue(site, {copy.path for copy in copies}))),
     ]
+    if site.reported:
+        made.append(OutputFile(f"data/{ALL_REPORTS}", reports_csv_of(site.reported)))
     yield from made
     sums = [(copy.path, copy.sha256) for copy in copies]
     sums += [(file.path, hashlib.sha256(file.content).hexdigest()) for file in made]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary, reference
 from zi_site.plan.columns import ARTI_KOLOM
+from zi_site.publication.data import listed_files
 from zi_site.publication.dip import register_pages
 from zi_site.publication.pages_changes import latest_page
 from zi_site.publication.pages_compare import compare_pages
@@ -25,21 +26,6 @@ LISTED_ACTIONS = 1_500
 
 # Beyond this many offices the home page names the provinces only; the register has them all.
 LISTED_OFFICES = 60
-
-# The files under /data/ and what each is.
-BERKAS_DATA = (
-    ("rencana-aksi.csv", "Semua aksi dari semua rencana dalam satu tabel CSV (UTF-8, koma)"),
-    ("datapackage.json", "Uraian tabel itu untuk program (Data Package)"),
-    ("katalog.jsonld", "Katalog semua rencana dan salinannya (DCAT)"),
-    ("rencana-aksi.schema.json", "JSON Schema naskah YAML sebuah rencana"),
-    ("realisasi.schema.json", "JSON Schema naskah YAML laporan realisasi"),
-    ("salinan-json.schema.json", "JSON Schema salinan JSON sebuah rencana"),
-    ("masalah.schema.json", "JSON Schema keluaran pemeriksa, untuk program"),
-    ("SHA256SUMS", "Sidik SHA-256 berkas terbuka, untuk memeriksa keutuhannya"),
-)
-BERKAS_LAPORAN = (
-    ("realisasi.csv", "Semua laporan realisasi dari semua rencana, satu baris satu laporan (CSV)"),
-)
 
 
 def national_pages(site: Site) -> Iterator[OutputFile]:
@@ -100,7 +86,7 @@ def _offices(site: Site) -> OutputFile:
 
 def _data(site: Site) -> OutputFile:
     page = _page(site, "data", addresses.DATA, *_DATA)
-    files = BERKAS_DATA[:1] + (BERKAS_LAPORAN if site.reported else ()) + BERKAS_DATA[1:]
+    files = listed_files(site).items()
     columns = {
         "columns": ARTI_KOLOM,
         "of_action": ARTI_REALISASI,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.machine.program import program
+from zi_site.publication import output
 from zi_site.views.site import CopyFile
 
 _LIST = "daftar.json"  # beside the copies: each path and its SHA-256
@@ -59,11 +60,8 @@ def keep(store: Path, key: str, outputs: tuple[OutputFile, ...]) -> tuple[Copy, 
     store.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=store, prefix="."))
     try:
-        for output in outputs:
-            path = fresh / output.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(output.content)
-        sums = {output.path: hashlib.sha256(output.content).hexdigest() for output in outputs}
+        output.add(outputs, fresh)
+        sums = {each.path: hashlib.sha256(each.content).hexdigest() for each in outputs}
         (fresh / _LIST).write_text(json.dumps(sums), encoding="utf-8")
         shutil.rmtree(store / key, ignore_errors=True)
         fresh.rename(store / key)
