@@ -28,9 +28,7 @@ ALL = (
 
 
 def check_plan(read: ReadPlan, file: str) -> list[Problem]:
-    """All problems of one plan in the order of their places; how many of them are shown is the
-    report's affair.
-    """
+    """All problems of one plan, by their places; how many are shown is the report's affair."""
     found = list(read.problems)
     if read.plan is not None:
         found += check_values(Checked(read.plan, read.places, file), read.problems)
@@ -38,9 +36,7 @@ def check_plan(read: ReadPlan, file: str) -> list[Problem]:
 
 
 def check_values(checked: Checked, so_far: Iterable[Problem] = ()) -> Iterator[Problem]:
-    """The problems of a plan from anywhere, in no particular order; ``so_far`` are those of reading
-    it.
-    """
+    """The problems of a plan from anywhere, in no order; ``so_far`` are those of reading."""
     missing = list(required_in_plan(checked))
     yield from missing
     unread = {problem.subject for problem in (*so_far, *missing) if problem.subject}

@@ -1,6 +1,4 @@
-"""Checks on evidence: a link that everyone can open, an access class that agrees with it, nobody's
-personal data.
-"""
+"""Checks on evidence: a link that all can open, its access class, nobody's personal data."""
 
 import re
 from collections.abc import Iterator

@@ -1,6 +1,4 @@
-"""What a check is: a code, its meaning, a Benar / Salah pair that the tests run, and a function
-that finds problems.
-"""
+"""What a check is and looks at: one of a plan, or one of the reports beside it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -31,17 +29,13 @@ class PlaceFinder(Protocol):
         ...
 
     def written(self, path: PartPath, keys: str) -> bool:
-        """Whether something stands at a field that could not be read, which is told elsewhere; of a
-        section, whether it is there.
-        """
+        """Whether a field has what could not be read (told elsewhere), or a section is there."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check looks at. ``file`` is the plan's path, from which its promised satker and year
-    are read.
-    """
+    """What a check looks at. ``file`` is the plan's path, which promises its satker and year."""
 
     plan: Plan
     places: PlaceFinder
@@ -66,9 +60,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class CheckedReports:
-    """What a check looks at. ``file`` is the reports' path, from which its promised satker and year
-    are read.
-    """
+    """What a check looks at. ``file`` is their path, which promises their satker and year."""
 
     realisasi: Realisasi
     places: PlaceFinder

@@ -1,6 +1,4 @@
-"""Checks on what is there: actions, a komponen's name, something that says what will be done, a
-source.
-"""
+"""Checks on what is there: actions, a komponen's name, what will be done, a source."""
 
 import re
 from collections.abc import Iterator

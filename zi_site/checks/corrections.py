@@ -18,9 +18,7 @@ def _dates(checked: Checked) -> Iterator[Problem]:
 
 
 def _actions(checked: Checked) -> Iterator[Problem]:
-    """Only a warning: the action may have been removed, which may be just what the correction
-    tells.
-    """
+    """Only a warning: that the action was removed may be just what the correction tells."""
     known = {aksi.id for aksi in checked.plan.actions()}
     for number, correction in enumerate(checked.plan.pembetulan, 1):
         subject = f"Pembetulan {number}"

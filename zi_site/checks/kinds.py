@@ -1,6 +1,4 @@
-"""The codes of problems: of each one sentence on what it means, in the order in which the
-manual has them.
-"""
+"""The codes of problems, each with one sentence on what it means, in the manual's order."""
 
 from dataclasses import dataclass
 

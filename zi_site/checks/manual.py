@@ -1,6 +1,4 @@
-"""The checks' own samples -> the manual: of each kind of problem what is right, what is wrong, and
-what is said.
-"""
+"""The checks' samples -> the manual: of each kind what is right, what is wrong, what is said."""
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -33,9 +31,7 @@ _FILES = {RENCANA: "2025.yml", LAPORAN: "2025.realisasi.yml", SATKER: "satker.ym
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """``benar`` and ``salah`` are the lines that differ, as an officer would see them
-    in the file.
-    """
+    """``benar`` and ``salah`` are the lines that differ, as an officer would see them."""
 
     arti: str
     berkas: str  # what kind of file: "2025.yml"
@@ -62,9 +58,7 @@ class ManualEntry:
 
 @cache
 def manual() -> tuple[ManualEntry, ...]:
-    """Every code in the order of ``ALL_MEANINGS``; what is said of each wrong sample comes from the
-    checks.
-    """
+    """Every code in the manual's order; what is said of a wrong sample comes from the checks."""
     samples = all_samples()
     return tuple(
         ManualEntry(
@@ -105,9 +99,7 @@ def changed(sample: Sample) -> tuple[str, str]:
 
 
 def found_in(sample: Sample, text: str) -> Problem:
-    """The problem of the sample's kind that this text has; a sample that shows none is a fault of
-    ours.
-    """
+    """The problem of the sample's kind in this text; that there is none is a fault of ours."""
     return next(problem for problem in problems_of(sample.of, text) if problem.code == sample.kode)
 
 
@@ -132,9 +124,7 @@ def text_of(of: str) -> str:
 
 
 def excerpts(right: str, wrong: str) -> tuple[str, str]:
-    """The lines of two texts that differ, with the line before them, less the indentation that they
-    share.
-    """
+    """The lines that differ, with the line before them, less their common indentation."""
     old, new = right.splitlines(), wrong.splitlines()
     blocks = [
         each

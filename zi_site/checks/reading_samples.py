@@ -1,6 +1,4 @@
-"""Samples for what reading itself finds, before there is a plan that checks could look at; the
-tests run them too.
-"""
+"""Samples for what reading finds, before there is a plan to check; the tests run them too."""
 
 from dataclasses import dataclass
 

@@ -1,6 +1,4 @@
-"""Read reports -> their problems: those of the file, of the reports, of their evidence and of their
-texts.
-"""
+"""Read reports -> their problems: of the file, the reports, their evidence and their texts."""
 
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath

@@ -1,6 +1,4 @@
-"""Checks on when: months and kepastian agree, ticks stand in their grid, months are what the cell
-reads as.
-"""
+"""Checks on when: months fit the kepastian, ticks the grid, and months what the cell reads as."""
 
 from collections.abc import Iterator
 

@@ -219,9 +219,7 @@ def _counted(code: str, what: str, advice: str, before: str = "") -> Sentence:
 
 
 class Health(Kind):
-    """What stands out in a correct plan; the advice says why it may matter, and why it is no
-    error.
-    """
+    """What stands out in a correct plan; the advice says why that may matter and is no error."""
 
     UNREAD = _counted(
         "jadwal-hilang",

@@ -1,6 +1,4 @@
-"""One action flat, with the keys of all parts that it stands in under names of their own: the
-cells that changes tell, and the columns of the published copies.
-"""
+"""One action flat, the keys above it included: what changes tell, what the copies publish."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -25,9 +23,7 @@ class ActionCell:
     key: Key
 
     def value(self, standing: Standing) -> Any:
-        """What holds for the action: of its subpilar and team, that of the nearest part that names
-        one, itself first; else that of its own part.
-        """
+        """What holds for the action: its own, or of subpilar and team that of the nearest part."""
         if self.part != "aksi" or self.name not in INHERITED:
             return getattr(getattr(standing, self.part), self.key.attribute)
         parts = (getattr(standing, part) for part in reversed(fields.OF_AN_ACTION))
@@ -49,9 +45,7 @@ def cells() -> tuple[ActionCell, ...]:
 
 
 def cell_name(part: str, name: str) -> str:
-    """``area_nomor`` for the number of an area, ``area`` for its name; an action's keys as they
-    are.
-    """
+    """``area_nomor`` for an area's number, ``area`` for its name; an action's keys as they are."""
     if part == "aksi":
         return name
     return part if name == "nama" else f"{part}_{name}"
@@ -67,9 +61,7 @@ def further_name(number: int) -> str:
 
 
 def further_texts(named: Mapping[str, str]) -> tuple[str, ...]:
-    """What stands under the names of further columns among these, in the order of their numbers and
-    up to the last that is filled.
-    """
+    """What stands under the names of further columns, by number, up to the last that is filled."""
     numbers = [int(found[1]) for name in named if (found := FURTHER_NAME.fullmatch(name))]
     last = max(numbers, default=0)
     return filled([named.get(further_name(number), "") for number in range(1, last + 1)])

@@ -388,9 +388,7 @@ def listed(sheet: str) -> Key:
 
 
 def labelled(part: str = "rencana", path: str = "") -> Iterator[tuple[str, Key]]:
-    """The labelled facts of a plan, outside its table, by their path (``keputusan.tanggal``):
-    those of a part before those of the sections below it.
-    """
+    """The labelled facts outside the table by path (``keputusan.tanggal``), sections last."""
     yield from ((f"{path}{key.name}", key) for key in keys(part) if key.label)
     for key in keys(part):
         if key.holds is Holds.SECTION:

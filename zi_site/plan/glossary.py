@@ -109,9 +109,7 @@ def day_words(day: date | None) -> str:
 
 
 def month_words(bulan: Iterable[int]) -> str:
-    """Months as a reader says them: ``Januari–Maret, Juni dan Desember``; runs of three and more
-    become ranges.
-    """
+    """``Januari–Maret, Juni dan Desember``: runs of three and more are ranges."""
     parts = [
         NAMA_BULAN[a - 1] if a == b else f"{NAMA_BULAN[a - 1]}–{NAMA_BULAN[b - 1]}"
         for a, b in _spoken_runs(bulan)
@@ -122,9 +120,7 @@ def month_words(bulan: Iterable[int]) -> str:
 
 
 def month_runs(bulan: Iterable[int]) -> list[tuple[int, int]]:
-    """Contiguous runs of months as (first, last), both inclusive: ``(1, 2, 3, 6)`` -> ``[(1, 3),
-    (6, 6)]``.
-    """
+    """Runs of months, first and last inclusive: ``(1, 2, 3, 6)`` -> ``[(1, 3), (6, 6)]``."""
     runs: list[tuple[int, int]] = []
     for month in sorted(set(bulan)):
         if runs and runs[-1][1] == month - 1:

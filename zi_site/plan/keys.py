@@ -1,6 +1,4 @@
-"""What a key of a plan is: its name, what it holds, what it is called and what it means. The keys
-themselves are in ``plan/fields.py``.
-"""
+"""What a key of a plan is, what it holds and means; the keys themselves: ``plan/fields.py``."""
 
 from dataclasses import dataclass
 from enum import Enum, auto

@@ -12,9 +12,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Aksi:
-    """One action: one printed line with its own langkah aksi (or, where the form has none, its own
-    evidence).
-    """
+    """One printed line with its own langkah aksi or, where the form has none, its own evidence."""
 
     id: str
     indikator: str = ""  # already carried down from the action above where the form prints it once
@@ -55,9 +53,7 @@ class Komponen:
 
 @dataclass(frozen=True, slots=True)
 class Kelompok:
-    """A sub-heading above komponen; an area that prints none has one Kelompok without nomor and
-    nama.
-    """
+    """A sub-heading above komponen; an area that prints none has one without nomor and nama."""
 
     nomor: str = ""
     nama: str = ""
@@ -94,9 +90,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """A numbered or lettered entry: of menimbang, mengingat, the diktum, or a list in the
-    introduction.
-    """
+    """A numbered or lettered entry: of menimbang, mengingat, the diktum, or an introduction."""
 
     tanda: str  # "a.", "1.", "KESATU"; "" where none is printed
     isi: str
@@ -105,9 +99,7 @@ class Butir:
 
 @dataclass(frozen=True, slots=True)
 class Bab:
-    """A chapter of an annex's introduction; each block of ``isi`` is a paragraph or a list of
-    entries.
-    """
+    """A chapter of an introduction; each block of ``isi`` is a paragraph or a list of entries."""
 
     nomor: str
     judul: str
@@ -161,9 +153,7 @@ class Catatan:
 
 @dataclass(frozen=True, slots=True)
 class Pembetulan:
-    """A correction of the published copy, stated by hand; a decree that was changed is a new
-    decree, not this.
-    """
+    """A correction of the published copy, stated by hand; a changed decree is a new decree."""
 
     tanggal: date | None  # of the correction
     isi: str
@@ -238,9 +228,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class SatkerInfo:
-    """What an office's own ``satker.yml`` adds to the national register; empty means: not known to
-    us.
-    """
+    """What an office's own ``satker.yml`` adds to the register; empty: not known to us."""
 
     satker: str
     situs: str = ""  # the office's official website

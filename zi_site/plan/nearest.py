@@ -1,6 +1,4 @@
-"""A word that was mistyped -> the known ones that were perhaps meant, and the sentence that says
-so.
-"""
+"""A word that was mistyped -> the known ones that were perhaps meant."""
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
@@ -9,9 +7,7 @@ _ALIKE = 0.6  # of difflib: "Agustsu" is 0.86 like Agustus, "kab-blorra" 0.95 li
 
 
 def folded(word: str) -> str:
-    """Letters and digits only, in one case: what stays the same however a word is spaced, dashed or
-    dotted.
-    """
+    """Letters and digits in one case: what stays however a word is spaced, dashed or dotted."""
     return "".join(letter for letter in word.casefold() if letter.isalnum())
 
 

@@ -1,6 +1,4 @@
-"""A problem in the data is a value: where it stands, what is wrong, and what to write instead, in
-Indonesian.
-"""
+"""A problem in the data is a value: where it stands, what is wrong, and what to write instead."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -48,16 +48,12 @@ def register() -> dict[str, Satker]:
 
 
 def offices_called(name: str) -> list[str]:
-    """The slugs of exactly this name ("kab-blora", "KPU Kab. Blora", "blora"); two where two have
-    it.
-    """
+    """The slugs of exactly this name ("kab-blora", "KPU Kab. Blora", "blora"), perhaps two."""
     return list(_offices_by_name().get(folded(name), ()))
 
 
 def likely_offices(word: str) -> list[str]:
-    """The same also for what is mistyped, such as "kab-blorra"; to be proposed, never to be taken
-    as said.
-    """
+    """The same for what is mistyped too ("kab-blorra"): to be proposed, never taken as said."""
     named = offices_called(word)
     near = [] if named else likely(word, _offices_by_name(), alike=_ALIKE)
     return offices_called(near[0]) if near else named
@@ -65,9 +61,7 @@ def likely_offices(word: str) -> list[str]:
 
 @cache
 def _offices_by_name() -> dict[str, tuple[str, ...]]:
-    """Slugs by everything that an office is called, folded; the name without its kind may be that
-    of two.
-    """
+    """Slugs by all that an office is called, folded; a name without its kind may be of two."""
     found: dict[str, tuple[str, ...]] = {}
     for slug, office in register().items():
         place = (

@@ -11,9 +11,7 @@ FORMATS = ("teks", "github", "json")
 
 
 def render(problems: Sequence[Problem], form: str) -> str:
-    """Every problem, one after the other, in one of ``FORMATS``; empty for "teks" and "github"
-    where there is none.
-    """
+    """Every problem in one of ``FORMATS``; "" for "teks" and "github" where there is none."""
     if form == "json":
         return as_json(problems)
     one = annotation if form == "github" else paragraph

@@ -1,6 +1,4 @@
-"""Problems -> JSON for programs: a list, every problem, the same keys in each
-(``data/masalah.schema.json``).
-"""
+"""Problems -> JSON for programs, a list (``data/masalah.schema.json``)."""
 
 import json
 from collections.abc import Iterable, Iterator

@@ -22,9 +22,7 @@ _EVENT_LIMIT = 25_000_000  # what GitHub sends at most
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A branch whose files people can edit in the browser; of a proposal from a fork, the fork's
-    own.
-    """
+    """A branch that people can edit in the browser; of a proposal from a fork, the fork's own."""
 
     server: str  # "https://github.com"
     repository: str  # "kpu/rencana-aksi"
@@ -56,9 +54,7 @@ def branch(environment: Mapping[str, str]) -> Branch | None:
 
 
 def _head(path: str) -> dict[str, str]:
-    """The branch that a pull request comes from, and the repository in which it is; empty for other
-    events.
-    """
+    """The branch that a pull request comes from, and its repository; empty for other events."""
     event = _event(path)
     for key in ("pull_request", "head"):
         event = event.get(key, {}) if isinstance(event, dict) else {}

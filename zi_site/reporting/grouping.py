@@ -1,6 +1,4 @@
-"""Problems -> groups of one kind, the most important group first: errors before warnings, many
-before few.
-"""
+"""Problems -> groups of one kind: errors before warnings, many before few."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

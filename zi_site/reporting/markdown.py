@@ -1,6 +1,4 @@
-"""Problems -> the summary of a step of GitHub Actions: all of them, each with a link to edit its
-line.
-"""
+"""Problems -> the summary of a step of GitHub Actions, each with a link to edit its line."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 

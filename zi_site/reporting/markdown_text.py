@@ -1,6 +1,4 @@
-"""Text of unknown origin -> Markdown that shows it exactly, as GitHub renders it: no markup, no
-HTML, no mentions.
-"""
+"""Text of unknown origin -> Markdown that shows it as it is: no markup, HTML or mentions."""
 
 import re
 from collections.abc import Iterable

@@ -41,9 +41,7 @@ def _count(group: Group) -> str:
 
 
 def paragraph(problem: Problem) -> str:
-    """One problem: place, kind, action, what is wrong; the source line with a mark; what to write
-    instead.
-    """
+    """One problem: place, kind, action, what is wrong; its source line; what to write instead."""
     place = problem.place
     where = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
     if problem.cell:
@@ -67,9 +65,7 @@ def paragraph(problem: Problem) -> str:
 
 
 def window(line: str, column: int) -> tuple[str, int]:
-    """The part of a source line around a 1-based column, without its indentation, and that column
-    within it.
-    """
+    """The part of a line around a 1-based column, not its indentation, and that column in it."""
     start = len(line) - len(line.lstrip(" "))
     if len(line) - start > _WIDEST:
         start = max(start, column - _WIDEST // 2)
@@ -77,9 +73,7 @@ def window(line: str, column: int) -> tuple[str, int]:
 
 
 def printable(text: str) -> str:
-    """Text that can neither move the cursor nor turn the writing direction, one
-    character for each.
-    """
+    """Text, letter by letter, that moves no cursor and turns no writing direction."""
     shown = text.replace("\t", "\N{RIGHTWARDS ARROW}")
     return "".join(
         letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in shown

@@ -27,9 +27,7 @@ RULES: tuple[TimeRule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One rule applied: the parts that it yields, up to a place in the row; no rule for a word
-    that none reads.
-    """
+    """One rule applied: its parts, up to a place in the row; no rule for a word that none reads."""
 
     rule: TimeRule | None
     parts: Sequence[TimePart]

@@ -60,9 +60,7 @@ def _differing_weeks(spans: Sequence[MonthSpan]) -> list[Finding]:
 
 
 def _unbracketed(spans: Sequence[MonthSpan]) -> list[MonthSpan]:
-    """The spans without quarters that only explain the month before them: "Januari (TW I) s.d.
-    Desember (TW IV)".
-    """
+    """No quarters that only explain the month before: "Januari (TW I) s.d. Desember (TW IV)"."""
     kept: list[MonthSpan] = []
     for span in spans:
         if not (kept and _explains(span, kept[-1])):
@@ -97,9 +95,7 @@ def _chained(chain: Sequence[MonthSpan], tahun: int) -> Months:
 
 
 def _refined(months: Months) -> Months:
-    """Months that stand beside a quarter or half year, often in brackets, say which of its months
-    are meant.
-    """
+    """Months beside a quarter or half year, often in brackets, say which of its are meant."""
     runs = [tuple(run) for _, run in groupby(months.spans, lambda span: span.is_window)]
     result = Months((), months.findings)
     while runs:
@@ -155,17 +151,13 @@ def _has_lost_sign(a: MonthSpan, b: MonthSpan) -> bool:
 
 
 def _is_two_months(a: MonthSpan, b: MonthSpan) -> bool:
-    """Whether two spans are single months that may have been the ends of a range; half a year apart
-    they are rather a list ("Juni Desember").
-    """
+    """Whether they may be the ends of a range; "Juni Desember", half a year apart, is a list."""
     single = all(span.is_single and not span.ranged for span in (a, b))
     return single and a.first < b.last and b.first - a.first != 6 and b.link is not TimeSign.OPEN
 
 
 def _bounded(months: Months) -> Months:
-    """A lone month with "mulai", "setelah", "sampai dengan" or "dan seterusnya" opens a range of
-    one printed end.
-    """
+    """A lone month with "mulai", "setelah", "sampai dengan" or "dan seterusnya" opens a range."""
     if not months.spans:
         return months
     *others, last = months.spans
@@ -201,9 +193,7 @@ def _lone(span: MonthSpan) -> Months:
 
 
 def _opened(span: MonthSpan) -> Months:
-    """From a month on, or from the month after it ("setelah April", but not "setelah tanggal 10
-    April").
-    """
+    """From a month on, or from the one after ("setelah April", not "setelah tanggal 10 April")."""
     soon = span.bound is TimeSign.SOON_AFTER
     after = soon or (span.bound is TimeSign.AFTER and not span.dated)
     first = span.last + 1 if after else span.first

@@ -83,9 +83,7 @@ class Months:
         return replace(self, findings=self.findings + findings)
 
     def to(self, other: "Months", tahun: int) -> "Months":
-        """The range from one span to another; years that are not printed follow from those that
-        are, and from the plan's.
-        """
+        """The range between two spans; years not printed follow from printed ones or the plan."""
         (a,), (b,) = self.spans, other.spans
         year, year_last, doubts = _years_of_range(a, b, tahun)
         if year is not None and year_last is not None and year > year_last:
@@ -155,9 +153,7 @@ def _range(a: MonthSpan, b: MonthSpan) -> MonthSpan:
 def _years_of_range(
     a: MonthSpan, b: MonthSpan, tahun: int
 ) -> tuple[int | None, int | None, tuple[Finding, ...]]:
-    """The years of both ends: one that is not printed follows from the other, and a range that
-    runs backward runs over the year's end.
-    """
+    """The years of both ends, one perhaps from the other; one backward runs over the year's end."""
     backward = a.first > b.last
     year, year_last = a.year, b.year_last
     if backward and year == year_last:

@@ -1,6 +1,4 @@
-"""The schedule that is printed for an action, its words or its ticks -> what it says, and the
-action that says so.
-"""
+"""What is printed for an action, words or ticks -> its schedule, and the action with it."""
 
 from dataclasses import replace
 from typing import Any

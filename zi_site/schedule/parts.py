@@ -1,6 +1,4 @@
-"""What a schedule phrase is made of, between its words and its months: the parts that the rules
-yield.
-"""
+"""What the rules yield: the parts of a phrase, between its words and its months."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -90,9 +88,7 @@ class MonthSpan:
 
 @dataclass(frozen=True, slots=True)
 class WeekNumbers:
-    """Weeks of the month that they stand with; () is "minggu terakhir", whose number is not
-    printed.
-    """
+    """Weeks of the month that they stand with; () is "minggu terakhir", of no known number."""
 
     weeks: Weeks
     start: int
@@ -101,9 +97,7 @@ class WeekNumbers:
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """How often, without saying when; `months` are the usual ones, none when there is no usage
-    ("setiap tahun").
-    """
+    """How often; `months` are the usual ones, none where there is no usage ("setiap tahun")."""
 
     months: tuple[int, ...]
     unit: str

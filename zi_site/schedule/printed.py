@@ -1,6 +1,4 @@
-"""Parts in, the month spans that a phrase prints out: with their weeks and years, and with what
-ties each to the one before it.
-"""
+"""Parts -> the month spans that a phrase prints, with weeks, years and what ties them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,9 +32,7 @@ def printed_spans(parts: Sequence[TimePart], tahun: int) -> list[MonthSpan]:
 
 
 def _with_weeks(parts: Sequence[TimePart]) -> list[TimePart]:
-    """Every week number moved onto the month that it stands with; one without a month stays where
-    it is.
-    """
+    """Every week number moved onto its month; one without a month stays where it is."""
     row = _week_runs(parts)
     for weeks in [part for part in row if isinstance(part, WeekNumbers)]:
         at = row.index(weeks)
@@ -56,9 +52,7 @@ def _joined(some: Sequence[int] | None, more: Sequence[int]) -> tuple[int, ...]:
 
 
 def _week_runs(parts: Sequence[TimePart]) -> list[TimePart]:
-    """ "minggu ke-1 s.d. minggu ke-3" as one part, unless each week has a month of its own at its
-    other side.
-    """
+    """ "minggu ke-1 s.d. minggu ke-3" as one part, unless each has a month at its other side."""
     row: list[TimePart] = []
     for part, after in zip_longest(parts, parts[1:]):
         row.append(part)
@@ -95,9 +89,7 @@ def _beside(parts: Sequence[TimePart], at: int, step: int) -> int:
 
 
 def _home(parts: Sequence[TimePart], at: int) -> int:
-    """Where the month of a week stands: right before it, right after it, or beyond a sign ("Januari
-    - Minggu ke-2"); -1 where there is none.
-    """
+    """The place of a week's month: before it, after it, or beyond a sign; -1 for none."""
     before, after = _beside(parts, at, -1), _beside(parts, at, 1)
     left, right = _get(parts, before), _get(parts, after)
     right_is_month = isinstance(right, MonthSpan)
@@ -163,9 +155,7 @@ def _link(gap: Sequence[TimeMark], leads: bool) -> TimeSign | None:
 def _with_years(
     spans: Sequence[MonthSpan], parts: Sequence[TimePart], tahun: int
 ) -> list[MonthSpan]:
-    """A printed year belongs to the months before it, back to the last year; a leading year to
-    those after it.
-    """
+    """A year belongs to the months before it, back to the last; a leading one to those after."""
     dated = list(spans)
     years = [part for part in parts if isinstance(part, Years) and len(part.years) == 1]
     since = 0

@@ -64,9 +64,7 @@ class Schedule:
         return tuple(remark.message for remark in self.remarks)
 
     def remarked(self, *more: Finding) -> "Schedule":
-        """The schedule with more remarks; those that it has are not said twice, and a doubt makes
-        months that seemed sure "perkiraan".
-        """
+        """With more remarks, none said twice; a doubt makes sure months "perkiraan"."""
         said = tuple(dict.fromkeys((*self.remarks, *more)))
         doubtful = any(isinstance(each.kind, ScheduleDoubt) for each in said)
         lowered = doubtful and self.kepastian in (TERTULIS, KONVENSI)
@@ -107,17 +105,13 @@ class Phrase:
 
 
 def read_ticks(cells: Sequence[int], kisi: int = 12) -> Schedule:
-    """The months of one row of a grid: `cells` are literal and 1-based, `kisi` is how many months
-    the header prints.
-    """
+    """The months of a row: `cells` are 1-based, `kisi` is how many months the header prints."""
     read = ticks.ticks(cells, kisi)
     return Schedule(read.bulan, TERTULIS if read.bulan else TIDAK_TERBACA).remarked(*read.findings)
 
 
 def read_phrase(text: str, tahun: int) -> Schedule:
-    """What a schedule cell says in words, in a plan for `tahun`; any text has a reading, in doubt
-    "tidak-terbaca".
-    """
+    """What a cell says in words, in a plan for `tahun`: any text has a reading."""
     tidy = tidied(text[:_LONG_TEXT], tahun)
     if not tidy:
         return Schedule((), TIDAK_TERBACA, remarks=(ScheduleRemark.EMPTY(),))
@@ -151,9 +145,7 @@ def _without(whole: Schedule, part: Schedule) -> Schedule:
 
 
 def _windows_as_frequency(phrase: Phrase) -> Phrase:
-    """ "Per triwulan (I, II, III, IV)" names all the windows there are, so it says how often and no
-    more.
-    """
+    """ "Per triwulan (I, II, III, IV)" names all the windows there are: it says how often."""
     spans = [part for part in phrase.parts if isinstance(part, MonthSpan)]
     if not (_are_all_windows(spans) and _are_said_as_every(spans, phrase)):
         return phrase
@@ -172,9 +164,7 @@ def _are_said_as_every(spans: Sequence[MonthSpan], phrase: Phrase) -> bool:
 
 
 def _decided(phrase: Phrase, months: YearMonths, is_open: bool) -> Schedule:
-    """Printed months come first, then a frequency, then words that name no time; what is left is
-    not readable.
-    """
+    """First printed months, then a frequency, then words that name no time; else unreadable."""
     frequencies = phrase.frequencies
     is_printed = any(isinstance(part, MonthSpan) for part in phrase.parts)
     if months.bulan and (also := _added(phrase.parts)):
@@ -191,9 +181,7 @@ def _decided(phrase: Phrase, months: YearMonths, is_open: bool) -> Schedule:
 
 
 def _monthless(phrase: Phrase) -> Schedule:
-    """What a phrase without months amounts to: the source says that it sets none, or its months are
-    lost to us.
-    """
+    """A phrase without months: the source sets none, or they are lost to us."""
     kepastian, remark = TIDAK_TERBACA, ScheduleRemark.NO_TIME
     if phrase.has(TimeSign.NEXT_MONTH):
         kepastian, remark = TIDAK_TERJADWAL, ScheduleRemark.ONLY_NEXT_MONTH
@@ -237,9 +225,7 @@ def _added(parts: Sequence[TimePart]) -> Frequency | None:
 
 
 def _agree(frequency: Frequency, bulan: tuple[int, ...]) -> bool:
-    """Whether months are as far apart as a frequency says, or a frequency says nothing about
-    months.
-    """
+    """Whether months are as far apart as a frequency says, where it says so."""
     if not frequency.months or frequency.unit in ("hari", "minggu"):
         return True
     if frequency.months == SETAHUN:
@@ -252,9 +238,7 @@ def _steps(bulan: tuple[int, ...]) -> set[int]:
 
 
 def _by_usage(phrase: Phrase) -> Schedule:
-    """Months by usage; "bulan berikutnya" moves those of a quarter or half year to the
-    month after.
-    """
+    """Months by usage; "bulan berikutnya" moves those of a quarter or half year by one."""
     months = YearMonths()
     for frequency in phrase.frequencies:
         months = months.union(YearMonths(frequency.months, findings=frequency.findings))

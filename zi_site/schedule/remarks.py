@@ -1,6 +1,4 @@
-"""Parts in, findings out for everything that is printed beside the months, so that nothing is lost
-unseen.
-"""
+"""Parts -> findings for all that is printed beside the months, so that nothing is lost."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -1,6 +1,4 @@
-"""What a rule is, and what it is given: a name, patterns, what it yields, and examples that run as
-tests.
-"""
+"""What a rule is and is given: a name, patterns, what it yields, examples that run as tests."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -1,6 +1,4 @@
-"""A word that is in no list in, the time words it was meant to be out: words run together, one
-wrong letter.
-"""
+"""A word in no list -> the time words it was meant to be: run together, or one letter wrong."""
 
 from zi_site.schedule.lexicon import MISSPELT, NOT_MISSPELT, ONE_WORD, Meaning, WordKind
 
@@ -41,9 +39,7 @@ def misspelt(word: str) -> str:
 
 
 def _one_edit(one: str, other: str) -> bool:
-    """Whether a letter inserted, left out, changed, or exchanged with its neighbour makes one word
-    the other.
-    """
+    """Whether one letter inserted, left out, changed or exchanged makes one word the other."""
     if abs(len(one) - len(other)) > 1:
         return False
     same = next(

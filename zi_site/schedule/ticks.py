@@ -22,9 +22,7 @@ _BY_USAGE = {_QUARTERLY: "per triwulan: {}", _HALF_YEARLY: "per semester: {}"}
 
 
 def ticks(cells: Sequence[int], kisi: int) -> YearMonths:
-    """The months of one row; cells that no grid can have (0, 99) are named in a doubt and not
-    read.
-    """
+    """The months of one row; cells that no grid can have (0, 99) are named in a doubt only."""
     usable = sorted({cell for cell in cells if 1 <= cell <= _WIDEST_GRID})
     stray = sorted({cell for cell in cells if not 1 <= cell <= _WIDEST_GRID})
     doubts = (ScheduleDoubt.IMPOSSIBLE_CELLS(cells=_listed(stray)),) if stray else ()
@@ -78,9 +76,7 @@ def _longest_run(cells: list[int]) -> int:
 
 
 def _alternatives(cells: list[int], phantoms: int) -> str:
-    """Each phantom column before a cell moves it by one, so a mark may belong that many months
-    earlier.
-    """
+    """Phantom columns before a cell move it right, so a mark may belong months earlier."""
     if len(cells) == 2 and cells[-1] > 12 and cells[0] > 6:
         return f"{NAMA_BULAN[5]} dan {NAMA_BULAN[11]}"
     if phantoms < 1 or cells[0] == 1 or cells[0] > 12:

@@ -1,6 +1,4 @@
-"""A schedule cell's text in, the same text fit to be read out: `words` splits it, notes
-quote it.
-"""
+"""A schedule cell's text -> the same fit to be read: `words` splits it, notes quote it."""
 
 import re
 import unicodedata
@@ -13,9 +11,7 @@ _BULLETED_LINE = re.compile(rf"\s*[{_DASHES}•*●▪■◦·✓✔➢❖►▶
 
 
 def tidy(text: str, tahun: int) -> str:
-    """The text as it is read and quoted: no markup, one kind of dash, single spaces, printed years
-    in one piece.
-    """
+    """As it is read and quoted: no markup, one kind of dash, single spaces, years in one piece."""
     text = re.sub(r"</?[a-zA-Z]+\s*/?>", "", unicodedata.normalize("NFKC", text))
     text = _unbulleted(text.strip())
     text = "".join(
@@ -62,9 +58,7 @@ def _is_invisible(character: str) -> bool:
 
 
 def unnumbered(text: str) -> str:
-    """Marks that number the lines of a cell ("1. Januari 2. Juni", "- Januari - Juni" is none)
-    become list signs.
-    """
+    """Marks that number lines ("1. Januari 2. Juni", not "- Januari - Juni") become list signs."""
     for marks in ("123456789", "abcdefghi"):
         at = 0
         for mark in marks:

@@ -1,6 +1,4 @@
-"""Tokens, and what the signs between them amount to: "Juni, dan Juli" has one separator, "4 x" is a
-number of times.
-"""
+"""Tokens, and what signs between them amount to: "4 x" is a number of times."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,9 +8,7 @@ from zi_site.schedule.lexicon import WordKind
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One time word; `start` and `end` are its place in the tidied text. `sure` is false for a
-    misspelling.
-    """
+    """A time word with its place in the tidied text; `sure` is false for a misspelling."""
 
     kind: WordKind
     value: int = 0
@@ -56,9 +52,7 @@ def _is_hyphen(kept: Sequence[Token], token: Token) -> bool:
 
 
 def _is_overtaken(kept: Sequence[Token], token: Token) -> bool:
-    """Whether the sign before a token adds nothing to it: "Maret s.d. selesai", "Juni, dan",
-    "2x/tahun".
-    """
+    """Whether the sign before it adds nothing: "Maret s.d. selesai", "Juni, dan", "2x/tahun"."""
     if _ends(kept, (WordKind.RANGE,)):
         return token.kind is WordKind.ONWARD
     if not _ends(kept, (WordKind.LIST,)):

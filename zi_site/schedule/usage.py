@@ -1,6 +1,4 @@
-"""How often -> the months by usage: "per triwulan" 3 6 9 12, "2 kali setahun" 6 12, "mingguan" all
-twelve.
-"""
+"""How often -> the months by usage: "per triwulan" 3 6 9 12, "2 kali setahun" 6 12."""
 
 from dataclasses import replace
 

@@ -68,9 +68,7 @@ class _Piece:
 
 
 def tokens(text: str, tahun: int) -> tuple[Token, ...]:
-    """The time words of a tidied text; what is no time word is a WORD, and filler words are left
-    out.
-    """
+    """The time words of a tidied text; others are WORD, and fillers are left out."""
     pieces = _pieces(unnumbered(text), tahun)
     found: list[Token] = []
     index = 0
@@ -101,9 +99,7 @@ def _lowered(text: str) -> str:
 
 
 def _compound(found: re.Match[str], tahun: int) -> tuple[Token, ...] | None:
-    """The tokens of a numeric date or the like; () for anything that has to be looked up, None for
-    a false date.
-    """
+    """The tokens of a numeric date; () for what is to be looked up, None for a false date."""
     read: tuple[Token, ...] | None = ()
     match found.lastgroup:
         case "iso":

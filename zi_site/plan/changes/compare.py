@@ -1,6 +1,4 @@
-"""Two plans -> Changes: whatever a reader sees of a plan cannot differ without being
-one of them.
-"""
+"""Two plans -> Changes: whatever a reader sees of a plan cannot differ without being in them."""
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -13,9 +11,7 @@ from zi_site.plan.model import Plan
 
 
 def differences(before: Plan, after: Plan) -> Changes:
-    """What became of each action, and of the other parts of the plan; both plans may be of any year
-    and office.
-    """
+    """What became of each action and of the rest; both plans may be of any year and office."""
     old, new = actions_of(before, _renamed(before, after)), actions_of(after)
     pairs = pair(old, new)
     return Changes(
@@ -24,9 +20,7 @@ def differences(before: Plan, after: Plan) -> Changes:
 
 
 def _renamed(before: Plan, after: Plan) -> tuple[str, ...]:
-    """What the further columns of the earlier plan are called now: a heading that was only renamed
-    is no change of each action.
-    """
+    """The earlier plan's further columns as they are called now: a new heading is one change."""
     same = len(before.kolom_lain) == len(after.kolom_lain)
     return after.kolom_lain if same else before.kolom_lain
 
@@ -49,9 +43,7 @@ def _actions(
 
 
 def _removed_after(old: tuple[FlatAction, ...], pairs: Pairs) -> dict[str, list[FlatAction]]:
-    """Removed actions by the id, before, of the nearest action above them that stayed; "" at the
-    top.
-    """
+    """Removed actions by the id before of the nearest one above that stayed; "" at the top."""
     found: dict[str, list[FlatAction]] = {}
     above = ""
     for action in old:

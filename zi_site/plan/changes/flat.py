@@ -1,6 +1,4 @@
-"""Plan -> its actions with all that holds for each, and its other parts, as texts that can be
-compared and shown.
-"""
+"""Plan -> its actions with all that holds for each, and its other parts, as comparable texts."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -25,9 +23,7 @@ from zi_site.plan.model import (
 
 
 def actions_of(plan: Plan, headings: Sequence[str] = ()) -> tuple[FlatAction, ...]:
-    """Every action in printed order; ``headings`` call its further columns, where they are told
-    under others than the plan's own.
-    """
+    """Every action in printed order; ``headings`` call its further columns, else the plan's own."""
     named = tuple(headings or plan.kolom_lain)
     return tuple(
         FlatAction(each.aksi.id, tuple(_cell(cell, each, named) for cell in columns.cells()))
@@ -44,9 +40,7 @@ def _cell(cell: ActionCell, standing: Standing, headings: Sequence[str]) -> str:
 
 
 def _named_cells(cells: Sequence[str], headings: Sequence[str]) -> Iterator[str]:
-    """``TARGET: 2 laporan`` for each that is filled; a column without a heading of its own is
-    called by its number.
-    """
+    """``TARGET: 2 laporan`` for each that is filled; headings that are not unique give numbers."""
     for number, (text, heading) in enumerate(zip_longest(cells, headings, fillvalue=""), 1):
         is_named = heading and headings.count(heading) == 1
         if text:
@@ -132,9 +126,7 @@ _TEXTS: dict[Holds, Callable[[Any], str]] = {
 
 
 def facts_of(plan: Plan) -> dict[str, str]:
-    """The parts of a plan that are no actions, by what they are called; lists stand one entry a
-    line.
-    """
+    """What is no action, by what it is called; lists stand one entry a line."""
     return dict(_facts(plan, "rencana"))
 
 

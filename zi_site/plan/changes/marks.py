@@ -76,9 +76,7 @@ def _words(tokens: list[str]) -> int:
 
 
 def _merged(pieces: list[MarkedText]) -> Iterator[MarkedText]:
-    """Without empty pieces, neighbours of one kind joined, and a lone space between two changes
-    taken into them.
-    """
+    """No empty pieces, neighbours of one kind joined, a lone space between changes part of them."""
     gathered: Gathered = {"lama": "", "baru": ""}
     filled = [piece for piece in pieces if piece.text]
     for piece, after in zip_longest(filled, filled[1:]):

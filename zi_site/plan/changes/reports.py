@@ -1,6 +1,4 @@
-"""Two states of an office's reports -> what is new, changed and gone, report by report, in
-Indonesian sentences.
-"""
+"""Two states of an office's reports -> what is new, changed and gone, in Indonesian sentences."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,6 +1,4 @@
-"""Steps of a plan's history <-> plain values for JSON, so that a history need not be compared
-again.
-"""
+"""Steps of a plan's history <-> plain values for JSON, so that none is compared again."""
 
 from collections.abc import Sequence
 from dataclasses import asdict

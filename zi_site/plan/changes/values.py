@@ -1,6 +1,4 @@
-"""What changed between two plans, as plain values; texts are as a reader meets them, "" where there
-is none.
-"""
+"""What changed between two plans, as plain values; texts are as readers meet them, or ""."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,17 +17,13 @@ def fields_about(*about: About) -> tuple[str, ...]:
 
 
 def shared_fields() -> tuple[str, ...]:
-    """Those that an action may take from what stands above it: a change there is a change of each
-    of its actions.
-    """
+    """Those that may come from above: a change there is a change of several actions."""
     return fields_about(About.PLACE, About.TEAM)
 
 
 @dataclass(frozen=True, slots=True)
 class FlatAction:
-    """One action with all that holds for it; ``cells`` has a text for each of
-    ``columns.cells()``, in that order.
-    """
+    """One action with all that holds for it: a text for each of ``columns.cells()``."""
 
     id: str
     cells: tuple[str, ...]
@@ -41,9 +35,7 @@ class FlatAction:
 
     @property
     def title(self) -> str:
-        """The cell that says what is done; forms without a langkah aksi name evidence or an
-        indicator instead.
-        """
+        """What is done; forms without a langkah aksi name evidence or an indicator instead."""
         return self.cell("langkah_aksi") or self.cell("bukti_fisik") or self.cell("indikator")
 
 
@@ -69,9 +61,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ActionChange:
-    """One action that was added (``before`` is None), removed (``after`` is None), or changed in
-    these fields.
-    """
+    """An action that was added (no ``before``), removed (no ``after``) or changed in ``fields``."""
 
     before: FlatAction | None
     after: FlatAction | None
@@ -141,9 +131,7 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class PlanVersion:
-    """One version of a plan's file in the history; ``changes`` are those since the version before
-    that can be read.
-    """
+    """A version in the history, and the changes since the last that can be read."""
 
     moment: datetime
     changes: Changes = Changes()

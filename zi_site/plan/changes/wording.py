@@ -1,6 +1,4 @@
-"""Changes -> Indonesian sentences, for the report of an import, the feed, and those who read a page
-aloud.
-"""
+"""Changes -> Indonesian sentences, for the report of an import, the feed, and reading aloud."""
 
 from collections.abc import Iterator
 
@@ -44,9 +42,7 @@ def describe(change: ActionChange) -> str:
 
 
 def shared_changes(changes: Changes) -> dict[FieldChange, tuple[str, ...]]:
-    """Changes of an area, kelompok, komponen or team that reached two actions or more, with their
-    ids.
-    """
+    """Changes of an area, kelompok, komponen or team that several actions share, with their ids."""
     shared = shared_fields()
     found: dict[FieldChange, list[str]] = {}
     for each in changes.changed:
@@ -80,9 +76,7 @@ def _field(change: FieldChange) -> str:
 
 
 def _what_differs(before: str, after: str) -> tuple[str, str]:
-    """Both texts where they are short; else only the words from the first to the last
-    that differ.
-    """
+    """Both texts where they are short; else the words from the first to the last that differ."""
     if len(before) <= _SHOWN and len(after) <= _SHOWN:
         return before, after
     pieces = marked(before, after)

@@ -1,6 +1,4 @@
-"""Nodes -> values: text, numbers, dates, months; each thing that cannot be read becomes a problem
-at its place.
-"""
+"""Nodes -> values: text, numbers, dates, months; what cannot be read becomes a problem."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -68,9 +66,7 @@ class Fields:
                 self.wrong(self.node.key(key), FieldFault.EMPTIED(key=key), PERINGATAN)
 
     def need(self, *keys: str) -> None:
-        """Note each of these keys that is missing or empty: what a file must have to be a plan at
-        all. Which values a plan must state is a check.
-        """
+        """Note each key without which a file is no plan; what else must be stated is a check."""
         for key in keys:
             node = self.node.get(key)
             if is_empty(node):
@@ -87,9 +83,7 @@ class Fields:
         return ""
 
     def prose(self, key: str) -> str:
-        """A text in which "#" may be meant: without quotes YAML takes it and all that follows for a
-        comment.
-        """
+        """A text that may hold "#", after which YAML reads a comment where there are no quotes."""
         node = self.node.get(key)
         if isinstance(node, Scalar) and node.comment and not _is_nothing(node):
             shown = node.value.strip().replace('"', "'")
@@ -97,9 +91,7 @@ class Fields:
         return self.text(key)
 
     def cells(self, key: str) -> tuple[str, ...]:
-        """A text or a list of texts whose places count: an empty one is kept, but for those after
-        the last that is filled.
-        """
+        """Texts whose places count: empty ones are kept, up to the last that is filled."""
         node = self.node.get(key)
         if not isinstance(node, Sequence):
             return (single,) if (single := self.prose(key)) else ()
@@ -188,9 +180,7 @@ class Fields:
     def sections(
         self, key: str, known: Iterable[str], name: str = "", by: str = ""
     ) -> Iterator["Fields"]:
-        """The mappings of a list under a key, their keys checked; each is called ``name`` and its
-        text at ``by``.
-        """
+        """The mappings of a list, their keys checked; each is called ``name`` and its ``by``."""
         node = self.node.get(key)
         if node is None or _is_nothing(node):
             return
@@ -248,9 +238,7 @@ class _Numbers:
         return tuple(range(first, last + 1)) if last <= self.largest else ()
 
     def unread(self, word: str) -> Finding:
-        """What is said of a word that is no number; with the name of the month that was perhaps
-        meant.
-        """
+        """What is said of a word that is no number, with the month that was perhaps meant."""
         near = likely(word, self.names) if len(word) > 2 else []
         months = [glossary.NAMA_BULAN[self.names[name] - 1] for name in near]
         return self.no_number(word=word, near=asked(months))

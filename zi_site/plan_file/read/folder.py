@@ -1,6 +1,4 @@
-"""plans/ -> the files to read, and the problems of the folder itself: strange names, links that
-lead outside.
-"""
+"""plans/ -> the files to read, and what is wrong with the folder: odd names, links outside."""
 
 import os
 import re
@@ -74,9 +72,7 @@ def list_folder(root: Path) -> PlanFolder:
 
 
 def pick_files(paths: tuple[Path, ...], root: Path) -> PlanFolder:
-    """The files that were named on the command line: files, office folders or whole
-    plan folders.
-    """
+    """What was named on the command line: files, office folders or whole plan folders."""
     found = PlanFolder([], [])
     for path in paths:
         if path.is_file():
@@ -95,9 +91,7 @@ def pick_files(paths: tuple[Path, ...], root: Path) -> PlanFolder:
 
 
 def _office_of(path: Path, root: Path) -> str:
-    """The folder that promises the satker of a file named by itself; a draft may lie
-    anywhere else.
-    """
+    """The folder that promises the satker of a file named by itself; drafts lie anywhere."""
     folder = path.resolve().parent
     promises = (
         _OFFICE.fullmatch(folder.name)
@@ -108,9 +102,7 @@ def _office_of(path: Path, root: Path) -> str:
 
 
 def read_bytes(file: PlanFolderFile, limit: int) -> bytes | Problem:
-    """The file's content, at most one byte more than ``limit`` (so that the reader can refuse it),
-    or why not.
-    """
+    """The content, at most a byte more than ``limit`` so that it can be refused, or why not."""
     try:
         with file.path.open("rb") as stream:
             return stream.read(limit + 1)
@@ -146,9 +138,7 @@ def _fault(root: Path, path: Path) -> FolderFault | None:
 
 
 def _entries(folder: Path, found: PlanFolder) -> list[Path]:
-    """What a folder holds, by name, without hidden files; why it cannot be opened becomes a
-    problem.
-    """
+    """What a folder holds, by name, without hidden files; or a problem."""
     try:
         listed = sorted(folder.iterdir())
     except OSError:
@@ -162,9 +152,7 @@ def _is_ours(name: str) -> bool:
 
 
 def _leads_outside(root: Path, path: Path) -> bool:
-    """Whether a symbolic link leads out of the folder of plans. ``realpath`` does not raise for a
-    link in a circle.
-    """
+    """Whether a link leads out of the plans; ``realpath`` does not raise for a circle."""
     return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(
         os.path.realpath(root)
     )

@@ -1,6 +1,4 @@
-"""The bytes of one plan file -> the plan, where each part of it stands, and the problems found on
-the way.
-"""
+"""The bytes of one plan file -> the plan, where each part stands, and what is wrong."""
 
 from dataclasses import dataclass, field, replace
 
@@ -17,9 +15,7 @@ from zi_site.schedule.of_action import read_printed, with_printed
 
 @dataclass(slots=True)
 class Places:
-    """Where the parts of a plan stand. A plan without kelompok has one, at position 0, at its
-    area's place.
-    """
+    """Where the parts of a plan stand; without kelompok, number 0 stands at its area's place."""
 
     source: Source
     nodes: dict[PartPath, Mapping] = field(default_factory=dict)
@@ -32,9 +28,7 @@ class Places:
         subject: str = "",
         level: str = GALAT,
     ) -> Problem:
-        """A problem at a field, such as ``"keputusan.tanggal"``; at the part itself where the field
-        is not written.
-        """
+        """A problem at a field (``"keputusan.tanggal"``), at the part where it is not written."""
         *_, node = (None, *self._along(path, keys))
         note = Source(self.source.file, self.source.lines)
         note.problem(node, finding, subject, level)
@@ -68,9 +62,7 @@ def _inner(node: Node, key: str) -> Node | None:
 
 @dataclass(slots=True)
 class ReadPlan:
-    """``plan`` is None where the file is no plan at all; with problems of level galat it may be
-    incomplete.
-    """
+    """``plan`` is None where the file is none at all; with a galat it may be incomplete."""
 
     plan: Plan | None
     places: Places
@@ -78,9 +70,7 @@ class ReadPlan:
 
 
 def read_plan(content: bytes, file: str) -> ReadPlan:
-    """Read one plan; ``file`` is the path as the officer sees it. Never raises for what the bytes
-    may hold.
-    """
+    """``file`` is the path as the officer sees it. Never raises for what the bytes may hold."""
     source = Source(file)
     places = Places(source)
     root = load(content, source)
@@ -138,9 +128,7 @@ def _komponen(fields: Fields, path: PartPath, places: Places, tahun: int) -> Kom
 
 
 def _aksi(fields: Fields, above: Aksi | None, tahun: int) -> Aksi:
-    """Where the file states neither months nor certainty, they are what the printed cell reads
-    as.
-    """
+    """Months and certainty that the file does not state are what the printed cell reads as."""
     fields.not_emptied("langkah_aksi", "bukti_fisik", "jadwal", "bulan")
     aksi = Aksi(**values(fields, "aksi", above))
     is_stated = bool(aksi.kepastian) or fields.node.get("bulan") is not None

@@ -1,6 +1,4 @@
-"""The bytes of one ``<tahun>.realisasi.yml`` -> the reports, where each stands, and the problems
-found on the way.
-"""
+"""The bytes of a ``<tahun>.realisasi.yml`` -> the reports, where each stands, and what is wrong."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,9 +54,7 @@ class ReadRealisasi:
 
 
 def read_realisasi(content: bytes, file: str) -> ReadRealisasi:
-    """Read one file of reports; ``file`` is its path as the officer sees it. Never raises, whatever
-    the bytes hold.
-    """
+    """``file`` is the path as the officer sees it. Never raises for what the bytes may hold."""
     source = Source(file)
     places = Places(source)
     root = load(content, source)

@@ -1,6 +1,4 @@
-"""The bytes of one ``satker.yml`` -> what the office's own file adds to the register, and the
-problems in it.
-"""
+"""The bytes of one ``satker.yml`` -> what it adds to the register, and what is wrong."""
 
 import re
 from dataclasses import dataclass

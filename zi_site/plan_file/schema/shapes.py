@@ -1,6 +1,4 @@
-"""Bricks of a JSON Schema: text, year, list, mapping, one of a few words. Descriptions are what
-editors show.
-"""
+"""Bricks of a JSON Schema: text, year, list, … Descriptions are what editors show."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -43,9 +41,7 @@ def numbers(description: str, highest: int, names: Iterable[str] = ()) -> Schema
 
 
 def one_of(description: str, words: Mapping[str, str]) -> Schema:
-    """One of the words; ``enumDescriptions`` is no part of JSON Schema, but editors show it beside
-    each word.
-    """
+    """One of the words; ``enumDescriptions`` is for editors, and no part of JSON Schema."""
     return {
         "type": "string",
         "description": description,

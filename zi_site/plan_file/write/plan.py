@@ -1,6 +1,4 @@
-"""A plan -> the text of its YAML file, written as the files in plans/ are; ``read_plan`` reads the
-same plan back.
-"""
+"""A plan -> the text of its YAML file, from which ``read_plan`` reads the same plan."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any

@@ -21,9 +21,7 @@ Node = Union[
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A text in quotes also where it needs none: numbers of decrees and ids, so that the next one
-    is quoted too.
-    """
+    """A text in quotes even where it needs none (ids), so that the next one is quoted too."""
 
     text: str
 
@@ -60,9 +58,7 @@ _FOLDS = re.compile(r"(?<! ) (?! )")  # folding at one of several spaces would l
 
 
 def yaml_lines(pairs: "dict[str, Node]", indent: int = 0) -> Iterator[str]:
-    """The lines of a mapping, without line breaks; empty texts are written, so leave out what is
-    absent.
-    """
+    """The lines of a mapping without line breaks; empty texts are written."""
     pad = " " * indent
     for key, value in pairs.items():
         yield from _entry(f"{pad}{key}:", value, indent)
@@ -176,7 +172,5 @@ def _escape(character: str) -> str:
 
 
 def _writable(text: str) -> str:
-    """Half a character has no UTF-8: it becomes the sign for a lost character, which ``check``
-    reports.
-    """
+    """Half a character has no UTF-8: it becomes the replacement sign, which ``check`` reports."""
     return _SURROGATE.sub("\ufffd", text)

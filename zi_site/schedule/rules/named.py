@@ -1,6 +1,4 @@
-"""Rules for what names its months: "12 Maret", "Triwulan II", "akhir semester I", "3, 6, 9, 12";
-and for the weeks that stand with them.
-"""
+"""Rules for what names months ("12 Maret", "Triwulan II", "3, 6, 9, 12"), and their weeks."""
 
 from collections.abc import Iterator, Sequence
 
@@ -35,9 +33,7 @@ def misspelt_months(printed: str, first: int, last: int) -> Finding:
 
 
 def numbered(found: RuleMatch, every: bool = False) -> list[TimePart]:
-    """The windows of "TW I, II dan IV" or "akhir TW II", one part each; ``every`` when "setiap"
-    stands before them.
-    """
+    """The windows of "TW I, II dan IV" or "akhir TW II"; ``every`` where "setiap" stands before."""
     spans = list(_windows(found, every))
     link = TimeSign.OR if found.has(WordKind.OR) else TimeSign.LIST
     return listed(spans, link)

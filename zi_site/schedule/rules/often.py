@@ -1,6 +1,4 @@
-"""Rules for what says how often or how long, without saying when: "3 bulan sekali", "setiap akhir
-triwulan", "1 tahun".
-"""
+"""Rules for how often or how long, without saying when: "3 bulan sekali", "1 tahun"."""
 
 from dataclasses import replace
 

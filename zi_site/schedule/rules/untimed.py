@@ -1,6 +1,4 @@
-"""Rules for what names no month of its own: bounds, conditions, "bulan berikutnya", days without a
-month; and for the words between the months.
-"""
+"""Rules for what names no month (bounds, conditions, days), and for the words in between."""
 
 from zi_site.schedule.lexicon import WordKind
 from zi_site.schedule.parts import TimeMark, TimePart, TimeSign

@@ -1,6 +1,4 @@
-"""Rules for printed years, and years said from the plan's own: "2024-2025", "N+1", "tahun
-berikutnya".
-"""
+"""Rules for years, printed or said from the plan's own: "2024-2025", "N+1"."""
 
 from zi_site.schedule.lexicon import WordKind
 from zi_site.schedule.parts import TimeMark, TimePart, TimeSign, Years
