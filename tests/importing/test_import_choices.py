@@ -228,10 +228,7 @@ def test_a_table_of_another_form_is_no_part_of_the_plan() -> None:
 
 @pytest.mark.parametrize(
     ("labels", "months"),
-    [
-        (["I", "II"], (7, 8, 9, 10, 11, 12)),
-        (["SEMESTER I", "SEMESTER II"], (7, 8, 9, 10, 11, 12)),
-    ],
+    [(["I", "II"], (7, 8, 9, 10, 11, 12)), (["SEMESTER I", "SEMESTER II"], (7, 8, 9, 10, 11, 12))],
 )
 def test_two_labels_below_a_semester_are_its_halves(
     labels: list[str], months: tuple[int, ...]

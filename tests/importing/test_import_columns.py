@@ -7,10 +7,8 @@ from import_grids import actions, grid, imported
 
 from zi_site.documents.grid import Cell, Document, Grid, GridRow
 from zi_site.importing.importer import import_grids
-from zi_site.importing.table.columns import Columns
-from zi_site.importing.table.header import find_header
-from zi_site.importing.table.heading import Heading
-from zi_site.importing.table.heading_rows import is_column_numbers
+from zi_site.importing.table.columns import Columns, Heading
+from zi_site.importing.table.header import find_header, is_column_numbers
 from zi_site.importing.table.meanings import HeadedTable, assign
 from zi_site.importing.vocabulary.headings import roles
 from zi_site.importing.vocabulary.month_labels import read_label

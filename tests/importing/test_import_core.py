@@ -426,10 +426,7 @@ def test_a_team_printed_once_holds_for_its_area() -> None:
         for group in area.kelompok
         for each in group.komponen
         for aksi in each.aksi
-    ] == [
-        "",
-        "",
-    ]
+    ] == ["", ""]
 
 
 def test_several_teams_hold_for_their_komponen_or_action() -> None:
@@ -541,7 +538,9 @@ def test_the_report_groups_doubts_and_shortens_lists() -> None:
         )
         for at in range(1, 6)
     )
-    left = tuple(LeftOut(f"Kolom {at}", "Tidak ada tempatnya.") for at in range(12))
+    left = tuple(
+        LeftOut(f"Kolom {at}", made(Made.DOUBT, "Tidak ada tempatnya.")) for at in range(12)
+    )
     result = Imported(
         imported(TOP, ROW).plan,
         {},

@@ -10,12 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_site.documents.grid import Cell, Grid, GridRow, Origin, Paragraph
-from zi_site.importing.decree.decree import (
-    ReadDecree,
-    decree_paragraphs,
-    is_decree_table,
-    read_decree,
-)
+from zi_site.importing.decree.decree import ReadDecree, is_decree_table, read_decree
+from zi_site.importing.decree.decree_lines import decree_paragraphs
 from zi_site.importing.decree.sentences import DecreeDoubt
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Bab, Butir, Plan
@@ -228,9 +224,7 @@ SIGNED = (
         ),
         (
             (HEAD + SIGNED).replace("BLORA", "DEMAK"),
-            DecreeDoubt.OTHER_OFFICE(
-                office="KPU Kabupaten Blora", printed=" Yang tersebut: KPU Kabupaten Demak."
-            ),
+            DecreeDoubt.OTHER_OFFICE(office="KPU Kabupaten Blora", printed="KPU Kabupaten Demak"),
         ),
         (
             HEAD.replace("TAHUN 2024", "TAHUN 2022") + SIGNED,

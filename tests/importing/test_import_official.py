@@ -123,10 +123,7 @@ def test_without_any_word_the_place_is_all_there_is(nomor: str, position: int, k
 
 def test_a_komponen_without_a_sign_of_any_subpilar_has_none() -> None:
     found = propose_subpilar("sdm", "Lain-lain", ["Rapat koordinasi"])
-    assert (found.kode, found.doubt) == (
-        "",
-        MeaningDoubt.SUBPILAR_UNKNOWN(komponen="Lain-lain"),
-    )
+    assert (found.kode, found.doubt) == ("", MeaningDoubt.SUBPILAR_UNKNOWN(komponen="Lain-lain"))
 
 
 def test_a_komponen_between_two_subpilar_is_in_doubt() -> None:

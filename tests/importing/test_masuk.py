@@ -342,7 +342,7 @@ TEXTS = st.sampled_from(HOSTILE_TEXTS) | st.text(max_size=30)
 def test_a_proposal_is_a_list_whatever_the_document_says(text: str, other: str, state: str) -> None:
     received = Received(
         f"masuk/{text}", state, "plans/kab-blora/2025.yml", "isi", text, (text,),
-        (Doubt(made(Made.DOUBT, text), other, Origin(sheet=other, cell="B7")), Doubt(made(Made.DOUBT, other))), (LeftOut(text, other),),
+        (Doubt(made(Made.DOUBT, text), other, Origin(sheet=other, cell="B7")), Doubt(made(Made.DOUBT, other))), (LeftOut(text, made(Made.DOUBT, other)),),
         (Problem(Place("x", 3), made(Made.BULAN, text, other), other),), (text, other),
     )  # fmt: skip
     lines = proposal([received]).splitlines()

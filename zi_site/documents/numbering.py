@@ -50,6 +50,12 @@ class ListMark:
         return self.style + self.closed
 
 
+def is_number(text: str) -> bool:
+    """Whether a cell holds nothing but a number that counts: "4", "4.", "(4)"."""
+    mark = read_mark(text)
+    return mark is not None and mark.style == DIGIT
+
+
 def read_mark(text: str) -> ListMark | None:
     """A cell that holds nothing but a mark: "1", "IV", "b.", "1.2", "AREA II"."""
     text = text.strip()

@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 
 from zi_site.documents.grid import Origin
 from zi_site.plan.kinds import Finding, Kind
-from zi_site.plan.model import Plan
+from zi_site.plan.model import PartPath, Plan
 
-# The path of a part as ``reading.plan_file.Path`` counts it, and one of its keys: ((0, 0, 1, 2),
-# "jadwal").
-Spot = tuple[tuple[int, ...], str]
+Spot = tuple[PartPath, str]  # a part and one of its keys: ((0, 0, 1, 2), "jadwal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +34,13 @@ class LeftOut:
     """A piece of the source that is not in the draft, and why."""
 
     text: str  # as found, shortened
-    reason: Finding | str
+    reason: Finding
     origin: Origin = field(default_factory=Origin)
 
     @property
     def why(self) -> str:
         """An Indonesian sentence."""
-        return self.reason if isinstance(self.reason, str) else self.reason.message
+        return self.reason.message
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +51,4 @@ class Imported:
     origins: Mapping[Spot, Origin]
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    read_from: tuple[
-        str, ...
-    ] = ()  # Indonesian sentences: which table, which columns, how many rows
+    read_from: tuple[str, ...] = ()  # sentences: which table, which columns, how many rows

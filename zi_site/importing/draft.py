@@ -12,7 +12,15 @@ from zi_site.importing.meaning.action_schedule import schedule_of
 from zi_site.importing.meaning.areas import AreaPart, GroupPart, KomponenPart
 from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.importing.meaning.teams import Teams
-from zi_site.importing.meaning.titles import NONE, ActionLine, describe
+from zi_site.importing.meaning.titles import (
+    ACTION,
+    AREA,
+    GROUP,
+    KOMPONEN,
+    ActionLine,
+    Title,
+    describe,
+)
 from zi_site.importing.sentences import ImportDoubt
 from zi_site.plan.columns import filled
 from zi_site.plan.glossary import KEKOSONGAN, LABEL, SALINAN
@@ -82,50 +90,114 @@ class Told:
 
 
 def draft_areas(parts: Sequence[AreaPart], context: Context) -> tuple[tuple[Area, ...], Told]:
-    """The areas of the draft in printed order, with ids that count within each area, and all
-    told.
-    """
-    told = Told()
+    """In printed order, with ids that count within each area; and all that was told."""
+    drafting = _Drafting(context, Told())
     areas: list[Area] = []
     names_areas = any(not part.title.lost for part in parts)
     for position, part in enumerate(parts):
         if part.title.lost and names_areas:
-            told.of_plan(_gap(areas, part))
-        areas.append(_area(part, position, context, told))
-    return tuple(areas), told
+            drafting.told.of_plan(_gap(areas, part))
+        areas.append(drafting.area(part, position))
+    return tuple(areas), drafting.told
 
 
 def _gap(areas: Sequence[Area], part: AreaPart) -> PlanNote:
     """The heading of an area is missing, and perhaps rows with it."""
     last = areas[-1].kelompok[-1].komponen[-1].aksi[-1].id if areas else ""
     first = part.groups[0].komponen[0].title.nomor
-    begins = (
-        f" Nomor komponennya mulai dari {first}; mungkin ada halaman yang hilang."
-        if first.strip(".) ") not in _FIRST_NUMBERS
-        else ""
-    )
-    finding = ImportDoubt.AREA_GAP(last=last or "terakhir", begins=begins)
+    begins = "" if first.strip(".) ") in _FIRST_NUMBERS else first
+    finding = ImportDoubt.AREA_GAP(last=last or "terakhir", first=begins)
     return PlanNote(KEKOSONGAN, finding, last, origin=part.title.origin)
 
 
-def _area(part: AreaPart, position: int, context: Context, told: Told) -> Area:
-    title = part.title
-    path = (position,)
-    ids = iter(f"{position + 1}.{number}" for number in range(1, 10_000))
-    told.origins |= {(path, key): title.origin for key in ("nomor", "nama", "kode", TEAM)}
-    return Area(
-        nomor=title.nomor,
-        nama=title.nama,
-        kode=part.official.kode,
-        penanggung_jawab=context.teams.areas.get(title.at, ""),
-        catatan=told.of_part(
-            _area_doubts(part), f"Area {title.nomor or position + 1}", title.origin
-        ),
-        kelompok=tuple(
-            _group(group, (*path, number), ids, context, told)
-            for number, group in enumerate(part.groups)
-        ),
-    )
+@dataclass(frozen=True, slots=True)
+class _Drafting:
+    """Parts -> areas, groups, komponen and actions; what is in doubt goes to ``told``."""
+
+    context: Context
+    told: Told
+
+    def area(self, part: AreaPart, position: int) -> Area:
+        title, path = part.title, (position,)
+        ids = iter(f"{position + 1}.{number}" for number in range(1, 10_000))
+        self._place(path, title, "kode")
+        subject = f"Area {title.nomor or position + 1}"
+        return Area(
+            nomor=title.nomor,
+            nama=title.nama,
+            kode=part.official.kode,
+            penanggung_jawab=self.context.teams.of(AREA, title.at),
+            catatan=self.told.of_part(_area_doubts(part), subject, title.origin),
+            kelompok=tuple(
+                self._group(group, (*path, number), ids) for number, group in enumerate(part.groups)
+            ),
+        )
+
+    def _place(self, path: Path, title: Title, *keys: str) -> None:
+        """Note where a title and what belongs to it were read."""
+        self.told.origins |= {(path, key): title.origin for key in ("nomor", "nama", *keys, TEAM)}
+
+    def _group(self, part: GroupPart, path: Path, ids: Iterator[str]) -> Kelompok:
+        title = part.title
+        self._place(path, title)
+        for finding in title.notes:
+            subject = f"Kelompok {describe(title)}"
+            self.told.of_plan(PlanNote(SALINAN, finding, "", subject, title.origin))
+        komponen = tuple(
+            self._komponen(each, (*path, number), ids) for number, each in enumerate(part.komponen)
+        )
+        team = self.context.teams.of(GROUP, title.at)
+        return Kelompok(title.nomor, title.nama, team, komponen)
+
+    def _komponen(self, part: KomponenPart, path: Path, ids: Iterator[str]) -> Komponen:
+        title = part.title
+        name = close_up(title.nama, self.context.known)
+        self._place(path, title, "subpilar")
+        if part.subpilar.doubt:
+            subject = f"Komponen {describe(title)}"
+            self.told.of_plan(PlanNote(LABEL, part.subpilar.doubt, "", subject, title.origin))
+        # What is said of the komponen's name stands on its first action: a komponen has no notes.
+        inherited = (*title.notes, *_closed(name.closed))
+        return Komponen(
+            nomor=title.nomor,
+            nama=name.text,
+            subpilar=part.subpilar.kode,
+            penanggung_jawab=self.context.teams.of(KOMPONEN, title.at),
+            aksi=tuple(
+                self._action(entry, (*path, number), next(ids), () if number else inherited)
+                for number, entry in enumerate(part.entries)
+            ),
+        )
+
+    def _action(
+        self, entry: ActionLine, path: Path, name: str, inherited: Iterable[Finding]
+    ) -> Aksi:
+        line, context = entry.line, self.context
+        mended = {key: close_up(line.text(key), context.known) for key in _PROSE}
+        printed = schedule_of(line, context.tahun, context.known, context.whole)
+        found = [*inherited, *line.notes]
+        for each in mended.values():
+            found += _closed(each.closed)
+        found += () if context.lost else printed.read.remarks
+        self.told.origins |= _origins(line, path)
+        return Aksi(
+            id=name,
+            indikator=mended["indikator"].text,
+            langkah_aksi=mended["langkah_aksi"].text,
+            bukti_fisik=mended["bukti_fisik"].text,
+            jadwal=printed.jadwal,
+            centang=printed.centang,
+            kisi=printed.kisi,
+            bulan=printed.read.bulan,
+            kepastian=printed.read.kepastian,
+            minggu=printed.read.minggu,
+            tenggat=printed.read.tenggat,
+            tahun_tercetak=printed.read.tahun_tercetak,
+            penanggung_jawab=context.teams.of(ACTION, entry.at),
+            nomor=line.nomor,
+            lain=filled([text(line) for text in context.further]),
+            catatan=self.told.of_part(found, f"Aksi {name}", line.origin),
+        )
 
 
 def _area_doubts(part: AreaPart) -> Iterator[Finding]:
@@ -134,80 +206,6 @@ def _area_doubts(part: AreaPart) -> Iterator[Finding]:
     yield from part.title.notes
     if part.official.doubt:
         yield part.official.doubt
-
-
-def _group(
-    part: GroupPart, path: Path, ids: Iterator[str], context: Context, told: Told
-) -> Kelompok:
-    title = part.title
-    told.origins |= {(path, key): title.origin for key in ("nomor", "nama", TEAM)}
-    team = "" if title == NONE else context.teams.groups.get(title.at, "")
-    for finding in title.notes:
-        told.of_plan(PlanNote(SALINAN, finding, "", f"Kelompok {describe(title)}", title.origin))
-    komponen = tuple(
-        _komponen(each, (*path, number), ids, context, told)
-        for number, each in enumerate(part.komponen)
-    )
-    return Kelompok(title.nomor, title.nama, team, komponen)
-
-
-def _komponen(
-    part: KomponenPart, path: Path, ids: Iterator[str], context: Context, told: Told
-) -> Komponen:
-    title = part.title
-    name = close_up(title.nama, context.known)
-    told.origins |= {(path, key): title.origin for key in ("nomor", "nama", "subpilar", TEAM)}
-    if part.subpilar.doubt:
-        subject = f"Komponen {describe(title)}"
-        told.of_plan(PlanNote(LABEL, part.subpilar.doubt, "", subject, title.origin))
-    # What is said of the komponen's name stands on its first action: a komponen has no notes.
-    inherited = (*title.notes, *_closed(name.closed))
-    return Komponen(
-        nomor=title.nomor,
-        nama=name.text,
-        subpilar=part.subpilar.kode,
-        penanggung_jawab="" if title == NONE else context.teams.komponen.get(title.at, ""),
-        aksi=tuple(
-            _action(entry, (*path, number), next(ids), () if number else inherited, context, told)
-            for number, entry in enumerate(part.entries)
-        ),
-    )
-
-
-def _action(
-    entry: ActionLine,
-    path: Path,
-    name: str,
-    inherited: Iterable[Finding],
-    context: Context,
-    told: Told,
-) -> Aksi:
-    line = entry.line
-    mended = {key: close_up(line.text(key), context.known) for key in _PROSE}
-    printed = schedule_of(line, context.tahun, context.known, context.whole)
-    found = [*inherited, *line.notes]
-    for each in mended.values():
-        found += _closed(each.closed)
-    found += () if context.lost else printed.read.remarks
-    told.origins |= _origins(line, path)
-    return Aksi(
-        id=name,
-        indikator=mended["indikator"].text,
-        langkah_aksi=mended["langkah_aksi"].text,
-        bukti_fisik=mended["bukti_fisik"].text,
-        jadwal=printed.jadwal,
-        centang=printed.centang,
-        kisi=printed.kisi,
-        bulan=printed.read.bulan,
-        kepastian=printed.read.kepastian,
-        minggu=printed.read.minggu,
-        tenggat=printed.read.tenggat,
-        tahun_tercetak=printed.read.tahun_tercetak,
-        penanggung_jawab=context.teams.actions.get(entry.at, ""),
-        nomor=line.nomor,
-        lain=filled([text(line) for text in context.further]),
-        catatan=told.of_part(found, f"Aksi {name}", line.origin),
-    )
 
 
 def _closed(words: Iterable[str]) -> list[Finding]:

@@ -1,6 +1,4 @@
-"""A document -> an import: the draft plan, where each part was read, what is in doubt, what was
-left out.
-"""
+"""A document -> the draft plan, where each part was read, what is in doubt, what was left out."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -43,9 +41,7 @@ _WHOLE_TABLES = ("xlsx", "docx", "ods", "odt")
 
 
 def import_document(content: bytes, name: str, satker: str, tahun: int) -> Imported:
-    """``name`` is the file's name as the officer knows it. Raises SourceError where the file holds
-    no plan.
-    """
+    """``name`` is the file's as the officer knows it; SourceError where the file holds no plan."""
     return import_grids(read_document(content, name), source_of(content, name), satker, tahun)
 
 
@@ -141,10 +137,8 @@ def _left_out(reading: Reading, decree: ReadDecree) -> Iterator[LeftOut]:
 
 def _rows_left_out(unused: Sequence[Line]) -> Iterator[LeftOut]:
     for line in unused:
-        words = " · ".join(
-            [line.wide, *line.numbers.values(), *line.texts.values(), *line.further.values()]
-        )
-        words = words.strip(" ·")
+        texts = (line.wide, *line.numbers.values(), *line.texts.values(), *line.further.values())
+        words = " · ".join(texts).strip(" ·")
         if words and not words.casefold().startswith(NOMOR):
             yield LeftOut(shortened(words), NotInPlan.NO_ACTION(), line.origin)
 

@@ -1,6 +1,4 @@
-"""What is to be said of the table as a whole: its headings, what it lacks, which columns were left
-out or guessed.
-"""
+"""What is to be said of the table as a whole: headings, what it lacks, columns left or guessed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,9 +24,7 @@ from zi_site.plan.model import Plan
 
 @dataclass(frozen=True, slots=True)
 class KeptColumn:
-    """A column that is none of a plan's fields and holds texts, so that it becomes one of
-    ``kolom_lain``; ``column`` is None for that of remarks.
-    """
+    """A column of texts that becomes one of ``kolom_lain``; ``column`` is None for remarks."""
 
     heading: str
     column: FurtherColumn | None
@@ -68,9 +64,7 @@ def _with_remarks(part: TablePart) -> Iterator[tuple[str, FurtherColumn | None]]
 def headings(
     parts: Sequence[TablePart], kept: Sequence[KeptColumn], lines: Sequence[Line]
 ) -> Iterator[tuple[str, str]]:
-    """The printed heading of each column, as the first part of the table has it; remarks have
-    theirs in ``kolom_lain`` where there are any, and a column that only counts rows is ``nomor``.
-    """
+    """Those of the table's first part, without the remarks that stand in ``kolom_lain``."""
     columns = parts[0].columns
     printed = {f"{name}_nomor": columns.headings[at] for at, name in columns.numbers.items()}
     printed |= {name: columns.headings.get(at, "") for at, name in columns.fields.items()}
@@ -102,9 +96,11 @@ def plan_notes(
         if filled:
             left_out = ImportDoubt.COLUMN_LEFT_OUT(heading=shortened(heading), filled=filled)
             yield PlanNote(SALINAN, left_out)
-    for jenis, finding, applies in _OF_THE_WHOLE:
-        if applies(parts, plan):
-            yield PlanNote(jenis, finding())
+    if not any(area.nama or area.nomor for area in plan.area):
+        yield PlanNote(SALINAN, MeaningDoubt.NO_HEADINGS())
+    if _names_no_team(parts, plan):
+        yield PlanNote(KEKOSONGAN, ImportDoubt.NO_TEAM_COLUMN())
+    yield from _without_times(parts, plan)
 
 
 def structure_notes(structure: Structure, plan: Plan) -> Iterator[PlanNote]:
@@ -117,31 +113,17 @@ def structure_notes(structure: Structure, plan: Plan) -> Iterator[PlanNote]:
         yield PlanNote(SALINAN, finding, origin=title.origin)
 
 
-def _names_no_area(parts: Sequence[TablePart], plan: Plan) -> bool:
-    return not any(area.nama or area.nomor for area in plan.area)
-
-
 def _names_no_team(parts: Sequence[TablePart], plan: Plan) -> bool:
     return not any(part.columns.has(TEAM) for part in parts) and not any(
         each.team for each in plan.walk()
     )
 
 
-def _has_no_time(parts: Sequence[TablePart], plan: Plan) -> bool:
-    return not any(part.columns.months or part.columns.has("jadwal") for part in parts)
-
-
-def _lost_all_schedules(parts: Sequence[TablePart], plan: Plan) -> bool:
-    unread = all(aksi.kepastian == TIDAK_TERBACA for aksi in plan.actions())
-    return unread and not _has_no_time(parts, plan)
-
-
-_OF_THE_WHOLE = (
-    (SALINAN, MeaningDoubt.NO_HEADINGS, _names_no_area),
-    (KEKOSONGAN, ImportDoubt.NO_TEAM_COLUMN, _names_no_team),
-    (KEKOSONGAN, ImportDoubt.NO_TIME_COLUMN, _has_no_time),
-    (JADWAL_HILANG, ImportDoubt.NO_SCHEDULE_READ, _lost_all_schedules),
-)
+def _without_times(parts: Sequence[TablePart], plan: Plan) -> Iterator[PlanNote]:
+    if not any(part.columns.tells_time for part in parts):
+        yield PlanNote(KEKOSONGAN, ImportDoubt.NO_TIME_COLUMN())
+    elif all(aksi.kepastian == TIDAK_TERBACA for aksi in plan.actions()):
+        yield PlanNote(JADWAL_HILANG, ImportDoubt.NO_SCHEDULE_READ())
 
 
 def _guessed_columns(parts: Sequence[TablePart]) -> Iterator[PlanNote]:

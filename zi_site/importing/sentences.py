@@ -6,7 +6,14 @@ from zi_site.plan.kinds import Kind, Sentence
 class ImportDoubt(Kind):
     """What is in doubt about the plan's table as a whole, or stands on one of its actions."""
 
-    AREA_GAP = Sentence("impor", "Judul area sesudah aksi {last} tidak ada dalam salinan.{begins}")
+    AREA_GAP = Sentence(
+        "impor",
+        (
+            "Judul area sesudah aksi {last} tidak ada dalam salinan. Nomor komponennya mulai dari "
+            "{first}; mungkin ada halaman yang hilang.",
+            "Judul area sesudah aksi {last} tidak ada dalam salinan.",
+        ),
+    )
     COLUMN_GUESSED = Sentence(
         "impor", "Kolom “{heading}” dibaca sebagai {meaning} menurut letak dan isinya."
     )
@@ -28,8 +35,7 @@ class ImportDoubt(Kind):
     )
     NO_TIME_COLUMN = Sentence("impor", "Kolom waktu pelaksanaan tidak ditemukan pada tabelnya.")
     PERSONAL_NUMBERS = Sentence(
-        "impor",
-        "Data pribadi dalam berkas sumber tidak diterbitkan; tempatnya bertanda {marks}.",
+        "impor", "Data pribadi dalam berkas sumber tidak diterbitkan; tempatnya bertanda {marks}."
     )
     SHEET_LEFT_OUT = Sentence("impor", "Lembar “{sheet}” tidak ikut disalin. {why}")
     TEAM_OUTSIDE = Sentence(

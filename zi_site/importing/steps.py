@@ -4,7 +4,7 @@ Each step has a name, the condition under which it is taken, and gives the next 
 one before it; ``zi-site import --jejak`` shows the table after each.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -12,15 +12,18 @@ from zi_site.documents.cell_text import shortened
 from zi_site.documents.grid import Document, Grid, Origin, Paragraph
 from zi_site.draft.result import LeftOut
 from zi_site.exceptions import SourceError
-from zi_site.importing.decree.decree import decree_paragraphs, is_decree_table
-from zi_site.importing.line.continued_titles import without_continued_titles
+from zi_site.importing.decree.decree import is_decree_table
+from zi_site.importing.decree.decree_lines import decree_paragraphs
 from zi_site.importing.line.late_labels import at_their_rows
 from zi_site.importing.line.lines import Line, read_lines
 from zi_site.importing.line.mending import Vocabulary, vocabulary
 from zi_site.importing.line.repeated_sheets import repeated_sheets
 from zi_site.importing.line.row_numbers import with_strange_numbers, without_row_numbers
-from zi_site.importing.line.teams_below import with_teams_of_titles
-from zi_site.importing.line.titles_outside import with_titles
+from zi_site.importing.line.title_lines import (
+    with_teams_of_titles,
+    with_titles,
+    without_continued_titles,
+)
 from zi_site.importing.line.whole_lines import whole_lines
 from zi_site.importing.meaning.areas import with_areas
 from zi_site.importing.meaning.structure import Structure, build
@@ -148,24 +151,17 @@ def _with_titles(reading: Reading) -> Reading:
     return replace(reading, lines=lines, titles=titles)
 
 
-def _without_continued_titles(reading: Reading) -> Reading:
-    return replace(reading, lines=tuple(without_continued_titles(reading.lines)))
-
-
-def _with_teams_of_titles(reading: Reading) -> Reading:
-    return replace(reading, lines=tuple(with_teams_of_titles(reading.lines)))
+def _on_lines(change: Callable[[Sequence[Line]], Iterable[Line]]) -> Callable[[Reading], Reading]:
+    """A step that changes nothing but the lines."""
+    return lambda reading: replace(reading, lines=tuple(change(reading.lines)))
 
 
 def _with_whole_lines(reading: Reading) -> Reading:
     return replace(reading, lines=tuple(whole_lines(reading.lines, reading.known)))
 
 
-def _without_row_numbers(reading: Reading) -> Reading:
-    return replace(reading, lines=tuple(without_row_numbers(reading.lines)))
-
-
-def _with_labels_at_their_rows(reading: Reading) -> Reading:
-    return replace(reading, lines=tuple(with_strange_numbers(at_their_rows(reading.lines))))
+def _at_their_rows(lines: Sequence[Line]) -> list[Line]:
+    return with_strange_numbers(at_their_rows(lines))
 
 
 def _with_structure(reading: Reading) -> Reading:
@@ -196,11 +192,11 @@ STEPS = (
     Step("Sel dibaca menurut kolomnya", _with_rows),
     Step("Lembar yang mengulang lembar lain dilewati", _without_repeated_sheets, _has_sheets),
     Step("Judul area di luar tabel ditaruh di atas barisnya", _with_titles),
-    Step("Judul yang diulang di halaman lanjutan dilepas", _without_continued_titles),
-    Step("Penanggung jawab di bawah judul area dipasangkan", _with_teams_of_titles),
+    Step("Judul yang diulang di halaman lanjutan dilepas", _on_lines(without_continued_titles)),
+    Step("Penanggung jawab di bawah judul area dipasangkan", _on_lines(with_teams_of_titles)),
     Step("Baris yang terpotong disambung", _with_whole_lines),
-    Step("Nomor yang hanya menghitung baris dilepas", _without_row_numbers),
-    Step("Label dipindah ke baris pertamanya", _with_labels_at_their_rows, _slips_below_areas),
+    Step("Nomor yang hanya menghitung baris dilepas", _on_lines(without_row_numbers)),
+    Step("Label dipindah ke baris pertamanya", _on_lines(_at_their_rows), _slips_below_areas),
     Step("Baris digolongkan: judul atau aksi", _with_structure),
     Step("Baris tanpa judul area digolongkan menurut isinya", _with_areas, _lacks_areas),
     Step("Penanggung jawab dipasangkan", _with_teams),

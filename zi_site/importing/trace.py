@@ -1,6 +1,4 @@
-"""A document -> how it was read, step by step, in Indonesian: the table after each step, and what
-spoke for each choice.
-"""
+"""A document -> how it was read, step by step, and what spoke for each choice."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -23,9 +21,7 @@ _IN_CELLS = (RowKind.ACTION, RowKind.LABEL)  # rows whose kind goes without sayi
 
 
 def trace(document: Document, tahun: int) -> Iterator[str]:
-    """Lines of text, as the steps go; raises SourceError where the document holds no plan, after
-    what was read by then.
-    """
+    """Lines of text, as the steps go; SourceError where the document holds no plan."""
     table: list[str] = []
     told: set[str] = set()
     for number, (name, reading) in enumerate(readings(document, tahun), 1):
@@ -64,8 +60,8 @@ def _row(part: TablePart, at: int) -> str:
 
 
 def _entry(entry: ActionLine) -> str:
-    titles = (entry.area, entry.kelompok, entry.komponen)
-    above = " > ".join(describe(title) for title in titles if title.nama or title.nomor)
+    titles = (title for title in entry.titles.values() if title.nama or title.nomor)
+    above = " > ".join(map(describe, titles))
     return f"{_line(entry.line)} < {above}"
 
 
@@ -94,8 +90,8 @@ def _evidence(reading: Reading) -> Iterator[str]:
             yield f"{origin}: {_row_kind(choice)}"
     yield from map(_area, area_parts(reading.entries))
     for line, owner in numbers(lines_of(reading.before)):
-        why = ", ".join(map(_spoken, owner.ranked)).strip(", ")
-        yield f"{line.origin}: nomor pada “{shortened(line.text)}” milik {owner.best.said}: {why}"
+        said = f"nomor pada “{shortened(line.text)}” milik {owner.said}"
+        yield f"{line.origin}: {said}: {_spoken(owner)}"
 
 
 def _area(part: AreaPart) -> str:
@@ -114,10 +110,6 @@ def _spoken(answer: Hypothesis[Any]) -> str:
     return ", ".join(f"{each.weight:+g} {each.rule}" for each in answer.evidence)
 
 
-def _said(answer: Hypothesis[Any]) -> str:
-    return f"{answer.said} = {answer.weight:.2f} ({_spoken(answer)})"
-
-
 def _columns(part: TablePart) -> Iterator[str]:
     """Each heading with what the column was taken for, and all that it might have been."""
     columns = part.columns
@@ -129,6 +121,7 @@ def _columns(part: TablePart) -> Iterator[str]:
         said = taken.get(at, "tidak dikenal")
         yield f"“{shortened(heading)}” -> {said}{guessed} (kecocokan: {', '.join(fits) or '-'})"
     if columns.choice:
-        yield from (f"pilihan kolom: {_said(each)}" for each in columns.choice.ranked)
+        for each in columns.choice.ranked:
+            yield f"pilihan kolom: {each.said} = {each.weight:.2f} ({_spoken(each)})"
     if columns.months:
         yield f"kolom waktu: {', '.join(month.said for month in columns.months)}"

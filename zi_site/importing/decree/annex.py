@@ -1,6 +1,4 @@
-"""The lines of an annex before its table -> what its heading says of the decree, its title, its
-introduction.
-"""
+"""The lines of an annex before its table -> its heading, its title, its introduction."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -52,9 +50,7 @@ class Annex:
 
 
 def read_annex(lines: Sequence[DecreeLine]) -> Annex:
-    """Read the lines from "LAMPIRAN", or from the title where that word is not printed, up to the
-    table.
-    """
+    """Read the lines from "LAMPIRAN", or from the title where that is missing, to the table."""
     start = _title_at(lines)
     if start is None:
         return Annex(tuple(lines))
@@ -66,9 +62,7 @@ def read_annex(lines: Sequence[DecreeLine]) -> Annex:
 
 
 def _title_at(lines: Sequence[DecreeLine]) -> int | None:
-    """Where the title begins: after what the heading quotes of the decree, which may begin with the
-    same words.
-    """
+    """Where the title begins: after what is quoted of the decree, which may begin alike."""
     about = (at for at, line in enumerate(lines) if re.match(r"(?i)TENTANG\b", line.text))
     quoted = next(about, None)
     for at in range(len(lines)):
@@ -86,9 +80,7 @@ def _begins_title(lines: Sequence[DecreeLine], at: int) -> bool:
 
 
 def _is_after(quoted: int, at: int, lines: Sequence[DecreeLine]) -> bool:
-    """Whether a line stands below what is quoted after "TENTANG": a few words at least, or a title
-    that begins anew.
-    """
+    """Whether a line stands below what is quoted: some words at least, or a title anew."""
     words = sum(len(line.text.split()) for line in lines[quoted:at])
     begins_anew = bool(_QUOTED_TITLE.match(joined(line.text for line in lines[quoted:at])))
     return at > quoted and (words > _FEWEST_QUOTED or begins_anew)
@@ -113,8 +105,7 @@ def _is_other_part(line: DecreeLine) -> bool:
 
 def _is_of_title(line: DecreeLine, first: DecreeLine) -> bool:
     """Whether a line looks like its title: in the same case, with words that titles go on with."""
-    has_letters = any(letter.isalpha() for letter in line.text)
-    if has_letters and line.is_upper != first.is_upper:
+    if not line.is_set_like(first):
         return False
     return bool(_TITLE_GOES_ON.match(line.text)) or (line.is_upper and not line.apart)
 
@@ -138,16 +129,8 @@ def _is_chapter(line: DecreeLine) -> bool:
     return found["judul"].isupper() and len(found["judul"]) > 3
 
 
-def _is_section(line: DecreeLine) -> bool:
-    return bool(_SECTION.fullmatch(line.text))
-
-
-def _chapters(
-    lines: Sequence[DecreeLine],
-) -> tuple[tuple[Bab, ...], tuple[DecreeLine, ...]]:
-    """The chapters, and the lines that are in none of them; a title printed again above the table
-    is dropped.
-    """
+def _chapters(lines: Sequence[DecreeLine]) -> tuple[tuple[Bab, ...], tuple[DecreeLine, ...]]:
+    """The chapters, and the lines in none of them; a title printed again is dropped."""
     end = next((at for at in range(1, len(lines)) if _is_title_again(lines[at])), len(lines))
     starts = _starts(lines[:end])
     chapters = [_chapter(lines[start:stop]) for start, stop in pairwise([*starts, end])]
@@ -160,7 +143,7 @@ def _chapters(
 def _starts(lines: Sequence[DecreeLine]) -> list[int]:
     """Where chapters begin; in a text without any, its sections."""
     found = [at for at, line in enumerate(lines) if _is_chapter(line)]
-    return found or [at for at, line in enumerate(lines) if _is_section(line)]
+    return found or [at for at, line in enumerate(lines) if _SECTION.fullmatch(line.text)]
 
 
 def _is_title_again(line: DecreeLine) -> bool:

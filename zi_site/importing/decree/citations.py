@@ -6,11 +6,10 @@ with a weight; a line of which more speaks against it is a citation, and no fact
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from zi_site.importing.decree.decree_lines import DecreeLine
 from zi_site.importing.decree.entries import begins_an_entry, is_ended
-from zi_site.importing.vocabulary.hypotheses import Choice, Evidence, Hypothesis, choose
+from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis
 
 _OWN_WORDS = re.compile(
     r"(?:salinan\s+)?(?:surat\s+)?keputusan\b|lampiran\b|(?:nomor|no)\b|tanggal\b|tentang\b",
@@ -43,47 +42,6 @@ _BASIS = re.compile(
 _HEADING = re.compile(r"(?:BAB\s+)?[A-Z\d]{1,3}[.)]\s*[A-Z][^.;:]{2,60}|[A-Z .]{4,60}")
 
 
-@dataclass(frozen=True, slots=True)
-class CitationRule:
-    """A question about a line among all, and how much a yes weighs."""
-
-    weight: float  # above 0: the line speaks of the decree itself
-    said: str
-    applies: Callable[[Sequence[DecreeLine], int], bool]
-
-
-def _begins_as_own(lines: Sequence[DecreeLine], at: int) -> bool:
-    return bool(_OWN_WORDS.match(lines[at].text))
-
-
-def _is_upper(lines: Sequence[DecreeLine], at: int) -> bool:
-    return lines[at].is_upper
-
-
-def _names_plan(lines: Sequence[DecreeLine], at: int) -> bool:
-    return bool(_PLAN.search(lines[at].text))
-
-
-def _ends_sentence(lines: Sequence[DecreeLine], at: int) -> bool:
-    return is_ended(lines[at].text) and not lines[at].is_upper
-
-
-def _is_entry(lines: Sequence[DecreeLine], at: int) -> bool:
-    return begins_an_entry(lines[at].text)
-
-
-def _names_other_law(lines: Sequence[DecreeLine], at: int) -> bool:
-    return bool(_OTHER_LAWS.search(lines[at].text)) and not lines[at].is_upper
-
-
-def _names_other_office(lines: Sequence[DecreeLine], at: int) -> bool:
-    return bool(_OTHER_OFFICES.match(lines[at].text)) and not lines[at].is_upper
-
-
-def _is_in_sentence(lines: Sequence[DecreeLine], at: int) -> bool:
-    return bool(_IN_SENTENCES.search(lines[at].text))
-
-
 def _is_of_letter(lines: Sequence[DecreeLine], at: int) -> bool:
     """Whether "Sifat", "Hal" or "Kepada" stand below, so that a number is a letter's."""
     return any(_LETTER.match(line.text) for line in lines[at + 1 : at + _BELOW_NUMBER])
@@ -99,31 +57,39 @@ def _stands_below_basis(lines: Sequence[DecreeLine], at: int) -> bool:
     return False
 
 
-_RULES = (
-    CitationRule(2, "diawali kata keputusan, nomor atau tanggal", _begins_as_own),
-    CitationRule(2, "huruf besar seluruhnya", _is_upper),
-    CitationRule(1, "menyebut rencana", _names_plan),
-    CitationRule(-2, "kalimat yang berakhir", _ends_sentence),
-    CitationRule(-4, "butir dasar hukum", _is_entry),
-    CitationRule(-3, "menyebut peraturan atau pedoman", _names_other_law),
-    CitationRule(-3, "keputusan lembaga lain", _names_other_office),
-    CitationRule(-3, "di dalam kalimat", _is_in_sentence),
-    CitationRule(-4, "nomor surat dinas", _is_of_letter),
-    CitationRule(-4, "di bawah dasar hukum", _stands_below_basis),
+# weight (above 0: the line speaks of the decree itself), what speaks, when it does
+_OF_LINES: tuple[tuple[int, str, Callable[[DecreeLine], object]], ...] = (
+    (2, "diawali kata keputusan, nomor atau tanggal", lambda line: _OWN_WORDS.match(line.text)),
+    (2, "huruf besar seluruhnya", lambda line: line.is_upper),
+    (1, "menyebut rencana", lambda line: _PLAN.search(line.text)),
+    (-2, "kalimat yang berakhir", lambda line: not line.is_upper and is_ended(line.text)),
+    (-4, "butir dasar hukum", lambda line: begins_an_entry(line.text)),
+    (
+        -3,
+        "menyebut peraturan atau pedoman",
+        lambda line: not line.is_upper and _OTHER_LAWS.search(line.text),
+    ),
+    (
+        -3,
+        "keputusan lembaga lain",
+        lambda line: not line.is_upper and _OTHER_OFFICES.match(line.text),
+    ),
+    (-3, "di dalam kalimat", lambda line: _IN_SENTENCES.search(line.text)),
+)
+_OF_PLACES: tuple[tuple[int, str, Callable[[Sequence[DecreeLine], int], bool]], ...] = (
+    (-4, "nomor surat dinas", _is_of_letter),
+    (-4, "di bawah dasar hukum", _stands_below_basis),
 )
 
 
-def whose(lines: Sequence[DecreeLine], at: int) -> Choice[bool]:
-    """Whether a line speaks of the decree itself (True), with what speaks for and against it."""
-    found = [
-        Evidence(rule.said, rule.weight, lines[at].origin)
-        for rule in _RULES
-        if rule.applies(lines, at)
-    ]
-    own = Hypothesis(True, "keputusan ini", tuple(found))
-    return choose("keputusan siapa", (own, Hypothesis(False, "keputusan lain")))
+def whose(lines: Sequence[DecreeLine], at: int) -> Hypothesis[bool]:
+    """Whether a line speaks of the decree itself, with what speaks for that and against it."""
+    found = [Evidence(said, weight) for weight, said, holds in _OF_LINES if holds(lines[at])]
+    found += [Evidence(said, weight) for weight, said, holds in _OF_PLACES if holds(lines, at)]
+    own = sum(each.weight for each in found) >= 0
+    return Hypothesis(own, "keputusan ini" if own else "keputusan lain", tuple(found))
 
 
 def own_lines(lines: Sequence[DecreeLine]) -> Iterator[DecreeLine]:
     """The lines without those that only cite."""
-    return (line for at, line in enumerate(lines) if whose(lines, at).best.answer)
+    return (line for at, line in enumerate(lines) if whose(lines, at).answer)

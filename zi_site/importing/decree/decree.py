@@ -5,8 +5,9 @@ Nothing is guessed: what the paragraphs do not say stays empty and is named in a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import TypeVar
 
 from zi_site.documents.grid import Grid, Paragraph
 from zi_site.draft.result import Doubt, LeftOut
@@ -18,12 +19,7 @@ from zi_site.importing.decree.decree_doubts import (
     is_other_document,
     left_out,
 )
-from zi_site.importing.decree.decree_lines import (
-    DecreeLine,
-    decree_paragraphs,
-    joined,
-    lines_of,
-)
+from zi_site.importing.decree.decree_lines import DecreeLine, decree_paragraphs, joined, lines_of
 from zi_site.importing.decree.decree_parts import (
     ANNEX,
     END,
@@ -43,16 +39,14 @@ from zi_site.importing.decree.signature import (
     read_signature,
     without_signatures,
 )
-from zi_site.plan.model import Bab, Keputusan, Salinan
+from zi_site.plan.model import Bab, Keputusan
 
-__all__ = ["ReadDecree", "decree_paragraphs", "is_decree_table", "read_decree"]
+Said = TypeVar("Said", Named, Signature)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadDecree:
-    """``judul`` is the annex's title; ``left_out`` are lines that nothing was made of, without
-    personal numbers.
-    """
+    """``judul`` is the annex's title; ``left_out`` are lines that nothing was made of."""
 
     keputusan: Keputusan
     judul: str = ""
@@ -64,9 +58,7 @@ class ReadDecree:
 def read_decree(
     before: Sequence[Paragraph], satker: str, tahun: int, after: Sequence[Paragraph] = ()
 ) -> ReadDecree:
-    """Read the paragraphs ``before`` the plan's table and ``after`` its first part; ``satker`` and
-    ``tahun`` are only compared with what is printed.
-    """
+    """``satker`` and ``tahun`` are only compared with what is printed around the table."""
     lines, below = lines_of(before), lines_of(after)
     parts = parts_of(lines)
     signed = read_signature(parts[END])
@@ -80,7 +72,8 @@ def read_decree(
     # some annexes print their title above the line that names the decree
     heading = read_heading(annex.heading or numbered(annex.unused))
     signed = _first_of(signed, read_signature(below))
-    keputusan = _decree(head.or_else(heading), signed, parts)
+    named = replace(_or_else(head, heading), tanggal=heading.tanggal or head.tanggal)
+    keputusan = _decree(named, signed, parts)
     doubts = [
         *doubts_of(Witnesses(keputusan, head, heading, signed)),
         *foreign(keputusan, annex.judul, [*lines, *below], satker, tahun),
@@ -101,9 +94,7 @@ def read_decree(
 
 
 def is_decree_table(grid: Grid) -> bool:
-    """Whether a table only keeps the columns of a decree's text ("Menimbang", ":", "a.", …) or of
-    its signatures.
-    """
+    """Whether a table only keeps the columns of a decree's text, or of its signatures."""
     lines = lines_of(decree_paragraphs([grid]))
     if _is_written_in_cells(grid):
         return True
@@ -122,15 +113,15 @@ def _is_written_in_cells(grid: Grid) -> bool:
 
 def _first_of(one: Signature, other: Signature) -> Signature:
     """The decree's own signatures; what they do not say, from those under the annex."""
-    return Signature(
-        tempat=one.tempat or other.tempat,
-        tanggal=one.tanggal or other.tanggal,
-        date_words=one.date_words or other.date_words,
-        jabatan=one.jabatan or other.jabatan,
-        penanda_tangan=one.penanda_tangan or other.penanda_tangan,
-        salinan=other.salinan if one.salinan == Salinan() else one.salinan,
-        unused=(*one.unused, *other.unused),
-    )
+    return replace(_or_else(one, other), unused=(*one.unused, *other.unused))
+
+
+def _or_else(one: Said, other: Said) -> Said:
+    """What ``one`` says, and what it does not say, from ``other``."""
+    nothing = type(one)()
+    names = [each.name for each in fields(one)]
+    unsaid = (name for name in names if getattr(one, name) == getattr(nothing, name))
+    return replace(one, **{name: getattr(other, name) for name in unsaid})
 
 
 def _decree(named: Named, signed: Signature, parts: Parts) -> Keputusan:

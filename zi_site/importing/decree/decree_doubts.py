@@ -37,9 +37,7 @@ def doubts_of(witnesses: Witnesses) -> Iterator[Doubt]:
 
 
 def is_other_document(decree: Keputusan, signed: Signature, annex: Annex) -> bool:
-    """Whether a document has a title and chapters or a signature of its own, but decrees nothing:
-    a work plan, a report.
-    """
+    """Whether a document has a title and a text of its own, but decrees nothing: a report."""
     decreed = decree.nomor or decree.tentang or decree.menimbang or decree.diktum
     own = annex.pendahuluan or signed.penanda_tangan
     return bool(annex.judul and own) and not decreed
@@ -102,9 +100,7 @@ def _number(named: Named) -> str:
 def foreign(
     decree: Keputusan, judul: str, lines: Sequence[DecreeLine], satker: str, tahun: int
 ) -> Iterator[Doubt]:
-    """Doubts whether this is the office's own decree, for the year that was asked for; ``lines``
-    are all that stand around the table.
-    """
+    """Doubts whether this is the office's own decree, for the year; ``lines`` are all of it."""
     text = f"{decree.tentang} {decree.jabatan} {judul}"
     whole = f"{text} {' '.join(line.text for line in lines)}"
     office = reference.register().get(satker)
@@ -118,10 +114,9 @@ def foreign(
 
 
 def _other_office(text: str) -> str:
-    """A sentence with the office that a text names, "" where it names none."""
+    """The office that a text names, "" where it names none."""
     named = (each.nama for each in reference.register().values() if _names(text, each.nama_wilayah))
-    longest = max(named, key=len, default="")
-    return f" Yang tersebut: {longest}." if longest else ""
+    return max(named, key=len, default="")
 
 
 def _names(text: str, place: str) -> bool:

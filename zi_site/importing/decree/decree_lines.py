@@ -22,10 +22,15 @@ class DecreeLine:
         """Whether it is set in capitals, as titles are."""
         return self.text.isupper()
 
+    def is_set_like(self, other: "DecreeLine") -> bool:
+        """Whether both are in the same case; a line without letters is set like any other."""
+        has_letters = any(letter.isalpha() for letter in self.text)
+        return not has_letters or self.is_upper == other.is_upper
+
 
 _EMPHASIS = re.compile(r"\*\*|</?[biu]>|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])", re.IGNORECASE)
 _SPACED_LETTERS = re.compile(r"(?<!\S)(?:[A-Z] ){3,}[A-Z](?!\S)")  # "M E M U T U S K A N"
-_DASH = re.compile(r"[-–•]\s+")
+_DASH = re.compile(r"^[-–•]\s+")
 _PAGE_NUMBER = re.compile(
     r"(?:halaman\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:dari|/)\s*\d{1,3})?", re.IGNORECASE
 )
@@ -34,9 +39,7 @@ _DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[-/. ]\s*([A-Za-z]+|\d{1,2})\s*[-/., ]\s
 
 
 def decree_paragraphs(blocks: Iterable[Paragraph | Grid]) -> tuple[Paragraph, ...]:
-    """All text of these blocks as paragraphs; a table gives one a row ("Menimbang", ":", "a.",
-    "bahwa …").
-    """
+    """The text of these blocks; a table gives a paragraph a row ("Menimbang", ":", "a.", …)."""
     found: list[Paragraph] = []
     for block in blocks:
         found.extend([block] if isinstance(block, Paragraph) else _row_paragraphs(block))
@@ -55,9 +58,7 @@ def _row_paragraphs(grid: Grid) -> Iterator[Paragraph]:
 
 
 def lines_of(paragraphs: Sequence[Paragraph]) -> list[DecreeLine]:
-    """One line each, without emphasis, bullets of a converter, page numbers and spaces that spread
-    a word.
-    """
+    """One line each, without emphasis, bullets, page numbers and spaces that spread a word."""
     lines: list[DecreeLine] = []
     apart, last = True, Origin()
     for paragraph in paragraphs:
@@ -80,20 +81,13 @@ def _skips(above: Origin, here: Origin) -> bool:
 
 
 def _clean(text: str) -> str:
-    text = _SPACED_LETTERS.sub(
-        lambda found: found[0].replace(" ", ""), _EMPHASIS.sub("", text).strip()
-    )
-    return (
-        _DASH.sub("", " ".join(text.split()), count=1)
-        if _DASH.match(text)
-        else " ".join(text.split())
-    )
+    plain = _EMPHASIS.sub("", text).strip()
+    whole = _SPACED_LETTERS.sub(lambda found: found[0].replace(" ", ""), plain)
+    return " ".join(_DASH.sub("", whole).split())
 
 
 def joined(lines: Iterable[str]) -> str:
-    """Lines of one text; a word cut at a line's end by a hyphen keeps the hyphen, for that may be
-    its own.
-    """
+    """Lines of one text; a hyphen at a line's end is kept, for it may be the word's own."""
     text = ""
     for line in lines:
         text += line if not text or text.endswith("-") else f" {line}"

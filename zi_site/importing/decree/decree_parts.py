@@ -1,6 +1,4 @@
-"""The lines of a document before its table -> the parts of a decree, each by the word that opens
-it.
-"""
+"""The lines of a document before its table -> the parts of a decree, by their opening words."""
 
 import re
 from collections.abc import Sequence
@@ -80,9 +78,7 @@ def _opened(line: DecreeLine, current: str) -> tuple[str, str]:
 
 
 def _follows(line: DecreeLine, current: str) -> str:
-    """The part of a line that no word opens: a date ends the decree; the title of an annex without
-    a heading of its own follows the signatures.
-    """
+    """A date ends the decree; the title of an annex without a heading follows the signatures."""
     if current in _DECIDING and is_place_and_date(line.text):
         return END
     return ANNEX if current == END and TITLE.match(line.text) else current

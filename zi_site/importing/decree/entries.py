@@ -1,6 +1,4 @@
-"""Lines -> numbered entries: of menimbang and mengingat, of the diktum, and lists within lists of
-an introduction.
-"""
+"""Lines -> numbered entries of menimbang, mengingat and diktum, and lists within lists."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,9 +22,7 @@ DIKTUM = re.compile(rf"(?P<nama>{_ORDINALS.replace(' ', '|')}|KEDUA BELAS)\b\s*:
 
 
 def legal_entries(lines: Sequence[DecreeLine]) -> tuple[Butir, ...]:
-    """The entries of menimbang or mengingat, each with its mark as printed; a line without one goes
-    on, unless the entry above has ended and it begins as such entries do.
-    """
+    """Entries with their marks; a line without one goes on, unless the entry above has ended."""
     entries: list[tuple[str, list[str]]] = []
     for line in _with_marks(lines):
         found = _MARK.match(line.text)
@@ -41,9 +37,7 @@ def legal_entries(lines: Sequence[DecreeLine]) -> tuple[Butir, ...]:
 
 
 def _with_marks(lines: Sequence[DecreeLine]) -> Iterator[DecreeLine]:
-    """The lines, without a colon before them, and with a mark that stands alone put before the text
-    below it.
-    """
+    """Without a colon before them; a mark that stands alone comes before the text below it."""
     mark = ""
     for line in lines:
         text = f"{mark} {line.text.removeprefix(':').lstrip()}".strip()
@@ -66,9 +60,7 @@ def diktum_entries(lines: Sequence[DecreeLine]) -> tuple[Butir, ...]:
 
 
 def blocks(lines: Sequence[DecreeLine]) -> tuple[str | tuple[Butir, ...], ...]:
-    """The paragraphs and lists of a chapter's body; entries of another kind of mark lie within the
-    one above.
-    """
+    """The paragraphs and lists of a chapter; another kind of mark lies within the one above."""
     found: list[_Block] = []
     width = max((len(line.text) for line in lines), default=0)
     above: DecreeLine | None = None
@@ -108,9 +100,7 @@ def _is_marked(line: DecreeLine) -> bool:
 
 
 def _goes_on(above: DecreeLine, line: DecreeLine, width: int) -> bool:
-    """Whether a line continues the one above: that has not ended, or fills a line of a narrow page
-    to its end.
-    """
+    """Whether the line above has not ended, or fills a narrow page to its end."""
     if not is_ended(above.text):
         return not _MARK.match(line.text) or line.text[0].isdigit()
     full = width < 140 and len(above.text) >= 0.85 * width
@@ -156,9 +146,7 @@ def _comes_after(above: str, mark: str) -> bool:
 
 
 def begins_an_entry(text: str) -> bool:
-    """Whether a line is the marked beginning of an entry of menimbang or mengingat ("a.
-    bahwa …").
-    """
+    """Whether a line begins an entry of menimbang or mengingat ("a. bahwa …")."""
     found = _MARK.match(text)
     return bool(found and _BEGINS.match(text[found.end() :]))
 

@@ -10,7 +10,7 @@ from zi_site.importing.decree.citations import own_lines, whose
 from zi_site.importing.decree.decree_lines import DecreeLine, find_date, joined
 from zi_site.importing.decree.entries import is_ended
 from zi_site.importing.decree.signature import OFFICE, goes_on_as_office
-from zi_site.importing.vocabulary.hypotheses import Choice
+from zi_site.importing.vocabulary.hypotheses import Hypothesis
 
 _NUMBER = re.compile(
     r"\b(?:nomor|no)\b\s*[:.]?\s*(?!tahun)"
@@ -47,16 +47,6 @@ class Named:
     jabatan: str = ""
     unused: tuple[DecreeLine, ...] = ()
 
-    def or_else(self, other: "Named") -> "Named":
-        """What this does not say, from another; ``tanggal`` from the other first."""
-        return Named(
-            self.nomor or other.nomor,
-            self.tahun or other.tahun,
-            self.tentang or other.tentang,
-            other.tanggal or self.tanggal,
-            self.jabatan,
-        )
-
 
 def has_subject(lines: Sequence[DecreeLine]) -> bool:
     """Whether these lines are the heading of a decree, with what it is about."""
@@ -68,7 +58,7 @@ def numbered(lines: Sequence[DecreeLine]) -> list[DecreeLine]:
     return [line for line in own_lines(lines) if _NUMBER.search(line.text)]
 
 
-def numbers(lines: Sequence[DecreeLine]) -> Iterator[tuple[DecreeLine, Choice[bool]]]:
+def numbers(lines: Sequence[DecreeLine]) -> Iterator[tuple[DecreeLine, Hypothesis[bool]]]:
     """Each line with a number, and whether that is the decree's own, for the trace."""
     for at, line in enumerate(lines):
         if _NUMBER.search(line.text):
@@ -82,11 +72,12 @@ def read_head(lines: Sequence[DecreeLine]) -> Named:
     subject = list(_subject(lines[about:]))
     rest = lines[about + len(subject) :]
     office = list(_office([line.text for line in rest if not _INVOCATION.match(line.text)]))
+    unused = (line for line in said_before(rest) if line.text not in office)
     return replace(
         named,
         tentang=_tentang(subject).strip(" ,;"),
         jabatan=joined(office).strip(" ,"),
-        unused=(*said_before(lines[:about]), *_not_said(rest, office)),
+        unused=(*said_before(lines[:about]), *unused),
     )
 
 
@@ -112,34 +103,23 @@ def is_letterhead(text: str) -> bool:
     return bool(_LETTERHEAD.match(text))
 
 
-def _is_about(line: DecreeLine) -> bool:
-    return bool(_ABOUT_LINE.match(line.text))
-
-
 def _about_at(lines: Sequence[DecreeLine]) -> int:
     """The line that says what the decree is about; where there is none, their number."""
-    own = {line for line in own_lines(lines) if _is_about(line)}
+    own = {line for line in own_lines(lines) if _ABOUT_LINE.match(line.text)}
     return next((at for at, line in enumerate(lines) if line in own), len(lines))
 
 
 def _subject(lines: Sequence[DecreeLine]) -> Iterator[DecreeLine]:
-    """The line with "TENTANG" and those that its subject goes on with, to the end of its sentence:
-    in one case, and no office or invocation.
-    """
+    """ "TENTANG" and what its subject goes on with: in one case, to the end of its sentence."""
     yield from lines[:1]
     first = next((line for line in lines[:1] if not _ABOUT_ALONE.fullmatch(line.text)), None)
     for line in lines[1:_LONGEST_ABOUT]:
-        if _is_after_about(line.text) or (first and not _is_of_subject(line, first)):
+        if _is_after_about(line.text) or (first and not line.is_set_like(first)):
             return
         yield line
         first = first or line
         if is_ended(line.text):
             return
-
-
-def _is_of_subject(line: DecreeLine, first: DecreeLine) -> bool:
-    has_letters = any(letter.isalpha() for letter in line.text)
-    return not has_letters or line.is_upper == first.is_upper
 
 
 def _is_after_about(text: str) -> bool:
@@ -159,10 +139,6 @@ def _office(texts: Sequence[str]) -> Iterator[str]:
     yield texts[0]
     pairs = takewhile(lambda pair: goes_on_as_office(*pair), pairwise(texts))
     yield from (text for _, text in pairs)
-
-
-def _not_said(lines: Sequence[DecreeLine], said: Sequence[str]) -> Iterator[DecreeLine]:
-    return (line for line in said_before(lines) if line.text not in said)
 
 
 def _named(lines: Sequence[DecreeLine]) -> Named:

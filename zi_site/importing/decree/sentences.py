@@ -12,8 +12,7 @@ class DecreeDoubt(Kind):
         "berbeda.",
     )
     DATE_DIFFERS = Sentence(
-        "impor",
-        "Tanggal penetapan ({signed}) berbeda dari tanggal pada kepala lampiran ({annex}).",
+        "impor", "Tanggal penetapan ({signed}) berbeda dari tanggal pada kepala lampiran ({annex})."
     )
     DATE_NOT_WHOLE = Sentence(
         "impor", "Tanggal keputusan tercetak “{printed}”, bukan tanggal yang lengkap."
@@ -23,10 +22,15 @@ class DecreeDoubt(Kind):
     )
     MISSING = Sentence("impor", "Keputusan: {missing} tidak ditemukan dalam berkas sumber.")
     NUMBER_DIFFERS = Sentence(
-        "impor",
-        "Nomor pada keputusan ({head}) berbeda dari nomor pada kepala lampiran ({annex}).",
+        "impor", "Nomor pada keputusan ({head}) berbeda dari nomor pada kepala lampiran ({annex})."
     )
-    OTHER_OFFICE = Sentence("impor", "Keputusan ini tidak menyebut {office}.{printed}")
+    OTHER_OFFICE = Sentence(
+        "impor",
+        (
+            "Keputusan ini tidak menyebut {office}. Yang tersebut: {printed}.",
+            "Keputusan ini tidak menyebut {office}.",
+        ),
+    )
     OTHER_YEAR = Sentence("impor", "Judulnya menyebut tahun {years}, bukan {tahun}.")
     YEAR_DIFFERS = Sentence("impor", "Keputusan tahun {tahun} bertanggal {tanggal}.")
 

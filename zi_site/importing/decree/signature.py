@@ -1,6 +1,4 @@
-"""The lines at the end of a decree or an annex -> place and date, who signed, and who certified the
-copy.
-"""
+"""The lines at the end of a decree or annex -> place, date, who signed, who certified the copy."""
 
 import re
 from collections.abc import Sequence
@@ -65,9 +63,7 @@ class Signature:
 
 
 def read_signature(lines: Sequence[DecreeLine]) -> Signature:
-    """Read the lines from "Ditetapkan di" (or the signing office) on, through to the certification
-    of the copy.
-    """
+    """From "Ditetapkan di" (or the signing office) to the certification of the copy."""
     copy_at = next((at for at, line in enumerate(lines) if COPY.match(line.text)), len(lines))
     signing, copy = _Signing(), _Certifying()
     unused = [line for line in lines[:copy_at] if not signing.takes(line.text)]
@@ -86,9 +82,7 @@ def read_signature(lines: Sequence[DecreeLine]) -> Signature:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """The lines of a text without the signatures in it; ``dated`` are those below a place and a
-    date, ``others`` those of a foreword.
-    """
+    """A text without its signatures: ``dated`` with place and date, ``others`` a foreword's."""
 
     text: tuple[DecreeLine, ...]
     dated: tuple[DecreeLine, ...] = ()
@@ -109,9 +103,7 @@ def without_signatures(lines: Sequence[DecreeLine]) -> Signed:
 
 
 def _signature_at(lines: Sequence[DecreeLine], at: int) -> list[DecreeLine]:
-    """The lines of a signature that begins here: with place and date, or with an office and below
-    it a name.
-    """
+    """The signature that begins here: with place and date, or an office and below it a name."""
     signing = _Signing()
     block = list(takewhile(lambda line: signing.takes(line.text), lines[at:]))
     begins = is_place_and_date(lines[at].text) or (OFFICE.match(lines[at].text) and signing.name)
@@ -242,9 +234,7 @@ def goes_on_as_office(above: str, text: str) -> bool:
 
 
 def _is_office(text: str) -> bool:
-    """Whether a line goes on with an office's name: it has such words, or is all that stands before
-    a comma's end.
-    """
+    """Whether a line goes on with an office's name: it has such words, or ends in a comma."""
     words = [word.strip(".,()/").casefold() for word in text.split()]
     return any(word in _OFFICE_WORDS for word in words) or text.endswith(",")
 

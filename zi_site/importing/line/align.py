@@ -15,10 +15,9 @@ from zi_site.documents.grid import Cell
 from zi_site.documents.numbering import LETTER, read_mark, split_mark
 from zi_site.importing.line.sentences import LineDoubt
 from zi_site.importing.table.columns import Columns
-from zi_site.importing.vocabulary.tick_signs import is_tick
+from zi_site.importing.vocabulary.tick_signs import is_words
 from zi_site.plan.kinds import Finding
 
-_SHORTEST_WORDS = 4  # letters
 Cells = tuple[Cell, ...]
 
 
@@ -32,7 +31,7 @@ class _Row:
     @cached_property
     def words(self) -> list[int]:
         """Where texts stand that are no marks."""
-        return [at for at, cell in enumerate(self.cells) if _is_words(cell.text)]
+        return [at for at, cell in enumerate(self.cells) if is_words(cell.text)]
 
     @property
     def last(self) -> int:
@@ -41,9 +40,7 @@ class _Row:
 
     @cached_property
     def into_months(self) -> list[int]:
-        """Positions of the texts without a gap that reach into the first month's cell; [] where
-        none do.
-        """
+        """Positions of the texts without a gap that reach into the first month's cell."""
         end = start = self.columns.first_month
         if end not in self.words:
             return []
@@ -55,9 +52,7 @@ class _Row:
 
     @cached_property
     def before_months(self) -> list[int]:
-        """Positions of all texts up to the last before the months, of a table in which each row
-        brings its own evidence there; [] for any other row.
-        """
+        """Of a table in which each row has evidence there: all texts up to the last before them."""
         leading = [at for at in self.words if at <= self.last]
         each_has_evidence = self.columns.fields.get(
             self.last
@@ -102,14 +97,8 @@ def realign(cells: Sequence[Cell], columns: Columns) -> tuple[Cells, tuple[Findi
     return moved, (LineDoubt.SHIFTED(columns=abs(steps), side=side), *unplaced)
 
 
-def _is_words(text: str) -> bool:
-    return len(text) >= _SHORTEST_WORDS and not is_tick(text)
-
-
 def _by_marks(cells: Cells, columns: Columns) -> tuple[Cells, tuple[Finding, ...]]:
-    """A komponen ("c. …") that came to stand under the areas goes to its own column; what it
-    displaces is told.
-    """
+    """A komponen ("c. …") under the areas goes to its own column; what it displaces is told."""
     area, komponen = columns.column_of("area"), columns.column_of("komponen")
     if area is None or komponen is None:
         return cells, ()

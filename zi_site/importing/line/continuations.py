@@ -1,6 +1,4 @@
-"""A line among those above it -> whether it only goes on with them, since a page break cut a row,
-or brings more evidence for the action above.
-"""
+"""A line among those above it -> whether it only goes on with them, or brings more evidence."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,9 +21,7 @@ _OPEN_ENDS = ("-", "–", ",", "&", "/", " dan", " s.d.", " s/d", " sampai")
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What most rows of the table have, so that one without it is told from them; ``each_`` says
-    nearly all rows.
-    """
+    """What most rows of the table have; ``each_`` says nearly all rows."""
 
     scheduled: bool
     numbered: bool
@@ -64,9 +60,7 @@ def _share(told: Sequence[bool]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """The lines above one, and for each field the position of the line that holds its text: a
-    merged cell's text stands in its first row.
-    """
+    """The lines above one, and for each field the position of the line that holds its text."""
 
     lines: Sequence[Line]
     holders: Mapping[str, int]
@@ -85,9 +79,7 @@ class Above:
         return all(name in self.holders for name in names)
 
     def lost_marks(self, line: Line, names: Iterable[str]) -> bool:
-        """Whether each text above is an entry of a list, and the one below has no mark: the rest
-        of an entry.
-        """
+        """Whether each text above is an entry of a list, and the one below has no mark."""
         above = self.lines
         return all(
             _is_marked(above[self.holders[name]], name) and not _is_marked(line, name)
@@ -133,9 +125,7 @@ def continues(line: Line, above: Above, habits: Habits) -> Notes | None:
 
 
 def _by_texts(line: Line, named: frozenset[str], above: Above, habits: Habits) -> Notes | None:
-    """The same as far as the texts alone tell, without what is known of the other rows' numbers and
-    times.
-    """
+    """As far as the texts alone tell, without the habits of the other rows."""
     if "area" in named or _is_scheduled_anew(line):
         return None
     if named == {"bukti_fisik"} and _may_be_more_evidence(line, above):
@@ -165,9 +155,7 @@ def _is_scheduled_anew(line: Line) -> bool:
 
 
 def _is_lower_half(line: Line, habits: Habits) -> bool:
-    """The first row of a page that lacks the number, or the time, of all others, and begins within
-    a sentence.
-    """
+    """A page's first row that lacks what all others have, and begins within a sentence."""
     lacks = habits.each_numbered or (habits.each_scheduled and not line.is_scheduled)
     if not line.first or not lacks or line.months.ticks:
         return False
@@ -175,9 +163,7 @@ def _is_lower_half(line: Line, habits: Habits) -> bool:
 
 
 def _is_rest(line: Line, above: Line, named: frozenset[str], habits: Habits) -> bool:
-    """Whether the first line of a page is the rest of the last one above: it brings too little to
-    be an action.
-    """
+    """Whether a page's first line brings too little to be an action of its own."""
     if "jadwal" in named and not above.text("jadwal").rstrip().endswith(_OPEN_ENDS):
         return False
     if "komponen" in named and not habits.numbered:
@@ -188,9 +174,7 @@ def _is_rest(line: Line, above: Line, named: frozenset[str], habits: Habits) -> 
 
 
 def _bearing(line: Line) -> str:
-    """The field without which a line is no action: its step, in tables without steps its
-    evidence.
-    """
+    """The field without which a line is no action: its step, else its evidence."""
     bearing = (name for name in ("langkah_aksi", "bukti_fisik") if line.columns.has(name))
     return next(bearing, "indikator")
 

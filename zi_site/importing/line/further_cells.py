@@ -1,9 +1,7 @@
-"""The columns of a table that are no field of a plan -> what a row says in them, joined with what
-its other halves say.
-"""
+"""The columns that are no field of a plan -> what a row and its other halves say in them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from zi_site.documents.cell_text import one_line
 from zi_site.documents.grid import Cell
@@ -35,27 +33,24 @@ def further_cells(
 ) -> dict[FurtherColumn, str]:
     """What stands in them, where anything does."""
     texts = {
-        column: " ".join(_texts(cells[at : end_of(at, columns)], known))
+        column: _joined(join_lines(cell.text, known) for cell in cells[at : end_of(at, columns)])
         for at, column in further_columns(columns).items()
     }
     return {column: text for column, text in texts.items() if text}
 
 
-def _texts(cells: Sequence[Cell], known: Vocabulary) -> Iterator[str]:
-    return (text for cell in cells if (text := join_lines(cell.text, known)))
+def _joined(texts: Iterable[str]) -> str:
+    return " ".join(filter(None, texts))
 
 
 def end_of(at: int, columns: Columns) -> int:
-    """Where the columns end that a heading stands over: itself and those to its right that have
-    none of their own.
-    """
-    months = {month.column for month in columns.months}
+    """Where a heading's columns end: those to its right that have none of their own are its."""
     others = {
         *columns.fields,
         *columns.numbers,
         *columns.headings,
         *columns.unnamed,
-        *months,
+        *columns.month_columns,
         columns.until,
     }
     return min((other for other in others if other > at), default=_WIDEST)
@@ -65,5 +60,7 @@ def joined_cells(
     above: Mapping[FurtherColumn, str], below: Mapping[FurtherColumn, str]
 ) -> dict[FurtherColumn, str]:
     """The cells of a row whose halves stand apart."""
-    both = {column: (above.get(column, ""), below.get(column, "")) for column in {**above, **below}}
-    return {column: " ".join(filter(None, texts)) for column, texts in both.items()}
+    return {
+        column: _joined((above.get(column, ""), below.get(column, "")))
+        for column in {**above, **below}
+    }

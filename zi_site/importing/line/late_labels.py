@@ -14,9 +14,7 @@ from zi_site.importing.line.sentences import LineDoubt
 
 
 def at_their_rows(lines: Sequence[Line]) -> list[Line]:
-    """First the komponen by the numbers of their indikator, then the areas by the marks of their
-    komponen.
-    """
+    """First the komponen by the numbers of their indikator, then the areas by their komponen's."""
     moved = _moved(lines, "komponen", "indikator")
     return _moved(moved, "area", "komponen")
 
@@ -41,19 +39,14 @@ class _Column:
     labelled: tuple[int, ...]
 
     def start(self, at: int, taken: int) -> int:
-        """The row in which the label printed in row ``at`` begins; up to ``taken`` rows belong to
-        labels above.
-        """
+        """Where the label printed in row ``at`` begins, below the rows that are ``taken``."""
         mark = self.marks[at]
         if mark is not None and mark.value == 1:
             return at
-        before = self._last_opening(at)
+        before = max((row for row in range(at) if self._opens(row)), default=-1)
         if before > taken and before not in self.labelled:
             return before
         return at if mark is None else self._next_opening(at)
-
-    def _last_opening(self, at: int) -> int:
-        return max((row for row in range(at) if self._opens(row)), default=-1)
 
     def _next_opening(self, at: int) -> int:
         """The next row that opens a list before the next label, or ``at``."""

@@ -1,6 +1,4 @@
-"""A row of a grid and its columns -> a line: the text of each field with its place, the marks of
-the months.
-"""
+"""A row of a grid and its columns -> a line: each field's text with its place, the marks."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -92,9 +90,7 @@ class Line:
 
 
 def read_lines(part: TablePart, ragged: bool, known: Vocabulary) -> Iterator[Line]:
-    """``ragged``: the source lost its cells' borders, so that texts and marks may have slipped
-    sideways.
-    """
+    """``ragged``: the source lost its cells' borders, so that texts may have slipped sideways."""
     found: list[Line] = []
     above: tuple[Cell, ...] = ()
     for row in part.rows:

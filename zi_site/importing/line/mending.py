@@ -24,17 +24,13 @@ _ENDINGS = frozenset({"an", "kan", "nya", "annya", "kannya"})  # that are no wor
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """How often each word of a document stands in it, in lower case; ``loose`` where a space may
-    split a word.
-    """
+    """How often each word stands in a document; ``loose`` where a space may split a word."""
 
     counts: Counter[str]
     loose: bool = False
 
     def knows(self, word: str) -> bool:
-        """A word of the list, or one that the document has more than once: a piece of a cut word
-        stands there once.
-        """
+        """A listed word, or one that stands there twice: a piece of a cut word does not."""
         return word.casefold() in listed() or self.counts[word.casefold()] > 1
 
     def contains(self, word: str) -> bool:
@@ -149,9 +145,7 @@ def _is_strange(word: str, known: Vocabulary) -> bool:
 
 
 def join_lines(text: str, known: Vocabulary) -> str:
-    """The lines of a cell as one; a word that a narrow column broke is whole again, where it is a
-    known one.
-    """
+    """The lines of a cell as one; a known word that a narrow column broke is whole again."""
     joined, *lines = text.split("\n")
     for line in lines:
         joined = _with_line(joined, line, known)
@@ -169,9 +163,7 @@ def _with_line(joined: str, line: str, known: Vocabulary) -> str:
 
 
 def _is_hyphenated(head: str, tail: str, known: Vocabulary) -> bool:
-    """A hyphen that only parts a word at a line's end: "mensosiali-" and "sasikan", but not
-    "target-" and "target".
-    """
+    """A hyphen that only parts a word: "mensosiali-" and "sasikan", not "target-target"."""
     whole = known.contains(head + tail) or is_word(head + tail)
     return tail.islower() and whole and (_is_strange(head, known) or _is_strange(tail, known))
 
@@ -186,9 +178,7 @@ def _is_broken(head: str, tail: str, known: Vocabulary) -> bool:
 
 
 def close_up(text: str, known: Vocabulary) -> Mended:
-    """A month that a space splits ("Okt ober") in one piece; any listed word where spaces are as
-    loose as that.
-    """
+    """A month that a space splits ("Okt ober") in one piece; where loose, any listed word."""
     closed: list[str] = []
     at = 0
     while found := _SPLIT.search(text, at):
@@ -202,9 +192,7 @@ def close_up(text: str, known: Vocabulary) -> Mended:
 
 
 def _is_split(head: str, tail: str, known: Vocabulary) -> bool:
-    """A listed word of which a short piece is no word; "mengikut sertakan" is
-    somebody's spelling.
-    """
+    """Whether a listed word has a short piece that is none; "mengikut sertakan" has not."""
     word = head + tail
     if not (tail.islower() or word.isupper()):
         return False

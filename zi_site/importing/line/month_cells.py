@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from zi_site.documents.cell_text import one_line, shortened
 from zi_site.documents.grid import LEFT, Cell
+from zi_site.importing.table.cells import text_at
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.month_columns import MonthColumn
 from zi_site.importing.vocabulary.tick_signs import is_blank, is_tick
@@ -15,9 +16,7 @@ _SHORTEST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class MonthCells:
-    """``ticks`` are literal cells counted from the first month; ``odd`` says what stands in cells
-    that are no marks.
-    """
+    """``ticks`` are cells counted from the first month; ``odd`` says what is no mark."""
 
     ticks: tuple[int, ...] = ()
     said: tuple[str, ...] = ()  # what the marked columns are headed
@@ -25,9 +24,7 @@ class MonthCells:
 
 
 def month_cells(cells: Sequence[Cell], columns: Columns, beyond: bool) -> MonthCells:
-    """What one row's month columns say; ``beyond``: the source lost its cells' borders, so that
-    marks under other headings right of the months count too.
-    """
+    """``beyond``: cells have lost their borders, so that marks right of the months count too."""
     marked = list(_marked(cells, columns))
     ticks = [month.column for month in marked]
     if columns.is_calendar:
@@ -35,7 +32,7 @@ def month_cells(cells: Sequence[Cell], columns: Columns, beyond: bool) -> MonthC
     odd = (
         f"{month.said}: “{shortened(text)}”"
         for month in columns.months
-        if (text := _text(cells, month.column)) and _is_odd(text, month, columns, beyond)
+        if (text := text_at(cells, month.column)) and _is_odd(text, month, columns, beyond)
     )
     return MonthCells(
         tuple(at - columns.first_month + 1 for at in ticks),
@@ -61,14 +58,8 @@ def _is_marked(cell: Cell) -> bool:
     return is_tick(text) or (cell.filled and (not text or is_blank(text)))
 
 
-def _text(cells: Sequence[Cell], at: int) -> str:
-    return one_line(cells[at].text) if at < len(cells) else ""
-
-
 def _is_odd(text: str, month: MonthColumn, columns: Columns, ragged: bool) -> bool:
-    """Neither a mark nor nothing; in text whose cells have slipped, words in a month's cell belong
-    to another column.
-    """
+    """Neither a mark nor nothing; where cells have slipped, words belong to another column."""
     if is_tick(text) or is_blank(text):
         return False
     slipped = month.column in columns.fields or _is_words(text)

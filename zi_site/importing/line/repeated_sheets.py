@@ -1,6 +1,4 @@
-"""Sheets of a workbook that hold the same plan again (a copy, a recapitulation) -> only the first
-of them, and why.
-"""
+"""Sheets of a workbook that hold the same plan again -> only the first of them, and why."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,11 +1,9 @@
-"""The column of numbers that counts the rows of the table, not what stands beside it -> lines
-with those numbers apart; and marks of a list that do not go on.
-"""
+"""Numbers that count the rows of the table -> apart; marks of a list that do not go on -> told."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from zi_site.documents.numbering import DIGIT, ListMark, read_mark, split_mark
+from zi_site.documents.numbering import ListMark, is_number, split_mark
 from zi_site.importing.line.lines import Line
 from zi_site.importing.line.sentences import LineDoubt
 from zi_site.plan.kinds import Finding
@@ -24,7 +22,7 @@ def without_row_numbers(lines: Sequence[Line]) -> list[Line]:
 
 
 def _counts_rows(lines: Sequence[Line], name: str) -> bool:
-    numbered = [line for line in lines if _is_digit(line.number(name)) and not line.wide]
+    numbered = [line for line in lines if is_number(line.number(name)) and not line.wide]
     idle = 0
     above = number = ""
     for line in numbered:
@@ -34,22 +32,15 @@ def _counts_rows(lines: Sequence[Line], name: str) -> bool:
     return idle >= max(_LEAST, _OFTEN * len(numbered))
 
 
-def _is_digit(number: str) -> bool:
-    mark = read_mark(number)
-    return mark is not None and mark.style == DIGIT
-
-
 def _without(line: Line, name: str) -> Line:
-    if not _is_digit(line.number(name)):
+    if not is_number(line.number(name)):
         return line
     numbers = {key: value for key, value in line.numbers.items() if key != name}
     return replace(line, numbers=numbers, nomor=line.number(name))
 
 
 def with_strange_numbers(lines: Sequence[Line]) -> list[Line]:
-    """For tables whose cells have slipped: the marks of the indikator are looked at within each
-    komponen.
-    """
+    """For slipped cells: the marks of the indikator are looked at within each komponen."""
     found: list[Line] = []
     last: ListMark | None = None
     for line in lines:

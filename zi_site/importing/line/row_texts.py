@@ -1,6 +1,4 @@
-"""The cells of one row -> the text of each field, the numbers beside them, the time as it is to be
-read.
-"""
+"""The cells of one row -> each field's text, the numbers beside them, the time to be read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,14 +7,14 @@ from functools import cached_property
 from zi_site.documents.cell_text import one_line
 from zi_site.documents.grid import LEFT, Cell, Origin
 from zi_site.importing.line.mending import Vocabulary, join_lines
+from zi_site.importing.table.cells import text_at
 from zi_site.importing.table.columns import Columns
-from zi_site.importing.vocabulary.tick_signs import is_tick
+from zi_site.importing.vocabulary.tick_signs import is_tick, is_words
 from zi_site.importing.vocabulary.time_cells import time_words
 from zi_site.plan.numerals import roman_value
 
 TEAM, REMARK = "penanggung_jawab", "keterangan"
 _LONGEST_NUMBER = 6
-_SHORTEST_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -34,9 +32,7 @@ class RowTexts:
 
     @cached_property
     def wide(self) -> str:
-        """The only text of a row, if it stands at its beginning: in the column of numbers, or
-        merged over columns, where a team may stand beside it.
-        """
+        """The only text of a row, in the column of numbers or merged; a team may be beside it."""
         told = [at for at, cell in enumerate(self.cells) if cell.text]
         if not told:
             return ""
@@ -65,10 +61,9 @@ class RowTexts:
     def _own(self) -> Mapping[int, str]:
         """Column of a field -> its text, without marks that stand in it."""
         found = {at: self.text(at) for at in self.columns.fields}
-        return {at: text for at, text in found.items() if text and not self._is_stray(text)}
-
-    def _is_stray(self, text: str) -> bool:
-        return self.ragged and is_tick(text)
+        return {
+            at: text for at, text in found.items() if text and not (self.ragged and is_tick(text))
+        }
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
@@ -89,7 +84,7 @@ class RowTexts:
     def _until(self) -> str:
         """The end of the time, where it has a column of its own."""
         at = self.columns.until
-        return one_line(self.cells[at].text) if 0 <= at < len(self.cells) else ""
+        return text_at(self.cells, at) if at >= 0 else ""
 
     @property
     def numbers(self) -> Mapping[str, str]:
@@ -129,7 +124,7 @@ class RowTexts:
 
     def _is_homeless(self, text: str, at: int, texts: Mapping[str, str]) -> bool:
         placed = self.columns.fields.get(at) in texts
-        return len(text) >= _SHORTEST_WORDS and not is_tick(text) and not placed
+        return is_words(text) and not placed
 
 
 def _whole_number(text: str) -> str:

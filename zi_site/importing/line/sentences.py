@@ -1,6 +1,4 @@
-"""What an import says of a single row and its cells, by kinds; the same words stand as notes on the
-action that comes of it.
-"""
+"""What an import says of a single row and its cells; the same words are notes on its action."""
 
 from zi_site.plan.kinds import Kind, Sentence
 
@@ -56,6 +54,5 @@ class LineLeftOut(Kind):
     """Why rows of the plan's table are not in the draft."""
 
     REPEATED_SHEET = Sentence(
-        "lembar",
-        "Lembar ini memuat {common} dari {all} aksi yang sudah ada pada lembar “{other}”.",
+        "lembar", "Lembar ini memuat {common} dari {all} aksi yang sudah ada pada lembar “{other}”."
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from zi_site.documents.cell_text import shortened
 from zi_site.documents.grid import Cell
+from zi_site.importing.line.further_cells import UNNAMED
 from zi_site.importing.line.sentences import LineDoubt
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.vocabulary.headings import FIELD_NAMES
@@ -37,4 +38,4 @@ def _name(at: int, columns: Columns) -> str:
         return FIELD_NAMES[name].lower()
     if at in columns.month_columns:
         return "bulan"
-    return f"“{shortened(columns.headings.get(at, '(tanpa judul)'))}”"
+    return f"“{shortened(columns.headings.get(at, UNNAMED))}”"

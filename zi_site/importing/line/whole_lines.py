@@ -1,13 +1,12 @@
-"""Lines as they stand on the pages -> whole lines: what a page break cut is joined, more evidence
-is added above.
-"""
+"""Lines as they stand on the pages -> whole lines: what a page break cut is joined."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zi_site.documents.cell_text import squeezed
-from zi_site.importing.line.continuations import PROSE, Above, above_of, continues, habits_of
-from zi_site.importing.line.introductions import with_introductions
+from zi_site.documents.cell_text import shortened, squeezed
+from zi_site.documents.numbering import split_mark
+from zi_site.importing.line.continuations import PROSE, STEPS, Above, above_of, continues, habits_of
+from zi_site.importing.line.further_cells import joined_cells
 from zi_site.importing.line.lines import TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, join
 from zi_site.importing.line.sentences import LineDoubt
@@ -32,7 +31,7 @@ def whole_lines(lines: Sequence[Line], known: Vocabulary) -> list[Line]:
         for at, name in _holders(line, above):
             joined[at] = _joined(joined[at], line, name, known)
         joined[-1] = joined[-1].with_further(line).noted(*line.notes, *notes)
-    return list(with_introductions(joined))
+    return list(_with_introductions(joined))
 
 
 def _holders(line: Line, above: Above) -> Iterator[tuple[int, str]]:
@@ -73,3 +72,50 @@ def _is_ditto(text: str) -> bool:
     if text.strip() in _DITTO_SIGNS:
         return True
     return len(text) <= _LONGEST_DITTO and squeezed(text) in _DITTO
+
+
+def _with_introductions(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines with an introduction ("…:") put before each line that completes it."""
+    opening: Line | None = None
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if below is not None and _introduces(line, below):
+            opening = line
+        elif opening is not None and _is_introduced(line, opening):
+            yield _introduced(line, opening)
+        else:
+            opening = None
+            yield line
+
+
+def _introduces(line: Line, below: Line) -> bool:
+    steps = line.named & set(STEPS)
+    if line.wide or line.is_scheduled or not steps or not below.named & steps:
+        return False
+    ends_open = all(line.text(name).endswith(":") for name in steps)
+    return ends_open and _is_introduced(below, line)
+
+
+def _is_introduced(line: Line, opening: Line) -> bool:
+    """As long as each line has a mark, of another kind than the introduction's own."""
+    if line.wide or line.numbers:
+        return False
+    return all(
+        _is_entry(line.text(name), opening.text(name)) for name in opening.named & set(STEPS)
+    )
+
+
+def _is_entry(text: str, opening: str) -> bool:
+    mark, own = split_mark(text)[0], split_mark(opening)[0]
+    return mark is not None and (own is None or mark.kind != own.kind)
+
+
+def _introduced(line: Line, opening: Line) -> Line:
+    shared = [name for name in STEPS if opening.text(name) and line.text(name)]
+    texts = {name: f"{opening.text(name)} {line.text(name)}" for name in shared}
+    if opening.text("komponen") and not line.text("komponen"):
+        texts["komponen"] = opening.text("komponen")
+    said = " dan ".join(f"“{shortened(opening.text(name))}”" for name in shared)
+    whole = replace(line.with_texts(texts), numbers={**opening.numbers, **line.numbers})
+    whole = replace(whole, further=joined_cells(opening.further, line.further))
+    return whole.noted(LineDoubt.INTRODUCTION(said=said))

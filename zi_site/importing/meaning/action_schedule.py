@@ -1,6 +1,4 @@
-"""A line's schedule cell or month marks -> when the action is planned, through
-``zi_site.schedule``.
-"""
+"""A line's schedule cell or month marks -> when the action is planned."""
 
 from dataclasses import dataclass, field, replace
 
@@ -33,9 +31,7 @@ class Printed:
 
 
 def schedule_of(line: Line, tahun: int, known: Vocabulary, whole: bool) -> Printed:
-    """``whole``: a table without a column for the time never had one; elsewhere such a column may
-    be lost.
-    """
+    """``whole``: a table without a time column never had one; elsewhere it may be lost."""
     if not line.columns.months and not line.columns.has("jadwal"):
         return Printed(read=Schedule((), TIDAK_TERJADWAL if whole else TIDAK_TERBACA))
     printed = _printed(line, tahun, known)
@@ -50,7 +46,8 @@ def schedule_of(line: Line, tahun: int, known: Vocabulary, whole: bool) -> Print
 def _printed(line: Line, tahun: int, known: Vocabulary) -> Printed:
     mended = close_up(line.text("jadwal"), known)
     if line.columns.months and line.months.ticks:
-        return _with_words(_marked(line, tahun), mended.text)
+        marked = _ticked(line) if line.columns.is_calendar else _said(line, tahun)
+        return _with_words(marked, mended.text)
     if mended.text:
         doubts = (MeaningDoubt.WORD_CLOSED(word=shortened(word)) for word in mended.closed)
         printed = Printed(mended.text, read=read_phrase(mended.text, tahun))
@@ -60,18 +57,12 @@ def _printed(line: Line, tahun: int, known: Vocabulary) -> Printed:
 
 
 def _with_time(printed: Printed, time: str, tahun: int) -> Printed:
-    """Read as the heading's unit and the lines of the cell say, where that differs from its mere
-    words.
-    """
+    """Read with the heading's unit and the cell's lines, where that differs from its words."""
     read = read_phrase(time, tahun)
     if not time or read == printed.read:
         return printed
     doubt = LineDoubt.TIME_READ_AS(printed=printed.jadwal, read=time)
     return replace(printed, read=read).with_doubts(doubt)
-
-
-def _marked(line: Line, tahun: int) -> Printed:
-    return _ticked(line) if line.columns.is_calendar else _said(line, tahun)
 
 
 def _with_words(ticked: Printed, jadwal: str) -> Printed:
@@ -83,9 +74,7 @@ def _with_words(ticked: Printed, jadwal: str) -> Printed:
 
 
 def _width(line: Line) -> int:
-    """The month cells of the heading; where it prints the twelve, as many as the marks of this row
-    need.
-    """
+    """The month cells of the heading; of the usual twelve, as many as this row's marks need."""
     cells = len(line.columns.months)
     last = max(line.months.ticks, default=0)
     if not line.columns.is_calendar or cells <= _FULL:
@@ -100,9 +89,7 @@ def _ticked(line: Line) -> Printed:
 
 
 def _said(line: Line, tahun: int) -> Printed:
-    """Marks below quarters, half years, weeks, or a part of the year: the headings that they stand
-    under are read.
-    """
+    """Marks below quarters, half years or weeks: the headings they stand under are read."""
     words = ", ".join(line.months.said)
     printed = Printed(words, read=read_phrase(words, tahun))
     if set(line.months.said) <= set(NAMA_BULAN):

@@ -1,6 +1,4 @@
-"""Entries -> areas with their official code, groups, and komponen with their subpilar: by name and
-content.
-"""
+"""Entries -> areas with their official code, groups, and komponen with their subpilar."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -39,9 +37,7 @@ class AreaPart:
 
 
 def with_areas(entries: Sequence[ActionLine]) -> list[ActionLine]:
-    """Entries above which no area stands are put under nameless ones, a run of one official area
-    each.
-    """
+    """Entries below no area are put under nameless ones, a run of one official area each."""
     found: list[ActionLine] = []
     current, kode = NONE, ""
     for number, run in enumerate(_runs(entries, lambda entry: (entry.area.at, entry.komponen))):
@@ -65,9 +61,7 @@ def texts_of(entries: Sequence[ActionLine]) -> list[str]:
 
 
 def area_parts(entries: Sequence[ActionLine]) -> Iterator[AreaPart]:
-    """Runs of actions below one area title, with the official area that title and content speak
-    for.
-    """
+    """Runs of actions below one area title, with the official area that speaks for them."""
     for position, run in enumerate(_runs(entries, lambda entry: entry.area), 1):
         title = run[0].area
         official = propose_area(title.nomor, title.nama, texts_of(run), position)

@@ -7,12 +7,10 @@ below it, and for an area the content goes before the label: some offices print 
 areas the wrong way round.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.plan import reference
@@ -22,9 +20,7 @@ from zi_site.plan.numerals import roman_value
 _NAME = 3.0
 _ENOUGH = 0.5  # from this score on, something was found at all
 _CLEAR = 1.5  # how many times as much as the next best is clear
-_OVERRULES = (
-    3.0  # how many times as much as the label's own area the content must speak for another
-)
+_OVERRULES = 3.0  # how many times as much as for the label's own area content overrules it
 _LINKS = (
     "dan atau atas yang dalam tentang terhadap di ke pada dengan untuk oleh telah sudah "
     "secara bagi dari adanya of"
@@ -91,9 +87,7 @@ def _area(kode: str, sure: bool) -> Proposal:
 def propose_subpilar(
     area_kode: str, komponen: str, texts: Sequence[str], kelompok: str = ""
 ) -> Proposal:
-    """The subpilar of a komponen within its official area; without any sign of one,
-    ``kode`` is "".
-    """
+    """The subpilar of a komponen within its official area; "" without any sign of one."""
     scores: Scores = {}
     for weight, among in ((_NAME, [komponen]), (_NAME / 2, [kelompok]), (1.0, texts)):
         for nomor, score in _subpilar_scores(area_kode, among).items():
@@ -118,9 +112,7 @@ def _by_number(nomor: str, position: int) -> Proposal:
 
 
 def _area_scores(texts: Sequence[str], named: bool) -> Scores:
-    """By area: of a name all words count, of content only those of the subpilar, each text for its
-    best subpilar.
-    """
+    """Of a name all words count, of content those of a subpilar; each text for its best one."""
     scores: Scores = {}
     for text in map(_bare, texts):
         own = _areas_named_in(text, named)
@@ -166,17 +158,14 @@ def _bare(text: str) -> str:
 
 @cache
 def _phrases() -> tuple[_Phrase, ...]:
-    text = (files("zi_site") / "data" / "kata-subpilar.csv").read_text(encoding="utf-8-sig")
     return tuple(
         _Phrase(row["area_kode"], row["subpilar_nomor"], _pattern(row["kata"]), float(row["bobot"]))
-        for row in csv.DictReader(text.splitlines())
+        for row in reference.shipped("kata-subpilar.csv")
     )
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
-    """A word of five letters and more may go on, a star stands for any beginning: "*bangun" finds
-    "pembangunan".
-    """
+    """A word of five letters may go on, a star begins anyhow: "*bangun" finds "pembangunan"."""
     words = [
         rf"\w*{word[1:]}\w*" if word.startswith("*") else rf"{word}\w*" if len(word) > 4 else word
         for word in phrase.split()

@@ -14,14 +14,7 @@ from zi_site.documents.cell_text import squeezed
 from zi_site.documents.numbering import ROMAN, ListMark, read_mark
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.meaning.teams import telling
-from zi_site.importing.meaning.titles import (
-    AREA,
-    KOMPONEN,
-    NONE,
-    Title,
-    TitlesAbove,
-    title_of_row,
-)
+from zi_site.importing.meaning.titles import AREA, KOMPONEN, NONE, Title, TitlesAbove, title_of_row
 from zi_site.importing.vocabulary.area_names import names_a_team, names_an_area
 from zi_site.importing.vocabulary.hypotheses import Choice, Evidence, Hypothesis, choose
 
@@ -96,9 +89,7 @@ def rows_of(lines: Sequence[Line]) -> list[RowInTable]:
 
 @dataclass(frozen=True, slots=True)
 class RowHabits:
-    """What the rows of actions have in common. ``levels`` are those of their numbers: where 1.2.3
-    is an action, 1.2 and 1 are titles. ``full``: nearly each has its evidence or its time.
-    """
+    """``levels`` of the actions' numbers; ``full``: nearly each has its evidence or its time."""
 
     levels: frozenset[tuple[str, int]]
     full: bool
@@ -106,12 +97,8 @@ class RowHabits:
 
 def _habits_of(actions: Sequence[Line]) -> RowHabits:
     levels = frozenset(level_of(mark) for line in actions if (mark := _number(line)))
-    full = sum(_is_full(line) for line in actions)
+    full = sum(line.is_scheduled or bool(line.text("bukti_fisik")) for line in actions)
     return RowHabits(levels, full >= max(_ENOUGH, _NEARLY_ALL * len(actions)))
-
-
-def _is_full(line: Line) -> bool:
-    return line.is_scheduled or bool(line.text("bukti_fisik"))
 
 
 def heading_of(line: Line, habits: RowHabits) -> str:
@@ -304,14 +291,13 @@ ROW_RULES = (
 
 def kind_of(row: RowInTable, standing: TitlesAbove) -> Choice[RowKind]:
     """What a row is, with all that speaks for it and for anything else."""
-    return choose("jenis baris", _hypotheses(row, standing))
+    return choose(_hypotheses(row, standing))
 
 
 def _hypotheses(row: RowInTable, standing: TitlesAbove) -> Iterator[Hypothesis[RowKind]]:
     found: dict[RowKind, list[Evidence]] = {}
     for rule in ROW_RULES:
         if rule.applies(row, standing):
-            evidence = Evidence(rule.said, rule.weight, row.line.origin)
-            found.setdefault(rule.kind, []).append(evidence)
+            found.setdefault(rule.kind, []).append(Evidence(rule.said, rule.weight))
     for kind, speaking in found.items():
         yield Hypothesis(kind, kind.value, tuple(speaking))

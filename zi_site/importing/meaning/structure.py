@@ -39,34 +39,51 @@ class Structure:
 
 
 def build(lines: Sequence[Line], known: Vocabulary) -> Structure:
-    """Rows to actions that know the titles above them; a row of which nothing is made is kept
-    too.
-    """
+    """Rows to actions that know the titles above them; what nothing is made of is kept too."""
     rows = rows_of(lines)
-    titled = any(row.heading or row.line.columns.has(AREA) for row in rows)
-    standing = TitlesAbove(titled=titled)
-    entries: list[ActionLine] = []
-    unused: list[Line] = []
-    kinds: list[tuple[Origin, Choice[RowKind]]] = []
-    seen: dict[tuple[str, int], Title] = {}
     body, foot = _without_foot(rows)
-    for row in body:
+    titled = any(row.heading or row.line.columns.has(AREA) for row in rows)
+    placed = list(_placed(body, TitlesAbove(titled=titled), known))
+    entries = tuple(_entries(placed))
+    unused = [*(each.row.line for each in placed if each.says_nothing), *(row.line for row in foot)]
+    kinds = tuple((each.row.line.origin, each.choice) for each in placed)
+    return Structure(entries, tuple(unused), kinds, tuple(_empty(placed, entries)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A row, what it was taken for, and the titles that hold from it on."""
+
+    row: RowInTable
+    choice: Choice[RowKind]
+    standing: TitlesAbove
+
+    @property
+    def kind(self) -> RowKind:
+        return self.choice.best.answer
+
+    @property
+    def says_nothing(self) -> bool:
+        label = self.kind is RowKind.LABEL and not self.row.line.named - {TEAM}
+        return label or self.kind is RowKind.TOTAL
+
+
+def _placed(
+    rows: Sequence[RowInTable], standing: TitlesAbove, known: Vocabulary
+) -> Iterator[_Placed]:
+    for row in rows:
         choice = kind_of(row, standing)
-        kinds.append((row.line.origin, choice))
-        kind = choice.best.answer
-        standing = _MOVES[kind](standing, row, known)
-        seen |= {(level, title.at): title for level, title in standing.titles}
-        if kind is RowKind.ACTION:
-            above = entries[-1].line if entries else row.line
-            entries.append(_entry(standing, row.line, above, len(entries)))
-        elif _says_nothing(kind, row.line):
-            unused.append(row.line)
-    unused += [row.line for row in foot]
-    return Structure(tuple(entries), tuple(unused), tuple(kinds), tuple(_empty(seen, entries)))
+        standing = _MOVES[choice.best.answer](standing, row, known)
+        yield _Placed(row, choice, standing)
 
 
-def _says_nothing(kind: RowKind, line: Line) -> bool:
-    return kind is RowKind.TOTAL or (kind is RowKind.LABEL and not line.named - {TEAM})
+def _entries(placed: Sequence[_Placed]) -> Iterator[ActionLine]:
+    above: Line | None = None
+    actions = (each for each in placed if each.kind is RowKind.ACTION)
+    for at, each in enumerate(actions):
+        entry = _entry(each.standing, each.row.line, above or each.row.line, at)
+        above = entry.line
+        yield entry
 
 
 def _without_foot(rows: Sequence[RowInTable]) -> tuple[Sequence[RowInTable], Sequence[RowInTable]]:
@@ -77,11 +94,12 @@ def _without_foot(rows: Sequence[RowInTable]) -> tuple[Sequence[RowInTable], Seq
     return rows[:end], rows[end:]
 
 
-def _empty(
-    seen: Mapping[tuple[str, int], Title], entries: Sequence[ActionLine]
-) -> Iterator[tuple[str, Title]]:
+def _empty(placed: Sequence[_Placed], entries: Sequence[ActionLine]) -> Iterator[tuple[str, Title]]:
     """The titles below which no action came."""
-    used = {(level, title.at) for entry in entries for level, title in entry.titles}
+    seen = {
+        (level, title.at): title for each in placed for level, title in each.standing.titles.items()
+    }
+    used = {(level, title.at) for entry in entries for level, title in entry.titles.items()}
     for (level, at), title in seen.items():
         if (level, at) not in used and title != NONE and not title.lost:
             yield level, title
@@ -97,14 +115,6 @@ def _entry(standing: TitlesAbove, line: Line, above: Line, at: int) -> ActionLin
     return ActionLine(whole, standing.area, standing.kelompok, standing.komponen, at)
 
 
-def _stay(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
-    return standing
-
-
-def _to_area(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
-    return standing.in_area(row.title)
-
-
 def _to_named_area(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
     """The area whose number stands in a row above its name."""
     number = read_mark(standing.area.nama)
@@ -112,31 +122,19 @@ def _to_named_area(standing: TitlesAbove, row: RowInTable, known: Vocabulary) ->
     return standing.in_area(replace(standing.area, nomor=nomor, nama=row.title.nama))
 
 
-def _to_area_with_team(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
-    return standing.in_area(replace(standing.area, team=row.heading))
-
-
-def _to_group(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
-    return standing.in_group(row.title)
-
-
-def _to_komponen(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
-    return standing.in_komponen(row.title, row.mark)
-
-
-def _to_longer_komponen(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
-    return replace(standing, komponen=standing.komponen.longer(row.title.nama, known))
-
-
 def _to_labels(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
     """The titles that the row itself names in its cells, or those that hold on."""
     standing = _in_named_area(standing, row)
     standing = _in_named_group(standing, row)
-    label = KomponenLabel(row.line, *title_in_cell(row.line, KOMPONEN, row.at))
-    for _, applies, move in KOMPONEN_RULES:
-        if applies(standing, label):
-            return move(standing, label, known)
-    return standing
+    title, mark = title_in_cell(row.line, KOMPONEN, row.at)
+    if _names_no_komponen(row.line) or title.says_the_same(standing.komponen):
+        return standing
+    if _is_cut_off(standing, row.line, mark):
+        return replace(standing, komponen=standing.komponen.longer(title.nama, known))
+    if _begins_anew(standing, row.line, mark):
+        lost = Title(origin=row.line.origin, at=title.at, lost=True)
+        return standing.in_area(lost).in_komponen(title, mark)
+    return replace(standing, komponen=title, indikator="", last=mark)
 
 
 def _to_action(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> TitlesAbove:
@@ -145,13 +143,17 @@ def _to_action(standing: TitlesAbove, row: RowInTable, known: Vocabulary) -> Tit
 
 
 _MOVES: Mapping[RowKind, Callable[[TitlesAbove, RowInTable, Vocabulary], TitlesAbove]] = {
-    RowKind.TOTAL: _stay,
-    RowKind.AREA: _to_area,
+    RowKind.TOTAL: lambda standing, row, known: standing,
+    RowKind.AREA: lambda standing, row, known: standing.in_area(row.title),
     RowKind.AREA_NAME: _to_named_area,
-    RowKind.AREA_TEAM: _to_area_with_team,
-    RowKind.GROUP: _to_group,
-    RowKind.KOMPONEN: _to_komponen,
-    RowKind.CONTINUATION: _to_longer_komponen,
+    RowKind.AREA_TEAM: lambda standing, row, known: standing.in_area(
+        replace(standing.area, team=row.heading)
+    ),
+    RowKind.GROUP: lambda standing, row, known: standing.in_group(row.title),
+    RowKind.KOMPONEN: lambda standing, row, known: standing.in_komponen(row.title, row.mark),
+    RowKind.CONTINUATION: lambda standing, row, known: replace(
+        standing, komponen=standing.komponen.longer(row.title.nama, known)
+    ),
     RowKind.LABEL: _to_labels,
     RowKind.ACTION: _to_action,
 }
@@ -169,70 +171,24 @@ def _in_named_group(standing: TitlesAbove, row: RowInTable) -> TitlesAbove:
     return standing if holds else standing.in_group(title)
 
 
-@dataclass(frozen=True, slots=True)
-class KomponenLabel:
-    """What a row's cell for the komponen says."""
-
-    line: Line
-    title: Title
-    mark: ListMark | None
-
-
-def _names_none(standing: TitlesAbove, label: KomponenLabel) -> bool:
-    if label.line.text(KOMPONEN):
+def _names_no_komponen(line: Line) -> bool:
+    if line.text(KOMPONEN):
         return False
-    return KOMPONEN in label.line.carried or not label.line.number(KOMPONEN)
+    return KOMPONEN in line.carried or not line.number(KOMPONEN)
 
 
-def _names_the_same(standing: TitlesAbove, label: KomponenLabel) -> bool:
-    return label.title.says_the_same(standing.komponen)
-
-
-def _is_cut_off(standing: TitlesAbove, label: KomponenLabel) -> bool:
+def _is_cut_off(standing: TitlesAbove, line: Line, mark: ListMark | None) -> bool:
     """Whether the row goes on, above a page's first action, with a name from the page before."""
     begun = standing.last is not None and bool(standing.komponen.nama) and not standing.bare
-    return begun and label.line.first and label.mark is None
+    return begun and line.first and mark is None
 
 
-def _begins_anew(standing: TitlesAbove, label: KomponenLabel) -> bool:
-    """Whether numbers that begin anew, or go back after a page break, show that an area's heading
-    is lost.
-    """
-    if not standing.titled or standing.bare or label.line.columns.has(AREA):
+def _begins_anew(standing: TitlesAbove, line: Line, mark: ListMark | None) -> bool:
+    """Whether numbers begin anew, or go back after a page break: an area's heading is lost."""
+    if not standing.titled or standing.bare or line.columns.has(AREA):
         return False
-    mark, last = label.mark, standing.last
+    last = standing.last
     if mark is None or last is None or {mark.style, last.style} != {DIGIT}:
         return False
-    back = label.line.first and mark.value < last.value
+    back = line.first and mark.value < last.value
     return back or mark.value == 1 < last.value
-
-
-def _is_new(standing: TitlesAbove, label: KomponenLabel) -> bool:
-    return True
-
-
-def _hold(standing: TitlesAbove, label: KomponenLabel, known: Vocabulary) -> TitlesAbove:
-    return standing
-
-
-def _go_on(standing: TitlesAbove, label: KomponenLabel, known: Vocabulary) -> TitlesAbove:
-    return replace(standing, komponen=standing.komponen.longer(label.title.nama, known))
-
-
-def _lose_area(standing: TitlesAbove, label: KomponenLabel, known: Vocabulary) -> TitlesAbove:
-    lost = Title(origin=label.line.origin, at=label.title.at, lost=True)
-    return standing.in_area(lost).in_komponen(label.title, label.mark)
-
-
-def _begin(standing: TitlesAbove, label: KomponenLabel, known: Vocabulary) -> TitlesAbove:
-    return replace(standing, komponen=label.title, indikator="", last=label.mark)
-
-
-# The first question that is answered with yes decides.
-KOMPONEN_RULES = (
-    ("tidak menyebut komponen", _names_none, _hold),
-    ("komponen yang sama", _names_the_same, _hold),
-    ("sambungan namanya dari halaman sebelumnya", _is_cut_off, _go_on),
-    ("nomornya mulai lagi: judul areanya hilang", _begins_anew, _lose_area),
-    ("komponen baru", _is_new, _begin),
-)

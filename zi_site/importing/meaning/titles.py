@@ -1,5 +1,6 @@
 """The titles of a table (area, kelompok, komponen), and which of them hold where reading stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from zi_site.documents.cell_text import shortened
@@ -9,14 +10,12 @@ from zi_site.importing.line.lines import TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, join
 from zi_site.plan.kinds import Finding
 
-AREA, GROUP, KOMPONEN = "area", "kelompok", "komponen"
+AREA, GROUP, KOMPONEN, ACTION = "area", "kelompok", "komponen", "aksi"
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The heading of an area, a group or a komponen. Two with equal texts are still two: ``at``
-    tells them apart.
-    """
+    """The heading of an area, group or komponen; ``at`` tells two with equal texts apart."""
 
     nomor: str = ""
     nama: str = ""
@@ -50,9 +49,9 @@ class ActionLine:
     at: int = 0
 
     @property
-    def titles(self) -> tuple[tuple[str, Title], ...]:
-        """The titles above it, each with its level."""
-        return ((AREA, self.area), (GROUP, self.kelompok), (KOMPONEN, self.komponen))
+    def titles(self) -> Mapping[str, Title]:
+        """The titles above it by their level."""
+        return {AREA: self.area, GROUP: self.kelompok, KOMPONEN: self.komponen}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +81,9 @@ class TitlesAbove:
         return read_mark(self.area.nomor) if self.area.nomor else None
 
     @property
-    def titles(self) -> tuple[tuple[str, Title], ...]:
-        """The titles that hold, each with its level."""
-        return ((AREA, self.area), (GROUP, self.kelompok), (KOMPONEN, self.komponen))
+    def titles(self) -> Mapping[str, Title]:
+        """The titles that hold, by their level."""
+        return {AREA: self.area, GROUP: self.kelompok, KOMPONEN: self.komponen}
 
     def in_area(self, title: Title) -> "TitlesAbove":
         """What holds below a new area title: no kelompok, no komponen."""

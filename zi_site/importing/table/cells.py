@@ -1,16 +1,18 @@
-"""What the cells of one column have in common: numbers, quantities, words of time, prose, marks."""
+"""What cells hold: numbers, quantities, words of time, prose or marks; and rows that name areas."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 
 from zi_site.documents.cell_text import one_line
-from zi_site.documents.grid import GridRow
+from zi_site.documents.grid import LEFT, Cell, GridRow
 from zi_site.documents.numbering import read_mark
+from zi_site.importing.vocabulary.area_names import names_an_area
 from zi_site.importing.vocabulary.tick_signs import is_tick
 from zi_site.plan.glossary import TIDAK_TERJADWAL
 from zi_site.schedule.reading import Schedule, read_phrase
 
+OVER_ALL = -1  # in place of a column: the text stands over the full width
 _SOME, _MOSTLY, _NEARLY = 0.3, 0.6, 0.8
 _LONGEST_TIME, _LONGEST_UNSET = 60, 30
 _PROSE = 12  # a step, an indicator and a piece of evidence are longer than a quantity ("1 dokumen")
@@ -29,21 +31,21 @@ _STATE = re.compile(
 _SHORTEST_STATE = 9
 
 
-def text_at(row: GridRow, at: int) -> str:
+def text_at(cells: Sequence[Cell], at: int) -> str:
     """The text of one cell in one line; "" beyond the end of a row."""
-    return one_line(row.cells[at].text) if at < len(row.cells) else ""
+    return one_line(cells[at].text) if at < len(cells) else ""
 
 
 def texts_of(rows: Sequence[GridRow], at: int) -> tuple[str, ...]:
     """What stands in a column, without empty cells and ticks."""
-    texts = (text_at(row, at) for row in rows)
+    texts = (text_at(row.cells, at) for row in rows)
     return tuple(text for text in texts if text and not is_tick(text))
 
 
 def share_of_states(texts: Sequence[str]) -> float:
     """How many state something reached ("telah dibentuk") rather than something to do: 0 to 1."""
     told = [text for text in texts if len(text) >= _SHORTEST_STATE]
-    return sum(bool(_STATE.search(text)) for text in told) / len(told) if told else 0.0
+    return _share(told, _STATE.search)
 
 
 def is_number(text: str) -> bool:
@@ -58,18 +60,17 @@ def is_target(text: str) -> bool:
 
 def are_numbers(texts: Sequence[str]) -> bool:
     """Whether nearly all these cells hold bare numbers."""
-    return _share(texts, [is_number(text) for text in texts]) >= _NEARLY
+    return _share(texts, is_number) >= _NEARLY
 
 
 def are_quantities(texts: Sequence[str]) -> bool:
     """ "1 dokumen", "100%", "2 kali"."""
-    quantities = [bool(_QUANTITY.fullmatch(text)) for text in texts]
-    return _share(texts, quantities) >= _NEARLY and not tell_time(texts)
+    return _share(texts, _QUANTITY.fullmatch) >= _NEARLY and not tell_time(texts)
 
 
 def are_marks(texts: Sequence[str]) -> bool:
     """ "1", "a.", "II": what numbers the column to its right."""
-    return _share(texts, [read_mark(text) is not None for text in texts]) >= _NEARLY
+    return _share(texts, read_mark) >= _NEARLY
 
 
 def are_short(texts: Sequence[str]) -> bool:
@@ -83,10 +84,9 @@ def tell_time(texts: Sequence[str]) -> bool:
     told = [text for text in sample if len(text) <= _LONGEST_TIME and not is_number(text)]
     if len(told) < 2 or len(told) < _MOSTLY * len(sample):
         return False
-    read = [read_phrase(text, _ANY_YEAR) for text in told]
-    named = [bool(each.bulan) for each in read]
-    known = [_is_of_time(text, each) for text, each in zip(told, read, strict=True)]
-    return _share(told, known) >= _MOSTLY and _share(told, named) >= _SOME
+    read = {text: read_phrase(text, _ANY_YEAR) for text in told}
+    known = _share(told, lambda text: _is_of_time(text, read[text]))
+    return known >= _MOSTLY and _share(told, lambda text: read[text].bulan) >= _SOME
 
 
 def _is_of_time(text: str, read: Schedule) -> bool:
@@ -96,10 +96,8 @@ def _is_of_time(text: str, read: Schedule) -> bool:
 
 
 def share_of_new(rows: Sequence[GridRow], at: int) -> float:
-    """In how many of the rows a column says something else than above, 0 to 1: little where one of
-    its cells holds for several rows.
-    """
-    texts = [text_at(row, at) for row in rows if _is_of_table(row)]
+    """In how many rows a column says something new, 0 to 1: few where a cell holds for several."""
+    texts = [text_at(row.cells, at) for row in rows if _is_of_table(row)]
     new = [
         text for above, text in zip(["", *texts], texts, strict=False) if text not in ("", above)
     ]
@@ -111,5 +109,17 @@ def _is_of_table(row: GridRow) -> bool:
     return sum(bool(cell.text) for cell in row.cells) > 2
 
 
-def _share(texts: Sequence[str], matching: Sequence[bool]) -> float:
-    return sum(matching) / len(texts) if texts else 0.0
+def area_rows(rows: Sequence[GridRow]) -> Iterator[int]:
+    """Of each row that only names an area: its column, ``OVER_ALL`` over the full width."""
+    for row in rows:
+        texts = [(at, one_line(cell.text)) for at, cell in enumerate(row.cells) if cell.text]
+        if len(texts) == 2 and read_mark(texts[0][1]):
+            texts = texts[1:]
+        if len(texts) == 1 and names_an_area(texts[0][1]):
+            at = texts[0][0]
+            spans = at + 2 < len(row.cells) and row.cells[at + 2].merged == LEFT
+            yield OVER_ALL if spans else at
+
+
+def _share(texts: Sequence[str], matches: Callable[[str], object]) -> float:
+    return sum(bool(matches(text)) for text in texts) / len(texts) if texts else 0.0

@@ -3,21 +3,55 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from zi_site.importing.table.heading import Heading
 from zi_site.importing.table.month_columns import MonthColumn
+from zi_site.importing.vocabulary.headings import NOMOR, roles
 from zi_site.importing.vocabulary.hypotheses import Choice
-from zi_site.importing.vocabulary.units import unit_of
+from zi_site.importing.vocabulary.time_cells import unit_of
 from zi_site.plan.glossary import SETAHUN
 
 CONTENT = ("komponen", "indikator", "langkah_aksi")
+BEYOND_DOUBT = 0.8  # of a heading that means little else
+_UNDER_A_GROUP = 0.95
 Assignment = tuple[tuple[int, str], ...]  # (column, field or OTHER), from left to right
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """``fields`` and ``numbers`` are column -> field: a column of marks numbers the field to its
-    right.
+class Heading:
+    """One column as the rules see it. ``group`` is printed over several columns, where the column's
+    own words ("Uraian", "No") say nothing without it; ``texts`` are the cells below.
     """
+
+    at: int
+    own: str
+    group: str = ""
+    texts: tuple[str, ...] = ()
+    new: float = 1.0  # in how many rows it says something new, as ``cells.share_of_new`` counts
+
+    @property
+    def text(self) -> str:
+        """The heading with the one above it."""
+        return f"{self.group} {self.own}".strip()
+
+    @property
+    def numbers(self) -> bool:
+        """Whether the column holds numbers of what stands to its right."""
+        return NOMOR in roles(self.own)
+
+    @property
+    def is_area(self) -> bool:
+        """Whether its words can hardly mean anything but an area."""
+        return self.fits().get("area", 0.0) >= BEYOND_DOUBT
+
+    def fits(self) -> Mapping[str, float]:
+        """How well each key fits, 0 to 1; a heading under a group counts by its group."""
+        if not self.group:
+            return roles(self.own)
+        return {name: fit * _UNDER_A_GROUP for name, fit in roles(self.group).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """``fields`` and ``numbers`` are column -> field; marks number the field to their right."""
 
     fields: Mapping[int, str]
     numbers: Mapping[int, str]
@@ -52,15 +86,18 @@ class Columns:
         return any(each.numbers for each in self.printed)
 
     @property
+    def named(self) -> frozenset[str]:
+        """The fields that the table tells, whether in words or, of the time, as months."""
+        return frozenset({*self.fields.values(), *(["jadwal"] if self.months else [])})
+
+    @property
     def tells_time(self) -> bool:
         """Whether any column can say when."""
-        return bool(self.months) or self.has("jadwal")
+        return "jadwal" in self.named
 
     @property
     def time_unit(self) -> str:
-        """What a bare number in the column of the time counts, as its heading says: a unit of
-        ``vocabulary.month_labels``, or "".
-        """
+        """What a bare number in the time's column counts, as its heading says, or ""."""
         at = self.column_of("jadwal")
         return unit_of(self.headings.get(at, "")) if at is not None else ""
 
@@ -81,9 +118,7 @@ class Columns:
 
     @property
     def is_calendar(self) -> bool:
-        """Whether the grid's cells are the months themselves, from January on, so that literal
-        cells can be counted.
-        """
+        """Whether the cells are the months from January on, so that they can be counted."""
         cells = [month.column for month in self.months]
         plain = tuple(month.month for month in self.months[: len(SETAHUN)]) == SETAHUN
         return plain and cells == list(range(cells[0], cells[0] + len(cells)))

@@ -1,21 +1,17 @@
-"""Columns whose heading is lost or strange -> what they hold, where their place and texts tell;
-else they are left.
-"""
+"""Columns whose heading is lost or strange -> what they hold, where place and texts tell."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_site.documents.grid import GridRow
 from zi_site.importing.table import cells
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.vocabulary.headings import OTHER, roles
-from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis, choose
 
 _LEAST_TEXTS = 2
 _OFTEN = 0.3  # of the rows, in which a column must hold a text to be one
 _MOSTLY = 0.6
 _SURELY_OTHER = 0.8
-_TIME, _PROSE, _HALF = 1.0, 1.0, 0.5
 # Field -> the fields of which one must stand to its left and one to its right.
 _BETWEEN = {
     "indikator": (("komponen", "area"), ("langkah_aksi",)),
@@ -49,23 +45,19 @@ class _Body:
 
 
 def with_contents(columns: Columns, rows: Sequence[GridRow]) -> Columns:
-    """A column of time words is the schedule, if no other is; a column of prose fills the place
-    where it stands; a column of marks numbers the next one.
-    """
+    """Each rule in turn: titles, marks, times and prose that no heading names."""
     for rule in RULES:
         columns = rule(_Body(columns, rows))
     return columns
 
 
 def _titles_inside(body: _Body) -> Columns:
-    """A column "AREA/KOMPONEN" names areas in rows of their own; beside the actions it names their
-    komponen.
-    """
+    """ "AREA/KOMPONEN" names areas in rows of their own, and komponen beside the actions."""
     columns = body.columns
     at = columns.column_of("area")
     if at is None or columns.has("komponen"):
         return columns
-    named = [row for row in body.rows if cells.text_at(row, at)]
+    named = [row for row in body.rows if cells.text_at(row.cells, at)]
     alone = [row for row in named if _is_alone(row, {at, *columns.numbers})]
     if not alone or len(named) < 2 * len(alone):
         return columns
@@ -101,9 +93,7 @@ def _unnamed(body: _Body) -> Columns:
 
 
 def _marks(body: _Body) -> Columns:
-    """A column of marks ("1", "a.", "II") left of all others, headed "#" or not at all, numbers the
-    next one.
-    """
+    """Marks ("1", "a.", "II") left of all others, without words over them, number the next."""
     columns = body.columns
     first = min(columns.fields, default=0)
     marks = [at for at in body.free if at < first and cells.are_marks(body.texts(at))]
@@ -118,36 +108,19 @@ def _marks(body: _Body) -> Columns:
 
 
 def _time(body: _Body) -> Columns:
-    if body.columns.tells_time:
-        return body.columns
-    found = list(_times(body))
-    if not found:
-        return body.columns
-    return _named(body.columns, choose("kolom waktu", found).best.answer, "jadwal")
-
-
-def _times(body: _Body) -> Iterator[Hypothesis[int]]:
-    """Columns of words of time; those of what was done, or is told by other words, come last."""
+    """A column of words of time; one of what was done, or that may tell more, comes last."""
     columns = body.columns
-    told_otherwise = [
-        at
-        for at, name in columns.fields.items()
-        if name != "jadwal" and "jadwal" in roles(columns.headings.get(at, ""))
-    ]
-    for at in (*body.free, *told_otherwise):
-        if cells.tell_time(body.texts(at)):
-            evidence = [Evidence("isinya waktu", _TIME)]
-            if body.other(at):
-                evidence.append(Evidence("judulnya bukan waktu rencana", -_HALF * body.other(at)))
-            if at in told_otherwise:
-                evidence.append(Evidence("dapat pula berisi lain", -_HALF))
-            yield Hypothesis(at, f"kolom {at + 1}", tuple(evidence))
+    if columns.tells_time:
+        return columns
+    others = [at for at in columns.fields if "jadwal" in roles(columns.headings.get(at, ""))]
+    found = [at for at in (*body.free, *others) if cells.tell_time(body.texts(at))]
+    if not found:
+        return columns
+    return _named(columns, min(found, key=lambda at: body.other(at) + (at in others)), "jadwal")
 
 
 def _prose(body: _Body) -> Columns:
-    """A field that no heading names, between those that stand on both sides of it; where two
-    columns may be it, none is.
-    """
+    """A field that no heading names, between its neighbours; of two columns, none is it."""
     columns = body.columns
     for name in _BETWEEN:
         found = _prose_between(_Body(columns, body.rows), name)
@@ -173,9 +146,7 @@ def _places(columns: Columns, names: Sequence[str]) -> list[int]:
 
 
 def _komponen(body: _Body) -> Columns:
-    """The first column of texts, right of the numbers and left of all that an action tells, where
-    no heading names an area or a komponen.
-    """
+    """The first column of texts, left of all that an action tells, where no heading names it."""
     columns = body.columns
     ends = _places(columns, ("indikator", "langkah_aksi", "bukti_fisik"))
     free = [at for at in body.free if at < min(ends, default=0) and _is_label(body, at)]

@@ -8,7 +8,7 @@ from functools import cached_property
 from zi_site.documents.cell_text import one_line, squeezed
 from zi_site.documents.grid import ABOVE, GridRow
 from zi_site.importing.table.cells import text_at
-from zi_site.importing.table.heading import Heading
+from zi_site.importing.table.columns import Heading
 from zi_site.importing.table.month_columns import Months, has_weeks, read_months, read_weeks
 from zi_site.importing.vocabulary.headings import NOMOR, roles
 from zi_site.importing.vocabulary.month_labels import read_label
@@ -39,13 +39,11 @@ class HeadingBlock:
 
     def texts(self, number: int) -> list[str]:
         """The texts of one of its rows, "" where a cell is missing."""
-        return [text_at(self.rows[number], at) for at in range(self.width)]
+        return [text_at(self.rows[number].cells, at) for at in range(self.width)]
 
     @cached_property
     def spanned(self) -> list[list[str]]:
-        """Of each row the text over each column: it also stands over the merged or blank cells
-        after it.
-        """
+        """Of each row the text over each column, also over merged or blank cells after it."""
         return [list(_spanned(row, self.width)) for row in self.rows]
 
     @cached_property
@@ -112,7 +110,7 @@ class HeadingBlock:
         parts = {
             number: text
             for number, row in enumerate(self.rows)
-            if number != left and (text := text_at(row, at))
+            if number != left and (text := text_at(row.cells, at))
         }
         lowest = max(parts, default=0)
         own = parts.get(lowest, "")
@@ -123,11 +121,9 @@ class HeadingBlock:
         return Heading(at, own if group and roles(own) else " ".join(parts.values()))
 
     def _is_label(self, at: int) -> bool:
-        """Columns of the row of months that are labelled like months; those of a second year of
-        them head no column.
-        """
+        """Columns labelled like months; those of a second year of them head no column."""
         row = self.month_row
-        return row is not None and read_label(text_at(self.rows[row], at)) is not None
+        return row is not None and read_label(text_at(self.rows[row].cells, at)) is not None
 
     def _group(self, at: int, lowest: int) -> str:
         """What stands over this column and at least one more."""

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_site.importing.table import cells
-from zi_site.importing.table.columns import CONTENT, Assignment, Columns
-from zi_site.importing.table.heading import Heading
+from zi_site.importing.table.cells import OVER_ALL
+from zi_site.importing.table.columns import BEYOND_DOUBT, CONTENT, Assignment, Columns, Heading
 from zi_site.importing.table.month_columns import MonthColumn
-from zi_site.importing.table.title_rows import OVER_ALL
 from zi_site.importing.vocabulary.area_names import names_an_area
 from zi_site.importing.vocabulary.headings import NOMOR, OTHER
 from zi_site.importing.vocabulary.hypotheses import Choice, Evidence, Hypothesis, choose
@@ -31,7 +30,6 @@ _ACTIONS_BONUS = 0.05  # a plan says what will be done: "KEGIATAN" alone is that
 _AGAINST = -2.0  # what the cells rule out, whatever the heading
 _HALF = 0.5
 _TIME_IN_CELLS = 0.3
-_BEYOND_DOUBT = 0.8  # a heading that means little else
 _MOST_COLUMNS = 40
 # Few columns have several meanings, so the best few hundred partial readings hold the best whole
 # one.
@@ -47,7 +45,7 @@ class HeadedTable:
     headings: tuple[Heading, ...]
     months: tuple[MonthColumn, ...] = ()
     month_heading: str = ""
-    area_rows: tuple[int, ...] = ()  # as ``title_rows.area_rows`` gives them
+    area_rows: tuple[int, ...] = ()  # as ``cells.area_rows`` gives them
 
     @property
     def wide_columns(self) -> frozenset[int]:
@@ -88,13 +86,11 @@ def _leads(column: Heading, table: HeadedTable) -> Found:
 
 
 def _numbers(column: Heading, table: HeadedTable) -> Found:
-    """A column of numbers (Jumlah, Volume, Target, Bobot, Prioritas) holds no words of a plan, and
-    months only below a heading that means nothing but time.
-    """
+    """Numbers (Jumlah, Volume, Bobot) are no words of a plan, nor a time unless so headed."""
     if cells.are_numbers(column.texts):
         for name in (*CONTENT, "bukti_fisik", "penanggung_jawab"):
             yield name, Evidence("isinya bilangan", _AGAINST)
-        if column.fits().get("jadwal", 0.0) < _BEYOND_DOUBT:
+        if column.fits().get("jadwal", 0.0) < BEYOND_DOUBT:
             yield "jadwal", Evidence("isinya bilangan", _AGAINST)
 
 
@@ -104,13 +100,13 @@ def _quantities(column: Heading, table: HeadedTable) -> Found:
         return
     if cells.are_short(column.texts):
         yield "indikator", Evidence("isinya pendek seperti jumlah", _AGAINST)
-    if column.fits().get("jadwal", 0.0) < _BEYOND_DOUBT and cells.are_quantities(column.texts):
+    if column.fits().get("jadwal", 0.0) < BEYOND_DOUBT and cells.are_quantities(column.texts):
         yield "jadwal", Evidence("isinya jumlah", _AGAINST)
 
 
 def _time_in_cells(column: Heading, table: HeadedTable) -> Found:
     """For a heading that may mean more than the time ("Target")."""
-    if not 0 < column.fits().get("jadwal", 0.0) < _BEYOND_DOUBT or not column.texts:
+    if not 0 < column.fits().get("jadwal", 0.0) < BEYOND_DOUBT or not column.texts:
         return
     if cells.tell_time(column.texts):
         yield "jadwal", Evidence("isinya waktu", _TIME_IN_CELLS)
@@ -128,7 +124,7 @@ def _prose(column: Heading, table: HeadedTable) -> Found:
 def _no_areas(column: Heading, table: HeadedTable) -> Found:
     """A heading that may mean more ("PROGRAM", "ASPEK") is one of areas if its cells name them."""
     named = [names_an_area(text) for text in column.texts]
-    if column.fits().get("area", 1.0) < _BEYOND_DOUBT and sum(named) < _HALF * len(named):
+    if column.fits().get("area", 1.0) < BEYOND_DOUBT and sum(named) < _HALF * len(named):
         yield "area", Evidence("isinya bukan nama area", _AGAINST)
 
 
@@ -160,9 +156,7 @@ Meanings = Mapping[str, tuple[Evidence, ...]]  # field or OTHER -> its evidence
 
 
 def _meanings(column: Heading, table: HeadedTable) -> Meanings:
-    """What one column may mean: only what its words allow, as far as its cells do not rule it
-    out.
-    """
+    """What one column's words allow, as far as its cells do not rule it out."""
     found = {
         name: [Evidence(f"judul “{column.text}” berarti {name}", fit)]
         for name, fit in column.fits().items()
@@ -183,8 +177,8 @@ def assign(table: HeadedTable) -> Columns | None:
     """The best reading of these headings, or None where they are not those of a plan."""
     open_columns = [each for each in table.headings if not each.numbers][:_MOST_COLUMNS]
     known = {each.at: _meanings(each, table) for each in open_columns}
-    columns = _columns(table, choose("isi kolom", _readings(known)))
-    unknown = tuple(each.at for each in open_columns if _is_unknown(each, columns))
+    columns = _columns(table, choose(_readings(known)))
+    unknown = tuple(each.at for each in open_columns if each.text and each.at not in columns.fields)
     columns = replace(columns, unknown=unknown)
     return columns if _is_a_plan(columns) else None
 
@@ -203,15 +197,9 @@ def _columns(table: HeadedTable, choice: Choice[Assignment]) -> Columns:
     )
 
 
-def _is_unknown(heading: Heading, columns: Columns) -> bool:
-    return bool(heading.text) and heading.at not in columns.fields
-
-
 def _is_a_plan(columns: Columns) -> bool:
-    """Something to do or to reach, and when or by what evidence; where these are all, a column of
-    numbers or months as a third sign.
-    """
-    named = {*columns.fields.values(), *(["jadwal"] if columns.months else [])}
+    """Something to do or reach, and when or by what evidence; of only two, a third sign."""
+    named = columns.named
     if not named & set(CONTENT) or not named & {"jadwal", *_ACTION}:
         return False
     if len(named) == _FEWEST and not columns.months and not columns.is_numbered:
@@ -269,9 +257,7 @@ def _evidence(known: Mapping[int, Meanings], chosen: Assignment) -> Iterator[Evi
 
 
 def _numbered(numbers: Sequence[int], fields: Mapping[int, str]) -> dict[int, str]:
-    """Each column of numbers and the field it numbers: the next one to its right among those that
-    carry numbers.
-    """
+    """Each column of numbers and the next field to its right that carries numbers."""
     found: dict[int, str] = {}
     for at in numbers:
         right = [name for column, name in sorted(fields.items()) if column > at and name in _ORDER]

@@ -1,11 +1,10 @@
 """The rows of a heading -> which column is which month, quarter, half year or week of a month."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zi_site.documents.cell_text import squeezed
-from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis, choose
 from zi_site.importing.vocabulary.month_labels import (
     ANGKA,
     BULAN,
@@ -29,9 +28,7 @@ _MOST_WEEKS = 5
 
 @dataclass(frozen=True, slots=True)
 class MonthColumn:
-    """``said`` are the words that a tick here stands for, such as "Maret", "Triwulan II", "Mei
-    minggu ke-3".
-    """
+    """``said`` is what a tick here stands for: "Maret", "Triwulan II", "Mei minggu ke-3"."""
 
     column: int
     month: int  # 1-12; 0 for a quarter, a half year, or a phantom cell beyond the twelfth
@@ -43,37 +40,15 @@ Numbered = list[tuple[int, int]]  # (column, value of its label)
 
 
 def read_months(labels: Sequence[str], above: Sequence[str], tahun: int = 0) -> Months:
-    """The month columns that one heading row shows, or none; ``above`` is the nearest heading over
-    each column. Where the months stand there once a year, those of ``tahun`` are taken.
-    """
-    found = list(_hypotheses(labels, above, tahun))
-    return choose("kolom bulan", found).best.answer if found else ()
-
-
-def _hypotheses(
-    labels: Sequence[str], above: Sequence[str], tahun: int
-) -> Iterator[Hypothesis[Months]]:
+    """The months of one row; ``above`` is over each column. Of several years, ``tahun``."""
     found = {at: label for at, text in enumerate(labels) if text and (label := read_label(text))}
-    named = (
-        (BULAN, "nama bulan", 1.0),
-        (TRIWULAN, "nama triwulan", 0.9),
-        (SEMESTER, "nama semester", 0.8),
-    )
-    for unit, rule, weight in named:
-        yield from _of(_named(found, unit, above, tahun), rule, weight)
-    yield from _of(_initials(labels), "huruf awal kedua belas bulan", 0.7)
-    yield from _of(_numbers(found, above), "angka berurutan dari 1", 0.6)
-
-
-def _of(months: Months, rule: str, weight: float) -> Iterator[Hypothesis[Months]]:
-    if months:
-        yield Hypothesis(months, f"{len(months)} kolom", (Evidence(rule, weight),))
+    named = (_named(found, unit, above, tahun) for unit in (BULAN, TRIWULAN, SEMESTER))
+    readings = (*named, _initials(labels), _numbers(found, above))
+    return next((months for months in readings if months), ())
 
 
 def _named(found: dict[int, Label], unit: str, above: Sequence[str], tahun: int) -> Months:
-    """Names in ascending order, each once; where the year stands twice, for plan and realisation or
-    for two years, the plan's.
-    """
+    """Names in ascending order, each once; where the year stands twice, the plan's."""
     runs = _ascending(
         [(at, label.value) for at, label in sorted(found.items()) if label.unit == unit]
     )
@@ -101,9 +76,7 @@ def _ascending(labels: Numbered) -> list[Numbered]:
 
 
 def _with_phantoms(months: Months, found: dict[int, Label]) -> Months:
-    """Cells that are numbered on after December ("DES", "13", "14"): they count as cells, and are
-    no months.
-    """
+    """Cells numbered on after December ("DES", "13") count as cells, and are no months."""
     while len(months) >= _YEAR:
         at, value = months[-1].column + 1, len(months) + 1
         if found.get(at) != Label(ANGKA, value):
@@ -143,9 +116,7 @@ def _numbered_month(at: int, value: int) -> MonthColumn:
 
 
 def _counted(found: dict[int, Label]) -> list[Numbered]:
-    """Numbers that count up from 1 in neighbouring columns, the longest run first; a last one that
-    jumps (13, 18) ends a run.
-    """
+    """Numbers that count up from 1 in neighbouring columns, the longest run first."""
     runs: list[Numbered] = []
     for at, label in sorted(found.items()):
         if label.unit not in (ANGKA, BULAN):

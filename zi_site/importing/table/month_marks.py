@@ -1,10 +1,8 @@
-"""Month cells that hold "1", "Ya" or targets where others tick -> ticks, where the whole grid holds
-nothing else.
-"""
+"""Month cells that hold "1", "Ya" or targets, and nothing else in the whole grid -> ticks."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import chain
 
 from zi_site.documents.cell_text import one_line, squeezed
 from zi_site.documents.grid import Cell, GridRow
@@ -25,51 +23,33 @@ _SHOWN = 3  # targets that a doubt quotes
 Parts = list[TablePart]
 
 
-@dataclass(frozen=True, slots=True)
-class _Marked:
-    """What the month cells hold beside nothing and no: text -> how often, and in how many
-    columns.
-    """
-
-    texts: Counter[str]
-    columns: int
-
-    @property
-    def are_enough(self) -> bool:
-        return self.texts.total() >= _LEAST_CELLS and self.columns >= _LEAST_COLUMNS
-
-
 def with_ticks(parts: Sequence[TablePart]) -> tuple[Parts, list[Finding]]:
-    """The parts with ticks in such cells, and what is to be said of it; unchanged where cells hold
-    different words.
-    """
-    found = _marked(parts)
-    if not found.are_enough:
+    """The parts with ticks in such cells, and what is to be said; unchanged where words differ."""
+    held = [each for part in parts for each in _held(part)]
+    texts = list(dict.fromkeys(text for _, text in held))
+    if len(held) < _LEAST_CELLS or len(dict(held)) < _LEAST_COLUMNS:
         return list(parts), []
-    if len(found.texts) == 1 and _is_sign(sign := next(iter(found.texts))):
-        said = TableDoubt.WHOLE_GRID_OF_ONE_SIGN(sign=sign)
-        return [_ticked(part, lambda text: text == sign) for part in parts], [said]
-    if all(is_target(text) for text in found.texts):
-        sample = ", ".join(list(found.texts)[:_SHOWN])
-        said = TableDoubt.TARGETS_AS_TICKS(sample=sample)
-        return [_as_targets(_ticked(part, is_target)) for part in parts], [said]
+    if len(texts) == 1 and _is_sign(texts[0]):
+        said = TableDoubt.WHOLE_GRID_OF_ONE_SIGN(sign=texts[0])
+        return _ticked(parts, lambda text: text == texts[0]), [said]
+    if all(map(is_target, texts)):
+        said = TableDoubt.TARGETS_AS_TICKS(sample=", ".join(texts[:_SHOWN]))
+        return list(map(_as_targets, _ticked(parts, is_target))), [said]
     return list(parts), []
 
 
-def _marked(parts: Sequence[TablePart]) -> _Marked:
-    cells = [(at, one_line(cell.text)) for part in parts for at, cell in _month_cells(part)]
-    held = [(at, text) for at, text in cells if text and not is_blank(text) and not _is_no(text)]
-    return _Marked(Counter(text for _, text in held), len({at for at, _ in held}))
+def _held(part: TablePart) -> Iterator[tuple[int, str]]:
+    """What the month cells hold beside nothing and no, each text with its column."""
+    months = part.columns.month_columns
+    rows = (_cells_in(row, months) for row in part.rows if not _is_total(row))
+    for at, cell in chain.from_iterable(rows):
+        text = one_line(cell.text)
+        if text and not is_blank(text) and not _is_no(text):
+            yield at, text
 
 
 def _is_no(text: str) -> bool:
     return text.casefold() in _NO
-
-
-def _month_cells(part: TablePart) -> Iterator[tuple[int, Cell]]:
-    for row in part.rows:
-        if not _is_total(row):
-            yield from _cells_in(row, part.columns.month_columns)
 
 
 def _cells_in(row: GridRow, months: frozenset[int]) -> Iterator[tuple[int, Cell]]:
@@ -90,7 +70,11 @@ def _as_targets(part: TablePart) -> TablePart:
     return replace(part, columns=replace(part.columns, targets=True))
 
 
-def _ticked(part: TablePart, is_mark: Callable[[str], bool]) -> TablePart:
+def _ticked(parts: Sequence[TablePart], is_mark: Callable[[str], bool]) -> Parts:
+    return [_ticked_part(part, is_mark) for part in parts]
+
+
+def _ticked_part(part: TablePart, is_mark: Callable[[str], bool]) -> TablePart:
     months = part.columns.month_columns
     rows = (row if _is_total(row) else _ticked_row(row, months, is_mark) for row in part.rows)
     return replace(part, rows=tuple(rows))

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from zi_site.documents.grid import Document, Grid, GridRow, Origin, Paragraph
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.contents import with_contents
-from zi_site.importing.table.header import find_header, with_texts
-from zi_site.importing.table.meanings import HeadedTable, assign
-from zi_site.importing.table.title_rows import area_rows
+from zi_site.importing.table.header import Header, find_header, headed
+from zi_site.importing.table.meanings import assign
 
 _AS_MUCH = 0.75
 _NEAREST = 3  # rows above a heading that may be its title
@@ -31,15 +30,6 @@ class TablePart:
         return f"tabel pada {self.origin}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Headed:
-    """A heading within a grid: the rows before it, and those it holds for."""
-
-    start: int
-    first: int
-    columns: Columns
-
-
 def table_parts(document: Document, hidden: bool, tahun: int) -> Iterator[TablePart]:
     """All parts in tables that are shown, or in those of hidden sheets."""
     above: tuple[Columns, Grid] | None = None
@@ -59,20 +49,18 @@ def _parts_of(
     grid: Grid, position: int, above: tuple[Columns, Grid] | None, tahun: int
 ) -> Iterator[TablePart]:
     found = _headings(grid, tahun)
-    first = found[0].start if found else len(grid.rows)
+    first = next(iter(found), len(grid.rows))
     if above and first and _goes_on(grid, above[1]):
         yield TablePart(above[0], grid.rows[:first], grid.origin, position)
-    ends = [each.start for each in found[1:]] + [len(grid.rows)]
-    for each, end in zip(found, ends, strict=False):
-        rows = grid.rows[each.first : end]
-        place, titles = _place(grid, each.start), tuple(_titles(grid.rows[: each.start]))
-        yield TablePart(each.columns, rows, place, position, titles=titles)
+    ends = (*found, len(grid.rows))[1:]
+    for (start, header), end in zip(found.items(), ends, strict=True):
+        rows = grid.rows[start + header.height : end]
+        place, titles = _place(grid, start), tuple(_titles(grid.rows[:start]))
+        yield TablePart(header.columns, rows, place, position, titles=titles)
 
 
 def _goes_on(grid: Grid, above: Grid) -> bool:
-    """A table of the same width without a heading of its own continues the one above it, but not on
-    another sheet.
-    """
+    """A table of the same width without a heading continues the one above on its sheet."""
     width = _width(above)
     near = 1 if width > _WIDE else 0
     return grid.origin.sheet == above.origin.sheet and abs(_width(grid) - width) <= near
@@ -82,17 +70,15 @@ def _width(grid: Grid) -> int:
     return max((len(row.cells) for row in grid.rows), default=0)
 
 
-def _headings(grid: Grid, tahun: int) -> list[_Headed]:
-    """Each heading in a grid. Further down, only one that names as much as the first is one: rows
-    may hold such words too.
-    """
-    found: list[_Headed] = []
-    at = 0
+def _headings(grid: Grid, tahun: int) -> dict[int, Header]:
+    """By its first row; further down only one that names as much, for rows may hold such words."""
+    found: dict[int, Header] = {}
+    at, least = 0, 0.0
     while at < len(grid.rows):
         header = find_header(grid.rows, at, tahun)
-        if header and (not found or header.columns.fit >= _AS_MUCH * found[-1].columns.fit):
-            found.append(_Headed(at, at + header.height, header.columns))
-            at += header.height
+        if header and (not found or header.columns.fit >= least):
+            found[at] = header
+            at, least = at + header.height, _AS_MUCH * header.columns.fit
         else:
             at += 1
     return found
@@ -124,8 +110,7 @@ def settled(parts: Sequence[TablePart]) -> Iterator[TablePart]:
 
 
 def _decided(columns: Columns, rows: Sequence[GridRow]) -> Columns:
-    headings = with_texts(columns.printed, rows)
-    table = HeadedTable(headings, columns.months, columns.month_heading, tuple(area_rows(rows)))
+    table = headed(columns.printed, columns.months, columns.month_heading, rows)
     found = assign(table) or columns
     return with_contents(replace(found, until=columns.until), rows)
 

@@ -1,27 +1,33 @@
-"""Tables with headings of a plan's form -> those that are the plan: recaps that count, budgets and
-lists of names may be headed alike.
-"""
+"""Tables headed like a plan -> those that are the plan, of one year; recaps are headed alike."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from zi_site.documents.cell_text import squeezed
+from zi_site.documents.cell_text import shortened, squeezed
+from zi_site.draft.result import LeftOut
 from zi_site.importing.table import cells
 from zi_site.importing.table.parts import TablePart
-from zi_site.importing.table.title_rows import area_rows
+from zi_site.importing.table.sentences import LeftOutReason
 from zi_site.importing.vocabulary.hypotheses import Evidence, Hypothesis, choose
+from zi_site.plan.kinds import Finding
 
 _AS_MUCH = 0.5  # of the best table's weight, from which on another is a part of the plan too
 _NEARLY_AS_MUCH = 0.35  # and from which on it might be
 _MOSTLY, _MISSING = 0.5, 0.25
-_NEAREST = 3
+_NEAREST = 3  # lines above a table that may say what it is
 _ASIDE = frozenset({"area", "kelompok", "keterangan"})  # not told in every part of a plan
 _OTHER_NAMES = re.compile(
     r"\b(?:rekap\w*|(?<!tahun\s)anggaran|rab|susunan\s+tim|daftar\s+(?:hadir|nama)|personalia"
     r"|riwayat|matriks\s+risiko)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_OF_A_YEAR = re.compile(
+    r"(?:\btahun(?:\s+anggaran)?|\bt\.?\s?a\.?)\s*:?\s*(20\d\d)\b", re.IGNORECASE
+)
+_CITED = re.compile(r"\b(?:nomor|no\.)\s*\S+\s+tahun\b", re.IGNORECASE)
+_NEAREST_YEAR = 4  # lines above a table among which its title stands
 Found = Iterator[Evidence]
 
 
@@ -48,7 +54,7 @@ def _whole_form(part: TablePart) -> Found:
 
 
 def _areas(part: TablePart) -> Found:
-    if part.columns.has("area") or any(True for _ in area_rows(part.rows)):
+    if part.columns.has("area") or any(True for _ in cells.area_rows(part.rows)):
         yield Evidence("menyebut area perubahan", 0.5)
 
 
@@ -98,22 +104,20 @@ def plan_tables(parts: Sequence[TablePart]) -> PlanTables:
 
 def _judged(parts: Sequence[TablePart]) -> list[Hypothesis[TablePart]]:
     """Each by itself, then beside the one that is most like a plan."""
-    alone = [Hypothesis(part, str(part), tuple(_evidence(part))) for part in parts]
+    alone = [
+        Hypothesis(part, str(part), tuple(each for rule in RULES for each in rule(part)))
+        for part in parts
+    ]
     if not alone:
         return []
-    best = choose("tabel rencana", alone).best.answer
+    best = choose(alone).best.answer
     return [_against_form(each, best) for each in alone]
-
-
-def _names(part: TablePart) -> set[str]:
-    """What a table tells of each action, whether in words or as months."""
-    return {*part.columns.fields.values(), *(["jadwal"] if part.columns.months else [])} - _ASIDE
 
 
 def _against_form(each: Hypothesis[TablePart], best: TablePart) -> Hypothesis[TablePart]:
     """A table that tells less than the best one does, and in other words, has another form."""
-    form, headings = _names(best), _headings(best)
-    missing = len(form - _names(each.answer)) / max(1, len(form))
+    form, headings = best.columns.named - _ASIDE, _headings(best)
+    missing = len(form - each.answer.columns.named) / max(1, len(form))
     alike = len(headings & _headings(each.answer)) / max(1, len(headings))
     if missing <= _MISSING or (missing <= _MOSTLY and alike >= _MOSTLY):
         return each
@@ -125,6 +129,59 @@ def _headings(part: TablePart) -> set[str]:
     return {squeezed(text) for text in part.columns.headings.values() if text}
 
 
-def _evidence(part: TablePart) -> Iterator[Evidence]:
-    for rule in RULES:
-        yield from rule(part)
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    part: TablePart
+    years: frozenset[int]
+    of_sheet: bool
+
+
+def of_year(parts: Sequence[TablePart], tahun: int) -> tuple[list[TablePart], list[LeftOut]]:
+    """The parts to take, and why not the others; all, where no part names the year."""
+    dated = list(_dated(parts))
+    if not any(tahun in each.years for each in dated):
+        return list(parts), []
+    own = [each.part for each in dated if not each.years or tahun in each.years]
+    others = [each for each in dated if each.years and tahun not in each.years]
+    return own, [_left_out(each, tahun) for each in others]
+
+
+def printed_year(parts: Sequence[TablePart], tahun: int) -> int:
+    """The only year that these parts name, if it is not the one asked for; else 0."""
+    years = {year for each in _dated(parts) for year in each.years}
+    return next(iter(years)) if len(years) == 1 and tahun not in years else 0
+
+
+def _dated(parts: Sequence[TablePart]) -> Iterator[_Dated]:
+    """Each part with its years; one without goes on with those above on its sheet."""
+    above, sheet = frozenset[int](), ""
+    for part in parts:
+        named = _named_years(part.origin.sheet, _YEAR)
+        own = named or _printed_years(part)
+        above = own or (above if part.origin.sheet == sheet else frozenset())
+        sheet = part.origin.sheet
+        yield _Dated(part, above, bool(named))
+
+
+def _printed_years(part: TablePart) -> frozenset[int]:
+    """The year over the months goes before one in the titles above the table."""
+    if over_months := _named_years(part.columns.month_heading, _YEAR):
+        return over_months
+    lines = [*(line.text for line in part.before[-_NEAREST_YEAR:]), *part.titles]
+    titles = [_named_years(line, _OF_A_YEAR) for line in lines if not _CITED.search(line)]
+    return next((years for years in reversed(titles) if years), frozenset())
+
+
+def _named_years(text: str, pattern: re.Pattern[str]) -> frozenset[int]:
+    return frozenset(int(year) for year in pattern.findall(text))
+
+
+def _left_out(each: _Dated, tahun: int) -> LeftOut:
+    part, rows = each.part, len(each.part.rows)
+    if each.of_sheet:
+        why: Finding = LeftOutReason.SHEET_OF_ANOTHER_YEAR(tahun=tahun, rows=rows)
+        return LeftOut(part.origin.sheet, why, part.origin)
+    title = next((line.text for line in reversed(part.before) if _YEAR.search(line.text)), "")
+    printed = " dan ".join(map(str, sorted(each.years)))
+    why = LeftOutReason.TABLE_OF_ANOTHER_YEAR(tahun=tahun, printed=printed, rows=rows)
+    return LeftOut(shortened(title or part.columns.month_heading), why, part.origin)

@@ -7,28 +7,20 @@ class TableDoubt(Kind):
     """A choice of the importer about tables and columns that a person must look at."""
 
     CLOSE_COLUMN = Sentence(
-        "kolom",
-        "Kolom “{heading}” dibaca sebagai {field}; mungkin pula {other}.",
+        "kolom", "Kolom “{heading}” dibaca sebagai {field}; mungkin pula {other}."
     )
     RIVAL_COLUMN = Sentence(
-        "kolom",
-        "Kolom “{heading}” dibaca sebagai {field}; mungkin pula kolom “{rival}”.",
+        "kolom", "Kolom “{heading}” dibaca sebagai {field}; mungkin pula kolom “{rival}”."
     )
     UNSURE_COLUMN = Sentence(
-        "kolom",
-        "Kolom “{heading}” dibaca sebagai {field}; judul dan letaknya kurang jelas.",
+        "kolom", "Kolom “{heading}” dibaca sebagai {field}; judul dan letaknya kurang jelas."
     )
     CLOSE_TABLE = Sentence(
-        "tabel",
-        "Tabel pada {place} tidak disalin; mungkin pula bagian rencana.",
+        "tabel", "Tabel pada {place} tidak disalin; mungkin pula bagian rencana."
     )
-    OTHER_YEAR = Sentence(
-        "tahun",
-        "Di atas tabelnya tercetak tahun {printed}, bukan {tahun}.",
-    )
+    OTHER_YEAR = Sentence("tahun", "Di atas tabelnya tercetak tahun {printed}, bukan {tahun}.")
     WHOLE_GRID_OF_ONE_SIGN = Sentence(
-        "centang",
-        "Semua sel bulan yang berisi memuat “{sign}”; itu dibaca sebagai centang.",
+        "centang", "Semua sel bulan yang berisi memuat “{sign}”; itu dibaca sebagai centang."
     )
     TARGETS_AS_TICKS = Sentence(
         "centang",
@@ -43,9 +35,9 @@ class TableFault(Kind):
     NO_TABLE = Sentence(
         "tabel",
         "Berkas ini tidak memuat tabel rencana aksi. Yang dicari: tabel dengan judul kolom seperti "
-        "NO, KOMPONEN, INDIKATOR, LANGKAH AKSI, BUKTI FISIK, PELAKSANAAN, PENANGGUNG JAWAB.{found}",
+        "NO, KOMPONEN, INDIKATOR, LANGKAH AKSI, BUKTI FISIK, PELAKSANAAN, PENANGGUNG JAWAB.",
+        ("Judul kolom yang ditemukan: {headings}; yang kurang: {missing}.", ""),
     )
-    FOUND = Sentence("tabel", " Judul kolom yang ditemukan: {headings}; yang kurang: {missing}.")
 
 
 class LeftOutReason(Kind):
@@ -59,7 +51,11 @@ class LeftOutReason(Kind):
     )
     LESS_A_PLAN = Sentence(
         "tabel",
-        "Judul kolom tabel ini seperti rencana, tetapi {why}; {rows} baris tidak disalin.",
+        (
+            "Judul kolom tabel ini seperti rencana, tetapi {why}; {rows} baris tidak disalin.",
+            "Judul kolom tabel ini seperti rencana, tetapi kurang serupa dengan tabel rencananya; "
+            "{rows} baris tidak disalin.",
+        ),
     )
     SHEET_OF_ANOTHER_YEAR = Sentence("tahun", "Lembar ini bukan untuk tahun {tahun}; {rows} baris.")
     TABLE_OF_ANOTHER_YEAR = Sentence(

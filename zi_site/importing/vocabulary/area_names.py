@@ -1,6 +1,4 @@
-"""Whether a short text names one of the six areas of change, in the words that offices use for
-them.
-"""
+"""Whether a short text names one of the six areas of change, in the words of offices."""
 
 import re
 from functools import cache
@@ -44,9 +42,7 @@ def names_an_area(text: str) -> bool:
 
 @cache
 def _names_of_subpilar() -> frozenset[str]:
-    """Parts of the areas whose official names hold words of areas ("Pengelolaan Akuntabilitas
-    Kinerja").
-    """
+    """Official names that hold words of areas ("Pengelolaan Akuntabilitas Kinerja")."""
     return frozenset(squeezed(each.nama) for each in reference.subpilar().values())
 
 

@@ -5,14 +5,13 @@ The words are those that offices use (``data/judul-kolom.csv``); one with severa
 under each, and ``table.meanings`` decides by the whole set of headings and by the cells.
 """
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
-from importlib.resources import files
 
 from zi_site.documents.cell_text import squeezed
+from zi_site.plan import reference
 from zi_site.plan.columns import JUDUL_KOLOM
 
 # What a column may hold, in the words of a report.
@@ -34,18 +33,15 @@ Fits = dict[str, float]
 @cache
 def _words() -> dict[str, Fits]:
     """Squeezed heading -> role -> fit, as listed in ``data/judul-kolom.csv``."""
-    text = (files("zi_site") / "data" / "judul-kolom.csv").read_text(encoding="utf-8")
     table: dict[str, Fits] = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in reference.shipped("judul-kolom.csv"):
         table.setdefault(squeezed(row["judul"]), {})[row["isi"]] = float(row["bobot"])
     return table
 
 
 @cache
 def roles(heading: str) -> Mapping[str, float]:
-    """What a column with this heading may hold: role -> 0 to 1; empty where the words are none that
-    we know.
-    """
+    """Role -> 0 to 1; empty where the words of the heading are none that we know."""
     plain = re.sub(r"\s+", " ", heading).strip()
     if not plain or len(plain) > _LONGEST_HEADING:
         return {}
@@ -94,9 +90,7 @@ def _likeness(matcher: SequenceMatcher[str], known: str, length: int) -> float:
 
 
 def _within(words: str) -> Fits:
-    """Known words among others ("uraian langkah aksi pembangunan ZI"); the longest found
-    decides.
-    """
+    """The longest known words among others ("uraian langkah aksi pembangunan ZI")."""
     tokens = re.findall(r"\w+", words.casefold())
     for length in range(min(4, len(tokens)), 0, -1):
         if len(tokens) > length + _MOST_OTHERS:

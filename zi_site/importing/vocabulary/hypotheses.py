@@ -7,13 +7,10 @@ Which grid is the plan, which column is what, what kind of row this is: every su
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from zi_site.documents.grid import Origin
-
 Answer = TypeVar("Answer")
-_CLEAR = 0.25  # the least share of its own weight by which an answer leads where it is clear
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +19,6 @@ class Evidence:
 
     rule: str
     weight: float
-    origin: Origin = field(default_factory=Origin)
-
-    def __str__(self) -> str:
-        place = f" ({self.origin})" if str(self.origin) else ""
-        return f"{self.weight:+.2f} {self.rule}{place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +37,8 @@ class Hypothesis(Generic[Answer]):
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[Answer]):
-    """The answers to ``question``, the heaviest first; there is at least one."""
+    """The answers to a question, the heaviest first; there is at least one."""
 
-    question: str
     ranked: tuple[Hypothesis[Answer], ...]
 
     @property
@@ -60,13 +51,7 @@ class Choice(Generic[Answer]):
         """The next one; None where nothing else was thought of."""
         return self.ranked[1] if len(self.ranked) > 1 else None
 
-    @property
-    def is_clear(self) -> bool:
-        """Whether the best leads well enough to be taken without a doubt."""
-        second = self.runner_up
-        return second is None or self.best.weight - second.weight >= _CLEAR * self.best.weight
 
-
-def choose(question: str, hypotheses: Iterable[Hypothesis[Answer]]) -> Choice[Answer]:
+def choose(hypotheses: Iterable[Hypothesis[Answer]]) -> Choice[Answer]:
     """The heaviest first; of equal ones the one that was named first. At least one is wanted."""
-    return Choice(question, tuple(sorted(hypotheses, key=lambda each: -each.weight)))
+    return Choice(tuple(sorted(hypotheses, key=lambda each: -each.weight)))

@@ -3,6 +3,7 @@
 from zi_site.documents.symbols import TICK_SIGNS, signs
 
 _TRUE, _FALSE = "TRUE", "FALSE"  # what a spreadsheet's check boxes are in a text file
+_SHORTEST_WORDS = 4  # characters; shorter texts may stand for marks
 _LONGEST = 12  # characters; a mark may stand in brackets and have spaces around it
 _NO_MARK = frozenset(" .,'`|_-–—\u2610□○◯")
 
@@ -23,3 +24,8 @@ def is_tick(text: str) -> bool:
 def is_blank(text: str) -> bool:
     """Whether a cell holds nothing but signs that mark nothing: an empty box, a dash, FALSE."""
     return text.strip() == _FALSE or not set(signs(text)) - _NO_MARK
+
+
+def is_words(text: str) -> bool:
+    """Whether a text is longer than what may stand for a mark, and is none."""
+    return len(text) >= _SHORTEST_WORDS and not is_tick(text)
