@@ -12,6 +12,7 @@ from zi_site.plan import columns, fields, model
 from zi_site.plan.changes import differences, sentences
 from zi_site.plan.keys import About, Holds, Key
 from zi_site.plan.model import Aksi, Keputusan, Plan
+from zi_site.plan.reports import Bukti, Laporan, Realisasi
 from zi_site.plan_file.read import plan_file
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.schema.document import plan_schema
@@ -209,6 +210,7 @@ def test_every_key_is_a_field_of_the_model() -> None:
     parts |= {"keputusan": LongerKeputusan, "salinan": model.Salinan, "catatan": model.Catatan}
     parts |= {"pembetulan": model.Pembetulan, "area": model.Area, "kelompok": model.Kelompok}
     parts |= {"komponen": model.Komponen, "aksi": LongerAksi}
+    parts |= {"realisasi": Realisasi, "laporan": Laporan, "bukti": Bukti}
     for part, kind in parts.items():
         named = {key.attribute for key in fields.keys(part)}
         below = {"komponen"} if part == "area" else set()  # of its kelompok, or without one

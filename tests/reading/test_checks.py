@@ -10,7 +10,7 @@ from zi_site.plan_file.read.plan_file import read_plan
 FILE = "kab-blora/2025.yml"
 
 
-def _found(check: Check, text: str) -> list[str]:
+def _found(check: Check[Checked], text: str) -> list[str]:
     read = read_plan(text.encode(), FILE)
     assert read.plan is not None, read.problems
     return [problem.code for problem in check.find(Checked(read.plan, read.places, FILE))]
@@ -21,7 +21,7 @@ def test_sample_has_no_problem(sample_text: str) -> None:
 
 
 @pytest.mark.parametrize("check", checks.ALL, ids=lambda check: f"{check.kode}: {check.arti}")
-def test_benar_passes_and_salah_is_found(check: Check, sample_text: str) -> None:
+def test_benar_passes_and_salah_is_found(check: Check[Checked], sample_text: str) -> None:
     right, wrong = (sample_text.replace(old, new, 1) for old, new in (check.benar, check.salah))
     assert check.benar[0] in sample_text
     assert wrong != sample_text
@@ -54,8 +54,12 @@ def test_benar_passes_and_salah_is_found(check: Check, sample_text: str) -> None
         ("  berkas: contoh.txt\n", "", "sumber", PERINGATAN),
         ("versi: 1", "versi: 7", "versi", GALAT),
         ("jenis: kekosongan", "jenis: lubang", "nilai", GALAT),
-        ("Menyusun SK", "Menyusun SK NIK 3316012345678901", "data-pribadi", PERINGATAN),
-        ("Menyusun SK", "Menyusun SK 19800101 200501 1 002", "data-pribadi", PERINGATAN),
+        ("Menyusun SK", "Menyusun SK NIK 3316012345678901", "data-pribadi", GALAT),
+        ("Menyusun SK", "Menyusun SK 19800101 200501 1 002", "data-pribadi", GALAT),
+        ("area:\n", "area:  # NIK 3316012345678901\n", "data-pribadi", GALAT),
+        ("Menyusun SK", "Menyusun SK 3316 0123 4567 8901", "data-pribadi", PERINGATAN),
+        ("Menyusun SK", "Hubungi (0296) 531234", "data-pribadi", PERINGATAN),
+        ("Menyusun SK", "Kirim ke kantor@contoh.invalid", "data-pribadi", PERINGATAN),
         ("Menyusun SK", "Menyusun **SK**", "markah", PERINGATAN),
         ("jadwal: Januari", "jadwal: Maret", "jadwal", PERINGATAN),
     ],

@@ -69,8 +69,8 @@ def test_what_is_stated_is_read(sample_text: str) -> None:
         ),
         (
             "  - tanggal: 2026-04-05\n    isi: NIK 3316012345678901\n",
-            PERINGATAN,
-            WordingFault.PERSONAL(shown="NIK 3316012345678901"),
+            GALAT,
+            WordingFault.PERSONAL(name="NIK"),
         ),
         ("  Bulan dibetulkan.\n", GALAT, FieldFault.NO_LIST(key="pembetulan")),
     ],

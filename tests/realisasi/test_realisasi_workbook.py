@@ -32,7 +32,7 @@ from zi_site.workbook.reports.export import realisasi_workbook
 from zi_site.workbook.reports.judging import judged_reports
 from zi_site.workbook.reports.read import ReadReports, read_reports
 from zi_site.workbook.reports.rows import report_rows
-from zi_site.workbook.sentences import NotInWorkbook, RealisasiDoubt
+from zi_site.workbook.sentences import NotInWorkbook, RealisasiDoubt, WorkbookDoubt
 from zi_site.workbook.sheets import read_sheets
 from zi_site.workbook.typed_dates import typed_date
 
@@ -216,10 +216,10 @@ def test_dates_however_they_were_typed(typed: Any, expected: date) -> None:
 @pytest.mark.parametrize(
     ("typed", "expected", "doubt"),
     [
-        ("awal April", None, RealisasiDoubt.NO_DATE(text="awal April")),
-        ("31/02/2026", None, RealisasiDoubt.NO_DATE(text="31/02/2026")),
-        ("2026-13-01", None, RealisasiDoubt.NO_DATE(text="2026-13-01")),
-        (7, None, RealisasiDoubt.NO_DATE(text="7")),
+        ("awal April", None, WorkbookDoubt.NO_DATE(text="awal April")),
+        ("31/02/2026", None, WorkbookDoubt.NO_DATE(text="31/02/2026")),
+        ("2026-13-01", None, WorkbookDoubt.NO_DATE(text="2026-13-01")),
+        (7, None, WorkbookDoubt.NO_DATE(text="7")),
         (
             "5 s.d. 7 April 2026",
             date(2026, 4, 7),
@@ -332,7 +332,7 @@ def test_nothing_typed_disappears_without_a_word() -> None:
     assert left["1.3 · Semester II · Bukti tanpa laporan · publik"] == without
     own = NotInWorkbook.COLUMN(whole="laporan")
     assert left["Paraf (1 sel)"] == left["kolom N (1 sel)"] == own
-    assert left["tautannya menyusul"] == NotInWorkbook.COMMENT_ON_CELL()
+    assert left["tautannya menyusul"] == NotInWorkbook.COMMENT(whole="laporan")
     assert left["Coretan"] == NotInWorkbook.SHEET(whole="laporan")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
-from zi_site.checks.check import CheckedReports, ReportCheck
+from zi_site.checks.check import Check, CheckedReports
 from zi_site.checks.report_sentences import EvidenceFault
 from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
@@ -34,9 +34,9 @@ _ABOUT_PEOPLE = re.compile(
 
 
 def _links(checked: CheckedReports) -> Iterator[Problem]:
-    for path, subject, bukti in checked.evidence():
+    for path, bukti in checked.evidence():
         if bukti.tautan and (finding := link_fault(bukti.tautan)):
-            yield checked.places.problem(path, "tautan", finding, subject)
+            yield checked.problem(path, "tautan", finding)
 
 
 def link_fault(tautan: str) -> Finding | None:
@@ -97,12 +97,11 @@ def _is_inside(host: str) -> bool:
 
 
 def _short_links(checked: CheckedReports) -> Iterator[Problem]:
-    for path, subject, bukti in checked.evidence():
+    for path, bukti in checked.evidence():
         address = _split(bukti.tautan)
         host = (address.hostname or "").removeprefix("www.") if address else ""
         if host in _SHORT:
-            finding = EvidenceFault.SHORT(host=host)
-            yield checked.places.problem(path, "tautan", finding, subject, PERINGATAN)
+            yield checked.problem(path, "tautan", EvidenceFault.SHORT(host=host), PERINGATAN)
 
 
 _LINKED = {
@@ -112,57 +111,57 @@ _LINKED = {
 
 
 def _access(checked: CheckedReports) -> Iterator[Problem]:
-    for path, subject, bukti in checked.evidence():
+    for path, bukti in checked.evidence():
         if bukti.tautan and bukti.akses in _LINKED:
             kind, level = _LINKED[bukti.akses]
-            yield checked.places.problem(path, "tautan", kind(), subject, level)
+            yield checked.problem(path, "tautan", kind(), level)
 
 
 def _about_people(checked: CheckedReports) -> Iterator[Problem]:
-    for path, subject, bukti in checked.evidence():
+    for path, bukti in checked.evidence():
         if bukti.akses == PUBLIK and bukti.tautan and (found := _ABOUT_PEOPLE.search(bukti.judul)):
             finding = EvidenceFault.ABOUT_PEOPLE(found=found[0])
-            yield checked.places.problem(path, "judul", finding, subject, PERINGATAN)
+            yield checked.problem(path, "judul", finding, PERINGATAN)
 
 
 def _dates(checked: CheckedReports) -> Iterator[Problem]:
-    for path, subject, bukti in checked.evidence():
+    for path, bukti in checked.evidence():
         reported = checked.realisasi.laporan[path[0]].tanggal
         if bukti.tanggal and reported and bukti.tanggal > reported:
             finding = EvidenceFault.AFTER_REPORT(day=bukti.tanggal, reported=reported)
-            yield checked.places.problem(path, "tanggal", finding, subject, PERINGATAN)
+            yield checked.problem(path, "tanggal", finding, PERINGATAN)
 
 
 CHECKS = (
-    ReportCheck(
+    Check(
         "tautan",
         "Tautan bukti adalah alamat web yang dapat dibuka siapa saja.",
         ("https://contoh.invalid/keputusan.pdf", "http://contoh.invalid/keputusan.pdf#halaman=2"),
         ("https://contoh.invalid/keputusan.pdf", "D:\\ZI\\keputusan.pdf"),
         _links,
     ),
-    ReportCheck(
+    Check(
         "tautan",
         "Tautan bukti menunjukkan tujuannya, bukan tautan pendek.",
         ("https://contoh.invalid/keputusan.pdf", "https://www.contoh.invalid/bit.ly"),
         ("https://contoh.invalid/keputusan.pdf", "https://bit.ly/contoh"),
         _short_links,
     ),
-    ReportCheck(
+    Check(
         "akses",
         "Bukti yang tidak terbuka tidak ditautkan.",
         ("akses: publik", "akses: Publik"),
         ("akses: publik", "akses: dikecualikan"),
         _access,
     ),
-    ReportCheck(
+    Check(
         "data-pribadi",
         "Bukti yang ditautkan bukan daftar orang.",
         ("judul: Contoh keputusan", "judul: Notula rapat"),
         ("judul: Contoh keputusan", "judul: Daftar hadir rapat"),
         _about_people,
     ),
-    ReportCheck(
+    Check(
         "tanggal",
         "Bukti tidak bertanggal sesudah laporannya.",
         ("tanggal: 2025-01-20", "tanggal: 2024-12-30"),

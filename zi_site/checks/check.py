@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import PartPath, Plan
@@ -18,12 +18,7 @@ class PlaceFinder(Protocol):
     """
 
     def problem(
-        self,
-        path: PartPath,
-        keys: str,
-        finding: Finding,
-        subject: str = "",
-        level: str = GALAT,
+        self, path: PartPath, keys: str, finding: Finding, subject: str = "", level: str = GALAT
     ) -> Problem:
         """A problem at a field, or at what should hold it where it is not written."""
         ...
@@ -41,21 +36,21 @@ class Checked:
     places: PlaceFinder
     file: str
 
+    def problem(self, path: PartPath, keys: str, finding: Finding, level: str = GALAT) -> Problem:
+        """A problem at a field of a part, which is named."""
+        return self.places.problem(path, keys, finding, self.called(path), level)
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """``benar`` and ``salah`` are changes to one sample plan: (what stands there, what is written
-    instead).
-    """
-
-    kode: str
-    arti: str
-    benar: tuple[str, str]
-    salah: tuple[str, str]
-    find: Callable[[Checked], Iterator[Problem]]
-    # whether what it finds may come from a part of the action that could not be read: then nothing
-    # is said of that action
-    of_whole: bool = False
+    def called(self, path: PartPath) -> str:
+        """What a part is called to the officer, such as ``Aksi 2.3``; a kelompok as its area."""
+        if not path:
+            return ""
+        area = self.plan.area[path[0]]
+        if len(path) < 3:
+            return f"Area {area.nomor or path[0] + 1}"
+        komponen = area.kelompok[path[1]].komponen[path[2]]
+        if len(path) == 3:
+            return f"Komponen {komponen.nomor} {komponen.nama}".strip()
+        return _called(komponen.aksi[path[3]].id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +62,37 @@ class CheckedReports:
     file: str
     plan: Plan | None  # None where there is none that can be read, which is told elsewhere
 
-    def reports(self) -> Iterator[tuple[PartPath, str, Laporan]]:
-        """Every report with its path among the places and what it is called to the officer."""
-        for position, laporan in enumerate(self.realisasi.laporan):
-            yield (position,), f"Aksi {laporan.aksi}", laporan
+    def problem(self, path: PartPath, keys: str, finding: Finding, level: str = GALAT) -> Problem:
+        """A problem at a field of a report or of its evidence; its action is named."""
+        subject = _called(self.realisasi.laporan[path[0]].aksi) if path else ""
+        return self.places.problem(path, keys, finding, subject, level)
 
-    def evidence(self) -> Iterator[tuple[PartPath, str, Bukti]]:
-        """Every piece of evidence with its path and what its report is called."""
-        for path, subject, laporan in self.reports():
-            for position, bukti in enumerate(laporan.bukti):
-                yield (*path, position), subject, bukti
+    def reports(self) -> Iterator[tuple[PartPath, Laporan]]:
+        """Every report with its path among the places."""
+        return (((at,), laporan) for at, laporan in enumerate(self.realisasi.laporan))
+
+    def evidence(self) -> Iterator[tuple[PartPath, Bukti]]:
+        """Every piece of evidence with its path."""
+        for path, laporan in self.reports():
+            yield from (((*path, at), bukti) for at, bukti in enumerate(laporan.bukti))
+
+
+def _called(name: str) -> str:
+    return f"Aksi {name}" if name else ""
+
+
+Looked = TypeVar("Looked", Checked, CheckedReports)
 
 
 @dataclass(frozen=True, slots=True)
-class ReportCheck:
-    """``benar`` and ``salah`` are changes to one sample of reports: (what stands there, what is
-    written instead).
-    """
+class Check(Generic[Looked]):
+    """``benar`` and ``salah`` are changes to one sample: (what stands there, what instead)."""
 
     kode: str
     arti: str
     benar: tuple[str, str]
     salah: tuple[str, str]
-    find: Callable[[CheckedReports], Iterator[Problem]]
+    find: Callable[[Looked], Iterator[Problem]]
+    # whether what it finds may come from a part of the action that could not be read: then nothing
+    # is said of that action
+    of_whole: bool = False

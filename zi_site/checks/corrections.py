@@ -11,21 +11,20 @@ from zi_site.plan.problems import PERINGATAN, Problem
 def _dates(checked: Checked) -> Iterator[Problem]:
     """A copy cannot have been corrected before there was a decree to copy."""
     decided = checked.plan.keputusan.tanggal
-    for number, correction in enumerate(checked.plan.pembetulan, 1):
+    for at, correction in enumerate(checked.plan.pembetulan):
         if decided and correction.tanggal and correction.tanggal < decided:
             finding = CorrectionFault.BEFORE_DECREE(day=correction.tanggal, decreed=decided)
-            yield checked.places.problem((), "pembetulan", finding, f"Pembetulan {number}")
+            yield checked.problem((), f"pembetulan.{at}.tanggal", finding)
 
 
 def _actions(checked: Checked) -> Iterator[Problem]:
     """Only a warning: that the action was removed may be just what the correction tells."""
     known = {aksi.id for aksi in checked.plan.actions()}
-    for number, correction in enumerate(checked.plan.pembetulan, 1):
-        subject = f"Pembetulan {number}"
+    for at, correction in enumerate(checked.plan.pembetulan):
         for name in dict.fromkeys(correction.aksi):
             if name not in known:
                 finding = CorrectionFault.UNKNOWN_ACTION(id=name, near=meant(name, known))
-                yield checked.places.problem((), "pembetulan", finding, subject, PERINGATAN)
+                yield checked.problem((), f"pembetulan.{at}.aksi", finding, PERINGATAN)
 
 
 def _example(tanggal: str, aksi: str) -> tuple[str, str]:

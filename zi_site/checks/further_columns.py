@@ -11,7 +11,7 @@ def _headings(checked: Checked) -> Iterator[Problem]:
     for number, heading in enumerate(checked.plan.kolom_lain, 1):
         if not heading:
             finding = CompletenessFault.NO_HEADING(number=number)
-            yield checked.places.problem((), "kolom_lain", finding)
+            yield checked.problem((), "kolom_lain", finding)
 
 
 def _cells(checked: Checked) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def _cells(checked: Checked) -> Iterator[Problem]:
     for each in checked.plan.walk():
         if len(each.aksi.lain) > count:
             finding = CompletenessFault.TOO_MANY_CELLS(found=len(each.aksi.lain), count=count)
-            yield checked.places.problem(each.path, "lain", finding, f"Aksi {each.aksi.id}")
+            yield checked.problem(each.path, "lain", finding)
 
 
 CHECKS = (

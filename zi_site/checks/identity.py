@@ -9,7 +9,7 @@ from zi_site.checks.sentences import IdentityFault
 from zi_site.plan import reference
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Aksi, Komponen
-from zi_site.plan.nearest import asked, folded, likely, meant
+from zi_site.plan.nearest import either, folded, likely, meant
 from zi_site.plan.problems import PERINGATAN, Problem
 from zi_site.plan_file.read.fields import is_year
 from zi_site.plan_file.read.sentences import FieldFault
@@ -19,40 +19,40 @@ _ID = re.compile(r"[a-z0-9.-]+")
 
 
 def _office(checked: Checked) -> Iterator[Problem]:
-    satker, places = checked.plan.satker, checked.places
+    satker = checked.plan.satker
     folder = PurePosixPath(checked.file).parent.name
     if satker and satker not in reference.register():
-        near = asked(reference.likely_offices(satker))
+        near = either(reference.likely_offices(satker))
         finding = IdentityFault.UNKNOWN_OFFICE(satker=satker, near=near)
-        yield places.problem((), "satker", finding)
+        yield checked.problem((), "satker", finding)
     elif satker and folder and folder != satker:
         office = folder if folder in reference.register() else ""
         finding = IdentityFault.OTHER_FOLDER(satker=satker, folder=folder, office=office)
-        yield places.problem((), "satker", finding)
+        yield checked.problem((), "satker", finding)
 
 
 def _year(checked: Checked) -> Iterator[Problem]:
-    tahun, places = checked.plan.tahun, checked.places
+    tahun = checked.plan.tahun
     promised = PurePosixPath(checked.file).stem
     if tahun and not FIRST_YEAR <= tahun <= LAST_YEAR:
-        yield places.problem((), "tahun", IdentityFault.STRANGE_YEAR(tahun=tahun))
+        yield checked.problem((), "tahun", IdentityFault.STRANGE_YEAR(tahun=tahun))
     elif tahun and promised.isdigit() and promised != str(tahun):
         finding = IdentityFault.OTHER_FILE(tahun=tahun, promised=promised)
-        yield places.problem((), "tahun", finding)
+        yield checked.problem((), "tahun", finding)
 
 
 def _decree_year(checked: Checked) -> Iterator[Problem]:
-    decree, tahun, places = checked.plan.keputusan, checked.plan.tahun, checked.places
+    decree, tahun = checked.plan.keputusan, checked.plan.tahun
     if not decree.tahun:
         return
     if not is_year(decree.tahun):
-        yield places.problem((), "keputusan.tahun", FieldFault.NO_YEAR(number=decree.tahun))
+        yield checked.problem((), "keputusan.tahun", FieldFault.NO_YEAR(number=decree.tahun))
     elif decree.tanggal and decree.tanggal.year != decree.tahun:
         finding = IdentityFault.DECREE_OF_OTHER_YEAR(tahun=decree.tahun, day=decree.tanggal)
-        yield places.problem((), "keputusan.tanggal", finding)
+        yield checked.problem((), "keputusan.tanggal", finding)
     elif tahun and abs(decree.tahun - tahun) > 1:
         finding = IdentityFault.DECREE_FAR_FROM_PLAN(decreed=decree.tahun, tahun=tahun)
-        yield places.problem((), "keputusan.tahun", finding, level=PERINGATAN)
+        yield checked.problem((), "keputusan.tahun", finding, PERINGATAN)
 
 
 def _areas(checked: Checked) -> Iterator[Problem]:
@@ -63,15 +63,14 @@ def _areas(checked: Checked) -> Iterator[Problem]:
             finding = IdentityFault.UNKNOWN_AREA(
                 kode=area.kode, near=_likely_area(area.kode), codes=", ".join(known), names=names
             )
-            subject = f"Area {area.nomor or a + 1}"
-            yield checked.places.problem((a,), "kode", finding, subject)
+            yield checked.problem((a,), "kode", finding)
 
 
 def _area_count(checked: Checked) -> Iterator[Problem]:
     count, most = len(checked.plan.area), len(reference.areas())
     if count > most:
         finding = IdentityFault.MORE_AREAS(count=count, most=most)
-        yield checked.places.problem((most,), "nama", finding, level=PERINGATAN)
+        yield checked.problem((most,), "nama", finding, PERINGATAN)
 
 
 def _area_names(checked: Checked) -> Iterator[Problem]:
@@ -82,21 +81,14 @@ def _area_names(checked: Checked) -> Iterator[Problem]:
         if area.kode in known and named and named[0].kode != area.kode and not area.catatan:
             official = known[area.kode].nama
             finding = IdentityFault.AREA_NAMED_AS_OTHER(nama=area.nama, official=official)
-            subject = f"Area {area.nomor or a + 1}"
-            yield checked.places.problem((a,), "nama", finding, subject, PERINGATAN)
+            yield checked.problem((a,), "nama", finding, PERINGATAN)
 
 
 def _subpilar(checked: Checked) -> Iterator[Problem]:
     for path, part in checked.plan.parts():
         kode = checked.plan.area[path[0]].kode
-        if isinstance(part, Komponen):
-            subject = f"Komponen {part.nomor} {part.nama}".strip()
-        elif isinstance(part, Aksi):
-            subject = f"Aksi {part.id}"
-        else:
-            continue
-        if finding := _misplaced(part.subpilar, kode):
-            yield checked.places.problem(path, "subpilar", finding, subject)
+        if isinstance(part, Komponen | Aksi) and (finding := _misplaced(part.subpilar, kode)):
+            yield checked.problem(path, "subpilar", finding)
 
 
 def _misplaced(subpilar: str, area_kode: str) -> Finding | None:
@@ -117,22 +109,20 @@ def _ids(checked: Checked) -> Iterator[Problem]:
     for each in checked.plan.walk():
         name = each.aksi.id
         if name and not _ID.fullmatch(name):
-            finding = IdentityFault.ID_OF_OTHER_LETTERS(id=name)
-            yield checked.places.problem(each.path, "id", finding, f"Aksi {name}")
+            yield checked.problem(each.path, "id", IdentityFault.ID_OF_OTHER_LETTERS(id=name))
         elif name in seen:
-            finding = IdentityFault.ID_TWICE(id=name)
-            yield checked.places.problem(each.path, "id", finding, f"Aksi {name}")
+            yield checked.problem(each.path, "id", IdentityFault.ID_TWICE(id=name))
         elif name:
             seen.add(name)
 
 
 def _gaps(checked: Checked) -> Iterator[Problem]:
     known = {aksi.id for aksi in checked.plan.actions()}
-    for note in checked.plan.catatan:
+    for at, note in enumerate(checked.plan.catatan):
         if note.setelah and note.setelah not in known:
             near = meant(note.setelah, known)
             finding = IdentityFault.GAP_AFTER_NOTHING(id=note.setelah, near=near)
-            yield checked.places.problem((), "catatan", finding)
+            yield checked.problem((), f"catatan.{at}.setelah", finding)
 
 
 def _likely_area(word: str) -> str:
@@ -143,7 +133,7 @@ def _likely_area(word: str) -> str:
     by_number = {str(area.nomor): area.kode for area in reference.areas().values()}
     near = likely(word, by_word)
     kode = by_number.get(word) or (by_word[near[0]] if near else "")
-    return asked([kode] if kode else [])
+    return either([kode] if kode else [])
 
 
 _ONE_MORE = "  - nama: Lain\n    kode: sdm\n"

@@ -9,13 +9,13 @@ from datetime import date
 from itertools import combinations
 from pathlib import PurePosixPath
 
-from zi_site.checks.check import CheckedReports, ReportCheck
+from zi_site.checks.check import Check, CheckedReports
 from zi_site.checks.report_sentences import ReportFault
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import PartPath
 from zi_site.plan.nearest import meant
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
-from zi_site.plan.reports import DIBATALKAN, SELESAI, TERTUNDA, UNSTATED, Laporan, Periode
+from zi_site.plan.reports import DIBATALKAN, SELESAI, TERTUNDA, Laporan, Periode
 
 _CONTRADICTING = ({SELESAI, DIBATALKAN}, {SELESAI, TERTUNDA})
 
@@ -26,43 +26,43 @@ def _place(checked: CheckedReports) -> Iterator[Problem]:
     folder, promised = path.parent.name, path.name.partition(".")[0]
     if satker and folder and satker != folder:
         finding = ReportFault.OTHER_FOLDER(satker=satker, folder=folder)
-        yield checked.places.problem((), "satker", finding)
+        yield checked.problem((), "satker", finding)
     if tahun and promised.isdigit() and promised != str(tahun):
         finding = ReportFault.OTHER_FILE(tahun=tahun, name=path.name, promised=promised)
-        yield checked.places.problem((), "tahun", finding)
+        yield checked.problem((), "tahun", finding)
 
 
 def _actions(checked: CheckedReports) -> Iterator[Problem]:
     known = {aksi.id: None for aksi in checked.plan.actions()} if checked.plan else {}
-    for path, subject, laporan in checked.reports():
+    for path, laporan in checked.reports():
         if known and laporan.aksi and laporan.aksi not in known:
             near = meant(laporan.aksi, known, by=str)  # the points of an id count too
             finding = ReportFault.UNKNOWN_ACTION(id=laporan.aksi, near=near)
-            yield checked.places.problem(path, "aksi", finding, subject)
+            yield checked.problem(path, "aksi", finding)
 
 
 def _doubles(checked: CheckedReports) -> Iterator[Problem]:
     seen: set[tuple[str, Periode]] = set()
-    for path, subject, laporan in checked.reports():
+    for path, laporan in checked.reports():
         key = (laporan.aksi, laporan.periode)
-        if key in seen and laporan.periode != UNSTATED:
+        if key in seen and laporan.periode:
             finding = ReportFault.TWICE(periode=laporan.periode.nama)
-            yield checked.places.problem(path, "periode", finding, subject)
+            yield checked.problem(path, "periode", finding)
         seen.add(key)
 
 
 def _dates(checked: CheckedReports) -> Iterator[Problem]:
-    tahun, places = checked.realisasi.tahun, checked.places
-    for path, subject, laporan in checked.reports():
-        if not tahun or laporan.periode == UNSTATED:
+    tahun = checked.realisasi.tahun
+    for path, laporan in checked.reports():
+        if not (tahun and laporan.periode):
             continue
         if laporan.tanggal is not None:
             if fault := _date_fault(laporan, laporan.tanggal, tahun):
                 finding, level = fault
-                yield places.problem(path, "tanggal", finding, subject, level)
-        elif not places.written(path, "tanggal"):
+                yield checked.problem(path, "tanggal", finding, level)
+        elif not checked.places.written(path, "tanggal"):
             finding = ReportFault.NO_DATE(example=_day_after(laporan, tahun))
-            yield places.problem(path, "tanggal", finding, subject, PERINGATAN)
+            yield checked.problem(path, "tanggal", finding, PERINGATAN)
 
 
 def _date_fault(laporan: Laporan, tanggal: date, tahun: int) -> tuple[Finding, str] | None:
@@ -81,9 +81,9 @@ def _day_after(laporan: Laporan, tahun: int) -> date:
 
 
 def _reasons(checked: CheckedReports) -> Iterator[Problem]:
-    for path, subject, laporan in checked.reports():
+    for path, laporan in checked.reports():
         if finding := _unexplained(laporan):
-            yield checked.places.problem(path, "status", finding, subject, PERINGATAN)
+            yield checked.problem(path, "status", finding, PERINGATAN)
 
 
 def _unexplained(laporan: Laporan) -> Finding | None:
@@ -95,11 +95,11 @@ def _unexplained(laporan: Laporan) -> Finding | None:
 
 
 def _contradictions(checked: CheckedReports) -> Iterator[Problem]:
-    by_action: dict[str, dict[Periode, tuple[PartPath, str, Laporan]]] = {}
-    for path, subject, laporan in checked.reports():
-        by_action.setdefault(laporan.aksi, {}).setdefault(laporan.periode, (path, subject, laporan))
+    by_action: dict[str, dict[Periode, tuple[PartPath, Laporan]]] = {}
+    for path, laporan in checked.reports():
+        by_action.setdefault(laporan.aksi, {}).setdefault(laporan.periode, (path, laporan))
     for reports in by_action.values():
-        for (_, _, one), (path, subject, other) in combinations(reports.values(), 2):
+        for (_, one), (path, other) in combinations(reports.values(), 2):
             overlap = set(one.periode.bulan) & set(other.periode.bulan)
             if overlap and {one.status, other.status} in _CONTRADICTING:
                 finding = ReportFault.CONTRADICTION(
@@ -108,39 +108,39 @@ def _contradictions(checked: CheckedReports) -> Iterator[Problem]:
                     earlier=one.periode.nama,
                     earlier_status=one.status,
                 )
-                yield checked.places.problem(path, "status", finding, subject, PERINGATAN)
+                yield checked.problem(path, "status", finding, PERINGATAN)
 
 
 CHECKS = (
-    ReportCheck(
+    Check(
         "tempat",
         "Satker dan tahun laporan sama dengan nama folder dan berkasnya.",
         ("tahun: 2025", "tahun: 2025"),
         ("tahun: 2025", "tahun: 2024"),
         _place,
     ),
-    ReportCheck(
+    Check(
         "laporan",
         "Setiap laporan menunjuk aksi yang ada dalam rencana.",
         ('aksi: "1.1"', 'aksi: "1.2"'),
         ('aksi: "1.1"', 'aksi: "1.9"'),
         _actions,
     ),
-    ReportCheck(
+    Check(
         "laporan",
         "Satu aksi dilaporkan satu kali untuk satu periode.",
         ('aksi: "1.2"\n    periode: Triwulan I', 'aksi: "1.1"\n    periode: Triwulan I'),
         ('aksi: "1.2"\n    periode: Triwulan I', 'aksi: "1.1"\n    periode: JANUARI'),
         _doubles,
     ),
-    ReportCheck(
+    Check(
         "tanggal",
         "Tanggal laporan sesuai dengan tahun dan periodenya.",
         ("tanggal: 2025-02-03", "tanggal: 2026-01-05"),
         ("tanggal: 2025-02-03", "tanggal: 2024-02-03"),
         _dates,
     ),
-    ReportCheck(
+    Check(
         "status",
         "Yang selesai menyebut uraian atau bukti; yang tertunda atau dibatalkan menyebut "
         "alasannya.",
@@ -148,7 +148,7 @@ CHECKS = (
         ("kendala: Contoh kendala.", "tindak_lanjut: Contoh."),
         _reasons,
     ),
-    ReportCheck(
+    Check(
         "status",
         "Laporan bulan, triwulan, dan semester yang beririsan tidak bertentangan.",
         ('aksi: "1.2"\n    periode: Triwulan I', 'aksi: "1.1"\n    periode: Triwulan II'),

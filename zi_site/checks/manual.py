@@ -7,8 +7,7 @@ from importlib.resources import files
 from textwrap import dedent
 
 from zi_site import checks
-from zi_site.checks.check import Check, ReportCheck
-from zi_site.checks.kinds import ALL_MEANINGS
+from zi_site.checks.kinds import MEANINGS
 from zi_site.checks.reading_samples import (
     LAPORAN,
     NAMA,
@@ -61,25 +60,16 @@ def manual() -> tuple[ManualEntry, ...]:
     """Every code in the manual's order; what is said of a wrong sample comes from the checks."""
     samples = all_samples()
     return tuple(
-        ManualEntry(
-            meaning.kode,
-            meaning.arti,
-            tuple(_example(each) for each in samples if each.kode == meaning.kode),
-        )
-        for meaning in ALL_MEANINGS
+        ManualEntry(kode, arti, tuple(_example(each) for each in samples if each.kode == kode))
+        for kode, arti in MEANINGS.items()
     )
 
 
 def all_samples() -> tuple[Sample, ...]:
     """Those of reading, of the checks on plans and of the checks on reports."""
-    stated = [(check, RENCANA) for check in checks.ALL] + [
-        (check, LAPORAN) for check in REPORT_CHECKS
-    ]
-    return (*SAMPLES, *(_sample(check, of) for check, of in stated))
-
-
-def _sample(check: Check | ReportCheck, of: str) -> Sample:
-    return Sample(check.kode, check.arti, check.benar, check.salah, of)
+    of_plans = (Sample(of.kode, of.arti, of.benar, of.salah) for of in checks.ALL)
+    of_reports = (Sample(of.kode, of.arti, of.benar, of.salah, LAPORAN) for of in REPORT_CHECKS)
+    return (*SAMPLES, *of_plans, *of_reports)
 
 
 def _example(sample: Sample) -> Example:

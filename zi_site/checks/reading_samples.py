@@ -125,6 +125,12 @@ SAMPLES = (
         ("kepastian: tertulis", "kepastian: tertuliss"),
     ),
     Sample(
+        "data-pribadi",
+        "Komentar tidak memuat NIP, NIK, NPWP, atau nomor rekening.",
+        ("area:\n", "# Disalin dari lampiran keputusan.\narea:\n"),
+        ("area:\n", "# Disalin oleh NIP 19800101 200501 1 002.\narea:\n"),
+    ),
+    Sample(
         "periode",
         "Periode adalah bulan, triwulan, atau semester.",
         ("periode: Triwulan I", "periode: TW 1"),

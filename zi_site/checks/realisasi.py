@@ -1,61 +1,63 @@
 """Read reports -> their problems: of the file, the reports, their evidence and their texts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from zi_site.checks import bukti, laporan, wording
-from zi_site.checks.check import CheckedReports, ReportCheck
+from zi_site.checks.check import Check, CheckedReports
 from zi_site.checks.report_sentences import ReportFault
 from zi_site.checks.required import required_in_reports
-from zi_site.checks.wording import Rule, Text
+from zi_site.checks.wording import Text, part_texts, searching
 from zi_site.plan.model import Plan
-from zi_site.plan.problems import Problem, in_order
+from zi_site.plan.problems import GALAT, Problem, in_order
 from zi_site.plan_file.read.realisasi_file import ReadRealisasi
 
 
 def _texts(checked: CheckedReports) -> Iterator[Text]:
-    for path, subject, each in checked.reports():
-        for name in ("uraian", "kendala", "tindak_lanjut"):
-            yield path, name, subject, str(getattr(each, name))
-    for path, subject, evidence in checked.evidence():
-        yield path, "judul", subject, evidence.judul
-
-
-def _finder(rule: Rule) -> Callable[[CheckedReports], Iterator[Problem]]:
-    return lambda checked: wording.search(rule, _texts(checked), checked.places)
+    for path, report in checked.reports():
+        yield from ((path, *each) for each in part_texts(report, "laporan"))
+    for path, evidence in checked.evidence():
+        yield from ((path, *each) for each in part_texts(evidence, "bukti"))
 
 
 _SAMPLE = "Contoh kendala."
 CHECKS = (
     *laporan.CHECKS,
     *bukti.CHECKS,
-    ReportCheck(
+    Check(
         "data-pribadi",
-        "Laporan tidak memuat NIK atau NIP.",
+        "Laporan tidak memuat NIP, NIK, NPWP, atau nomor rekening.",
         (_SAMPLE, "Surat Nomor 314/ORT.07-Kpt/01/KPU/V/2021 belum terbit."),
         (_SAMPLE, "NIP 19800101 200501 1 002 cuti."),
-        _finder(wording.PERSONAL),
+        searching(wording.PERSONAL, _texts, GALAT),
     ),
-    ReportCheck(
+    Check(
+        "data-pribadi",
+        "Nomor telepon dan alamat surel dalam laporan bukan milik perorangan.",
+        (_SAMPLE, "Contoh kendala pada 2 hari."),
+        (_SAMPLE, "Hubungi nama@contoh.invalid."),
+        searching(wording.PERHAPS_PERSONAL, _texts),
+    ),
+    Check(
         "markah",
         "Laporan tidak memuat sisa markah HTML.",
         (_SAMPLE, "Peserta < 5 orang."),
         (_SAMPLE, "<b>Contoh</b> kendala."),
-        _finder(wording.MARKUP),
+        searching(wording.MARKUP, _texts),
     ),
-    ReportCheck(
+    Check(
         "karakter",
         "Laporan tidak memuat karakter tak terlihat.",
         (_SAMPLE, "Contoh kendala."),
         (_SAMPLE, "Contoh\u202e kendala."),
-        _finder(wording.INVISIBLE),
+        searching(wording.INVISIBLE, _texts),
     ),
-    ReportCheck(
+    Check(
         "karakter",
         "Laporan hanya memuat karakter yang dapat ditampilkan.",
         (_SAMPLE, '"Contoh\\tkendala."'),
         (_SAMPLE, '"Contoh\\x01kendala."'),
-        _finder(wording.UNWRITABLE),
+        searching(wording.UNWRITABLE, _texts, GALAT),
     ),
 )
 

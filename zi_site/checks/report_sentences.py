@@ -1,8 +1,11 @@
 """What the checks find in reports of work done and their evidence, and the words for it."""
 
 from zi_site.plan.kinds import Kind, Sentence
+from zi_site.plan.nearest import ASK
 
-_PERSONAL = "data-pribadi"
+_REMOVED = (
+    "Bila aksinya memang dihapus dari rencana: kembalikan aksinya, atau hapus juga laporan ini."
+)
 _NO_ADDRESS = '"{link}" bukan alamat web.'
 _COPY_ADDRESS = "Salin alamatnya dari peramban."
 
@@ -28,8 +31,7 @@ class ReportFault(Kind):
     UNKNOWN_ACTION = Sentence(
         "laporan",
         'Aksi "{id}" tidak ada dalam rencana.',
-        "{near} Bila aksinya memang dihapus dari rencana: kembalikan aksinya, atau hapus juga "
-        "laporan ini.",
+        (f"{ASK} {_REMOVED}", _REMOVED),
     )
     TWICE = Sentence(
         "laporan",
@@ -112,7 +114,7 @@ class EvidenceFault(Kind):
         "Pastikan isinya tidak terbuka lewat tautan itu, atau hapus tautannya.",
     )
     ABOUT_PEOPLE = Sentence(
-        _PERSONAL,
+        "data-pribadi",
         "“{found}” biasanya memuat data pribadi, misalnya nama dan tanda tangan.",
         "Hapus tautannya dan pilih akses: dikecualikan, atau tautkan salinan yang sudah ditutup "
         "datanya.",

@@ -5,61 +5,39 @@ file but could not be read is no missing one; reading told of it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from zi_site.checks.check import Checked, CheckedReports, PlaceFinder
+from zi_site.checks.check import Checked, CheckedReports
 from zi_site.checks.sentences import Missing
 from zi_site.plan import fields, glossary
 from zi_site.plan.kinds import Finding, Kind
-from zi_site.plan.model import Aksi, Area, Kelompok, PartPath, Plan
+from zi_site.plan.model import Aksi, Area, Kelompok, PartPath
 from zi_site.plan.nearest import meant
 from zi_site.plan.problems import Problem
 from zi_site.plan.reports import AKSES, NOTHING_TO_REPORT, STATUS, STATUS_IN_OTHER_WORDS
 
-_OF_DECREE = ("nomor", "tahun", "tentang")
-_ENTRIES = ("menimbang", "mengingat", "diktum")
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A field that must be stated, with what is stated there; empty or 0 where nothing is."""
-
-    path: PartPath
-    keys: str
-    value: object
-    subject: str = ""
-
-    @property
-    def key(self) -> str:
-        """As it is called in the file: ``nomor`` of ``keputusan.nomor``."""
-        return self.keys.rpartition(".")[2]
+Stated = tuple[PartPath, str, object]  # a field that must be stated, and what is: empty, or 0
 
 
 def required_in_plan(checked: Checked) -> Iterator[Problem]:
     """What a plan must state and does not."""
-    plan, places = checked.plan, checked.places
-    yield from _missing(_of_plan(plan, places), places, Missing.IN_PLAN)
-    yield from _missing(_of_parts(plan, places), places, Missing.IN_PLAN)
-    for number, note in enumerate(plan.catatan):
+    yield from _missing(checked, (*_of_plan(checked), *_of_parts(checked)), Missing.IN_PLAN)
+    for number, note in enumerate(checked.plan.catatan):
         if note.jenis and note.jenis not in glossary.JENIS_CATATAN:
             finding = choose(Missing.UNKNOWN_NOTE, note.jenis, glossary.JENIS_CATATAN)
-            yield places.problem((), f"catatan.{number}.jenis", finding)
-    yield from _certainty(plan, places)
+            yield checked.problem((), f"catatan.{number}.jenis", finding)
+    yield from _certainty(checked)
 
 
 def required_in_reports(checked: CheckedReports) -> Iterator[Problem]:
     """What reports must state and do not."""
-    places = checked.places
-    yield from _missing(_of_reports(checked), places, Missing.IN_REPORT)
-    for path, _, laporan in checked.reports():
-        subject = _called("Aksi", laporan.aksi)
+    yield from _missing(checked, _of_reports(checked), Missing.IN_REPORT)
+    for path, laporan in checked.reports():
         if laporan.status and laporan.status not in STATUS:
-            yield places.problem(path, "status", _status(laporan.status), subject)
-    for path, _, bukti in checked.evidence():
+            yield checked.problem(path, "status", _status(laporan.status))
+    for path, bukti in checked.evidence():
         if bukti.akses and bukti.akses not in AKSES:
             finding = choose(Missing.UNKNOWN_ACCESS, bukti.akses, AKSES)
-            subject = _called("Aksi", checked.realisasi.laporan[path[0]].aksi)
-            yield places.problem(path, "akses", finding, subject)
+            yield checked.problem(path, "akses", finding)
 
 
 def choose(kind: Kind, said: str, words: Iterable[str], near: str = "") -> Finding:
@@ -68,40 +46,41 @@ def choose(kind: Kind, said: str, words: Iterable[str], near: str = "") -> Findi
     return kind(said=said, near=meant(near or said, listed), words=", ".join(listed))
 
 
-def _missing(stated: Iterable[Stated], places: PlaceFinder, kind: Kind) -> Iterator[Problem]:
-    for each in stated:
-        if not each.value and not places.written(each.path, each.keys):
-            yield places.problem(
-                each.path, each.keys, kind(key=each.key, field=each.keys), each.subject
-            )
+def _missing(
+    checked: Checked | CheckedReports, stated: Iterable[Stated], kind: Kind
+) -> Iterator[Problem]:
+    for path, keys, value in stated:
+        if not value and not checked.places.written(path, keys):
+            key = keys.rpartition(".")[2]  # as it is called in the file
+            yield checked.problem(path, keys, kind(key=key, field=keys))
 
 
-def _of_plan(plan: Plan, places: PlaceFinder) -> Iterator[Stated]:
-    yield Stated((), "satker", plan.satker)
-    yield Stated((), "tahun", plan.tahun)
-    decree = plan.keputusan
-    if places.written((), "keputusan"):  # reading tells where the whole section is missing
-        for key in _OF_DECREE:
-            yield Stated((), f"keputusan.{key}", getattr(decree, key))
-    for key in _ENTRIES:
+def _of_plan(checked: Checked) -> Iterator[Stated]:
+    plan, decree = checked.plan, checked.plan.keputusan
+    yield (), "satker", plan.satker
+    yield (), "tahun", plan.tahun
+    if checked.places.written((), "keputusan"):  # reading tells where the whole section is missing
+        for key in fields.needed("keputusan"):
+            yield (), f"keputusan.{key}", getattr(decree, key)
+    for key in ("menimbang", "mengingat", "diktum"):
         for number, entry in enumerate(getattr(decree, key)):
-            yield Stated((), f"keputusan.{key}.{number}.isi", entry.isi)
+            yield (), f"keputusan.{key}.{number}.isi", entry.isi
     for listed in (key for key in fields.keys("rencana") if key.sheet):
         for number, entry in enumerate(getattr(plan, listed.attribute)):
             for key in fields.needed(listed.part):
-                yield Stated((), f"{listed.name}.{number}.{key}", getattr(entry, key))
+                yield (), f"{listed.name}.{number}.{key}", getattr(entry, key)
 
 
-def _of_parts(plan: Plan, places: PlaceFinder) -> Iterator[Stated]:
-    for path, part in plan.parts():
-        area = plan.area[path[0]]
-        subject = _called("Area", area.nomor)
+def _of_parts(checked: Checked) -> Iterator[Stated]:
+    for path, part in checked.plan.parts():
         if isinstance(part, Area):
-            yield Stated(path, "kode", part.kode, subject)
-        elif isinstance(part, Kelompok) and _is_printed(area, places.written(path[:1], "kelompok")):
-            yield Stated(path, "nama", part.nama, subject)
+            yield path, "kode", part.kode
         elif isinstance(part, Aksi):
-            yield Stated(path, "id", part.id, subject)
+            yield path, "id", part.id
+        elif isinstance(part, Kelompok):
+            is_written = checked.places.written(path[:1], "kelompok")
+            if _is_printed(checked.plan.area[path[0]], is_written):
+                yield path, "nama", part.nama
 
 
 def _is_printed(area: Area, written: bool) -> bool:
@@ -110,33 +89,24 @@ def _is_printed(area: Area, written: bool) -> bool:
     return written or area.kelompok != alone
 
 
-def _certainty(plan: Plan, places: PlaceFinder) -> Iterator[Problem]:
-    for each in plan.walk():
+def _certainty(checked: Checked) -> Iterator[Problem]:
+    for each in checked.plan.walk():
         kepastian = each.aksi.kepastian
-        subject = _called("Aksi", each.aksi.id) or _called("Area", each.area.nomor)
         if kepastian and kepastian not in glossary.KEPASTIAN:
             finding = choose(Missing.UNKNOWN_CERTAINTY, kepastian, glossary.KEPASTIAN)
-            yield places.problem(each.path, "kepastian", finding, subject)
-        elif not kepastian and not places.written(each.path, "kepastian"):
+            yield checked.problem(each.path, "kepastian", finding)
+        elif not kepastian and not checked.places.written(each.path, "kepastian"):
             finding = Missing.CERTAINTY(words=", ".join(glossary.KEPASTIAN))
-            yield places.problem(each.path, "bulan", finding, subject)
+            yield checked.problem(each.path, "bulan", finding)
 
 
 def _of_reports(checked: CheckedReports) -> Iterator[Stated]:
-    yield Stated((), "satker", checked.realisasi.satker)
-    yield Stated((), "tahun", checked.realisasi.tahun)
-    for path, _, laporan in checked.reports():
-        subject = _called("Aksi", laporan.aksi)
-        yield Stated(path, "aksi", laporan.aksi, subject)
-        yield Stated(path, "periode", laporan.periode.bulan, subject)
-        yield Stated(path, "status", laporan.status, subject)
-        for number, bukti in enumerate(laporan.bukti):
-            yield Stated((*path, number), "judul", bukti.judul, subject)
-            yield Stated((*path, number), "akses", bukti.akses, subject)
-
-
-def _called(name: str, number: str) -> str:
-    return f"{name} {number}" if number else ""
+    yield (), "satker", checked.realisasi.satker
+    yield (), "tahun", checked.realisasi.tahun
+    for path, laporan in checked.reports():
+        yield from ((path, key, getattr(laporan, key)) for key in fields.needed("laporan"))
+    for path, bukti in checked.evidence():
+        yield from ((path, key, getattr(bukti, key)) for key in fields.needed("bukti"))
 
 
 def _status(said: str) -> Finding:

@@ -8,28 +8,26 @@ from zi_site.plan import glossary
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Aksi
 from zi_site.plan.problems import PERINGATAN, Problem
-from zi_site.schedule import reading as schedule
-
-_WITHOUT_MONTHS = (glossary.TIDAK_TERBACA, glossary.TIDAK_TERJADWAL)
-_WITH_MONTHS = tuple(each for each in glossary.KEPASTIAN if each not in _WITHOUT_MONTHS)
+from zi_site.schedule.of_action import read_printed
+from zi_site.schedule.reading import Schedule
 
 
 def _agreement(checked: Checked) -> Iterator[Problem]:
     for each in checked.plan.walk():
-        kepastian, subject = each.aksi.kepastian, f"Aksi {each.aksi.id}"
-        if kepastian in _WITHOUT_MONTHS and each.aksi.bulan:
+        kepastian = each.aksi.kepastian
+        if kepastian in glossary.WITHOUT_MONTHS and each.aksi.bulan:
             finding = ScheduleFault.MONTHS_OF_NONE(kepastian=kepastian)
-            yield checked.places.problem(each.path, "bulan", finding, subject)
-        elif kepastian in _WITH_MONTHS and not each.aksi.bulan:
+            yield checked.problem(each.path, "bulan", finding)
+        elif kepastian in glossary.WITH_MONTHS and not each.aksi.bulan:
             finding = ScheduleFault.NO_MONTHS(kepastian=kepastian)
-            yield checked.places.problem(each.path, "kepastian", finding, subject)
+            yield checked.problem(each.path, "kepastian", finding)
 
 
 def _ticks(checked: Checked) -> Iterator[Problem]:
     for each in checked.plan.walk():
         if fault := _tick_fault(each.aksi):
             key, finding = fault
-            yield checked.places.problem(each.path, key, finding, f"Aksi {each.aksi.id}")
+            yield checked.problem(each.path, key, finding)
 
 
 def _tick_fault(aksi: Aksi) -> tuple[str, Finding] | None:
@@ -48,35 +46,22 @@ def _weeks(checked: Checked) -> Iterator[Problem]:
     for each in checked.plan.walk():
         for week in each.aksi.minggu:
             if not 1 <= week <= 5:
-                finding, subject = ScheduleFault.NO_WEEK(week=week), f"Aksi {each.aksi.id}"
-                yield checked.places.problem(each.path, "minggu", finding, subject)
+                yield checked.problem(each.path, "minggu", ScheduleFault.NO_WEEK(week=week))
 
 
 def _reading(checked: Checked) -> Iterator[Problem]:
     for each in checked.plan.walk():
-        if not _is_comparable(each.aksi):
-            continue
-        read = _read(each.aksi, checked.plan.tahun)
-        if (read.bulan, read.kepastian) != (each.aksi.bulan, each.aksi.kepastian):
+        read = _printed(each.aksi, checked.plan.tahun)
+        if read and (read.bulan, read.kepastian) != (each.aksi.bulan, each.aksi.kepastian):
             months = glossary.month_words(read.bulan) or "tanpa bulan"
             finding = ScheduleFault.READ_OTHERWISE(months=months, kepastian=read.kepastian)
-            subject = f"Aksi {each.aksi.id}"
-            yield checked.places.problem(each.path, "bulan", finding, subject, PERINGATAN)
+            yield checked.problem(each.path, "bulan", finding, PERINGATAN)
 
 
-def _is_comparable(aksi: Aksi) -> bool:
-    """Whether a schedule is printed; a note on the action says why it is read otherwise."""
-    printed = aksi.jadwal or aksi.centang
-    read = aksi.kepastian in glossary.KEPASTIAN and aksi.kepastian != glossary.TIDAK_TERBACA
-    return bool(printed) and read and not aksi.catatan
-
-
-def _read(aksi: Aksi, tahun: int) -> schedule.Schedule:
-    return (
-        schedule.read_phrase(aksi.jadwal, tahun)
-        if aksi.jadwal
-        else schedule.read_ticks(aksi.centang, aksi.kisi)
-    )
+def _printed(aksi: Aksi, tahun: int) -> Schedule | None:
+    """What is printed, where it can be compared; a note says why it is read otherwise."""
+    is_read = aksi.kepastian in glossary.KEPASTIAN and aksi.kepastian != glossary.TIDAK_TERBACA
+    return read_printed(aksi, tahun) if is_read and not aksi.catatan else None
 
 
 CHECKS = (

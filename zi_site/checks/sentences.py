@@ -1,13 +1,15 @@
 """What the checks find, and the words for it."""
 
 from zi_site.plan.kinds import Kind, Sentence
+from zi_site.plan.nearest import ASK
 from zi_site.plan_file.read.sentences import ADD_LINE, NO_VALUE
 
 _CHOOSE = "Pilih salah satu: {words}."
-_CHOOSE_NEAR = f"{{near}} {_CHOOSE}"
+_CHOOSE_NEAR = (f"{ASK} {_CHOOSE}", _CHOOSE)
 _FILL_OR_DELETE = "Isi atau hapus."
 _PERSONAL = "data-pribadi"
 _DELETE_CHARACTER = "Hapus karakter itu."
+_REMOVED = "Biarkan bila aksi itu memang sudah dihapus; bila bukan, tulis id aksi yang ada."
 _MAY_BE = "Keputusannya memang dapat begitu."
 
 
@@ -34,7 +36,7 @@ class IdentityFault(Kind):
     UNKNOWN_OFFICE = Sentence(
         "satker",
         'Satker "{satker}" tidak dikenal.',
-        ("{near}", "Tulis kodenya menurut daftar 552 satker."),
+        (ASK, "Tulis kodenya menurut daftar 552 satker."),
     )
     OTHER_FOLDER = Sentence(
         "tempat",
@@ -65,8 +67,8 @@ class IdentityFault(Kind):
     UNKNOWN_AREA = Sentence(
         "area",
         'Area "{kode}" tidak dikenal.',
-        ("{near}", "Pilih salah satu: {codes}."),
-        ("{near}", "Pilih salah satu: {names}."),  # a cell's list has names, not codes
+        (ASK, "Pilih salah satu: {codes}."),
+        (ASK, "Pilih salah satu: {names}."),  # a cell's list has names, not codes
     )
     MORE_AREAS = Sentence(
         "area",
@@ -101,7 +103,7 @@ class IdentityFault(Kind):
     GAP_AFTER_NOTHING = Sentence(
         "id",
         'Catatan menunjuk aksi "{id}" yang tidak ada.',
-        ("{near}", "Tulis id aksi yang berdiri tepat sebelum bagian yang hilang."),
+        (ASK, "Tulis id aksi yang berdiri tepat sebelum bagian yang hilang."),
     )
 
 
@@ -116,7 +118,7 @@ class CorrectionFault(Kind):
     UNKNOWN_ACTION = Sentence(
         "id",
         'Aksi "{id}" tidak ada dalam rencana ini.',
-        "Biarkan bila aksi itu memang sudah dihapus; bila bukan, tulis id aksi yang ada. {near}",
+        (f"{_REMOVED} {ASK}", _REMOVED),
     )
 
 
@@ -194,10 +196,9 @@ class CompletenessFault(Kind):
 class WordingFault(Kind):
     """What no published text may hold."""
 
-    PERSONAL = Sentence(
-        _PERSONAL,
-        "Ada angka yang menyerupai NIK atau NIP.",
-        "Hapus: data pribadi tidak boleh diterbitkan.",
+    PERSONAL = Sentence(_PERSONAL, "Ada {name}.", "Hapus: data pribadi tidak boleh diterbitkan.")
+    PERHAPS_PERSONAL = Sentence(
+        _PERSONAL, "Ada {name}.", "Hapus bila milik perorangan; milik kantor boleh tetap tertulis."
     )
     MARKUP = Sentence(
         "markah", "Ada sisa markah “{shown}”.", "Hapus; teks diterbitkan persis seperti tertulis."

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from zi_site.plan import glossary, reference
+from zi_site.plan import glossary, reference, reports
 
 
 def words(name: str) -> Mapping[str, str]:
@@ -23,5 +23,16 @@ _WORDS: dict[str, Mapping[str, str]] = {
         glossary.JADWAL_HILANG: "jadwal yang rusak atau hilang",
         glossary.LABEL: "nama atau nomor yang tidak sesuai dengan isinya",
         glossary.SALINAN: "kerusakan lain dan perbaikannya",
+    },
+    "status": {
+        reports.BERJALAN: "sedang dikerjakan",
+        reports.SELESAI: "sudah dikerjakan untuk periode ini",
+        reports.TERTUNDA: "belum dapat dikerjakan; tulis kendalanya",
+        reports.DIBATALKAN: "tidak jadi dikerjakan; tulis alasannya",
+    },
+    "akses": {
+        reports.PUBLIK: "terbuka; boleh bertautan",
+        reports.TERBATAS: "hanya atas permintaan; sebaiknya tanpa tautan",
+        reports.DIKECUALIKAN: "tidak dibuka menurut undang-undang; tanpa tautan",
     },
 }

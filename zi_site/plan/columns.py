@@ -24,11 +24,9 @@ class ActionCell:
 
     def value(self, standing: Standing) -> Any:
         """What holds for the action: its own, or of subpilar and team that of the nearest part."""
-        if self.part != "aksi" or self.name not in INHERITED:
-            return getattr(getattr(standing, self.part), self.key.attribute)
-        parts = (getattr(standing, part) for part in reversed(fields.OF_AN_ACTION))
-        values = (getattr(part, self.key.attribute, "") for part in parts)
-        return next((value for value in values if value), "")
+        if self.part == "aksi" and self.name in INHERITED:
+            return standing.nearest(self.key.attribute)
+        return getattr(getattr(standing, self.part), self.key.attribute)
 
 
 @cache

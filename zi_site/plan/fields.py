@@ -1,4 +1,4 @@
-"""The keys of a plan: what each holds, what it is called, what it means, and where it stands.
+"""The keys of a plan and of reports: what each holds, is called and means, and where it stands.
 
 This is the one table of keys. A value comes in under its key from the YAML file or from a column
 of the workbook, is a field of the model (``model.Aksi.jadwal``), and goes out under the same key.
@@ -17,9 +17,9 @@ So a new key is a field of the model, a line here, and its sentence in CONTRIBUT
 from collections.abc import Iterator
 from typing import Any
 
-from zi_site.plan import glossary
 from zi_site.plan.keys import About, Holds, Key
 from zi_site.plan.model import Bab, Butir, Catatan, Keputusan, Pembetulan, Salinan, Sumber
+from zi_site.plan.report_fields import HEAD, REPORT_KEYS
 
 
 def _entries(mark: str, said: str, needed: bool) -> tuple[Key, ...]:
@@ -32,18 +32,7 @@ def _entries(mark: str, said: str, needed: bool) -> tuple[Key, ...]:
 # Part -> its keys, in the order in which a file is written.
 KEYS: dict[str, tuple[Key, ...]] = {
     "rencana": (
-        Key(
-            "versi", Holds.VERSION, f"Versi susunan berkas; tulis {glossary.VERSI}.",
-            needed=True, shown=True, default=glossary.VERSI,
-        ),
-        Key(
-            "satker", Holds.WORD, "Kode kantor, sama dengan nama foldernya, misalnya kab-blora.",
-            "Satker", needed=True, shown=True, words="satker",
-        ),
-        Key(
-            "tahun", Holds.YEAR, "Tahun rencana, sama dengan nama berkas.",
-            "Tahun rencana", needed=True, shown=True,
-        ),
+        *HEAD,
         Key(
             "judul", Holds.PROSE, "Judul lampiran, seperti tercetak di atas tabel.",
             "Judul rencana", spoken="judul", needed=True,
@@ -332,10 +321,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "Catatan", 30, "catatan", About.NOTES,
         ),
     ),
-}  # fmt: skip
+} | REPORT_KEYS  # fmt: skip
 
 # The parts of the printed table that say something of an action, each below the one before it.
 OF_AN_ACTION = ("area", "kelompok", "komponen", "aksi")
+# The parts at which problems point: they are read one by one, with their places.
+PLACED = (*OF_AN_ACTION, "laporan", "bukti")
+# What a report says in words of its own.
+REPORT_TEXTS = tuple(key.name for key in KEYS["laporan"] if key.holds is Holds.PROSE)
 
 # The values that the parts of a plan are.
 MODELS: dict[str, type[Any]] = {

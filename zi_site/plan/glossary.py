@@ -20,7 +20,9 @@ KONVENSI = "konvensi"
 PERKIRAAN = "perkiraan"
 TIDAK_TERBACA = "tidak-terbaca"
 TIDAK_TERJADWAL = "tidak-terjadwal"
-KEPASTIAN = (TERTULIS, KONVENSI, PERKIRAAN, TIDAK_TERBACA, TIDAK_TERJADWAL)
+WITH_MONTHS = (TERTULIS, KONVENSI, PERKIRAAN)
+WITHOUT_MONTHS = (TIDAK_TERBACA, TIDAK_TERJADWAL)
+KEPASTIAN = WITH_MONTHS + WITHOUT_MONTHS
 
 # How each kind of certainty is named to a reader, and what it means in one sentence.
 NAMA_KEPASTIAN = {

@@ -14,12 +14,15 @@ class Holds(Enum):
     TEXTS = auto()  # sentences: one, or a list of them
     IDS = auto()  # of actions: one, or a list of them
     WORD = auto()  # one of ``words``
+    CHOICE = auto()  # the same in whatever case
     NUMBER = auto()
     NUMBERS = auto()
     TICKS = auto()  # numbers of the cells that are ticked
     MONTHS = auto()
     CERTAINTY = auto()  # one of ``glossary.KEPASTIAN``
     YES = auto()  # true, or left out
+    LINK = auto()
+    PERIOD = auto()  # by its name: ``Triwulan I``
     YEAR = auto()  # that a plan or a decree can have
     PRINTED_YEAR = auto()  # any that a form may print
     DATE = auto()

@@ -178,11 +178,15 @@ class Standing:
     komponen: Komponen
     aksi: Aksi
 
+    def nearest(self, field: str) -> str:
+        """What the nearest part says under a field that may come from above, the action first."""
+        parts = (self.aksi, self.komponen, self.kelompok, self.area)
+        return next(filter(None, (getattr(part, field, "") for part in parts)), "")
+
     @property
     def team(self) -> str:
-        """Who answers for the action: the team of the nearest part that names one, itself first."""
-        parts = (self.aksi, self.komponen, self.kelompok, self.area)
-        return next((part.penanggung_jawab for part in parts if part.penanggung_jawab), "")
+        """Who answers for the action."""
+        return self.nearest("penanggung_jawab")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 
+ASK = "Maksud Anda {near}?"
 _ALIKE = 0.6  # of difflib: "Agustsu" is 0.86 like Agustus, "kab-blorra" 0.95 like kab-blora
 
 
@@ -33,11 +34,16 @@ def likely(
 
 
 def meant(word: str, known: Iterable[str], by: Callable[[str], str] = folded) -> str:
-    """``Maksud Anda "kab-blora"?``; "" where no known word is like it."""
-    return asked(likely(word, known, by=by))
+    """``"kab-blora"``, to be asked for with ``ASK``; "" where no known word is like it."""
+    return either(likely(word, known, by=by))
+
+
+def either(words: Iterable[str]) -> str:
+    """``"kab-bogor" atau "kota-bogor"``; "" for no words."""
+    return " atau ".join(f'"{word}"' for word in words)
 
 
 def asked(words: Iterable[str]) -> str:
     """``Maksud Anda "kab-bogor" atau "kota-bogor"?``; "" for no words."""
-    quoted = " atau ".join(f'"{word}"' for word in words)
-    return f"Maksud Anda {quoted}?" if quoted else ""
+    near = either(words)
+    return ASK.format(near=near) if near else ""

@@ -42,6 +42,18 @@ NUMBERS = (
     _number("NPWP", r"(?<!\d)\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)"),
     _number("NIK", r"(?<![\d./-])\d{6}(?:[0-6]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?![\d./-])"),
 )
+# What may be an office's own, or another number: a person looks at it.
+DOUBTFUL = (
+    _number(
+        "angka yang menyerupai NIK atau NIP",
+        r"(?<![\d.])(?:\d[ .-]?){15}\d(?:(?:[ .-]?\d){2})?(?!\d)|\bNI[KP]\b\D{0,5}\d{9}",
+    ),
+    _number("alamat surel", r"[\w.+-]+@[\w-]+\.\w"),
+    _number(
+        "nomor telepon",
+        r"(?<![\w./-])(?:\+62|\(0\d{2,3}\)|08\d\d)[ .-]{0,2}\d(?:[ .-]?\d){4,9}(?![\d/])",
+    ),
+)
 MARKS = tuple(dict.fromkeys(each.mark for each in NUMBERS))
 
 
@@ -60,6 +72,18 @@ def without_personal_numbers(text: str) -> Cleared:
         text, count = number.pattern.subn(number.mark, text)
         names += [number.name] * count
     return Cleared(text, tuple(names))
+
+
+def numbers_in(text: str) -> Iterator[str]:
+    """The names of such numbers that stand in a text."""
+    if _LEAST.search(text):
+        yield from (number.name for number in NUMBERS if number.pattern.search(text))
+
+
+def doubtful_in(text: str) -> Iterator[str]:
+    """What else of a text may be about a person, by name."""
+    cleared = without_personal_numbers(text).text
+    return (each.name for each in DOUBTFUL if each.pattern.search(cleared))
 
 
 def marks_in(text: str) -> Iterator[str]:

@@ -33,6 +33,14 @@ class Problem:
     cell: str = ""  # of a workbook, such as "Rencana Aksi!F12", where the data came from one
 
     @property
+    def where(self) -> str:
+        """``plans/kab-blora/2025.yml:12:5``, or ``rencana.xlsx sel Rencana Aksi!F12``."""
+        if self.cell:
+            return f"{self.place.file} sel {self.cell}"
+        place = (self.place.file, self.place.line, self.place.column)
+        return ":".join(str(part) for part in place if part)
+
+    @property
     def kind(self) -> Kind:
         """What is wrong, for code to ask."""
         return self.finding.kind

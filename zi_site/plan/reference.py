@@ -6,12 +6,14 @@ the LKE.
 """
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from zi_site.plan.nearest import folded, likely
 
+SLUG = re.compile(r"(kab|kota|prov)-[a-z0-9-]+")  # an office, in addresses and folders
 _ALIKE = 0.8  # "kab-blorra"; below it, "kab-contoh" would be like kab-jeneponto
 
 
@@ -44,7 +46,7 @@ class OfficialArea:
 @cache
 def register() -> dict[str, Satker]:
     """All offices by slug, in the register's order (by province)."""
-    return {row["satker"]: Satker(**row) for row in _rows("satker.csv")}
+    return {row["satker"]: Satker(**row) for row in shipped("satker.csv")}
 
 
 def offices_called(name: str) -> list[str]:
@@ -81,7 +83,7 @@ def _offices_by_name() -> dict[str, tuple[str, ...]]:
 def areas() -> dict[str, OfficialArea]:
     """The six areas by code, in their official order."""
     found: dict[str, list[dict[str, str]]] = {}
-    for row in _rows("lke.csv"):
+    for row in shipped("lke.csv"):
         found.setdefault(row["area_kode"], []).append(row)
     return {
         kode: OfficialArea(
@@ -100,6 +102,7 @@ def subpilar() -> dict[str, Subpilar]:
     return {sub.nomor: sub for area in areas().values() for sub in area.subpilar}
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def shipped(name: str) -> list[dict[str, str]]:
+    """The lines of a table that ships with the package, by its headings."""
     text = (files("zi_site") / "data" / name).read_text(encoding="utf-8-sig")
     return list(csv.DictReader(text.splitlines()))

@@ -40,11 +40,14 @@ _LENGTH = {BULAN: 1, TRIWULAN: 3, SEMESTER: 6}  # months
 class Periode:
     """A month, quarter or half year of the plan's year; ``nomor`` is 1-12, 1-4 or 1-2.
 
-    ``UNSTATED`` is none of them: it has no months and no name.
+    ``UNSTATED`` is none of them: it is false, and has no months and no name.
     """
 
     jenis: str
     nomor: int
+
+    def __bool__(self) -> bool:
+        return self.nomor > 0
 
     @property
     def bulan(self) -> tuple[int, ...]:
@@ -57,9 +60,7 @@ class Periode:
         """As it is written in files and shown: ``Maret``, ``Triwulan I``, ``Semester II``."""
         if self.jenis == BULAN:
             return glossary.NAMA_BULAN[self.nomor - 1]
-        if self == UNSTATED:
-            return ""
-        return f"{self.jenis.capitalize()} {roman(self.nomor)}"
+        return f"{self.jenis.capitalize()} {roman(self.nomor)}".strip()
 
 
 UNSTATED = Periode("", 0)  # of a report that names no period, or none that can be read
@@ -68,6 +69,11 @@ UNSTATED = Periode("", 0)  # of a report that names no period, or none that can 
 def periods(jenis: str) -> tuple[Periode, ...]:
     """All periods of a year of one kind, in their order."""
     return tuple(Periode(jenis, nomor) for nomor in range(1, 12 // _LENGTH[jenis] + 1))
+
+
+def all_periods() -> tuple[Periode, ...]:
+    """The months of a year, its quarters and its halves."""
+    return tuple(each for jenis in _LENGTH for each in periods(jenis))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def annotation(problem: Problem) -> str:
         f"{name}={escaped(str(value), ':,')}" for name, value in facts.items() if value
     )
     subject = f"{problem.subject}: " if problem.subject else ""
-    said = f"{subject}{problem.message} {problem.advice}".strip()
+    said = f"{subject}{problem.finding.text}"
     return f"::{_COMMANDS.get(problem.level, 'notice')} {properties}::{escaped(said)}\n"
 
 

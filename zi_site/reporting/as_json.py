@@ -18,12 +18,9 @@ def json_pieces(problems: Iterable[Problem]) -> Iterator[str]:
     """The same bit by bit: a file of 2 MB may have half a million problems."""
     between = "[\n"
     for problem in problems:
-        text = "  " + json.dumps(_record(problem), ensure_ascii=False, indent=2).replace(
-            "\n", "\n  "
-        )
-        yield between + text.encode("utf-8", "replace").decode(
-            "utf-8"
-        )  # a file's name may hold what is no UTF-8
+        text = json.dumps(_record(problem), ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        # a file's name may hold what is no UTF-8
+        yield f"{between}  " + text.encode("utf-8", "replace").decode("utf-8")
         between = ",\n"
     yield "[]\n" if between == "[\n" else "\n]\n"
 

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from zi_site.reporting.markdown_text import within
 
 SUMMARY_LIMIT = 1024 * 1024  # bytes of one step's summary; beyond it GitHub shows none at all
+_SAID = ("SERVER_URL", "REPOSITORY", "EVENT_PATH", "HEAD_REF", "REF_NAME")
 _SERVER = re.compile(r"https?://[\w.:-]+", re.ASCII)
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 _EVENT_LIMIT = 25_000_000  # what GitHub sends at most
@@ -37,17 +38,10 @@ class Branch:
 
 def branch(environment: Mapping[str, str]) -> Branch | None:
     """The branch that this run is about; None outside GitHub Actions."""
-    server, here = (
-        environment.get("GITHUB_SERVER_URL", ""),
-        environment.get("GITHUB_REPOSITORY", ""),
-    )
-    head = _head(environment.get("GITHUB_EVENT_PATH", ""))
-    repository = head.get("repository") or here
-    name = (
-        head.get("branch")
-        or environment.get("GITHUB_HEAD_REF")
-        or environment.get("GITHUB_REF_NAME", "")
-    )
+    said = {name: environment.get(f"GITHUB_{name}", "") for name in _SAID}
+    head = _head(said["EVENT_PATH"])
+    server, repository = said["SERVER_URL"], head.get("repository") or said["REPOSITORY"]
+    name = head.get("branch") or said["HEAD_REF"] or said["REF_NAME"]
     if not (_SERVER.fullmatch(server) and _REPOSITORY.fullmatch(repository) and name):
         return None
     return Branch(server, repository, name)

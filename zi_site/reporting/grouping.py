@@ -1,8 +1,8 @@
 """Problems -> groups of one kind: errors before warnings, many before few."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from zi_site.plan.problems import LEVELS, Problem
 
@@ -39,11 +39,5 @@ def foremost(groups: Sequence[Group], level: str, most: int) -> list[Problem]:
     Ten annotations that show ten kinds of problem help more than ten that say the same.
     """
     rounds = zip_longest(*(group.problems for group in groups if group.level == level))
-    return list(
-        _first((problem for each in rounds for problem in each if problem is not None), most)
-    )
-
-
-def _first(problems: Iterator[Problem], most: int) -> Iterator[Problem]:
-    for _, problem in zip(range(most), problems, strict=False):
-        yield problem
+    problems = (problem for each in rounds for problem in each if problem is not None)
+    return list(islice(problems, most))

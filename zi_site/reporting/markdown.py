@@ -38,32 +38,22 @@ def summary_lines(
 
 
 def _group(group: Group, meaning: str, edit: Edit | None, manual: str) -> Iterator[str]:
-    yield f"#### {as_code(group.code)} ({len(group.problems)})"
-    yield ""
+    yield from (f"#### {as_code(group.code)} ({len(group.problems)})", "")
     more = f" [Penjelasan dan contoh]({manual}#{group.code})" if manual else ""
     if meaning or more:
-        yield f"{as_markdown(meaning)}{more}"
-        yield ""
+        yield from (f"{as_markdown(meaning)}{more}", "")
     yield from (_item(problem, edit) for problem in group.problems[:_OPEN])
     yield ""
     if rest := group.problems[_OPEN:]:
-        yield f"<details><summary>dan {len(rest)} lagi</summary>"
-        yield ""
+        yield from (f"<details><summary>dan {len(rest)} lagi</summary>", "")
         yield from (_item(problem, edit) for problem in rest)
-        yield ""
-        yield "</details>"
-        yield ""
+        yield from ("", "</details>", "")
 
 
 def _item(problem: Problem, edit: Edit | None) -> str:
-    place = problem.place
-    where = as_markdown(
-        ":".join(str(part) for part in (place.file, place.line, place.column) if part)
-    )
-    if problem.cell:
-        where = f"{as_markdown(place.file)} sel {as_markdown(problem.cell)}"
-    elif edit:
-        where = f"[{where}]({edit(place.file, place.line)})"
+    where = as_markdown(problem.where)
+    if edit and not problem.cell:
+        where = f"[{where}]({edit(problem.place.file, problem.place.line)})"
     subject = f"**{as_markdown(problem.subject)}**: " if problem.subject else ""
     advice = f" *{as_markdown(problem.advice)}*" if problem.advice else ""
     return f"- {where}<br>{subject}{as_markdown(problem.message)}{advice}"

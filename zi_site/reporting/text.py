@@ -42,25 +42,15 @@ def _count(group: Group) -> str:
 
 def paragraph(problem: Problem) -> str:
     """One problem: place, kind, action, what is wrong; its source line; what to write instead."""
-    place = problem.place
-    where = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
-    if problem.cell:
-        where = f"{place.file} sel {problem.cell}"
     subject = f"{problem.subject}: " if problem.subject else ""
-    head = (
-        f"{printable(where)} {problem.level} [{problem.code}] "
-        f"{printable(subject + problem.message)}"
-    )
-    lines = [head]
+    said = f"{problem.level} [{problem.code}] {printable(subject + problem.message)}"
+    lines, mark = [f"{printable(problem.where)} {said}"], ""
     if problem.excerpt.strip():
-        shown, column = window(problem.excerpt, place.column)
+        shown, column = window(problem.excerpt, problem.place.column)
         lines.append(f"    {shown}")
-        if column:
-            lines.append(f"    {' ' * (column - 1)}^   {printable(problem.advice)}".rstrip())
-        elif problem.advice:
-            lines.append(f"    {printable(problem.advice)}")
-    elif problem.advice:
-        lines.append(f"    {printable(problem.advice)}")
+        mark = f"{' ' * (column - 1)}^   " if column else ""
+    if mark or problem.advice:
+        lines.append(f"    {mark}{printable(problem.advice)}".rstrip())
     return "\n".join(lines) + "\n"
 
 

@@ -69,3 +69,8 @@ class TimeRule:
     yields: Yields
     examples: tuple[str, ...]
     reads_time: bool = True  # false for what is known to be no time of the action
+
+
+def silent(found: RuleMatch) -> list[TimePart]:
+    """What words yield that say nothing by themselves."""
+    return []

@@ -119,7 +119,7 @@ def _with_reports(one: _OneFile, file: PlanFolderFile) -> _OneFile:
     if isinstance(content, Problem):
         return replace(one, problems=[*one.problems, content])
     read = read_realisasi(content, file.shown)
-    plan = one.plan and one.plan.plan
+    plan = one.plan.plan if one.plan else None
     problems = check_realisasi(read, f"{file.satker}/{file.name}", plan)
     loaded = one.plan and replace(one.plan, realisasi=read.realisasi, realisasi_content=content)
     return replace(one, problems=[*one.problems, *problems], plan=loaded)

@@ -1,7 +1,6 @@
 """Plan -> its actions with all that holds for each, and its other parts, as comparable texts."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from itertools import zip_longest
 from typing import Any
 
@@ -9,17 +8,7 @@ from zi_site.plan import columns, fields, glossary, reference
 from zi_site.plan.changes.values import FlatAction
 from zi_site.plan.columns import JUDUL_KOLOM, ActionCell
 from zi_site.plan.keys import Holds, Key
-from zi_site.plan.model import (
-    Aksi,
-    Area,
-    Bab,
-    Butir,
-    Catatan,
-    Pembetulan,
-    Plan,
-    Salinan,
-    Standing,
-)
+from zi_site.plan.model import Aksi, Area, Bab, Butir, Catatan, Pembetulan, Plan, Salinan, Standing
 
 
 def actions_of(plan: Plan, headings: Sequence[str] = ()) -> tuple[FlatAction, ...]:
@@ -85,14 +74,6 @@ def _yes(value: bool) -> str:
     return "ya" if value else ""
 
 
-def _year(value: int | None) -> str:
-    return "" if value is None else str(value)
-
-
-def _day(day: date | None) -> str:
-    return glossary.day_words(day)
-
-
 def _headings(headings: Iterable[tuple[str, str]]) -> str:
     return "\n".join(f"{JUDUL_KOLOM.get(key, key)}: {text}" for key, text in headings)
 
@@ -117,8 +98,7 @@ _TEXTS: dict[Holds, Callable[[Any], str]] = {
     Holds.MONTHS: glossary.month_words,
     Holds.NUMBERS: _weeks,
     Holds.YES: _yes,
-    Holds.PRINTED_YEAR: _year,
-    Holds.DATE: _day,
+    Holds.DATE: glossary.day_words,
     Holds.HEADINGS: _headings,
     Holds.SECTION: _copy,
     Holds.LIST: _lines,

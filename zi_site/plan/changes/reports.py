@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from zi_site.plan import fields
 from zi_site.plan.reports import Bukti, Laporan, Periode, Realisasi
 
-_TEXTS = {"uraian": "uraian", "kendala": "kendala", "tindak_lanjut": "tindak lanjut"}
 _LONGEST_QUOTE = 60
 
 
@@ -60,14 +60,11 @@ def _changes(before: Laporan, after: Laporan) -> Iterator[str]:
         yield f"status dari {before.status or 'kosong'} menjadi {after.status or 'kosong'}"
     if before.tanggal != after.tanggal:
         yield f"tanggal dari {_day(before.tanggal)} menjadi {_day(after.tanggal)}"
-    for field, name in _TEXTS.items():
-        old, new = getattr(before, field), getattr(after, field)
+    for key in (key for key in fields.keys("laporan") if key.spoken):
+        old, new = getattr(before, key.attribute), getattr(after, key.attribute)
         if old != new:
-            yield (
-                f"{name} dihapus (tadinya {_quote(old)})"
-                if not new
-                else f"{name} menjadi {_quote(new)}"
-            )
+            what = f"menjadi {_quote(new)}" if new else f"dihapus (tadinya {_quote(old)})"
+            yield f"{key.spoken} {what}"
     yield from _evidence_changes(before.bukti, after.bukti)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from zi_site.plan import glossary
 from zi_site.plan.columns import filled
 from zi_site.plan.kinds import Finding
-from zi_site.plan.nearest import asked, likely, meant
+from zi_site.plan.nearest import either, likely, meant
 from zi_site.plan.problems import GALAT, PERINGATAN
 from zi_site.plan_file.read.located import Mapping, Node, Scalar, Sequence, Source
 from zi_site.plan_file.read.sentences import FieldFault
@@ -241,7 +241,7 @@ class _Numbers:
         """What is said of a word that is no number, with the month that was perhaps meant."""
         near = likely(word, self.names) if len(word) > 2 else []
         months = [glossary.NAMA_BULAN[self.names[name] - 1] for name in near]
-        return self.no_number(word=word, near=asked(months))
+        return self.no_number(word=word, near=either(months))
 
 
 _PLAIN = _Numbers({}, 31, FieldFault.NO_LIST_OF_NUMBERS, FieldFault.NOT_NUMBERS)

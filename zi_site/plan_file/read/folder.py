@@ -7,12 +7,12 @@ from pathlib import Path
 
 from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import GALAT, PERINGATAN, Place, Problem
+from zi_site.plan.reference import SLUG
 from zi_site.plan_file.read.sentences import FolderFault
 
 _PLAN_NAME = re.compile(r"\d{4}\.yml")
 _REPORTS_NAME = re.compile(r"\d{4}\.realisasi\.yml")
 _REPORTS_END = ".realisasi.yml"
-_OFFICE = re.compile(r"(kab|kota|prov)-[a-z0-9-]+")
 SATKER_NAME = "satker.yml"
 
 
@@ -94,9 +94,7 @@ def _office_of(path: Path, root: Path) -> str:
     """The folder that promises the satker of a file named by itself; drafts lie anywhere."""
     folder = path.resolve().parent
     promises = (
-        _OFFICE.fullmatch(folder.name)
-        or folder.parent == root.resolve()
-        or path.name == SATKER_NAME
+        SLUG.fullmatch(folder.name) or folder.parent == root.resolve() or path.name == SATKER_NAME
     )
     return folder.name if promises else ""
 

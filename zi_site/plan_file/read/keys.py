@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from zi_site.plan import fields as table
+from zi_site.plan.choices import words
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan_file.read.fields import Fields
@@ -12,14 +13,15 @@ from zi_site.plan_file.read.sentences import FieldFault
 
 
 def values(fields: Fields, part: str, above: object = None) -> dict[str, Any]:
-    """The keys of the part but for the parts of the printed table, by the field of the model; what
-    is not written is empty, or as in ``above`` where one entry carries it down to the next.
+    """The keys of a part by the field of the model, but for the parts that are read one by one.
+
+    What is not written is empty, or as in ``above`` where one entry carries it down to the next.
     """
     found: dict[str, Any] = {}
     for key in table.keys(part):
         if key.carried and above and fields.node.get(key.name) is None:
             found[key.attribute] = getattr(above, key.attribute)
-        elif key.part not in table.OF_AN_ACTION:
+        elif key.part not in table.PLACED:
             found[key.attribute] = _READ[key.holds](fields, key)
     return found
 
@@ -30,6 +32,12 @@ def _text(fields: Fields, key: Key) -> str:
 
 def _prose(fields: Fields, key: Key) -> str:
     return fields.prose(key.name)
+
+
+def _choice(fields: Fields, key: Key) -> str:
+    """One of the words in its own spelling; as it is written where it is none."""
+    said = fields.text(key.name)
+    return said.casefold() if said.casefold() in words(key.words) else said
 
 
 def _texts(fields: Fields, key: Key) -> tuple[str, ...]:
@@ -97,6 +105,9 @@ _READ: dict[Holds, Callable[[Fields, Key], Any]] = {
     Holds.TEXTS: _texts,
     Holds.IDS: _texts,
     Holds.WORD: _text,
+    Holds.CHOICE: _choice,
+    Holds.LINK: _prose,
+    Holds.PERIOD: _text,
     Holds.CERTAINTY: _text,
     Holds.NUMBER: _number,
     Holds.PRINTED_YEAR: _number,

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 import yaml
 
 from zi_site.plan.kinds import Finding
+from zi_site.plan.personal import numbers_in
 from zi_site.plan.problems import GALAT, Place, Problem
 from zi_site.plan_file.read.sentences import TextFault
 from zi_site.plan_file.read.yaml_words import explain
 
 MAX_BYTES = 2_000_000  # the longest real plan has 60 KB
 MAX_DEPTH = 24
+_COMMENT = re.compile(r"(?:^|\s)#(.*)")
 _LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")  # what YAML 1.1 counts as the end of a line
 
 
@@ -72,23 +74,14 @@ class Source:
     problems: list[Problem] = field(default_factory=list)
 
     def problem(
-        self,
-        node: Node | None,
-        finding: Finding,
-        subject: str = "",
-        level: str = GALAT,
+        self, node: Node | None, finding: Finding, subject: str = "", level: str = GALAT
     ) -> None:
         """Note a problem at a node, or for the whole file where there is none."""
         line, column = (node.line, node.column) if node else (0, 0)
         self.problem_at(line, column, finding, subject, level)
 
     def problem_at(
-        self,
-        line: int,
-        column: int,
-        finding: Finding,
-        subject: str = "",
-        level: str = GALAT,
+        self, line: int, column: int, finding: Finding, subject: str = "", level: str = GALAT
     ) -> None:
         """Note a problem at a line and a column, from 1; 0 means the file as a whole."""
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
@@ -103,6 +96,7 @@ def load(content: bytes, source: Source) -> Mapping | None:
     if text is None:
         return None
     source.lines = _LINE_BREAK.split(text)
+    _look_at_comments(source)
     try:
         root = _Builder(source).build(text)
     except yaml.YAMLError as error:
@@ -116,6 +110,14 @@ def load(content: bytes, source: Source) -> Mapping | None:
         source.problem(root, TextFault.NO_PAIRS())
         return None
     return root
+
+
+def _look_at_comments(source: Source) -> None:
+    """Comments are published with the file, and no value holds them."""
+    for number, line in enumerate(source.lines, 1):
+        if comment := _COMMENT.search(line):
+            for name in numbers_in(comment[1]):
+                source.problem_at(number, comment.start(1), TextFault.PERSONAL(name=name))
 
 
 def _decode(content: bytes, source: Source) -> str | None:

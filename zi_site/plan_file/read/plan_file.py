@@ -21,12 +21,7 @@ class Places:
     nodes: dict[PartPath, Mapping] = field(default_factory=dict)
 
     def problem(
-        self,
-        path: PartPath,
-        keys: str,
-        finding: Finding,
-        subject: str = "",
-        level: str = GALAT,
+        self, path: PartPath, keys: str, finding: Finding, subject: str = "", level: str = GALAT
     ) -> Problem:
         """A problem at a field (``"keputusan.tanggal"``), at the part where it is not written."""
         *_, node = (None, *self._along(path, keys))

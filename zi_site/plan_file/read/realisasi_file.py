@@ -1,42 +1,18 @@
 """The bytes of a ``<tahun>.realisasi.yml`` -> the reports, where each stands, and what is wrong."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zi_site.plan import glossary
-from zi_site.plan.nearest import asked
+from zi_site.plan.fields import names
+from zi_site.plan.nearest import either
 from zi_site.plan.problems import Problem
-from zi_site.plan.reports import (
-    AKSES,
-    BULAN,
-    SEMESTER,
-    STATUS,
-    TRIWULAN,
-    UNSTATED,
-    Bukti,
-    Laporan,
-    Periode,
-    Realisasi,
-    periods,
-)
+from zi_site.plan.reports import UNSTATED, Bukti, Laporan, Periode, Realisasi, all_periods
 from zi_site.plan_file.read.fields import Fields, check_version
+from zi_site.plan_file.read.keys import values
 from zi_site.plan_file.read.located import Source, load
 from zi_site.plan_file.read.plan_file import Places
 from zi_site.plan_file.read.sentences import FieldFault
-from zi_site.schedule import reading as schedule
-
-REALISASI_KEYS = ("versi", "satker", "tahun", "laporan")
-LAPORAN_KEYS = (
-    "aksi",
-    "periode",
-    "status",
-    "tanggal",
-    "uraian",
-    "kendala",
-    "tindak_lanjut",
-    "bukti",
-)
-BUKTI_KEYS = ("judul", "tautan", "akses", "tanggal")
+from zi_site.schedule.reading import Schedule, read_phrase
 
 
 @dataclass(slots=True)
@@ -63,64 +39,39 @@ def read_realisasi(content: bytes, file: str) -> ReadRealisasi:
 
 
 def _realisasi(fields: Fields, places: Places) -> Realisasi:
-    fields.only(REALISASI_KEYS)
+    fields.only(names("realisasi"))
     fields.need("versi", "laporan")
     places.nodes[()] = fields.node
     check_version(fields)
-    tahun = fields.year("tahun") or 0
-    laporan = tuple(
-        _laporan(each, (position,), places, tahun)
-        for position, each in enumerate(fields.sections("laporan", LAPORAN_KEYS, "Aksi", "aksi"))
-    )
-    return Realisasi(glossary.VERSI, fields.text("satker"), tahun, laporan)
+    said = values(fields, "realisasi")
+    reports = fields.sections("laporan", names("laporan"), "Aksi", "aksi")
+    laporan = (_laporan(each, (at,), places, said["tahun"]) for at, each in enumerate(reports))
+    return Realisasi(**said, laporan=tuple(laporan))
 
 
 def _laporan(fields: Fields, path: tuple[int], places: Places, tahun: int) -> Laporan:
     places.nodes[path] = fields.node
     bukti = []
-    for position, each in enumerate(fields.sections("bukti", BUKTI_KEYS)):
-        places.nodes[(*path, position)] = each.node
-        bukti.append(_bukti(each))
-    return Laporan(
-        aksi=fields.text("aksi"),
-        periode=_periode(fields, tahun),
-        status=_choice(fields, "status", STATUS),
-        tanggal=fields.date("tanggal"),
-        uraian=fields.prose("uraian"),
-        kendala=fields.prose("kendala"),
-        tindak_lanjut=fields.prose("tindak_lanjut"),
-        bukti=tuple(bukti),
-    )
+    for at, each in enumerate(fields.sections("bukti", names("bukti"))):
+        places.nodes[(*path, at)] = each.node
+        bukti.append(Bukti(**values(each, "bukti")))
+    said = values(fields, "laporan")
+    said["periode"] = _periode(fields, said["periode"], tahun)
+    return Laporan(**said, bukti=tuple(bukti))
 
 
-def _bukti(fields: Fields) -> Bukti:
-    return Bukti(
-        judul=fields.prose("judul"),
-        tautan=fields.prose("tautan"),
-        akses=_choice(fields, "akses", AKSES),
-        tanggal=fields.date("tanggal"),
-    )
-
-
-def _periode(fields: Fields, tahun: int) -> Periode:
-    words = fields.text("periode")
+def _periode(fields: Fields, words: str, tahun: int) -> Periode:
     periode = read_periode(words, tahun) if words else UNSTATED
     if periode is None:
         likely = likely_periode(words, tahun)
-        near = asked([likely.nama] if likely else [])
+        near = either([likely.nama] if likely else [])
         finding = FieldFault.NO_PERIOD(words=words, tahun=tahun, near=near)
         fields.wrong(fields.node.get("periode"), finding)
     return periode or UNSTATED
 
 
-def _choice(fields: Fields, key: str, words: Sequence[str]) -> str:
-    """One of the words, in whatever case it is written; as it is written where it is none."""
-    said = fields.text(key)
-    return said.casefold() if said.casefold() in words else said
-
-
 _LONGEST = 60  # characters; the name of a period is short
-_BY_MONTHS = {each.bulan: each for jenis in (BULAN, TRIWULAN, SEMESTER) for each in periods(jenis)}
+_BY_MONTHS = {each.bulan: each for each in all_periods()}
 
 
 def read_periode(words: str, tahun: int) -> Periode | None:
@@ -146,7 +97,7 @@ def likely_periode(words: str, tahun: int) -> Periode | None:
     return _BY_MONTHS.get(read.bulan) if read else None
 
 
-def _read(words: str, tahun: int) -> schedule.Schedule | None:
+def _read(words: str, tahun: int) -> Schedule | None:
     if not words or words.isdigit() or len(words) > _LONGEST:
         return None
-    return schedule.read_phrase(words, tahun)
+    return read_phrase(words, tahun)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from zi_site.plan.model import SatkerInfo
 from zi_site.plan.problems import Problem
+from zi_site.plan.reference import SLUG
 from zi_site.plan_file.read.fields import Fields
 from zi_site.plan_file.read.located import Source, load
 from zi_site.plan_file.read.sentences import FieldFault
 
 _ADDRESS = re.compile(r"https?://[a-z0-9.-]+(:\d+)?(/[^\s<>\"']*)?", re.IGNORECASE)
-SLUG = re.compile(r"(kab|kota|prov)-[a-z0-9-]+")
 SATKER_KEYS = ("satker", "situs", "ppid")
 
 

@@ -1,6 +1,7 @@
 """What can be wrong with the files in plans/ and their text, and the words for it."""
 
 from zi_site.plan.kinds import Kind, Sentence
+from zi_site.plan.nearest import ASK
 
 _UTF8 = "Simpan ulang berkas dengan pengodean UTF-8"
 _QUOTE_IT = "Tulis di antara tanda kutip."
@@ -91,6 +92,11 @@ class TextFault(Kind):
     KEY_NO_WORD = Sentence(
         "kunci", "Kunci harus berupa satu kata.", 'Tulis misalnya "satker: kab-blora".'
     )
+    PERSONAL = Sentence(
+        "data-pribadi",
+        "Komentar ini memuat {name}.",
+        "Hapus: berkas ini diterbitkan utuh, termasuk komentarnya.",
+    )
 
 
 class YamlFault(Kind):
@@ -165,7 +171,7 @@ class FieldFault(Kind):
     KEY_TWICE = Sentence("kunci", _TWICE, "Hapus salah satunya.")
     ENTRY_WITHOUT_DASH = Sentence("kunci", _TWICE, 'Mungkin tanda "- " di depannya hilang.')
     UNKNOWN_KEY = Sentence(
-        "kunci", 'Kunci "{key}" tidak dikenal.', ("{near}", "Yang dikenal di sini: {known}.")
+        "kunci", 'Kunci "{key}" tidak dikenal.', (ASK, "Yang dikenal di sini: {known}.")
     )
     GROUPS_AND_KOMPONEN = Sentence(
         "kunci",
@@ -194,7 +200,7 @@ class FieldFault(Kind):
     NO_LIST_OF_NUMBERS = Sentence("nilai", _NOT_A_LIST, _WHICH_NUMBERS)
     NOT_NUMBERS = Sentence("nilai", _NOT_A_NUMBER, _WHICH_NUMBERS)
     NO_LIST_OF_MONTHS = Sentence("bulan", _NOT_A_LIST, _WHICH_MONTHS)
-    NO_MONTH = Sentence("bulan", '"{word}" bukan bulan.', ("{near}", _WHICH_MONTHS))
+    NO_MONTH = Sentence("bulan", '"{word}" bukan bulan.', (ASK, _WHICH_MONTHS))
     MONTH_TWICE = Sentence("bulan", "{month} tertulis dua kali.", "Hapus salah satunya.")
     NO_YES_OR_NO = Sentence(
         "nilai", '"{word}" bukan jawaban ya atau tidak.', 'Tulis "{key}: true" atau hapus.'
@@ -222,7 +228,7 @@ class FieldFault(Kind):
             '"{words}" bukan bulan, triwulan, atau semester tahun {tahun}.',
             '"{words}" bukan bulan, triwulan, atau semester tahun ini.',
         ),
-        ("{near}", 'Tulis misalnya "Maret", "Triwulan I" atau "Semester II".'),
+        (ASK, 'Tulis misalnya "Maret", "Triwulan I" atau "Semester II".'),
     )
     NO_OFFICE = Sentence("satker", '"{satker}" bukan kode satker.', 'Tulis misalnya "kab-blora".')
     OTHER_FOLDER = Sentence(

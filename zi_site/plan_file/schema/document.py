@@ -1,5 +1,5 @@
-"""The table of keys -> the JSON Schema of a plan's YAML file, and its bytes as they are published
-at ``/data/`` and kept in ``zi_site/data/`` for editors.
+"""The table of keys -> the JSON Schemas of the YAML files, of plans and of reports, and their bytes
+as they are published at ``/data/`` and kept in ``zi_site/data/`` for editors.
 
 The schema knows shapes and allowed words; what takes two places to judge is for ``checks``. It
 follows draft 7, the latest that the YAML extensions of editors know.
@@ -12,13 +12,16 @@ from zi_site.plan import fields, glossary
 from zi_site.plan.choices import words
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.keys import Holds, Key
-from zi_site.plan_file.schema import conditions, reports, shapes
+from zi_site.plan.reports import all_periods
+from zi_site.plan_file.schema import conditions, shapes
 from zi_site.plan_file.schema.shapes import Schema, defined, list_of, mapping, one_of, text
 
-FILE_NAME = "rencana-aksi.schema.json"
+FILE_NAME, REPORTS_FILE_NAME = "rencana-aksi.schema.json", "realisasi.schema.json"
+_DRAFT = "http://json-schema.org/draft-07/schema#"
 
 # Parts that stand in several places, or in themselves.
 _DEFINED = ("butir", "komponen", "aksi")
+_MAY_BE_EMPTY = ("laporan", "bukti")
 _CONDITIONS: dict[str, Callable[[], Schema]] = {
     "area": conditions.of_area,
     "aksi": conditions.of_action,
@@ -32,17 +35,27 @@ def plan_schema_bytes() -> bytes:
 
 def shipped() -> dict[str, bytes]:
     """Every schema of a YAML file by its file's name, as it lies in ``zi_site/data/``."""
-    return {FILE_NAME: plan_schema_bytes(), reports.FILE_NAME: _bytes(reports.reports_schema())}
+    return {FILE_NAME: plan_schema_bytes(), REPORTS_FILE_NAME: _bytes(reports_schema())}
 
 
 def plan_schema() -> Schema:
     """The schema as lists and mappings, ready for JSON."""
     said = "Satu berkas untuk satu kantor dan satu tahun: plans/<satker>/<tahun>.yml."
     return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$schema": _DRAFT,
         "title": "Rencana aksi pembangunan zona integritas",
         **_part("rencana", said),
         "definitions": {part: _part(part) for part in _DEFINED},
+    }
+
+
+def reports_schema() -> Schema:
+    """The same for a file of reports."""
+    said = "Yang sudah dilaporkan, di samping rencananya: plans/<satker>/<tahun>.realisasi.yml."
+    return {
+        "$schema": _DRAFT,
+        "title": "Realisasi rencana aksi pembangunan zona integritas",
+        **_part("realisasi", said),
     }
 
 
@@ -94,6 +107,19 @@ def _word(key: Key) -> Schema:
     return one_of(key.said, words(key.words))
 
 
+def _link(key: Key) -> Schema:
+    return text(key.said) | {"pattern": key.pattern}
+
+
+def _period(key: Key) -> Schema:
+    """The names are what editors offer; other spellings of a period are for the reader to judge."""
+    names: Schema = {"enum": [each.nama for each in all_periods()]}
+    return {
+        "description": key.said,
+        "anyOf": [names, {"type": "string", "pattern": "[A-Za-z]"}],
+    }
+
+
 def _numbers(key: Key) -> Schema:
     return shapes.numbers(key.said, key.highest)
 
@@ -120,7 +146,8 @@ def _blocks(key: Key) -> Schema:
 
 
 def _list(key: Key) -> Schema:
-    return list_of(key.said, defined(key.part) if key.part in _DEFINED else _part(key.part))
+    listed = list_of(key.said, defined(key.part) if key.part in _DEFINED else _part(key.part))
+    return listed | {"minItems": 0} if key.part in _MAY_BE_EMPTY else listed
 
 
 _SHAPES: dict[Holds, Callable[[Key], Schema]] = {
@@ -131,6 +158,9 @@ _SHAPES: dict[Holds, Callable[[Key], Schema]] = {
     Holds.TEXTS: _texts,
     Holds.IDS: _ids,
     Holds.WORD: _word,
+    Holds.CHOICE: _word,
+    Holds.LINK: _link,
+    Holds.PERIOD: _period,
     Holds.CERTAINTY: _word,
     Holds.NUMBER: lambda key: shapes.number(key.said, key.highest),
     Holds.NUMBERS: _numbers,

@@ -11,7 +11,7 @@ from zi_site.plan_file.write.yaml_lines import Node, Quoted, Spaced, yaml_lines
 SCHEMA_LINE = "# yaml-language-server: $schema=../../zi_site/data/rencana-aksi.schema.json"
 
 # Lists with a blank line between their entries.
-_SPACED = ("area", "kelompok", "komponen")
+_SPACED = ("area", "kelompok", "komponen", "laporan")
 
 Pairs = dict[str, Node]
 
@@ -23,14 +23,19 @@ def plan_text(plan: Plan, comments: Iterable[str] = ()) -> str:
     What a plan must state and this one does not is written empty, so that ``check`` points at the
     place to fill in.
     """
-    lines = [SCHEMA_LINE, *(f"# {' '.join(comment.split())}".rstrip() for comment in comments)]
-    for key, node in _pairs(plan, "rencana").items():
+    return file_text(plan, "rencana", SCHEMA_LINE, comments)
+
+
+def file_text(value: object, part: str, schema_line: str, comments: Iterable[str]) -> str:
+    """A whole file whose keys are those of a part."""
+    lines = [schema_line, *(f"# {' '.join(comment.split())}".rstrip() for comment in comments)]
+    for key, node in _pairs(value, part).items():
         lines += ["", *yaml_lines({key: node})] if _is_set_off(node) else yaml_lines({key: node})
     return "\n".join(lines) + "\n"
 
 
 def _is_set_off(node: Node) -> bool:
-    """Whether a blank line stands before this part of the plan."""
+    """Whether a blank line stands before this part."""
     return isinstance(node, dict | list | Spaced)
 
 
@@ -103,6 +108,7 @@ def _area(area: Area) -> Pairs:
 
 _NODES: dict[Holds, Callable[[Key, Any], Node]] = {
     Holds.YEAR: _year,
+    Holds.PERIOD: lambda key, here: here.nama or None,
     Holds.TEXTS: _texts,
     Holds.IDS: _ids,
     Holds.HEADINGS: _headings,

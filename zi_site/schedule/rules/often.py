@@ -5,7 +5,7 @@ from dataclasses import replace
 from zi_site.schedule.lexicon import UNIT_MONTHS, WordKind
 from zi_site.schedule.parts import Frequency, TimeMark, TimePart, TimeSign, WeekNumbers
 from zi_site.schedule.patterns import RUNS
-from zi_site.schedule.rule import RuleMatch, TimeRule
+from zi_site.schedule.rule import RuleMatch, TimeRule, silent
 from zi_site.schedule.rules.named import numbered, week_numbers, year_edge
 from zi_site.schedule.sentences import ScheduleDoubt
 from zi_site.schedule.tokens import Token
@@ -71,10 +71,6 @@ def _every_day(found: RuleMatch) -> list[TimePart]:
 
 def _every_date(found: RuleMatch) -> list[TimePart]:
     return [every("bulan", (found.place[0], found.token("date").end))]
-
-
-def _nothing(found: RuleMatch) -> list[TimePart]:
-    return []
 
 
 def _all_year(found: RuleMatch) -> list[TimePart]:
@@ -206,7 +202,7 @@ EVERY = (
     TimeRule(
         "every, before a day of a month that is named",
         ("EVERY (?= (?: DAY|DATE) MONTHFOLLOWS)",),
-        _nothing,
+        silent,
         ("Setiap tanggal 17 Agustus -> 8",),
     ),
     TimeRule("every named day", ("EVERY DAY",), _every_day, ("setiap Senin -> 1-12 konvensi",)),
@@ -246,7 +242,7 @@ DAYS = (
     TimeRule(
         "the day of the week before a date",
         (f"hari? (?: DAY | {_SUNDAY}) LIST? (?= (?= NUMBER|DATE) MONTHFOLLOWS | DATED)",),
-        _nothing,
+        silent,
         ("Minggu, 12 Maret 2025 -> 3", "Senin, 10/03/2025 -> 3"),
     ),
     TimeRule(

@@ -2,65 +2,51 @@
 
 from zi_site.schedule.lexicon import WordKind
 from zi_site.schedule.parts import TimeMark, TimePart, TimeSign
-from zi_site.schedule.rule import RuleMatch, TimeRule, Yields
+from zi_site.schedule.rule import RuleMatch, TimeRule, silent
 
 
-def _mark(sign: TimeSign) -> Yields:
+def _mark(
+    sign: TimeSign, name: str, *patterns: str, examples: tuple[str, ...], reads_time: bool = True
+) -> TimeRule:
     def yields(found: RuleMatch) -> list[TimePart]:
         return [TimeMark(sign, *found.place)]
 
-    return yields
-
-
-def silent(found: RuleMatch) -> list[TimePart]:
-    """For words that say nothing by themselves."""
-    return []
+    return TimeRule(name, patterns, yields, examples, reads_time)
 
 
 RELATIVE = (
-    TimeRule(
-        "the next month",
-        ("POSITION? bulan SHIFT",),
-        _mark(TimeSign.NEXT_MONTH),
-        ("bulan berikutnya -> tidak-terjadwal",),
+    _mark(
+        TimeSign.NEXT_MONTH, "the next month", "POSITION? bulan SHIFT",
+        examples=("bulan berikutnya -> tidak-terjadwal",),
     ),
-    TimeRule(
-        "the next of another unit",
-        ("POSITION? (?! tahun) UNIT SHIFT",),
-        _mark(TimeSign.REST),
-        ("triwulan berikutnya -> tidak-terbaca",),
-        reads_time=False,
+    _mark(
+        TimeSign.REST, "the next of another unit", "POSITION? (?! tahun) UNIT SHIFT",
+        examples=("triwulan berikutnya -> tidak-terbaca",), reads_time=False,
     ),
-    TimeRule(
-        "some time after a time",
-        ("NUMBER (?: UNIT|DAY) AFTER (?= TIME)",),
-        _mark(TimeSign.SOON_AFTER),
-        ("7 hari setelah Maret -> 4 perkiraan",),
+    _mark(
+        TimeSign.SOON_AFTER, "some time after a time", "NUMBER (?: UNIT|DAY) AFTER (?= TIME)",
+        examples=("7 hari setelah Maret -> 4 perkiraan",),
     ),
-    TimeRule(
-        "some time before a time",
-        ("NUMBER (?: UNIT|DAY) BEFORE (?= TIME)",),
-        _mark(TimeSign.BEFORE),
-        ("7 hari sebelum Maret -> 3 perkiraan",),
+    _mark(
+        TimeSign.BEFORE, "some time before a time", "NUMBER (?: UNIT|DAY) BEFORE (?= TIME)",
+        examples=("7 hari sebelum Maret -> 3 perkiraan",),
     ),
-    TimeRule(
-        "some time after or before an event",
-        ("NUMBER (?: UNIT|DAY) (?: AFTER|BEFORE) BELONGINGS",),
-        _mark(TimeSign.UNSET),
-        ("7 hari setelah kegiatan -> tidak-terjadwal",),
+    _mark(
+        TimeSign.UNSET, "some time after or before an event",
+        "NUMBER (?: UNIT|DAY) (?: AFTER|BEFORE) BELONGINGS",
+        examples=("7 hari setelah kegiatan -> tidak-terjadwal",),
     ),
-)
+)  # fmt: skip
 EVERY_EVENT = (
-    TimeRule(
-        "whenever something happens",
-        (
-            "EVERY (?: POSITION|NUMBER)? (?= WORD) BELONGINGS",
-            "EVERY (?= TIMES|AFTER|BEFORE) BELONGINGS",
+    _mark(
+        TimeSign.UNSET, "whenever something happens",
+        "EVERY (?: POSITION|NUMBER)? (?= WORD) BELONGINGS",
+        "EVERY (?= TIMES|AFTER|BEFORE) BELONGINGS",
+        examples=(
+            "Setiap ada pengaduan -> tidak-terjadwal", "setiap kali rapat -> tidak-terjadwal",
         ),
-        _mark(TimeSign.UNSET),
-        ("Setiap ada pengaduan -> tidak-terjadwal", "setiap kali rapat -> tidak-terjadwal"),
     ),
-)
+)  # fmt: skip
 DATES = (
     TimeRule(
         "a word for the day before the days of a month",
@@ -68,65 +54,53 @@ DATES = (
         silent,
         ("tanggal 1 s.d. 5 April -> 4",),
     ),
-    TimeRule(
-        "days without a month",
-        ("DATE (?: NUMBER (?: LINK (?= NUMBER|DATE))? DATE?)*+",),
-        _mark(TimeSign.DATE),
-        ("tanggal 10 -> tidak-terbaca",),
+    _mark(
+        TimeSign.DATE, "days without a month",
+        "DATE (?: NUMBER (?: LINK (?= NUMBER|DATE))? DATE?)*+",
+        examples=("tanggal 10 -> tidak-terbaca",),
     ),
-)
+)  # fmt: skip
 BOUNDS = (
-    TimeRule(
-        "before a part of a time, which is a deadline in it",
-        ("BEFORE (?= POSITION|DATE|NUMBER) (?= TIME)",),
-        _mark(TimeSign.DEADLINE),
-        ("sebelum akhir Maret -> 3",),
+    _mark(
+        TimeSign.DEADLINE, "before a part of a time, which is a deadline in it",
+        "BEFORE (?= POSITION|DATE|NUMBER) (?= TIME)",
+        examples=("sebelum akhir Maret -> 3",),
     ),
-    TimeRule(
-        "after or before an event",
-        ("(?: AFTER|BEFORE|FROM) (?= WORD) BELONGINGS",),
-        _mark(TimeSign.UNSET),
-        ("Setelah ada juknis -> tidak-terjadwal",),
+    _mark(
+        TimeSign.UNSET, "after or before an event",
+        "(?: AFTER|BEFORE|FROM) (?= WORD) BELONGINGS",
+        examples=("Setelah ada juknis -> tidak-terjadwal",),
     ),
-)
+)  # fmt: skip
 UNSET = (
-    TimeRule(
-        "a condition and its words",
-        ("CONDITION BELONGINGS",),
-        _mark(TimeSign.UNSET),
-        ("apabila ada pengaduan dan laporan -> tidak-terjadwal", "H+7 -> tidak-terjadwal"),
+    _mark(
+        TimeSign.UNSET, "a condition and its words", "CONDITION BELONGINGS",
+        examples=(
+            "apabila ada pengaduan dan laporan -> tidak-terjadwal", "H+7 -> tidak-terjadwal",
+        ),
     ),
-    TimeRule(
-        "no time is set",
-        ("UNSET",),
-        _mark(TimeSign.UNSET),
-        ("insidentil -> tidak-terjadwal",),
+    _mark(
+        TimeSign.UNSET, "no time is set", "UNSET", examples=("insidentil -> tidak-terjadwal",),
     ),
-    TimeRule(
-        "a manner, which sets no time",
-        ("SOFT",),
-        _mark(TimeSign.SOFT),
-        (
+    _mark(
+        TimeSign.SOFT, "a manner, which sets no time", "SOFT",
+        examples=(
             "secara berkala -> tidak-terjadwal",
             "on going -> tidak-terjadwal",
             "rutin bulanan -> 1-12 konvensi",
         ),
     ),
-    TimeRule(
-        "a time that may yet change",
-        ("TENTATIVE",),
-        _mark(TimeSign.TENTATIVE),
-        ("Maret (tentatif) -> 3 perkiraan",),
+    _mark(
+        TimeSign.TENTATIVE, "a time that may yet change", "TENTATIVE",
+        examples=("Maret (tentatif) -> 3 perkiraan",),
     ),
-)
+)  # fmt: skip
 CURRENT = (
-    TimeRule(
-        "the current unit, which says nothing more",
-        ("UNIT CURRENT",),
-        _mark(TimeSign.SOFT),
-        ("bulan berjalan -> tidak-terjadwal",),
+    _mark(
+        TimeSign.SOFT, "the current unit, which says nothing more", "UNIT CURRENT",
+        examples=("bulan berjalan -> tidak-terjadwal",),
     ),
-)
+)  # fmt: skip
 SILENT = (
     TimeRule(
         "words that say nothing by themselves",
