@@ -33,8 +33,8 @@ def test_an_old_workbook_is_read() -> None:
     assert table.rows[2].cells[0].merged == ABOVE
     assert hidden.hidden
     assert [each.kind for each in document.remarks] == [
-        ReaderRemark.VALUES_ALONE,
         ReaderRemark.HIDDEN_SHEET,
+        ReaderRemark.VALUES_ALONE,
     ]
 
 

@@ -282,7 +282,7 @@ def test_what_is_the_officers_own_is_left_out_and_said(blora: Plan) -> None:
     assert read.doubts == ()
     assert [(each.text, each.reason) for each in read.left_out] == [
         ('kolom "Anggaran" (2 sel)', NotInWorkbook.COLUMN(whole="rencana")),
-        ("mohon dicek", NotInWorkbook.COMMENT()),
+        ("mohon dicek", NotInWorkbook.COMMENT(whole="rencana")),
         ('lembar "Coretan" (1 sel)', NotInWorkbook.SHEET(whole="rencana")),
     ]
 

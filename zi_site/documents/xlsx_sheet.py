@@ -1,6 +1,6 @@
 """A worksheet as plain values -> its grid, and the paragraphs around its table."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -179,14 +179,17 @@ def _table(sheet: BookGrid, rows: Sequence[int], grid_rows: Sequence[GridRow]) -
     """
     counts = [text_count(row.cells) for row in grid_rows]
     wide = [at for at, count in enumerate(counts) if count >= min(TABLE_ROW, max(counts))]
-    borders = {row for (row, _), cell in sheet.cells.items() if cell.bordered}
-    drawn = any(rows[at] in borders for at in wide)
-    after = (
-        at
-        for at in range(wide[-1] + 1, len(rows))
-        if is_gap(grid_rows[at]) or (drawn and rows[at] not in borders)
-    )
-    return wide[0], next(after, len(rows)) - 1
+    bordered = _bordered(sheet, {rows[at] for at in wide}) or set(rows)
+    last = wide[-1]
+    while last + 1 < len(rows) and rows[last + 1] in bordered and not is_gap(grid_rows[last + 1]):
+        last += 1
+    return wide[0], last
+
+
+def _bordered(sheet: BookGrid, among: Set[int]) -> Set[int]:
+    """The rows with a border; none where no row ``among`` them has one."""
+    bordered = {row for (row, _), cell in sheet.cells.items() if cell.bordered}
+    return bordered if bordered & among else set()
 
 
 def _paragraph(cells: Sequence[Cell]) -> Paragraph:

@@ -1,11 +1,11 @@
 """An imported plan -> all that ``check`` would say, each at the cell where it is mended."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from zi_site.checks import check_values
 from zi_site.checks.check import Checked
 from zi_site.draft.cell_places import CellPlaces, located
-from zi_site.draft.result import Imported
+from zi_site.draft.result import Doubt, Imported
 from zi_site.draft.sentences import ImportNote
 from zi_site.plan.problems import PERINGATAN, Problem
 
@@ -14,18 +14,15 @@ def judged(imported: Imported, file: str) -> list[Problem]:
     """Problems, and as warnings the doubts that do not only repeat a problem."""
     found = checked_in_cells(imported, file)
     said = [problem.finding for problem in found]
-    doubts = [
-        located(
-            file,
-            doubt.origin,
-            ImportNote.COMPARE_PLAN(doubt=doubt.finding),
-            doubt.subject,
-            PERINGATAN,
-        )
-        for doubt in imported.doubts
-        if doubt.finding not in said
-    ]
-    return by_cells((*found, *doubts))
+    doubts = [doubt for doubt in imported.doubts if doubt.finding not in said]
+    return by_cells((*found, *doubted(doubts, ImportNote.COMPARE_PLAN, file)))
+
+
+def doubted(doubts: Iterable[Doubt], kind: ImportNote, file: str) -> Iterator[Problem]:
+    """Each doubt as a warning of this kind, at its cell."""
+    for doubt in doubts:
+        note = kind(doubt=doubt.finding)
+        yield located(file, doubt.origin, note, doubt.subject, PERINGATAN)
 
 
 def checked_in_cells(imported: Imported, file: str) -> list[Problem]:

@@ -18,7 +18,8 @@ TICK = "✓"
 YES = "ya"
 AREA, KELOMPOK, KOMPONEN = "Area", "Kelompok", "Komponen"
 JENIS_BARIS = (AREA, KELOMPOK, KOMPONEN)
-MARKED = "Masalah"  # the sheet that marking puts first
+# The sheet that marking puts first, and whose comments it writes.
+MARKED, OUR_AUTHOR = "Masalah", "zi-site"
 # Rows of an empty workbook that are there to be replaced; they count only once something refers to
 # them.
 SKELETON_AREA, SKELETON = "Contoh area", "Contoh komponen"
@@ -147,10 +148,15 @@ def headings_of(plan: Plan) -> dict[str, str]:
     return {name: printed[name] for name in shown}
 
 
+def note_name(number: int) -> str:
+    """``catatan``, ``catatan_2``, …"""
+    return NOTE if number == 1 else f"{NOTE}_{number}"
+
+
 def note_columns(column: Column, count: int) -> tuple[Column, ...]:
-    """One column a note: ``catatan``, ``catatan_2``, … at least one."""
+    """One column a note, at least one."""
     more = (
-        Column(f"{NOTE}_{number}", f"{column.heading} {number}", column.width)
+        Column(note_name(number), f"{column.heading} {number}", column.width)
         for number in range(2, count + 1)
     )
     return (column, *more)

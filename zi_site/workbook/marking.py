@@ -23,8 +23,7 @@ from zi_site.documents.xlsx_sheet import column_letters
 from zi_site.documents.xlsx_workbook import open_book
 from zi_site.downloads.xlsx_file import row_height
 from zi_site.plan.problems import GALAT, Problem
-from zi_site.workbook.layout import MARKED
-from zi_site.workbook.read_back import OUR_AUTHOR
+from zi_site.workbook.layout import MARKED, OUR_AUTHOR
 
 COLOURS = {GALAT: "FFF4B8B0"}
 DOUBTFUL = "FFFBE6A2"

@@ -14,7 +14,7 @@ from zi_site.plan.model import Area, Kelompok, Komponen, PartPath
 from zi_site.workbook.layout import AREA, KELOMPOK, MONTHS
 from zi_site.workbook.read_actions import ReadAction, ReadActions
 from zi_site.workbook.read_structure import PART_OF, StructureRow
-from zi_site.workbook.sentences import WorkbookDoubt
+from zi_site.workbook.sentences import NotInWorkbook, WorkbookDoubt
 from zi_site.workbook.tables import TableRow
 from zi_site.workbook.values import next_id
 
@@ -143,7 +143,7 @@ def _left_out(areas: Sequence[_ReadArea]) -> Iterator[LeftOut]:
         unused += [area.part] if area.part and not area.is_used else []
     if unused:
         text = f"{len(unused)} baris contoh yang tidak dipakai"
-        yield LeftOut(text, "tidak ada aksi yang menyebutnya", unused[0].origin)
+        yield LeftOut(text, NotInWorkbook.UNUSED_EXAMPLES(), unused[0].origin)
 
 
 def _prefix(area: _ReadArea, position: int) -> str:

@@ -13,7 +13,7 @@ from zi_site.schedule.reading import Schedule, read_phrase
 from zi_site.workbook.layout import MONTHS, TICK
 from zi_site.workbook.read_keys import RowReader
 from zi_site.workbook.read_structure import StructureRow, finder, named_komponen
-from zi_site.workbook.sentences import WorkbookDoubt
+from zi_site.workbook.sentences import NotInWorkbook, WorkbookDoubt
 from zi_site.workbook.tables import SheetTable, TableRow
 from zi_site.workbook.values import meant_ids
 
@@ -69,12 +69,11 @@ def _left_out(row: TableRow, known: Sequence[str]) -> Iterator[LeftOut]:
     if not _is_emptied(row):
         return
     if aksi_id and known and aksi_id not in known:
-        yield LeftOut(aksi_id, "baris ini hanya berisi Id", row.origin("id"))
+        yield LeftOut(aksi_id, NotInWorkbook.ONLY_ID(), row.origin("id"))
     elif aksi_id:
-        why = "barisnya dikosongkan, jadi aksinya dihapus"
-        yield LeftOut(f"Aksi {aksi_id}", why, row.origin("id"))
+        yield LeftOut(f"Aksi {aksi_id}", NotInWorkbook.EMPTIED(), row.origin("id"))
     elif komponen:
-        yield LeftOut(komponen, "baris ini hanya berisi komponen", row.origin("komponen"))
+        yield LeftOut(komponen, NotInWorkbook.ONLY_KOMPONEN(), row.origin("komponen"))
 
 
 def _id_cell(row: TableRow, known: Sequence[str]) -> tuple[str, float | None]:

@@ -1,10 +1,10 @@
 """The sheets of an edited workbook -> the plan that it now says, and what is in doubt."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
-from zi_site.draft.result import Doubt, Imported, LeftOut
+from zi_site.draft.result import Doubt, Imported
 from zi_site.exceptions import SourceError
 from zi_site.plan import glossary
 from zi_site.plan.model import Keputusan, Plan
@@ -13,29 +13,25 @@ from zi_site.workbook.layout import (
     CHAPTERS,
     CORRECTIONS,
     DECREE,
-    GUIDE,
-    LISTS,
-    MARKED,
     NOTES,
     STRUCTURE,
 )
 from zi_site.workbook.plan_areas import plan_areas
 from zi_site.workbook.read_actions import ReadActions, read_actions
 from zi_site.workbook.read_chapters import read_chapters
-from zi_site.workbook.read_decree import ReadPart, read_corrections, read_decree, read_notes
+from zi_site.workbook.read_decree import ReadPart, read_decree, read_list
 from zi_site.workbook.read_structure import read_structure
-from zi_site.workbook.sentences import NotInWorkbook, SheetDoubt
+from zi_site.workbook.sentences import SheetDoubt
 from zi_site.workbook.sheets import BookSheet
-from zi_site.workbook.tables import SheetTable, find_tables, known_ids, lacking
+from zi_site.workbook.tables import SheetTable, find_tables, known_ids, lacking, others
 
 # In this order: the decree says of which year the plan is.
 _HEAD_SHEETS: tuple[tuple[str, Callable[[SheetTable, Plan], ReadPart]], ...] = (
     (DECREE, read_decree),
-    (NOTES, read_notes),
-    (CORRECTIONS, read_corrections),
+    (NOTES, partial(read_list, sheet=NOTES)),
+    (CORRECTIONS, partial(read_list, sheet=CORRECTIONS)),
     (CHAPTERS, read_chapters),
 )
-OUR_AUTHOR = "zi-site"
 _NOT_OURS = (
     "Buku kerja ini bukan buku kerja rencana aksi yang dibuat oleh zi-site export atau zi-site new."
 )
@@ -56,12 +52,13 @@ def read_back(sheets: Sequence[BookSheet]) -> Imported:
     parts, part_doubts = read_structure(tables[STRUCTURE]) if STRUCTURE in tables else ([], [])
     actions = read_actions(tables[ACTIONS], parts, known, head.plan.tahun)
     tree = plan_areas(actions, known)
+    own = others(sheets, tables.values(), "rencana")
     doubts = (*_about_sheets(tables), *head.doubts, *part_doubts, *tree.doubts, *actions.doubts)
     return Imported(
         replace(head.plan, area=tree.area),
         {**head.origins, **tree.origins},
         doubts,
-        (*head.left_out, *actions.left_out, *tree.left_out, *_others(sheets, tables)),
+        (*head.left_out, *actions.left_out, *tree.left_out, *own),
         tuple(_read_from(tables, actions, tree.new_ids)),
     )
 
@@ -100,34 +97,3 @@ def _read_from(
         yield f'Lembar "{table.sheet.name}"{named}: {what} dibaca.'
     if new_ids:
         yield f"{len(new_ids)} aksi baru diberi id: {', '.join(new_ids)}."
-
-
-def _others(sheets: Sequence[BookSheet], tables: Mapping[str, SheetTable]) -> Iterator[LeftOut]:
-    """What is in the workbook and in no plan: the officer's own columns and sheets, comments."""
-    for table in tables.values():
-        yield from _others_of(table)
-    taken = {table.sheet.name for table in tables.values()} | {GUIDE, LISTS}
-    for sheet in sheets:
-        count = sum(bool(cell.text) for row in sheet.rows for cell in row.values())
-        if sheet.name not in taken and count and not _is_marking(sheet):
-            yield LeftOut(
-                f'lembar "{sheet.name}" ({count} sel)', NotInWorkbook.SHEET(whole="rencana")
-            )
-
-
-def _others_of(table: SheetTable) -> Iterator[LeftOut]:
-    for column in table.own:
-        many = f" ({column.count} sel)" if column.count > 1 else ""
-        what = f'kolom "{column.heading}"' if column.heading else "sel tanpa judul kolom"
-        where = table.sheet.origin(column.first.ref)
-        yield LeftOut(f"{what}{many}", NotInWorkbook.COLUMN(whole="rencana"), where)
-    for cell in table.comments:
-        if not cell.comment.startswith(OUR_AUTHOR):
-            where = table.sheet.origin(cell.ref)
-            yield LeftOut(cell.comment, NotInWorkbook.COMMENT(), where)
-
-
-def _is_marking(sheet: BookSheet) -> bool:
-    return sheet.name.startswith(MARKED) and bool(
-        re.match(r"Masalah\b", next(iter(sheet.rows[0].values())).text)
-    )

@@ -10,9 +10,9 @@ from zi_site.plan import fields
 from zi_site.plan.columns import FURTHER_NAME, JUDUL_KOLOM, further_texts
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.model import Butir, Plan
-from zi_site.workbook.layout import CORRECTIONS, HEADING_LABEL, NOTES
+from zi_site.workbook.layout import HEADING_LABEL
 from zi_site.workbook.read_keys import NO_ROW, RowReader
-from zi_site.workbook.sentences import WorkbookDoubt
+from zi_site.workbook.sentences import NotInWorkbook, WorkbookDoubt
 from zi_site.workbook.tables import SheetTable, TableRow
 from zi_site.workbook.values import chosen, whole_number
 
@@ -96,17 +96,13 @@ class _DecreeSheet:
     def _fact(self, key: Key) -> Any:
         rows = [row for row in self.rows.get(key.label, ()) if row.text("isi")]
         for row in rows[1:]:
-            self.doubts.append(
-                Doubt(WorkbookDoubt.TWICE(label=key.label), origin=row.origin("isi"))
-            )
-            why = f'"{key.label}" tertulis dua kali'
+            RowReader(row, doubts=self.doubts).doubt(WorkbookDoubt.TWICE(label=key.label), "isi")
+            why = NotInWorkbook.TWICE(label=key.label)
             self.left_out.append(LeftOut(row.text("isi"), why, row.origin("isi")))
-        reader = RowReader(rows[0] if rows else NO_ROW)
+        reader = RowReader(rows[0] if rows else NO_ROW, doubts=self.doubts)
         if mark := reader.row.text("tanda"):
             reader.doubt(WorkbookDoubt.UNUSED_MARK(text=mark, label=key.label), "tanda")
-        value = _fact_in(reader, key)
-        self.doubts += reader.doubts
-        return value
+        return _fact_in(reader, key)
 
 
 def _fact_in(reader: RowReader, key: Key) -> Any:
@@ -144,30 +140,21 @@ def _unknown_doubts(rows: Rows) -> Iterator[Doubt]:
 def _unknown(rows: Rows) -> Iterator[LeftOut]:
     for row in rows.get("", ()):
         if text := " · ".join(cell.text for cell in row.cells.values() if cell.text):
-            yield LeftOut(text, "bagian keputusan ini tidak dikenal", row.origin("bagian"))
+            yield LeftOut(text, NotInWorkbook.UNKNOWN_PART(), row.origin("bagian"))
     for row in rows.get(HEADING_LABEL, ()):
         name = row.text("tanda")
         if row.text("isi") and not _is_heading(name):
-            yield LeftOut(row.text("isi"), f'kolom "{name}" tidak dikenal', row.origin("tanda"))
+            why = NotInWorkbook.UNKNOWN_COLUMN(name=name)
+            yield LeftOut(row.text("isi"), why, row.origin("tanda"))
 
 
-def read_notes(table: SheetTable, plan: Plan) -> ReadPart:
-    """Every filled row is a note of the plan."""
-    return _read_list(table, plan, NOTES)
-
-
-def read_corrections(table: SheetTable, plan: Plan) -> ReadPart:
-    """Every filled row is a correction."""
-    return _read_list(table, plan, CORRECTIONS)
-
-
-def _read_list(table: SheetTable, plan: Plan, sheet: str) -> ReadPart:
+def read_list(table: SheetTable, plan: Plan, sheet: str) -> ReadPart:
     """Every filled row as an entry of the plan's list that has this sheet."""
     key = fields.listed(sheet)
     rows = [row for row in table.rows if not row.is_empty()]
-    readers = [RowReader(row) for row in rows]
-    entries = tuple(fields.MODELS[key.part](**reader.values(key.part)) for reader in readers)
+    doubts: list[Doubt] = []
+    values = [RowReader(row, doubts=doubts).values(key.part) for row in rows]
+    entries = tuple(fields.MODELS[key.part](**each) for each in values)
     begins: dict[Spot, Origin] = {((), key.name): rows[0].origin("isi")} if rows else {}
-    doubts = tuple(doubt for reader in readers for doubt in reader.doubts)
     filled: dict[str, Any] = {key.attribute: entries}
-    return ReadPart(replace(plan, **filled), begins, doubts)
+    return ReadPart(replace(plan, **filled), begins, tuple(doubts))

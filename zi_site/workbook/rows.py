@@ -1,13 +1,12 @@
 """A plan -> the rows of each sheet by column; ``read_back`` makes the same plan of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from zi_site.plan import fields, glossary
 from zi_site.plan.columns import further_name
 from zi_site.plan.keys import Holds, Key
-from zi_site.plan.model import Aksi, Area, Bab, Butir, Kelompok, PartPath, Plan
+from zi_site.plan.model import Area, Bab, Butir, Kelompok, Komponen, Plan
 from zi_site.workbook.layout import (
     AREA,
     CHAPTER,
@@ -17,12 +16,12 @@ from zi_site.workbook.layout import (
     KOMPONEN,
     MONTHS,
     NEW_LIST,
-    NOTE,
     PARAGRAPH,
     TICK,
     YES,
     handles,
     named,
+    note_name,
 )
 
 Row = dict[str, str]
@@ -37,19 +36,15 @@ def action_rows(plan: Plan) -> list[Row]:
 def structure_rows(plan: Plan) -> list[Row]:
     """One row an area, a printed kelompok and a komponen, in printed order."""
     names = handles(plan)
-    return [row for path, part in plan.parts() for row in _structure_rows(plan, path, part, names)]
-
-
-def _structure_rows(
-    plan: Plan, path: PartPath, part: object, names: dict[PartPath, str]
-) -> Iterator[Row]:
-    if isinstance(part, Area):
-        yield {"jenis": AREA, **_row(part, "area")}
-    elif isinstance(part, Kelompok):
-        if plan.area[path[0]].has_kelompok:
-            yield {"jenis": KELOMPOK, **_row(part, "kelompok")}
-    elif not isinstance(part, Aksi):
-        yield {"jenis": KOMPONEN, "sebutan": names[path], **_row(part, "komponen")}
+    rows: list[Row] = []
+    for path, part in plan.parts():
+        if isinstance(part, Area):
+            rows.append({"jenis": AREA, **_row(part, "area")})
+        elif isinstance(part, Kelompok) and plan.area[path[0]].has_kelompok:
+            rows.append({"jenis": KELOMPOK, **_row(part, "kelompok")})
+        elif isinstance(part, Komponen):
+            rows.append({"jenis": KOMPONEN, "sebutan": names[path], **_row(part, "komponen")})
+    return rows
 
 
 def listed_rows(plan: Plan, sheet: str) -> list[Row]:
@@ -71,10 +66,7 @@ def _cells(key: Key, value: Any) -> Row:
     if key.holds is Holds.MONTHS:
         return {name: TICK for month, name in enumerate(MONTHS, 1) if month in value}
     if key.holds is Holds.TEXTS:
-        return {
-            NOTE if number == 1 else f"{NOTE}_{number}": note
-            for number, note in enumerate(value, 1)
-        }
+        return {note_name(number): note for number, note in enumerate(value, 1)}
     if key.holds is Holds.CELLS:
         return {further_name(number): text for number, text in enumerate(value, 1)}
     return {key.name: _text(key, value)}
@@ -92,22 +84,13 @@ def _joined(values: Iterable[object]) -> str:
     return ", ".join(map(str, values))
 
 
-def _date(day: date) -> str:
-    """``19 Maret 2025``: as text, which no program turns around."""
-    return glossary.day_words(day)
-
-
-def _yes(value: bool) -> str:
-    return YES if value else ""
-
-
 _TEXTS: dict[Holds, Callable[[Any], str]] = {
     Holds.NUMBERS: _joined,
     Holds.TICKS: _joined,
     Holds.IDS: _joined,
-    Holds.YES: _yes,
+    Holds.YES: lambda value: YES if value else "",
     Holds.YEAR: lambda year: str(year or ""),
-    Holds.DATE: _date,
+    Holds.DATE: glossary.day_words,  # as text, which no program turns around
 }
 
 

@@ -1,8 +1,7 @@
 """What is in doubt about a workbook that came back, each kind with its words."""
 
+from zi_site.draft.sentences import CODE
 from zi_site.plan.kinds import Kind, Sentence
-
-CODE = "impor"
 
 
 class WorkbookDoubt(Kind):
@@ -95,7 +94,6 @@ class RealisasiDoubt(Kind):
     )
     LIKELY = Sentence(CODE, "“{text}” dibaca sebagai {read}; periksa.")
     UNKNOWN_WORD = Sentence(CODE, '{column} "{text}" tidak dikenal; pilih {choices}.')
-    NO_DATE = Sentence(CODE, "“{text}” tidak terbaca sebagai tanggal dan ditinggalkan.")
 
 
 class NotInWorkbook(Kind):
@@ -103,8 +101,14 @@ class NotInWorkbook(Kind):
 
     COLUMN = Sentence(CODE, "kolom ini bukan bagian dari {whole}")
     SHEET = Sentence(CODE, "lembar ini bukan bagian dari {whole}")
-    COMMENT = Sentence(CODE, "komentar tidak ikut dalam rencana")
-    COMMENT_ON_CELL = Sentence(CODE, "komentar pada sel tidak ikut")
+    COMMENT = Sentence(CODE, "komentar tidak ikut dalam {whole}")
+    ONLY_ID = Sentence(CODE, "baris ini hanya berisi Id")
+    ONLY_KOMPONEN = Sentence(CODE, "baris ini hanya berisi komponen")
+    EMPTIED = Sentence(CODE, "barisnya dikosongkan, jadi aksinya dihapus")
+    UNUSED_EXAMPLES = Sentence(CODE, "tidak ada aksi yang menyebutnya")
+    TWICE = Sentence(CODE, '"{label}" tertulis dua kali')
+    UNKNOWN_PART = Sentence(CODE, "bagian keputusan ini tidak dikenal")
+    UNKNOWN_COLUMN = Sentence(CODE, 'kolom "{name}" tidak dikenal')
     EVIDENCE_COLUMNS_GONE = Sentence(CODE, "kolom {columns} tidak ada, jadi buktinya tidak dibaca")
     EMPTY_REPORT = Sentence(
         CODE, "tidak ada laporan; baris yang belum ada laporannya dikosongkan saja"

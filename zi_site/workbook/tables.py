@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from zi_site.documents.grid import Origin
 from zi_site.documents.xlsx_sheet import column_letters
-from zi_site.draft.result import Doubt
+from zi_site.draft.result import Doubt, LeftOut
 from zi_site.plan.columns import FURTHER_NAME, further_texts
 from zi_site.plan.nearest import folded
 from zi_site.workbook.layout import (
@@ -16,16 +16,19 @@ from zi_site.workbook.layout import (
     COLUMNS,
     DECREE,
     ENTRY,
+    GUIDE,
     HEADING_LABEL,
     KNOWN_IDS,
     LISTS,
+    MARKED,
     MONTHS,
     NEEDS,
     NOTE,
+    OUR_AUTHOR,
     PARAGRAPH,
     Column,
 )
-from zi_site.workbook.sentences import SheetDoubt
+from zi_site.workbook.sentences import NotInWorkbook, SheetDoubt
 from zi_site.workbook.sheets import BookCell, BookSheet, SheetRow
 
 _HEAD = 40  # rows among which the headings of a table stand
@@ -133,6 +136,37 @@ def lacking(sheets: Sequence[BookSheet]) -> str:
                     "ke sana."
                 )
     return ""
+
+
+def others(
+    sheets: Sequence[BookSheet], tables: Collection[SheetTable], whole: str
+) -> Iterator[LeftOut]:
+    """What is in the workbook and in no ``whole``: the officer's own columns, sheets, comments."""
+    for table in tables:
+        yield from _others_of(table, whole)
+    taken = {table.sheet.name for table in tables} | {GUIDE, LISTS}
+    for sheet in sheets:
+        count = sum(bool(cell.text) for row in sheet.rows for cell in row.values())
+        if sheet.name not in taken and count and not _is_marking(sheet):
+            text = f'lembar "{sheet.name}" ({count} sel)'
+            yield LeftOut(text, NotInWorkbook.SHEET(whole=whole))
+
+
+def _others_of(table: SheetTable, whole: str) -> Iterator[LeftOut]:
+    for column in table.own:
+        many = f" ({column.count} sel)" if column.count > 1 else ""
+        what = f'kolom "{column.heading}"' if column.heading else "sel tanpa judul kolom"
+        where = table.sheet.origin(column.first.ref)
+        yield LeftOut(f"{what}{many}", NotInWorkbook.COLUMN(whole=whole), where)
+    for cell in table.comments:
+        if not cell.comment.startswith(OUR_AUTHOR):
+            where = table.sheet.origin(cell.ref)
+            yield LeftOut(cell.comment, NotInWorkbook.COMMENT(whole=whole), where)
+
+
+def _is_marking(sheet: BookSheet) -> bool:
+    first = next(iter(sheet.rows[0].values())).text
+    return sheet.name.startswith(MARKED) and bool(re.match(r"Masalah\b", first))
 
 
 def known_ids(sheets: Sequence[BookSheet]) -> list[str]:

@@ -104,19 +104,21 @@ def _copied(
         for at, text in enumerate(cells)
         if text and at not in read
     ]
-    outside = [
-        LeftOut(text, NotInCopy.OUTSIDE_COLUMNS(), origin)
-        for name, text, origin in beside
-        if not name
-    ]
-    columns = columns_left_out((name, origin) for name, _, origin in beside if name)
     return Copied(
         "CSV",
         tuple(_row(Origin(line=number), cells, places) for number, cells in lines),
         LACKING,
         doubts=(*doubts, *about_columns(names, head)),
-        left_out=(*outside, *columns),
+        left_out=tuple(_left_out(beside)),
     )
+
+
+def _left_out(beside: Sequence[tuple[str, str, Origin]]) -> Iterator[LeftOut]:
+    """Cells beside the plan's: their column's name, if it has one, their text, their place."""
+    for name, text, origin in beside:
+        if not name:
+            yield LeftOut(text, NotInCopy.OUTSIDE_COLUMNS(), origin)
+    yield from columns_left_out((name, origin) for name, _, origin in beside if name)
 
 
 def _row(origin: Origin, cells: Sequence[str], places: Mapping[str, int]) -> CopiedRow:

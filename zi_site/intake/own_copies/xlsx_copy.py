@@ -143,7 +143,7 @@ def _other_cells(
     ]
     for _, cell, origin in cells:
         if cell.comment:
-            yield LeftOut(cell.comment, NotInWorkbook.COMMENT(), origin)
+            yield LeftOut(cell.comment, NotInWorkbook.COMMENT(whole="rencana"), origin)
     yield from columns_left_out(
         (name, origin)
         for name, cell, origin in cells

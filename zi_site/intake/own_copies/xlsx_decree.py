@@ -1,6 +1,7 @@
 """The sheet "Keputusan" of the XLSX copy -> the decree; labels as ``decree_text`` has them."""
 
 import re
+from collections.abc import Collection
 
 from zi_site.draft.result import Doubt
 from zi_site.intake.sentences import CopyDoubt
@@ -67,12 +68,17 @@ def _parts(
             entries[last].append(cell.text)
         elif label in _SINGLE and label not in single:
             single[label] = cell
-        elif label and label not in _SINGLE and not single.keys() & _SIGNED:
+        elif _is_diktum(label, single):
             diktum.append(Butir(label, cell.text))
         else:
             unread = CopyDoubt.UNREAD_LABEL(label=label, text=cell.text)
             doubts.append(Doubt(unread, origin=sheet.origin(cell.ref)))
     return single, entries, diktum, doubts
+
+
+def _is_diktum(label: str, above: Collection[str]) -> bool:
+    """Whether it stands between Menetapkan and the signatures, under a name of its own."""
+    return bool(label) and label not in _SINGLE and not _SIGNED.intersection(above)
 
 
 def _entry(text: str) -> Butir:

@@ -11,6 +11,7 @@ from datetime import date
 from zi_site.downloads.xlsx_text import LONGEST_CELL
 from zi_site.exceptions import SourceError
 from zi_site.plan import reference
+from zi_site.plan.fields import REPORT_TEXTS
 from zi_site.plan.model import Plan
 from zi_site.plan.reports import Laporan, Realisasi
 from zi_site.workbook.book import Book, EditableSheet
@@ -27,7 +28,7 @@ from zi_site.workbook.reports.layout import (
 from zi_site.workbook.reports.rows import ReportRow, plan_cells, report_rows
 
 _SPARE_REPORTS, _SPARE_EVIDENCE = 40, 100  # empty rows, ready to be filled in
-_TOLD = ("tanggal", "uraian", "kendala", "tindak_lanjut")
+_TOLD = ("tanggal", *REPORT_TEXTS)
 _HINT = (
     "Isi hanya yang ada laporannya. Baris tanpa status tidak diterbitkan. Petunjuknya ada pada "
     "lembar Petunjuk."
@@ -100,10 +101,7 @@ def _report_cells(row: ReportRow) -> Mapping[str, str]:
         "periode": row.periode.nama if row.periode else "",
     }
     if row.laporan:
-        cells |= {
-            name: getattr(row.laporan, name)
-            for name in ("status", "uraian", "kendala", "tindak_lanjut")
-        }
+        cells |= {name: getattr(row.laporan, name) for name in ("status", *REPORT_TEXTS)}
         cells["tanggal"] = _day(row.laporan.tanggal)
     return cells
 

@@ -3,7 +3,7 @@
 from zi_site.checks.check import CheckedReports
 from zi_site.checks.realisasi import check_reports
 from zi_site.draft.cell_places import CellPlaces, located
-from zi_site.draft.judging import by_cells
+from zi_site.draft.judging import by_cells, doubted
 from zi_site.draft.sentences import ImportNote
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
@@ -19,22 +19,13 @@ def judged_reports(read: ReadReports, file: str, plan: Plan | None) -> list[Prob
     realisasi, places = read.realisasi, CellPlaces(file, read.origins)
     promised = f"{realisasi.satker}/{realisasi.tahun}.realisasi.yml"
     found = list(check_reports(CheckedReports(realisasi, places, promised, plan)))
-    doubts = [
+    doubts = list(doubted(read.doubts, ImportNote.COMPARE_REPORT, file))
+    left_out = (
         located(
-            file,
-            doubt.origin,
-            ImportNote.COMPARE_REPORT(doubt=doubt.finding),
-            doubt.subject,
-            PERINGATAN,
-        )
-        for doubt in read.doubts
-    ]
-    left_out = [
-        located(
-            file, each.origin, ImportNote.LEFT_OUT(text=each.text, why=each.why), level=PERINGATAN
+            file, each.origin, ImportNote.LEFT_OUT(text=each.text, why=each.why), "", PERINGATAN
         )
         for each in read.left_out
-    ]
+    )
     return by_cells((*_once(found, doubts), *left_out))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from zi_site.plan.reports import AKSES, BULAN, SEMESTER, STATUS, TRIWULAN, periods
+from zi_site.plan.reports import AKSES, STATUS, all_periods
 from zi_site.workbook.layout import Column
 
 REPORTS, EVIDENCE = "Laporan", "Bukti"
@@ -58,7 +58,7 @@ OTHER_HEADINGS: Mapping[str, tuple[str, ...]] = {
 CHOICES = {
     "status": STATUS,
     "akses": AKSES,
-    "periode": tuple(each.nama for jenis in (BULAN, TRIWULAN, SEMESTER) for each in periods(jenis)),
+    "periode": tuple(each.nama for each in all_periods()),
 }
 # What a sheet must have to be taken for the one or the other.
 REPORT_NEEDS = frozenset({"aksi", "periode", "status"})

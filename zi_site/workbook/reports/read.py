@@ -175,4 +175,6 @@ def _others_of(table: SheetTable) -> Iterator[LeftOut]:
         where = table.sheet.origin(column.first.ref)
         yield LeftOut(f"{what} ({column.count} sel)", NotInWorkbook.COLUMN(whole=_WHOLE), where)
     for cell in table.comments:
-        yield LeftOut(cell.comment, NotInWorkbook.COMMENT_ON_CELL(), table.sheet.origin(cell.ref))
+        yield LeftOut(
+            cell.comment, NotInWorkbook.COMMENT(whole=_WHOLE), table.sheet.origin(cell.ref)
+        )

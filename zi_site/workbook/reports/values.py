@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from zi_site.draft.result import Doubt, LeftOut
+from zi_site.plan.fields import REPORT_TEXTS
 from zi_site.plan.kinds import Finding
 from zi_site.plan.reports import (
     AKSES,
@@ -18,11 +20,9 @@ from zi_site.plan.reports import (
 )
 from zi_site.plan_file.read.realisasi_file import likely_periode, read_periode
 from zi_site.workbook.reports.table import shown
-from zi_site.workbook.sentences import NotInWorkbook, RealisasiDoubt
+from zi_site.workbook.sentences import NotInWorkbook, RealisasiDoubt, WorkbookDoubt
 from zi_site.workbook.tables import TableRow
 from zi_site.workbook.typed_dates import typed_date
-
-_TEXTS = ("uraian", "kendala", "tindak_lanjut")
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class ReportedEvidence:
 
 def report_of(row: TableRow, tahun: int, notes: Notes) -> Laporan | None:
     """None where nothing is reported, and where action or period cannot be read, which is told."""
-    if not any(row.text(name) for name in ("status", "tanggal", *_TEXTS)):
+    if not any(row.text(name) for name in ("status", "tanggal", *REPORT_TEXTS)):
         return None
     if row.text("status").casefold().startswith(NOTHING_TO_REPORT):
         notes.leave_out(row, NotInWorkbook.EMPTY_REPORT())
@@ -64,8 +64,8 @@ def report_of(row: TableRow, tahun: int, notes: Notes) -> Laporan | None:
     if not row.text("status"):
         notes.doubt(row, "status", RealisasiDoubt.NO_STATUS(period=periode.nama))
     status, tanggal = _choice(row, "status", STATUS, notes), _date(row, notes)
-    uraian, kendala, tindak_lanjut = (row.text(name) for name in _TEXTS)
-    return Laporan(aksi, periode, status, tanggal, uraian, kendala, tindak_lanjut)
+    texts: dict[str, Any] = {name: row.text(name) for name in REPORT_TEXTS}
+    return Laporan(aksi, periode, status, tanggal, **texts)
 
 
 def evidence_of(
@@ -149,7 +149,7 @@ def _date(row: TableRow, notes: Notes) -> date | None:
         return None
     found = typed_date(cell.value)
     if found.date is None:
-        notes.doubt(row, "tanggal", RealisasiDoubt.NO_DATE(text=cell.text))
+        notes.doubt(row, "tanggal", WorkbookDoubt.NO_DATE(text=cell.text))
     elif not found.sure:
         read = found.date.isoformat()
         notes.doubt(row, "tanggal", RealisasiDoubt.LIKELY(text=cell.text, read=read))
