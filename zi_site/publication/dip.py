@@ -7,7 +7,7 @@ from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.dip import KOLOM_DIP, dip_of
-from zi_site.views.site import Site, by_province, province_anchor
+from zi_site.views.site import Site, by_province
 from zi_site.views.table import Table
 
 # Beyond this many plans the page names the provinces, and each province has a page of its own. An
@@ -30,7 +30,7 @@ def register_pages(site: Site) -> Iterator[OutputFile]:
         site.ordered if listed else (),
     )
     for province, tables in () if listed else by_province(site.ordered).items():
-        address = addresses.register_province(province_anchor(province))
+        address = addresses.register_province(province)
         description = f"Daftar Informasi Publik rencana aksi satker di {province}."
         page = PageHead("dip", address, f"{_TITLE}, {province}", description, site.settings)
         yield _page(site, page, tables, province)
@@ -51,5 +51,4 @@ def _page(site: Site, page: PageHead, tables: tuple[Table, ...], province: str =
         entries=dip_of(tables, site.settings),
         headings=dict(KOLOM_DIP),
         province=province,
-        anchor=province_anchor,
     )

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
+from zi_site.views.addresses import province_anchor
 from zi_site.views.coverage import is_incomplete
 from zi_site.views.grouping import grouped
-from zi_site.views.site import Site, action_text, by_province, province_anchor
+from zi_site.views.site import Site, action_text, by_province
 from zi_site.views.table import Row, Table
 
 # Up to here every text of every year is sent: 50 bytes an action when compressed, so 0.3 MB. Beyond

@@ -13,7 +13,7 @@ from zi_site.views.changes_plan import ChangeEntry, PlanChanges, changes_of, rec
 from zi_site.views.further_columns import said_columns, unspaced
 from zi_site.views.monev import QUARTERS
 from zi_site.views.report_columns import KOLOM_REALISASI, columns_of, report_cells
-from zi_site.views.site import FORMATS, CopyFile, Surroundings, province_anchor
+from zi_site.views.site import FORMATS, CopyFile, Surroundings
 from zi_site.views.summary import Note, Section, Summary, summary_of, text_columns
 from zi_site.views.table import Row, Table
 from zi_site.views.timeline import Timeline, TimelineRow, timeline_of
@@ -99,11 +99,6 @@ class PlanView:
         empty = copy.extension == "ics" and not any(row.bulan for row in self.table.rows)
         return "kosong, tanpa jadwal" if empty else FORMATS[copy.extension].use
 
-    @property
-    def province_anchor(self) -> str:
-        """Where the office stands on the page of all offices."""
-        return province_anchor(self.table.satker.provinsi)
-
 
 def plan_pages(table: Table, around: Surroundings) -> Iterator[OutputFile]:
     """The plan page and the decree page."""
@@ -145,9 +140,7 @@ def _decree_page(table: Table, around: Surroundings) -> OutputFile:
         f"{table.tahun}.",
         settings=around.settings,
     )
-    return render(
-        "decree.html", page, table=table, province_anchor=province_anchor(table.satker.provinsi)
-    )
+    return render("decree.html", page, table=table)
 
 
 def embed_page(table: Table, around: Surroundings) -> OutputFile:

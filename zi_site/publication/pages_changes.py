@@ -7,7 +7,7 @@ from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.changes_all import latest_changes
 from zi_site.views.changes_plan import changes_of, time_words
-from zi_site.views.site import Site, Surroundings, province_anchor
+from zi_site.views.site import Site, Surroundings
 from zi_site.views.table import Table
 
 # Of so many moments a plan's page tells everything, of older ones how much was changed.
@@ -37,16 +37,7 @@ def changes_page(table: Table, around: Surroundings) -> Iterator[OutputFile]:
         settings=around.settings,
     )
     first = time_words(view.first) if view.first else ""
-    anchor = province_anchor(table.satker.provinsi)
-    yield render(
-        "perubahan.html",
-        page,
-        table=table,
-        view=view,
-        first=first,
-        full=FULL_ENTRIES,
-        province_anchor=anchor,
-    )
+    yield render("perubahan.html", page, table=table, view=view, first=first, full=FULL_ENTRIES)
 
 
 def latest_page(site: Site) -> OutputFile:

@@ -9,7 +9,7 @@ from zi_site.publication.explorer import FULL_ACTIONS, offered_teams, opening_ye
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.coverage import GroupCoverage, PlanCoverage, coverage_of, group_coverage
-from zi_site.views.site import Site, by_province, number_words, province_anchor
+from zi_site.views.site import Site, by_province, number_words
 from zi_site.views.table import Table
 
 # Up to here each plan is a column beside the names of the 25 subpilar; more plans are lines, under
@@ -106,14 +106,14 @@ def coverage_views(site: Site) -> Iterator[tuple[str, CoverageView]]:
             continue
         provinces = by_province(tables)
         groups = tuple(
-            group_coverage(name, addresses.coverage(year, province_anchor(name)), listed)
+            group_coverage(name, addresses.coverage(year, name), listed)
             for name, listed in provinces.items()
         )
         yield addresses.coverage(year), CoverageView(str(year), (above,), tables, (), groups)
         trail = (above, (str(year), addresses.coverage(year)))
         for name, listed in provinces.items():
             view = CoverageView(f"{year}, {name}", trail, listed, _one_by_one(listed, LINES), ())
-            yield addresses.coverage(year, province_anchor(name)), view
+            yield addresses.coverage(year, name), view
 
 
 def _one_by_one(tables: tuple[Table, ...], most: int) -> tuple[PlanCoverage, ...]:

@@ -15,7 +15,7 @@ from zi_site.views import addresses
 from zi_site.views.across import area_across, month_across
 from zi_site.views.register import register_of
 from zi_site.views.report_columns import ARTI_LAPORAN, ARTI_REALISASI
-from zi_site.views.site import Office, Site, province_anchor
+from zi_site.views.site import Office, Site
 from zi_site.views.summary import certainty_of
 from zi_site.views.timeline import timeline_of
 
@@ -72,16 +72,12 @@ def _home(site: Site) -> OutputFile:
     today = site.settings.today or site.settings.data_date
     page = _page(site, "beranda", addresses.HOME, site.settings.title, site.settings.description)
     month = month_across(site, today.year, today.month)
-    return render(
-        "home.html", page, site=site, month=month, listed=_listed(site), anchor=province_anchor
-    )
+    return render("home.html", page, site=site, month=month, listed=_listed(site))
 
 
 def _offices(site: Site) -> OutputFile:
     page = _page(site, "daftar-satker", addresses.OFFICES, *_OFFICES)
-    return render(
-        "offices.html", page, site=site, register=register_of(site), anchor=province_anchor
-    )
+    return render("offices.html", page, site=site, register=register_of(site))
 
 
 def _data(site: Site) -> OutputFile:
@@ -110,9 +106,7 @@ def _office(site: Site, office: Office) -> OutputFile:
         f"Rencana aksi Zona Integritas {satker.nama}.",
     )
     plans = tuple((table, timeline_of(table), certainty_of(table.rows)) for table in office.plans)
-    return render(
-        "office.html", page, site=site, office=office, plans=plans, anchor=province_anchor
-    )
+    return render("office.html", page, site=site, office=office, plans=plans)
 
 
 def _area_pages(site: Site) -> Iterator[OutputFile]:

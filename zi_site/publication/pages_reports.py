@@ -17,7 +17,7 @@ from zi_site.views.reports import (
     month_counts,
     standing_of,
 )
-from zi_site.views.site import Surroundings, province_anchor
+from zi_site.views.site import Surroundings
 from zi_site.views.table import Table
 
 # Beyond this many reports on one plan, its page and checklist tell the latest report of each action
@@ -76,7 +76,12 @@ def _checklist_page(table: Table, around: Surroundings, brief: bool) -> OutputFi
         settings=around.settings,
     )
     return render(
-        "daftar_bukti.html", page, **_shared(table, around), teams=checklist_of(table), brief=brief
+        "daftar_bukti.html",
+        page,
+        table=table,
+        ppid=around.info.ppid,
+        teams=checklist_of(table),
+        brief=brief,
     )
 
 
@@ -92,7 +97,12 @@ def _year_page(
         settings=around.settings,
     )
     return render(
-        "monev_tahun.html", page, **_shared(table, around), reports_view=view, quarters=quarters
+        "monev_tahun.html",
+        page,
+        table=table,
+        ppid=around.info.ppid,
+        reports_view=view,
+        quarters=quarters,
     )
 
 
@@ -111,13 +121,9 @@ def _quarter_page(
     return render(
         "monev.html",
         page,
-        **_shared(table, around),
+        table=table,
+        ppid=around.info.ppid,
         reports_view=view,
         quarter=quarter,
         quarters=QUARTERS,
     )
-
-
-def _shared(table: Table, around: Surroundings) -> dict[str, object]:
-    anchor = province_anchor(table.satker.provinsi)
-    return {"table": table, "ppid": around.info.ppid, "province_anchor": anchor}

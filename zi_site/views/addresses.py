@@ -65,9 +65,9 @@ def register_copy(extension: str) -> str:
     return f"{REGISTER}daftar-informasi-publik.{extension}"
 
 
-def register_province(anchor: str) -> str:
+def register_province(provinsi: str) -> str:
     """One province of the Daftar Informasi Publik, where there are too many plans for one page."""
-    return f"{REGISTER}{anchor}/"
+    return f"{REGISTER}{province_anchor(provinsi)}/"
 
 
 def copy(satker: str, tahun: int, extension: str) -> str:
@@ -96,6 +96,16 @@ def changes(satker: str, tahun: int) -> str:
     return f"{plan(satker, tahun)}perubahan/"
 
 
+def province_anchor(provinsi: str) -> str:
+    """``jawa-tengah``: where a province stands in the register of those published."""
+    return "-".join(provinsi.casefold().split())
+
+
+def province(provinsi: str) -> str:
+    """``/satker/#jawa-tengah``."""
+    return f"{OFFICES}#{province_anchor(provinsi)}"
+
+
 def area(kode: str) -> str:
     """``/area/sdm/``, by the code of the official area."""
     return f"{AREAS}{kode}/"
@@ -106,9 +116,10 @@ def month(tahun: int, bulan: int) -> str:
     return f"{MONTHS}{tahun}/{bulan:02d}/"
 
 
-def coverage(tahun: int, province: str = "") -> str:
+def coverage(tahun: int, provinsi: str = "") -> str:
     """Which subpilar the plans of a year have actions for, or those of a province."""
-    return f"{COVERAGE}{tahun}/{province}/" if province else f"{COVERAGE}{tahun}/"
+    year = f"{COVERAGE}{tahun}/"
+    return f"{year}{province_anchor(provinsi)}/" if provinsi else year
 
 
 def explore(**filters: str | int) -> str:

@@ -183,8 +183,3 @@ def action_text(row: Row) -> str:
 def by_province(tables: Iterable[Table]) -> dict[str, tuple[Table, ...]]:
     """Plans by the name of their province, in the order given."""
     return grouped(tables, lambda table: table.satker.provinsi)
-
-
-def province_anchor(provinsi: str) -> str:
-    """``jawa-tengah``: where a province stands in the register of those published."""
-    return "-".join(provinsi.casefold().split())
