@@ -1,14 +1,14 @@
 """The decree and the notes of a Table as labelled lines of text, for the copies that print them."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 
 from zi_site.plan import glossary
 from zi_site.plan.model import Butir, Keputusan
 from zi_site.views.table import Table
 
 Line = tuple[str, str]  # label, text
-NO_DATE = date(2000, 1, 1)
+NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 NOTE_NAMES = {
     glossary.KEKOSONGAN: "Bagian yang hilang",
@@ -20,7 +20,8 @@ NOTE_NAMES = {
 
 def decree_moment(table: Table) -> datetime:
     """What a copy says for its own date, not the clock: the same plan gives the same bytes."""
-    return datetime.combine(table.keputusan.tanggal or NO_DATE, time(), UTC)
+    day = table.keputusan.tanggal
+    return datetime.combine(day, time(), UTC) if day else NO_DATE
 
 
 def official_office(table: Table) -> str:
