@@ -4,23 +4,29 @@ Cell texts are as found, lines inside a cell parted by ``\n``; nothing is joined
 down here.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from zi_site.plan.kinds import Finding
 
 LEFT, ABOVE = "kiri", "atas"
+Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
-    """Where in a source something was read; numbers are 1-based, 0 and "" mean: not applicable."""
+    """Where in a source something was read; numbers are 1-based, 0 and "" mean: not applicable.
+
+    ``box`` is the spot on the page, in points from its top left corner, so that a picture of it can
+    be shown; it is nothing by which one place is told from another.
+    """
 
     sheet: str = ""
     cell: str = ""  # "B7"
     page: int = 0
     table: int = 0
     line: int = 0
+    box: Rectangle | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         """``lembar "Rencana", sel B7``, ``halaman 3, baris 12``."""
@@ -45,6 +51,19 @@ class Cell:
     bold: bool = False
     hidden: bool = False  # in a row or column that the officer does not see
     struck: str = ""  # the part of the text that is struck out; often all of it
+
+
+def over(cells: Iterable[Cell], origin: Origin) -> Origin:
+    """The origin with a box around those of these cells that begin in their row on its page."""
+    boxes = [
+        cell.origin.box
+        for cell in cells
+        if cell.origin.box and not cell.merged and cell.origin.page == origin.page
+    ]
+    if not boxes:
+        return origin
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return replace(origin, box=(min(lefts), min(tops), max(rights), max(bottoms)))
 
 
 @dataclass(frozen=True, slots=True)

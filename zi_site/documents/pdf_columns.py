@@ -6,12 +6,12 @@ columns.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median
 
-from zi_site.documents.grid import LEFT, Cell, Grid, GridRow, Origin
+from zi_site.documents.grid import LEFT, Cell, Grid, GridRow, Origin, Rectangle
 from zi_site.documents.grid_rows import tidy
 from zi_site.documents.pdf_edges import edges_of
 from zi_site.documents.pdf_page import Char, PdfPage, middle
@@ -146,15 +146,9 @@ def _table(page: PdfPage, table: Sequence[PrintedRow], borders: Sequence[float])
         for at, lines in enumerate(_grouped(page, table, borders), start=1)
     ]
     chars = {char for line in table for char in line}
-    box = (
-        min(char.x0 for char in chars),
-        min(char.top for char in chars),
-        max(char.x1 for char in chars),
-        max(char.bottom for char in chars),
-    )
     taken = frozenset(at for at, char in enumerate(page.chars) if char in chars)
     grid = replace(tidy(rows, Origin(page=page.number)), unruled=True)
-    return PdfTable(grid, box, taken, 0)
+    return PdfTable(grid, _box(chars), taken, 0)
 
 
 def _grouped(
@@ -254,8 +248,19 @@ def _covered(line: PrintedRow, borders: Sequence[float]) -> set[int]:
 
 
 def _cell(chars: Sequence[Char], place: Origin) -> Cell:
+    """Its place is where its letters stand: nothing is drawn around them."""
     bold = bool(chars) and all(char.bold for char in chars)
-    return Cell(cell_text(text_lines(chars, apart=False)), place, bold=bold)
+    at = replace(place, box=_box(chars)) if chars else place
+    return Cell(cell_text(text_lines(chars, apart=False)), at, bold=bold)
+
+
+def _box(chars: Collection[Char]) -> Rectangle:
+    return (
+        min(char.x0 for char in chars),
+        min(char.top for char in chars),
+        max(char.x1 for char in chars),
+        max(char.bottom for char in chars),
+    )
 
 
 def is_plan_table(grid: Grid) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from zi_site.documents.cell_text import shortened
-from zi_site.documents.grid import Document, Grid, Origin, Paragraph
+from zi_site.documents.grid import Cell, Document, Grid, Origin, Paragraph
 from zi_site.documents.pdf_columns import is_plan_table, read_unruled
 from zi_site.documents.pdf_edges import signs_of
 from zi_site.documents.pdf_noise import ghosts, running
@@ -115,14 +115,29 @@ def _guessed(pages: Sequence[PartedPage]) -> tuple[list[PartedPage], list[int]]:
 
 
 def _blocks(parted: PartedPage, left_out: set[tuple[int, int]]) -> Iterator[Paragraph | Grid]:
-    number = parted.page.number
+    page = parted.page
     lines: list[tuple[float, Paragraph | Grid]] = [
-        (line.top, Paragraph(line.text, Origin(page=number, line=at + 1), line.bold))
+        (line.top, Paragraph(line.text, page.on_paper(_origin(page, at, line)), line.bold))
         for at, line in enumerate(parted.lines)
-        if (number, at) not in left_out
+        if (page.number, at) not in left_out
     ]
-    tables = [(each.box[1], each.grid) for each in parted.tables]
+    tables = [(each.box[1], _on_paper(each.grid, page)) for each in parted.tables]
     yield from (block for _, block in sorted([*lines, *tables], key=lambda placed: placed[0]))
+
+
+def _origin(page: PdfPage, at: int, line: PrintedLine) -> Origin:
+    box = (line.x0, line.top, line.x1, line.bottom)
+    return Origin(page=page.number, line=at + 1, box=box)
+
+
+def _on_paper(grid: Grid, page: PdfPage) -> Grid:
+    """The table with the place of each cell on the sheet that it is printed on."""
+
+    def placed(cell: Cell) -> Cell:
+        return replace(cell, origin=page.on_paper(cell.origin))
+
+    rows = (replace(row, cells=tuple(map(placed, row.cells))) for row in grid.rows)
+    return replace(grid, rows=tuple(rows))
 
 
 def _remarks(

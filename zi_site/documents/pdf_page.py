@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from zi_site.documents.grid import Origin, Rectangle
 from zi_site.documents.shading import Colour
 
 # How a text is turned, in quarter turns: read upwards as on the spine of a book, standing on its
@@ -55,6 +56,27 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """The sheet on which a page, or a part of it, is printed, and how it was laid to be read."""
+
+    number: int
+    width: float = 0.0  # before it was turned
+    height: float = 0.0
+    turn: int = UPRIGHT
+    left: float = 0.0  # where it begins on the page
+    moved: float = 0.0  # to the right
+
+    def place(self, box: Rectangle) -> Rectangle:
+        """Where something of the page is on this sheet, in points from its top left corner."""
+        x0, top, x1, bottom = box
+        width, height = self.width, self.height
+        if self.turn in (UPWARDS, DOWNWARDS):
+            width, height = height, width
+        laid = (x0 - self.moved, top, x1 - self.moved, bottom)
+        return _turned(laid, (4 - self.turn) % 4, width, height)
+
+
+@dataclass(frozen=True, slots=True)
 class PdfPage:
     number: int
     width: float
@@ -64,6 +86,15 @@ class PdfPage:
     stamped: int = 0  # signs, notes and form fields that a viewer of PDF put over it
     beyond: int = 0  # letters left or right of the paper
     across: str = ""  # what a watermark says, whose letters are not among the characters
+    papers: tuple[Paper, ...] = ()  # from left to right
+
+    def on_paper(self, origin: Origin) -> Origin:
+        """The same place with its box, if it has one, on the sheet on which that is printed."""
+        if origin.box is None:
+            return origin
+        x = (origin.box[0] + origin.box[2]) / 2
+        papers = [each for each in self.papers if each.left <= x] or [Paper(self.number)]
+        return replace(origin, page=papers[-1].number, box=papers[-1].place(origin.box))
 
 
 def middle(shape: Char | Box) -> tuple[float, float]:
@@ -74,12 +105,13 @@ def middle(shape: Char | Box) -> tuple[float, float]:
 def upright(page: PdfPage) -> PdfPage:
     """The page turned so that most text is upright: landscape tables may be drawn sideways."""
     turn = _main_turn(page.chars)
+    paper = Paper(page.number, page.width, page.height, turn)
     if turn == UPRIGHT:
-        return page
+        return replace(page, papers=(paper,))
     chars = tuple(turned_char(char, turn, page.width, page.height) for char in page.chars)
     boxes = tuple(_turned_box(box, turn, page.width, page.height) for box in page.boxes)
     width, height = (page.width, page.height) if turn == OVER else (page.height, page.width)
-    return replace(page, width=width, height=height, chars=chars, boxes=boxes)
+    return replace(page, width=width, height=height, chars=chars, boxes=boxes, papers=(paper,))
 
 
 def _main_turn(chars: Sequence[Char]) -> int:

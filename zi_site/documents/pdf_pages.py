@@ -18,7 +18,7 @@ from pdfplumber.table import (
 )
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-from zi_site.documents.grid import Document
+from zi_site.documents.grid import Document, Rectangle
 from zi_site.documents.package import BROKEN
 from zi_site.documents.pdf_document import assemble
 from zi_site.documents.pdf_edges import Edge, edges_of, missing_borders
@@ -40,7 +40,6 @@ from zi_site.documents.pdf_page import (
     upright,
 )
 from zi_site.documents.pdf_side_by_side import PrintedSheet, ReadPage, as_one, side_by_side
-from zi_site.documents.pdf_tables import Rectangle
 from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.documents.shading import Colour
 from zi_site.documents.symbols import sign

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from zi_site.documents.grid import Rectangle
 from zi_site.documents.pdf_page import PdfPage
-from zi_site.documents.pdf_tables import Rectangle, column_lines, row_lines
+from zi_site.documents.pdf_tables import column_lines, row_lines
 
 LEAST_ROWS = 4
 _SAME = 2.0  # points
@@ -91,6 +92,7 @@ def as_one(sheets: Sequence[PrintedSheet]) -> PdfPage:
     """The first page, with the others' tables moved to where its own ends."""
     first = sheets[0].page
     chars, boxes = list(first.chars), list(first.boxes)
+    papers = list(first.papers)
     end, width = sheets[0].xs[-1], first.width
     for sheet in sheets[1:]:
         by = end - sheet.xs[0]
@@ -99,6 +101,7 @@ def as_one(sheets: Sequence[PrintedSheet]) -> PdfPage:
             for char in sheet.page.chars
         ]
         boxes += [replace(box, x0=box.x0 + by, x1=box.x1 + by) for box in sheet.page.boxes]
+        papers += [replace(each, left=end, moved=by) for each in sheet.page.papers]
         end += sheet.xs[-1] - sheet.xs[0]
         width = max(width, sheet.page.width + by)
-    return replace(first, width=width, chars=tuple(chars), boxes=tuple(boxes))
+    return replace(first, width=width, chars=tuple(chars), boxes=tuple(boxes), papers=tuple(papers))

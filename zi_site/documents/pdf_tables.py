@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin
+from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin, Rectangle
 from zi_site.documents.grid_rows import tidy
 from zi_site.documents.pdf_overflow import is_garbled, reflowed
 from zi_site.documents.pdf_page import UPRIGHT, Box, Char, middle
 from zi_site.documents.pdf_text import cell_text, draws_spaces, text_lines, words_as_drawn
 from zi_site.documents.shading import Colour, marked
 
-Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
 LEAST_SHARED = 3  # lines that a table must have in common with the one above to be its continuation
 NARROWEST, LOWEST = 5.0, 3.0  # of columns and rows: borders nearer than this are one
 # The part of a cell that a colour must cover, or of its width, as a bar of a chart does.
@@ -332,7 +331,8 @@ def _cells(
 ) -> Iterator[Cell]:
     for column, cell in enumerate(frame.owner[row]):
         span = frame.spans[cell] if cell >= 0 else None
+        at = replace(place, box=frame.box(cell)) if span else place
         if span is None or (span.left, span.top) == (column, row):
-            yield Cell(found.text(cell), place, "", marks[column], cell in found.bold)
+            yield Cell(found.text(cell), at, "", marks[column], cell in found.bold)
         else:
-            yield Cell("", place, LEFT if column > span.left else ABOVE, marks[column])
+            yield Cell("", at, LEFT if column > span.left else ABOVE, marks[column])
