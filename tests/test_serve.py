@@ -109,6 +109,106 @@ def test_only_this_machine_is_answered(served: SiteServer) -> None:
     assert served.address == f"http://127.0.0.1:{served.server_port}/"
 
 
+def raw(running: SiteServer, *lines: str) -> str:
+    """The first line of the answer to a request that no client of ours would write; "" for none."""
+    with socket.create_connection(("127.0.0.1", running.server_port), NOTICED) as line:
+        line.sendall("".join(f"{each}\r\n" for each in (*lines, "")).encode())
+        return line.makefile("r", encoding="latin-1").readline().strip()
+
+
+@pytest.mark.parametrize(
+    ("hosts", "status"),
+    [
+        (["127.0.0.1"], 200),
+        (["127.0.0.1:8000"], 200),
+        (["LOCALHOST:80"], 200),
+        ([], 421),
+        ([""], 421),
+        (["rencana.contoh.invalid"], 421),
+        (["127.0.0.1.contoh.invalid:8000"], 421),
+        (["localhost:8000@contoh.invalid"], 421),
+        (["127.0.0.1", "contoh.invalid"], 421),
+        (["[::1]:8000"], 421),
+    ],
+)
+def test_only_its_own_names_are_answered(served: SiteServer, hosts: list[str], status: int) -> None:
+    """A stranger's page may lead its own host name here, and would read what is unpublished."""
+    for path in ("/", "/data.csv", NEWS, f"{OWN}serve.js"):
+        if (path, status) == (NEWS, 200):
+            continue
+        said = raw(served, f"GET {path} HTTP/1.1", *(f"Host: {host}" for host in hosts))
+        assert said.split()[1] == str(status)
+
+
+def test_a_foreign_name_learns_nothing(served: SiteServer) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", served.server_port, timeout=NOTICED)
+    connection.request("GET", "/kab-contoh/", headers={"Host": "contoh.invalid"})
+    answer = connection.getresponse()
+    assert answer.read().decode() == f"Alamat ini tidak dilayani. Buka {served.address}\n"
+    connection.close()
+
+
+ODD = [
+    "/%zz", "/%", "/%00", "/a%00b/", "/..", "/../..//etc/passwd", "/%2e%2e%2f%2e%2e", "//", "//[",
+    "//[::1", "http://[/", "/" + "a" * 300, "/" + "a/" * 3000, "/%ff%fe", "/\xff", "/?versi=%zz",
+    "/kab-contoh/../../rahasia.txt", "/data.csv/", "/data.csv/x", "*", "?", "/con:aux", "/;/:@&=",
+    f"{NEWS}x?versi", "/" + "a" * 70_000, "/%E2%80%AE", "/#", "/kab-contoh/%2f", "\\\\x\\y",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ODD, ids=range(len(ODD)))
+def test_an_odd_address_is_answered_and_stops_nothing(
+    served: SiteServer, path: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    said = raw(served, f"GET {path} HTTP/1.1", "Host: localhost")
+    assert said.split()[1] in ("200", "302", "400", "404", "414")
+    assert ask(served, "/")[0] == 200
+    assert capfd.readouterr().err == ""
+
+
+def test_a_page_that_the_next_build_took_away_is_not_found(served: SiteServer, live: Live) -> None:
+    assert live.state.folder
+    shutil.rmtree(live.state.folder)
+    live.state.folder.mkdir()
+    (live.state.folder / "index.html").mkdir()
+    assert ask(served, "/")[0] == 404
+
+
+def test_a_slow_client_is_dropped(served: SiteServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether it says nothing, or keeps on saying a little: drops count together."""
+    monkeypatch.setattr(server, "_PATIENCE", 0.3)
+    start = time.monotonic()
+    with socket.create_connection(("127.0.0.1", served.server_port), NOTICED) as line:
+        assert line.recv(1) == b""
+    with socket.create_connection(("127.0.0.1", served.server_port), NOTICED) as line:
+        line.settimeout(0.05)
+        for _ in range(200):
+            try:
+                line.sendall(b"G")
+                if line.recv(1) == b"":
+                    break
+            except TimeoutError:
+                continue
+            except ConnectionError:
+                break
+        else:
+            raise AssertionError("it was never dropped")
+    assert time.monotonic() - start < NOTICED
+
+
+def test_who_does_not_take_the_answer_is_dropped(
+    live: Live, served: SiteServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "_PATIENCE", 0.3)
+    assert live.state.folder
+    (live.state.folder / "besar.csv").write_bytes(bytes(30_000_000))
+    with socket.create_connection(("127.0.0.1", served.server_port), NOTICED) as line:
+        line.sendall(b"GET /besar.csv HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        time.sleep(0.6)
+        taken = sum(map(len, iter(partial(line.recv, 1_000_000), b"")))
+    assert taken < 30_000_000
+
+
 def test_pages_tell_when_there_is_another_version(served: SiteServer, live: Live) -> None:
     version = live.state.version
     connection = http.client.HTTPConnection("127.0.0.1", served.server_port, timeout=NOTICED)

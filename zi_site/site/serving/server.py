@@ -2,19 +2,27 @@
 
 import errno
 import http.server
+import io
 import mimetypes
+import re
+import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+from typing import Any
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from zi_site.exceptions import ServeError
 from zi_site.site.serving.live import Live, ServedState
 from zi_site.site.serving.pages import NEWS, as_served, own_files, page_without_site
 
 HOST = "127.0.0.1"  # what is not published yet is for this machine only
+# What a browser of this machine calls it. A page of a stranger may let a name of its own lead here
+# (DNS rebinding); its requests carry that name.
+_OWN_NAMES = re.compile(rf"(?:{re.escape(HOST)}|localhost)(?::\d{{1,5}})?", re.IGNORECASE)
 PORT = 8000
 _TRIED = 20  # ports from PORT on, where none was asked for
 _TEXTS = {
@@ -25,6 +33,8 @@ _TEXTS = {
 }
 # seconds after which a waiting browser is sent an empty line, so that a closed one is noticed
 _BREATH = 10.0
+# seconds for a browser to ask, idle time before it included, and again for it to take the answer
+_PATIENCE = 30.0
 
 
 class SiteServer(http.server.ThreadingHTTPServer):
@@ -80,15 +90,48 @@ def _bound(port: int | None, live: Live) -> SiteServer:
     )
 
 
+class _Asked(io.RawIOBase):
+    """What a browser sends until a moment: slow drops count together, not each anew."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self.connection, self.until = connection, 0.0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        left = self.until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self.connection.settimeout(left)
+        return self.connection.recv_into(buffer)
+
+
 class _Handler(http.server.BaseHTTPRequestHandler):
     server: SiteServer
     protocol_version = "HTTP/1.1"  # connections are kept
     # else each answer's second part waits 0.04 s for the browser to confirm the first
     disable_nagle_algorithm = True
 
+    def setup(self) -> None:
+        super().setup()
+        self.asked = _Asked(self.connection)
+        self.rfile.close()
+        self.rfile = io.BufferedReader(self.asked)
+
+    def handle_one_request(self) -> None:
+        """A browser that asks, or takes its answer, too slowly loses its connection."""
+        self.asked.until = time.monotonic() + _PATIENCE
+        super().handle_one_request()
+
     def do_GET(self) -> None:
-        address = urlsplit(self.path)
-        if address.path == NEWS:
+        self.connection.settimeout(_PATIENCE)
+        address = _address(self.path)
+        if not self._is_for_us():
+            self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
+        elif address is None:
+            self._refuse(HTTPStatus.BAD_REQUEST)
+        elif address.path == NEWS:
             self._tell_news(parse_qs(address.query).get("versi", [""])[0])
         elif own := own_files().get(address.path):
             self._send(HTTPStatus.OK, *own)
@@ -97,6 +140,15 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def do_HEAD(self) -> None:
         self.do_GET()
+
+    def _is_for_us(self) -> bool:
+        named = self.headers.get_all("Host") or []
+        return len(named) == 1 and _OWN_NAMES.fullmatch(named[0]) is not None
+
+    def _refuse(self, status: HTTPStatus) -> None:
+        self.close_connection = True
+        said = f"Alamat ini tidak dilayani. Buka {self.server.address}\n"
+        self._send(status, "text/plain; charset=utf-8", said.encode())
 
     def _send_page(self, path: str, state: ServedState) -> None:
         if state.folder is None:
@@ -108,14 +160,25 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         if named and named.is_dir() and not path.endswith("/"):
             self._redirect(f"{urlsplit(self.path).path}/")
             return
-        page = _page(named)
-        status = HTTPStatus.OK if page else HTTPStatus.NOT_FOUND
-        self._send_file(status, page or state.folder / "404.html", state)
+        lost = state.folder / "404.html"
+        if not (
+            self._sent(HTTPStatus.OK, _page(named), state)
+            or self._sent(HTTPStatus.NOT_FOUND, lost, state)
+        ):
+            self._refuse(HTTPStatus.NOT_FOUND)
 
-    def _send_file(self, status: HTTPStatus, file: Path, state: ServedState) -> None:
-        kind, content = _kind(file), file.read_bytes()
+    def _sent(self, status: HTTPStatus, file: Path | None, state: ServedState) -> bool:
+        """False where there is no such file, or no longer: the next build took it away."""
+        if file is None:
+            return False
+        try:
+            content = file.read_bytes()
+        except OSError:
+            return False
+        kind = _kind(file)
         is_page = kind.startswith("text/html")
         self._send(status, kind, as_served(content, state) if is_page else content)
+        return True
 
     def _redirect(self, to: str) -> None:
         self.send_response(HTTPStatus.FOUND)
@@ -156,11 +219,22 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
-def _named(folder: Path, path: str) -> Path | None:
-    """What a path names in the site; None for what lies outside, or is no name of a file."""
-    if "\0" in path or "\\" in path:
+def _address(target: str) -> SplitResult | None:
+    """The parts of what a browser asks for; None where it cannot be an address."""
+    try:
+        return urlsplit(target)
+    except ValueError:
         return None
-    file = (folder / path.lstrip("/")).resolve()
+
+
+def _named(folder: Path, path: str) -> Path | None:
+    """What a path names in the site; None for what is not there, outside, or no file's name."""
+    if "\\" in path:
+        return None
+    try:
+        file = (folder / path.lstrip("/")).resolve(strict=True)
+    except (OSError, ValueError):  # also a name that is too long, and one that holds NUL
+        return None
     return file if file.is_relative_to(folder.resolve()) else None
 
 
