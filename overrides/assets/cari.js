@@ -192,7 +192,9 @@
 
   /* The words of an address that leads nowhere say what was wanted. */
   function searchLost() {
-    const words = decodeURI(location.href.slice(root.length)).split(".")[0].match(/\p{L}{4,}/gu);
+    const asked = location.href.slice(root.length).split(".")[0].replaceAll("&", " ");
+    // decoded as far as it can be: decodeURI stops at "%zz"
+    const words = new URLSearchParams("q=" + asked).get("q").match(/\p{L}{4,}/gu);
     get("#cari-q").value = words ? words.join(" ") : "";
     view(lost, 6, 1)();
   }

@@ -18,11 +18,14 @@
     }
   }
 
+  /* The filters that an address asks for; a month that the plan's grid does not have is as if it were not there. */
+  const asked = ({ q = "", bulan }, months) => ({ ...none(FILTERS), urut: "", q, bulan: months[bulan] ? bulan : "" });
+
   const passes = (row) => !row.fails.length;
 
   /* How many rows have each key, as words; what they fail among the filters `free` does not count against them. */
   function tally(rows, free, keysOf) {
-    const sums = {};
+    const sums = saring.lookup();
     for (const row of rows) {
       if (!row.fails.every((name) => free.includes(name))) continue;
       for (const key of keysOf(row)) sums[key] = (sums[key] || 0) + 1;
@@ -40,5 +43,5 @@
     return [...rows].sort((a, b) => !a[column] - !b[column] || sign * compare(a[column], b[column]));
   }
 
-  window.keadaan = { FILTERS, none, active, judge, passes, tally, sorted };
+  window.keadaan = { FILTERS, none, active, asked, judge, passes, tally, sorted };
 })();

@@ -110,7 +110,10 @@
     return element;
   }
 
+  /* What is looked up by words from outside: an object of the language would know "toString" too. */
+  const lookup = () => Object.create(null);
+
   const span = (name, ...children) => make("span", { class: name }, ...children);
 
-  window.saring = { fold, words, matches, places, mark, unmark, readState, writeState, choose, readJson, csv, save, make, span };
+  window.saring = { fold, words, matches, places, mark, unmark, readState, writeState, choose, readJson, csv, save, make, span, lookup };
 })();

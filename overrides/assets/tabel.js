@@ -2,9 +2,9 @@
    What the rows are is read by baris.js, what follows from the filters by keadaan.js; here it is shown. */
 (function () {
   "use strict";
-  const { FILTERS, none, active, passes, tally, sorted } = keadaan;
+  const { FILTERS, none, active, asked, passes, tally, sorted } = keadaan;
   const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
-  const months = {}; // by number: the link that the head of the grid's column had
+  const months = saring.lookup(); // by number: the link that the head of the grid's column had
   const presses = []; // buttons of the grid, each with the filters that it sets
   const counts = []; // places of the grid that show a number, each with its area and column
   let root, table, grid, heads, bodies, flat, tools, status, selects, chips; // elements
@@ -51,7 +51,7 @@
   /* The filters of the address; what this plan does not have is as if it were not there. */
   function load() {
     const given = saring.readState();
-    state = { ...none(FILTERS), urut: "", q: given.q || "", bulan: months[given.bulan] ? given.bulan : "" };
+    state = asked(given, months);
     for (const select of selects) {
       saring.choose(select, given[select.name]); // the explorer writes names of teams in small letters
       state[select.name] = select.value;

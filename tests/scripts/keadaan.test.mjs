@@ -63,3 +63,20 @@ test("sorting leaves the printed order as it was", () => {
   keadaan.sorted(all, "-id");
   assert.deepEqual(ids(all), ["1.1", "1.2", "2.1", "2.10"]);
 });
+
+test("what the address asks for and the plan does not have is as if it were not there", () => {
+  const months = saring.lookup();
+  months[3] = "Maret";
+  const month = (bulan) => keadaan.asked({ bulan }, months).bulan;
+  assert.equal(month("3"), "3");
+  for (const odd of ["toString", "constructor", "__proto__", "hasOwnProperty", "13", "", undefined]) assert.equal(month(odd), "");
+  assert.equal(keadaan.asked({ q: "%zz", bulan: "3" }, months).q, "%zz");
+  assert.deepEqual(plain(keadaan.asked({}, months)), { ...plain(keadaan.none(keadaan.FILTERS)), urut: "" });
+});
+
+test("a key that every object of the language has is counted like any other", () => {
+  const all = [row("1.1", "", "constructor", []), row("1.2", "", "__proto__", []), row("1.3", "", "__proto__", [])];
+  keadaan.judge(all, asked({}));
+  const counts = keadaan.tally(all, [], ({ keys }) => keys.area);
+  assert.deepEqual(["constructor", "__proto__", "toString"].map(counts), ["1", "2", "0"]);
+});

@@ -88,3 +88,10 @@ test("an option is chosen in whatever spelling it is asked for, else the first",
     assert.equal(select.selectedIndex, index);
   }
 });
+
+test("an address that no program wrote is read as far as it can be", () => {
+  const state = (search) => plain(shared(["saring"], "https://contoh.id/" + search).saring.readState());
+  assert.deepEqual(state("?q=%zz&bulan=%"), { q: "%zz", bulan: "%" });
+  assert.deepEqual(state("?q=%ff%fe"), { q: "\ufffd\ufffd" });
+  assert.deepEqual(state("?toString=1&constructor"), { toString: "1", constructor: "" });
+});
