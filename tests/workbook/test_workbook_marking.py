@@ -8,9 +8,12 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]
 from finding_samples import Made, made
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
@@ -18,13 +21,15 @@ from openpyxl.workbook import Workbook
 from profiles import examples
 from workbook_edits import ACTIONS, DECREE, STRUCTURE, cell, edited, labelled, real_plan
 
+from zi_site.documents.xlsx_escapes import escaped
+from zi_site.documents.xlsx_workbook import open_book, read_xlsx
 from zi_site.exceptions import SourceError
 from zi_site.intake.checking import checked
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Place, Problem
 from zi_site.workbook.marking import lost_by_marking, mark
 from zi_site.workbook.read_back import read_back
-from zi_site.workbook.sheets import read_sheets
+from zi_site.workbook.sheets import read_sheets, read_sheets_here
 
 HEADINGS = (
     "NO",
@@ -244,6 +249,44 @@ def test_what_marking_loses_is_named() -> None:
     with zipfile.ZipFile(content, "a") as package:
         package.writestr("xl/vbaProject.bin", b"x")
     assert lost_by_marking(content.getvalue()) == ["grafik", "makro"]
+
+
+TYPED_ESCAPES = ("_x000A_", "_x005F_", "_x0041_ dan _x000D_", "x005F_")
+
+
+def _typed_escapes() -> bytes:
+    """As Excel and LibreOffice write what looks like one of the format's own escapes."""
+    output = io.BytesIO()
+    with xlsxwriter.Workbook(output, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Isi")
+        for row, text in enumerate(TYPED_ESCAPES):
+            sheet.write_string(row, 0, text)
+        sheet.write_formula("C1", '="_x005F_"&"x"', None, "_x005F_x")
+    opened = open_book(output.getvalue(), rich_text=True)
+    for row, text in enumerate(TYPED_ESCAPES, 1):
+        bold = TextBlock(InlineFont(b=True), "tebal ")
+        opened["Isi"].cell(row, 2, CellRichText(bold, escaped(text)))
+    return _bytes(opened)
+
+
+def _texts(content: bytes) -> list[tuple[str, str]]:
+    (sheet,) = (each for each in read_sheets_here(content) if each.name == "Isi")
+    return [(row[1].text, row[2].text.removeprefix("tebal ")) for row in sheet.rows]
+
+
+def test_what_looks_like_an_escape_of_the_format_stays_text() -> None:
+    typed = [(text, text) for text in TYPED_ESCAPES]
+    content = _typed_escapes()
+    assert _texts(content) == typed
+    problem = Problem(Place("x.xlsx"), made(Made.WAJIB, "_x000A_ belum diisi."), cell="Isi!A2")
+    for _ in range(2):
+        content = mark(content, [problem])
+        assert _texts(content) == typed
+        rows = [row for grid in read_xlsx(content).grids for row in grid.rows]
+        assert set(TYPED_ESCAPES) <= {each.text for row in rows for each in row.cells}
+        assert _open(content)["Isi"]["C1"].value == '="_x005F_"&"x"'
+        listed = next(each for each in read_sheets_here(content) if each.name == "Masalah")
+        assert "_x000A_ belum diisi." in {cell.text for row in listed.rows for cell in row.values()}
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"%PDF-1.7"])

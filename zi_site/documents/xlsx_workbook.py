@@ -19,6 +19,7 @@ from zi_site.documents.plain_workbook import read_plain_workbook
 from zi_site.documents.sentences import ReaderRemark, Unread
 from zi_site.documents.shading import WHITE, Colour
 from zi_site.documents.symbols import signs
+from zi_site.documents.xlsx_escapes import with_escapes
 from zi_site.documents.xlsx_parts import BookParts, parts_of
 from zi_site.documents.xlsx_sheet import (
     BookGrid,
@@ -47,11 +48,14 @@ def read_xlsx(content: bytes) -> Document:
     return document_of("xlsx", sheets, _of_workbook(parts), empty)
 
 
-def open_book(content: bytes, **options: bool) -> Workbook:
-    """openpyxl's workbook, without its warnings of what it would not write again."""
+def open_book(content: bytes, rich_text: bool = False, data_only: bool = False) -> Workbook:
+    """openpyxl's workbook, each text with the escapes that it has in the file, without warnings of
+    what would not be written again.
+    """
+    kept = io.BytesIO(with_escapes(content, rich_text))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return openpyxl.load_workbook(io.BytesIO(content), **options)
+        return openpyxl.load_workbook(kept, rich_text=rich_text, data_only=data_only)
 
 
 def _of_workbook(parts: BookParts) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_site.documents.package import BROKEN, member, members_of
 from zi_site.documents.sentences import Unread, UnreadError
+from zi_site.documents.xlsx_escapes import escaped
 from zi_site.documents.xlsx_sheet import column_letters
 from zi_site.documents.xlsx_workbook import open_book
 from zi_site.downloads.xlsx_file import row_height
@@ -124,8 +125,8 @@ def _mark(cell: Cell, problems: Sequence[Problem]) -> None:
         if cell.comment and not cell.comment.text.startswith(OUR_AUTHOR)
         else ""
     )
-    text = f"{OUR_AUTHOR}: {said}{own}"
-    comment = Comment(_clean(text[:_LONGEST_COMMENT]), OUR_AUTHOR, width=380)
+    text = f"{_clean(f'{OUR_AUTHOR}: {said}')}{own}"
+    comment = Comment(text[:_LONGEST_COMMENT], OUR_AUTHOR, width=380)
     comment.height = min(400, 24 + 18 * (text.count("\n") + len(text) // 50 + 1))
     cell.comment = comment
 
@@ -212,4 +213,4 @@ def _is_marking(sheet: object) -> bool:
 
 
 def _clean(text: str) -> str:
-    return _UNWRITABLE.sub("\ufffd", text)
+    return escaped(_UNWRITABLE.sub("\ufffd", text))

@@ -24,9 +24,9 @@ from zi_site.workbook.sentences import SheetDoubt
 
 READER = "zi_site.workbook.sheets:read_sheets_here"
 NOT_A_WORKBOOK = "Berkas ini bukan buku kerja Excel (.xlsx)."
-# How the format writes a carriage return. Other such escapes stay: openpyxl has undone those that
-# were escaped again.
-_LINE_END = re.compile("_x000[dD]_\n?|\r\n?")
+# How the format writes a carriage return, and the sign before what is no escape. Others stay: a
+# program that does not know the format's escapes wrote them as text.
+_ESCAPED = re.compile("_x005[fF]_|_x000[dD]_\n?|\r\n?")
 ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # of .xls, and of an .xlsx that is locked with a password
 
@@ -176,4 +176,8 @@ def _value(value: object) -> Value:
         return "ya" if value else ""
     if isinstance(value, int | float):
         return float(value)
-    return "" if value is None else _LINE_END.sub("\n", str(value)).strip()
+    return "" if value is None else _ESCAPED.sub(_unescaped, str(value)).strip()
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return "_" if found[0].casefold() == "_x005f_" else "\n"
