@@ -460,7 +460,8 @@ LAMPIRAN
 def test_a_plan_that_is_no_decree_takes_no_number_from_its_legal_basis() -> None:
     read = _read(WORK_PLAN)
     decree = read.keputusan
-    assert (decree.nomor, decree.tahun, decree.tentang) == ("", 0, "")
+    assert (decree.nomor, decree.tahun, decree.tentang) == ("", 2024, "")
+    assert (decree.naskah, decree.is_decree) == ("Rencana kerja", False)
     assert (decree.tempat, decree.tanggal) == ("Blora", date(2024, 1, 5))
     assert (decree.jabatan, decree.penanda_tangan) == ("Sekretaris", "Contoh Nama, S.H.")
     assert read.judul == "RENCANA KERJA ZONA INTEGRITAS KPU KABUPATEN BLORA"
@@ -470,7 +471,6 @@ def test_a_plan_that_is_no_decree_takes_no_number_from_its_legal_basis() -> None
     ]
     assert {each.kind for each in read.doubts} == {
         DecreeDoubt.NO_DECREE,
-        DecreeDoubt.MISSING,
         DecreeDoubt.CHAPTERS_PUT_TOGETHER,
     }
 

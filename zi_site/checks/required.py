@@ -60,7 +60,7 @@ def _of_plan(checked: Checked) -> Iterator[Stated]:
     yield (), "satker", plan.satker
     yield (), "tahun", plan.tahun
     if checked.places.written((), "keputusan"):  # reading tells where the whole section is missing
-        for key in fields.needed("keputusan"):
+        for key in fields.needed("keputusan", decree):
             yield (), f"keputusan.{key}", getattr(decree, key)
     for key in ("menimbang", "mengingat", "diktum"):
         for number, entry in enumerate(getattr(decree, key)):

@@ -31,16 +31,16 @@ def official_office(table: Table) -> str:
 
 def decree_name(table: Table) -> str:
     """``Keputusan KPU Kabupaten Blora Nomor 9 Tahun 2025 tanggal 19 Maret 2025``."""
-    keputusan = table.keputusan
-    number = f" Nomor {keputusan.nomor}" if keputusan.nomor else ""
-    day = f" tanggal {glossary.day_words(keputusan.tanggal)}" if keputusan.tanggal else ""
-    return f"Keputusan {table.satker.nama}{number} Tahun {keputusan.tahun}{day}"
+    day = table.keputusan.tanggal
+    dated = f" tanggal {glossary.day_words(day)}" if day else ""
+    return table.keputusan.name_of(table.satker.nama) + dated
 
 
 def decree_lines(keputusan: Keputusan) -> list[Line]:
     """The decree from its number to its signature; what it does not print is left out."""
     salinan = keputusan.salinan
     lines = [
+        ("Naskah", keputusan.naskah),
         ("Nomor", keputusan.nomor),
         ("Tahun", str(keputusan.tahun)),
         ("Tentang", keputusan.tentang),

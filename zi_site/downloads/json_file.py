@@ -21,6 +21,7 @@ Entry = dict[str, Any]
 
 # `jenis` of a note that stands on one area; the other kinds are those of glossary.JENIS_CATATAN.
 AREA = "area"
+_LATER = ("naskah",)  # keys that were added to a published part, so that other copies stay the same
 
 
 def json_of(table: Table) -> bytes:
@@ -107,8 +108,9 @@ def _stated(value: Catatan | Pembetulan, part: str) -> Entry:
 
 
 def _part(value: object, part: str) -> Entry:
-    """The keys of a part, as the plan file has them."""
-    return {key.name: _value(key, getattr(value, key.attribute)) for key in fields.keys(part)}
+    """The keys of a part, as the plan file has them; later ones only where they say anything."""
+    said = {key.name: _value(key, getattr(value, key.attribute)) for key in fields.keys(part)}
+    return {name: text for name, text in said.items() if text is not None or name not in _LATER}
 
 
 def _value(key: Key, value: Any) -> Any:

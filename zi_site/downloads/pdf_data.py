@@ -87,12 +87,11 @@ def pdf_data(table: Table) -> Data:
 
 def _annex(table: Table) -> list[str]:
     keputusan = table.keputusan
-    number = (
-        f"NOMOR {keputusan.nomor} TAHUN {keputusan.tahun}"
-        if keputusan.nomor
-        else f"TAHUN {keputusan.tahun}"
-    )
-    lines = ["LAMPIRAN", "KEPUTUSAN " + decree_text.official_office(table), number]
+    called = (keputusan.naskah or "Keputusan").upper()
+    lines = ["LAMPIRAN"] if keputusan.is_decree else []
+    lines += [f"{called} {decree_text.official_office(table)}"]
+    lines += [(keputusan.number or f"Tahun {keputusan.tahun}").upper()]
+    lines += [] if keputusan.is_decree else ["(BUKAN KEPUTUSAN)"]
     return lines + (["TENTANG", keputusan.tentang] if keputusan.tentang else [])
 
 
@@ -250,8 +249,9 @@ def _legend(table: Table) -> Iterator[str]:
 
 def _signed(table: Table) -> list[str]:
     keputusan = table.keputusan
+    made = "Ditetapkan di" if keputusan.is_decree else "Dibuat di"
     lines = [
-        f"Ditetapkan di {keputusan.tempat}" if keputusan.tempat else "",
+        f"{made} {keputusan.tempat}" if keputusan.tempat else "",
         f"pada tanggal {glossary.day_words(keputusan.tanggal)}" if keputusan.tanggal else "",
         f"{keputusan.jabatan}," if keputusan.jabatan else "",
         "ttd." if keputusan.penanda_tangan else "",

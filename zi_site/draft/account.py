@@ -27,10 +27,10 @@ def _read(imported: Imported) -> Iterator[str]:
     yield "Yang terbaca:"
     yield from (f"  {sentence}" for sentence in imported.read_from)
     decree = imported.plan.keputusan
-    if decree.nomor:
+    if decree.nomor or decree.naskah:
         day = decree.tanggal
         when = f", ditetapkan {day_words(day)}" if day else ""
-        yield f"  Keputusan Nomor {decree.nomor} Tahun {decree.tahun or '…'}{when}."
+        yield f"  {decree.name}{when}."
 
 
 def _doubted(doubts: Iterable[Doubt], whole: bool) -> Iterator[str]:

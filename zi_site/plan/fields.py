@@ -73,6 +73,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key(
             "nomor", Holds.MARK, 'Nomor keputusan dalam tanda kutip, misalnya "9".',
             "Nomor keputusan", spoken="nomor keputusan", needed=True, shown=True, quoted=True,
+            unless="naskah",
+        ),
+        Key(
+            "naskah", Holds.PROSE,
+            "Hanya bila rencana ini bukan lampiran keputusan, atau nomor keputusannya tidak"
+            " diketahui: sebutan naskahnya, misalnya Rencana kerja.",
+            "Naskah bila bukan keputusan", spoken="sebutan naskah",
         ),
         Key(
             "tahun", Holds.YEAR, "Tahun keputusan.",
@@ -80,7 +87,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         ),
         Key(
             "tentang", Holds.PROSE, "Judul keputusan, seperti tercetak sesudah TENTANG.",
-            "Tentang", spoken="tentang", needed=True, shown=True,
+            "Tentang", spoken="tentang", needed=True, shown=True, unless="naskah",
         ),
         Key(
             "tempat", Holds.PROSE, "Tempat penetapan.",
@@ -365,9 +372,12 @@ def names(part: str) -> tuple[str, ...]:
     return tuple(key.name for key in keys(part))
 
 
-def needed(part: str) -> tuple[str, ...]:
-    """Those that a part of a file must have, as its schema says."""
-    return tuple(key.name for key in keys(part) if key.needed)
+def needed(part: str, value: object = None) -> tuple[str, ...]:
+    """Those that a part of a file must have, whatever it says, or where it says ``value``."""
+    found = (key for key in keys(part) if key.needed)
+    return tuple(
+        key.name for key in found if not key.unless or not getattr(value, key.unless, True)
+    )
 
 
 def list_of(model: type) -> Key:

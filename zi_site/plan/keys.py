@@ -67,6 +67,7 @@ class Key:
     spoken: str = ""  # its name in a sentence on a change; "" where a change is told otherwise
     about: About = About.PLACE
     needed: bool = False  # a file without it is wrong
+    unless: str = ""  # the key of the same part beside which it is not needed
     shown: bool = False  # written where it is empty too, so that ``check`` points at the place
     quoted: bool = False  # in quotes also where YAML needs none, so that the next one is too
     carried: bool = False  # printed once for several actions: left out, it is that of the one above

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+_CALLED_DECREE = ("keputusan", "surat keputusan")
+
 
 @dataclass(frozen=True, slots=True)
 class Aksi:
@@ -117,7 +119,7 @@ class Salinan:
 
 @dataclass(frozen=True, slots=True)
 class Keputusan:
-    """The decree whose annex the plan is."""
+    """The decree whose annex the plan is, or the document that is none and holds the plan."""
 
     nomor: str
     tahun: int
@@ -131,6 +133,38 @@ class Keputusan:
     mengingat: tuple[Butir, ...] = ()
     menetapkan: str = ""
     diktum: tuple[Butir, ...] = ()
+    naskah: str = ""  # what the document calls itself, where no number of a decree is known
+
+    @property
+    def is_decree(self) -> bool:
+        """Whether the plan was decreed, by whatever number."""
+        return not self.naskah or self.naskah.casefold().startswith(_CALLED_DECREE)
+
+    @property
+    def sort(self) -> str:
+        """What a sentence calls it: ``keputusan``, or ``naskah`` for whatever is none."""
+        return "keputusan" if self.is_decree else "naskah"
+
+    @property
+    def number(self) -> str:
+        """``Nomor 9 Tahun 2025``; "" where no number is known."""
+        return f"Nomor {self.nomor} Tahun {self.tahun or '…'}" if self.nomor else ""
+
+    @property
+    def name(self) -> str:
+        """``Keputusan Nomor 9 Tahun 2025``, ``Rencana kerja (bukan keputusan)``."""
+        return self.name_of("")
+
+    @property
+    def printed_in(self) -> str:
+        """The same as that in which the plan is printed: the annex of a decree, or the document."""
+        return f"lampiran {self.name}" if self.is_decree else self.name
+
+    def name_of(self, office: str) -> str:
+        """The same with the office between, as decrees name themselves."""
+        unknown = "" if self.nomor else "(nomornya tidak diketahui)"
+        said = unknown if self.is_decree else "(bukan keputusan)"
+        return " ".join(filter(None, (self.naskah or "Keputusan", office, self.number, said)))
 
 
 @dataclass(frozen=True, slots=True)

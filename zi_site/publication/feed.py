@@ -64,10 +64,7 @@ def _plan(site: Site, table: Table) -> News:
         title=f"Rencana Aksi {table.satker.nama} {table.tahun}",
         table=table,
         updated=site.changed.get(table.name) or _data_moment(site),
-        summary=(
-            f"{len(table.rows)} aksi dalam {len(table.areas)} area. "
-            f"Keputusan Nomor {decree.nomor} Tahun {decree.tahun}."
-        ),
+        summary=(f"{len(table.rows)} aksi dalam {len(table.areas)} area. {decree.name}."),
         published=datetime.combine(day, time(), WIB)
         if day
         else None,  # a decree prints a day only: its first moment

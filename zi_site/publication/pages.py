@@ -132,12 +132,13 @@ def _plan_page(table: Table, around: Surroundings) -> OutputFile:
 
 
 def _decree_page(table: Table, around: Surroundings) -> OutputFile:
+    sort, is_decree = table.keputusan.sort, table.keputusan.is_decree
     page = PageHead(
         kind="keputusan",
         address=addresses.decree(table.satker.satker, table.tahun),
-        title=f"Keputusan, Rencana Aksi {table.satker.nama} {table.tahun}",
-        description=f"Teks keputusan yang menetapkan rencana aksi {table.satker.nama} tahun "
-        f"{table.tahun}.",
+        title=f"{sort.capitalize()}, Rencana Aksi {table.satker.nama} {table.tahun}",
+        description=f"Teks {sort} yang {'menetapkan' if is_decree else 'memuat'} rencana aksi "
+        f"{table.satker.nama} tahun {table.tahun}.",
         settings=around.settings,
     )
     return render("decree.html", page, table=table)

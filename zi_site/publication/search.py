@@ -80,7 +80,7 @@ def _plan(table: Table) -> Record:
     keputusan = table.keputusan
     texts = (
         table.judul,
-        f"Keputusan Nomor {keputusan.nomor} Tahun {keputusan.tahun} tentang {keputusan.tentang}",
+        keputusan.name + (f" tentang {keputusan.tentang}" if keputusan.tentang else ""),
         *(note.isi for note in table.catatan),
     )
     title = f"Rencana Aksi {table.satker.nama} {table.tahun}"
@@ -152,7 +152,7 @@ def _area(area: reference.OfficialArea) -> Record:
 
 
 def _decree(table: Table) -> Record:
-    title = f"Keputusan rencana aksi {table.satker.nama} {table.tahun}"
+    title = f"{table.keputusan.sort.capitalize()} rencana aksi {table.satker.nama} {table.tahun}"
     return Record(
         addresses.decree(table.satker.satker, table.tahun), title, table.satker, table.tahun
     )

@@ -80,10 +80,7 @@ def _reports(table: Table, settings: Settings) -> DipEntry:
 
 def _plan(table: Table, settings: Settings) -> DipEntry:
     decree = table.keputusan
-    number = f" Nomor {decree.nomor} Tahun {decree.tahun}" if decree.nomor else ""
-    summary = (
-        f"Rencana aksi pembangunan Zona Integritas {_whose(table)}, lampiran Keputusan{number}"
-    )
+    summary = f"Rencana aksi pembangunan Zona Integritas {_whose(table)}, {decree.printed_in}"
     address = addresses.plan(table.satker.satker, table.tahun)
     return DipEntry(
         table=table,

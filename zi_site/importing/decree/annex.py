@@ -19,6 +19,10 @@ TITLE = re.compile(
     r"|(?:matriks?|tabel)\s+rencana\b|laporan\s+dan\s+rencana\b|road\s?map\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"(?:rencana|program|jadwal|agenda)\s+(?:aksi|kerja|kegiatan)|road\s?map", re.IGNORECASE
+)
+_UNCALLED = "Naskah rencana"
 _QUOTED_TITLE = re.compile(rf"tentang\s*:?\s*(?:{TITLE.pattern})", re.IGNORECASE)
 _TITLE_GOES_ON = re.compile(
     r"(?:(?:pembangunan|zona|integritas|menuju|wilayah|birokrasi|bebas|bersih|dan|dari|di|pada"
@@ -59,6 +63,12 @@ def read_annex(lines: Sequence[DecreeLine]) -> Annex:
     return Annex(
         tuple(lines[:start]), joined(line.text for line in lines[start:end]), chapters, unused
     )
+
+
+def called(title: str) -> str:
+    """What a document calls itself by its title: ``Rencana kerja``."""
+    found = _CALLED.search(title)
+    return " ".join(found[0].split()).capitalize() if found else _UNCALLED
 
 
 def _title_at(lines: Sequence[DecreeLine]) -> int | None:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from zi_site.documents.grid import Grid, Paragraph
 from zi_site.draft.result import Doubt, LeftOut
-from zi_site.importing.decree.annex import read_annex
+from zi_site.importing.decree.annex import called, read_annex
 from zi_site.importing.decree.decree_doubts import (
     Witnesses,
     doubts_of,
@@ -74,11 +74,13 @@ def read_decree(
     signed = _first_of(signed, read_signature(below))
     named = replace(_or_else(head, heading), tanggal=heading.tanggal or head.tanggal)
     keputusan = _decree(named, signed, parts)
+    if is_other_document(keputusan, signed, annex):
+        keputusan = _no_decree(keputusan, annex.judul)
     doubts = [
         *doubts_of(Witnesses(keputusan, head, heading, signed)),
         *foreign(keputusan, annex.judul, [*lines, *below], satker, tahun),
     ]
-    if is_other_document(keputusan, signed, annex):
+    if keputusan.naskah:
         doubts.insert(0, Doubt(DecreeDoubt.NO_DECREE(judul=annex.judul)))
     if annex.pendahuluan:
         doubts.append(Doubt(DecreeDoubt.CHAPTERS_PUT_TOGETHER()))
@@ -141,6 +143,12 @@ def _decree(named: Named, signed: Signature, parts: Parts) -> Keputusan:
         menetapkan=joined(line.text for line in parts["menetapkan"]).lstrip(": "),
         diktum=diktum_entries(parts["diktum"]),
     )
+
+
+def _no_decree(read: Keputusan, judul: str) -> Keputusan:
+    """The same as a document of another sort: what its title calls it, and the year of its day."""
+    day = read.tanggal
+    return replace(read, naskah=called(judul), tahun=read.tahun or (day.year if day else 0))
 
 
 def _year_of(named: Named, tanggal: date | None, parts: Parts) -> int:

@@ -46,9 +46,9 @@ def is_other_document(decree: Keputusan, signed: Signature, annex: Annex) -> boo
 def _missing(witnesses: Witnesses) -> Finding | None:
     decree = witnesses.decree
     wanted = {
-        "nomor": decree.nomor,
+        "nomor": decree.nomor or decree.naskah,
         "tahun": decree.tahun,
-        "judul (tentang)": decree.tentang,
+        "judul (tentang)": decree.tentang or decree.naskah,
         "tempat": decree.tempat,
         "tanggal": decree.tanggal,
         "jabatan penanda tangan": decree.jabatan,

@@ -18,7 +18,9 @@ class DecreeDoubt(Kind):
         "impor", "Tanggal keputusan tercetak “{printed}”, bukan tanggal yang lengkap."
     )
     NO_DECREE = Sentence(
-        "impor", "Berkas ini bukan naskah keputusan, melainkan “{judul}”; nomornya tidak diisi."
+        "impor",
+        "Berkas ini bukan naskah keputusan, melainkan “{judul}”. Bila rencananya ditetapkan dengan "
+        "keputusan, isi nomornya dan hapus naskah.",
     )
     MISSING = Sentence("impor", "Keputusan: {missing} tidak ditemukan dalam berkas sumber.")
     NUMBER_DIFFERS = Sentence(

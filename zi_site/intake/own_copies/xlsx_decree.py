@@ -13,7 +13,7 @@ MENIMBANG, MENGINGAT, MENETAPKAN, COPY, DAY = (
     "Menimbang", "Mengingat", "Menetapkan", "Salinan disahkan oleh", "Pada tanggal",
 )  # fmt: skip
 _SIGNED = frozenset({"Ditetapkan di", DAY, "Jabatan", "Penanda tangan", COPY})
-_SINGLE = _SIGNED | {"Nomor", "Tahun", "Tentang", MENETAPKAN}
+_SINGLE = _SIGNED | {"Naskah", "Nomor", "Tahun", "Tentang", MENETAPKAN}
 _MARK = re.compile(r"([A-Za-z]{1,2}|\d{1,3})([.)]) +(.*)", re.DOTALL)
 
 
@@ -45,6 +45,7 @@ def read_decree(sheet: BookSheet) -> tuple[Keputusan, list[Doubt]]:
         mengingat=tuple(map(_entry, entries[MENGINGAT])),
         menetapkan=texts.get(MENETAPKAN, ""),
         diktum=tuple(diktum),
+        naskah=texts.get("Naskah", ""),
     )
     return decree, doubts
 

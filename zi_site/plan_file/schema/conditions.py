@@ -2,8 +2,14 @@
 
 from collections.abc import Iterable
 
-from zi_site.plan import glossary
+from zi_site.plan import fields, glossary
 from zi_site.plan_file.schema.shapes import Schema
+
+
+def of_decree() -> Schema:
+    """The number and the subject of a decree, or what the document is that is none."""
+    said = [key.name for key in fields.keys("keputusan") if key.unless == "naskah"]
+    return {"anyOf": [{"required": said}, _has("naskah")]}
 
 
 def of_area() -> Schema:

@@ -23,6 +23,7 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 _DEFINED = ("butir", "komponen", "aksi")
 _MAY_BE_EMPTY = ("laporan", "bukti")
 _CONDITIONS: dict[str, Callable[[], Schema]] = {
+    "keputusan": conditions.of_decree,
     "area": conditions.of_area,
     "aksi": conditions.of_action,
 }

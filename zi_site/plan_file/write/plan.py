@@ -45,7 +45,7 @@ def _pairs(value: object, part: str, above: object = None) -> Pairs:
     for key in fields.keys(part):
         here = getattr(value, key.attribute)
         node = _NODES.get(key.holds, _as_it_is)(key, here)
-        if _is_written(key, here, node, above):
+        if _is_written(key, here, node, above) and not _is_replaced(key, here, value):
             found[key.name] = node
     return found
 
@@ -54,6 +54,11 @@ def _is_written(key: Key, here: object, node: Node, above: object) -> bool:
     if key.carried:
         return here != (getattr(above, key.attribute) if above else "")
     return key.shown or bool(here and node and here != key.default)
+
+
+def _is_replaced(key: Key, here: object, value: object) -> bool:
+    """Whether nothing is to be filled in, since another key says why."""
+    return bool(key.unless and not here and getattr(value, key.unless))
 
 
 def _as_it_is(key: Key, here: Any) -> Node:
