@@ -35,10 +35,10 @@ def _texts(checked: Checked) -> Iterator[Text]:
 
 def part_texts(value: object, part: str) -> Iterator[tuple[str, str]]:
     """The texts of a part with the keys that lead to each. The parts that have places of their own
-    are left out, and the source: a checksum has long numbers.
+    are left out.
     """
     for key in fields.keys(part):
-        if key.part not in (*fields.PLACED, "sumber"):
+        if key.part not in fields.PLACED:
             for below, text in _key_texts(key, getattr(value, key.attribute)):
                 yield f"{key.name}{below}", text
 
@@ -46,8 +46,10 @@ def part_texts(value: object, part: str) -> Iterator[tuple[str, str]]:
 def _key_texts(key: Key, value: Any) -> Iterator[tuple[str, str]]:
     """The texts at a key, each with the keys below it that lead to it, such as ``.tentang``."""
     match key.holds:
-        case Holds.PROSE | Holds.TEXT:
+        case Holds.PROSE | Holds.TEXT | Holds.MARK:
             yield "", value
+        case Holds.HEADINGS:
+            yield "", " ".join(dict(value).values())
         case Holds.TEXTS | Holds.COLUMNS | Holds.CELLS:
             yield "", " ".join(value)
         case Holds.SECTION:
@@ -55,7 +57,11 @@ def _key_texts(key: Key, value: Any) -> Iterator[tuple[str, str]]:
         case Holds.LIST:
             yield from _entry_texts(value, key.part)
         case Holds.BLOCKS:
-            yield from (("", text) for block in value for text in _block_texts(block))
+            yield from _chapter_texts(value)
+
+
+def _chapter_texts(blocks: Iterable[str | tuple[Butir, ...]]) -> Iterator[tuple[str, str]]:
+    return (("", text) for block in blocks for text in _block_texts(block))
 
 
 def _entry_texts(entries: Sequence[Any], part: str) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from zi_site.draft.existing import (
 )
 from zi_site.plan.changes.reports import describe_reports, report_differences
 from zi_site.plan.model import Plan
+from zi_site.plan.personal import without_numbers_anywhere
 from zi_site.plan.reports import Realisasi
 from zi_site.plan_file.write.reports import realisasi_text
 
@@ -29,7 +30,10 @@ class DraftedReports:
 
 
 def drafted_reports(realisasi: Realisasi, plans: Path) -> DraftedReports:
-    """Raises SourceError for an unknown office, and for reports there that cannot be read."""
+    """Without numbers of persons. Raises SourceError for an unknown office, and for reports there
+    that cannot be read.
+    """
+    realisasi = without_numbers_anywhere(realisasi)
     plan = plan_place(plans, realisasi.satker, realisasi.tahun)
     place = reports_beside(plan)
     before = existing_reports(place)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from zi_site.documents.grid import Origin
 from zi_site.draft.judging import checked_in_cells
 from zi_site.draft.result import Doubt, Imported
+from zi_site.plan.personal import without_numbers_anywhere
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan_file.write.plan import plan_text
 
@@ -28,7 +29,10 @@ class Drafted:
 
 
 def drafted(imported: Imported) -> Drafted:
-    """The draft as it would stand in plans/, checked as that file."""
+    """The draft as it would stand in plans/, checked as that file; whatever was imported, no number
+    of a person is in it.
+    """
+    imported = without_numbers_anywhere(imported)
     plan = imported.plan
     found = checked_in_cells(imported, f"plans/{plan.satker}/{plan.tahun}.yml")
     refusals = tuple(problem for problem in found if problem.level == GALAT)

@@ -9,7 +9,11 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from zi_site.documents.grid import Cell, Document, Grid, Origin, Paragraph
 from zi_site.draft.result import LeftOut
 from zi_site.importing.decree.sentences import OutsideTable
-from zi_site.plan.personal import marks_in, without_personal_numbers
+from zi_site.plan.personal import (
+    marks_in,
+    without_numbers_anywhere,
+    without_personal_numbers,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,10 @@ def without_numbers(document: Document) -> ClearedDocument:
         return found.text
 
     def of_cell(cell: Cell) -> Cell:
-        return replace(cell, text=cleared(cell.text, cell.origin)) if cell.text else cell
+        if not cell.text:
+            return cell
+        struck = without_personal_numbers(cell.struck).text
+        return replace(cell, text=cleared(cell.text, cell.origin), struck=struck)
 
     def of_grid(grid: Grid) -> Grid:
         rows = (replace(row, cells=tuple(map(of_cell, row.cells))) for row in grid.rows)
@@ -42,7 +49,8 @@ def without_numbers(document: Document) -> ClearedDocument:
         return replace(block, text=cleared(block.text, block.origin))
 
     blocks = tuple(map(of_block, document.blocks))
-    return ClearedDocument(replace(document, blocks=blocks), tuple(left_out))
+    remarks = without_numbers_anywhere(document.remarks)
+    return ClearedDocument(replace(document, blocks=blocks, remarks=remarks), tuple(left_out))
 
 
 def marks_of(value: object) -> Iterator[str]:

@@ -16,12 +16,19 @@ from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.headings import FIELD_NAMES, roles
 from zi_site.importing.vocabulary.hypotheses import Choice, Hypothesis
 from zi_site.plan import reference
+from zi_site.plan.personal import without_personal_numbers
 
 _IN_CELLS = (RowKind.ACTION, RowKind.LABEL)  # rows whose kind goes without saying
 
 
 def trace(document: Document, tahun: int) -> Iterator[str]:
-    """Lines of text, as the steps go; SourceError where the document holds no plan."""
+    """Lines of text, as the steps go, without numbers of persons; SourceError where the document
+    holds no plan.
+    """
+    return (without_personal_numbers(line).text for line in _steps(document, tahun))
+
+
+def _steps(document: Document, tahun: int) -> Iterator[str]:
     table: list[str] = []
     told: set[str] = set()
     for number, (name, reading) in enumerate(readings(document, tahun), 1):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from zi_site.draft.account import by_kind
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received
+from zi_site.plan.personal import without_personal_numbers
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.reporting.markdown_text import as_code, as_markdown
 
@@ -48,9 +49,12 @@ def _name(target: str) -> str:
 
 
 def proposal(received: Sequence[Received]) -> str:
-    """The whole text, plan text escaped, the steps that are left to a person at the end."""
+    """The whole text, plan text escaped, the steps that are left to a person at the end; without
+    numbers of persons, which names of files may hold too.
+    """
     parts = [line for each in received for line in _one(each)]
-    return "\n".join((*parts, *([_NEXT] if any(each.text for each in received) else []))) + "\n"
+    whole = "\n".join((*parts, *([_NEXT] if any(each.text for each in received) else []))) + "\n"
+    return without_personal_numbers(whole).text
 
 
 def _one(received: Received) -> Iterator[str]:

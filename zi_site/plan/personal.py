@@ -1,18 +1,34 @@
 """Numbers of persons and accounts in a text -> which there are, and the text without them.
 
-They must not be published: UU 27/2022 pasal 4; UU 14/2008 pasal 17 huruf h.
+They must not be published: UU 27/2022 pasal 4; UU 14/2008 pasal 17 huruf h. However a number is
+written, with wide or Arabic digits, or with spaces and signs between them that nobody sees, it is
+that number: patterns look at the text as ``_plain`` gives it.
 """
 
+import operator
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
 
 _GAP = r"[\s.\-]{0,2}"
 _DIGITS = rf"\d(?:{_GAP}\d){{%s}}"
+_ENDS = rf"(?!{_GAP}\d)"
 _BIRTH = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"  # 19800131
 _APPOINTED = r"(?:19|20)\d\d(?:0[1-9]|1[0-2]|21)"  # 200501; 21 of those employed by contract
-_ACCOUNT = r"(?:no(?:mor|\.)?\s*)?rek(?:ening|\.)?\b[^\d\n]{0,25}"
-_LEAST = re.compile(r"\d(?:[\s.\-]{0,2}\d){7}")  # as many digits as the shortest of them
+_NIP_APART = _GAP.join(  # the same with each digit by itself
+    (
+        *(rf"(?:1{_GAP}9|2{_GAP}0)", r"\d", r"\d", rf"(?:0{_GAP}[1-9]|1{_GAP}[0-2])"),
+        rf"(?:0{_GAP}[1-9]|[12]{_GAP}\d|3{_GAP}[01])",
+        *(rf"(?:1{_GAP}9|2{_GAP}0)", r"\d", r"\d", rf"(?:0{_GAP}[1-9]|1{_GAP}[0-2]|2{_GAP}1)"),
+        *("[12]", r"\d", r"\d", r"\d"),
+    )
+)
+_SAID = r"[^\d\n]{0,12}"  # what stands between the name of a number and the number
+_ACCOUNT = r"(?:no(?:mor|\.)?\s*)?rek(?:ening|\.)?\b(?! tidak disalin)[^\d\n]{0,25}"
+_LEAST = re.compile(r"(?:\d\D{0,9}){7}\d")  # as many digits as the shortest of them
+_SHA256 = re.compile(r"[0-9a-f]{64}")  # its digits are nobody's
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +50,14 @@ def _number(name: str, pattern: str) -> PersonalNumber:
 
 # The first that fits says what a number is; one without its name is known by its form.
 NUMBERS = (
-    _number("NIP", rf"\bNIP\b[^\d\n]{{0,6}}{_DIGITS % '8,17'}(?!\d)"),
-    _number("NIK", rf"\bN(?:I|o\.?\s*)K(?:TP)?\b[^\d\n]{{0,6}}{_DIGITS % '15'}(?!\d)"),
-    _number("NPWP", rf"\bNPWP\b[^\d\n]{{0,6}}{_DIGITS % '14,15'}(?!\d)"),
+    _number("NIP", rf"\bN[\s.]?I[\s.]?P\b{_SAID}(?:{_DIGITS % '8,17'}|{_BIRTH})(?!\d)"),
+    _number(
+        "NIK", rf"\bN(?:[\s.]?I[\s.]?|o\.?\s*)K(?:[\s.]?T[\s.]?P)?\b{_SAID}{_DIGITS % '15'}(?!\d)"
+    ),
+    _number("NPWP", rf"\bN[\s.]?P[\s.]?W[\s.]?P\b{_SAID}{_DIGITS % '14,15'}(?!\d)"),
     _number("nomor rekening", rf"\b{_ACCOUNT}{_DIGITS % '7,17'}(?!\d)"),
     _number("NIP", rf"(?<!\d){_BIRTH}{_GAP}{_APPOINTED}{_GAP}[12]{_GAP}\d{{3}}(?!\d)"),
+    _number("NIP", rf"(?<!\d){_NIP_APART}{_ENDS}"),
     _number("NPWP", r"(?<!\d)\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)"),
     _number("NIK", r"(?<![\d./-])\d{6}(?:[0-6]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?![\d./-])"),
 )
@@ -51,7 +70,8 @@ DOUBTFUL = (
     _number("alamat surel", r"[\w.+-]+@[\w-]+\.\w"),
     _number(
         "nomor telepon",
-        r"(?<![\w./-])(?:\+62|\(0\d{2,3}\)|08\d\d)[ .-]{0,2}\d(?:[ .-]?\d){4,9}(?![\d/])",
+        r"(?<![\w./-])(?:\+62|\(0\d{2,3}\)|08\d\d)[ .-]{0,2}\d(?:[ .-]?\d){4,9}(?![\d/])"
+        r"|\b(?:telp?|telepon|hp|wa|whatsapp|faks?)\b[^\w\n]{0,6}\d(?:[ .()-]{0,2}\d){5,}",
     ),
 )
 MARKS = tuple(dict.fromkeys(each.mark for each in NUMBERS))
@@ -65,27 +85,83 @@ class Cleared:
 
 def without_personal_numbers(text: str) -> Cleared:
     """The text with a mark in the place of each such number."""
-    if not _LEAST.search(text):
+    if not _may_hold(text):
         return Cleared(text, ())
     names: list[str] = []
     for number in NUMBERS:
-        text, count = number.pattern.subn(number.mark, text)
-        names += [number.name] * count
+        plain, places = _plain(text)
+        for found in reversed(list(number.pattern.finditer(plain))):
+            first, last = places[found.start()], places[found.end() - 1]
+            text = text[:first] + number.mark + text[last + 1 :]
+            names.append(number.name)
     return Cleared(text, tuple(names))
 
 
 def numbers_in(text: str) -> Iterator[str]:
     """The names of such numbers that stand in a text."""
-    if _LEAST.search(text):
-        yield from (number.name for number in NUMBERS if number.pattern.search(text))
+    if _may_hold(text):
+        plain, _ = _plain(text)
+        yield from (number.name for number in NUMBERS if number.pattern.search(plain))
 
 
 def doubtful_in(text: str) -> Iterator[str]:
     """What else of a text may be about a person, by name."""
-    cleared = without_personal_numbers(text).text
-    return (each.name for each in DOUBTFUL if each.pattern.search(cleared))
+    if not _SHA256.fullmatch(text):
+        plain, _ = _plain(without_personal_numbers(text).text)
+        yield from (each.name for each in DOUBTFUL if each.pattern.search(plain))
 
 
 def marks_in(text: str) -> Iterator[str]:
     """The marks that stand in a text."""
     return (mark for mark in MARKS if mark in text)
+
+
+Value = TypeVar("Value")
+
+
+def without_numbers_anywhere(value: Value) -> Value:
+    """The same value with a mark for each such number in any text that it holds."""
+    found: Any = value
+    if isinstance(value, str):
+        found = without_personal_numbers(value).text
+    elif isinstance(value, tuple):
+        cleared = tuple(map(without_numbers_anywhere, value))
+        found = value if all(map(operator.is_, cleared, value)) else cleared
+    elif isinstance(value, Mapping):
+        found = dict(value) | _cleared(value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        cleared_fields = _cleared({each.name: getattr(value, each.name) for each in fields(value)})
+        found = replace(value, **cleared_fields) if cleared_fields else value
+    return found  # type: ignore[no-any-return]
+
+
+def _cleared(named: Mapping[Any, Any]) -> dict[Any, Any]:
+    """Those that held such a number, without it."""
+    cleared = ((name, value, without_numbers_anywhere(value)) for name, value in named.items())
+    return {name: now for name, before, now in cleared if now is not before}
+
+
+def _may_hold(text: str) -> bool:
+    return bool(_LEAST.search(text)) and not _SHA256.fullmatch(text)
+
+
+def _plain(text: str) -> tuple[str, Sequence[int]]:
+    """The text in plain digits, letters, dashes and spaces, without the signs that nobody sees; and
+    where in it each of its letters stands.
+    """
+    if text.isascii():
+        return text, range(len(text))
+    signs = [(plain, at) for at, sign in enumerate(text) for plain in _plainly(sign)]
+    return "".join(plain for plain, _ in signs), [at for _, at in signs]
+
+
+def _plainly(sign: str) -> str:
+    kind = unicodedata.category(sign)
+    if kind == "Nd":
+        return str(unicodedata.digit(sign))
+    if kind in ("Cf", "Mn", "Me"):
+        return ""
+    if kind in ("Pd", "Zs"):
+        return "-" if kind == "Pd" else " "
+    whole = unicodedata.normalize("NFKC", sign)
+    return whole if len(whole) == 1 else sign
