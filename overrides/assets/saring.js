@@ -87,9 +87,12 @@
     return answer.ok ? answer.json() : Promise.reject();
   }
 
+  /* Signs that nobody sees (zi_site/plan/unseen.py), then one that begins a formula. */
+  const FORMULA = /^'*[\0-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]*[=+\-@\t\r＝＋－＠﹦﹢﹣﹫]/u;
+
   /* Rows of texts as the published CSV copies have them; formulas are guarded as in zi_site/downloads/csv_file.py. */
   function csv(rows) {
-    const guarded = (text) => /^'*[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    const guarded = (text) => FORMULA.test(text) ? "'" + text : text;
     const quoted = (text) => /[",\r\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
     const line = (row) => row.map((text) => quoted(guarded(text))).join(",") + "\n";
     return "\ufeff" + rows.map(line).join("");

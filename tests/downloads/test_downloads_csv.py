@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+import unicodedata
 
 import generated_tables
 import sample_tables
@@ -11,9 +13,15 @@ from profiles import examples
 
 from zi_site.downloads.csv_file import BOM, csv_of, guard, unguard
 from zi_site.plan.columns import KOLOM
+from zi_site.plan.unseen import UNSEEN
 from zi_site.views.table import Table
 
-FORMULA_STARTS = "=+-@\t\r"
+FORMULA_STARTS = "=+-@\t\r＝＋－＠﹦﹢﹣﹫"
+# A sample of what a program may drop, or a reader not see, before such a sign.
+HIDDEN = (
+    "\0\n\x1f\x85\xad\u034f\u061c\u200b\u200f\u2028\u202e\u2060\u2066\u3164\ufe0f\ufeff\U000e0020"
+)
+TEXTS = st.one_of(st.text(), st.text(alphabet=f"'{FORMULA_STARTS}{HIDDEN} a"))
 
 
 def read_back(content: bytes) -> list[list[str]]:
@@ -21,19 +29,34 @@ def read_back(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text, newline=""), strict=True))
 
 
-@given(st.one_of(st.text(), st.text(alphabet="'=+-@\t\r\n a")))
+@given(TEXTS)
 def test_unguard_is_the_inverse_of_guard(text: str) -> None:
     assert unguard(guard(text)) == text
 
 
-@given(st.one_of(st.text(), st.text(alphabet="'=+-@\t\r\n a")))
+@given(TEXTS)
 def test_a_guarded_cell_never_begins_as_a_formula(text: str) -> None:
-    assert not guard(text).startswith(tuple(FORMULA_STARTS))
+    assert not guard(text).lstrip(HIDDEN).startswith(tuple(FORMULA_STARTS))
+
+
+def test_nobody_sees_what_is_passed_over() -> None:
+    """All signs of these kinds that stand in one plane of Unicode, whatever else is added."""
+    unseen = re.compile(f"[{UNSEEN}]")
+    kinds = ("Cc", "Cf", "Zl", "Zp")
+    missed = {chr(at) for at in range(0x10000) if unicodedata.category(chr(at)) in kinds}
+    visible = set("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
+    assert {sign for sign in missed - visible if not unseen.fullmatch(sign)} == set()
+    assert not any(unseen.fullmatch(sign) for sign in "aé漢😀 \u00a0'")
 
 
 def test_guard_leaves_other_texts_alone() -> None:
     assert [guard(text) for text in ("", "a=1", "'kutip'", " =1")] == ["", "a=1", "'kutip'", " =1"]
     assert [guard(text) for text in ("=1", "'=1", "-")] == ["'=1", "''=1", "'-"]
+    assert [guard(text) for text in ("＝1", "\u200b=1", "'\ufeff＠")] == [
+        "'＝1",
+        "'\u200b=1",
+        "''\ufeff＠",
+    ]
 
 
 @given(generated_tables.tables())

@@ -67,6 +67,7 @@ def test_further_columns_follow_ours_with_their_printed_headings() -> None:
 def test_any_table_makes_a_workbook_without_formulas(table: Table) -> None:
     cells = [cell for sheet in read_back(table) for line in sheet.iter_rows() for cell in line]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert not [cell for cell in cells if cell.data_type == "s" and not cell.quotePrefix]
 
 
 def test_no_macro_no_link_no_formula_in_the_parts() -> None:

@@ -79,6 +79,7 @@ test("a browser that refuses a step does not stop the filter", () => {
 test("a copy is quoted, guarded against formulas, and ends every line", () => {
   assert.equal(saring.csv([["id", "isi"], ["1.1", 'a "b", c']]), '\ufeffid,isi\n1.1,"a ""b"", c"\n');
   assert.equal(saring.csv([["=1", "'+1", "\tx", "1-1", "a\nb"]]), "\ufeff'=1,''+1,'\tx,1-1,\"a\nb\"\n");
+  assert.equal(saring.csv([["＝1", "\u200b=1", "'\u{e0041}＠a", "a＝1", "\u200ba"]]), "\ufeff'＝1,'\u200b=1,''\u{e0041}＠a,a＝1,\u200ba\n");
 });
 
 test("an option is chosen in whatever spelling it is asked for, else the first", () => {

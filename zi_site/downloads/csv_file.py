@@ -10,16 +10,19 @@ from collections.abc import Iterable
 from itertools import chain
 
 from zi_site.plan.columns import KOLOM
+from zi_site.plan.unseen import UNSEEN
 from zi_site.views.report_columns import KOLOM_LAPORAN, cells_of, columns_of, report_lines
 from zi_site.views.table import Table
 
 BOM = b"\xef\xbb\xbf"
 
-# A cell that begins with one of these runs as a formula in a spreadsheet program. One apostrophe in
-# front makes it text. Cells that already begin with apostrophes before such a sign get one more, so
-# that `unguard` is exact.
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+# A cell that begins with one of these runs as a formula in a spreadsheet program, also in its
+# full-width or small form, and behind signs that nobody sees, which some programs drop. One
+# apostrophe in front makes it text. Cells that already begin with apostrophes before such a sign
+# get one more, so that `unguard` is exact.
+_START = rf"[{UNSEEN}]*[=+\-@\t\r＝＋－＠﹦﹢﹣﹫]"
+_FORMULA = re.compile(f"'*{_START}")
+_GUARDED = re.compile(f"'+{_START}")
 _TO_QUOTE = re.compile(r'[",\r\n]')
 
 

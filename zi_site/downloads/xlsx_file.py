@@ -33,7 +33,14 @@ from zi_site.views.table import Row, Table
 
 INK, SOFT, LINE, BAND = "#221C1A", "#5D534D", "#BFB3A2", "#F5EFE6"
 ACCENT, DOUBT = "#7B1E2B", "#FDF6E3"
-_PLAIN = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "top"}
+# The prefix keeps a text that begins with "=" a text also when somebody edits its cell.
+_PLAIN = {
+    "font_name": "Calibri",
+    "font_size": 10,
+    "font_color": INK,
+    "valign": "top",
+    "quote_prefix": True,
+}
 _CELL = _PLAIN | {"text_wrap": True, "border": 1, "border_color": LINE}
 _TITLE = _PLAIN | {"bold": True, "font_size": 14, "font_color": ACCENT}
 _SOFT = _PLAIN | {"font_color": SOFT, "font_size": 9}
@@ -133,6 +140,7 @@ class Actions:
         )
         self.cell = workbook.add_format(_CELL)
         self.centred = workbook.add_format(centred)
+        self.number = workbook.add_format(centred | {"quote_prefix": False})
         self.doubt = workbook.add_format(centred | {"bg_color": DOUBT})
 
     def write(self) -> None:
@@ -188,7 +196,7 @@ class Actions:
             style = self.doubt if mark in ("?", "◐", "○") else self.centred
             write_text(self.sheet, number, position, mark, style)
         elif column.name == "tahun":
-            self.sheet.write_number(number, position, row.tahun, self.centred)
+            self.sheet.write_number(number, position, row.tahun, self.number)
         else:
             style = self.centred if column.centred else self.cell
             write_text(self.sheet, number, position, cells[column.name], style)
