@@ -259,6 +259,23 @@ def test_satker_file() -> None:
     assert bad.info.situs == ""
 
 
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("http://192.168.1.5/ppid", FieldFault.NOT_FOR_ALL),
+        ("http://localhost:8000/", FieldFault.NOT_FOR_ALL),
+        ("https://nama:sandi@kpu.go.id/", FieldFault.NOT_FOR_ALL),
+        ("https://kpu.go.id/\\u202efdp", FieldFault.NO_ADDRESS),
+        ("ftp://kpu.go.id/", FieldFault.NO_ADDRESS),
+    ],
+)
+def test_an_offices_page_is_judged_as_evidence_is(address: str, kind: FieldFault) -> None:
+    read = read_satker(f'satker: kab-blora\nppid: "{address}"\n'.encode(), "x.yml", "kab-blora")
+    assert [problem.kind for problem in read.problems] == [kind]
+    assert read.info is not None
+    assert read.info.ppid == ""
+
+
 def test_a_large_file_is_refused_without_being_read(tmp_path: Path) -> None:
     office = tmp_path / "kab-blora"
     office.mkdir()

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from conftest import ROOT
 
-from zi_site.checks.bukti import link_fault
+from zi_site.checks.bukti import link_finding
 from zi_site.checks.check import Check, CheckedReports
 from zi_site.checks.realisasi import CHECKS, check_realisasi
 from zi_site.checks.report_sentences import EvidenceFault, ReportFault
@@ -208,7 +208,7 @@ def test_overlapping_periods_may_not_contradict(
     ],
 )
 def test_good_links(tautan: str) -> None:
-    assert link_fault(tautan) is None
+    assert link_finding(tautan) is None
 
 
 @pytest.mark.parametrize(
@@ -239,18 +239,38 @@ def test_good_links(tautan: str) -> None:
         ("http://nas.local/x", EvidenceFault.INSIDE),
         ("http://server/x", EvidenceFault.INSIDE),
         ("https://..", EvidenceFault.INSIDE),
+        ("http://10.0.0.1/", EvidenceFault.INSIDE),
+        ("http://169.254.169.254/", EvidenceFault.INSIDE),
+        ("http://[::ffff:127.0.0.1]/", EvidenceFault.INSIDE),
+        ("http://[fd00::1]/", EvidenceFault.INSIDE),
+        ("http://2130706433/", EvidenceFault.INSIDE),
+        ("http://ｌｏｃａｌｈｏｓｔ/", EvidenceFault.INSIDE),
+        ("http://nas。ｌｏｃａｌ/", EvidenceFault.INSIDE),
+        ("http://router.home/x", EvidenceFault.INSIDE),
+        ("http://LOCALHOST./", EvidenceFault.INSIDE),
+        ("http://0x7f.1/", EvidenceFault.NO_SITE),
+        ("http://127.1/", EvidenceFault.NO_SITE),
+        ("http://0177.0.0.1/", EvidenceFault.NO_SITE),
+        ("http://127.0.0.1./", EvidenceFault.NO_SITE),
+        ("https://@kpu.go.id/", EvidenceFault.USER_NAME),
+        ("https://kpu.go.id\u202e/fdp.ks", EvidenceFault.FORBIDDEN_SIGN),
+        ("https://kpu\u200b.go.id/", EvidenceFault.FORBIDDEN_SIGN),
+        ("https://kpu.go.id/\u2066sk\u2069", EvidenceFault.FORBIDDEN_SIGN),
+        ("https://kpu.go.id/\u3164", EvidenceFault.FORBIDDEN_SIGN),
+        ("https://kpu.go.id/\x00", EvidenceFault.FORBIDDEN_SIGN),
+        ("\u200ehttps://kpu.go.id/", EvidenceFault.WORDS),
         ("https://kpu..go.id/", EvidenceFault.NO_SITE),
         ("https://-kpu.go.id/", EvidenceFault.NO_SITE),
     ],
 )  # fmt: skip
 def test_links_that_nobody_can_open(tautan: str, kind: EvidenceFault) -> None:
-    fault = link_fault(tautan)
+    fault = link_finding(tautan)
     assert fault is not None
     assert fault.kind is kind
 
 
 def test_a_link_without_its_beginning_gets_it() -> None:
-    fault = link_fault("www.kpu.go.id/sk.pdf")
+    fault = link_finding("www.kpu.go.id/sk.pdf")
     assert fault == EvidenceFault.WITHOUT_SCHEME(link="www.kpu.go.id/sk.pdf")
 
 

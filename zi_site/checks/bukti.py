@@ -2,21 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from ipaddress import ip_address
-from urllib.parse import SplitResult, urlsplit
 
 from zi_site.checks.check import Check, CheckedReports
 from zi_site.checks.report_sentences import EvidenceFault
 from zi_site.plan.kinds import Finding
+from zi_site.plan.links import HOST, LinkFault, host_of, link_fault
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.plan.reports import DIKECUALIKAN, PUBLIK, TERBATAS
 
-_LOCAL = re.compile(
-    r"[a-z]:[\\/]|\\\\|file:|/", re.IGNORECASE
-)  # D:\ZI\nota.pdf, \\server\bersama, /home/…
-_HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,62}\.?")
-_FORBIDDEN = re.compile(r"[\s<>\"'\\^`{|}\x00-\x20\x7f]")
-_INSIDE = (".local", ".localhost", ".lan", ".internal", ".intranet", ".home.arpa")
 # Services that only lead on to another address; what the link shows can change, and many die after
 # a while.
 _SHORT = (
@@ -32,26 +25,34 @@ _ABOUT_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 
+_FAULTS = {
+    LinkFault.ON_A_COMPUTER: EvidenceFault.ON_A_COMPUTER,
+    LinkFault.FORBIDDEN_SIGN: EvidenceFault.FORBIDDEN_SIGN,
+    LinkFault.NO_ADDRESS: EvidenceFault.NO_ADDRESS,
+    LinkFault.USER_NAME: EvidenceFault.USER_NAME,
+    LinkFault.INSIDE: EvidenceFault.INSIDE,
+    LinkFault.NO_SITE: EvidenceFault.NO_SITE,
+}
+
 
 def _links(checked: CheckedReports) -> Iterator[Problem]:
     for path, bukti in checked.evidence():
-        if bukti.tautan and (finding := link_fault(bukti.tautan)):
+        if bukti.tautan and (finding := link_finding(bukti.tautan)):
             yield checked.problem(path, "tautan", finding)
 
 
-def link_fault(tautan: str) -> Finding | None:
+def link_finding(tautan: str) -> Finding | None:
     """Why the public cannot open this link; None where nothing speaks against it."""
-    if _LOCAL.match(tautan):
-        return EvidenceFault.ON_A_COMPUTER(link=tautan)
-    if not tautan.lower().startswith(("http://", "https://")):
+    fault = link_fault(tautan)
+    if fault is None:
+        return None
+    if fault is LinkFault.NO_SCHEME:
         return _without_scheme(tautan)
-    if _FORBIDDEN.search(tautan):
-        return EvidenceFault.FORBIDDEN_SIGN(link=tautan)
-    return _host_fault(tautan)
+    return _FAULTS[fault](link=tautan, host=host_of(tautan))
 
 
 def _without_scheme(tautan: str) -> Finding:
-    host = _HOST.match(tautan)
+    host = HOST.match(tautan)
     if host is None:
         return EvidenceFault.WORDS(link=tautan)
     short = host[0].casefold().removeprefix("www.") in _SHORT
@@ -59,47 +60,9 @@ def _without_scheme(tautan: str) -> Finding:
     return kind(link=tautan)
 
 
-def _host_fault(tautan: str) -> Finding | None:
-    address = _split(tautan)
-    if address is None or not address.hostname:
-        return EvidenceFault.NO_ADDRESS(link=tautan)
-    if address.username is not None:
-        return EvidenceFault.USER_NAME()
-    if _is_inside(address.hostname):
-        return EvidenceFault.INSIDE(host=address.hostname)
-    if not _is_number(address.hostname) and not _HOST.fullmatch(address.hostname):
-        return EvidenceFault.NO_SITE(host=address.hostname)
-    return None
-
-
-def _split(tautan: str) -> SplitResult | None:
-    """The parts of an address; None where its host or port cannot be one."""
-    try:
-        address = urlsplit(tautan)
-        _ = address.port
-    except ValueError:
-        return None
-    return address
-
-
-def _is_number(host: str) -> bool:
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
-
-
-def _is_inside(host: str) -> bool:
-    if _is_number(host):
-        return not ip_address(host).is_global
-    return "." not in host.rstrip(".") or host.rstrip(".").endswith(_INSIDE)
-
-
 def _short_links(checked: CheckedReports) -> Iterator[Problem]:
     for path, bukti in checked.evidence():
-        address = _split(bukti.tautan)
-        host = (address.hostname or "").removeprefix("www.") if address else ""
+        host = host_of(bukti.tautan).removeprefix("www.")
         if host in _SHORT:
             yield checked.problem(path, "tautan", EvidenceFault.SHORT(host=host), PERINGATAN)
 

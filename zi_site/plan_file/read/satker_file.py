@@ -1,8 +1,8 @@
 """The bytes of one ``satker.yml`` -> what it adds to the register, and what is wrong."""
 
-import re
 from dataclasses import dataclass
 
+from zi_site.plan.links import LinkFault, link_fault
 from zi_site.plan.model import SatkerInfo
 from zi_site.plan.problems import Problem
 from zi_site.plan.reference import SLUG
@@ -10,7 +10,6 @@ from zi_site.plan_file.read.fields import Fields
 from zi_site.plan_file.read.located import Source, load
 from zi_site.plan_file.read.sentences import FieldFault
 
-_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(:\d+)?(/[^\s<>\"']*)?", re.IGNORECASE)
 SATKER_KEYS = ("satker", "situs", "ppid")
 
 
@@ -44,7 +43,10 @@ def read_satker(content: bytes, file: str, folder: str) -> ReadSatker:
 
 def _web_address(fields: Fields, key: str) -> str:
     address = fields.text(key)
-    if address and not _ADDRESS.fullmatch(address):
-        fields.wrong(fields.node.get(key), FieldFault.NO_ADDRESS(address=address))
-        return ""
-    return address
+    fault = link_fault(address) if address else None
+    if fault is None:
+        return address
+    inside = fault in (LinkFault.INSIDE, LinkFault.USER_NAME, LinkFault.ON_A_COMPUTER)
+    kind = FieldFault.NOT_FOR_ALL if inside else FieldFault.NO_ADDRESS
+    fields.wrong(fields.node.get(key), kind(address=address))
+    return ""

@@ -239,3 +239,8 @@ class FieldFault(Kind):
     NO_ADDRESS = Sentence(
         "alamat", '"{address}" bukan alamat web.', "Tulis lengkap, diawali https://."
     )
+    NOT_FOR_ALL = Sentence(
+        "alamat",
+        '"{address}" tidak dapat dibuka siapa saja.',
+        "Tulis alamat laman resmi kantor, seperti tersalin dari peramban.",
+    )
