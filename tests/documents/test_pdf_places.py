@@ -26,6 +26,9 @@ ALIKE = {
     "ruled": drawn(text_at(40, 550, "RENCANA AKSI") + ruled(ROWS, WIDTHS)),
     "without lines": drawn(unruled(ROWS, WIDTHS)),
     "turned": several_pages([SIDEWAYS + ruled(ROWS, WIDTHS)], "0 0 595 842"),
+    "turned on a sheet that begins elsewhere": several_pages(
+        ["1 0 0 1 100 50 cm\n" + SIDEWAYS + ruled(ROWS, WIDTHS)], "100 50 695 892"
+    ),
     "beside each other": drawn(ruled(ROWS, WIDTHS), ruled(MORE, (90, 70, 60))),
 }
 
@@ -49,11 +52,12 @@ def test_what_stands_in_the_box_is_what_was_read(name: str) -> None:
             x0, top, x1, bottom = origin.box
             assert 0 <= x0 < x1 <= page.width
             assert 0 <= top < bottom <= page.height
+            left, above = page.bbox[:2]  # as pdfplumber calls the sheet's corner
             letters = [
                 char["text"]
                 for char in page.chars
-                if x0 <= (char["x0"] + char["x1"]) / 2 <= x1
-                and top <= (char["top"] + char["bottom"]) / 2 <= bottom
+                if x0 <= (char["x0"] + char["x1"]) / 2 - left <= x1
+                and top <= (char["top"] + char["bottom"]) / 2 - above <= bottom
             ]
             assert squeezed("".join(letters)) == squeezed(text)
 

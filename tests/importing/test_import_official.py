@@ -91,7 +91,9 @@ def test_content_goes_before_the_label_and_says_so() -> None:
     assert found.kode == "akuntabilitas"
     assert not found.sure
     assert found.doubt == MeaningDoubt.AREA_OF_OTHER_CONTENT(
-        nama="Penguatan Pengawasan", official="Penguatan Akuntabilitas"
+        nama="Penguatan Pengawasan",
+        official="Penguatan Akuntabilitas",
+        other="Penguatan Pengawasan",
     )
 
 
@@ -131,6 +133,9 @@ def test_a_komponen_between_two_subpilar_is_in_doubt() -> None:
     assert found.kode in ("5.1", "5.5")
     assert found.doubt is not None
     assert found.doubt.kind is MeaningDoubt.SUBPILAR_BY_CONTENT
+    (second,) = {"5.1", "5.5"} - {found.kode}
+    assert str(found.doubt.named["other"]).startswith(second)
+    assert found.doubt.otherwise in found.doubt.message
 
 
 def test_the_group_helps_where_the_komponen_says_nothing() -> None:

@@ -2,12 +2,12 @@
 
 from zi_site.plan.kinds import Kind, Sentence
 from zi_site.plan.nearest import ASK
+from zi_site.plan.personal import CODE
 from zi_site.plan_file.read.sentences import ADD_LINE, NO_VALUE
 
 _CHOOSE = "Pilih salah satu: {words}."
 _CHOOSE_NEAR = (f"{ASK} {_CHOOSE}", _CHOOSE)
 _FILL_OR_DELETE = "Isi atau hapus."
-_PERSONAL = "data-pribadi"
 _DELETE_CHARACTER = "Hapus karakter itu."
 _REMOVED = "Biarkan bila aksi itu memang sudah dihapus; bila bukan, tulis id aksi yang ada."
 _MAY_BE = "Keputusannya memang dapat begitu."
@@ -196,9 +196,9 @@ class CompletenessFault(Kind):
 class WordingFault(Kind):
     """What no published text may hold."""
 
-    PERSONAL = Sentence(_PERSONAL, "Ada {name}.", "Hapus: data pribadi tidak boleh diterbitkan.")
+    PERSONAL = Sentence(CODE, "Ada {name}.", "Hapus: data pribadi tidak boleh diterbitkan.")
     PERHAPS_PERSONAL = Sentence(
-        _PERSONAL, "Ada {name}.", "Hapus bila milik perorangan; milik kantor boleh tetap tertulis."
+        CODE, "Ada {name}.", "Hapus bila milik perorangan; milik kantor boleh tetap tertulis."
     )
     MARKUP = Sentence(
         "markah", "Ada sisa markah “{shown}”.", "Hapus; teks diterbitkan persis seperti tertulis."

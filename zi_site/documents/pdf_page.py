@@ -63,6 +63,7 @@ class Paper:
     width: float = 0.0  # before it was turned
     height: float = 0.0
     turn: int = UPRIGHT
+    corner: tuple[float, float] = (0.0, 0.0)  # what its top left corner is called
     left: float = 0.0  # where it begins on the page
     moved: float = 0.0  # to the right
 
@@ -73,7 +74,9 @@ class Paper:
         if self.turn in (UPWARDS, DOWNWARDS):
             width, height = height, width
         laid = (x0 - self.moved, top, x1 - self.moved, bottom)
-        return _turned(laid, (4 - self.turn) % 4, width, height)
+        left, above, right, below = _turned(laid, (4 - self.turn) % 4, width, height)
+        x, y = self.corner
+        return left - x, above - y, right - x, below - y
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class PdfPage:
     stamped: int = 0  # signs, notes and form fields that a viewer of PDF put over it
     beyond: int = 0  # letters left or right of the paper
     across: str = ""  # what a watermark says, whose letters are not among the characters
+    corner: tuple[float, float] = (0.0, 0.0)  # what the top left corner of its sheet is called
     papers: tuple[Paper, ...] = ()  # from left to right
 
     def on_paper(self, origin: Origin) -> Origin:
@@ -105,7 +109,7 @@ def middle(shape: Char | Box) -> tuple[float, float]:
 def upright(page: PdfPage) -> PdfPage:
     """The page turned so that most text is upright: landscape tables may be drawn sideways."""
     turn = _main_turn(page.chars)
-    paper = Paper(page.number, page.width, page.height, turn)
+    paper = Paper(page.number, page.width, page.height, turn, page.corner)
     if turn == UPRIGHT:
         return replace(page, papers=(paper,))
     chars = tuple(turned_char(char, turn, page.width, page.height) for char in page.chars)

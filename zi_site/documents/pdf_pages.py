@@ -140,6 +140,7 @@ def _page(source: SourcePage, number: int) -> PdfPage:
         tuple(boxes),
         sum(_is_stamped(each) for each in source.annots),
         sum(_is_beyond(each, source) for each in source.chars),
+        corner=(float(source.bbox[0]), float(source.bbox[1])),
     )
 
 

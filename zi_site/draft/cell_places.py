@@ -24,6 +24,7 @@ class CellPlaces:
         self._file = file
         self._by_part: dict[PartPath, dict[str, Origin]] = {}
         self._below: dict[PartPath, Origin] = {}  # the first of all parts that a part holds
+        self.asked: dict[Problem, Spot] = {}  # what each problem that was made here is about
         for (path, key), origin in origins.items():
             self._by_part.setdefault(path, {})[key] = origin
             for depth in range(1, len(path) + 1):
@@ -37,13 +38,17 @@ class CellPlaces:
         """
         if finding.kind is Missing.IN_PLAN and not path:
             subject = next((_LABELS[each] for each in _widening(keys) if each in _LABELS), "")
-        return located(self._file, self._origin(path, keys), finding.for_cells(), subject, level)
+        origin = self.origin(path, keys)
+        problem = located(self._file, origin, finding.for_cells(), subject, level)
+        self.asked[problem] = path, keys
+        return problem
 
     def written(self, path: PartPath, keys: str) -> bool:
         """What a cell holds and cannot be read is a doubt of the import, and no value."""
         return not path and keys in _SECTIONS
 
-    def _origin(self, path: PartPath, keys: str) -> Origin:
+    def origin(self, path: PartPath, keys: str) -> Origin:
+        """Where a field was read, else what holds it."""
         for depth in range(len(path), -1, -1):
             own, wanted = self._by_part.get(path[:depth], {}), keys if depth == len(path) else ""
             candidates = (*_widening(wanted), *_within(wanted, own), *_NAMING)

@@ -27,8 +27,12 @@ def doubted(doubts: Iterable[Doubt], kind: ImportNote, file: str) -> Iterator[Pr
 
 def checked_in_cells(imported: Imported, file: str) -> list[Problem]:
     """What the checks alone find, each at its cell, the gravest first."""
+    return checked_at(imported, CellPlaces(file, imported.origins))
+
+
+def checked_at(imported: Imported, places: CellPlaces) -> list[Problem]:
+    """The same; ``places`` then knows what each is about."""
     plan = imported.plan
-    places = CellPlaces(file, imported.origins)
     return by_cells(check_values(Checked(plan, places, f"{plan.satker}/{plan.tahun}.yml")))
 
 

@@ -8,6 +8,7 @@ from zi_site.plan.kinds import Finding, Kind
 from zi_site.plan.model import PartPath, Plan
 
 Spot = tuple[PartPath, str]  # a part and one of its keys: ((0, 0, 1, 2), "jadwal")
+NOWHERE: Spot = ((), "")  # the plan as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Doubt:
     finding: Finding
     subject: str = ""  # "Aksi 2.3"; "" for the plan as a whole
     origin: Origin = field(default_factory=Origin)
+    spot: Spot = field(default=NOWHERE, compare=False)  # of the draft, where it is settled
+    line: int = field(default=0, compare=False)  # of the draft's text; 0 where none is known
 
     @property
     def kind(self) -> Kind:

@@ -1,13 +1,16 @@
 """An import -> the text of its draft file and all doubts, those of ``check`` among them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from zi_site.documents.grid import Origin
-from zi_site.draft.judging import checked_in_cells
-from zi_site.draft.result import Doubt, Imported
+from zi_site.draft.cell_places import CellPlaces
+from zi_site.draft.judging import checked_at
+from zi_site.draft.result import NOWHERE, Doubt, Imported, Spot
+from zi_site.plan.kinds import Finding
+from zi_site.plan.model import Plan
 from zi_site.plan.personal import without_numbers_anywhere
 from zi_site.plan.problems import GALAT, Problem
+from zi_site.plan_file.read.plan_file import Places, read_plan
 from zi_site.plan_file.write.plan import plan_text
 
 # What is said of a draft at its top: whoever opens the file must know that nobody has looked at it
@@ -24,8 +27,9 @@ class Drafted:
     """``refusals`` forbid publication of the draft as it is; each is among the doubts too."""
 
     text: str
-    imported: Imported
+    imported: Imported  # its doubts know their lines of the text
     refusals: tuple[Problem, ...]
+    places: Places = field(repr=False)
 
 
 def drafted(imported: Imported) -> Drafted:
@@ -34,26 +38,32 @@ def drafted(imported: Imported) -> Drafted:
     """
     imported = without_numbers_anywhere(imported)
     plan = imported.plan
-    found = checked_in_cells(imported, f"plans/{plan.satker}/{plan.tahun}.yml")
+    file = f"plans/{plan.satker}/{plan.tahun}.yml"
+    cells = CellPlaces(file, imported.origins)
+    found = checked_at(imported, cells)
     refusals = tuple(problem for problem in found if problem.level == GALAT)
-    doubts = (*imported.doubts, *_told(imported, found))
-    return Drafted(plan_text(plan, OPENING), replace(imported, doubts=doubts), refusals)
+    text = plan_text(plan, OPENING)
+    lines = read_plan(text.encode(), file).places
+    doubts = (*imported.doubts, *_told(cells, found))
+    told = replace(imported, doubts=tuple(_with_lines(plan, doubts, lines)))
+    return Drafted(text, told, refusals, lines)
 
 
-def _told(imported: Imported, found: Iterable[Problem]) -> Iterator[Doubt]:
+def _told(cells: CellPlaces, found: Iterable[Problem]) -> Iterator[Doubt]:
     """What only check says, at the place in the source where it is to be mended."""
-    places = dict(_places(imported))
     for problem in found:
-        origin = _cell(problem.cell) if problem.cell else places.get(problem.subject, Origin())
-        yield Doubt(problem.finding, problem.subject, origin)
+        spot = cells.asked.get(problem, NOWHERE)
+        yield Doubt(problem.finding, problem.subject, cells.origin(*spot), spot)
 
 
-def _cell(cell: str) -> Origin:
-    sheet, _, ref = cell.rpartition("!")
-    return Origin(sheet=sheet, cell=ref)
+def _with_lines(plan: Plan, doubts: Iterable[Doubt], lines: Places) -> Iterator[Doubt]:
+    """Each at its spot; where only its subject is known, at that action."""
+    actions = {f"Aksi {each.aksi.id}": (each.path, "id") for each in plan.walk()}
+    for doubt in doubts:
+        spot = doubt.spot if doubt.spot != NOWHERE else actions.get(doubt.subject, NOWHERE)
+        yield replace(doubt, spot=spot, line=line_of(lines, spot, doubt.finding))
 
 
-def _places(imported: Imported) -> Iterator[tuple[str, Origin]]:
-    for each in imported.plan.walk():
-        if origin := imported.origins.get((each.path, "id")):
-            yield f"Aksi {each.aksi.id}", origin
+def line_of(lines: Places, spot: Spot, finding: Finding) -> int:
+    """Of a draft's text; 0 for the plan as a whole."""
+    return lines.problem(*spot, finding).place.line if spot != NOWHERE else 0

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from zi_site.documents.cell_text import shortened
 from zi_site.documents.grid import Origin
-from zi_site.draft.result import Doubt, Spot
+from zi_site.draft.result import NOWHERE, Doubt, Spot
 from zi_site.importing.line.lines import TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, close_up
+from zi_site.importing.line.sentences import LineDoubt
 from zi_site.importing.meaning.action_schedule import schedule_of
 from zi_site.importing.meaning.areas import AreaPart, GroupPart, KomponenPart
 from zi_site.importing.meaning.sentences import MeaningDoubt
@@ -57,6 +58,7 @@ class PlanNote:
     setelah: str = ""
     subject: str = ""
     origin: Origin = field(default_factory=Origin)
+    spot: Spot = NOWHERE
 
     @property
     def catatan(self) -> Catatan:
@@ -66,7 +68,7 @@ class PlanNote:
     @property
     def doubt(self) -> Doubt:
         """The same as a doubt of the import, at its place."""
-        return Doubt(self.finding, self.subject, self.origin)
+        return Doubt(self.finding, self.subject, self.origin, self.spot)
 
 
 @dataclass(slots=True)
@@ -82,11 +84,18 @@ class Told:
         self.notes.append(note)
         self.doubts.append(note.doubt)
 
-    def of_part(self, found: Iterable[Finding], subject: str, origin: Origin) -> tuple[str, ...]:
-        """The notes of an area or an action; each is said once."""
-        findings = list(dict.fromkeys(found))
-        self.doubts += [Doubt(finding, subject, origin) for finding in findings]
-        return tuple(finding.message for finding in findings)
+    def of_part(
+        self, found: Iterable[tuple[Spot, Finding]], subject: str, origin: Origin
+    ) -> tuple[str, ...]:
+        """The notes of an area or an action; each is said once, at what it is about."""
+        spots: dict[Finding, Spot] = {}
+        for spot, finding in found:
+            spots.setdefault(finding, spot)
+        self.doubts += [
+            Doubt(finding, subject, self.origins.get(spot, origin), spot)
+            for finding, spot in spots.items()
+        ]
+        return tuple(finding.message for finding in spots)
 
 
 def draft_areas(parts: Sequence[AreaPart], context: Context) -> tuple[tuple[Area, ...], Told]:
@@ -107,7 +116,8 @@ def _gap(areas: Sequence[Area], part: AreaPart) -> PlanNote:
     first = part.groups[0].komponen[0].title.nomor
     begins = "" if first.strip(".) ") in _FIRST_NUMBERS else first
     finding = ImportDoubt.AREA_GAP(last=last or "terakhir", first=begins)
-    return PlanNote(KEKOSONGAN, finding, last, origin=part.title.origin)
+    spot = ((len(areas),), "nama")
+    return PlanNote(KEKOSONGAN, finding, last, origin=part.title.origin, spot=spot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +137,7 @@ class _Drafting:
             nama=title.nama,
             kode=part.official.kode,
             penanggung_jawab=self.context.teams.of(AREA, title.at),
-            catatan=self.told.of_part(_area_doubts(part), subject, title.origin),
+            catatan=self.told.of_part(_area_doubts(part, path), subject, title.origin),
             kelompok=tuple(
                 self._group(group, (*path, number), ids) for number, group in enumerate(part.groups)
             ),
@@ -142,7 +152,8 @@ class _Drafting:
         self._place(path, title)
         for finding in title.notes:
             subject = f"Kelompok {describe(title)}"
-            self.told.of_plan(PlanNote(SALINAN, finding, "", subject, title.origin))
+            note = PlanNote(SALINAN, finding, "", subject, title.origin, (path, "nama"))
+            self.told.of_plan(note)
         komponen = tuple(
             self._komponen(each, (*path, number), ids) for number, each in enumerate(part.komponen)
         )
@@ -155,7 +166,8 @@ class _Drafting:
         self._place(path, title, "subpilar")
         if part.subpilar.doubt:
             subject = f"Komponen {describe(title)}"
-            self.told.of_plan(PlanNote(LABEL, part.subpilar.doubt, "", subject, title.origin))
+            doubt, spot = part.subpilar.doubt, (path, "subpilar")
+            self.told.of_plan(PlanNote(LABEL, doubt, "", subject, title.origin, spot))
         # What is said of the komponen's name stands on its first action: a komponen has no notes.
         inherited = (*title.notes, *_closed(name.closed))
         return Komponen(
@@ -175,10 +187,12 @@ class _Drafting:
         line, context = entry.line, self.context
         mended = {key: close_up(line.text(key), context.known) for key in _PROSE}
         printed = schedule_of(line, context.tahun, context.known, context.whole)
-        found = [*inherited, *line.notes]
-        for each in mended.values():
-            found += _closed(each.closed)
-        found += () if context.lost else printed.read.remarks
+        found: list[tuple[Spot, Finding]] = [((path[:-1], "nama"), each) for each in inherited]
+        found += [((path, about(each, line)), each) for each in line.notes]
+        for key, text in mended.items():
+            found += [((path, key), each) for each in _closed(text.closed)]
+        if not context.lost:
+            found += [((path, "jadwal"), each) for each in printed.read.remarks]
         self.told.origins |= _origins(line, path)
         return Aksi(
             id=name,
@@ -200,12 +214,21 @@ class _Drafting:
         )
 
 
-def _area_doubts(part: AreaPart) -> Iterator[Finding]:
+def _area_doubts(part: AreaPart, path: Path) -> Iterator[tuple[Spot, Finding]]:
     if part.title.lost:
-        yield MeaningDoubt.LOST_HEADING()
-    yield from part.title.notes
+        yield (path, "nama"), MeaningDoubt.LOST_HEADING()
+    yield from (((path, "nama"), each) for each in part.title.notes)
     if part.official.doubt:
-        yield part.official.doubt
+        yield (path, "kode"), part.official.doubt
+
+
+def about(note: Finding, line: Line) -> str:
+    """The field that a note on a line is about, by the words that it quotes; "id" for the line."""
+    if note.kind is LineDoubt.MORE_EVIDENCE:
+        return "bukti_fisik"
+    quoted = [words for words in note.named.values() if isinstance(words, str) and words]
+    fields = (name for name in _PROSE if any(words in line.text(name) for words in quoted))
+    return next(fields, "id")
 
 
 def _closed(words: Iterable[str]) -> list[Finding]:

@@ -99,12 +99,13 @@ def _notes(
     yield from told.notes
     yield from structure_notes(reading.structure, plan)
     yield from plan_notes(reading.parts, plan, kept)
-    yield from (PlanNote(SALINAN, doubt) for doubt in (*reading.tables.doubts, *reading.marks))
+    yield from (PlanNote(SALINAN, each, origin=place) for each, place in reading.tables.doubts)
+    yield from (PlanNote(SALINAN, doubt) for doubt in reading.marks)
     yield from _teams_outside(reading, plan)
     for sheet in reading.repeated:
         yield PlanNote(SALINAN, ImportDoubt.SHEET_LEFT_OUT(sheet=sheet.text, why=sheet.why))
     for doubt in decree.doubts:
-        yield PlanNote(SALINAN, doubt.finding, "", doubt.subject, doubt.origin)
+        yield PlanNote(SALINAN, doubt.finding, "", doubt.subject, doubt.origin, doubt.spot)
     yield from (PlanNote(SALINAN, remark) for remark in reading.document.remarks)
     if marks := list(dict.fromkeys(marks_of(plan))):
         yield PlanNote(SALINAN, ImportDoubt.PERSONAL_NUMBERS(marks=" dan ".join(marks)))

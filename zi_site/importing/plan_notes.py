@@ -1,9 +1,10 @@
 """What is to be said of the table as a whole: headings, what it lacks, columns left or guessed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from zi_site.documents.cell_text import one_line, shortened
+from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.importing.draft import PlanNote
 from zi_site.importing.line.further_cells import UNNAMED, FurtherColumn, end_of, further_columns
@@ -29,6 +30,7 @@ class KeptColumn:
     heading: str
     column: FurtherColumn | None
     filled: int  # of how many actions
+    origin: Origin = field(default_factory=Origin)
 
     def text(self, line: Line) -> str:
         """What the row says in it."""
@@ -38,14 +40,18 @@ class KeptColumn:
     def doubt(self) -> Doubt:
         """That its texts are none of a field's: perhaps they should be."""
         heading = shortened(self.heading)
-        return Doubt(ImportDoubt.COLUMN_KEPT(heading=heading, filled=self.filled))
+        finding = ImportDoubt.COLUMN_KEPT(heading=heading, filled=self.filled)
+        return Doubt(finding, origin=self.origin, spot=((), "kolom_lain"))
 
 
 def kept_columns(parts: Sequence[TablePart], lines: Sequence[Line]) -> Iterator[KeptColumn]:
     """Those in which any action's line says anything, from left to right."""
-    found = dict.fromkeys(column for part in parts for column in _with_remarks(part))
-    for heading, column in found:
-        kept = KeptColumn(heading, column, 0)
+    found: dict[tuple[str, FurtherColumn | None], Origin] = {}
+    for part in parts:
+        for each in _with_remarks(part):
+            found.setdefault(each, part.origin)
+    for (heading, column), origin in found.items():
+        kept = KeptColumn(heading, column, 0, origin)
         if filled := sum(bool(kept.text(line)) for line in lines):
             yield replace(kept, filled=filled)
 
@@ -92,10 +98,10 @@ def plan_notes(
 ) -> Iterator[PlanNote]:
     """Notes on the plan as a whole: columns that it lacks, and what holds for all its rows."""
     yield from _guessed_columns(parts)
-    for heading, filled, _ in _left_columns(parts, kept):
+    for heading, filled, part in _left_columns(parts, kept):
         if filled:
             left_out = ImportDoubt.COLUMN_LEFT_OUT(heading=shortened(heading), filled=filled)
-            yield PlanNote(SALINAN, left_out)
+            yield PlanNote(SALINAN, left_out, origin=part.origin)
     if not any(area.nama or area.nomor for area in plan.area):
         yield PlanNote(SALINAN, MeaningDoubt.NO_HEADINGS())
     if _names_no_team(parts, plan):
@@ -127,15 +133,15 @@ def _without_times(parts: Sequence[TablePart], plan: Plan) -> Iterator[PlanNote]
 
 
 def _guessed_columns(parts: Sequence[TablePart]) -> Iterator[PlanNote]:
-    guessed = dict.fromkeys(
-        (part.columns.headings.get(at, UNNAMED), part.columns.fields[at])
-        for part in parts
-        for at in part.columns.guessed
-    )
-    for heading, name in guessed:
+    guessed: dict[tuple[str, str], Origin] = {}
+    for part in parts:
+        for at in part.columns.guessed:
+            heading = part.columns.headings.get(at, UNNAMED)
+            guessed.setdefault((heading, part.columns.fields[at]), part.origin)
+    for (heading, name), origin in guessed.items():
         meaning = FIELD_NAMES[name].lower()
         finding = ImportDoubt.COLUMN_GUESSED(heading=shortened(heading), meaning=meaning)
-        yield PlanNote(LABEL, finding)
+        yield PlanNote(LABEL, finding, origin=origin)
 
 
 def columns_left_out(parts: Sequence[TablePart], kept: Sequence[KeptColumn]) -> Iterator[LeftOut]:

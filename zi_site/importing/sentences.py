@@ -1,6 +1,7 @@
 """What an import says of the plan as a whole, in Indonesian: notes, doubts, reasons, refusals."""
 
 from zi_site.plan.kinds import Kind, Sentence
+from zi_site.plan.personal import CODE
 
 
 class ImportDoubt(Kind):
@@ -35,7 +36,7 @@ class ImportDoubt(Kind):
     )
     NO_TIME_COLUMN = Sentence("impor", "Kolom waktu pelaksanaan tidak ditemukan pada tabelnya.")
     PERSONAL_NUMBERS = Sentence(
-        "impor", "Data pribadi dalam berkas sumber tidak diterbitkan; tempatnya bertanda {marks}."
+        CODE, "Data pribadi dalam berkas sumber tidak diterbitkan; tempatnya bertanda {marks}."
     )
     SHEET_LEFT_OUT = Sentence("impor", "Lembar “{sheet}” tidak ikut disalin. {why}")
     TEAM_OUTSIDE = Sentence(

@@ -33,6 +33,7 @@ class Sentence:
     message: Words  # what is wrong or in doubt
     advice: Words = ""  # what to write instead
     cell_advice: Words = ""  # the same to someone who fills in cells, where it is not the same
+    otherwise: str = ""  # what else may be meant; unsaid where one of its values is empty
 
 
 class Kind(Enum):
@@ -72,8 +73,15 @@ class Finding:
 
     @property
     def message(self) -> str:
-        """What is wrong or in doubt."""
-        return _said(self.kind.value.message, self.named)
+        """What is wrong or in doubt, and what else may be meant."""
+        said = _said(self.kind.value.message, self.named)
+        return f"{said} Kemungkinan lain: {self.otherwise}." if self.otherwise else said
+
+    @property
+    def otherwise(self) -> str:
+        """What else may be meant, a few words; "" where nothing is known."""
+        template = self.kind.value.otherwise
+        return template.format_map(self.named) if _is_whole(template, self.named) else ""
 
     @property
     def advice(self) -> str:
@@ -94,8 +102,12 @@ class Finding:
 
 def _said(words: Words, values: Mapping[str, object]) -> str:
     *others, last = (words,) if isinstance(words, str) else words
-    chosen = next((each for each in others if all(values[name] for name in _names(each))), last)
+    chosen = next((each for each in others if _is_whole(each, values)), last)
     return chosen.format_map(values)
+
+
+def _is_whole(template: str, values: Mapping[str, object]) -> bool:
+    return all(values[name] for name in _names(template))
 
 
 def _names(template: str) -> Iterator[str]:

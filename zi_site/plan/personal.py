@@ -29,6 +29,7 @@ _SAID = r"[^\d\n]{0,12}"  # what stands between the name of a number and the num
 _ACCOUNT = r"(?:no(?:mor|\.)?\s*)?rek(?:ening|\.)?\b(?! tidak disalin)[^\d\n]{0,25}"
 _LEAST = re.compile(r"(?:\d\D{0,9}){7}\d")  # as many digits as the shortest of them
 _SHA256 = re.compile(r"[0-9a-f]{64}")  # its digits are nobody's
+CODE = "data-pribadi"  # of all that is said of them, in whatever room
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ certainty as it is.
 from zi_site.plan.kinds import Kind, Sentence
 
 
-def _said(message: str) -> Sentence:
-    return Sentence("jadwal", message)
+def _said(message: str, otherwise: str = "") -> Sentence:
+    return Sentence("jadwal", message, otherwise=otherwise)
 
 
 class ScheduleRemark(Kind):
@@ -56,12 +56,8 @@ class ScheduleDoubt(Kind):
     MIDDLE = _said("Tercetak “{printed}”; dibaca {months}.")
     YEAR_EDGE = _said("Tercetak “{printed}” tanpa nama bulan; dibaca {months}.")
     NUMBER_BESIDE_MONTH = _said("Angka di samping nama bulan dibaca sebagai nomor bulan.")
-    ROMAN_MONTHS = _said(
-        "Angka romawi dibaca sebagai nomor bulan. Kemungkinan lain: nomor triwulan."
-    )
-    STROKE = _said(
-        "Dua angka dengan garis miring dibaca sebagai dua bulan. Kemungkinan lain: sebuah tanggal."
-    )
+    ROMAN_MONTHS = _said("Angka romawi dibaca sebagai nomor bulan.", "nomor triwulan")
+    STROKE = _said("Dua angka dengan garis miring dibaca sebagai dua bulan.", "sebuah tanggal")
     BEYOND_TWELVE = _said("Di antara angkanya ada yang bukan nomor bulan.")
     YEAR_OR_DAY = _said("Angka {number} dapat berarti tahun atau tanggal.")
     PART_OF_MONTH = _said("Tercetak bagian bulan tanpa nama bulan; dibaca setiap bulan.")
@@ -75,7 +71,8 @@ class ScheduleDoubt(Kind):
     CHAIN = _said("Lebih dari dua bulan dihubungkan tanda hubung; dibaca sebagai daftar.")
     OVER_THE_YEAR = _said(
         "Rentang {first}–{last} melewati akhir tahun; yang dicatat hanya sampai Desember tahun "
-        "rencana. Kemungkinan lain: Januari–{last} tahun rencana juga dimaksud."
+        "rencana.",
+        "Januari–{last} tahun rencana juga dimaksud",
     )
     FROM_YEAR_BEFORE = _said(
         "Rentang {first}–{last} melewati akhir tahun; dibaca berakhir pada {last} tahun rencana."
@@ -90,8 +87,8 @@ class ScheduleDoubt(Kind):
     SIGNS_LOST = _said("Tanda di antara bulan-bulan ini hilang; dibaca sebagai daftar.")
     SIGN_LOST = _said("Tanda di antara {first} dan {last} hilang.")
     RANGE_LOST = _said(
-        "Tanda di antara {first} dan {last} hilang; dibaca {first}–{last}. Kemungkinan lain: "
-        "{first} dan {last}."
+        "Tanda di antara {first} dan {last} hilang; dibaca {first}–{last}.",
+        "{first} dan {last}",
     )
     VAGUE_DEADLINE = _said(
         "Tenggat tercetak sebagai {months}, sehingga tenggat tepatnya tidak pasti."
@@ -101,13 +98,9 @@ class ScheduleDoubt(Kind):
         "yang disebut."
     )
     BEFORE = _said("Yang tercetak “sebelum {months}”: tenggatnya akhir bulan sebelumnya.")
-    START_NOT_PRINTED = _said(
-        "Awalnya tidak tercetak; dibaca {months}. Kemungkinan lain: hanya {printed}."
-    )
+    START_NOT_PRINTED = _said("Awalnya tidak tercetak; dibaca {months}.", "hanya {printed}")
     SOON_AFTER = _said("Tercetak beberapa waktu setelah {printed}; dibaca {months}.")
-    END_NOT_PRINTED = _said(
-        "Akhirnya tidak tercetak; dibaca sampai Desember. Kemungkinan lain: hanya {months}."
-    )
+    END_NOT_PRINTED = _said("Akhirnya tidak tercetak; dibaca sampai Desember.", "hanya {months}")
     WRONG_YEAR = _said("Tercetak tahun {year} pada rencana tahun {tahun}; dibaca {months} {tahun}.")
     TENTATIVE = _said("Sumber menyebut waktunya {printed}.")
     SOURCE_DOUBTS = _said("Sumber sendiri ragu: tercetak {printed}.")
@@ -119,5 +112,5 @@ class ScheduleDoubt(Kind):
     IMPOSSIBLE_CELLS = _said("Sel {cells} tidak mungkin ada dan tidak dibaca.")
     DISPLACED_TICKS = _said("Centang pada sel {cells} dari {width} sel; dibaca {months}.")
     DISPLACED_TICKS_OR = _said(
-        "Centang pada sel {cells} dari {width} sel; dibaca {months}. Kemungkinan lain: {other}."
+        "Centang pada sel {cells} dari {width} sel; dibaca {months}.", "{other}"
     )

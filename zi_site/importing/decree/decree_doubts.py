@@ -31,9 +31,9 @@ class Witnesses:
 
 def doubts_of(witnesses: Witnesses) -> Iterator[Doubt]:
     """What is missing or told differently in two places, in the order of the questions."""
-    for question in _QUESTIONS:
+    for key, question in _QUESTIONS:
         if finding := question(witnesses):
-            yield Doubt(finding)
+            yield Doubt(finding, spot=((), key))
 
 
 def is_other_document(decree: Keputusan, signed: Signature, annex: Annex) -> bool:
@@ -90,7 +90,13 @@ def _year_differs(witnesses: Witnesses) -> Finding | None:
     return DecreeDoubt.YEAR_DIFFERS(tahun=decree.tahun, tanggal=decree.tanggal)
 
 
-_QUESTIONS = (_missing, _date_not_whole, _number_differs, _date_differs, _year_differs)
+_QUESTIONS = (  # with the key in which each is answered
+    ("keputusan", _missing),
+    ("keputusan.tanggal", _date_not_whole),
+    ("keputusan.nomor", _number_differs),
+    ("keputusan.tanggal", _date_differs),
+    ("keputusan.tahun", _year_differs),
+)
 
 
 def _number(named: Named) -> str:

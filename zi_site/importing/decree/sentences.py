@@ -1,6 +1,7 @@
 """What may be in doubt about a decree, and why lines around the table are left out."""
 
 from zi_site.plan.kinds import Kind, Sentence
+from zi_site.plan.personal import CODE
 
 
 class DecreeDoubt(Kind):
@@ -41,4 +42,4 @@ class OutsideTable(Kind):
     """Why a line around the table is not in the draft."""
 
     NO_PART = Sentence("impor", "Tidak termasuk tabel rencana atau bagian keputusan yang dikenal.")
-    PERSONAL = Sentence("impor", "Data pribadi tidak diterbitkan.")
+    PERSONAL = Sentence(CODE, "Data pribadi tidak diterbitkan.")

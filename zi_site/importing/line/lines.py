@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from zi_site.documents.grid import ABOVE, Cell, Origin
+from zi_site.documents.grid import ABOVE, Cell, Origin, over
 from zi_site.importing.line.align import realign
 from zi_site.importing.line.further_cells import FurtherColumn, further_cells, joined_cells
 from zi_site.importing.line.mending import Vocabulary, join_lines
@@ -120,7 +120,7 @@ def _line(found: tuple[Cell, ...], part: TablePart, ragged: bool, known: Vocabul
     cells, notes = realign(found, columns) if ragged else (found, ())
     row = RowTexts(cells, columns, ragged, known)
     origin = _place(cells) or part.origin
-    marks = {"centang": _first_mark(cells, columns) or origin} if columns.months else {}
+    marks = {"centang": _marks_place(cells, columns, origin)} if columns.months else {}
     line = Line(
         {},
         {},
@@ -139,7 +139,7 @@ def _line(found: tuple[Cell, ...], part: TablePart, ragged: bool, known: Vocabul
         line,
         texts=row.texts,
         numbers=row.numbers,
-        origins={**row.origins, **marks},
+        origins={**_empty_time(cells, columns), **row.origins, **marks},
         carried=frozenset(_carried(cells, columns)),
         months=month_cells(cells, columns, ragged) if columns.months else MonthCells(),
         time=row.time,
@@ -147,9 +147,10 @@ def _line(found: tuple[Cell, ...], part: TablePart, ragged: bool, known: Vocabul
 
 
 def _place(cells: Sequence[Cell]) -> Origin | None:
-    """Of the first text, or of the row where it has none."""
+    """Of the first text, or of the row where it has none; its box is all of the row's own cells."""
     first = cells[0].origin if cells else None
-    return next((cell.origin for cell in cells if cell.text), first)
+    found = next((cell.origin for cell in cells if cell.text), first)
+    return found and over(cells, found)
 
 
 def _carried(cells: Sequence[Cell], columns: Columns) -> Iterator[str]:
@@ -165,6 +166,13 @@ def _month_cells(cells: Sequence[Cell], columns: Columns) -> list[Cell]:
     return [cells[month.column] for month in columns.months if month.column < len(cells)]
 
 
-def _first_mark(cells: Sequence[Cell], columns: Columns) -> Origin | None:
-    marked = (cell for cell in _month_cells(cells, columns) if cell.text or cell.filled)
-    return next((cell.origin for cell in marked), None)
+def _empty_time(cells: Sequence[Cell], columns: Columns) -> Mapping[str, Origin]:
+    """Where the time would stand: that it is not there must be looked at too."""
+    at = columns.column_of("jadwal")
+    return {} if at is None or at >= len(cells) else {"jadwal": cells[at].origin}
+
+
+def _marks_place(cells: Sequence[Cell], columns: Columns, row: Origin) -> Origin:
+    """That of the first mark, else of the row; its box is all months, for a mark means a place."""
+    months = _month_cells(cells, columns)
+    return over(months, next((each.origin for each in months if each.text or each.filled), row))

@@ -59,9 +59,9 @@ def propose_area(nomor: str, nama: str, texts: Sequence[str], position: int = 0)
     content, label = _area_scores(texts, named=False), _area_scores([nama], named=True)
     by_content, by_label = _best(content), _best(label)
     if by_content and by_label != by_content and (not by_label or _overrules(content, by_label)):
-        return _by_content(nama, by_content, _is_clear(content), by_label)
+        return _by_content(nama, by_content, content, by_label)
     if by_label:
-        return _area(by_label, by_label == by_content or _is_clear(label))
+        return _area(by_label, by_label == by_content or _is_clear(label), label)
     return _by_number(nomor, position)
 
 
@@ -70,18 +70,24 @@ def _overrules(content: Scores, by_label: str) -> bool:
     return max(content.values()) >= _OVERRULES * content.get(by_label, 0.0)
 
 
-def _by_content(nama: str, kode: str, clear: bool, by_label: str) -> Proposal:
+def _by_content(nama: str, kode: str, content: Scores, by_label: str) -> Proposal:
     """An area whose name is that of another, or of none."""
     if not nama:
-        return _area(kode, clear)
+        return _area(kode, _is_clear(content), content)
     kind = MeaningDoubt.AREA_OF_OTHER_CONTENT if by_label else MeaningDoubt.AREA_NAMED_OTHERWISE
-    return Proposal(kode, kind(nama=nama, official=reference.areas()[kode].nama))
+    other = _area_name(by_label or _next_best(content, kode))
+    return Proposal(kode, kind(nama=nama, official=_area_name(kode), other=other))
 
 
-def _area(kode: str, sure: bool) -> Proposal:
+def _area(kode: str, sure: bool, scores: Scores) -> Proposal:
     if sure:
         return Proposal(kode)
-    return Proposal(kode, MeaningDoubt.AREA_BY_CONTENT(official=reference.areas()[kode].nama))
+    other = _area_name(_next_best(scores, kode))
+    return Proposal(kode, MeaningDoubt.AREA_BY_CONTENT(official=_area_name(kode), other=other))
+
+
+def _area_name(kode: str) -> str:
+    return reference.areas()[kode].nama if kode else ""
 
 
 def propose_subpilar(
@@ -97,8 +103,14 @@ def propose_subpilar(
         return Proposal("", MeaningDoubt.SUBPILAR_UNKNOWN(komponen=komponen))
     if _is_clear(scores):
         return Proposal(found)
-    official = reference.subpilar()[found].nama
-    doubt = MeaningDoubt.SUBPILAR_BY_CONTENT(komponen=komponen, nomor=found, official=official)
+    official = reference.subpilar()
+    second = _next_best(scores, found)
+    doubt = MeaningDoubt.SUBPILAR_BY_CONTENT(
+        komponen=komponen,
+        nomor=found,
+        official=official[found].nama,
+        other=f"{second} {official[second].nama}" if second else "",
+    )
     return Proposal(found, doubt)
 
 
@@ -144,6 +156,10 @@ def _subpilar_scores(area_kode: str, texts: Iterable[str]) -> Scores:
 def _best(scores: Scores) -> str:
     best = max(scores, key=scores.__getitem__, default="")
     return best if best and scores[best] >= _ENOUGH else ""
+
+
+def _next_best(scores: Scores, best: str) -> str:
+    return _best({kode: score for kode, score in scores.items() if kode != best})
 
 
 def _is_clear(scores: Scores) -> bool:

@@ -10,7 +10,9 @@ class MeaningDoubt(Kind):
     """What a table says only by its layout and content, so that it may be read wrongly."""
 
     AREA_BY_CONTENT = Sentence(
-        "impor", "Area ini digolongkan ke area resmi {official} menurut isinya; mungkin keliru."
+        "impor",
+        "Area ini digolongkan ke area resmi {official} menurut isinya; mungkin keliru.",
+        otherwise="{other}",
     )
     AREA_BY_PLACE = Sentence(
         "impor",
@@ -20,11 +22,13 @@ class MeaningDoubt(Kind):
     AREA_NAMED_OTHERWISE = Sentence(
         "impor",
         "“{nama}” bukan nama area resmi; digolongkan ke area resmi {official} menurut isinya.",
+        otherwise="{other}",
     )
     AREA_OF_OTHER_CONTENT = Sentence(
         "impor",
         "Area tercetak “{nama}”, tetapi isinya sesuai dengan area resmi {official}; "
         "penggolongannya mengikuti isi.",
+        otherwise="{other}",
     )
     LOST_HEADING = Sentence(
         "impor", "Judul area ini tidak ada dalam salinan; digolongkan menurut isinya."
@@ -45,6 +49,7 @@ class MeaningDoubt(Kind):
         "impor",
         "Subpilar komponen “{komponen}” digolongkan ke {nomor} {official} menurut isinya; mungkin "
         "keliru.",
+        otherwise="{other}",
     )
     SUBPILAR_UNKNOWN = Sentence(
         "impor", "Subpilar untuk komponen “{komponen}” tidak dapat ditentukan dari isinya."

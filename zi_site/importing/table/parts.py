@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from zi_site.documents.grid import Document, Grid, GridRow, Origin, Paragraph
+from zi_site.documents.grid import Document, Grid, GridRow, Origin, Paragraph, over
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.contents import with_contents
 from zi_site.importing.table.header import Header, find_header, headed
@@ -92,7 +92,8 @@ def _titles(rows: Sequence[GridRow]) -> Iterator[str]:
 
 
 def _place(grid: Grid, row: int) -> Origin:
-    return next((cell.origin for cell in grid.rows[row].cells if cell.text), grid.origin)
+    cells = grid.rows[row].cells
+    return over(cells, next((cell.origin for cell in cells if cell.text), grid.origin))
 
 
 def settled(parts: Sequence[TablePart]) -> Iterator[TablePart]:

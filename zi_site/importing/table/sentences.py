@@ -7,10 +7,10 @@ class TableDoubt(Kind):
     """A choice of the importer about tables and columns that a person must look at."""
 
     CLOSE_COLUMN = Sentence(
-        "kolom", "Kolom “{heading}” dibaca sebagai {field}; mungkin pula {other}."
+        "kolom", "Kolom “{heading}” dibaca sebagai {field}.", otherwise="{other}"
     )
     RIVAL_COLUMN = Sentence(
-        "kolom", "Kolom “{heading}” dibaca sebagai {field}; mungkin pula kolom “{rival}”."
+        "kolom", "Kolom “{heading}” dibaca sebagai {field}.", otherwise="kolom “{rival}”"
     )
     UNSURE_COLUMN = Sentence(
         "kolom", "Kolom “{heading}” dibaca sebagai {field}; judul dan letaknya kurang jelas."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from zi_site.documents.cell_text import one_line, shortened
-from zi_site.documents.grid import Document, Grid, GridRow, Paragraph
+from zi_site.documents.grid import Document, Grid, GridRow, Origin, Paragraph
 from zi_site.draft.result import LeftOut
 from zi_site.exceptions import SourceError
 from zi_site.importing.table.meanings import differing, rivals, unsure
@@ -28,7 +28,7 @@ class Tables:
     left_out: tuple[LeftOut, ...]
     before: tuple[Block, ...]  # all that stands before the plan's table
     after: tuple[Block, ...]  # and between or after its parts
-    doubts: tuple[Finding, ...] = ()
+    doubts: tuple[tuple[Finding, Origin], ...] = ()
     judged: tuple[Hypothesis[TablePart], ...] = ()  # what spoke for and against each table
 
 
@@ -58,12 +58,17 @@ def find_tables(document: Document, tahun: int, keeps_text: Callable[[Grid], boo
     )
 
 
-def _doubts(parts: Sequence[TablePart], plan: PlanTables, tahun: int) -> Iterator[Finding]:
+def _doubts(
+    parts: Sequence[TablePart], plan: PlanTables, tahun: int
+) -> Iterator[tuple[Finding, Origin]]:
+    """Each with the heading at which it is looked at."""
     if printed := printed_year(parts, tahun):
-        yield TableDoubt.OTHER_YEAR(printed=printed, tahun=tahun)
+        yield TableDoubt.OTHER_YEAR(printed=printed, tahun=tahun), parts[0].origin
     for part in plan.doubtful:
-        yield TableDoubt.CLOSE_TABLE(place=part.origin)
-    yield from dict.fromkeys(finding for part in parts for finding in _close_columns(part))
+        yield TableDoubt.CLOSE_TABLE(place=part.origin), part.origin
+    places = {each: part.origin for part in reversed(parts) for each in _close_columns(part)}
+    told = dict.fromkeys(finding for part in parts for finding in _close_columns(part))
+    yield from ((finding, places[finding]) for finding in told)
 
 
 def _close_columns(part: TablePart) -> Iterator[Finding]:
