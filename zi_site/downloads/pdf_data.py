@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from zi_site.downloads import decree_text
+from zi_site.downloads.pdf_breaking import COLUMN, MIDDLE, NARROW
 from zi_site.downloads.pdf_glyphs import room, shortened
 from zi_site.downloads.pdf_reports import reports_data
 from zi_site.plan import glossary
@@ -39,15 +40,6 @@ LONGEST_WHOLE_SIGNATURE = 700
 # A row stays on one page; one with a cell of more lines than this may not fit and is allowed to
 # break. The characters of a line are counted low.
 MOST_WHOLE_LINES = 36
-NARROW, MIDDLE, WIDE = 5, 15, 25
-LINE = {
-    "id": NARROW,
-    "nomor": NARROW,
-    "komponen_nomor": NARROW,
-    "indikator": WIDE,
-    "langkah_aksi": WIDE,
-    "bukti_fisik": WIDE,
-}
 
 
 def pdf_data(table: Table) -> Data:
@@ -148,7 +140,7 @@ def _has_words(table: Table) -> bool:
 
 
 def _longest_heading(name: str) -> int:
-    return LONGEST_NARROW_HEADING if LINE.get(name) == NARROW else LONGEST_HEADING
+    return LONGEST_NARROW_HEADING if COLUMN.get(name) == NARROW else LONGEST_HEADING
 
 
 def _long_headings(table: Table) -> list[decree_text.Line]:
@@ -221,7 +213,7 @@ def _action_row(row: Row, above: Row | None, table: Table, names: list[str]) -> 
         "sign": SIGN.get(row.kepastian, ""),
         "doubtful": row.kepastian != glossary.TERTULIS,
         "breakable": any(
-            room(text) > MOST_WHOLE_LINES * LINE.get(name, MIDDLE)
+            room(text) > MOST_WHOLE_LINES * COLUMN.get(name, MIDDLE)
             for text, name in zip(texts, names, strict=True)
         ),
     }

@@ -11,6 +11,7 @@ import pikepdf
 import typst
 
 from zi_site.downloads.decree_text import decree_moment
+from zi_site.downloads.pdf_breaking import all_broken
 from zi_site.downloads.pdf_data import Data, pdf_data
 from zi_site.downloads.pdf_glyphs import CERTAIN, COVERED, EXPLANATION, drawable, in_all_texts
 from zi_site.views.table import Table
@@ -39,7 +40,7 @@ def _compiled(data: Data, stamp: datetime) -> bytes:
     content = compiler.compile(
         template,
         format="pdf",
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"data": json.dumps(all_broken(data), ensure_ascii=False)},
         # PDF/UA-1 ends at PDF 1.7 and PDF/A-4 begins at 2.0, so A-3a would be the newest that goes
         # with it; it differs from A-2a only in the attachments that it allows, and this file has
         # none.
