@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from zi_site.checks import bukti, laporan, wording
 from zi_site.checks.check import Check, CheckedReports
 from zi_site.checks.report_sentences import ReportFault
 from zi_site.checks.required import required_in_reports
+from zi_site.checks.sentences import WordingFault
 from zi_site.checks.wording import Text, part_texts, searching
 from zi_site.plan.model import Plan
+from zi_site.plan.personal import NIP, numbers_in
 from zi_site.plan.problems import GALAT, Problem, in_order
 from zi_site.plan_file.read.realisasi_file import ReadRealisasi
 
@@ -18,6 +21,15 @@ def _texts(checked: CheckedReports) -> Iterator[Text]:
         yield from ((path, *each) for each in part_texts(report, "laporan"))
     for path, evidence in checked.evidence():
         yield from ((path, *each) for each in part_texts(evidence, "bukti"))
+
+
+def _links(checked: CheckedReports) -> Iterator[Text]:
+    return ((path, "tautan", unquote(evidence.tautan)) for path, evidence in checked.evidence())
+
+
+def _nip_in(link: str) -> Iterator[str]:
+    """Addresses are full of other long numbers, some of which look like a NIK."""
+    return (name for name in numbers_in(link) if name == NIP)
 
 
 _SAMPLE = "Contoh kendala."
@@ -37,6 +49,13 @@ CHECKS = (
         (_SAMPLE, "Contoh kendala pada 2 hari."),
         (_SAMPLE, "Hubungi nama@contoh.invalid."),
         searching(wording.PERHAPS_PERSONAL, _texts),
+    ),
+    Check(
+        "data-pribadi",
+        "Tautan bukti tidak memuat NIP.",
+        ("keputusan.pdf", "keputusan-314-2021.pdf"),
+        ("keputusan.pdf", "sk-198001012005011002.pdf"),
+        searching(wording.naming(_nip_in, WordingFault.PERSONAL), _links, GALAT),
     ),
     Check(
         "markah",

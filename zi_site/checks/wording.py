@@ -87,15 +87,17 @@ def _holding(pattern: re.Pattern[str], kind: WordingFault) -> Rule:
     return rule
 
 
-def _naming(names_in: Callable[[str], Iterable[str]], kind: WordingFault) -> Rule:
+def naming(names_in: Callable[[str], Iterable[str]], kind: WordingFault) -> Rule:
+    """A text in which these names of numbers are found."""
+
     def rule(text: str) -> Finding | None:
         return next((kind(name=name) for name in names_in(text)), None)
 
     return rule
 
 
-PERSONAL = _naming(numbers_in, WordingFault.PERSONAL)
-PERHAPS_PERSONAL = _naming(doubtful_in, WordingFault.PERHAPS_PERSONAL)
+PERSONAL = naming(numbers_in, WordingFault.PERSONAL)
+PERHAPS_PERSONAL = naming(doubtful_in, WordingFault.PERHAPS_PERSONAL)
 MARKUP = _holding(_MARKUP, WordingFault.MARKUP)
 INVISIBLE = _holding(_INVISIBLE, WordingFault.INVISIBLE)
 UNWRITABLE = _holding(_UNWRITABLE, WordingFault.UNWRITABLE)

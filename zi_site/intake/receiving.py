@@ -35,6 +35,7 @@ from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.intake.uploads import MAX_BYTES, Upload
 from zi_site.plan.changes import differences, sentences
 from zi_site.plan.model import Plan, Sumber
+from zi_site.plan.personal import without_numbers_anywhere
 from zi_site.plan.problems import Problem
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.read.realisasi_file import read_realisasi
@@ -140,7 +141,7 @@ def _copy(upload: Upload, copied: Copied, plans: Path) -> Received:
 
 
 def _plan_workbook(upload: Upload, sheets: Sequence[BookSheet], plans: Path) -> Received:
-    imported = read_back(sheets)
+    imported = without_numbers_anywhere(read_back(sheets))
     target = plan_place(plans, *_own(upload, imported.plan.satker, imported.plan.tahun))
     if not target.exists():
         return _drafted(upload, imported, target)

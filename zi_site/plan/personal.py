@@ -32,6 +32,9 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")  # its digits are nobody's
 CODE = "data-pribadi"  # of all that is said of them, in whatever room
 
 
+NIP = "NIP"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonalNumber:
     """``pattern`` takes the number's own name with it, where that is printed."""
@@ -51,14 +54,14 @@ def _number(name: str, pattern: str) -> PersonalNumber:
 
 # The first that fits says what a number is; one without its name is known by its form.
 NUMBERS = (
-    _number("NIP", rf"\bN[\s.]?I[\s.]?P\b{_SAID}(?:{_DIGITS % '8,17'}|{_BIRTH})(?!\d)"),
+    _number(NIP, rf"\bN[\s.]?I[\s.]?P\b{_SAID}(?:{_DIGITS % '8,17'}|{_BIRTH})(?!\d)"),
     _number(
         "NIK", rf"\bN(?:[\s.]?I[\s.]?|o\.?\s*)K(?:[\s.]?T[\s.]?P)?\b{_SAID}{_DIGITS % '15'}(?!\d)"
     ),
     _number("NPWP", rf"\bN[\s.]?P[\s.]?W[\s.]?P\b{_SAID}{_DIGITS % '14,15'}(?!\d)"),
     _number("nomor rekening", rf"\b{_ACCOUNT}{_DIGITS % '7,17'}(?!\d)"),
-    _number("NIP", rf"(?<!\d){_BIRTH}{_GAP}{_APPOINTED}{_GAP}[12]{_GAP}\d{{3}}(?!\d)"),
-    _number("NIP", rf"(?<!\d){_NIP_APART}{_ENDS}"),
+    _number(NIP, rf"(?<!\d){_BIRTH}{_GAP}{_APPOINTED}{_GAP}[12]{_GAP}\d{{3}}(?!\d)"),
+    _number(NIP, rf"(?<!\d){_NIP_APART}{_ENDS}"),
     _number("NPWP", r"(?<!\d)\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)"),
     _number("NIK", r"(?<![\d./-])\d{6}(?:[0-6]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?![\d./-])"),
 )
@@ -102,7 +105,8 @@ def numbers_in(text: str) -> Iterator[str]:
     """The names of such numbers that stand in a text."""
     if _may_hold(text):
         plain, _ = _plain(text)
-        yield from (number.name for number in NUMBERS if number.pattern.search(plain))
+        found = (number.name for number in NUMBERS if number.pattern.search(plain))
+        yield from dict.fromkeys(found)
 
 
 def doubtful_in(text: str) -> Iterator[str]:

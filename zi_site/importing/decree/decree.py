@@ -18,6 +18,7 @@ from zi_site.importing.decree.decree_doubts import (
     foreign,
     is_other_document,
     left_out,
+    years_in,
 )
 from zi_site.importing.decree.decree_lines import DecreeLine, decree_paragraphs, joined, lines_of
 from zi_site.importing.decree.decree_parts import (
@@ -146,9 +147,11 @@ def _decree(named: Named, signed: Signature, parts: Parts) -> Keputusan:
 
 
 def _no_decree(read: Keputusan, judul: str) -> Keputusan:
-    """The same as a document of another sort: what its title calls it, and the year of its day."""
-    day = read.tanggal
-    return replace(read, naskah=called(judul), tahun=read.tahun or (day.year if day else 0))
+    """The same as a document of another sort: what its title calls it, and the year of its day,
+    else of its title.
+    """
+    dated = (read.tanggal.year,) if read.tanggal else ()
+    return replace(read, naskah=called(judul), tahun=next(iter((*dated, *years_in(judul))), 0))
 
 
 def _year_of(named: Named, tanggal: date | None, parts: Parts) -> int:

@@ -113,10 +113,15 @@ def foreign(
     if office and text.strip() and not _names(whole, office.nama_wilayah):
         finding = DecreeDoubt.OTHER_OFFICE(office=office.nama, printed=_other_office(text))
         yield Doubt(finding)
-    years = {int(year) for year in _YEAR.findall(f"{decree.tentang} {judul}")}
+    years = set(years_in(f"{decree.tentang} {judul}"))
     if years and tahun not in years:
         listed = ", ".join(map(str, sorted(years)))
         yield Doubt(DecreeDoubt.OTHER_YEAR(years=listed, tahun=tahun))
+
+
+def years_in(title: str) -> Iterator[int]:
+    """The years that a title names: ``TAHUN 2026``."""
+    return (int(year) for year in _YEAR.findall(title))
 
 
 def _other_office(text: str) -> str:
