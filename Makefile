@@ -15,7 +15,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site check masuk buku-kerja quick test format bench schema pins clean
+.PHONY: help site check masuk buku-kerja quick test format bench skor schema pins clean
 
 help:
 	@echo "make site     bangun situs dari plans/ dan content/ ke site/"
@@ -25,6 +25,7 @@ help:
 	@echo "make quick    the same without what is slow, for while one edits"
 	@echo "make format   put the code in its standard form"
 	@echo "make bench    measure speed and size, at national scale too"
+	@echo "make skor     score imports of a folder of documents with truths, MAP=folder: prints shares only"
 	@echo "make schema   write the JSON Schemas of plans and reports anew, after a change to zi_site/plan_file/schema"
 	@echo "make pins     renew constraints.txt from what pyproject.toml allows today"
 	@echo "make clean    remove .venv and everything that was built"
@@ -99,6 +100,10 @@ bench: $(VENV)/.test
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_browser.py
 	$(BIN)/python tests/bench_serve.py
+
+# What an import makes of documents that may not be committed; says nothing of what stands in them.
+skor: $(VENV)/.site
+	@PYTHONPATH=tests $(BIN)/python -m corpus "$(MAP)"
 
 # The copies that editors open; a test holds them equal to what the program says.
 schema: $(VENV)/.site

@@ -42,6 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 SLOW_FIXTURES = {"project", "site", "reported_project", "small", "page", "phone", "new_page"}
 SLOW_FILES = (
     "browser/",
+    "corpus/test_corpus",
     "workbook/",
     "test_apart",
     "test_downloads_pdf",
