@@ -139,14 +139,11 @@ class Told:
         return [plain("", each.text) for each in self.imported.left_out]
 
     def _of_parts(self, each: Standing) -> Iterator[Kind]:
-        """By its id; an area and a komponen by the place where their names were read."""
-        subject = f"Aksi {each.aksi.id}"
-        origins = self.imported.origins
-        above = [origins.get((each.path[:length], "nama")) for length in (1, 3)]
+        """What is said of the action, or of the area, kelompok and komponen that it stands in."""
+        above = [each.path[:length] for length in (1, 2, 3)]
         for doubt in self.imported.doubts:
-            if doubt.subject == subject or (
-                doubt.subject.startswith(("Area ", "Komponen ")) and doubt.origin in above
-            ):
+            of_above = doubt.spot[0] in above and not doubt.subject.startswith("Aksi ")
+            if of_above or doubt.subject == f"Aksi {each.aksi.id}":
                 yield doubt.kind
 
 
