@@ -10,6 +10,7 @@ from pathlib import Path
 from types import FrameType
 
 from zi_site.exceptions import BusyError, OutputError
+from zi_site.machine.exchange import exchanged
 from zi_site.machine.outputs import OutputFile
 
 try:
@@ -124,9 +125,8 @@ def alone(*folders: Path) -> Iterator[None]:
 def staged(out: Path) -> Iterator[Path]:
     """A new, empty folder that takes the place of ``out`` when the block ends well."""
     refuse_foreign(out)
-    _recover(out)
+    clear_leftovers(out)
     fresh = _beside(out, "baru")
-    shutil.rmtree(fresh, ignore_errors=True)
     try:
         fresh.mkdir(parents=True)
         yield fresh
@@ -140,15 +140,21 @@ def _beside(out: Path, word: str) -> Path:
     return out.parent / f".{out.name}.{word}"
 
 
-def _recover(out: Path) -> None:
-    """Put back a tree that an earlier run had moved aside when it was killed."""
+def clear_leftovers(out: Path) -> None:
+    """Put back a tree that an earlier run had moved aside when it was killed; remove what else it
+    left.
+    """
     aside = _beside(out, "lama")
     if aside.is_dir() and not out.exists():
         aside.rename(out)
-    shutil.rmtree(aside, ignore_errors=True)
+    for left in (aside, _beside(out, "baru")):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _replace(fresh: Path, out: Path) -> None:
+    """In one step, after which ``fresh`` holds the old tree; else in two, the old one aside."""
+    if out.exists() and exchanged(fresh, out):
+        return
     aside = _beside(out, "lama")
     with _undisturbed():
         if out.exists():

@@ -67,6 +67,7 @@ def build_site(choices: Choices) -> Result:
         return Result(False, problems, loaded.files)
     epoch = build_epoch(home)
     with output.alone(home, choices.out.resolve().parent):
+        output.clear_leftovers(choices.out)  # first: they may be what fills the disk
         pages = _publish(choices, loaded, _site(choices, loaded, epoch), epoch)
     return Result(True, problems, loaded.files, len(loaded.plans), pages)
 
