@@ -44,7 +44,7 @@ masuk: $(VENV)/.site
 
 buku-kerja: $(VENV)/.site
 	@if [ "$$ISI" = realisasi ]; then set -- --realisasi; fi; \
-	  $(BIN)/zi-site export "$$SATKER" "$$TAHUN" "build/buku-kerja/$$SATKER-$$TAHUN.xlsx" "$$@"
+	  $(BIN)/zi-site export "$$SATKER" "$$TAHUN" --folder build/buku-kerja "$$@"
 
 # The last line is pytest's own summary.
 test: $(VENV)/.test $(NPM)/.installed

@@ -44,8 +44,8 @@ MAY_IMPORT = {
         "checks documents downloads draft exceptions importing.decree plan plan_file schedule views"
     ),
     "intake": (
-        "checks documents downloads draft exceptions importing plan plan_file reporting schedule"
-        " views workbook"
+        "checks documents downloads draft exceptions importing machine plan plan_file reporting"
+        " schedule views workbook"
     ),
     "publication": "checks downloads exceptions machine plan views",
     "site": "checks exceptions machine plan plan_file publication reporting views",

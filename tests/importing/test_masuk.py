@@ -74,6 +74,41 @@ def upload(name: str, content: bytes) -> Upload:
     return upload_of(path)
 
 
+@pytest.mark.parametrize("link", ["plans/kab-blora", "plans/kab-blora/2025.yml"])
+def test_nothing_is_written_or_removed_outside_its_folder(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], link: str
+) -> None:
+    """And another upload gets its draft all the same."""
+    outside = office / "luar"
+    outside.mkdir()
+    (outside / "isi.yml").write_bytes(BLORA.read_bytes())
+    place = office / link
+    if place.is_dir():
+        place.rmdir()
+    place.symlink_to(outside / "isi.yml" if place.suffix else outside)
+    upload("kab-blora-2025.txt", SOURCE.read_bytes())
+    upload("kab-rembang-2025.txt", SOURCE.read_bytes())
+    assert run(monkeypatch, office, "masuk", "--tulis") == 1
+    assert f"{link} mengarah ke luar plans" in capsys.readouterr().out
+    assert [path.name for path in outside.iterdir()] == ["isi.yml"]
+    assert (outside / "isi.yml").read_bytes() == BLORA.read_bytes()
+    assert (office / "masuk" / "kab-blora-2025.txt").is_file()
+    assert (office / "plans" / "kab-rembang" / "2025.yml").is_file()
+
+
+def test_uploads_behind_a_link_are_left_alone(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outside = office / "luar"
+    (office / "masuk").rename(outside)
+    (office / "masuk").symlink_to(outside)
+    (outside / "kab-blora-2025.txt").write_bytes(SOURCE.read_bytes())
+    assert run(monkeypatch, office, "masuk", "--tulis") == 1
+    assert "masuk mengarah ke luar masuk" in capsys.readouterr().err
+    assert (outside / "kab-blora-2025.txt").is_file()
+    assert not (office / "plans" / "kab-blora" / "2025.yml").exists()
+
+
 @pytest.mark.parametrize(
     ("name", "satker", "tahun"),
     [

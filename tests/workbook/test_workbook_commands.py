@@ -54,6 +54,57 @@ def _texts(book: Workbook, name: str) -> set[str]:
     }
 
 
+def test_a_folder_names_the_workbook_after_office_and_year(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    words = ("export", "Kabupaten Blora", "2025", "--folder", "build/buku-kerja")
+    assert run(monkeypatch, folder, *words) == 0
+    assert (folder / "build" / "buku-kerja" / "kab-blora-2025.xlsx").is_file()
+
+
+@pytest.mark.parametrize("link", ["build", "build/buku-kerja"])
+def test_a_folder_is_never_left_through_a_link(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path, link: str
+) -> None:
+    outside = folder / "luar"
+    outside.mkdir()
+    (folder / link).parent.mkdir(exist_ok=True)
+    (folder / link).symlink_to(outside, target_is_directory=True)
+    words = ("export", "kab-blora", "2025", "--folder", "build/buku-kerja")
+    assert run(monkeypatch, folder, *words) == 1
+    assert f"{link} mengarah ke luar" in capsys.readouterr().err
+    assert list(outside.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("../plans/kab-blora", "2025", "--folder", "build/buku-kerja"),
+        ("..", "2025", "--folder", "build/buku-kerja"),
+        ("kab-blora/../kab-blora", "2025", "--folder", "build"),
+        ("kab-blora", "2025", "x.xlsx", "--folder", "build"),
+        ("kab-blora", "2025"),
+    ],
+)
+def test_an_office_is_no_path_and_there_is_one_place(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, words: tuple[str, ...]
+) -> None:
+    before = sorted(folder.rglob("*"))
+    assert run(monkeypatch, folder, "export", *words) == 2
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_what_killed_runs_left_beside_a_file_goes(tmp_path: Path) -> None:
+    old, young = tmp_path / ".zi-site-lama.tmp", tmp_path / ".zi-site-baru.tmp"
+    for path in (old, young, tmp_path / "lain.tmp"):
+        path.touch()
+    os.utime(old, (1, 1))
+    save(tmp_path / "rencana.yml", b"x")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".zi-site-baru.tmp", "lain.tmp", "rencana.yml",
+    ]  # fmt: skip
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     shutil.copytree(RENCANA, tmp_path / "plans", ignore=shutil.ignore_patterns("README.md"))

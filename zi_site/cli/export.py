@@ -7,7 +7,7 @@ import click
 from zi_site.checks import check_plan
 from zi_site.cli.offices import office_named
 from zi_site.cli.options import PATH, YEAR, plans_option, quoted
-from zi_site.cli.saving import save
+from zi_site.cli.saving import refuse_way_out, save
 from zi_site.cli.words import IndonesianCommand
 from zi_site.draft.existing import existing_reports, reports_beside
 from zi_site.exceptions import SourceError, UseError
@@ -21,6 +21,7 @@ from zi_site.intake.recognise import (
 )
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT
+from zi_site.plan.reference import SLUG
 from zi_site.plan.reports import BULAN, SEMESTER, TRIWULAN
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.workbook.export import plan_workbook
@@ -40,7 +41,13 @@ _WHAT: dict[type[Recognised], str] = {
 )
 @click.argument("satker")
 @click.argument("tahun", type=YEAR)
-@click.argument("out", type=PATH, metavar="HASIL.xlsx")
+@click.argument("out", type=PATH, metavar="[HASIL.xlsx]", required=False)
+@click.option(
+    "--folder",
+    type=PATH,
+    metavar="FOLDER",
+    help="Tulis ke folder ini, dengan nama menurut satker dan tahunnya, sebagai ganti HASIL.xlsx.",
+)
 @plans_option
 @click.option("--timpa", is_flag=True, help="Ganti berkas hasil yang sudah ada.")
 @click.option(
@@ -53,14 +60,19 @@ _WHAT: dict[type[Recognised], str] = {
     help="Periode laporan realisasi (bawaan: triwulan).",
 )
 def command(
-    satker: str, tahun: int, out: Path, plans: Path, timpa: bool, realisasi: bool, per: str
+    satker: str,
+    tahun: int,
+    out: Path | None,
+    folder: Path | None,
+    plans: Path,
+    timpa: bool,
+    realisasi: bool,
+    per: str,
 ) -> None:
     """Buat buku kerja Excel dari satu rencana, untuk disunting dan diimpor kembali."""
-    if out.suffix.casefold() != ".xlsx":
-        raise UseError(
-            f"Nama hasilnya harus berakhiran .xlsx, misalnya {out.stem or 'rencana'}.xlsx."
-        )
-    satker = satker if (plans / satker).is_dir() else office_named(satker)
+    known = SLUG.fullmatch(satker) and (plans / satker).is_dir()
+    satker = satker if known else office_named(satker)
+    out = _place(out, folder, f"{satker}-{tahun}.xlsx")
     plan = _plan(plans, satker, tahun)
     if timpa and out.is_file():
         _refuse_another_kind(out, ReportsWorkbook if realisasi else PlanWorkbook)
@@ -73,6 +85,22 @@ def command(
         save(out, plan_workbook(plan), timpa, _ADVICE)
         said = f"{sum(1 for _ in plan.actions())} aksi ditulis ke {out}. Sesudah disunting"
         click.echo(f"{said}: zi-site import {quoted(out)} -o draf.yml")
+
+
+def _place(out: Path | None, folder: Path | None, name: str) -> Path:
+    """Where the workbook goes; in a folder never where a symbolic link leads elsewhere."""
+    if (out is None) == (folder is None):
+        raise UseError("Sebut nama hasilnya, misalnya rencana.xlsx, atau --folder; tidak keduanya.")
+    if folder is not None:
+        start = folder if folder.is_absolute() else Path(*folder.parts[:1])
+        refuse_way_out(folder / name, start)
+        return folder / name
+    assert out is not None
+    if out.suffix.casefold() != ".xlsx":
+        raise UseError(
+            f"Nama hasilnya harus berakhiran .xlsx, misalnya {out.stem or 'rencana'}.xlsx."
+        )
+    return out
 
 
 def _refuse_another_kind(out: Path, kind: type[PlanWorkbook | ReportsWorkbook]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from zi_site.cli.options import PATH, plans_option
-from zi_site.cli.saving import save
+from zi_site.cli.saving import refuse_way_out, save, save_inside
 from zi_site.cli.words import IndonesianCommand
 from zi_site.intake.proposal import BODY_LIMIT, CUT, proposal, title
 from zi_site.intake.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received, receive_all
@@ -56,7 +56,7 @@ def command(sejak: str, plans: Path, laporan: Path | None, tulis: bool) -> None:
     received = receive_all((upload_of(path) for path in _uploads(sejak)), plans)
     _propose(proposal(received).split("\n"), laporan)
     if tulis:
-        _write(received)
+        _write(received, plans)
     _tell_the_workflow(received, tulis)
     for each in received:
         click.echo(_said(each))
@@ -90,10 +90,12 @@ def _uploads(since: str) -> list[Path]:
     return within(Path(name) for name in answer.split("\0") if name)
 
 
-def _write(received: Sequence[Received]) -> None:
+def _write(received: Sequence[Received], plans: Path) -> None:
     for each in received:
+        if each.accepted:
+            refuse_way_out(Path(each.shown), FOLDER)
         if each.text:
-            save(Path(each.target), each.text.encode(), replace=True)
+            save_inside(plans, Path(each.target), each.text.encode(), replace=True)
         if each.accepted:
             Path(each.shown).unlink()
 

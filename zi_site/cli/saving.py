@@ -3,9 +3,14 @@
 import errno
 import os
 import tempfile
+import time
 from pathlib import Path
 
 from zi_site.exceptions import SourceError
+from zi_site.machine.links import way_out
+
+_PREFIX, _SUFFIX = ".zi-site-", ".tmp"
+_AGE = 60.0  # seconds after which no run still writes such a file
 
 
 def save(
@@ -27,9 +32,27 @@ def save(
         raise OSError(code, error.strerror or str(error), str(target)) from error
 
 
+def save_inside(
+    folder: Path, target: Path, content: bytes, replace: bool = False, advice: str = ""
+) -> None:
+    """As ``save``, and SourceError where the way from ``folder`` to the file leads elsewhere."""
+    refuse_way_out(target, folder)
+    save(target, content, replace, advice)
+
+
+def refuse_way_out(target: Path, folder: Path) -> None:
+    """SourceError where the way from ``folder`` to the file leads elsewhere."""
+    if link := way_out(target, folder):
+        raise SourceError(
+            f"{link} mengarah ke luar {folder}, jadi {target} tidak ditulis. Ganti tautan "
+            "simbolik itu dengan folder biasa."
+        )
+
+
 def _write(target: Path, content: bytes) -> None:
     """Beside it first, so that the file is whole or not there at all."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".zi-site-", suffix=".tmp")
+    _clear_leftovers(target.parent)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
@@ -37,3 +60,13 @@ def _write(target: Path, content: bytes) -> None:
         Path(name).replace(target)
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Remove what runs that were killed have left beside their files."""
+    for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        try:
+            if time.time() - path.stat().st_mtime > _AGE:
+                path.unlink()
+        except OSError:  # another run has removed it, or it is not ours
+            continue

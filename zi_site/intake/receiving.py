@@ -33,6 +33,7 @@ from zi_site.intake.recognise import (
 from zi_site.intake.sentences import FileFault, UploadDoubt
 from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.intake.uploads import MAX_BYTES, Upload
+from zi_site.machine.links import way_out
 from zi_site.plan.changes import differences, sentences
 from zi_site.plan.model import Plan, Sumber
 from zi_site.plan.personal import without_numbers_anywhere
@@ -90,7 +91,10 @@ def receive(upload: Upload, plans: Path) -> Received:
     """Never raises, whatever the file holds or is: another upload waits for its answer."""
     try:
         with in_one_sentence():
-            return _received(upload, plans)
+            received = _received(upload, plans)
+        if received.target and (link := way_out(Path(received.target), plans)):
+            raise UnreadError(FileFault.LEADS_OUT(link=link, folder=plans))
+        return received
     except SourceError as error:
         return Received(upload.shown, DITOLAK, why=str(error))
     except OSError as error:

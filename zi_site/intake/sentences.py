@@ -129,6 +129,11 @@ class FileFault(Kind):
         "Ini penunjuk ke tempat lain, bukan berkasnya sendiri.",
         "Unggah berkas aslinya.",
     )
+    LEADS_OUT = Sentence(
+        "berkas",
+        "Tempat rencananya tidak boleh ditulisi: {link} mengarah ke luar {folder}.",
+        "Ganti tautan simbolik itu dengan folder atau berkas biasa.",
+    )
     TOO_LARGE = Sentence(
         "berkas", "Berkas ini lebih dari {most} MB.", "Kirim lampiran rencana aksinya saja."
     )
