@@ -56,6 +56,7 @@ SLOW_FILES = (
     "test_recognise",
     "test_serve",
     "test_synthetic",
+    "test_understanding",
     "test_workflows",
 )
 

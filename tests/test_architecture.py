@@ -50,8 +50,7 @@ MAY_IMPORT = {
     "publication": "checks downloads exceptions machine plan views",
     "site": "checks exceptions machine plan plan_file publication reporting views",
     "cli": (
-        "checks documents draft exceptions importing intake machine plan plan_file reporting site"
-        " workbook"
+        "checks documents draft exceptions intake machine plan plan_file reporting site workbook"
     ),
     "__main__": "cli",
 }

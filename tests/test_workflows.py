@@ -16,6 +16,8 @@ import yaml
 from conftest import ROOT
 from node_programs import run_script
 
+from zi_site.documents.apart import LIMITS
+
 FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
 
@@ -47,6 +49,16 @@ def load(name: str) -> dict[str, Any]:
 
 def steps(document: dict[str, Any]) -> list[dict[str, Any]]:
     return [step for job in document["jobs"].values() for step in job["steps"]]
+
+
+MOST_UPLOADS = 100  # that a browser sends in one commit
+
+
+def test_no_run_is_broken_off_before_all_uploads_had_their_time() -> None:
+    """It would be broken off again the next time, and never answer any."""
+    minutes = int(load("masuk.yml")["jobs"]["baca"]["timeout-minutes"])
+    assert 60 * minutes > MOST_UPLOADS * LIMITS.clock
+    assert minutes <= 360  # more GitHub gives to no job
 
 
 def test_there_are_these_workflows() -> None:

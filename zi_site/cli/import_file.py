@@ -10,27 +10,16 @@ from zi_site.cli.options import PATH, YEAR, quoted, whole_option
 from zi_site.cli.reports import import_reports
 from zi_site.cli.saving import save
 from zi_site.cli.words import IndonesianCommand
-from zi_site.documents.grid import Document
 from zi_site.draft.account import account
 from zi_site.draft.existing import existing_plan, plan_place
 from zi_site.draft.result import Imported
 from zi_site.draft.text import Drafted, drafted
 from zi_site.exceptions import SourceError, UseError
-from zi_site.importing.importer import import_grids, source_of
-from zi_site.importing.trace import trace
-from zi_site.intake.guessing import guess_office, guess_year
-from zi_site.intake.own_copies.read_copy import read_copy
-from zi_site.intake.recognise import (
-    OfficeDocument,
-    PlanWorkbook,
-    PublishedCopy,
-    ReportsWorkbook,
-    recognise,
-)
+from zi_site.intake.recognise import ReportsWorkbook
+from zi_site.intake.understanding import Form, Understood, understood
 from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.plan.changes import differences, sentences
-from zi_site.plan.model import Plan, Sumber
-from zi_site.workbook.read_back import read_back
+from zi_site.plan.model import Plan
 from zi_site.workbook.reports.read import read_reports
 from zi_site.workbook.sheets import read_sheets
 
@@ -71,7 +60,10 @@ def command(
         )
     content = file.read_bytes()
     asked = Asked(file, office_named(satker) if satker else "", tahun or 0)
-    found = ReportsWorkbook(read_sheets(content)) if realisasi else recognise(content, file.name)
+    if realisasi:
+        found: Understood | ReportsWorkbook = ReportsWorkbook(read_sheets(content))
+    else:
+        found = understood(content, file.name, asked.satker, asked.tahun, jejak)
     if isinstance(found, ReportsWorkbook):
         read = read_reports(found.sheets, asked.satker, asked.tahun)
         import_reports(read, file.name, out, timpa, semua)
@@ -81,7 +73,7 @@ def command(
             "--timpa hanya untuk laporan realisasi; rencana yang sudah ada tidak pernah ditimpa."
         )
     with in_one_sentence():
-        draft = drafted(_imported(found, source_of(content, file.name), asked, jejak))
+        draft = drafted(_imported(found, asked))
     _save(draft, out, semua)
 
 
@@ -94,28 +86,16 @@ class Asked:
     tahun: int
 
 
-def _imported(
-    found: PlanWorkbook | PublishedCopy | OfficeDocument, source: Sumber, asked: Asked, traced: bool
-) -> Imported:
+def _imported(found: Understood, asked: Asked) -> Imported:
     """Our own files say themselves whose they are; of others it must be told, or stand on top."""
-    match found:
-        case PlanWorkbook(sheets):
-            return _of_the_same(read_back(sheets), asked)
-        case PublishedCopy(copied):
-            return _of_the_same(read_copy(copied, asked.satker, asked.tahun), asked)
-        case OfficeDocument(document):
-            return _of_an_office(document, source, asked, traced)
-
-
-def _of_an_office(document: Document, source: Sumber, asked: Asked, traced: bool) -> Imported:
-    satker = asked.satker or guess_office(document)
-    tahun = asked.tahun or guess_year(document)
+    if found.form is not Form.DOCUMENT:
+        return _of_the_same(found.imported, asked)
+    satker, tahun = asked.satker or found.office, asked.tahun or found.year
     if not satker or not tahun:
         raise SourceError(_unsaid(asked.file, satker, tahun))
-    if traced:
-        for line in trace(document, tahun):
-            click.echo(line)
-    return import_grids(document, source, satker, tahun)
+    for line in found.trace:
+        click.echo(line)
+    return found.imported
 
 
 def _save(draft: Drafted, out: Path | None, whole: bool) -> None:

@@ -12,36 +12,25 @@ from pathlib import Path
 
 from zi_site.checks import check_plan
 from zi_site.checks.realisasi import check_realisasi
-from zi_site.documents.grid import Document
 from zi_site.documents.sentences import UnreadError
 from zi_site.draft.existing import existing_plan, lost_comments, plan_place
 from zi_site.draft.reports import drafted_reports
 from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.draft.text import drafted
 from zi_site.exceptions import SourceError
-from zi_site.importing.importer import import_grids, source_of
-from zi_site.intake.guessing import guess_office, guess_year
-from zi_site.intake.own_copies.copied import Copied
-from zi_site.intake.own_copies.read_copy import read_copy
-from zi_site.intake.recognise import (
-    OfficeDocument,
-    PlanWorkbook,
-    PublishedCopy,
-    ReportsWorkbook,
-    recognise,
-)
+from zi_site.intake.recognise import ReportsWorkbook
 from zi_site.intake.sentences import FileFault, UploadDoubt
+from zi_site.intake.understanding import Form, Understood, understood
 from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.intake.uploads import MAX_BYTES, Upload
 from zi_site.machine.links import way_out
 from zi_site.plan.changes import differences, sentences
-from zi_site.plan.model import Plan, Sumber
+from zi_site.plan.model import Plan
 from zi_site.plan.personal import without_numbers_anywhere
 from zi_site.plan.problems import Problem
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.read.realisasi_file import read_realisasi
 from zi_site.plan_file.write.plan import plan_text
-from zi_site.workbook.read_back import read_back
 from zi_site.workbook.reports.read import read_reports
 from zi_site.workbook.sheets import BookSheet
 
@@ -104,15 +93,10 @@ def receive(upload: Upload, plans: Path) -> Received:
 
 def _received(upload: Upload, plans: Path) -> Received:
     content = _content(upload)
-    match recognise(content, upload.path.name):
-        case PlanWorkbook(sheets):
-            return _plan_workbook(upload, sheets, plans)
-        case ReportsWorkbook(sheets):
-            return _reports(upload, sheets, plans)
-        case PublishedCopy(copied):
-            return _copy(upload, copied, plans)
-        case OfficeDocument(document):
-            return _document(upload, document, source_of(content, upload.path.name), plans)
+    found = understood(content, upload.path.name, upload.satker, upload.tahun)
+    if isinstance(found, ReportsWorkbook):
+        return _reports(upload, found.sheets, plans)
+    return _FORMS[found.form](upload, found, plans)
 
 
 def _content(upload: Upload) -> bytes:
@@ -123,29 +107,28 @@ def _content(upload: Upload) -> bytes:
     return upload.path.read_bytes()
 
 
-def _document(upload: Upload, document: Document, source: Sumber, plans: Path) -> Received:
-    guessed_office, guessed_year = guess_office(document), guess_year(document)
-    satker, tahun = upload.satker or guessed_office, upload.tahun or guessed_year
+def _document(upload: Upload, found: Understood, plans: Path) -> Received:
+    satker, tahun = upload.satker or found.office, upload.tahun or found.year
     if upload.unclear and not (satker and tahun):
         raise UnreadError(upload.unclear)
-    imported = import_grids(document, source, satker, tahun)
-    contradiction = _contradiction((satker, tahun), (guessed_office, guessed_year))
+    imported = found.imported
+    contradiction = _contradiction((satker, tahun), (found.office, found.year))
     odd = (*_unnamed(upload, satker, tahun), *contradiction)
     told = replace(imported, doubts=(*odd, *imported.doubts))
     return _drafted(upload, told, plan_place(plans, satker, tahun))
 
 
-def _copy(upload: Upload, copied: Copied, plans: Path) -> Received:
+def _copy(upload: Upload, found: Understood, plans: Path) -> Received:
     """A published copy lacks what only the plan file has, so it never replaces one."""
-    imported = read_copy(copied, upload.satker, upload.tahun)
+    imported = found.imported
     plan = imported.plan
     satker, tahun = _own(upload, plan.satker or upload.satker, plan.tahun or upload.tahun)
     imported = replace(imported, plan=replace(plan, satker=satker, tahun=tahun))
     return _drafted(upload, imported, plan_place(plans, satker, tahun))
 
 
-def _plan_workbook(upload: Upload, sheets: Sequence[BookSheet], plans: Path) -> Received:
-    imported = without_numbers_anywhere(read_back(sheets))
+def _plan_workbook(upload: Upload, found: Understood, plans: Path) -> Received:
+    imported = without_numbers_anywhere(found.imported)
     target = plan_place(plans, *_own(upload, imported.plan.satker, imported.plan.tahun))
     if not target.exists():
         return _drafted(upload, imported, target)
@@ -155,6 +138,9 @@ def _plan_workbook(upload: Upload, sheets: Sequence[BookSheet], plans: Path) -> 
     text = plan_text(imported.plan)
     changes = (*_changes(before, imported.plan), *lost_comments(target, text))
     return _told(upload, BERUBAH, target, imported, text, changes)
+
+
+_FORMS = {Form.DOCUMENT: _document, Form.COPY: _copy, Form.WORKBOOK: _plan_workbook}
 
 
 def _drafted(upload: Upload, imported: Imported, target: Path) -> Received:

@@ -1,7 +1,7 @@
 """A mistake of this program's own while it works on a file -> one sentence about that file.
 
-Reading is guarded by a process of its own (``documents.apart``); this guards what is made of it
-here, so that one file with which nobody reckoned costs no other file its draft.
+What a file takes is guarded by a process of its own (``intake.understanding``); this says what
+went wrong in it, so that one file with which nobody reckoned costs no other file its draft.
 """
 
 import os
