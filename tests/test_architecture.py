@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "importing.table": "documents draft exceptions importing.vocabulary plan schedule",
     "importing.line": "documents draft importing.table importing.vocabulary plan",
     "importing.meaning": "documents importing.line importing.vocabulary plan schedule",
-    "importing.decree": "documents draft importing.vocabulary plan schedule",
+    "importing.decree": "documents draft importing.vocabulary plan",
     "importing": (
         "documents draft exceptions plan importing.vocabulary importing.table importing.line"
         " importing.meaning importing.decree"
@@ -41,7 +41,8 @@ MAY_IMPORT = {
     "views": "machine plan",
     "downloads": "machine plan views",
     "workbook": (
-        "checks documents downloads draft exceptions importing.decree plan plan_file schedule views"
+        "checks documents downloads draft exceptions importing.vocabulary plan plan_file schedule"
+        " views"
     ),
     "intake": (
         "checks documents downloads draft exceptions importing machine plan plan_file reporting"

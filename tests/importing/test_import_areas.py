@@ -61,6 +61,14 @@ def _kinds(found: Imported) -> list[Kind]:
                 ("II.", "PENATAAN TATALAKSANA", "Sekretaris"),
             ],
         ),
+        (
+            [_wide("I. MANAJEMEN PERUBAHAN — Pokja Manajemen Perubahan")],
+            [_wide("II. PENATAAN TATALAKSANA (Tim Tatalaksana (Subbag Umum))")],
+            [
+                ("I.", "MANAJEMEN PERUBAHAN", "Pokja Manajemen Perubahan"),
+                ("II.", "PENATAAN TATALAKSANA", "Tim Tatalaksana (Subbag Umum)"),
+            ],
+        ),
     ],
 )
 def test_titles_of_areas_in_other_forms(
@@ -130,3 +138,31 @@ def test_a_team_between_the_title_and_its_table_is_the_areas() -> None:
     assert [team for _, _, team in _areas(found)] == ["Tim A", "Tim B"]
     assert not any("Penanggung" in each.text for each in found.left_out)
     assert ImportDoubt.NO_TEAM_COLUMN not in _kinds(found)
+
+
+def test_komponen_may_be_titles_between_tables() -> None:
+    head, rows = HEAD[2:6], [row[2:6] for row in (*CHANGE, *PROCEDURES)]
+    found = read(
+        "1. Manajemen Perubahan",
+        "1.1 Tim Kerja",
+        grid(head, *rows[:1]),
+        "1.2 Rencana Kerja",
+        grid(head, *rows[1:2]),
+        "2. Penataan Tatalaksana",
+        "Penanggung jawab: Sekretaris (Subbag Umum)",
+        "2.1 SOP",
+        grid(head, *rows[2:]),
+        kind="docx",
+    )
+    titles = [
+        (area.nomor, komponen.nomor, komponen.nama)
+        for area in found.plan.area
+        for kelompok in area.kelompok
+        for komponen in kelompok.komponen
+    ]
+    assert titles == [
+        ("1.", "1.1", "Tim Kerja"),
+        ("1.", "1.2", "Rencana Kerja"),
+        ("2.", "2.1", "SOP"),
+    ]
+    assert [team for _, _, team in _areas(found)] == ["", "Sekretaris (Subbag Umum)"]

@@ -316,6 +316,18 @@ def test_targets_below_the_months_are_months_by_estimate() -> None:
     assert {TableDoubt.TARGETS_AS_TICKS, LineDoubt.TIME_BY_TARGETS} <= found
 
 
+def test_among_targets_a_bare_number_is_one_too() -> None:
+    top = ["Komponen", "Langkah Aksi", "Bukti", "B03", "B06", "B09", "B12"]
+    found = actions(top, ["Tim", "Rapat", "Notula", "1", "2 SK", "", "3 kali"])
+    assert [(aksi.bulan, aksi.kepastian) for aksi in found] == [((3, 6, 12), "perkiraan")]
+
+
+def test_bare_numbers_alone_are_no_months() -> None:
+    top = ["Komponen", "Langkah Aksi", "Bukti", "B03", "B06", "B09", "B12"]
+    found = actions(top, ["Tim", "Rapat", "Notula", "1", "2", "", "3"])
+    assert [(aksi.bulan, aksi.kepastian) for aksi in found] == [((), "tidak-terbaca")]
+
+
 def test_months_may_be_dates() -> None:
     top = ["Komponen", "Langkah Aksi", "Bukti", "Jan-26", "Feb-26", "Mar-26", "Apr-26"]
     (aksi,) = actions(top, ["Tim", "Rapat", "Notula", "-", "√", "-", "√"])

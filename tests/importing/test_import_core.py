@@ -288,6 +288,34 @@ def test_an_introducing_line_goes_before_those_that_complete_it() -> None:
     assert any("Baris pengantar" in note for note in found[1].catatan)
 
 
+def test_what_an_introducing_line_says_beside_holds_for_those_that_complete_it() -> None:
+    found = actions(
+        TOP,
+        ROW,
+        ["", "b. Benturan", "Dievaluasi", "Memetakan benturan pada:", "", "", "Tim 5"],
+        ["", "", "", "- pengadaan", "Peta pengadaan", "Mei", ""],
+        ["", "", "", "kepegawaian", "Peta pegawai", "Juni", ""],
+        ["", "", "", "Mengevaluasi", "BA", "Juli", ""],
+    )
+    assert [(aksi.indikator, aksi.langkah_aksi) for aksi in found[1:]] == [
+        ("Dievaluasi", "Memetakan benturan pada: - pengadaan"),
+        ("Dievaluasi", "Memetakan benturan pada: kepegawaian"),
+        ("Dievaluasi", "Mengevaluasi"),
+    ]
+
+
+def test_signatures_below_the_last_action_are_no_actions() -> None:
+    result = imported(
+        TOP,
+        ROW,
+        ["", "", "", "", "", "Balige, 8 Januari 2026", ""],
+        ["", "Mengetahui,", "", "", "", "Ketua,", ""],
+        ["", "", "", "", "", "NAMA CONTOH", ""],
+    )
+    assert len(list(result.plan.actions())) == 1
+    assert {"Balige, 8 Januari 2026", "NAMA CONTOH"} <= {each.text for each in result.left_out}
+
+
 def test_ditto_marks_say_what_stands_above() -> None:
     second = actions(TOP, ROW, ["2", "Agen", "x", "Rapat", "sda", '"', "idem"])[1]
     assert (second.bukti_fisik, second.jadwal) == ("SK Tim", "Mei")

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from zi_site.documents.grid import Grid, Origin, Paragraph
-from zi_site.schedule.lexicon import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,6 @@ _DASH = re.compile(r"^[-–•]\s+")
 _PAGE_NUMBER = re.compile(
     r"(?:halaman\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:dari|/)\s*\d{1,3})?", re.IGNORECASE
 )
-_MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, 1) for name in names.split()}
-_DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[-/. ]\s*([A-Za-z]+|\d{1,2})\s*[-/., ]\s*(\d{4})(?!\d)")
 
 
 def decree_paragraphs(blocks: Iterable[Paragraph | Grid]) -> tuple[Paragraph, ...]:
@@ -92,14 +88,3 @@ def joined(lines: Iterable[str]) -> str:
     for line in lines:
         text += line if not text or text.endswith("-") else f" {line}"
     return text.strip()
-
-
-def find_date(text: str) -> date | None:
-    """The first whole date: "19 Maret 2025", "03 Pebruari 2025", "19-03-2025"."""
-    for day, month, year in _DATE.findall(text):
-        number = int(month) if month.isdigit() else _MONTH_NUMBERS.get(month.casefold(), 0)
-        try:
-            return date(int(year), number, int(day))
-        except ValueError:
-            continue
-    return None

@@ -8,7 +8,8 @@ from zi_site.importing.decree.annex import TITLE
 from zi_site.importing.decree.decree_lines import DecreeLine
 from zi_site.importing.decree.entries import DIKTUM
 from zi_site.importing.decree.naming import has_subject, numbered
-from zi_site.importing.decree.signature import SET_AT, is_place_and_date
+from zi_site.importing.decree.signature import SET_AT
+from zi_site.importing.vocabulary.dates import place_and_date
 
 HEAD, ANNEX, END = "kepala", "lampiran", "penutup"
 BODY = ("menimbang", "menetapkan", "diktum")  # parts that only a decree has
@@ -79,6 +80,6 @@ def _opened(line: DecreeLine, current: str) -> tuple[str, str]:
 
 def _follows(line: DecreeLine, current: str) -> str:
     """A date ends the decree; the title of an annex without a heading follows the signatures."""
-    if current in _DECIDING and is_place_and_date(line.text):
+    if current in _DECIDING and place_and_date(line.text):
         return END
     return ANNEX if current == END and TITLE.match(line.text) else current

@@ -7,9 +7,10 @@ from datetime import date
 from itertools import pairwise, takewhile
 
 from zi_site.importing.decree.citations import own_lines, whose
-from zi_site.importing.decree.decree_lines import DecreeLine, find_date, joined
+from zi_site.importing.decree.decree_lines import DecreeLine, joined
 from zi_site.importing.decree.entries import is_ended
 from zi_site.importing.decree.signature import OFFICE, goes_on_as_office
+from zi_site.importing.vocabulary.dates import find_date
 from zi_site.importing.vocabulary.hypotheses import Hypothesis
 
 _NUMBER = re.compile(

@@ -6,16 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import takewhile
 
-from zi_site.importing.decree.decree_lines import DecreeLine, find_date, joined
+from zi_site.importing.decree.decree_lines import DecreeLine, joined
+from zi_site.importing.vocabulary.dates import find_date, place_and_date
 from zi_site.plan.model import Salinan
 
 SET_AT = re.compile(
     r"(?:di)?(?:tetapkan|keluarkan|tandatangani)\s+di\s*:?\s*(?P<place>.*)", re.IGNORECASE
 )
 _ON = re.compile(r"(?P<place>.*?)\s*\b(?:pada\s+)?tanggal\s*:?\s*(?P<date>.*)", re.IGNORECASE)
-_PLACE_AND_DATE = re.compile(
-    r"(?P<place>[A-Z][A-Za-z .'-]{2,40}),\s*(?P<date>\d{1,2}\s*[-/. ]?\s*\w+\s*[-/. ]?\s*\d{4})\.?"
-)
 OFFICE = re.compile(
     r"(?:a\.n\.?\s+|plt\.?\s+|plh\.?\s+|pj\.?\s+)?(?:wakil\s+)?(?:ketua|sekretaris)\b",
     re.IGNORECASE,
@@ -96,7 +94,7 @@ def without_signatures(lines: Sequence[DecreeLine]) -> Signed:
     at = 0
     while at < len(lines):
         block = _signature_at(lines, at)
-        dated = is_place_and_date(lines[at].text)
+        dated = place_and_date(lines[at].text) is not None
         (found[dated] if block else text).extend(block or lines[at : at + 1])
         at += len(block) or 1
     return Signed(tuple(text), tuple(found[True]), tuple(found[False]))
@@ -106,7 +104,7 @@ def _signature_at(lines: Sequence[DecreeLine], at: int) -> list[DecreeLine]:
     """The signature that begins here: with place and date, or an office and below it a name."""
     signing = _Signing()
     block = list(takewhile(lambda line: signing.takes(line.text), lines[at:]))
-    begins = is_place_and_date(lines[at].text) or (OFFICE.match(lines[at].text) and signing.name)
+    begins = place_and_date(lines[at].text) or (OFFICE.match(lines[at].text) and signing.name)
     if not begins:
         return []
     rest = lines[at + len(block) :]
@@ -205,8 +203,8 @@ def _place_and_date(text: str) -> tuple[str, str] | None:
     if place := SET_AT.fullmatch(text):
         on = _ON.fullmatch(place["place"])
         return (on["place"], on["date"]) if on else (place["place"], "")
-    if (both := _PLACE_AND_DATE.fullmatch(text)) and find_date(both["date"]):
-        return both["place"], both["date"]
+    if both := place_and_date(text):
+        return both
     if (on := _ON.fullmatch(text)) and not on["place"]:
         return "", on["date"]
     return None
@@ -220,12 +218,6 @@ def is_personal(text: str) -> bool:
 def is_sign(text: str) -> bool:
     """Whether a line only says that someone has signed ("ttd.")."""
     return bool(_SIGNED.fullmatch(text))
-
-
-def is_place_and_date(text: str) -> bool:
-    """Whether a line is "Blora, 3 Maret 2025"."""
-    found = _PLACE_AND_DATE.fullmatch(text)
-    return bool(found and find_date(found["date"]))
 
 
 def goes_on_as_office(above: str, text: str) -> bool:

@@ -6,21 +6,29 @@ from dataclasses import replace
 
 from zi_site.documents.cell_text import squeezed
 from zi_site.documents.grid import Origin, Paragraph
-from zi_site.documents.numbering import split_mark
+from zi_site.documents.numbering import split_mark, split_title_mark
 from zi_site.importing.line.lines import TEAM, Line
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.area_names import names_an_area
 
 _NEAREST = 3  # lines above a table among which its area may be named
+_LONGEST = 110  # of a title
 _SHEET = re.compile(r"area\s*(?:perubahan)?\s*(?:\d|[ivx]+)\b", re.IGNORECASE)
 _CONTINUED = re.compile(
     r"\s*[(\[–-]\s*(?:lanjutan|lanj\.?|sambungan)[^()\[\]]{0,20}[)\]]?\s*$", re.IGNORECASE
 )
 _TITLES = ("area", "komponen")
 _WIDE = "selebar tabel"
-_TEAM = re.compile(
-    r"\(?\s*(?:unit\s+|tim\s+)?(?:penanggung\s*jawab|pic|pelaksana|pengampu|koordinator)"
-    r"\s*[:=–-]\s*(?P<team>\S.*?)\s*\)?",
+_SAYS_TEAM = (
+    r"(?:unit\s+|tim\s+)?(?:penanggung\s*jawab|p\.?\s?j\.?|pic|pelaksana|pengampu|koordinator)"
+    r"\s*[:=–-]\s*"
+)
+_TEAM = re.compile(rf"{_SAYS_TEAM}(?P<team>\S.*)", re.IGNORECASE | re.DOTALL)
+_BRACKETED = re.compile(r"\((?P<inside>.*)\)", re.DOTALL)
+# "MANAJEMEN PERUBAHAN — Pokja Manajemen Perubahan", "... (Penanggung jawab: Sekretaris)"
+_WITH_TEAM = re.compile(
+    r"(?P<title>.+?)(?:\s+[–—-]\s+|\s*[(/|;]\s*|\s+(?=penanggung\s*jawab\s*:))"
+    rf"(?P<team>(?:{_SAYS_TEAM}|(?:tim|pokja|kelompok\s+kerja|koordinator)\s).+?)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -40,25 +48,44 @@ def with_titles(parts: Sequence[TablePart], lines: Sequence[Sequence[Line]]) -> 
 
 
 def _begins_with_title(lines: Sequence[Line]) -> bool:
-    return bool(lines[0].wide) or names_an_area(" ".join(lines[0].texts.values()))
+    texts = list(lines[0].texts.values())
+    return bool(lines[0].wide) or (len(texts) == 1 and names_an_area(texts[0]))
 
 
 def _title(part: TablePart, new_sheet: bool, several: bool) -> Iterator[Line]:
-    """The nearest line above that names an area, of a single table by number; else the sheet."""
-    near = part.before[-_NEAREST:]
-    for at, line in reversed(list(enumerate(near))):
-        if names_an_area(line.text) and (several or split_mark(line.text)[0]):
-            yield _line(line.text, line.origin, part)
-            yield from _teams(near[at + 1 :], part)
-            return
+    """The nearest line above that names an area, of a single table by number; else the sheet.
+
+    Below it, its team and the komponen that the table is of; of several tables in one area each may
+    have only its komponen above it.
+    """
+    near = [line for line in part.before[-_NEAREST:] if line.text]
+    areas = [at for at, line in enumerate(near) if _names_area(line.text, several)]
+    if areas:
+        yield _line(near[areas[-1]].text, near[areas[-1]].origin, part)
+        yield from _below_area(near[areas[-1] + 1 :], part)
+        return
+    if several:
+        yield from _below_area(near[-1:], part)
     sheet = part.origin.sheet
     if new_sheet and (names_an_area(sheet) or _SHEET.fullmatch(sheet.strip())):
         yield _line(sheet, Origin(sheet=sheet), part)
 
 
-def _teams(lines: Sequence[Paragraph], part: TablePart) -> Iterator[Line]:
-    """The team of the area, where it stands between its title and the table."""
-    return (_line(line.text, line.origin, part) for line in lines if team_in(line.text))
+def _names_area(text: str, several: bool) -> bool:
+    title, _ = title_and_team(text)
+    return not team_in(text) and names_an_area(title) and (several or bool(split_mark(text)[0]))
+
+
+def _below_area(lines: Sequence[Paragraph], part: TablePart) -> Iterator[Line]:
+    """The team, and a numbered title, where no column of the table holds the komponen."""
+    for line in lines:
+        if team_in(line.text) or (_is_title(line.text) and not part.columns.has("komponen")):
+            yield _line(line.text, line.origin, part)
+
+
+def _is_title(text: str) -> bool:
+    numbered = split_title_mark(text)[0] is not None
+    return numbered and len(text) <= _LONGEST and not text.endswith((".", ";", ":", ","))
 
 
 def _line(text: str, origin: Origin, part: TablePart) -> Line:
@@ -102,18 +129,37 @@ def _is_said_again(text: str, above: str, first: bool) -> bool:
 
 
 def with_teams_of_titles(lines: Sequence[Line]) -> list[Line]:
-    """Lines in which a team right below a full-width title belongs to that title."""
+    """Lines in which a team beside or right below a full-width title belongs to that title."""
     found: list[Line] = []
     for line in lines:
         team = team_in(line.wide)
         if team and found and found[-1].wide and not found[-1].text(TEAM):
             found[-1] = found[-1].with_texts({TEAM: team})
         else:
-            found.append(line)
+            found.append(_with_own_team(line))
     return found
+
+
+def _with_own_team(line: Line) -> Line:
+    title, team = title_and_team(line.wide)
+    if not team or line.text(TEAM):
+        return line
+    return replace(line, wide=title).with_texts({TEAM: team})
+
+
+def title_and_team(text: str) -> tuple[str, str]:
+    """ "MANAJEMEN PERUBAHAN — Pokja A" -> the area's title and its team, "" where none is named."""
+    found = _WITH_TEAM.fullmatch(text)
+    if found is None or not names_an_area(found["title"]):
+        return text, ""
+    team = found["team"].strip()
+    in_brackets = text[found.end("title") :].lstrip().startswith("(") and team.endswith(")")
+    team = team.removesuffix(")") if in_brackets else team
+    return found["title"].strip(), team_in(team) or team
 
 
 def team_in(text: str) -> str:
     """The team in "Penanggung jawab: Tim A"; "" where a text says nothing of the kind."""
-    found = _TEAM.fullmatch(text)
+    bracketed = _BRACKETED.fullmatch(text.strip())
+    found = _TEAM.fullmatch(bracketed["inside"].strip() if bracketed else text.strip())
     return found["team"] if found else ""

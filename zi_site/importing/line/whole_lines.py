@@ -11,6 +11,7 @@ from zi_site.importing.line.lines import TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, join
 from zi_site.importing.line.sentences import LineDoubt
 
+_BULLETS = ("-", "–", "•", "*")
 _LONGEST_DITTO = 23
 _DITTO = frozenset(
     {"sda", "idem", "ditto", "sdd", "samadenganatas", "samadengandiatas", "sepertidiatas"}
@@ -89,33 +90,37 @@ def _with_introductions(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _introduces(line: Line, below: Line) -> bool:
-    steps = line.named & set(STEPS)
-    if line.wide or line.is_scheduled or not steps or not below.named & steps:
+    """Whether a step ends in a colon and the row below brings only what completes it."""
+    if line.wide or line.is_scheduled:
         return False
-    ends_open = all(line.text(name).endswith(":") for name in steps)
-    return ends_open and _is_introduced(below, line)
+    opened = _opened(line)
+    said_anew = line.named & below.named & set(STEPS)
+    return bool(opened) and said_anew == opened and _is_introduced(below, line)
+
+
+def _opened(line: Line) -> frozenset[str]:
+    return frozenset(name for name in STEPS if line.text(name).endswith(":"))
 
 
 def _is_introduced(line: Line, opening: Line) -> bool:
-    """As long as each line has a mark, of another kind than the introduction's own."""
+    """As long as each line has a mark, of another kind than the introduction's, or begins small."""
     if line.wide or line.numbers:
         return False
-    return all(
-        _is_entry(line.text(name), opening.text(name)) for name in opening.named & set(STEPS)
-    )
+    return all(_is_entry(line.text(name), opening.text(name)) for name in _opened(opening))
 
 
 def _is_entry(text: str, opening: str) -> bool:
+    if text[:1].islower() or text.startswith(_BULLETS):
+        return True
     mark, own = split_mark(text)[0], split_mark(opening)[0]
     return mark is not None and (own is None or mark.kind != own.kind)
 
 
 def _introduced(line: Line, opening: Line) -> Line:
-    shared = [name for name in STEPS if opening.text(name) and line.text(name)]
-    texts = {name: f"{opening.text(name)} {line.text(name)}" for name in shared}
-    if opening.text("komponen") and not line.text("komponen"):
-        texts["komponen"] = opening.text("komponen")
+    shared = [name for name in STEPS if name in _opened(opening) and line.text(name)]
+    joined = {name: f"{opening.text(name)} {line.text(name)}" for name in shared}
+    held = {name: text for name, text in opening.texts.items() if not line.text(name)}
     said = " dan ".join(f"“{shortened(opening.text(name))}”" for name in shared)
-    whole = replace(line.with_texts(texts), numbers={**opening.numbers, **line.numbers})
+    whole = replace(line.with_texts(held | joined), numbers={**opening.numbers, **line.numbers})
     whole = replace(whole, further=joined_cells(opening.further, line.further))
     return whole.noted(LineDoubt.INTRODUCTION(said=said))

@@ -16,14 +16,17 @@ from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.meaning.teams import telling
 from zi_site.importing.meaning.titles import AREA, KOMPONEN, NONE, Title, TitlesAbove, title_of_row
 from zi_site.importing.vocabulary.area_names import names_a_team, names_an_area
+from zi_site.importing.vocabulary.dates import place_and_date
 from zi_site.importing.vocabulary.hypotheses import Choice, Evidence, Hypothesis, choose
 
 _COUNTED = re.compile(r"(\w+)\s+(\d{1,2}|[IVX]+)\b")
 _STEPS = ("langkah_aksi", "bukti_fisik", "indikator")
 _BESIDE = frozenset({TEAM, REMARK})  # texts that may stand beside a title
-_TOTALS = frozenset({"jumlah", "total", "subtotal", "jumlahtotal", "jumlahaksi", "totalaksi"})
+_OF_TOTALS = ("jumlah", "total", "subtotal", "subjumlah", "grandtotal")
+_TOTALS = frozenset({*_OF_TOTALS, "jumlahtotal", "jumlahaksi", "totalaksi"})
 _ENOUGH, _NEARLY_ALL = 4, 0.9  # rows of actions that tell what all have
 _LONGEST_TOTAL = 30
+_SIDE_BY_SIDE = 2  # who signs, and who has read it
 
 
 class RowKind(Enum):
@@ -56,6 +59,19 @@ class RowInTable:
         """Whether it may stand below the plan: a text without a number that names no area."""
         named = bool(self.title.nomor) or names_an_area(self.title.nama)
         return bool(self.heading) and not named
+
+    @property
+    def may_be_of_signature(self) -> bool:
+        """Whether it may stand among signatures: no number, no mark, a text or two."""
+        line = self.line
+        marked = line.numbers or line.months.ticks or line.months.odd
+        return not marked and len(line.named) <= _SIDE_BY_SIDE
+
+    @property
+    def begins_signature(self) -> bool:
+        """Whether it only says "Blora, 3 Maret 2025", above who signs."""
+        texts = (self.heading, *self.line.texts.values())
+        return self.may_be_of_signature and any(place_and_date(text) for text in texts)
 
     @property
     def leads_to_komponen(self) -> bool:
@@ -160,13 +176,16 @@ def _only_counts(row: RowInTable, standing: TitlesAbove) -> bool:
     words = [text for text in texts if not text.strip("%").isdecimal()]
     if len(words) != 1 or row.line.months.ticks:
         return False
-    counts = row.line.months.odd or len(texts) > 1
-    return _is_total(words[0]) if counts else squeezed(words[0]) in _TOTALS
+    return _is_total(words[0]) if _counts(row.line) else squeezed(words[0]) in _TOTALS
+
+
+def _counts(line: Line) -> bool:
+    """Whether a number may stand beside a text."""
+    return bool(line.months.odd or line.further) or len(line.named) > 1
 
 
 def _is_total(text: str) -> bool:
-    starts = squeezed(text).startswith(("jumlah", "total", "subtotal"))
-    return starts and len(text) < _LONGEST_TOTAL
+    return squeezed(text).startswith(_OF_TOTALS) and len(text) < _LONGEST_TOTAL
 
 
 def _has_steps(row: RowInTable, standing: TitlesAbove) -> bool:

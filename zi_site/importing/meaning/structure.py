@@ -91,6 +91,9 @@ def _without_foot(rows: Sequence[RowInTable]) -> tuple[Sequence[RowInTable], Seq
     end = len(rows)
     while end and rows[end - 1].is_of_foot:
         end -= 1
+    signed = next((at for at in range(end) if rows[at].begins_signature), end)
+    if all(row.may_be_of_signature for row in rows[signed:end]):
+        end = signed
     return rows[:end], rows[end:]
 
 

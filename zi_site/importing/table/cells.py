@@ -9,7 +9,7 @@ from zi_site.documents.grid import LEFT, Cell, GridRow
 from zi_site.documents.numbering import read_mark
 from zi_site.importing.vocabulary.area_names import names_an_area
 from zi_site.importing.vocabulary.tick_signs import is_tick
-from zi_site.plan.glossary import TIDAK_TERJADWAL
+from zi_site.plan.glossary import TERTULIS, TIDAK_TERJADWAL
 from zi_site.schedule.reading import Schedule, read_phrase
 
 OVER_ALL = -1  # in place of a column: the text stands over the full width
@@ -21,7 +21,8 @@ _ANY_YEAR = 2000  # whether words tell a time does not depend on the year
 _NUMBER = re.compile(r"(?:rp\.?)?\s*[-+]?\d+(?:[.,]\d+)*\s*%?", re.IGNORECASE)
 _QUANTITY = re.compile(r"(?:rp\.?)?\s*\d+(?:[.,]\d+)*\s*(?:%|[^\W\d_]+)?", re.IGNORECASE)
 # What is to be reached by a month: "25%", "50", "1 dokumen"; a bare 1, 2 or 3 may count anything.
-_TARGET = re.compile(r"\d+(?:[.,]\d+)?\s*%|(?:\d*5|[1-9]0|100)|\d+\s+[^\W\d_]{3,}", re.IGNORECASE)
+_TARGET = re.compile(r"\d+(?:[.,]\d+)?\s*%|(?:\d*5|[1-9]0|100)|\d+\s*[^\W\d_]{2,}", re.IGNORECASE)
+_COUNT = re.compile(r"[1-9]\d{0,3}")
 _STATE = re.compile(
     r"\b(?:telah|sudah|terdapat|tersedia\w*|adanya|terlaksana\w*|tersusun\w*|terbentuk\w*"
     r"|terdedia\w*|persentase|prosentase|presentase|jumlah|tingkat|meningkatnya|terwujud\w*"
@@ -55,7 +56,12 @@ def is_number(text: str) -> bool:
 
 def is_target(text: str) -> bool:
     """Whether a cell gives an amount to reach ("4 kali", "100 %"), which is no time."""
-    return bool(_TARGET.fullmatch(text))
+    return bool(_TARGET.fullmatch(text)) and read_phrase(text, _ANY_YEAR).kepastian != TERTULIS
+
+
+def is_amount(text: str) -> bool:
+    """Whether a cell gives an amount, or a bare number that may be one."""
+    return bool(_COUNT.fullmatch(text)) or is_target(text)
 
 
 def are_numbers(texts: Sequence[str]) -> bool:

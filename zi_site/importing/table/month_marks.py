@@ -6,7 +6,7 @@ from itertools import chain
 
 from zi_site.documents.cell_text import one_line, squeezed
 from zi_site.documents.grid import Cell, GridRow
-from zi_site.importing.table.cells import is_target
+from zi_site.importing.table.cells import is_amount, is_target
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.table.sentences import TableDoubt
 from zi_site.importing.vocabulary.tick_signs import is_blank, is_tick
@@ -17,7 +17,7 @@ _LONGEST = 4
 _LEAST_CELLS, _LEAST_COLUMNS = 3, 2
 # What stands in the other cells of such a grid.
 _NO = frozenset({"0", "0%", "tidak", "tdk", "no", "n"})
-_TOTALS = ("jumlah", "total", "subtotal")
+_TOTALS = ("jumlah", "total", "subtotal", "subjumlah")
 _SHOWN = 3  # targets that a doubt quotes
 
 Parts = list[TablePart]
@@ -32,10 +32,16 @@ def with_ticks(parts: Sequence[TablePart]) -> tuple[Parts, list[Finding]]:
     if len(texts) == 1 and _is_sign(texts[0]):
         said = TableDoubt.WHOLE_GRID_OF_ONE_SIGN(sign=texts[0])
         return _ticked(parts, lambda text: text == texts[0]), [said]
-    if all(map(is_target, texts)):
+    if _are_targets(texts, parts):
         said = TableDoubt.TARGETS_AS_TICKS(sample=", ".join(texts[:_SHOWN]))
-        return list(map(_as_targets, _ticked(parts, is_target))), [said]
+        return list(map(_as_targets, _ticked(parts, is_amount))), [said]
     return list(parts), []
+
+
+def _are_targets(texts: Sequence[str], parts: Sequence[TablePart]) -> bool:
+    """Whether all are amounts, and a unit or the heading over the months says of what kind."""
+    headed = any("target" in part.columns.month_heading.casefold() for part in parts)
+    return all(map(is_amount, texts)) and (headed or any(map(is_target, texts)))
 
 
 def _held(part: TablePart) -> Iterator[tuple[int, str]]:
