@@ -4,7 +4,15 @@ the tests run.
 
 from collections.abc import Iterable, Iterator
 
-from zi_site.checks import completeness, corrections, further_columns, identity, schedules, wording
+from zi_site.checks import (
+    completeness,
+    contents,
+    corrections,
+    further_columns,
+    identity,
+    schedules,
+    wording,
+)
 from zi_site.checks.check import Checked
 from zi_site.checks.required import required_in_plan
 from zi_site.plan.problems import Problem, in_order
@@ -12,7 +20,7 @@ from zi_site.plan_file.read.plan_file import ReadPlan
 
 ALL = (
     *identity.CHECKS, *corrections.CHECKS, *schedules.CHECKS, *completeness.CHECKS,
-    *further_columns.CHECKS, *wording.CHECKS,
+    *further_columns.CHECKS, *contents.CHECKS, *wording.CHECKS,
 )  # fmt: skip
 
 

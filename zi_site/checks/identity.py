@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePosixPath
 
 from zi_site.checks.check import Check, Checked
 from zi_site.checks.sentences import IdentityFault
 from zi_site.plan import reference
 from zi_site.plan.kinds import Finding
-from zi_site.plan.model import Aksi, Komponen
+from zi_site.plan.model import Aksi, Area, Komponen
 from zi_site.plan.nearest import either, folded, likely, meant
 from zi_site.plan.problems import PERINGATAN, Problem
+from zi_site.plan.subjects import area_scores, best, overrules
 from zi_site.plan_file.read.fields import is_year
 from zi_site.plan_file.read.sentences import FieldFault
 
@@ -84,6 +86,39 @@ def _area_names(checked: Checked) -> Iterator[Problem]:
             yield checked.problem((a,), "nama", finding, PERINGATAN)
 
 
+def _area_contents(checked: Checked) -> Iterator[Problem]:
+    """Areas without an official name whose content speaks of another area: a note says why."""
+    for a, area in enumerate(checked.plan.area):
+        if area.catatan or area.kode not in reference.areas() or _names_an_area(area.nama):
+            continue
+        if other := _spoken_of(area):
+            official = reference.areas()[area.kode].nama
+            finding = IdentityFault.AREA_OF_OTHER_CONTENT(
+                nama=area.nama, official=official, other=reference.areas()[other].nama
+            )
+            yield checked.problem((a,), "kode", finding, PERINGATAN)
+
+
+@cache
+def _names_an_area(name: str) -> bool:
+    return bool(best(area_scores([name], named=True)))
+
+
+def _spoken_of(area: Area) -> str:
+    """The code of the other area that its content clearly speaks of; "" where it does not."""
+    scores = area_scores(list(dict.fromkeys(_texts_of(area))), named=False)
+    spoken = best(scores)
+    is_other = spoken not in ("", area.kode) and overrules(scores, area.kode)
+    return spoken if is_other else ""
+
+
+def _texts_of(area: Area) -> Iterator[str]:
+    for komponen in area.komponen:
+        yield komponen.nama
+        for aksi in komponen.aksi:
+            yield from filter(None, (aksi.indikator, aksi.langkah_aksi, aksi.bukti_fisik))
+
+
 def _subpilar(checked: Checked) -> Iterator[Problem]:
     for path, part in checked.plan.parts():
         kode = checked.plan.area[path[0]].kode
@@ -136,6 +171,12 @@ def _likely_area(word: str) -> str:
     return either([kode] if kode else [])
 
 
+_ABOUT_GIFTS = (
+    "nama: Lain-lain\n    kode: manajemen-perubahan\n    komponen:\n"
+    '      - nama: Pengendalian Gratifikasi\n        subpilar: "1.1"\n        aksi:\n'
+    '          - {id: "9.1", langkah_aksi: Sosialisasi gratifikasi, jadwal: Mei}\n'
+    "  - nama: Manajemen Perubahan"
+)
 _ONE_MORE = "  - nama: Lain\n    kode: sdm\n"
 CHECKS = (
     Check(
@@ -179,6 +220,13 @@ CHECKS = (
         ("nama: Manajemen Perubahan", "nama: Manajemen Perubahan"),
         ("nama: Manajemen Perubahan", "nama: Penguatan Pengawasan"),
         _area_names,
+    ),
+    Check(
+        "area",
+        "Isi area yang tidak bernama resmi membicarakan area yang kodenya dipakai.",
+        ("nama: Manajemen Perubahan", "nama: Lain-lain"),
+        ("nama: Manajemen Perubahan", _ABOUT_GIFTS),
+        _area_contents,
     ),
     Check(
         "subpilar",

@@ -33,6 +33,7 @@ MEANINGS = {
     "jadwal": "Bulan yang ditulis berbeda dengan yang terbaca dari jadwal tercetak.",
     "aksi": "Ada bagian rencana tanpa aksi, atau aksi yang tidak menyebut apa pun.",
     "kolom": "Kolom lain tidak berjudul, atau aksi mempunyai isi tanpa judul kolomnya.",
+    "isi-kolom": "Isi kolom tampaknya bukan yang disebut judulnya; mungkin bergeser saat disalin.",
     "sumber": (
         "Berkas sumber belum disebut, sehingga salinan ini tidak dapat dicocokkan dengan "
         "keputusannya."

@@ -80,6 +80,14 @@ class IdentityFault(Kind):
         'Area tercetak "{nama}" digolongkan ke {official}.',
         "Samakan kodenya, atau jelaskan dalam catatan area itu.",
     )
+    AREA_OF_OTHER_CONTENT = Sentence(
+        "area",
+        (
+            'Area "{nama}" digolongkan ke {official}, tetapi isinya tentang {other}.',
+            "Area ini digolongkan ke {official}, tetapi isinya tentang {other}.",
+        ),
+        "Periksa kodenya, atau jelaskan dalam catatan area itu.",
+    )
     UNKNOWN_SUBPILAR = Sentence(
         "subpilar", 'Subpilar "{subpilar}" tidak ada dalam LKE.', _CHOOSE_NEAR
     )
@@ -190,6 +198,36 @@ class CompletenessFault(Kind):
         "kolom",
         '"lain" memuat {found} isi, tetapi "kolom_lain" {count} judul.',
         "Lengkapi judulnya, atau hapus isi yang berlebih.",
+    )
+
+
+_COMPARE = "Cocokkan dengan aslinya: kolom mungkin bergeser ketika disalin."
+
+
+class ContentFault(Kind):
+    """Columns that hardly hold what they are called."""
+
+    SWAPPED = Sentence(
+        "isi-kolom", "Isi {one} dan {other} tampaknya tertukar atau bergeser.", _COMPARE
+    )
+    WORDLESS = Sentence(
+        "isi-kolom",
+        "Pada {count} aksi {column} hanya angka atau waktu, misalnya “{text}”.",
+        _COMPARE,
+    )
+    SAME = Sentence("isi-kolom", "Pada {count} aksi {column} sama: “{text}”.", _COMPARE)
+    TIMELESS = Sentence(
+        "isi-kolom",
+        "Pada {count} aksi jadwalnya tidak menyebut waktu, misalnya “{text}”.",
+        _COMPARE,
+    )
+    LONG_TEAM = Sentence(
+        "isi-kolom", "Pada {count} aksi penanggung jawabnya berupa kalimat panjang.", _COMPARE
+    )
+    ONE_KOMPONEN = Sentence(
+        "isi-kolom",
+        "Semua {count} aksi berada di satu komponen.",
+        "Cocokkan dengan aslinya: judul komponen yang lain mungkin tidak terbaca.",
     )
 
 
