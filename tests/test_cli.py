@@ -6,7 +6,9 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -16,7 +18,10 @@ from zi_site.cli import build
 from zi_site.cli import main as cli
 from zi_site.cli.words import fault
 from zi_site.exceptions import OutputError
+from zi_site.machine import disk
+from zi_site.machine.outputs import OutputFile
 from zi_site.plan_file.read.plan_file import read_plan
+from zi_site.publication import output
 from zi_site.workbook.export import plan_workbook
 
 
@@ -201,7 +206,7 @@ def test_faults_of_the_surroundings_end_with_2(
 ) -> None:
     for error, part in (
         (OutputError("penuh"), "penuh"),
-        (OSError(28, "No space left", "x"), "x penyimpanan penuh."),
+        (OSError(28, "No space left", "x"), f"Galat: Penyimpanan penuh di {ROOT}. Kosongkan"),
         (KeyboardInterrupt(), "Dihentikan"),
     ):
 
@@ -251,5 +256,34 @@ def test_a_code_page_without_a_sign_is_no_reason_to_stop(tmp_path: Path) -> None
     assert b"?.yml galat [berkas] Berkas ini tidak ada." in done.stdout
 
 
+def test_a_full_disk_is_named_by_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the file where the system names one, else by which of the folders in use is full."""
+    full = OSError(errno.ENOSPC, "No space left on device")
+
+    def usage(folder: Path) -> SimpleNamespace:
+        return SimpleNamespace(free=0 if folder == Path(tempfile.gettempdir()) else 10**9)
+
+    monkeypatch.chdir(tmp_path)
+    assert fault(full).startswith(f"Penyimpanan penuh di {tmp_path}. Kosongkan sebagian")
+    named = OSError(errno.ENOSPC, "", "asal/x.pdf", None, "situs/x.pdf")
+    assert fault(named).startswith(f"Penyimpanan penuh di {tmp_path}/situs.")
+    monkeypatch.setattr(disk.shutil, "disk_usage", usage)
+    assert fault(full).startswith(f"Penyimpanan penuh di {tempfile.gettempdir()}.")
+
+
+def test_a_page_that_does_not_fit_names_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match=r"a\.md") as told:
+        output.mirror([OutputFile("x/a.md", b"1")], tmp_path)
+    assert fault(told.value).startswith(f"Penyimpanan penuh di {tmp_path}/x.")
+
+
 def test_a_fault_without_a_file_is_a_sentence_too() -> None:
-    assert fault(OSError(errno.ENOSPC, "No space left on device")) == "Penyimpanan penuh."
+    assert fault(OSError(errno.EBUSY, "Device or resource busy")) == "Sedang dipakai."

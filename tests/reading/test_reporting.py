@@ -20,7 +20,7 @@ from markdown import markdown
 from zi_site.plan.problems import GALAT, KESEHATAN, LEVELS, PERINGATAN, Place, Problem, stops
 from zi_site.reporting import github, render, summary
 from zi_site.reporting.annotations import MOST, annotations
-from zi_site.reporting.grouping import foremost, grouped
+from zi_site.reporting.grouping import MOST_OF_A_FILE, foremost, grouped
 from zi_site.reporting.markdown import summary_lines
 from zi_site.reporting.markdown_text import as_markdown, within
 from zi_site.reporting.text import SHOWN, as_text
@@ -78,6 +78,22 @@ def test_all_places_are_shown_when_asked_for() -> None:
     text = as_text([problem(line=line) for line in range(1, 8)], MEANINGS, whole=True)
     assert len(re.findall(r"yml:\d+:3 galat \[bulan\]", text)) == 7
     assert "lagi" not in text
+
+
+def test_of_one_file_no_more_than_200_are_told_and_how_many_more() -> None:
+    many = [problem(line=line) for line in range(1, 1000)]
+    ids = [problem("id", line, file="plans/kab-demak/2025.yml") for line in range(1, 4)]
+    late = [problem("id", line) for line in range(1, 6)]
+    for text in (
+        as_text([*many, *ids, *late], MEANINGS, whole=True),
+        as_summary([*many, *ids, *late], "", MEANINGS),
+    ):
+        assert text.count("Pesan") == MOST_OF_A_FILE + len(ids)
+        assert "… dan 799 lagi" in text
+        assert "… dan 5 lagi" in text
+        assert text.count("zi-site check --format json") == 2
+    assert as_text([*many, *late], MEANINGS).count("Pesan") == 2 * SHOWN
+    assert len(json.loads(render(many, "json"))) == 999, "programs are promised all"
 
 
 def test_errors_come_first_and_then_what_is_most() -> None:

@@ -8,12 +8,13 @@ from typing import Any
 
 import click
 
+from zi_site.machine.disk import FULL, full_folder
+
 # What the operating system says most often.
 _FAULTS = {
     errno.EACCES: "tidak boleh dibuka atau ditulis; hak aksesnya kurang, atau sedang dipakai "
     "program lain",
     errno.EPERM: "tidak boleh dibuka atau ditulis; hak aksesnya kurang",
-    errno.ENOSPC: "penyimpanan penuh",
     errno.EROFS: "hanya dapat dibaca",
     errno.ENOENT: "tidak ada",
     errno.EEXIST: "sudah ada",
@@ -131,5 +132,8 @@ def _choices(param: click.Parameter | None) -> str:
 
 def fault(error: OSError) -> str:
     """A fault of the machine, in Indonesian where it is a common one."""
+    if error.errno in FULL:
+        place = full_folder(error)
+        return f"Penyimpanan penuh di {place}. Kosongkan sebagian, lalu ulangi perintahnya."
     said = _FAULTS.get(error.errno or 0) or error.strerror or str(error)
     return f"{error.filename} {said}." if error.filename else f"{said[:1].upper()}{said[1:]}."

@@ -30,7 +30,7 @@ def mirror(files: Iterable[OutputFile], folder: Path) -> int:
     for path, content in wanted.items():
         if not (path.is_file() and path.read_bytes() == content):
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            _write(path, content)
     return len(wanted)
 
 
@@ -51,7 +51,15 @@ def add(files: Iterable[OutputFile], folder: Path) -> None:
     """Write more files into a tree that is being made; OutputError where an address is taken."""
     for file in files:
         path = _free(folder / file.path)
-        path.write_bytes(file.content)
+        _write(path, file.content)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """A fault names the file: the system tells no name once a file is open."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _free(path: Path) -> Path:

@@ -1,10 +1,13 @@
 """Problems -> groups of one kind: errors before warnings, many before few."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from zi_site.plan.problems import LEVELS, Problem
+
+MOST_OF_A_FILE = 200  # that people are told; more would bury what they can mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,18 @@ def grouped(problems: Iterable[Problem]) -> list[Group]:
     return sorted(
         groups, key=lambda group: (LEVELS.index(group.level), -len(group.problems), group.code)
     )
+
+
+def told(groups: Iterable[Group]) -> Iterator[tuple[Group, tuple[Problem, ...]]]:
+    """Each group with those of its problems that are among the first 200 of their file."""
+    counts: Counter[str] = Counter()
+    for group in groups:
+        kept = []
+        for problem in group.problems:
+            counts[problem.place.file] += 1
+            if counts[problem.place.file] <= MOST_OF_A_FILE:
+                kept.append(problem)
+        yield group, tuple(kept)
 
 
 def foremost(groups: Sequence[Group], level: str, most: int) -> list[Problem]:

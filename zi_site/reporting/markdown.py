@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from zi_site.plan.problems import GALAT, KESEHATAN, PERINGATAN, Problem
-from zi_site.reporting.grouping import Group, grouped
+from zi_site.reporting.grouping import Group, grouped, told
 from zi_site.reporting.markdown_text import as_code, as_markdown
 
 Edit = Callable[[str, int], str]  # path, line -> the web address where that line is edited
@@ -30,24 +30,29 @@ def summary_lines(
     """
     yield from ("## Pemeriksaan data", "", as_markdown(sentence), "")
     level = ""
-    for group in grouped(problems):
+    for group, some in told(grouped(problems)):
         if group.level != level:
             level = group.level
             yield from (f"### {_HEADINGS[level]}", "")
-        yield from _group(group, meanings.get(group.code, ""), edit, manual)
+        yield from _group(group, some, meanings.get(group.code, ""), edit, manual)
 
 
-def _group(group: Group, meaning: str, edit: Edit | None, manual: str) -> Iterator[str]:
+def _group(
+    group: Group, some: Sequence[Problem], meaning: str, edit: Edit | None, manual: str
+) -> Iterator[str]:
     yield from (f"#### {as_code(group.code)} ({len(group.problems)})", "")
     more = f" [Penjelasan dan contoh]({manual}#{group.code})" if manual else ""
     if meaning or more:
         yield from (f"{as_markdown(meaning)}{more}", "")
-    yield from (_item(problem, edit) for problem in group.problems[:_OPEN])
+    yield from (_item(problem, edit) for problem in some[:_OPEN])
     yield ""
-    if rest := group.problems[_OPEN:]:
+    if rest := some[_OPEN:]:
         yield from (f"<details><summary>dan {len(rest)} lagi</summary>", "")
         yield from (_item(problem, edit) for problem in rest)
         yield from ("", "</details>", "")
+    if untold := len(group.problems) - len(some):
+        said = f"… dan {untold} lagi di berkas yang sama; "
+        yield from (f"{said}`zi-site check --format json` menunjukkan semuanya.", "")
 
 
 def _item(problem: Problem, edit: Edit | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from zi_site.plan.problems import KESEHATAN, Problem
-from zi_site.reporting.grouping import Group, grouped
+from zi_site.reporting.grouping import Group, grouped, told
 
 SHOWN = 3  # places of one kind, where not all are asked for
 _WIDEST = 110  # columns of a source line that are shown around the place
@@ -13,25 +13,28 @@ def as_text(
     problems: Sequence[Problem], meanings: Mapping[str, str], whole: bool = False, manual: str = ""
 ) -> str:
     """The problems by kind; of each kind what it means, and the first three places or, with
-    ``whole``, all of them.
+    ``whole``, all of them, but no more than 200 of one file.
 
     ``meanings`` is a sentence by code, ``manual`` the web address of the page that explains them,
     where it is known.
     """
-    return "\n".join(
-        _group(group, meanings.get(group.code, ""), whole, manual) for group in grouped(problems)
-    )
+    parts = []
+    for group, some in told(grouped(problems)):
+        shown = some if whole else group.problems[:SHOWN]
+        # programs are told everything
+        all_of = "--format json" if whole else "--semua"
+        parts.append(_group(group, shown, all_of, meanings.get(group.code, ""), manual))
+    return "\n".join(parts)
 
 
-def _group(group: Group, meaning: str, whole: bool, manual: str) -> str:
-    shown = group.problems if whole else group.problems[:SHOWN]
+def _group(group: Group, shown: Sequence[Problem], all_of: str, meaning: str, manual: str) -> str:
     head = f"{group.level} [{group.code}], {_count(group)}: {meaning}".rstrip(": ")
     lines = [f"== {head}\n"]
     if manual:
         lines.append(f"   Penjelasan dan contoh: {manual}#{group.code}\n")
     lines += [paragraph(problem) for problem in shown]
     if more := len(group.problems) - len(shown):
-        lines.append(f"    … dan {more} lagi; zi-site check --semua menunjukkan semuanya.\n")
+        lines.append(f"    … dan {more} lagi; zi-site check {all_of} menunjukkan semuanya.\n")
     return "".join(lines)
 
 

@@ -7,6 +7,7 @@ because it lists what readers filter by in no fixed order; they are put in order
 same records give the same bytes.
 """
 
+import errno
 import gzip
 import hashlib
 import json
@@ -20,6 +21,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from zi_site.exceptions import SearchError
+from zi_site.machine.disk import full_of
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication import output, store
 
@@ -80,6 +82,8 @@ def _run(work: Path) -> None:
     answer = subprocess.run(
         command, cwd=work, env=kept, capture_output=True, text=True, check=False
     )
+    if answer.returncode and full_of([work]):
+        raise OSError(errno.ENOSPC, "", str(work / "mentah"))
     if answer.returncode:
         said = (answer.stderr or answer.stdout).strip().splitlines()
         raise SearchError(
