@@ -6,8 +6,11 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-# Libraries whose version shows in the bytes of a copy.
-_MAKERS = ("icalendar", "pikepdf", "typst", "xlsxwriter")
+# Libraries whose version shows in what is read or made.
+_MAKERS = (
+    "icalendar", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pagefind-bin",
+    "pikepdf", "pyyaml", "tdewolff-minify", "typst", "xlsxwriter",
+)  # fmt: skip
 
 
 @cache

@@ -1,7 +1,7 @@
 """The whole way: read and check, make copies, write pages, render, put into place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from zi_site.exceptions import SettingsError
@@ -27,6 +27,7 @@ from zi_site.site.hand_written import hand_written
 from zi_site.site.history import Versions, changed_at, steps_of, versions_of
 from zi_site.site.loading import Loaded, LoadedPlan, load_plans
 from zi_site.site.shrink import shrink
+from zi_site.site.unchanged import fingerprint, remember, remembered
 from zi_site.views.site import Site
 from zi_site.views.table import table_of
 
@@ -58,14 +59,36 @@ class Result:
 
 
 def build_site(choices: Choices) -> Result:
-    """Build everything; faults inside the plans are returned, others raised as ZiSiteError."""
+    """Build everything, or nothing where the site that stands was made of the same.
+
+    Faults inside the plans are returned, others raised as ZiSiteError.
+    """
     home = choices.config.resolve().parent
     output.refuse_foreign(choices.out, _inputs(choices, home))
+    epoch = build_epoch(home)
+    last, wanted = home / "build" / "terakhir", _fingerprint(choices, home, epoch)
+    said: Result | None = remembered(last, choices.out, wanted)
+    if said:
+        with output.alone(home, choices.out.resolve().parent):
+            output.clear_leftovers(choices.out)
+        return said
+    result = _built(choices, home, epoch)
+    # files may have changed meanwhile: then the site is of neither state
+    if result.published and _fingerprint(choices, home, epoch) == wanted:
+        remember(last, choices.out, wanted, result)
+    return result
+
+
+def _fingerprint(choices: Choices, home: Path, epoch: int) -> str | None:
+    read = (choices.plans, choices.content, home / "overrides")
+    return fingerprint(read, choices.config, epoch, replace(choices, jobs=None))
+
+
+def _built(choices: Choices, home: Path, epoch: int) -> Result:
     loaded = load_plans(choices.plans, choices.jobs)
     problems = loaded.problems if loaded.plans or loaded.problems else [_no_plan(choices.plans)]
     if stops(problems, choices.strict):
         return Result(False, problems, loaded.files)
-    epoch = build_epoch(home)
     with output.alone(home, choices.out.resolve().parent):
         output.clear_leftovers(choices.out)  # first: they may be what fills the disk
         pages = _publish(choices, loaded, _site(choices, loaded, epoch), epoch)

@@ -1,0 +1,61 @@
+"""What was made before, by the hash of all that it depends on; may be deleted at any time.
+
+Values are pickled: build/ is as trusted as the program that runs beside it. Each carries a hash of
+itself and of the program that made it, so that what was damaged, cut short or made by another
+version is made anew.
+"""
+
+import hashlib
+import os
+import pickle
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from zi_site.machine.program import program
+
+_SIZE = hashlib.sha256().digest_size
+
+
+def key_of(*parts: object) -> str:
+    """A hash of this program and of all parts; bytes as they are, others by what they say."""
+    digest = hashlib.sha256(program().encode())
+    for part in parts:
+        content = part if isinstance(part, bytes) else repr(part).encode()
+        digest.update(b"%d\0" % len(content) + content)
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A folder of values, one a file, under the names of their keys."""
+
+    folder: Path
+
+    def get(self, key: str) -> Any:
+        """The value kept under a key; None where there is none, or not as it was kept."""
+        try:
+            content = (self.folder / key).read_bytes()
+        except OSError:
+            return None
+        value = content[_SIZE:]
+        return pickle.loads(value) if content[:_SIZE] == _seal(value) else None
+
+    def put(self, key: str, value: object) -> None:
+        """Keep a value, whole or not at all."""
+        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        fresh = self.folder / f".{key}.{os.getpid()}"
+        fresh.write_bytes(_seal(content) + content)
+        fresh.replace(self.folder / key)
+
+    def forget_others(self, keys: Collection[str]) -> None:
+        """Remove what nothing of today needs."""
+        for path in self.folder.iterdir() if self.folder.is_dir() else ():
+            if path.name not in keys:
+                path.unlink(missing_ok=True)
+
+
+def _seal(value: bytes) -> bytes:
+    return hashlib.sha256(program().encode() + value).digest()
