@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "checks": "plan plan_file schedule",
     "reporting": "plan",
     "documents": "exceptions plan",
-    "draft": "checks documents exceptions plan plan_file",
+    "draft": "checks documents exceptions plan plan_file reporting",
     "importing.vocabulary": "documents plan schedule",
     "importing.table": "documents draft exceptions importing.vocabulary plan schedule",
     "importing.line": "documents draft importing.table importing.vocabulary plan",
@@ -48,7 +48,7 @@ MAY_IMPORT = {
         "checks documents downloads draft exceptions importing machine plan plan_file reporting"
         " schedule views workbook"
     ),
-    "publication": "checks downloads exceptions machine plan views",
+    "publication": "checks downloads exceptions machine plan reporting views",
     "site": "checks exceptions machine plan plan_file publication reporting views",
     "cli": (
         "checks documents draft exceptions intake machine plan plan_file reporting site workbook"
@@ -63,8 +63,8 @@ KNOWN_IN = {
     "docx": {"documents.docx_document"},
     "icalendar": {"downloads.ics_file"},
     # the engine meets the errors of the theme's templates
-    "jinja2": {"publication.pages_render", "site.engine"},
-    "markupsafe": {"publication.pages_render"},  # the half of Jinja2 that says what is escaped
+    "jinja2": {"publication.pages_render", "reporting.html", "site.engine"},
+    "markupsafe": {"reporting.html"},  # the half of Jinja2 that says what is escaped
     "minify": {"site.shrink"},
     "mkdocs": {"site.engine"},
     # two ways of reading; marking writes into it
@@ -73,6 +73,7 @@ KNOWN_IN = {
     "pdfminer": {"documents.pdf_pages"},
     "pdfplumber": {"documents.pdf_pages"},
     "pikepdf": {"downloads.pdf_file"},
+    "pypdfium2": {"documents.pdf_pictures"},
     "python_calamine": {"documents.plain_workbook"},
     "typst": {"downloads.pdf_file"},
     "watchdog": {"site.serving.watching"},
@@ -80,8 +81,8 @@ KNOWN_IN = {
     "yaml": {"plan_file.read.located"},
 }
 # Declared without being imported: the theme is named in mkdocs.yml, MkDocs itself imports Markdown,
-# and Pagefind is a program that zi_site.site.pagefind runs.
-NOT_IMPORTED = {"markdown", "mkdocs-material", "pagefind-bin"}
+# Pagefind is a program that zi_site.site.pagefind runs, and pypdfium2 hands over Pillow's pictures.
+NOT_IMPORTED = {"markdown", "mkdocs-material", "pagefind-bin", "pillow"}
 COMES_WITH = {
     "docx": "python-docx",
     "markupsafe": "jinja2",

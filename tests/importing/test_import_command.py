@@ -1,5 +1,6 @@
 """``zi-site import`` from file to draft: what it writes, says, refuses and never does."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from conftest import ROOT
 from zi_site.cli.main import cli
 from zi_site.exceptions import SourceError, UseError
 from zi_site.plan.model import Plan
+from zi_site.plan_file.read.folder import list_folder
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.workbook.export import plan_workbook
 
@@ -51,20 +53,22 @@ def test_a_draft_is_written_where_its_plan_belongs_and_reported(here: Path) -> N
     plan = read_plan((here / PLAN).read_bytes(), PLAN)
     assert plan.problems == []
     assert "6 area, 22 komponen, 46 aksi" in result.output
-    assert "Aksi 1.2 (baris 84): Centang pada sel 1 dari 14 sel" in result.output
+    assert re.search(r"Aksi 1\.2 \(baris 84; baris \d+ draf\): Centang pada sel 1", result.output)
     assert "lagi yang serupa" in result.output
-    assert (
-        result.output.splitlines()[-1]
-        == f"Draf ditulis ke {PLAN}. Periksa catatannya, lalu: zi-site check {PLAN}"
-    )
+    *_, written, shown = result.output.splitlines()
+    assert written == f"Draf ditulis ke {PLAN}. Periksa catatannya, lalu: zi-site check {PLAN}"
+    page = PLAN.replace(".yml", ".keraguan.html")
+    assert shown.endswith(page)
+    assert "Aksi 1.2" in (here / page).read_text("utf-8")
+    assert list_folder(here / "plans").problems == []
 
 
 def test_all_places_are_told_when_asked_for(here: Path) -> None:
     result = run(str(BLORA), "-o", "draf.yml", "--semua")
     assert "lagi" not in result.output.split("Draf ditulis")[0].replace("tertulis", "")
     assert result.output.count("Aksi ") > 40
-    assert [path.name for path in here.iterdir()] == ["draf.yml"]
-    assert result.output.endswith(f"tempatnya kelak {PLAN}.\n")
+    assert {path.name for path in here.iterdir()} == {"draf.yml", "draf.keraguan.html"}
+    assert result.output.splitlines()[-2].endswith(f"tempatnya kelak {PLAN}.")
 
 
 def test_office_and_year_are_taken_from_the_heading_of_the_decree(here: Path) -> None:

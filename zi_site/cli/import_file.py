@@ -11,7 +11,8 @@ from zi_site.cli.reports import import_reports
 from zi_site.cli.saving import save
 from zi_site.cli.words import IndonesianCommand
 from zi_site.draft.account import account
-from zi_site.draft.existing import existing_plan, plan_place
+from zi_site.draft.doubts_page import doubts_page
+from zi_site.draft.existing import doubts_beside, existing_plan, plan_place
 from zi_site.draft.result import Imported
 from zi_site.draft.text import Drafted, drafted
 from zi_site.exceptions import SourceError, UseError
@@ -74,7 +75,8 @@ def command(
         )
     with in_one_sentence():
         draft = drafted(_imported(found, asked))
-    _save(draft, out, semua)
+        page = doubts_page(draft, content)
+    _save(draft, page, out, semua)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,10 @@ def _imported(found: Understood, asked: Asked) -> Imported:
     return found.imported
 
 
-def _save(draft: Drafted, out: Path | None, whole: bool) -> None:
-    """Say what was read and what is doubtful, and write the draft where nothing stands yet."""
+def _save(draft: Drafted, page: bytes, out: Path | None, whole: bool) -> None:
+    """Say what was read and what is doubtful, and write the draft where nothing stands yet, and the
+    page of its doubts beside it.
+    """
     plan = draft.imported.plan
     click.echo(account(draft.imported, whole), nl=False)
     place = plan_place(Path("plans"), plan.satker, plan.tahun)
@@ -110,6 +114,10 @@ def _save(draft: Drafted, out: Path | None, whole: bool) -> None:
         raise SourceError(_taken(target, place))
     save(target, draft.text.encode())
     click.echo(_done(target, place, draft))
+    if page:
+        beside = doubts_beside(target)
+        save(beside, page, replace=True)
+        click.echo(f"Setiap keraguan dengan tempatnya, juga untuk dicetak: {beside}")
 
 
 def _unsaid(file: Path, office: str, tahun: int) -> str:

@@ -11,6 +11,7 @@ import click
 from zi_site.cli.options import PATH, plans_option
 from zi_site.cli.saving import refuse_way_out, save, save_inside
 from zi_site.cli.words import IndonesianCommand
+from zi_site.draft.existing import doubts_beside
 from zi_site.intake.proposal import BODY_LIMIT, CUT, proposal, title
 from zi_site.intake.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received, receive_all
 from zi_site.intake.uploads import FOLDER, list_uploads, upload_of, within
@@ -54,7 +55,7 @@ _STATES = {
 def command(sejak: str, plans: Path, laporan: Path | None, tulis: bool) -> None:
     """Baca unggahan di folder masuk/ menjadi draf rencana, dengan semua keraguannya."""
     received = receive_all((upload_of(path) for path in _uploads(sejak)), plans)
-    _propose(proposal(received).split("\n"), laporan)
+    _propose(proposal(received, _run()).split("\n"), laporan)
     if tulis:
         _write(received, plans)
     _tell_the_workflow(received, tulis)
@@ -63,6 +64,13 @@ def command(sejak: str, plans: Path, laporan: Path | None, tulis: bool) -> None:
     accepted = sum(each.accepted for each in received)
     click.echo(f"{len(received)} unggahan, {accepted} dapat dipakai.")
     sys.exit(0 if accepted == len(received) else 1)
+
+
+def _run() -> str:
+    """The address of this run of the workflow, whose artifacts have the pages; "" elsewhere."""
+    names = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID")
+    server, repository, run = (os.environ.get(name, "") for name in names)
+    return f"{server}/{repository}/actions/runs/{run}" if server and repository and run else ""
 
 
 def _propose(lines: Sequence[str], report: Path | None) -> None:
@@ -96,6 +104,8 @@ def _write(received: Sequence[Received], plans: Path) -> None:
             refuse_way_out(Path(each.shown), FOLDER)
         if each.text:
             save_inside(plans, Path(each.target), each.text.encode(), replace=True)
+        if each.page:
+            save_inside(plans, doubts_beside(Path(each.target)), each.page, replace=True)
         if each.accepted:
             Path(each.shown).unlink()
 

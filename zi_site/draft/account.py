@@ -57,10 +57,13 @@ def by_kind(doubts: Iterable[Doubt]) -> list[list[Doubt]]:
 
 
 def _where(doubt: Doubt) -> str:
-    place = str(doubt.origin)
-    if doubt.subject and place:
-        return f"{doubt.subject} ({place}): "
-    return f"{doubt.subject or place}: " if doubt.subject or place else ""
+    """Whose it is, where in the source, and in which line of the draft it is settled."""
+    line = f"baris {doubt.line} draf" if doubt.line else ""
+    places = [place for place in (str(doubt.origin), line) if place]
+    if doubt.subject and places:
+        return f"{doubt.subject} ({'; '.join(places)}): "
+    said = doubt.subject or "; ".join(places)
+    return f"{said}: " if said else ""
 
 
 def _left_out(left_out: Iterable[LeftOut], whole: bool) -> Iterator[str]:

@@ -11,6 +11,7 @@ from zi_site.plan.nearest import asked
 from zi_site.plan.problems import Problem, stops
 from zi_site.plan.reference import likely_offices, register
 from zi_site.plan.reports import Realisasi
+from zi_site.plan_file.read.folder import DOUBTS_END
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.read.realisasi_file import ReadRealisasi, read_realisasi
 
@@ -33,6 +34,11 @@ def plan_place(plans: Path, satker: str, tahun: int) -> Path:
 def reports_beside(plan: Path) -> Path:
     """``plans/kab-x/2026.yml`` -> ``plans/kab-x/2026.realisasi.yml``."""
     return plan.with_name(f"{plan.stem}.realisasi.yml")
+
+
+def doubts_beside(plan: Path) -> Path:
+    """``plans/kab-x/2026.yml`` -> ``plans/kab-x/2026.keraguan.html``."""
+    return plan.with_name(f"{plan.stem}{DOUBTS_END}")
 
 
 def existing_plan(path: Path) -> Plan | None:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from zi_site.draft.cell_places import CellPlaces
 from zi_site.draft.judging import checked_at
-from zi_site.draft.result import NOWHERE, Doubt, Imported, Spot
-from zi_site.plan.kinds import Finding
-from zi_site.plan.model import Plan
+from zi_site.draft.result import NOWHERE, Doubt, Imported
+from zi_site.plan.model import PartPath, Plan
 from zi_site.plan.personal import without_numbers_anywhere
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan_file.read.plan_file import Places, read_plan
@@ -30,6 +29,10 @@ class Drafted:
     imported: Imported  # its doubts know their lines of the text
     refusals: tuple[Problem, ...]
     places: Places = field(repr=False)
+
+    def line(self, path: PartPath, keys: str) -> int:
+        """Where a key of a part stands in the text; 0 where it is not written."""
+        return self.places.line(path, keys) if self.places.written(path, keys) else 0
 
 
 def drafted(imported: Imported) -> Drafted:
@@ -61,9 +64,4 @@ def _with_lines(plan: Plan, doubts: Iterable[Doubt], lines: Places) -> Iterator[
     actions = {f"Aksi {each.aksi.id}": (each.path, "id") for each in plan.walk()}
     for doubt in doubts:
         spot = doubt.spot if doubt.spot != NOWHERE else actions.get(doubt.subject, NOWHERE)
-        yield replace(doubt, spot=spot, line=line_of(lines, spot, doubt.finding))
-
-
-def line_of(lines: Places, spot: Spot, finding: Finding) -> int:
-    """Of a draft's text; 0 for the plan as a whole."""
-    return lines.problem(*spot, finding).place.line if spot != NOWHERE else 0
+        yield replace(doubt, spot=spot, line=lines.line(*spot) if spot != NOWHERE else 0)

@@ -167,7 +167,8 @@ class _Drafting:
         if part.subpilar.doubt:
             subject = f"Komponen {describe(title)}"
             doubt, spot = part.subpilar.doubt, (path, "subpilar")
-            self.told.of_plan(PlanNote(LABEL, doubt, "", subject, title.origin, spot))
+            place = part.entries[0].line.origin if title.origin == Origin() else title.origin
+            self.told.of_plan(PlanNote(LABEL, doubt, "", subject, place, spot))
         # What is said of the komponen's name stands on its first action: a komponen has no notes.
         inherited = (*title.notes, *_closed(name.closed))
         return Komponen(

@@ -1,8 +1,10 @@
 """What was received -> a pull request's Markdown: what was read, is in doubt, changes."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from zi_site.draft.account import by_kind
+from zi_site.draft.existing import doubts_beside
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received
 from zi_site.plan.personal import without_personal_numbers
@@ -48,16 +50,18 @@ def _name(target: str) -> str:
     return f"{kind} {folder} {year}".strip()
 
 
-def proposal(received: Sequence[Received]) -> str:
+def proposal(received: Sequence[Received], run: str = "") -> str:
     """The whole text, plan text escaped, the steps that are left to a person at the end; without
     numbers of persons, which names of files may hold too.
+
+    ``run`` is the address of the run of the workflow, which keeps the pages of doubts.
     """
-    parts = [line for each in received for line in _one(each)]
+    parts = [line for each in received for line in _one(each, run)]
     whole = "\n".join((*parts, *([_NEXT] if any(each.text for each in received) else []))) + "\n"
     return without_personal_numbers(whole).text
 
 
-def _one(received: Received) -> Iterator[str]:
+def _one(received: Received, run: str) -> Iterator[str]:
     what = received.why if received.state == DITOLAK else received.target
     shown = as_markdown(what) if received.state == DITOLAK else as_code(what)
     yield f"## {as_markdown(received.shown)}"
@@ -71,6 +75,7 @@ def _one(received: Received) -> Iterator[str]:
         yield from _listed((as_markdown(sentence) for sentence in received.read_from), 40)
     if received.state not in (DITOLAK, SAMA):
         yield from _doubts(received.doubts)
+        yield from _page(received, run)
         yield from _left_out(received.left_out)
         yield from _problems(received.problems)
 
@@ -85,8 +90,19 @@ def _doubts(doubts: Sequence[Doubt]) -> Iterator[str]:
         yield from _listed((_doubt(doubt) for doubt in kind), _FIRST)
 
 
+def _page(received: Received, run: str) -> Iterator[str]:
+    """Where each doubt stands with its place: a page that is no part of the proposal."""
+    if received.page:
+        name = as_code(doubts_beside(Path(received.target)).name)
+        where = f" dalam [artefak *keraguan*]({run}#artifacts), selama 14 hari" if run else ""
+        yield f"Setiap keraguan dengan tempatnya dan cara menetapkannya: {name}{where}."
+        yield ""
+
+
 def _doubt(doubt: Doubt) -> str:
-    place = f" ({as_markdown(str(doubt.origin))})" if str(doubt.origin) else ""
+    line = f"baris {doubt.line} draf" if doubt.line else ""
+    places = "; ".join(filter(None, (str(doubt.origin), line)))
+    place = f" ({as_markdown(places)})" if places else ""
     subject = (
         f"**{as_markdown(doubt.subject)}**{place}: "
         if doubt.subject

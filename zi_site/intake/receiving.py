@@ -13,6 +13,7 @@ from pathlib import Path
 from zi_site.checks import check_plan
 from zi_site.checks.realisasi import check_realisasi
 from zi_site.documents.sentences import UnreadError
+from zi_site.draft.doubts_page import doubts_page
 from zi_site.draft.existing import existing_plan, lost_comments, plan_place
 from zi_site.draft.reports import drafted_reports
 from zi_site.draft.result import Doubt, Imported, LeftOut
@@ -51,6 +52,7 @@ class Received:
     left_out: tuple[LeftOut, ...] = ()
     problems: tuple[Problem, ...] = ()  # that ``check`` has with the text
     changes: tuple[str, ...] = ()  # against the file that exists, action by action
+    page: bytes = b""  # of the doubts about a new draft, as HTML
 
     @property
     def accepted(self) -> bool:
@@ -147,7 +149,8 @@ def _drafted(upload: Upload, imported: Imported, target: Path) -> Received:
     """A draft; a plan that is there already stays as it is, and what differs is told."""
     draft = drafted(imported)
     if not target.exists():
-        return _told(upload, BARU, target, draft.imported, draft.text)
+        page = doubts_page(draft, _content(upload))
+        return replace(_told(upload, BARU, target, draft.imported, draft.text), page=page)
     changes = _changes(existing_plan(target), imported.plan)
     return _told(upload, BERBEDA, target, draft.imported, "", changes)
 

@@ -74,8 +74,13 @@ class Finding:
     @property
     def message(self) -> str:
         """What is wrong or in doubt, and what else may be meant."""
-        said = _said(self.kind.value.message, self.named)
-        return f"{said} Kemungkinan lain: {self.otherwise}." if self.otherwise else said
+        other = self.otherwise
+        return f"{self.said} Kemungkinan lain: {other}." if other else self.said
+
+    @property
+    def said(self) -> str:
+        """What is wrong or in doubt, without what else may be meant."""
+        return _said(self.kind.value.message, self.named)
 
     @property
     def otherwise(self) -> str:

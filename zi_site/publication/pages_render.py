@@ -6,27 +6,17 @@ such a block through as it is; our own engine sets it aside before conversion an
 which is ten times faster.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import Environment
 
 from zi_site.machine.outputs import BLOCK_END, BLOCK_START, OutputFile
 from zi_site.plan import glossary, reference
+from zi_site.reporting.html import templates
 from zi_site.views import addresses, reports, site, summary
 from zi_site.views.settings import Settings
-
-# HTML has no way to write these; line ends and tabs become references, so that no text can begin a
-# line of the block.
-_UNWRITABLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-_SPACING = {"\r\n": "&#10;", "\r": "&#10;", "\n": "&#10;", "\t": "&#9;"}
-_SPACE = re.compile("\r\n|[\r\n\t]")
-_SPECIAL = re.compile(f"[&<>\"'\r\n\t]|{_UNWRITABLE.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +79,6 @@ def _yaml_character(character: str) -> str:
     return character
 
 
-def as_text(value: object) -> Markup:
-    """A value as HTML text or attribute: exactly what it says, never markup."""
-    if isinstance(value, Markup):
-        return value
-    text = str(value)
-    if not _SPECIAL.search(text):  # most texts: looking costs a third of escaping
-        return Markup(text)
-    text = str(escape(text))
-    text = _SPACE.sub(lambda found: _SPACING[found.group()], text)
-    return Markup(_UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text))  # escaped above
-
-
 def heat(count: int, highest: int) -> int:
     """How strongly to shade a count, 0 to 4; no shade where there is nothing to compare with."""
     return -(-4 * count // highest) if highest else 0
@@ -108,15 +86,8 @@ def heat(count: int, highest: int) -> int:
 
 @cache
 def environment() -> Environment:
-    """Jinja with our escaping, and what templates may call: addresses, words, months; no data."""
-    env = Environment(
-        loader=PackageLoader("zi_site", "templates"),
-        autoescape=True,
-        finalize=as_text,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """The templates, and what they may call: addresses, words, months; no data."""
+    env = templates()
     env.globals.update(
         to=addresses,
         reports=reports,

@@ -47,12 +47,20 @@ class MeaningDoubt(Kind):
     )
     SUBPILAR_BY_CONTENT = Sentence(
         "impor",
-        "Subpilar komponen “{komponen}” digolongkan ke {nomor} {official} menurut isinya; mungkin "
-        "keliru.",
+        (
+            "Subpilar komponen “{komponen}” digolongkan ke {nomor} {official} menurut isinya; "
+            "mungkin keliru.",
+            "Subpilar komponen tanpa judul digolongkan ke {nomor} {official} menurut isinya; "
+            "mungkin keliru.",
+        ),
         otherwise="{other}",
     )
     SUBPILAR_UNKNOWN = Sentence(
-        "impor", "Subpilar untuk komponen “{komponen}” tidak dapat ditentukan dari isinya."
+        "impor",
+        (
+            "Subpilar untuk komponen “{komponen}” tidak dapat ditentukan dari isinya.",
+            "Subpilar untuk komponen tanpa judul tidak dapat ditentukan dari isinya.",
+        ),
     )
     TEXT_IN_MONTHS = Sentence(
         "impor",

@@ -14,6 +14,7 @@ _PLAN_NAME = re.compile(r"\d{4}\.yml")
 _REPORTS_NAME = re.compile(r"\d{4}\.realisasi\.yml")
 _REPORTS_END = ".realisasi.yml"
 SATKER_NAME = "satker.yml"
+DOUBTS_END = ".keraguan.html"  # of a page beside a draft, which an import writes for its office
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -142,7 +143,11 @@ def _entries(folder: Path, found: PlanFolder) -> list[Path]:
     except OSError:
         found.problems.append(_problem(folder, FolderFault.FOLDER_NOT_OPENED()))
         return []
-    return [path for path in listed if not path.name.startswith(".") and path.name != "README.md"]
+    return [path for path in listed if not _is_passed_over(path.name)]
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith(".") or name == "README.md" or name.endswith(DOUBTS_END)
 
 
 def _is_ours(name: str) -> bool:

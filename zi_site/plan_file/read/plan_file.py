@@ -29,6 +29,11 @@ class Places:
         note.problem(node, finding, subject, level)
         return note.problems[0]
 
+    def line(self, path: PartPath, keys: str) -> int:
+        """Of a field, or of what should hold it where it is not written."""
+        found = self._along(path, keys)
+        return found[-1].line if found else 0
+
     def written(self, path: PartPath, keys: str) -> bool:
         """Whether anything stands at a field, even what cannot be read."""
         found = self._along(path, keys)
