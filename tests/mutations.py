@@ -25,6 +25,7 @@ import dokumen_lain
 
 from zi_site.cli.main import main as command
 from zi_site.documents import apart
+from zi_site.documents.package import BROKEN
 from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.exceptions import SourceError
 from zi_site.intake.sentences import FileFault
@@ -138,7 +139,7 @@ def _parts(content: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             sizes = sum(each.file_size for each in package.infolist())
             return {} if sizes > 50_000_000 else {n: package.read(n) for n in package.namelist()}
-    except (zipfile.BadZipFile, OSError, zlib.error, NotImplementedError):
+    except BROKEN:
         return {}
 
 
