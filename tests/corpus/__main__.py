@@ -16,7 +16,7 @@ from corpus.sources import Source, in_folder
 _USE = "usage: make skor MAP=folder   (x.pdf with x.truth.json beside it; see HACKING.md)"
 _HEADINGS = (
     "documents", "actions", "whole", "cells right", "wrong and told", "wrong and silent", "extra actions",
-    "extra and silent", "whole but doubted",
+    "extra and silent", "whole and sure",
 )  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def _shares(score: Score) -> Iterator[str]:
     yield _share(score.silent, score.cells)
     yield _share(score.extra, score.actions)
     yield _share(score.extra_silent, score.actions)
-    yield _share(score.doubted, score.actions)
+    yield _share(score.sure, score.actions)
 
 
 def _share(part: int, whole: int) -> str:

@@ -15,7 +15,7 @@ Card = Mapping[str, Score]  # name of a document -> its figures
 FOLDER = Path(__file__).parent / "scorecards"
 _NAMES = [each.name for each in fields(Score)]
 _ASKED = ("actions", "cells")  # of the truth, neither good nor bad
-_MORE_IS_BETTER = ("whole", "right")
+_MORE_IS_BETTER = ("whole", "right", "sure")
 _ALL = "all"
 
 

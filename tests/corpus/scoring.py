@@ -30,7 +30,7 @@ class Score:
     silent: int = 0  # cells that are wrong, and nothing says so
     extra: int = 0  # actions that the document does not have
     extra_silent: int = 0  # of these, those that do not say that they may be none
-    doubted: int = 0  # actions that are whole, and yet say that one of their cells may be wrong
+    sure: int = 0  # actions that are whole, and do not say that one of their cells may be wrong
 
     @property
     def told(self) -> int:
@@ -104,7 +104,7 @@ class _Scoring:
             silent=sum(not each.told for each in wrong),
             extra=len(extra),
             extra_silent=sum(not self.told.of_existence(each) for each in extra),
-            doubted=self._doubted(wrong),
+            sure=self._sure(wrong),
         )
         return Scored(score, tuple(wrong), tuple(each.aksi.id for each in extra))
 
@@ -132,10 +132,10 @@ class _Scoring:
             told = self.told.of_cell(each, name, asked)
             yield Wrong(at + 1, name, asked[name], found.get(name, ""), told)
 
-    def _doubted(self, wrong: list[Wrong]) -> int:
+    def _sure(self, wrong: list[Wrong]) -> int:
         bad = {each.action - 1 for each in wrong}
         return sum(
-            any(
+            not any(
                 self.told.doubts_cell(self.standing[partner], name)
                 for name in _unsure(self.truth.actions[at])
             )

@@ -43,6 +43,7 @@ def _asked(cells: dict[str, str]) -> Asked:
 def test_a_draft_is_right_against_itself() -> None:
     score = scored(_truth(), _imported()).score
     assert (score.whole, score.right, score.silent) == (2, score.cells, 0)
+    assert score.sure == 1  # the subpilar of the other is told by its content
 
 
 @pytest.mark.parametrize(
