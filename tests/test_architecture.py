@@ -58,6 +58,7 @@ MAY_IMPORT = {
 
 # Each library is known to one module, so that it can be replaced there.
 KNOWN_IN = {
+    "arro3": {"downloads.parquet_file"},
     # and each command; cli.words gives Click's own sentences in Indonesian
     "click": {"cli.main", "cli.words"},
     "docx": {"documents.docx_document"},
@@ -84,6 +85,7 @@ KNOWN_IN = {
 # Pagefind is a program that zi_site.site.pagefind runs, and pypdfium2 hands over Pillow's pictures.
 NOT_IMPORTED = {"markdown", "mkdocs-material", "pagefind-bin", "pillow"}
 COMES_WITH = {
+    "arro3": "arro3-io",
     "docx": "python-docx",
     "markupsafe": "jinja2",
     "minify": "tdewolff-minify",

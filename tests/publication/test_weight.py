@@ -15,7 +15,9 @@ def weight(path: Path) -> int:
 def test_a_first_visit_of_a_plan_is_small(site: Path) -> None:
     page = site / PLAN / "index.html"
     root = page_reader.tree_of(page.read_text(encoding="utf-8").split("<!doctype html>", 1)[1])
-    scripts = [node.attributes["src"] for node in root.tags("script", "img")]
+    scripts = [
+        node.attributes["src"] for node in root.tags("script", "img") if "src" in node.attributes
+    ]
     sheets = [
         node.attributes["href"]
         for node in root.tags("link")

@@ -88,6 +88,15 @@ def xlsx_of_list(name: str, note: str, columns: Columns, lines: Sequence[Sequenc
     return output.getvalue()
 
 
+def workbook_with_headings(title: str, sheets: Sequence[tuple[str, str, Columns, int]]) -> bytes:
+    """Sheets of lists that are to follow: name, note, columns, and how many lines will come."""
+    output = io.BytesIO()
+    with _workbook(output, {"title": title, "created": NO_DATE}) as workbook:
+        for name, note, columns, length in sheets:
+            _list_sheet(workbook, name, note, columns, (), length)
+    return output.getvalue()
+
+
 def _workbook(output: io.BytesIO, properties: dict[str, Any]) -> Workbook:
     workbook = Workbook(
         output, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -97,7 +106,12 @@ def _workbook(output: io.BytesIO, properties: dict[str, Any]) -> Workbook:
 
 
 def _list_sheet(
-    workbook: Workbook, name: str, note: str, columns: Columns, lines: Sequence[Sequence[str]]
+    workbook: Workbook,
+    name: str,
+    note: str,
+    columns: Columns,
+    lines: Sequence[Sequence[str]],
+    to_follow: int = 0,
 ) -> None:
     plain = workbook.add_format(_CELL)
     heading = workbook.add_format(_CELL | {"bold": True, "bg_color": BAND})
@@ -111,9 +125,10 @@ def _list_sheet(
             write_text(sheet, number, position, text, heading if number == LIST_ROW else plain)
     for position, width in enumerate(widths):
         sheet.set_column(position, position, width)
-    sheet.autofilter(LIST_ROW, 0, LIST_ROW + max(1, len(lines)), len(columns) - 1)
+    length = len(lines) + to_follow
+    sheet.autofilter(LIST_ROW, 0, LIST_ROW + max(1, length), len(columns) - 1)
     sheet.freeze_panes(LIST_ROW + 1, 0)
-    sheet.ignore_errors({"number_stored_as_text": f"A1:Z{LIST_ROW + len(lines) + 1}"})
+    sheet.ignore_errors({"number_stored_as_text": f"A1:Z{LIST_ROW + length + 1}"})
     sheet.repeat_rows(LIST_ROW)
     _set_up_print(sheet, landscape=True)
 

@@ -38,8 +38,13 @@ def fitting(text: str, longest: int = LONGEST_CELL, cut: str = CUT) -> str:
     A line end becomes ``\\n``, as cells have it, and a character that a workbook cannot hold
     becomes ``\ufffd``.
     """
-    clean = _UNWRITABLE.sub("\ufffd", _LINE_END.sub("\n", text))
+    clean = xml_text(text)
     units = clean.encode("utf-16-le")
     if len(units) <= 2 * longest:
         return clean
     return units[: 2 * (longest - len(cut))].decode("utf-16-le", "ignore") + cut
+
+
+def xml_text(text: str) -> str:
+    """The text with line ends and characters as every XML file can hold them."""
+    return _UNWRITABLE.sub("\ufffd", _LINE_END.sub("\n", text))

@@ -5,11 +5,13 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from sqlite3 import sqlite_version
 
 # Libraries whose version shows in what is read or made.
 _MAKERS = (
-    "icalendar", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pagefind-bin",
-    "pikepdf", "pyyaml", "tdewolff-minify", "typst", "xlsxwriter",
+    "arro3-core", "arro3-io", "icalendar", "jinja2", "markdown", "markupsafe", "mkdocs",
+    "mkdocs-material", "pagefind-bin", "pikepdf", "pyyaml", "tdewolff-minify", "typst",
+    "xlsxwriter",
 )  # fmt: skip
 
 
@@ -19,6 +21,7 @@ def program() -> str:
     digest = hashlib.sha256()
     for name in _MAKERS:
         digest.update(f"{name} {version(name)}\n".encode())
+    digest.update(f"sqlite {sqlite_version}\n".encode())
     _digest_folder(files("zi_site"), "", digest)
     return digest.hexdigest()
 

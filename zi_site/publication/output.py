@@ -4,7 +4,7 @@ import os
 import shutil
 import signal
 import threading
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -18,6 +18,7 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
+Writer = Callable[[Path], object]  # makes a file at the place that it is given
 MARK = ".zi-site"  # stands in every finished tree, so that no other folder is ever replaced
 
 
@@ -30,7 +31,7 @@ def mirror(files: Iterable[OutputFile], folder: Path) -> int:
     for path, content in wanted.items():
         if not (path.is_file() and path.read_bytes() == content):
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write(path, content)
+            write(path, writer(content))
     return len(wanted)
 
 
@@ -50,19 +51,24 @@ def _remove_unless(path: Path, wanted: Container[Path]) -> None:
 def add(files: Iterable[OutputFile], folder: Path) -> None:
     """Write more files into a tree that is being made; OutputError where an address is taken."""
     for file in files:
-        path = _free(folder / file.path)
-        _write(path, file.content)
+        write(free(folder / file.path), writer(file.content))
 
 
-def _write(path: Path, content: bytes) -> None:
+def writer(content: bytes) -> Writer:
+    """What writes a file whose content is held whole."""
+    return lambda path: path.write_bytes(content)
+
+
+def write(path: Path, make: Writer) -> None:
     """A fault names the file: the system tells no name once a file is open."""
     try:
-        path.write_bytes(content)
+        make(path)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def _free(path: Path) -> Path:
+def free(path: Path) -> Path:
+    """The same path, its folder made; OutputError where something stands there."""
     if path.exists():
         raise OutputError(
             f"{path.name}: dua berkas menempati alamat yang sama. Ganti nama berkas di folder "
@@ -74,7 +80,7 @@ def _free(path: Path) -> Path:
 
 def link(source: Path, target: Path) -> None:
     """Put a finished file into a tree, as a hard link where the file system can."""
-    _free(target)
+    free(target)
     try:
         os.link(source, target)
     except OSError:

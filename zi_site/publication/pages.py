@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary
 from zi_site.plan.reports import Periode
+from zi_site.publication.dataset import Entry, plan_dataset
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.publication.pages_reports import ReportsView, reports_view
 from zi_site.views import addresses
@@ -70,6 +71,11 @@ class PlanView:
         return tuple(
             (copy, FORMATS[copy.extension].name) for copy in self.around.copies if copy.of_reports
         )
+
+    @property
+    def dataset(self) -> Entry:
+        """What search engines read of the plan."""
+        return plan_dataset(self.table, self.around)
 
     @property
     def quarters(self) -> tuple[Periode, ...]:

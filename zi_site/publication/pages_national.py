@@ -1,20 +1,18 @@
 """Site -> the pages about all plans: home, offices, areas, months, open data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary, reference
-from zi_site.plan.columns import ARTI_KOLOM
-from zi_site.publication.data import listed_files
 from zi_site.publication.dip import register_pages
 from zi_site.publication.pages_changes import latest_page
 from zi_site.publication.pages_compare import compare_pages
+from zi_site.publication.pages_data import data_pages
 from zi_site.publication.pages_manual import manual_page
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.across import area_across, month_across
 from zi_site.views.register import register_of
-from zi_site.views.report_columns import ARTI_LAPORAN, ARTI_REALISASI
 from zi_site.views.site import Office, Site
 from zi_site.views.summary import certainty_of
 from zi_site.views.timeline import timeline_of
@@ -28,15 +26,15 @@ LISTED_ACTIONS = 1_500
 LISTED_OFFICES = 60
 
 
-def national_pages(site: Site) -> Iterator[OutputFile]:
-    """Every page that looks at more than one plan."""
+def national_pages(site: Site, sizes: Mapping[str, int]) -> Iterator[OutputFile]:
+    """Every page that looks at more than one plan; ``sizes``: of the large files of /data/."""
     yield _home(site)
     yield _offices(site)
     yield from (_office(site, office) for office in site.offices)
     yield from _area_pages(site)
     yield from _month_pages(site)
     yield from compare_pages(site)
-    yield _data(site)
+    yield from data_pages(site, sizes, _listed(site))
     yield render(
         "istilah.html", _page(site, "istilah", addresses.TERMS, *_TERMS), terms=glossary.ISTILAH
     )
@@ -56,7 +54,6 @@ _TERMS = (
     "lain-lain.",
 )
 _SEARCH = ("Cari", "Cari kata dalam semua rencana aksi, keputusan, dan halaman situs ini.")
-_DATA = ("Data terbuka", "Unduhan semua rencana aksi, arti setiap kolom, dan lisensinya.")
 _AREAS = (
     "Area perubahan",
     "Enam area perubahan Zona Integritas dan aksi yang direncanakan pada masing-masing.",
@@ -78,17 +75,6 @@ def _home(site: Site) -> OutputFile:
 def _offices(site: Site) -> OutputFile:
     page = _page(site, "daftar-satker", addresses.OFFICES, *_OFFICES)
     return render("offices.html", page, site=site, register=register_of(site))
-
-
-def _data(site: Site) -> OutputFile:
-    page = _page(site, "data", addresses.DATA, *_DATA)
-    files = listed_files(site).items()
-    columns = {
-        "columns": ARTI_KOLOM,
-        "of_action": ARTI_REALISASI,
-        "of_report": ARTI_LAPORAN,
-    }
-    return render("data.html", page, site=site, **columns, files=files, listed=_listed(site))
 
 
 def _listed(site: Site) -> bool:

@@ -14,7 +14,7 @@ from jinja2 import Environment
 
 from zi_site.machine.outputs import BLOCK_END, BLOCK_START, OutputFile
 from zi_site.plan import glossary, reference
-from zi_site.reporting.html import templates
+from zi_site.reporting.html import json_ld, templates
 from zi_site.views import addresses, reports, site, summary
 from zi_site.views.settings import Settings
 
@@ -104,5 +104,7 @@ def environment() -> Environment:
         gap_anchor=summary.gap_anchor,
         action_text=site.action_text,
     )
-    env.filters.update(date=glossary.day_words, number=site.number_words, size=site.size_words)
+    env.filters.update(
+        date=glossary.day_words, number=site.number_words, size=site.size_words, json_ld=json_ld
+    )
     return env

@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,11 +58,17 @@ def find(store: Path, key: str) -> tuple[Copy, ...] | None:
 
 def keep(store: Path, key: str, outputs: tuple[OutputFile, ...]) -> tuple[Copy, ...]:
     """Keep copies under a key, all of them or none."""
+    return keep_written(store, key, {each.path: output.writer(each.content) for each in outputs})
+
+
+def keep_written(store: Path, key: str, writers: Mapping[str, output.Writer]) -> tuple[Copy, ...]:
+    """The same for files too large to be held: each is written to the place that it is given."""
     store.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=store, prefix="."))
     try:
-        output.add(outputs, fresh)
-        sums = {each.path: hashlib.sha256(each.content).hexdigest() for each in outputs}
+        for path, make in writers.items():
+            output.write(output.free(fresh / path), make)
+        sums = {path: _digest(fresh / path) for path in writers}
         (fresh / _LIST).write_text(json.dumps(sums), encoding="utf-8")
         shutil.rmtree(store / key, ignore_errors=True)
         fresh.rename(store / key)
@@ -78,5 +85,9 @@ def forget_others(store: Path, keys: set[str]) -> None:
 
 
 def _copy(stored: Path, path: str) -> Copy:
-    content = stored.read_bytes()
-    return Copy(path, stored, len(content), hashlib.sha256(content).hexdigest())
+    return Copy(path, stored, stored.stat().st_size, _digest(stored))
+
+
+def _digest(stored: Path) -> str:
+    with stored.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()

@@ -1,5 +1,6 @@
 """Templates, and values as HTML: exactly what they say, never markup."""
 
+import json
 import re
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -25,6 +26,16 @@ def as_html(value: object) -> Markup:
     text = str(escape(text))
     text = _SPACE.sub(lambda found: _SPACING[found.group()], text)
     return Markup(_UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text))  # escaped above
+
+
+# No end of the element, and no comment, can begin inside it.
+_IN_SCRIPT = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+
+
+def json_ld(entry: object) -> Markup:
+    """The content of a script element of the type application/ld+json, in one line."""
+    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_IN_SCRIPT))  # escaped above
 
 
 def templates() -> Environment:

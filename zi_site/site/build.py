@@ -14,6 +14,7 @@ from zi_site.plan_file.read.sentences import FolderFault
 from zi_site.publication import output, store
 from zi_site.publication.assets import ASSETS
 from zi_site.publication.data import data_files
+from zi_site.publication.data_makers import large_files
 from zi_site.publication.dip import register_files
 from zi_site.publication.explorer import explorer_files
 from zi_site.publication.feed import feed_file
@@ -33,7 +34,7 @@ from zi_site.views.table import table_of
 
 # What a build keeps in build/, beside which other things may lie there: pages, finished copies, the
 # search index.
-OWN = ("docs", "salinan", "cari")
+OWN = ("docs", "salinan", "cari", "data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,10 @@ def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
     by_hand = tuple(hand_written(choices.content))  # first: what it refuses is told at once
     copies = _copies(choices, loaded.plans, work / "salinan")
     flat = [copy for each in copies for copy in each]
-    pages = output.mirror(_docs(choices, site, copies, by_hand), work / "docs")
+    keys = (store.key_of(each.content, "data", each.realisasi_content) for each in loaded.plans)
+    large = large_files(site.tables, work / "data", keys)
+    pages = output.mirror(_docs(choices, site, copies, large, by_hand), work / "docs")
+    flat += large
     with output.staged(choices.out) as fresh:
         engine.render(choices.config, work / "docs", fresh, epoch, _theme_values(site))
         shrink(fresh / "assets")
@@ -168,6 +172,7 @@ def _docs(
     choices: Choices,
     site: Site,
     copies: list[tuple[Copy, ...]],
+    large: tuple[Copy, ...],
     by_hand: tuple[OutputFile, ...],
 ) -> Iterator[OutputFile]:
     """Every page as portable Markdown: hand-written, national, and those of each plan."""
@@ -175,7 +180,8 @@ def _docs(
         (table, site.surroundings(table, [copy.as_file for copy in each]))
         for table, each in zip(site.tables, copies, strict=True)
     ]
-    made = {file.path: file for file in national_pages(site)}
+    sizes = {each.stored.name: each.size for each in large}
+    made = {file.path: file for file in national_pages(site, sizes)}
     for files in run_all(make_pages, works, choices.jobs, few=40):
         made |= {file.path: file for file in files}
     for file in by_hand:

@@ -1,0 +1,84 @@
+"""Lists of any length -> one workbook, written line by line, so that no list is held whole.
+
+XlsxWriter makes the book with the headings of each sheet; the lines below them, which it would take
+half a minute for where all plans are told, are added here as the format's plainest cells.
+"""
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from zi_site.downloads.xlsx_file import Columns, workbook_with_headings
+from zi_site.downloads.xlsx_text import LONGEST_CELL, fitting
+
+_END = b"</sheetData>"
+_SIZE = re.compile(rb'<dimension ref="[^"]*"/>')  # of the headings alone, and not required
+_SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+# What cannot stand in a cell as it is: markup, what no XML file may hold, and texts that look like
+# the format's own way to write that.
+_SPECIAL = re.compile("[^\t\n -%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_x[0-9A-Fa-f]{4}_")
+# The places at which those are cut in two: no piece is one, and together they are the text.
+_ESCAPE = re.compile("(?<=_x)(?=[0-9A-Fa-f]{4}_)")
+Cells = Iterable[str | int | float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A list with a heading a column; ``lines`` are taken once."""
+
+    name: str
+    note: str
+    columns: Columns
+    lines: Iterable[Cells]
+    length: int  # of ``lines``
+
+
+def write_xlsx(path: Path, title: str, sheets: Sequence[Sheet]) -> None:
+    """Make the workbook; the same lines give the same bytes."""
+    skeleton = workbook_with_headings(
+        title, [(each.name, each.note, each.columns, each.length) for each in sheets]
+    )
+    with ZipFile(io.BytesIO(skeleton)) as made, ZipFile(path, "w", ZIP_DEFLATED) as book:
+        for part in made.infolist():
+            sheet = _SHEET.fullmatch(part.filename)
+            lines = sheets[int(sheet[1]) - 1].lines if sheet else ()
+            _write_part(book, part, made.read(part), lines)
+
+
+def _write_part(book: ZipFile, part: ZipInfo, content: bytes, lines: Iterable[Cells]) -> None:
+    head, end, tail = _SIZE.sub(b"", content).partition(_END)
+    with book.open(part, "w") as written:
+        written.write(head)
+        for line in lines:
+            written.write(_row(line).encode())
+        written.write(end + tail)
+
+
+def _row(line: Cells) -> str:
+    """Without the names of the row and its cells: they follow the ones before them."""
+    return f"<row>{''.join(map(_cell, line))}</row>"
+
+
+def _cell(value: str | int | float | None) -> str:
+    if value is None:
+        return "<c/>"
+    if not isinstance(value, str):
+        return f"<c><v>{value}</v></c>"
+    return f'<c t="inlineStr"><is>{_text(value)}</is></c>'
+
+
+def _text(value: str) -> str:
+    if len(value) < LONGEST_CELL // 2 and not _SPECIAL.search(value):  # nearly all
+        return _piece(value)
+    text = fitting(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    first, *others = _ESCAPE.split(text)
+    return (
+        "".join(f"<r>{_piece(each)}</r>" for each in (first, *others)) if others else _piece(text)
+    )
+
+
+def _piece(text: str) -> str:
+    return f'<t xml:space="preserve">{text}</t>'
