@@ -8,8 +8,7 @@ version is made anew.
 import hashlib
 import os
 import pickle
-from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +31,11 @@ class Kept:
     """A folder of values, one a file, under the names of their keys."""
 
     folder: Path
+    asked: set[str] = field(default_factory=set)  # the keys that were asked for
 
     def get(self, key: str) -> Any:
         """The value kept under a key; None where there is none, or not as it was kept."""
+        self.asked.add(key)
         try:
             content = (self.folder / key).read_bytes()
         except OSError:
@@ -50,10 +51,11 @@ class Kept:
         fresh.write_bytes(_seal(content) + content)
         fresh.replace(self.folder / key)
 
-    def forget_others(self, keys: Collection[str]) -> None:
-        """Remove what nothing of today needs."""
+    def forget_unasked(self) -> None:
+        """Remove what nobody asked for since this was made; "a.b" is asked for with "a.c"."""
+        asked = {key.partition(".")[0] for key in self.asked}
         for path in self.folder.iterdir() if self.folder.is_dir() else ():
-            if path.name not in keys:
+            if path.name.partition(".")[0] not in asked:
                 path.unlink(missing_ok=True)
 
 

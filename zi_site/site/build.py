@@ -6,6 +6,7 @@ from pathlib import Path
 
 from zi_site.exceptions import SettingsError
 from zi_site.machine.clock import build_epoch, shown_date
+from zi_site.machine.kept import Kept
 from zi_site.machine.outputs import OutputFile
 from zi_site.machine.workers import run_all
 from zi_site.plan.changes.values import PlanVersion
@@ -86,7 +87,7 @@ def _fingerprint(choices: Choices, home: Path, epoch: int) -> str | None:
 
 
 def _built(choices: Choices, home: Path, epoch: int) -> Result:
-    loaded = load_plans(choices.plans, choices.jobs)
+    loaded = load_plans(choices.plans, choices.jobs, Kept(home / "build" / "rencana"))
     problems = loaded.problems if loaded.plans or loaded.problems else [_no_plan(choices.plans)]
     if stops(problems, choices.strict):
         return Result(False, problems, loaded.files)

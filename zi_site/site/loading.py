@@ -1,20 +1,20 @@
 """plans/ -> the checked plans and every problem of every file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 
 from zi_site.checks import check_plan
 from zi_site.checks.health import findings
 from zi_site.checks.realisasi import check_realisasi
+from zi_site.machine.kept import Kept, key_of
 from zi_site.machine.workers import run_all
 from zi_site.plan.model import Plan, SatkerInfo
 from zi_site.plan.problems import Problem, in_order, stops
 from zi_site.plan.reports import Realisasi
 from zi_site.plan_file.read.folder import PlanFolder, PlanFolderFile, list_folder, read_bytes
 from zi_site.plan_file.read.located import MAX_BYTES
-from zi_site.plan_file.read.plan_file import ReadPlan, read_plan
+from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.read.realisasi_file import read_realisasi
 from zi_site.plan_file.read.satker_file import read_satker
 
@@ -56,17 +56,28 @@ class _OneFile:
     findings: list[Problem] = field(default_factory=list)
 
 
-def load_plans(root: Path, jobs: int | None = None) -> Loaded:
-    """Read and check all of a plans folder."""
-    return load_files(list_folder(root), jobs)
+def load_plans(root: Path, jobs: int | None = None, kept: Kept | None = None) -> Loaded:
+    """Read and check all of a plans folder; of others ``kept`` forgets what it has."""
+    loaded = load_files(list_folder(root), jobs, kept=kept)
+    if kept:
+        kept.forget_unasked()
+    return loaded
 
 
 def load_files(
-    folder: PlanFolder, jobs: int | None = None, keep: bool = True, health: bool = False
+    folder: PlanFolder,
+    jobs: int | None = None,
+    keep: bool = True,
+    health: bool = False,
+    kept: Kept | None = None,
 ) -> Loaded:
-    """Read and check these; with ``keep`` False only what was found comes back, which is faster."""
+    """Read and check these; with ``keep`` False only what was found comes back, which is faster.
+
+    What was loaded before comes out of ``kept``.
+    """
     loaded = Loaded(problems=list(folder.problems), files=len(folder.files))
-    for one in run_all(_load if keep else _check, list(_works(folder.files, health)), jobs, few=40):
+    works = list(_works(folder.files, health))
+    for one in _with_kept(works, jobs, keep, kept) if kept else _run(works, jobs, keep):
         loaded.problems += one.problems
         loaded.findings += one.findings
         if one.plan:
@@ -85,9 +96,60 @@ def _works(files: Iterable[PlanFolderFile], health: bool) -> Iterator[_Work]:
     yield from (_Work(each) for each in reports.values())
 
 
+def _run(works: Sequence[_Work], jobs: int | None, keep: bool) -> list[_OneFile]:
+    return run_all(_load if keep else _check, works, jobs, few=40)
+
+
 def _check(work: _Work) -> _OneFile:
-    loaded = _load(work)
-    return _OneFile(loaded.problems, findings=loaded.findings)
+    return _found(_load(work))
+
+
+def _found(one: _OneFile) -> _OneFile:
+    """Without the plan: only what was found."""
+    return _OneFile(one.problems, findings=one.findings)
+
+
+def _with_kept(works: Sequence[_Work], jobs: int | None, keep: bool, kept: Kept) -> list[_OneFile]:
+    """Answers in the order of the works: those of before, and the rest made and kept."""
+    known = [_known(work, keep, kept) for work in works]
+    missing = [(work, kept) for work, one in zip(works, known, strict=True) if one is None]
+    made = iter(run_all(_load_and_keep if keep else _check_and_keep, missing, jobs, few=40))
+    return [one or next(made) for one in known]
+
+
+def _known(work: _Work, keep: bool, kept: Kept) -> _OneFile | None:
+    content = read_bytes(work.file, MAX_BYTES)
+    reports = read_bytes(work.reports, MAX_BYTES) if work.reports else b""
+    if isinstance(content, Problem) or isinstance(reports, Problem):
+        return None
+    one: _OneFile | None = kept.get(_key(work, content, reports, keep))
+    if one is None or one.plan is None:
+        return one
+    plan = replace(one.plan, content=content, realisasi_content=reports)
+    return replace(one, plan=plan)
+
+
+def _key(work: _Work, content: bytes, reports: bytes, keep: bool) -> str:
+    file = work.file
+    key = key_of(file.satker, file.name, file.shown, work.health, content, reports)
+    return f"{key}.{'rencana' if keep else 'temuan'}"
+
+
+def _load_and_keep(asked: tuple[_Work, Kept]) -> _OneFile:
+    """Kept by the bytes that were really read, and only where a plan, and its reports, were."""
+    work, kept = asked
+    one = _load(work)
+    plan = one.plan
+    if plan and (plan.realisasi_content or not work.reports):
+        contents = plan.content, plan.realisasi_content
+        small = replace(one, plan=replace(plan, content=b"", realisasi_content=b""))
+        kept.put(_key(work, *contents, keep=True), small)
+        kept.put(_key(work, *contents, keep=False), _found(one))
+    return one
+
+
+def _check_and_keep(asked: tuple[_Work, Kept]) -> _OneFile:
+    return _found(_load_and_keep(asked))
 
 
 def _load(work: _Work) -> _OneFile:
@@ -100,18 +162,12 @@ def _load(work: _Work) -> _OneFile:
     if not file.is_plan:
         satker = read_satker(content, file.shown, file.satker)
         return _OneFile(satker.problems, info=satker.info)
-    read, problems = _checked(content, file.shown, f"{file.satker}/{file.name}")
+    read = read_plan(content, file.shown)
+    problems = check_plan(read, f"{file.satker}/{file.name}")
     one = _OneFile(list(problems), LoadedPlan(read.plan, content) if read.plan else None)
     if work.health and read.plan and not stops(problems):
         one.findings = findings(read.plan, read.places)
     return one if work.reports is None else _with_reports(one, work.reports)
-
-
-@lru_cache(maxsize=64)
-def _checked(content: bytes, shown: str, file: str) -> tuple[ReadPlan, tuple[Problem, ...]]:
-    """Kept, because ``zi-site serve`` reads the same plans again, of which one has changed."""
-    read = read_plan(content, shown)
-    return read, tuple(check_plan(read, file))
 
 
 def _with_reports(one: _OneFile, file: PlanFolderFile) -> _OneFile:
