@@ -78,10 +78,11 @@ def _seed_truth(name: str, asked: Sequence[str] = ()) -> Truth:
 
 
 def _of_other_office(document: Dokumen) -> Source:
-    return Source(document.name, document.make, partial(_steps_truth, document))
+    return Source(document.name, document.make, partial(steps_truth, document))
 
 
-def _steps_truth(document: Dokumen) -> Truth:
+def steps_truth(document: Dokumen) -> Truth:
+    """Of a document whose plan is given as steps; what its form leaves open is not asked."""
     names = [each.name for each in fields(Langkah) if each.name not in document.besides]
     actions = [
         {name: (plain(name, getattr(each, name)),) for name in names} for each in document.plan

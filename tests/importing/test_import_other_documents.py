@@ -2,13 +2,14 @@
 person would make.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 import pytest
+from corpus.made import steps_truth
+from corpus.scoring import scored
 from dokumen_lain import SEMUA
-from dokumen_lain.isi import Dokumen, Langkah
+from dokumen_lain.isi import Dokumen
 from dokumen_lain.judul import HEADINGS, NUMBERS, workbook
 from dokumen_lain.word import in_words
 from hypothesis import given, settings
@@ -21,9 +22,7 @@ from zi_site.importing.importer import import_document
 from zi_site.plan.problems import GALAT
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
-from zi_site.views.table import Row, table_of
 
-FIELDS = tuple(Langkah.__dataclass_fields__)
 BY_NAME = {each.name: each for each in SEMUA}
 every_document = pytest.mark.parametrize("name", BY_NAME)
 
@@ -33,23 +32,12 @@ def _imported(name: str) -> Imported:
     return import_document(BY_NAME[name].make(), name, "kab-blora", 2026)
 
 
-def _rows(name: str) -> list[Row]:
-    return list(table_of(_imported(name).plan).rows)
-
-
-def _differences(document: Dokumen, rows: list[Row]) -> Iterator[str]:
-    for expected, row in zip(document.plan, rows, strict=False):
-        for field in FIELDS:
-            wanted, found = getattr(expected, field), getattr(row, field)
-            if field not in document.besides and wanted != found:
-                yield f"{row.id} {field}: {found!r}, not {wanted!r}"
-
-
 @every_document
 def test_the_plan_is_that_of_a_careful_person(name: str) -> None:
-    rows = _rows(name)
-    assert list(_differences(BY_NAME[name], rows)) == []
-    assert [row.langkah_aksi for row in rows] == [each.langkah_aksi for each in BY_NAME[name].plan]
+    found = scored(steps_truth(BY_NAME[name]), _imported(name))
+    assert (found.wrong, found.extra) == ((), ())
+    steps = [aksi.langkah_aksi for aksi in _imported(name).plan.actions()]
+    assert steps == [each.langkah_aksi for each in BY_NAME[name].plan]
 
 
 @every_document
@@ -107,6 +95,5 @@ def test_columns_are_known_by_any_of_their_headings(
         chosen["bukti_fisik"] = chosen.pop("bukti_fisik")
     plan = [replace(each, **dict.fromkeys(absent, "")) for each in in_words()]  # type: ignore[arg-type]
     imported = import_document(workbook(chosen, number, plan), "judul.xlsx", "kab-blora", 2026)
-    rows = list(table_of(imported.plan).rows)
-    assert list(_differences(Dokumen("judul.xlsx", bytes, tuple(plan)), rows)) == []
-    assert len(rows) == len(plan)
+    found = scored(steps_truth(Dokumen("judul.xlsx", bytes, tuple(plan))), imported)
+    assert (found.wrong, found.extra) == ((), ())
