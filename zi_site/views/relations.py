@@ -48,11 +48,11 @@ def named(name: str, said: str, holds: str = TEXT) -> DataColumn:
 
 
 PROVINSI = Relation(
-    "provinsi", "Provinsi", ("provinsi",),
+    "provinsi", "Satu provinsi", ("provinsi",),
     (named("provinsi", "Nama provinsi"), named("kode_wilayah", "Kode wilayah provinsi")),
 )  # fmt: skip
 SATKER = Relation(
-    "satker", "Semua satker KPU, juga yang belum menerbitkan rencana di sini", ("satker",),
+    "satker", "Satu satker KPU, juga yang belum menerbitkan rencana di sini", ("satker",),
     (
         named("satker", ARTI_KOLOM["satker"]),
         named("kode_wilayah", "Kode wilayah menurut Kementerian Dalam Negeri, sebagai teks"),
@@ -65,7 +65,7 @@ SATKER = Relation(
     ),
 )  # fmt: skip
 LKE_AREA = Relation(
-    "lke_area", "Enam area perubahan menurut Lembar Kerja Evaluasi (LKE)", ("area_kode",),
+    "lke_area", "Satu dari enam area perubahan menurut Lembar Kerja Evaluasi (LKE)", ("area_kode",),
     (
         named("area_kode", "Kode area, seperti dalam alamat situs ini"),
         named("nomor", "Nomor resmi area", INTEGER),
@@ -73,7 +73,7 @@ LKE_AREA = Relation(
     ),
 )  # fmt: skip
 LKE_SUBPILAR = Relation(
-    "lke_subpilar", "Subpilar LKE, bagian pemenuhan (PermenPANRB 90/2021)", ("subpilar",),
+    "lke_subpilar", "Satu subpilar LKE, bagian pemenuhan (PermenPANRB 90/2021)", ("subpilar",),
     (
         named("subpilar", "Nomor subpilar, misalnya 5.4"),
         named("nama", "Nama subpilar"),
@@ -121,7 +121,7 @@ BULAN = Relation(
     ),
 )  # fmt: skip
 LAIN = Relation(
-    "lain", "Isi kolom lain yang tercetak dalam rencana, satu sel satu baris", ("aksi", "urutan"),
+    "lain", "Satu sel kolom lain yang tercetak dalam rencana", ("aksi", "urutan"),
     (
         DataColumn("aksi", "Aksinya", INTEGER, "aksi", required=True),
         named("urutan", "Kolom keberapa di antara kolom lain rencana itu", INTEGER),
@@ -130,7 +130,7 @@ LAIN = Relation(
     ),
 )  # fmt: skip
 CATATAN = Relation(
-    "catatan", "Keraguan, kekosongan, dan perbaikan pada salinan", ("catatan",),
+    "catatan", "Satu keraguan, kekosongan, atau perbaikan pada salinan", ("catatan",),
     (
         named("catatan", "Nomor urut dalam terbitan ini", INTEGER),
         DataColumn("rencana", "Rencananya", refers="rencana", required=True),
