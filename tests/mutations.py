@@ -7,18 +7,19 @@ documents. ``tests/importing/test_import_mutations.py`` tries some in every run 
 """
 
 import io
+import os
 import re
+import resource
 import signal
 import sys
 import tempfile
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from random import Random
-from types import FrameType
 
 import dokumen_jahat
 import dokumen_lain
@@ -31,13 +32,10 @@ from zi_site.exceptions import SourceError
 from zi_site.intake.sentences import FileFault
 from zi_site.intake.understanding import Understood
 
-try:
-    import resource
-except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
-
 TESTS = Path(__file__).parent
 _HUGE = (b"999999999", b"-1", b"0", b"4294967296", b"1e308", b"", b"16384", b"\xff")
+_SECONDS = 20  # of the processor; a child has thrice as much, but here thousands are tried
+_FAULT = b"fault: "
 _NUMBER = re.compile(rb"\d+")
 _IN_QUOTES = re.compile(rb'(?<==")-?\d+(?=")')
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
@@ -186,36 +184,8 @@ def mutated(number: int, among: Sequence[Named]) -> Named:
     return name, content
 
 
-class _OutOfTime(BaseException):
-    """No library takes it for one of its own."""
-
-
-@contextmanager
-def limited(
-    memory: int = apart.LIMITS.memory, seconds: int = apart.LIMITS.processor
-) -> Iterator[None]:
-    """This process may take so much more memory than it has, and so much time."""
-    if resource is None:
-        yield
-        return
-    before = resource.getrlimit(resource.RLIMIT_AS)
-    pages = int(Path("/proc/self/statm").read_text().split()[0])
-    signal.signal(signal.SIGALRM, _out_of_time)
-    signal.alarm(seconds)
-    resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + memory, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, before)
-        signal.alarm(0)
-
-
-def _out_of_time(number: int, frame: FrameType | None) -> None:
-    raise _OutOfTime
-
-
 class Child:
-    """What ``apart`` lets a process do, done here, so that thousands are; it counts the ends."""
+    """What ``apart`` lets a process do, done in a fork, so that thousands are; it counts the ends."""
 
     def __init__(self) -> None:
         self.ends: Counter[str] = Counter()
@@ -223,27 +193,58 @@ class Child:
 
     def run(self, task: str, content: bytes, *words: str) -> object:
         """An answer or a refusal, as from a real child."""
-        try:
-            with limited():
-                answer = apart.here(task, content, *words)
-        except SourceError as refused:
-            answer = refused
-        except MemoryError:
-            answer = self._ended(Unread.TOO_LARGE)
-        except _OutOfTime:
-            answer = self._ended(Unread.TOO_SLOW)
-        except Exception as broken:
-            self.faults.append(f"reading: {_said(broken)}")
-            answer = self._ended(Unread.BROKE_OFF)
+        sent, status = _forked(lambda: apart.here(task, content, *words))
+        if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
+            return self._ended(Unread.TOO_SLOW)
+        if status or not sent:  # a library took the whole process with it
+            return self._ended(Unread.BROKE_OFF)
+        if sent.startswith(_FAULT):
+            self.faults.append(f"reading: {sent[len(_FAULT) :].decode(errors='replace')}")
+            return self._ended(Unread.BROKE_OFF)
+        answer = apart.unpickled(sent)
         refused = answer.outcome if isinstance(answer, Understood) else answer
         if isinstance(refused, UnreadError) and refused.kind is FileFault.UNFORESEEN:
             self.faults.append(f"importing: {refused}")
-            self.ends["unforeseen"] += 1
+        if isinstance(refused, UnreadError) and refused.kind is Unread.TOO_LARGE:
+            self.ends["TOO_LARGE"] += 1
         return answer
 
     def _ended(self, kind: Unread) -> UnreadError:
         self.ends[kind.name] += 1
         return UnreadError(kind())
+
+
+def _forked(work: Callable[[], object]) -> tuple[bytes, int]:
+    """What the fork sent, and how it ended."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if not child:
+        with os.fdopen(writer, "wb") as answers, suppress(BaseException):
+            answers.write(_answered(work))
+            answers.flush()
+            os._exit(0)
+        os._exit(1)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as answers:
+        sent = answers.read()
+    return sent, os.waitpid(child, 0)[1]
+
+
+def _answered(work: Callable[[], object]) -> bytes:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    memory = pages * resource.getpagesize() + apart.LIMITS.memory
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, 2 * _SECONDS))
+    try:
+        answer = work()
+    except SourceError as refused:
+        answer = refused
+    except MemoryError:
+        answer = UnreadError(Unread.TOO_LARGE())
+    except Exception as broken:
+        return _FAULT + _said(broken).encode()
+    return apart.pickled(answer, apart.LIMITS.answer)
 
 
 def imported(content: bytes, name: str, folder: Path) -> tuple[object, BaseException | None]:

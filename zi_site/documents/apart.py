@@ -89,7 +89,7 @@ def in_a_child(task: str, content: bytes, *words: str) -> object:
     if len(answer) > LIMITS.answer:
         return UnreadError(Unread.TOO_LARGE())
     # Only a child that ended well has sent a whole answer.
-    return UnreadError(Unread.BROKE_OFF()) if child.returncode else _understood(answer)
+    return UnreadError(Unread.BROKE_OFF()) if child.returncode else unpickled(answer)
 
 
 # Where the work is done; tests that read hundreds of documents do it ``here``.
@@ -142,8 +142,9 @@ def pickled(answer: object, most: int) -> bytes:
     return written.getvalue()
 
 
-def _understood(answer: bytes) -> object:
+def unpickled(answer: bytes) -> object:
+    """What the child sent, or the refusal of an answer that holds what is not ours."""
     try:
         return _AnswerReader(io.BytesIO(answer)).load()
-    except pickle.UnpicklingError:  # it holds what is not ours
+    except pickle.UnpicklingError:
         return UnreadError(Unread.BROKE_OFF())

@@ -135,7 +135,8 @@ _OTHER_SHEETS: tuple[Line, ...] = (
     (
         "Keputusan",
         "Nomor, tanggal, dan isi keputusan. Untuk menambah butir, sisipkan baris di bawah butir "
-        "yang lain; Bagian-nya boleh kosong.",
+        "yang lain; Bagian-nya boleh kosong. Rencana yang bukan lampiran keputusan mengisi baris "
+        "“Naskah bila bukan keputusan”, misalnya Rencana kerja; nomornya lalu dikosongkan.",
     ),
     ("Catatan", "Catatan tentang rencana secara keseluruhan, misalnya halaman yang hilang."),
 )
