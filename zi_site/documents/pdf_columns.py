@@ -6,6 +6,7 @@ columns.
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -20,23 +21,29 @@ from zi_site.documents.pdf_text import PrintedLine, baselines, cell_text, phrase
 
 PrintedRow = Sequence[Char]  # the characters of one printed line
 _HEADING = re.compile(
-    r"\W*(?:no|nomor|area|komponen|kegiatan|program|aspek|indikator|sub|sasaran|langkah|rencana"
-    r"|aksi|uraian|tahapan|bukti|data dukung|eviden\w*|output|dokumen|waktu|jadwal|target"
-    r"|pelaksanaan|bulan|timeline|penanggung|pic|pj|pelaksana|tim|unit|keterangan|ket|jan\w*|feb\w*"
+    r"\W*(?:no|nomor|area|komponen|kegiatan|program|pilar|aspek|indikator|sub\s?area|sub|sasaran"
+    r"|ukuran|kriteria|langkah|rencana|aksi|uraian|rincian|tahapan|bukti|data dukung|eviden\w*"
+    r"|output|keluaran|hasil|dokumen|waktu|jadwal|target|volume|satuan|bobot|anggaran|pelaksanaan"
+    r"|bulan|triwulan|tw|semester|mulai|selesai|timeline|penanggung|pic|pj|pelaksana|pokja|tim|unit"
+    r"|keterangan|ket|jan\w*|feb\w*"
     r"|mar|apr\w*|mei|jun\w*|jul\w*|ag[ust]+\w*|sep\w*|okt\w*|nov\w*|des\w*)\b",
     re.IGNORECASE,
 )
-# Headings that stand in a line of their own below another: months by number or name.
-_MONTH = re.compile(r"\d{1,2}|B\d\d|[a-z]{3,9}", re.IGNORECASE)
+# Headings that stand in a line of their own below another: months by number or name, quarters.
+_MONTH = re.compile(
+    r"\d{1,2}|B\d\d|(?:TW|triwulan|tribulan)\s?(?:[IV]{1,3}|\d)|[a-z]{3,9}", re.IGNORECASE
+)
 _LEAST_MONTHS, _LINES_OF_HEADINGS = 4, 3
 _BELOW_THE_TABLE = re.compile(
     r"\W*(?:ditetapkan di|salinan sesuai|mengetahui|ketua komisi|sekretaris,)", re.IGNORECASE
 )
 LEAST_HEADINGS = 4
+_LEAST_RULES, _RULES_A_LINE = 3, 0.2  # fewer only close the table and its headings
 _RULE = 0.5  # of the table's width, for a flat line to part rows
 # In sizes of the letters: texts further apart than the first are two phrases for certain; the space
 # between two words is never as wide as the second.
 _WIDE_GAP, _WORD_GAP = 1.0, 0.35
+_GAP_OF_HEADINGS = 2.5  # in sizes of the letters: between the two lines of one heading
 _GAP_OF_ROWS = 1.25  # in line heights: a new row stands further off than the next line of a cell
 _MOSTLY = 0.8
 _LEAST_STEP = 0.9  # in sizes of the letters, from one line to the next
@@ -44,15 +51,51 @@ _LEAST_STEP = 0.9  # in sizes of the letters, from one line to the next
 
 def read_unruled(
     page: PdfPage, borders: Sequence[float], margins: Sequence[PrintedLine] = ()
-) -> tuple[PdfTable | None, tuple[float, ...]]:
-    """The table and the x of its columns' borders; ``borders`` are those of the page before."""
+) -> tuple[tuple[PdfTable, ...], tuple[float, ...]]:
+    """The tables, one below each line of headings, and the x of the last one's columns' borders.
+
+    ``borders`` are those of the page before, which go on above the first line of headings.
+    """
     lines = _lines(page, margins)
-    head = next((at for at, line in enumerate(lines) if _headings(line)), None)
-    table = _down_to_signatures(lines[head or 0 :])
-    found = tuple(borders) if head is None else _borders(_columns(table), table)
-    if not table or len(found) < LEAST_HEADINGS - 1:
-        return None, ()
-    return _table(page, table, found), found
+    heads = list(_heads(lines))
+    tables = []
+    above = lines[: next(iter(heads), len(lines))]
+    if not heads or _goes_on(above, borders):
+        tables.append((_down_to_signatures(above), tuple(borders)))
+    for start, end in pairwise([*heads, len(lines)]):
+        table = _down_to_signatures(lines[start:end])
+        tables.append((table, _borders(_columns(table), table)))
+    found = [each for each in tables if each[0] and len(each[1]) >= LEAST_HEADINGS - 1]
+    return tuple(_table(page, *each) for each in found), found[-1][1] if found else ()
+
+
+def _heads(lines: Sequence[PrintedRow]) -> Iterator[int]:
+    """Where each table begins: at its headings, or at the line over some of them.
+
+    Further ones repeat the words of the first, for the words of a row may be those of headings.
+    """
+    last, words = -_LINES_OF_HEADINGS, frozenset[str]()
+    for at, line in enumerate(lines):
+        headings = _headings(line)
+        found = frozenset(each.text for each in headings)
+        if not headings or at - last < _LINES_OF_HEADINGS or 2 * len(found & words) < len(words):
+            continue
+        yield at - 1 if at and _is_over(lines[at - 1], line, headings) else at
+        last, words = at, words or found
+
+
+def _is_over(line: PrintedRow, below: PrintedRow, headings: Sequence[PrintedLine]) -> bool:
+    """Whether a line stands close above the right ones of these headings only."""
+    near = _top(below) - _top(line) < _GAP_OF_HEADINGS * below[0].size
+    return near and line[0].x0 > headings[LEAST_HEADINGS // 2].x1
+
+
+def _goes_on(lines: Sequence[PrintedRow], borders: Sequence[float]) -> bool:
+    """Whether rows of the page before go on: texts in several of its columns on one line."""
+    columns = (
+        {bisect_right(borders, phrase.x0) for phrase in phrases(line, _WORD_GAP)} for line in lines
+    )
+    return any(len(each) >= LEAST_HEADINGS - 1 for each in columns)
 
 
 def _lines(page: PdfPage, margins: Sequence[PrintedLine]) -> list[PrintedRow]:
@@ -83,7 +126,7 @@ def _headings(line: PrintedRow) -> list[PrintedLine]:
 
 def _columns(table: Sequence[PrintedRow]) -> list[PrintedLine]:
     """The headings of the first line, with those of months in place of the one above them."""
-    above = _headings(table[0])
+    above = next(filter(None, map(_headings, table[:2])))
     below = _months(table)
     if below is None:
         return above
@@ -157,7 +200,9 @@ def _grouped(
     """The printed lines of each row."""
     rules = _rules(page, table)
     begins = _by_rules(table, rules) if rules else _by_gaps(table, borders)
-    if _headings(table[0]) and (months := _months(table)):
+    if head := next((at for at, line in enumerate(table[:2]) if _headings(line)), None):
+        begins[head] = False
+    if head is not None and (months := _months(table)):
         begins[months] = True
     groups: list[list[PrintedRow]] = []
     for line, first in zip(table, begins, strict=True):
@@ -168,21 +213,22 @@ def _grouped(
 
 
 def _rules(page: PdfPage, table: Sequence[PrintedRow]) -> list[float]:
-    """The y of flat lines that part rows, where the table has any."""
+    """The y of flat lines that part rows, where the table has any; each may be drawn in pieces."""
     left, right = min(line[0].x0 for line in table), max(line[-1].x1 for line in table)
-    flat = [
-        edge.at
-        for edge in edges_of(page.boxes)
-        if edge.flat and edge.end - edge.start > _RULE * (right - left)
-    ]
-    return flat if len(flat) > LEAST_HEADINGS else []
+    drawn: dict[int, float] = defaultdict(float)
+    for edge in edges_of(page.boxes):
+        if edge.flat and _top(table[0]) < edge.at < _top(table[-1]) + table[-1][0].size * 2:
+            drawn[round(edge.at)] += edge.end - edge.start
+    rules = [float(y) for y, length in drawn.items() if length > _RULE * (right - left)]
+    return sorted(rules) if len(rules) >= max(_LEAST_RULES, _RULES_A_LINE * len(table)) else []
 
 
 def _by_rules(table: Sequence[PrintedRow], rules: Sequence[float]) -> list[bool]:
-    """Whether a rule stands between each line and the one before it."""
+    """Whether a rule stands between each line and the one before it; below the last one, all do."""
     tops = [_top(line) for line in table]
     return [False] + [
-        any(above < rule <= top + 1 for rule in rules) for above, top in pairwise(tops)
+        top > rules[-1] or any(above < rule <= top + 1 for rule in rules)
+        for above, top in pairwise(tops)
     ]
 
 

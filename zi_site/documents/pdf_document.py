@@ -105,13 +105,16 @@ def _guessed(pages: Sequence[PartedPage]) -> tuple[list[PartedPage], list[int]]:
     for each in pages:
         margins = [line for at, line in enumerate(each.lines) if (each.page.number, at) in left_out]
         found, borders = read_unruled(each.page, borders, margins)
-        if found is None or not found.grid.rows:
-            parted.append(each)
-            continue
-        rest = [char for at, char in enumerate(each.page.chars) if at not in found.taken]
-        parted.append(PartedPage(each.page, (found,), tuple(text_lines(rest))))
-        numbers.append(each.page.number)
+        tables = tuple(table for table in found if table.grid.rows)
+        parted.append(_parted(each.page, tables) if tables else each)
+        numbers += [each.page.number] if tables else []
     return parted, numbers
+
+
+def _parted(page: PdfPage, tables: tuple[PdfTable, ...]) -> PartedPage:
+    taken = frozenset[int]().union(*(table.taken for table in tables))
+    rest = [char for at, char in enumerate(page.chars) if at not in taken]
+    return PartedPage(page, tables, tuple(text_lines(rest)))
 
 
 def _blocks(parted: PartedPage, left_out: set[tuple[int, int]]) -> Iterator[Paragraph | Grid]:

@@ -16,6 +16,7 @@ from zi_site.documents.pdf_tables import column_lines, row_lines
 
 LEAST_ROWS = 4
 _SAME = 2.0  # points
+_MOST = 0.7  # of the lines that the sheet with most of them has
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,21 @@ def _strips(run: Sequence[PrintedSheet]) -> list[list[PrintedSheet]]:
 
 
 def _have_same_rows(sheets: Sequence[PrintedSheet]) -> bool:
-    return all(_are_same(sheets[0].ys, sheet.ys) for sheet in sheets[1:])
+    """Whether all begin and end alike, and the lines of each are nearly all of the most lined.
+
+    A heading in two rows, or a cell merged over rows, has its lines on one of the sheets only.
+    """
+    most = max(sheets, key=lambda sheet: len(sheet.ys)).ys
+    return all(
+        _are_same((sheet.ys[0], sheet.ys[-1]), (most[0], most[-1]))
+        and all(_is_among(y, most) for y in sheet.ys)
+        and len(sheet.ys) >= _MOST * len(most)
+        for sheet in sheets
+    )
+
+
+def _is_among(y: float, lines: Sequence[float]) -> bool:
+    return any(abs(y - line) <= _SAME for line in lines)
 
 
 def _are_same(one: Sequence[float], other: Sequence[float]) -> bool:

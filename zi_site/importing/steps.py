@@ -20,6 +20,7 @@ from zi_site.importing.line.mending import Vocabulary, vocabulary
 from zi_site.importing.line.repeated_sheets import repeated_sheets
 from zi_site.importing.line.row_numbers import with_strange_numbers, without_row_numbers
 from zi_site.importing.line.title_lines import (
+    with_numbers_of_titles,
     with_teams_of_titles,
     with_titles,
     without_continued_titles,
@@ -193,6 +194,10 @@ STEPS = (
     Step("Lembar yang mengulang lembar lain dilewati", _without_repeated_sheets, _has_sheets),
     Step("Judul area di luar tabel ditaruh di atas barisnya", _with_titles),
     Step("Judul yang diulang di halaman lanjutan dilepas", _on_lines(without_continued_titles)),
+    Step(
+        "Nomor judul yang tercetak di halaman berikutnya dipindah",
+        _on_lines(with_numbers_of_titles),
+    ),
     Step("Penanggung jawab di bawah judul area dipasangkan", _on_lines(with_teams_of_titles)),
     Step("Baris yang terpotong disambung", _with_whole_lines),
     Step("Nomor yang hanya menghitung baris dilepas", _on_lines(without_row_numbers)),

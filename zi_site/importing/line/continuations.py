@@ -115,7 +115,7 @@ Notes = tuple[Finding, ...]
 def continues(line: Line, above: Above, habits: Habits) -> Notes | None:
     """None for a line of its own; else the notes that its joining deserves, often none."""
     named = line.named - {TEAM, REMARK}
-    if not named or line.wide or line.numbers:
+    if not named or line.wide or line.numbers or line.says_place_and_date:
         return None
     if above.last.wide or not above.last.named & set(STEPS):
         return None

@@ -13,6 +13,7 @@ from zi_site.importing.line.sentences import LineDoubt
 from zi_site.importing.line.unseen import unseen
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.parts import TablePart
+from zi_site.importing.vocabulary.dates import place_and_date
 from zi_site.plan.kinds import Finding
 
 __all__ = ["REMARK", "TEAM", "Line", "read_lines"]
@@ -52,6 +53,11 @@ class Line:
         """Whether anything stands where months are told, readable or not."""
         marked = bool(self.months.ticks or self.months.odd)
         return marked or bool(self.text("jadwal")) or "jadwal" in self.carried
+
+    @property
+    def says_place_and_date(self) -> bool:
+        """Whether all it says is "Blora, 3 Maret 2025", as above a signature."""
+        return len(self.named) == 1 and any(map(place_and_date, self.texts.values()))
 
     @property
     def time_guess(self) -> Finding | None:

@@ -1,7 +1,7 @@
 """Titles around the rows: named outside the table, printed again on a page, with a team below."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zi_site.documents.cell_text import squeezed
@@ -128,16 +128,41 @@ def _is_said_again(text: str, above: str, first: bool) -> bool:
     return first or bool(_CONTINUED.search(text))
 
 
+def with_numbers_of_titles(lines: Sequence[Line]) -> list[Line]:
+    """Lines in which a title on one page has its number, printed in the middle on the next."""
+    found = list(lines)
+    for name in _TITLES:
+        named = -1
+        for at, line in enumerate(found):
+            number = line.number(name)
+            if line.text(name):
+                named = at
+            elif number and line.first and named >= 0 and not found[named].number(name):
+                above = found[named]
+                found[named] = replace(above, numbers={**above.numbers, name: number})
+                found[at] = replace(line, numbers=_without(line.numbers, name))
+    return found
+
+
+def _without(numbers: Mapping[str, str], name: str) -> dict[str, str]:
+    return {key: value for key, value in numbers.items() if key != name}
+
+
 def with_teams_of_titles(lines: Sequence[Line]) -> list[Line]:
     """Lines in which a team beside or right below a full-width title belongs to that title."""
     found: list[Line] = []
     for line in lines:
-        team = team_in(line.wide)
+        team = team_in(line.wide or _only_text(line))
         if team and found and found[-1].wide and not found[-1].text(TEAM):
             found[-1] = found[-1].with_texts({TEAM: team})
         else:
             found.append(_with_own_team(line))
     return found
+
+
+def _only_text(line: Line) -> str:
+    texts = [text for text in line.texts.values() if text]
+    return texts[0] if len(texts) == 1 and not line.numbers else ""
 
 
 def _with_own_team(line: Line) -> Line:
