@@ -106,13 +106,13 @@ def _guessed(pages: Sequence[PartedPage]) -> tuple[list[PartedPage], list[int]]:
         margins = [line for at, line in enumerate(each.lines) if (each.page.number, at) in left_out]
         found, borders = read_unruled(each.page, borders, margins)
         tables = tuple(table for table in found if table.grid.rows)
-        parted.append(_parted(each.page, tables) if tables else each)
+        parted.append(_parted_by(each.page, tables) if tables else each)
         numbers += [each.page.number] if tables else []
     return parted, numbers
 
 
-def _parted(page: PdfPage, tables: tuple[PdfTable, ...]) -> PartedPage:
-    taken = frozenset[int]().union(*(table.taken for table in tables))
+def _parted_by(page: PdfPage, tables: tuple[PdfTable, ...]) -> PartedPage:
+    taken = {at for table in tables for at in table.taken}
     rest = [char for at, char in enumerate(page.chars) if at not in taken]
     return PartedPage(page, tables, tuple(text_lines(rest)))
 
