@@ -54,8 +54,8 @@ def test_it_can_be_published(sample_text: str, naskah: str) -> None:
 def test_a_decree_still_needs_its_number_and_subject(sample_text: str) -> None:
     text = work_plan(sample_text).replace("  naskah: Rencana kerja\n", "")
     found = check_plan(read_plan(text.encode(), "kab-blora/2025.yml"), "kab-blora/2025.yml")
-    missing = {each.finding.named["key"] for each in found if each.kind is Missing.IN_PLAN}
-    assert missing == {"nomor", "tentang"}
+    missing = {each.finding.named["key"]: each.kind for each in found if each.code == "wajib"}
+    assert missing == {"nomor": Missing.DECREE_NUMBER, "tentang": Missing.IN_PLAN}
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(yaml.safe_load(text.replace("2025-03-19", '"x"')), plan_schema())
 

@@ -213,7 +213,8 @@ def test_a_plan_without_a_decree_points_at_what_is_to_be_filled_in() -> None:
     assert read.plan == plan
     errors = [each for each in check_plan(read, "kab-blora/2026.yml") if each.level == GALAT]
     assert [each.finding for each in errors] == [
-        Missing.IN_PLAN(key=key, field=f"keputusan.{key}") for key in ("nomor", "tahun", "tentang")
+        Missing.DECREE_NUMBER(key="nomor", field="keputusan.nomor"),
+        *(Missing.IN_PLAN(key=key, field=f"keputusan.{key}") for key in ("tahun", "tentang")),
     ]
     assert [each.excerpt.strip() for each in errors] == ['nomor: ""', "tahun:", 'tentang: ""']
 

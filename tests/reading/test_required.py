@@ -36,7 +36,8 @@ PLAN = Plan(
 
 
 def required(key: str, field: str = "") -> Finding:
-    return Missing.IN_PLAN(key=key, field=field or key)
+    kind = Missing.DECREE_NUMBER if key == "nomor" else Missing.IN_PLAN
+    return kind(key=key, field=field or key)
 
 
 def with_area(**changes: object) -> Plan:
@@ -133,6 +134,7 @@ def test_a_fact_of_the_plan_is_called_as_the_form_calls_it() -> None:
 
 def test_a_doubt_that_repeats_a_problem_is_told_once() -> None:
     plan = replace(PLAN, keputusan=Keputusan("", 2025, "x"))
-    (missing,) = [each for each in judged(Imported(plan, {}), "x") if each.kind is Missing.IN_PLAN]
+    told = judged(Imported(plan, {}), "x")
+    (missing,) = [each for each in told if each.kind is Missing.DECREE_NUMBER]
     again = Imported(plan, {}, (Doubt(missing.finding),))
     assert judged(again, "x") == judged(Imported(plan, {}), "x")

@@ -15,6 +15,7 @@ from zi_site.plan.nearest import meant
 from zi_site.plan.problems import Problem
 from zi_site.plan.reports import AKSES, NOTHING_TO_REPORT, STATUS, STATUS_IN_OTHER_WORDS
 
+_DECREE_NUMBER = "keputusan.nomor"  # which a plan that is no decree does not have
 Stated = tuple[PartPath, str, object]  # a field that must be stated, and what is: empty, or 0
 
 
@@ -52,7 +53,8 @@ def _missing(
     for path, keys, value in stated:
         if not value and not checked.places.written(path, keys):
             key = keys.rpartition(".")[2]  # as it is called in the file
-            yield checked.problem(path, keys, kind(key=key, field=keys))
+            missing = Missing.DECREE_NUMBER if keys == _DECREE_NUMBER else kind
+            yield checked.problem(path, keys, missing(key=key, field=keys))
 
 
 def _of_plan(checked: Checked) -> Iterator[Stated]:

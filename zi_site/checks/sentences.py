@@ -17,6 +17,14 @@ class Missing(Kind):
     """A value that is required is not there, or is none of those to choose from."""
 
     IN_PLAN = Sentence("wajib", NO_VALUE, ADD_LINE, "Isi seperti yang tercetak dalam keputusan.")
+    DECREE_NUMBER = Sentence(
+        "wajib",
+        NO_VALUE,
+        f'{ADD_LINE} Bila rencana ini bukan lampiran keputusan, tulis misalnya "naskah: Rencana '
+        'kerja".',
+        "Isi seperti yang tercetak dalam keputusan. Bila rencana ini bukan lampiran keputusan, isi "
+        "“Naskah bila bukan keputusan”, misalnya Rencana kerja.",
+    )
     IN_REPORT = Sentence("wajib", NO_VALUE, ADD_LINE, "Isi sel ini.")
     CERTAINTY = Sentence("kepastian", '"kepastian" belum diisi.', _CHOOSE)
     UNKNOWN_CERTAINTY = Sentence("kepastian", 'Kepastian "{said}" tidak dikenal.', _CHOOSE_NEAR)

@@ -36,7 +36,7 @@ class CellPlaces:
         """A problem at a field, at the part itself where the field was not read, else at what holds
         the part. What the plan as a whole does not state is called as the form calls it.
         """
-        if finding.kind is Missing.IN_PLAN and not path:
+        if finding.kind in (Missing.IN_PLAN, Missing.DECREE_NUMBER) and not path:
             subject = next((_LABELS[each] for each in _widening(keys) if each in _LABELS), "")
         origin = self.origin(path, keys)
         problem = located(self._file, origin, finding.for_cells(), subject, level)
