@@ -65,7 +65,7 @@ class Line:
         or no line closes, or as targets of months.
         """
         if self.columns.targets:
-            return LineDoubt.TIME_BY_TARGETS()
+            return LineDoubt.TIME_BY_TARGETS(targets="; ".join(self.months.targets))
         if self.unruled:
             return LineDoubt.TIME_UNRULED()
         return LineDoubt.TIME_BY_PLACE() if self.columns.is_guessed("jadwal") else None

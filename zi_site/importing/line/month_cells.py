@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zi_site.documents.cell_text import one_line, shortened
 from zi_site.documents.grid import LEFT, Cell
-from zi_site.importing.table.cells import text_at
+from zi_site.importing.table.cells import is_amount, text_at
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.month_columns import MonthColumn
 from zi_site.importing.vocabulary.tick_signs import is_blank, is_tick
@@ -20,6 +20,7 @@ class MonthCells:
 
     ticks: tuple[int, ...] = ()
     said: tuple[str, ...] = ()  # what the marked columns are headed
+    targets: tuple[str, ...] = ()  # of a grid of targets: "Triwulan I 25%"
     odd: tuple[str, ...] = ()
 
 
@@ -37,6 +38,7 @@ def month_cells(cells: Sequence[Cell], columns: Columns, beyond: bool) -> MonthC
     return MonthCells(
         tuple(at - columns.first_month + 1 for at in ticks),
         tuple(month.said for month in marked),
+        tuple(_targets(cells, columns)),
         tuple(odd),
     )
 
@@ -47,7 +49,7 @@ def _marked(cells: Sequence[Cell], columns: Columns) -> Iterator[MonthColumn]:
     for month in columns.months:
         cell = cells[month.column] if month.column < len(cells) else Cell()
         if cell.merged != LEFT:
-            marked = _is_marked(cell)
+            marked = _is_marked(cell) or _is_target(one_line(cell.text), columns)
         if marked:
             yield month
 
@@ -58,9 +60,20 @@ def _is_marked(cell: Cell) -> bool:
     return is_tick(text) or (cell.filled and (not text or is_blank(text)))
 
 
+def _is_target(text: str, columns: Columns) -> bool:
+    return columns.targets and is_amount(text)
+
+
+def _targets(cells: Sequence[Cell], columns: Columns) -> Iterator[str]:
+    for month in columns.months:
+        text = text_at(cells, month.column)
+        if _is_target(text, columns):
+            yield f"{month.said} {text}"
+
+
 def _is_odd(text: str, month: MonthColumn, columns: Columns, ragged: bool) -> bool:
     """Neither a mark nor nothing; where cells have slipped, words belong to another column."""
-    if is_tick(text) or is_blank(text):
+    if is_tick(text) or is_blank(text) or _is_target(text, columns):
         return False
     slipped = month.column in columns.fields or _is_words(text)
     return not (ragged and slipped)

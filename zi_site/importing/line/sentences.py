@@ -37,7 +37,7 @@ class LineDoubt(Kind):
         "impor", "Waktunya dibaca menurut letak teksnya, karena tabelnya tidak bergaris."
     )
     TIME_BY_TARGETS = Sentence(
-        "impor", "Bulannya menurut target yang tercetak dalam sel bulan, bukan menurut centang."
+        "impor", "Bulannya menurut target yang tercetak: {targets}. Tidak ada centang."
     )
     HIDDEN_ROW = Sentence(
         "impor", "Baris ini tersembunyi dalam berkas sumber; mungkin tidak jadi dipakai."

@@ -92,6 +92,6 @@ def _said(line: Line, tahun: int) -> Printed:
     """Marks below quarters, half years or weeks: the headings they stand under are read."""
     words = ", ".join(line.months.said)
     printed = Printed(words, read=read_phrase(words, tahun))
-    if set(line.months.said) <= set(NAMA_BULAN):
+    if line.months.targets or set(line.months.said) <= set(NAMA_BULAN):
         return printed
     return printed.with_doubts(MeaningDoubt.TICKS_BELOW_WORDS(words=words))

@@ -1,4 +1,4 @@
-"""Month cells that hold "1", "Ya" or targets, and nothing else in the whole grid -> ticks."""
+"""Month cells that hold "1" or "Ya", and nothing else in the whole grid -> ticks; or targets."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -34,7 +34,7 @@ def with_ticks(parts: Sequence[TablePart]) -> tuple[Parts, list[Finding]]:
         return _ticked(parts, lambda text: text == texts[0]), [said]
     if _are_targets(texts, parts):
         said = TableDoubt.TARGETS_AS_TICKS(sample=", ".join(texts[:_SHOWN]))
-        return list(map(_as_targets, _ticked(parts, is_amount))), [said]
+        return list(map(_as_targets, _ticked(parts, lambda text: False))), [said]
     return list(parts), []
 
 
