@@ -4,10 +4,24 @@
   const root = new URL("..", document.currentScript.src).href;
   const local = location.protocol === "file:";
   const get = (selector) => document.querySelector(selector);
-  let pagefind;
+  let pagefind; // the promise of it, then itself
+
+  /* The index comes in parts, one a year, beside that of all other pages. */
+  async function fetched() {
+    const folder = root + "pagefind/";
+    const found = await import(folder + "pagefind.js");
+    const parts = await (await fetch(folder + "bagian.json")).json();
+    await Promise.all(parts.map((part) => found.mergeIndex(folder + part + "/")));
+    return found;
+  }
 
   async function load() {
-    pagefind = pagefind || await import(root + "pagefind/pagefind.js");
+    try {
+      pagefind = await (pagefind = pagefind || fetched());
+    } catch (error) {
+      pagefind = null;
+      throw error;
+    }
   }
 
   function make(tag, href, ...children) {

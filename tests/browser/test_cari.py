@@ -106,6 +106,7 @@ def test_what_the_index_answers_is_text(page: Page, visit: Visit) -> None:
     module = (
         f"export const search = () => ({{results: [{{data: () => ({result})}}], filters: "
         f"{filters}}});export const filters = () => ({filters});"
+        "export const mergeIndex = () => {};"
     )
     page.route(
         "**/pagefind/pagefind.js",

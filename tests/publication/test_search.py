@@ -103,13 +103,24 @@ def test_an_index_names_only_files_that_exist(tmp_path: Path) -> None:
     assert named == {path.name.split(".")[0] for path in index.rglob("id_*")}
 
 
-def test_an_index_is_kept_until_a_record_changes(tmp_path: Path) -> None:
-    first = pagefind.search_index(_records(3), tmp_path)
-    (first / "tanda").touch()
-    assert pagefind.search_index(_records(3), tmp_path) == first
-    assert (first / "tanda").exists()
-    other = pagefind.search_index(_records(4), tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == [other.name]
+def test_an_index_is_kept_until_a_record_of_its_part_changes(tmp_path: Path) -> None:
+    first = pagefind.search_indexes({"": _records(3), "2025": _records(5)}.items(), tmp_path)
+    for index in first.values():
+        (index / "tanda").touch()
+    other = pagefind.search_indexes({"": _records(4), "2025": _records(5)}.items(), tmp_path)
+    assert other["2025"] == first["2025"]
+    assert (other["2025"] / "tanda").exists()
+    assert {path.name for path in tmp_path.iterdir()} == {each.name for each in other.values()}
+
+
+def test_only_the_first_part_brings_the_program(tmp_path: Path) -> None:
+    parts = {"": _records(3), "2025": _records(5)}
+    pagefind.put(pagefind.search_indexes(parts.items(), tmp_path / "kept"), tmp_path / "site")
+    assert json.loads((tmp_path / "site/pagefind/bagian.json").read_bytes()) == ["2025"]
+    names = {path.name for path in (tmp_path / "site/pagefind/2025").iterdir() if path.is_file()}
+    assert {name.split(".")[0] for name in names} == {"pagefind", "pagefind-entry"}
+    assert not [name for name in names if name.endswith((".js", ".pagefind"))]
+    assert (tmp_path / "site/pagefind/pagefind.js").is_file()
 
 
 def test_settings_from_outside_change_nothing(
@@ -146,7 +157,7 @@ def test_an_unfamiliar_form_is_refused(tmp_path: Path, content: bytes) -> None:
 def test_every_published_part_can_be_found(site: Path) -> None:
     """What results lead to exists; hand-written pages and decrees are among it."""
     places = {}
-    for path in (site / "pagefind" / "fragment").iterdir():
+    for path in (site / "pagefind").rglob("*.pf_fragment"):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(pagefind._SIGNATURE))
         places[fragment["url"]] = [anchor["id"] for anchor in fragment["anchors"]]
     assert {

@@ -8,11 +8,13 @@ version is made anew.
 import hashlib
 import os
 import pickle
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from zi_site.machine.program import program
+from zi_site.machine.workers import Answer, Given, run_all
 
 _SIZE = hashlib.sha256().digest_size
 
@@ -57,6 +59,33 @@ class Kept:
         for path in self.folder.iterdir() if self.folder.is_dir() else ():
             if path.name.partition(".")[0] not in asked:
                 path.unlink(missing_ok=True)
+
+
+def run_kept(
+    function: Callable[[Given], Answer],
+    values: Sequence[tuple[str, Given]],
+    kept: Kept,
+    jobs: int | None = None,
+) -> list[Answer]:
+    """``function`` over values that each carry the key of its answer: answers of before, the rest
+    made and kept in processes of their own; what is not asked for any more is forgotten.
+    """
+    known: list[Answer | None] = [kept.get(key) for key, _ in values]
+    missing = [
+        (function, key, value, kept.folder)
+        for (key, value), answer in zip(values, known, strict=True)
+        if answer is None
+    ]
+    kept.forget_unasked()
+    made = iter(run_all(_made, missing, jobs, few=40))
+    return [next(made) if answer is None else answer for answer in known]
+
+
+def _made(asked: tuple[Callable[[Given], Answer], str, Given, Path]) -> Answer:
+    function, key, value, folder = asked
+    answer = function(value)
+    Kept(folder).put(key, answer)
+    return answer
 
 
 def _seal(value: bytes) -> bytes:

@@ -66,12 +66,16 @@ def plan_records(table: Table) -> tuple[OutputFile, ...]:
     return tuple(_file(record) for record in (_plan(table), *areas))
 
 
+def decree_records(tables: Iterable[Table], read: Reader) -> Iterator[OutputFile]:
+    """The decree of each plan, as its finished page says it."""
+    for table in tables:
+        yield from _finished(_decree(table), read)
+
+
 def site_records(site: Site, by_hand: Iterable[str], read: Reader) -> Iterator[OutputFile]:
     """All that is not within one plan; ``by_hand`` are the addresses of hand-written pages."""
     yield from (_file(_office(office)) for office in site.offices)
     yield from (_file(_area(area)) for area in reference.areas().values())
-    for table in site.tables:
-        yield from _finished(_decree(table), read)
     for address in (*by_hand, *_EXPLAINED):
         yield from _finished(Record(address, ""), read)
 

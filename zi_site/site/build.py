@@ -1,12 +1,14 @@
 """The whole way: read and check, make copies, write pages, render, put into place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 
 from zi_site.exceptions import SettingsError
 from zi_site.machine.clock import build_epoch, shown_date
-from zi_site.machine.kept import Kept
+from zi_site.machine.kept import Kept, key_of, run_kept
 from zi_site.machine.outputs import OutputFile
 from zi_site.machine.workers import run_all
 from zi_site.plan.changes.values import PlanVersion
@@ -22,7 +24,7 @@ from zi_site.publication.feed import feed_file
 from zi_site.publication.pages_national import national_pages
 from zi_site.publication.plan_work import CopyWork, make_copies, make_pages
 from zi_site.publication.redirects import redirect_files
-from zi_site.publication.search import plan_records, site_records
+from zi_site.publication.search import decree_records, plan_records, site_records
 from zi_site.publication.store import Copy
 from zi_site.site import engine, pagefind
 from zi_site.site.hand_written import hand_written
@@ -35,7 +37,7 @@ from zi_site.views.table import table_of
 
 # What a build keeps in build/, beside which other things may lie there: pages, finished copies, the
 # search index.
-OWN = ("docs", "salinan", "cari", "data")
+OWN = ("docs", "salinan", "cari", "rencana", "halaman", "catatan", "terakhir", "data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +129,16 @@ def _steps(
 
 
 def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
-    work = choices.config.resolve().parent / "build"
+    work = _work(choices)
     by_hand = tuple(hand_written(choices.content))  # first: what it refuses is told at once
     copies = _copies(choices, loaded.plans, work / "salinan")
     flat = [copy for each in copies for copy in each]
-    keys = (store.key_of(each.content, "data", each.realisasi_content) for each in loaded.plans)
-    large = large_files(site.tables, work / "data", keys)
-    pages = output.mirror(_docs(choices, site, copies, large, by_hand), work / "docs")
+    keys = {
+        table.name: store.key_of(each.content, "data", each.realisasi_content)
+        for table, each in zip(site.tables, loaded.plans, strict=True)
+    }
+    large = large_files(site.tables, work / "data", keys.values())
+    pages = output.mirror(_docs(choices, site, keys, copies, large, by_hand), work / "docs")
     flat += large
     with output.staged(choices.out) as fresh:
         engine.render(choices.config, work / "docs", fresh, epoch, _theme_values(site))
@@ -144,10 +149,14 @@ def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
         output.add((feed_file(site), OutputFile(".nojekyll", b"")), fresh)
         for copy in flat:
             output.link(copy.stored, fresh / copy.path)
-        records = _records(choices, site, by_hand, fresh)
-        pagefind.put(pagefind.search_index(records, work / "cari"), fresh)
+        records = _records(choices, site, keys, by_hand, fresh)
+        pagefind.put(pagefind.search_indexes(records, work / "cari"), fresh)
         output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
     return pages
+
+
+def _work(choices: Choices) -> Path:
+    return choices.config.resolve().parent / "build"
 
 
 def _theme_values(site: Site) -> dict[str, object]:
@@ -172,18 +181,19 @@ def _copy_work(loaded: LoadedPlan, folder: Path, kind: str, pdf: bool) -> CopyWo
 def _docs(
     choices: Choices,
     site: Site,
+    keys: Mapping[str, str],
     copies: list[tuple[Copy, ...]],
     large: tuple[Copy, ...],
     by_hand: tuple[OutputFile, ...],
 ) -> Iterator[OutputFile]:
     """Every page as portable Markdown: hand-written, national, and those of each plan."""
-    works = [
-        (table, site.surroundings(table, [copy.as_file for copy in each]))
-        for table, each in zip(site.tables, copies, strict=True)
-    ]
+    works = []
+    for table, each in zip(site.tables, copies, strict=True):
+        around = site.surroundings(table, [copy.as_file for copy in each])
+        works.append((key_of(keys[table.name], around), (table, around)))
     sizes = {each.stored.name: each.size for each in large}
     made = {file.path: file for file in national_pages(site, sizes)}
-    for files in run_all(make_pages, works, choices.jobs, few=40):
+    for files in run_kept(make_pages, works, Kept(_work(choices) / "halaman"), choices.jobs):
         made |= {file.path: file for file in files}
     for file in by_hand:
         if file.path in made:
@@ -196,15 +206,28 @@ def _docs(
 
 
 def _records(
-    choices: Choices, site: Site, by_hand: tuple[OutputFile, ...], fresh: Path
-) -> Iterator[OutputFile]:
-    """What the search index reads; of pages by hand, the finished page in ``fresh``."""
+    choices: Choices,
+    site: Site,
+    keys: Mapping[str, str],
+    by_hand: tuple[OutputFile, ...],
+    fresh: Path,
+) -> Iterator[tuple[str, Iterable[OutputFile]]]:
+    """What the search indexes read: all that is within no plan, then the plans year by year.
 
-    def read(address: str) -> str | None:
-        path = fresh / address.lstrip("/") / "index.html"
-        return path.read_text(encoding="utf-8") if path.is_file() else None
-
-    for records in run_all(plan_records, site.tables, choices.jobs, few=40):
-        yield from records
+    Of decrees and pages by hand it is the finished page in ``fresh``.
+    """
+    read = partial(_finished_page, fresh)
     addresses = (f"/{file.path.removesuffix('index.md')}" for file in by_hand)
-    yield from site_records(site, (each for each in addresses if each.endswith("/")), read)
+    yield "", site_records(site, (each for each in addresses if each.endswith("/")), read)
+    works = [(keys[table.name], table) for table in site.ordered]
+    kept = Kept(_work(choices) / "catatan")
+    made = iter(run_kept(plan_records, works, kept, choices.jobs))
+    for year in site.years:
+        tables = site.of_year(year)
+        of_plans = chain.from_iterable(islice(made, len(tables)))
+        yield str(year), chain(of_plans, decree_records(tables, read))
+
+
+def _finished_page(fresh: Path, address: str) -> str | None:
+    path = fresh / address.lstrip("/") / "index.html"
+    return path.read_text(encoding="utf-8") if path.is_file() else None

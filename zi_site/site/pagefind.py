@@ -14,7 +14,7 @@ import json
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -26,11 +26,13 @@ from zi_site.machine.outputs import OutputFile
 from zi_site.publication import output, store
 
 FOLDER = "pagefind"  # of the site, where the page's script looks for it
+PARTS = "bagian.json"  # in it: the parts that the script merges
 
 _PROGRAM = "pagefind_bin"
 _LANGUAGE = "id"  # whatever a record says: its stemmer is what lets "pelaporan" find "melaporkan"
 _ENTRY = "pagefind-entry.json"
 _KEPT = ("pagefind.js", "pagefind-worker.js", f"wasm.{_LANGUAGE}.pagefind", "index", "fragment")
+_PROGRAM_FILES = (".js", ".pagefind")
 _SIGNATURE = b"pagefind_dcd"  # before the content of each compressed file
 
 _UNKNOWN_FORM = (
@@ -40,6 +42,18 @@ _UNKNOWN_FORM = (
 
 # Parts of finished pages that are no text: trails, jump lists, links beside headings.
 _SKIPPED = (".remah", ".taut", ".lanjut", ".headerlink")
+
+
+def search_indexes(
+    parts: Iterable[tuple[str, Iterable[OutputFile]]], folder: Path
+) -> dict[str, Path]:
+    """One finished index for each part; the browser searches them together.
+
+    So an edit makes one part anew, and no more memory is needed than for the largest.
+    """
+    made = {name: search_index(records, folder) for name, records in parts}
+    store.forget_others(folder, {index.name for index in made.values()})
+    return made
 
 
 def search_index(records: Iterable[OutputFile], folder: Path) -> Path:
@@ -52,7 +66,6 @@ def search_index(records: Iterable[OutputFile], folder: Path) -> Path:
     listed = sorted(records, key=lambda record: record.path)
     key = _key(listed)
     folder.mkdir(parents=True, exist_ok=True)
-    store.forget_others(folder, {key})
     if not (folder / key).is_dir():
         with tempfile.TemporaryDirectory(dir=folder, prefix=".") as work:
             output.add(listed, Path(work) / "catatan")
@@ -164,8 +177,13 @@ def _head(content: bytes, at: int) -> tuple[int, int, int]:
     return kind, int.from_bytes(content[at + 1 : at + 1 + width], "big"), at + 1 + width
 
 
-def put(index: Path, site: Path) -> None:
-    """Link the finished index into a site."""
-    for path in sorted(index.rglob("*")):
-        if path.is_file():
-            output.link(path, site / FOLDER / path.relative_to(index))
+def put(indexes: Mapping[str, Path], site: Path) -> None:
+    """Link the finished indexes into a site: that of the part "" with the program that searches,
+    each other in a folder of its own.
+    """
+    for name, index in indexes.items():
+        for path in sorted(index.rglob("*")):
+            if path.is_file() and not (name and path.suffix in _PROGRAM_FILES):
+                output.link(path, site / FOLDER / name / path.relative_to(index))
+    further = json.dumps([name for name in indexes if name])
+    output.add([OutputFile(f"{FOLDER}/{PARTS}", further.encode())], site)
