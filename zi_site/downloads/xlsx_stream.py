@@ -6,13 +6,14 @@ half a minute for where all plans are told, are added here as the format's plain
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from zi_site.downloads.xlsx_file import Columns, workbook_with_headings
 from zi_site.downloads.xlsx_text import LONGEST_CELL, fitting
+from zi_site.views.relations import Cell
 
 _END = b"</sheetData>"
 _SIZE = re.compile(rb'<dimension ref="[^"]*"/>')  # of the headings alone, and not required
@@ -22,7 +23,6 @@ _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _SPECIAL = re.compile("[^\t\n -%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_x[0-9A-Fa-f]{4}_")
 # The places at which those are cut in two: no piece is one, and together they are the text.
 _ESCAPE = re.compile("(?<=_x)(?=[0-9A-Fa-f]{4}_)")
-Cells = Iterable[str | int | float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Sheet:
     name: str
     note: str
     columns: Columns
-    lines: Iterable[Cells]
+    lines: Iterable[Iterable[Cell]]
     length: int  # of ``lines``
 
 
@@ -48,7 +48,9 @@ def write_xlsx(path: Path, title: str, sheets: Sequence[Sheet]) -> None:
             _write_part(book, part, made.read(part), lines)
 
 
-def _write_part(book: ZipFile, part: ZipInfo, content: bytes, lines: Iterable[Cells]) -> None:
+def _write_part(
+    book: ZipFile, part: ZipInfo, content: bytes, lines: Iterable[Iterable[Cell]]
+) -> None:
     head, end, tail = _SIZE.sub(b"", content).partition(_END)
     with book.open(part, "w") as written:
         written.write(head)
@@ -57,22 +59,25 @@ def _write_part(book: ZipFile, part: ZipInfo, content: bytes, lines: Iterable[Ce
         written.write(end + tail)
 
 
-def _row(line: Cells) -> str:
+def _row(line: Iterable[Cell]) -> str:
     """Without the names of the row and its cells: they follow the ones before them."""
-    return f"<row>{''.join(map(_cell, line))}</row>"
+    cells = tuple(line)
+    together = "".join([cell for cell in cells if isinstance(cell, str)])
+    # One look a row, for nearly no row holds anything special.
+    is_plain = len(together) < LONGEST_CELL // 2 and not _SPECIAL.search(together)
+    text = _piece if is_plain else _text
+    return f"<row>{''.join([_cell(cell, text) for cell in cells])}</row>"
 
 
-def _cell(value: str | int | float | None) -> str:
+def _cell(value: Cell, text: Callable[[str], str]) -> str:
     if value is None:
         return "<c/>"
-    if not isinstance(value, str):
-        return f"<c><v>{value}</v></c>"
-    return f'<c t="inlineStr"><is>{_text(value)}</is></c>'
+    if isinstance(value, str):
+        return f'<c t="inlineStr"><is>{text(value)}</is></c>'
+    return f"<c><v>{value}</v></c>"
 
 
 def _text(value: str) -> str:
-    if len(value) < LONGEST_CELL // 2 and not _SPECIAL.search(value):  # nearly all
-        return _piece(value)
     text = fitting(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     first, *others = _ESCAPE.split(text)
     return (

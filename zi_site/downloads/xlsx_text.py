@@ -16,6 +16,7 @@ _LINE_END = re.compile("\r\n?")
 # What no XML file may hold, not even escaped; the workbook's own escape for it shows in many
 # programs as ``_x0001_``.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TO_MEND = re.compile(f"\r|{_UNWRITABLE.pattern}")
 # Inside a run XlsxWriter would escape ``_x0041_`` twice; cut in two it is no escape and stays as it
 # is.
 _PIECES = re.compile("(?<=^<r>)|(?<=_x)(?=[0-9a-fA-F]{4}_)")
@@ -47,4 +48,6 @@ def fitting(text: str, longest: int = LONGEST_CELL, cut: str = CUT) -> str:
 
 def xml_text(text: str) -> str:
     """The text with line ends and characters as every XML file can hold them."""
+    if not _TO_MEND.search(text):  # nearly all
+        return text
     return _UNWRITABLE.sub("\ufffd", _LINE_END.sub("\n", text))

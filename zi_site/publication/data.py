@@ -32,7 +32,7 @@ def data_files(site: Site, copies: Sequence[Copy]) -> Iterator[OutputFile]:
         yield OutputFile(FOLDER + name, content)
     described = {name: (size, sums[FOLDER + name]) for name, size in sizes.items()}
     package = _json(data_package(site, described))
-    catalogue = _json(catalogue_of(site, copies, sizes))
+    catalogue = _json(catalogue_of(site, copies, sizes), indent=None)  # 4 MB of all plans
     for name, content in ((named.PACKAGE, package), (named.CATALOGUE, catalogue)):
         sums[FOLDER + name] = hashlib.sha256(content).hexdigest()
         yield OutputFile(FOLDER + name, content)
@@ -70,5 +70,5 @@ def _checksums(sums: Mapping[str, str]) -> bytes:
     return "".join(lines).encode()
 
 
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+def _json(value: object, indent: int | None = 2) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=indent) + "\n").encode()

@@ -8,10 +8,11 @@ same by construction.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 from zi_site.plan import glossary, reference
-from zi_site.plan.columns import COPIED, JUDUL_KOLOM
+from zi_site.plan.columns import COPIED, JUDUL_KOLOM, KOLOM
 from zi_site.plan.model import (
     Aksi,
     Area,
@@ -27,6 +28,7 @@ from zi_site.plan.model import (
 from zi_site.plan.reports import PUBLIK, Bukti, Laporan, Realisasi
 from zi_site.views.grouping import grouped
 
+_CELLS = attrgetter(*KOLOM)
 Reports = Mapping[str, tuple[Laporan, ...]]  # by the id of the action
 
 
@@ -60,7 +62,10 @@ class Row:
 
     def cells(self) -> tuple[str, ...]:
         """The published cells in the order of ``columns.KOLOM``; months as ``3;6;9;12``."""
-        return tuple(column.text(getattr(self, column.name)) for column in COPIED)
+        return tuple(
+            cell if isinstance(cell, str) else column.text(cell)  # most are texts already
+            for column, cell in zip(COPIED, _CELLS(self), strict=True)
+        )
 
     @property
     def when(self) -> str:
