@@ -82,6 +82,23 @@ def test_a_question_says_what_was_read_and_where_that_is_settled() -> None:
     assert [line.split(":")[0].strip() for line in named] == ["jadwal", "bulan", "catatan"]
 
 
+def test_months_that_are_ticked_are_settled_where_they_are_written() -> None:
+    head = "NO\tKOMPONEN\tLANGKAH AKSI\tBUKTI FISIK\t" + "\t".join(map(str, range(1, 13)))
+    ticks = "".join("\t✓" if at in (3, 6, 9, 12) else "\t" for at in range(13))
+    text = f"{head}\n1\tTim kerja\tMembentuk tim\tKeputusan{ticks}\n"
+    draft = drafted(import_document(text.encode(), "a.txt", "kab-blora", 2026))
+    (question,) = [
+        each
+        for area in asked(draft)
+        for part in area.parts
+        for each in part.questions
+        if each.key == "bulan"
+    ]
+    line = int(re.findall(r"baris (\d+)", question.settling)[0])
+    assert draft.text.splitlines()[line - 1].strip().startswith("bulan:")
+    assert question.read.startswith("centang pada sel")
+
+
 def test_the_page_stands_by_itself_and_is_always_the_same() -> None:
     draft, content = of_pdf()
     html = doubts_page(draft, content)

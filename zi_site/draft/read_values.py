@@ -37,7 +37,7 @@ def read_words(plan: Plan, spot: tuple[PartPath, str]) -> str:
     """
     path, key = spot
     value: object = part_at(plan, path)
-    if isinstance(value, Aksi) and key == "jadwal":
+    if isinstance(value, Aksi) and key in ("jadwal", "bulan"):
         return _time_words(value)
     for name in key.split("."):
         value = getattr(value, name, "")

@@ -9,7 +9,7 @@ from zi_site.draft.result import NOWHERE, Doubt, Spot
 from zi_site.importing.line.lines import TEAM, Line
 from zi_site.importing.line.mending import Vocabulary, close_up
 from zi_site.importing.line.sentences import LineDoubt
-from zi_site.importing.meaning.action_schedule import schedule_of
+from zi_site.importing.meaning.action_schedule import Printed, schedule_of
 from zi_site.importing.meaning.areas import AreaPart, GroupPart, KomponenPart
 from zi_site.importing.meaning.sentences import MeaningDoubt
 from zi_site.importing.meaning.teams import Teams
@@ -193,7 +193,7 @@ class _Drafting:
         for key, text in mended.items():
             found += [((path, key), each) for each in _closed(text.closed)]
         if not context.lost:
-            found += [((path, "jadwal"), each) for each in printed.read.remarks]
+            found += [((path, _time_key(printed)), each) for each in printed.read.remarks]
         self.told.origins |= _origins(line, path)
         return Aksi(
             id=name,
@@ -213,6 +213,11 @@ class _Drafting:
             lain=filled([text(line) for text in context.further]),
             catatan=self.told.of_part(found, f"Aksi {name}", line.origin),
         )
+
+
+def _time_key(printed: Printed) -> str:
+    """Where the time is mended: ticks are only written as the months that they mean."""
+    return "bulan" if printed.read.bulan and not printed.jadwal else "jadwal"
 
 
 def _area_doubts(part: AreaPart, path: Path) -> Iterator[tuple[Spot, Finding]]:
