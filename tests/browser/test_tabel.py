@@ -37,6 +37,16 @@ def published(site: Path, name: str) -> list[dict[str, str]]:
     return lines_of(path)
 
 
+@pytest.mark.parametrize(
+    "query", ["bulan=toString", "bulan=__proto__", "area=constructor", "bulan=%zz"]
+)
+def test_what_an_address_asks_for_in_vain_filters_nothing(
+    page: Page, visit: Visit, query: str
+) -> None:
+    visit(page, f"{BLORA}?{query}")
+    says(page, "46 dari 46 aksi")
+
+
 @pytest.mark.parametrize("base", ["/", "/zi/", "file"], indirect=True)
 def test_words_in_any_order_are_found_and_marked(page: Page, visit: Visit) -> None:
     visit(page, BLORA)

@@ -1,5 +1,6 @@
 """Site search: complete, exact records, an index of the same bytes, faults as sentences."""
 
+import errno
 import gzip
 import json
 import re
@@ -144,6 +145,14 @@ def test_what_the_program_says_is_told(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match="Indeks pencarian tidak dapat dibuat"):
         pagefind.search_index([], tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not in the words of the program, which names no folder."""
+    monkeypatch.setattr(pagefind, "full_of", list)
+    with pytest.raises(OSError, match="mentah") as told:
+        pagefind.search_index([], tmp_path)
+    assert told.value.errno == errno.ENOSPC
 
 
 @pytest.mark.parametrize("content", [b"x", pagefind._SIGNATURE + b"\x01"])
