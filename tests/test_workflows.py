@@ -93,6 +93,7 @@ def test_there_are_these_workflows() -> None:
         "buku-kerja.yml",
         "masuk.yml",
         "periksa.yml",
+        "rilis-data.yml",
         "terbit.yml",
         "uji.yml",
     ]
@@ -245,6 +246,12 @@ def test_who_may_write() -> None:
     assert more == {
         ("masuk.yml", "catat"): {"contents": "write"},
         ("masuk.yml", "usulkan"): {"contents": "write", "pull-requests": "write"},
+        ("rilis-data.yml", "susun"): {"contents": "read", "pages": "read"},
+        ("rilis-data.yml", "rilis"): {
+            "contents": "write",
+            "id-token": "write",
+            "attestations": "write",
+        },
         ("terbit.yml", "bangun"): {"contents": "read", "pages": "read"},
         ("terbit.yml", "terbitkan"): {"pages": "write", "id-token": "write"},
         ("uji.yml", "kabarkan"): {"issues": "write"},
