@@ -95,12 +95,10 @@ def _number(value: float, number_format: str) -> str:
     if "%" in section:
         return f"{_fixed(value * 100, places)}%"
     before = pattern[0].split(".")[0]
-    if "," in before and value >= 1000:
-        return _grouped(_fixed(value, places))
-    digits = _fixed(abs(value), places) if value < 0 else _fixed(value, places)
+    digits = _fixed(abs(value), places)
     whole, point, after = digits.partition(".")
-    sign = "-" if value < 0 else ""
-    text = sign + whole.zfill(before.count("0")) + point + after
+    text = whole.zfill(before.count("0")) + point + after
+    text = ("-" if value < 0 else "") + (_grouped(digits) if "," in before else text)
     around = _NUMBER.split(_without_marks(_literal(section)), maxsplit=1)
     return (around[0] + text + around[-1]).strip()
 
@@ -119,7 +117,8 @@ def _literal(section: str) -> str:
 
 
 def _without_marks(section: str) -> str:
-    return re.sub(r"\[[^\]]*\]|_.|\*.", "", section)
+    """A currency stays ("[$Rp-421]"); colours, conditions and fillings go."""
+    return re.sub(r"\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|_.|\*.", r"\1", section)
 
 
 def _fixed(value: float, places: int) -> str:

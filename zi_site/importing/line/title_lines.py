@@ -113,7 +113,7 @@ def _without_word(line: Line, name: str, above: str) -> Line:
     if not _CONTINUED.search(text):
         return line
     if _is_said_again(text, above, line.first):
-        return line.without(name)
+        return line.with_texts({name: ""})  # its number may count the rows
     return line.with_texts({name: _bare(text)})
 
 
