@@ -189,7 +189,8 @@ class Child:
 
     def __init__(self) -> None:
         self.ends: Counter[str] = Counter()
-        self.faults: list[str] = []
+        self.faults: list[str] = []  # of our own code: nobody reckoned with a value
+        self.broken: list[str] = []  # of libraries over a broken file: a sentence says so
 
     def run(self, task: str, content: bytes, *words: str) -> object:
         """An answer or a refusal, as from a real child."""
@@ -199,12 +200,12 @@ class Child:
         if status or not sent:  # a library took the whole process with it
             return self._ended(Unread.BROKE_OFF)
         if sent.startswith(_FAULT):
-            self.faults.append(f"reading: {sent[len(_FAULT) :].decode(errors='replace')}")
+            self.broken.append(f"{task.rpartition(':')[2]}: {sent[len(_FAULT) :].decode()}")
             return self._ended(Unread.BROKE_OFF)
         answer = apart.unpickled(sent)
         refused = answer.outcome if isinstance(answer, Understood) else answer
         if isinstance(refused, UnreadError) and refused.kind is FileFault.UNFORESEEN:
-            self.faults.append(f"importing: {refused}")
+            self.faults.append(str(refused))
         if isinstance(refused, UnreadError) and refused.kind is Unread.TOO_LARGE:
             self.ends["TOO_LARGE"] += 1
         return answer
@@ -282,17 +283,18 @@ def main(first: int, last: int, folders: Sequence[Path]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number in range(first, last):
             name, content = mutated(number, among)
-            known = len(child.faults)
+            known = len(child.faults), len(child.broken)
             code, error = imported(content, name, Path(folder))
             codes[code] += 1
-            for fault in child.faults[known:]:
+            for fault in (*child.faults[known[0] :], *child.broken[known[1] :]):
                 print(number, name, fault, flush=True)
             if error is not None:
                 tracebacks += 1
                 print(number, name, "TRACEBACK", _said(error), flush=True)
     ended = ", ".join(f"{count} {name}" for name, count in child.ends.items())
     print(
-        f"{last - first} of {len(among)} originals: exit {dict(codes)}; {tracebacks} tracebacks; {ended}"
+        f"{last - first} of {len(among)} originals: exit {dict(codes)}; {tracebacks} tracebacks; "
+        f"{len(child.faults)} unforeseen; {ended}"
     )
 
 
