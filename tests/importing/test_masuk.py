@@ -1,5 +1,6 @@
 """masuk/: uploads become drafts with their doubts; no plan is lost, nothing fails silently."""
 
+import errno
 import io
 import subprocess
 from pathlib import Path
@@ -17,6 +18,7 @@ from test_cli import run
 from zi_site.checks import check_plan
 from zi_site.documents.grid import Origin
 from zi_site.draft.result import Doubt, LeftOut
+from zi_site.intake import receiving
 from zi_site.intake.proposal import proposal, title
 from zi_site.intake.receiving import (
     BARU,
@@ -72,6 +74,17 @@ def upload(name: str, content: bytes) -> Upload:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     return upload_of(path)
+
+
+@pytest.mark.usefixtures("office")
+def test_a_full_disk_is_no_fault_of_an_upload(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> Received:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    given = upload("kab-blora-2025.txt", SOURCE.read_bytes())
+    monkeypatch.setattr(receiving, "_received", full)
+    with pytest.raises(OSError, match="No space left"):
+        receive(given, Path("plans"))
 
 
 @pytest.mark.parametrize("link", ["plans/kab-blora", "plans/kab-blora/2025.yml"])

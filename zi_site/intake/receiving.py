@@ -24,6 +24,7 @@ from zi_site.intake.sentences import FileFault, UploadDoubt
 from zi_site.intake.understanding import Form, Understood, understood
 from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.intake.uploads import MAX_BYTES, Upload
+from zi_site.machine.disk import FULL
 from zi_site.machine.links import way_out
 from zi_site.plan.changes import differences, sentences
 from zi_site.plan.model import Plan
@@ -79,7 +80,7 @@ def _refused(received: Received, others: Iterable[Received]) -> Received:
 
 
 def receive(upload: Upload, plans: Path) -> Received:
-    """Never raises, whatever the file holds or is: another upload waits for its answer."""
+    """Never raises for what a file holds or is: another upload waits for its answer."""
     try:
         with in_one_sentence():
             received = _received(upload, plans)
@@ -89,6 +90,8 @@ def receive(upload: Upload, plans: Path) -> Received:
     except SourceError as error:
         return Received(upload.shown, DITOLAK, why=str(error))
     except OSError as error:
+        if error.errno in FULL:  # no fault of an upload, and the next one would meet it too
+            raise
         why = FileFault.NOT_OPENED(why=error.strerror or error).message
         return Received(upload.shown, DITOLAK, why=why)
 
