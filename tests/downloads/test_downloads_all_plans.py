@@ -24,7 +24,7 @@ from reported_tables import blora_reports, frozen_plan
 from zi_site.downloads import xlsx_stream
 from zi_site.downloads.parquet_file import write_parquet
 from zi_site.downloads.sqlite_file import SEARCHED, write_sqlite
-from zi_site.downloads.stratml_file import NAMESPACE, stratml_of, write_stratml
+from zi_site.downloads.stratml_file import NAMESPACE, stratml_name, stratml_of, write_stratml
 from zi_site.downloads.xlsx_file import LIST_ROW
 from zi_site.downloads.xlsx_text import fitting, xml_text
 from zi_site.plan.columns import KOLOM
@@ -54,7 +54,11 @@ def workbook(path: Path, tables: Tables) -> None:
     lists = [(each.relation, list(each.lines(tables))) for each in LISTINGS]
     sheets = [
         xlsx_stream.Sheet(
-            relation.name, "", [(name, 9) for name in relation.names], lines, len(lines)
+            relation.name,
+            "",
+            [(name, 9) for name in relation.names],
+            [xlsx_stream.rows_of(lines)],
+            len(lines),
         )
         for relation, lines in lists
     ]
@@ -65,7 +69,11 @@ def parquet(path: Path, tables: Tables) -> None:
     write_parquet(path, ALL_ACTIONS.relation, ALL_ACTIONS.lines(tables))
 
 
-WRITERS: list[Callable[[Path, Tables], None]] = [database, workbook, parquet, write_stratml]
+def stratml(path: Path, tables: Tables) -> None:
+    write_stratml(path, [(stratml_name(table), stratml_of(table)) for table in tables])
+
+
+WRITERS: list[Callable[[Path, Tables], None]] = [database, workbook, parquet, stratml]
 
 
 @pytest.mark.parametrize("write", WRITERS, ids=lambda write: write.__name__)
@@ -260,7 +268,7 @@ def test_no_person_is_named_in_stratml() -> None:
 
 
 def test_one_document_a_plan(tmp_path: Path) -> None:
-    write_stratml(tmp_path / "s.zip", TABLES[1:])
+    stratml(tmp_path / "s.zip", TABLES[1:])
     with zipfile.ZipFile(tmp_path / "s.zip") as archive:
         assert archive.namelist() == [
             f"{table.satker.satker}-{table.tahun}.xml" for table in TABLES[1:]

@@ -21,12 +21,16 @@ _ABOUT = (
 )
 
 
-def write_stratml(path: Path, tables: Iterable[Table]) -> None:
-    """Make an archive of one document a plan, ``kab-blora-2025.xml``."""
+def write_stratml(path: Path, documents: Iterable[tuple[str, bytes]]) -> None:
+    """Make an archive of documents, one a plan, each with its name."""
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
-        for table in tables:
-            name = ZipInfo(f"{table.satker.satker}-{table.tahun}.xml", _STAMP)
-            archive.writestr(name, stratml_of(table), ZIP_DEFLATED)
+        for name, document in documents:
+            archive.writestr(ZipInfo(name, _STAMP), document, ZIP_DEFLATED)
+
+
+def stratml_name(table: Table) -> str:
+    """``kab-blora-2025.xml``, of the document of one plan."""
+    return f"{table.satker.satker}-{table.tahun}.xml"
 
 
 def stratml_of(table: Table) -> bytes:

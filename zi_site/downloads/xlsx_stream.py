@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -27,36 +28,37 @@ _ESCAPE = re.compile("(?<=_x)(?=[0-9A-Fa-f]{4}_)")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A list with a heading a column; ``lines`` are taken once."""
+    """A list with a heading a column; ``rows`` are those of `rows_of`, piece by piece."""
 
     name: str
     note: str
     columns: Columns
-    lines: Iterable[Iterable[Cell]]
-    length: int  # of ``lines``
+    rows: Iterable[bytes]
+    length: int  # how many rows there are
 
 
 def write_xlsx(path: Path, title: str, sheets: Sequence[Sheet]) -> None:
-    """Make the workbook; the same lines give the same bytes."""
+    """Make the workbook; the same rows give the same bytes."""
     skeleton = workbook_with_headings(
         title, [(each.name, each.note, each.columns, each.length) for each in sheets]
     )
     with ZipFile(io.BytesIO(skeleton)) as made, ZipFile(path, "w", ZIP_DEFLATED) as book:
         for part in made.infolist():
             sheet = _SHEET.fullmatch(part.filename)
-            lines = sheets[int(sheet[1]) - 1].lines if sheet else ()
-            _write_part(book, part, made.read(part), lines)
+            rows = sheets[int(sheet[1]) - 1].rows if sheet else ()
+            _write_part(book, part, made.read(part), rows)
 
 
-def _write_part(
-    book: ZipFile, part: ZipInfo, content: bytes, lines: Iterable[Iterable[Cell]]
-) -> None:
+def _write_part(book: ZipFile, part: ZipInfo, content: bytes, rows: Iterable[bytes]) -> None:
     head, end, tail = _SIZE.sub(b"", content).partition(_END)
     with book.open(part, "w") as written:
-        written.write(head)
-        for line in lines:
-            written.write(_row(line).encode())
-        written.write(end + tail)
+        for each in chain([head], rows, [end, tail]):
+            written.write(each)
+
+
+def rows_of(lines: Iterable[Iterable[Cell]]) -> bytes:
+    """Lines as a sheet holds them, wherever in it they stand."""
+    return "".join(map(_row, lines)).encode()
 
 
 def _row(line: Iterable[Cell]) -> str:

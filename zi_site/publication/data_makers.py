@@ -1,6 +1,7 @@
 """Tables of all plans -> the large files of /data/, made once and kept until any plan changes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from zi_site.downloads.parquet_file import write_parquet
 from zi_site.downloads.sqlite_file import write_sqlite
 from zi_site.downloads.stratml_file import write_stratml
-from zi_site.downloads.xlsx_stream import Sheet, write_xlsx
+from zi_site.downloads.xlsx_stream import Sheet, rows_of, write_xlsx
 from zi_site.publication import output, store
 from zi_site.publication.data_files import (
     DATABASE,
@@ -17,10 +18,11 @@ from zi_site.publication.data_files import (
     STRATML,
     WORKBOOK,
 )
+from zi_site.publication.plan_work import DataPiece
 from zi_site.publication.store import Copy
 from zi_site.views.listings import ALL_ACTIONS, ALL_REPORTS, LISTINGS, Listing
 from zi_site.views.records import plan_records, reference_records
-from zi_site.views.relations import LKE_SUBPILAR, SATKER, Record, Relation
+from zi_site.views.relations import LKE_SUBPILAR, SATKER, Relation
 from zi_site.views.table import Table
 
 NARROW, WIDE = 16, 48  # characters, of a column of the workbook
@@ -30,24 +32,31 @@ _LONG = frozenset((
 ))  # fmt: skip
 
 
-def large_files(tables: Sequence[Table], folder: Path, keys: Iterable[str]) -> tuple[Copy, ...]:
-    """Those of this edition; ``keys`` are what the copies of the plans depend on."""
+def large_files(
+    tables: Sequence[Table],
+    folder: Path,
+    keys: Iterable[str],
+    pieces: Callable[[], Sequence[DataPiece]],
+) -> tuple[Copy, ...]:
+    """Those of this edition; ``keys`` are what the copies of the plans depend on, ``pieces`` gives
+    that of each plan where they are needed.
+    """
     key = sha256("\n".join(keys).encode()).hexdigest()
     kept = store.find(folder, key)
-    copies = kept or store.keep_written(folder, key, _writers(tables))
+    copies = kept or store.keep_written(folder, key, _writers(tables, pieces()))
     store.forget_others(folder, {key})
     return copies
 
 
-def _writers(tables: Sequence[Table]) -> dict[str, output.Writer]:
+def _writers(tables: Sequence[Table], pieces: Sequence[DataPiece]) -> dict[str, output.Writer]:
     reported = [table for table in tables if table.reported]
     writers: dict[str, output.Writer] = {
-        WORKBOOK: lambda path: write_xlsx(path, "Rencana aksi", list(_sheets(tables))),
+        WORKBOOK: lambda path: write_xlsx(path, "Rencana aksi", list(_sheets(pieces))),
         DATABASE: lambda path: write_sqlite(
             path, chain([reference_records()], plan_records(tables))
         ),
         PARQUET: lambda path: _parquet(path, ALL_ACTIONS, tables),
-        STRATML: lambda path: write_stratml(path, tables),
+        STRATML: lambda path: write_stratml(path, _documents(pieces)),
     }
     if reported:
         writers[REPORTS_PARQUET] = lambda path: _parquet(path, ALL_REPORTS, reported)
@@ -58,18 +67,23 @@ def _parquet(path: Path, listing: Listing, tables: Iterable[Table]) -> None:
     write_parquet(path, listing.relation, listing.lines(tables))
 
 
-def _sheets(tables: Sequence[Table]) -> Iterator[Sheet]:
+def _documents(pieces: Sequence[DataPiece]) -> Iterator[tuple[str, bytes]]:
+    return ((name, zlib.decompress(packed)) for name, packed in (each.stratml for each in pieces))
+
+
+def _sheets(pieces: Sequence[DataPiece]) -> Iterator[Sheet]:
     """A sheet for each list that has any line, then what the lists refer to."""
     for listing in LISTINGS:
-        length = sum(1 for _ in listing.lines(tables))
+        of_plans = [each.rows[listing.relation.name] for each in pieces]
+        length = sum(count for count, _ in of_plans)
         if length:
-            yield _sheet(listing.relation, listing.lines(tables), length)
+            yield _sheet(listing.relation, (zlib.decompress(rows) for _, rows in of_plans), length)
     referred = reference_records()
     for relation in (SATKER, LKE_SUBPILAR):
         lines = referred[relation.name]
-        yield _sheet(relation, lines, len(lines))
+        yield _sheet(relation, [rows_of(lines)], len(lines))
 
 
-def _sheet(relation: Relation, lines: Iterable[Record], length: int) -> Sheet:
+def _sheet(relation: Relation, rows: Iterable[bytes], length: int) -> Sheet:
     columns = [(name, WIDE if name in _LONG else NARROW) for name in relation.names]
-    return Sheet(relation.name, f"{relation.said}.", columns, lines, length)
+    return Sheet(relation.name, f"{relation.said}.", columns, rows, length)

@@ -1,9 +1,12 @@
 """What is done for each plan by itself, in worker processes: its copies and its pages."""
 
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from zi_site.downloads.copies import copies_of
+from zi_site.downloads.stratml_file import stratml_name, stratml_of
+from zi_site.downloads.xlsx_stream import rows_of
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan.model import Plan
 from zi_site.plan.reports import Realisasi
@@ -12,8 +15,11 @@ from zi_site.publication.pages import embed_page, plan_pages
 from zi_site.publication.pages_changes import changes_page
 from zi_site.publication.pages_reports import report_pages
 from zi_site.publication.store import Copy
+from zi_site.views.listings import LISTINGS
 from zi_site.views.site import Surroundings
 from zi_site.views.table import Table, table_of
+
+_FAST = 1  # level of compression, of what is unpacked again soon
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,23 @@ def make_copies(work: CopyWork) -> tuple[Copy, ...]:
         return kept
     table = table_of(work.plan, work.realisasi)
     return store.keep(work.store, work.key, copies_of(table, work.content, work.pdf, work.reports))
+
+
+@dataclass(frozen=True, slots=True)
+class DataPiece:
+    """What one plan adds to the large files of all plans, where making it anew costs most."""
+
+    rows: dict[str, tuple[int, bytes]]  # of each list of the workbook: how many, and compressed
+    stratml: tuple[str, bytes]  # name, and the document compressed
+
+
+def make_piece(table: Table) -> DataPiece:
+    """One plan's piece of the workbook and of the StratML archive."""
+    rows = {}
+    for listing in LISTINGS:
+        lines = list(listing.of_plan(table))
+        rows[listing.relation.name] = (len(lines), zlib.compress(rows_of(lines), _FAST))
+    return DataPiece(rows, (stratml_name(table), zlib.compress(stratml_of(table), _FAST)))
 
 
 def make_pages(work: tuple[Table, Surroundings]) -> tuple[OutputFile, ...]:

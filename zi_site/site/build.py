@@ -22,7 +22,7 @@ from zi_site.publication.dip import register_files
 from zi_site.publication.explorer import explorer_files
 from zi_site.publication.feed import feed_file
 from zi_site.publication.pages_national import national_pages
-from zi_site.publication.plan_work import CopyWork, make_copies, make_pages
+from zi_site.publication.plan_work import CopyWork, DataPiece, make_copies, make_pages, make_piece
 from zi_site.publication.redirects import redirect_files
 from zi_site.publication.search import decree_records, plan_records, site_records
 from zi_site.publication.store import Copy
@@ -37,7 +37,8 @@ from zi_site.views.table import table_of
 
 # What a build keeps in build/, beside which other things may lie there: pages, finished copies, the
 # search index.
-OWN = ("docs", "salinan", "cari", "rencana", "halaman", "catatan", "terakhir", "data")
+OWN = ("docs", "salinan", "cari", "rencana", "halaman", "catatan", "terakhir", "data",
+       "potongan")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
         table.name: store.key_of(each.content, "data", each.realisasi_content)
         for table, each in zip(site.tables, loaded.plans, strict=True)
     }
-    large = large_files(site.tables, work / "data", keys.values())
+    pieces = partial(_pieces, choices, site, keys)  # not made where no plan changed
+    large = large_files(site.tables, work / "data", keys.values(), pieces)
     pages = output.mirror(_docs(choices, site, keys, copies, large, by_hand), work / "docs")
     flat += large
     with output.staged(choices.out) as fresh:
@@ -153,6 +155,11 @@ def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
         pagefind.put(pagefind.search_indexes(records, work / "cari"), fresh)
         output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
     return pages
+
+
+def _pieces(choices: Choices, site: Site, keys: Mapping[str, str]) -> list[DataPiece]:
+    works = [(keys[table.name], table) for table in site.tables]
+    return run_kept(make_piece, works, Kept(_work(choices) / "potongan"), choices.jobs)
 
 
 def _work(choices: Choices) -> Path:
