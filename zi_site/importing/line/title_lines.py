@@ -41,7 +41,8 @@ def with_titles(parts: Sequence[TablePart], lines: Sequence[Sequence[Line]]) -> 
     for part, own in zip(parts, lines, strict=True):
         if own and not part.columns.has("area") and not _begins_with_title(own):
             new_sheet = len(sheets) > 1 and part.origin.sheet not in seen
-            found += _title(part, new_sheet, len(parts) > 1)
+            titled = any(line.wide for line in found)
+            found += _title(part, new_sheet, len(parts) > 1, titled)
         seen.add(part.origin.sheet)
         found += own
     return found
@@ -52,11 +53,11 @@ def _begins_with_title(lines: Sequence[Line]) -> bool:
     return bool(lines[0].wide) or (len(texts) == 1 and names_an_area(texts[0]))
 
 
-def _title(part: TablePart, new_sheet: bool, several: bool) -> Iterator[Line]:
+def _title(part: TablePart, new_sheet: bool, several: bool, titled: bool) -> Iterator[Line]:
     """The nearest line above that names an area, of a single table by number; else the sheet.
 
-    Below it, its team and the komponen that the table is of; of several tables in one area each may
-    have only its komponen above it.
+    Below it, its team and the kelompok or komponen that the table is of; of several tables in one
+    area each may have only its kelompok or komponen above it.
     """
     near = [line for line in part.before[-_NEAREST:] if line.text]
     areas = [at for at, line in enumerate(near) if _names_area(line.text, several)]
@@ -64,7 +65,7 @@ def _title(part: TablePart, new_sheet: bool, several: bool) -> Iterator[Line]:
         yield _line(near[areas[-1]].text, near[areas[-1]].origin, part)
         yield from _below_area(near[areas[-1] + 1 :], part)
         return
-    if several:
+    if titled:
         yield from _below_area(near[-1:], part)
     sheet = part.origin.sheet
     if new_sheet and (names_an_area(sheet) or _SHEET.fullmatch(sheet.strip())):
@@ -77,9 +78,9 @@ def _names_area(text: str, several: bool) -> bool:
 
 
 def _below_area(lines: Sequence[Paragraph], part: TablePart) -> Iterator[Line]:
-    """The team, and a numbered title, where no column of the table holds the komponen."""
+    """The team, and a numbered title of a kelompok or komponen."""
     for line in lines:
-        if team_in(line.text) or (_is_title(line.text) and not part.columns.has("komponen")):
+        if team_in(line.text) or _is_title(line.text):
             yield _line(line.text, line.origin, part)
 
 
