@@ -26,6 +26,7 @@ _OF_TOTALS = ("jumlah", "total", "subtotal", "subjumlah", "grandtotal")
 _TOTALS = frozenset({*_OF_TOTALS, "jumlahtotal", "jumlahaksi", "totalaksi"})
 _ENOUGH, _NEARLY_ALL = 4, 0.9  # rows of actions that tell what all have
 _LONGEST_TOTAL = 30
+_AMOUNT = re.compile(r"(?:rp\.?\s*)?\d[\d.,]*\s*%?(?:\s+\w+)?", re.IGNORECASE)  # "20 kegiatan"
 _SIDE_BY_SIDE = 2  # who signs, and who has read it
 
 
@@ -172,16 +173,18 @@ def level_of(mark: ListMark) -> tuple[str, int]:
 def _only_counts(row: RowInTable, standing: TitlesAbove) -> bool:
     if row.heading:
         return _is_total(row.heading)
-    texts = [text for text in row.line.texts.values() if text]
-    words = [text for text in texts if not text.strip("%").isdecimal()]
-    if len(words) != 1 or row.line.months.ticks:
+    line = row.line
+    words = [text for text in _words(line) if not _AMOUNT.fullmatch(text)]
+    if len(words) != 1 or line.months.ticks:
         return False
-    return _is_total(words[0]) if _counts(row.line) else squeezed(words[0]) in _TOTALS
+    counts = line.months.odd or line.further or len(_words(line)) > 1
+    return _is_total(words[0]) if counts else squeezed(words[0]) in _TOTALS
 
 
-def _counts(line: Line) -> bool:
-    """Whether a number may stand beside a text."""
-    return bool(line.months.odd or line.further) or len(line.named) > 1
+def _words(line: Line) -> list[str]:
+    """The texts, with what stands in a column of numbers and is none."""
+    unnumbered = (text for text in line.numbers.values() if read_mark(text) is None)
+    return [text for text in (*line.texts.values(), *unnumbered) if text]
 
 
 def _is_total(text: str) -> bool:
