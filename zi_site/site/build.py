@@ -30,15 +30,18 @@ from zi_site.site import engine, pagefind
 from zi_site.site.hand_written import hand_written
 from zi_site.site.history import Versions, changed_at, steps_of, versions_of
 from zi_site.site.loading import Loaded, LoadedPlan, load_plans
+from zi_site.site.rendered import Rendered
 from zi_site.site.shrink import shrink
-from zi_site.site.unchanged import fingerprint, remember, remembered
+from zi_site.site.unchanged import around_pages, fingerprint, remember, remembered
 from zi_site.views.site import Site
 from zi_site.views.table import table_of
 
 # What a build keeps in build/, beside which other things may lie there: pages, finished copies, the
 # search index.
-OWN = ("docs", "salinan", "cari", "rencana", "halaman", "catatan", "terakhir", "data",
-       "potongan")  # fmt: skip
+OWN = (
+    "docs", "salinan", "cari", "rencana", "halaman", "catatan", "jadi", "terakhir", "data",
+    "potongan",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,10 @@ def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
     pages = output.mirror(_docs(choices, site, keys, copies, large, by_hand), work / "docs")
     flat += large
     with output.staged(choices.out) as fresh:
-        engine.render(choices.config, work / "docs", fresh, epoch, _theme_values(site))
+        theme = _theme_values(site)
+        around = around_pages(work.parent / "overrides", choices.config, epoch, theme)
+        kept = Rendered(work / "jadi", around) if around else None
+        engine.render(choices.config, work / "docs", fresh, epoch, theme, kept)
         shrink(fresh / "assets")
         output.add(data_files(site, flat), fresh)
         output.add(register_files(site), fresh)

@@ -22,16 +22,26 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from zi_site.exceptions import EngineError, SettingsError
 from zi_site.machine.outputs import BLOCK_END, BLOCK_START
+from zi_site.site.rendered import Rendered
 from zi_site.views.settings import Settings
 
 # What Material brings and no page of ours refers to: 2.5 MB of its scripts, style sheets and
 # pictures.
 _UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 _ADDRESS = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
+# The whole of such a page, with its kind: what is rendered of it depends on no other page.
+_WHOLE_BLOCK = re.compile(
+    rb"---\ntitle: .*\ndescription: .*\nhalaman: \"([a-z-]*)\"\n---\n\n%b\n(?s:.*)\n%b\n"
+    % (re.escape(BLOCK_START).encode(), re.escape(BLOCK_END).encode())
+)
+_HOME = "index.md"  # always rendered: the engine's clock goes by the pages that are
 _BLOCK = re.compile(re.escape(BLOCK_START) + r"\n(.*?)\n" + re.escape(BLOCK_END), re.DOTALL)
 
 
@@ -84,16 +94,23 @@ def _redirects(config_file: Path, stated: object) -> tuple[tuple[str, str], ...]
     return tuple(stated.items())
 
 
-def render(config_file: Path, docs: Path, out: Path, epoch: int, extra: dict[str, Any]) -> None:
+def render(
+    config_file: Path,
+    docs: Path,
+    out: Path,
+    epoch: int,
+    extra: dict[str, Any],
+    kept: Rendered | None = None,
+) -> None:
     """Render ``docs`` into ``out``, which is emptied first; any warning of the engine is an
     EngineError.
 
     ``epoch`` (seconds) is the only clock that the output may show; ``extra`` is handed to the
-    theme.
+    theme. Pages that are all one finished block come out of ``kept``.
     """
     config = _load(config_file, docs, site_dir=str(out.resolve()))
     config.extra.update(extra)
-    config.plugins["zi_site"] = _SetAside()
+    config.plugins["zi_site"] = _SetAside(kept)
     with _clock_of(epoch), _listening() as said:
         try:
             mkdocs_build(config)
@@ -101,6 +118,8 @@ def render(config_file: Path, docs: Path, out: Path, epoch: int, extra: dict[str
             raise EngineError(f"Halaman tidak dapat dirangkai: {error}") from error
     if said:
         raise EngineError(f"Halaman tidak dapat dirangkai: {'; '.join(said[:5])}")
+    if kept:
+        kept.put_into(out)
 
 
 @contextmanager
@@ -148,15 +167,42 @@ def _listening() -> Iterator[list[str]]:
 
 
 class _SetAside(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """Keeps each page's finished block out of the conversion; leaves out what no page needs."""
+    """Keeps each page's finished block out of the conversion, and pages that are kept out of all;
+    leaves out what no page needs.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Rendered | None) -> None:
         self.blocks: dict[str, str] = {}
+        self.kept = kept
+        self.all_pages: list[File] = []
+        self.left_out: dict[str, str] = {}  # the kinds of pages that are kept
 
     def on_files(self, files: Files, **_: Any) -> Files:
         for file in [each for each in files if each.src_uri.startswith(_UNUSED)]:
             files.remove(file)
+        self.all_pages = list(files.documentation_pages())
+        for file in self.all_pages if self.kept else ():
+            self._leave_out(file)
         return files
+
+    def _leave_out(self, file: File) -> None:
+        """A page that is kept is neither read nor written."""
+        text = Path(file.abs_src_path or "").read_bytes()
+        whole = _WHOLE_BLOCK.fullmatch(text)
+        if whole and file.src_uri != _HOME and self.kept and self.kept.has(file.dest_uri, text):
+            file.inclusion = InclusionLevel.EXCLUDED
+            self.left_out[file.src_uri] = whole[1].decode()
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: Any) -> Navigation:
+        """The site map has the pages that are kept too."""
+        for file in self.all_pages:
+            if file.src_uri in self.left_out:
+                page = file.page or Page(None, file, config)
+                page.meta = {"halaman": self.left_out[file.src_uri]}
+        return nav
+
+    def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
+        return context | {"pages": [file for file in self.all_pages if file.page]}
 
     def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
         def take(found: re.Match[str]) -> str:
@@ -168,6 +214,13 @@ class _SetAside(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_page_content(self, html: str, *, page: Any, **_: Any) -> str:
         block = self.blocks.pop(page.file.src_uri, None)
         return html if block is None else html.replace(BLOCK_START, block, 1)
+
+    def on_post_page(self, output: str, *, page: Any, **_: Any) -> str:
+        """A page that may be kept is; "" says that there is nothing to write."""
+        if self.kept is None or page.file.dest_uri not in self.kept.wanted:
+            return output
+        self.kept.put(page.file.dest_uri, output.encode(errors="xmlcharrefreplace"))
+        return ""
 
 
 class _Listener(logging.Handler):

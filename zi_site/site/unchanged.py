@@ -15,7 +15,13 @@ from zi_site.machine.folders import content_of, state_of
 from zi_site.machine.kept import Kept, key_of
 
 # Settings that make mkdocs.yml depend on files that we do not know of.
-_LEADS_ELSEWHERE = re.compile(r"(?m)^\s*(INHERIT|hooks)\s*:")
+_LEADS_ELSEWHERE = re.compile(
+    r"(?m)^\s*(INHERIT|hooks)\s*:|^\s*custom_dir:(?![ \t]+overrides[ \t]*$)"
+)
+# Settings by which pages depend on one another: plugins, a menu that takes the pages' own titles.
+_TIES_PAGES = re.compile(r"(?m)^plugins:(?![ \t]*\[\][ \t]*$)|^\s*-[ \t]*[^\s:]+\.md[ \t]*$")
+_MENU = re.compile(r"(?m)^nav\s*:")
+_CLOCK = re.compile(r"build_date|update_date")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -24,18 +30,43 @@ def fingerprint(folders: tuple[Path, ...], config: Path, epoch: int, choices: ob
     history, the clock and the choices; None where that cannot be said.
     """
     try:
-        settings = config.read_text(encoding="utf-8")
         held = [content_of(folder) if folder.is_dir() else "" for folder in folders]
+        settings = settings_of(config)
     except (OSError, UnicodeError):
         return None
-    if _LEADS_ELSEWHERE.search(settings):
+    if settings is None:
         return None
-    named = sorted(set(_NAME.findall(settings)) & set(os.environ))
-    environment = [(name, os.environ[name]) for name in named]
     history = git.ask(folders[0], "rev-parse", "HEAD", "--is-shallow-repository")
     # Without a history only dates are shown, and every date begins with an hour.
     moment = epoch if history else epoch // 3600
-    return key_of(held, settings, environment, history, moment, choices)
+    return key_of(held, settings, history, moment, choices)
+
+
+def settings_of(config: Path) -> tuple[str, list[tuple[str, str]]] | None:
+    """The text of mkdocs.yml and the environment that it names; None where other files say more."""
+    text = config.read_text(encoding="utf-8")
+    named = sorted(set(_NAME.findall(text)) & set(os.environ))
+    return (
+        None
+        if _LEADS_ELSEWHERE.search(text)
+        else (text, [(name, os.environ[name]) for name in named])
+    )
+
+
+def around_pages(overrides: Path, config: Path, epoch: int, extra: object) -> str | None:
+    """A hash of what every finished page depends on besides its own text; None where a page may
+    depend on other pages too.
+    """
+    try:
+        settings = settings_of(config)
+        chrome = content_of(overrides) if overrides.is_dir() else ""
+        texts = [path.read_text(encoding="utf-8") for path in sorted(overrides.rglob("*.html"))]
+    except (OSError, UnicodeError):
+        return None
+    if settings is None or _TIES_PAGES.search(settings[0]) or not _MENU.search(settings[0]):
+        return None
+    shows_clock = any(_CLOCK.search(text) for text in texts)
+    return key_of(chrome, settings, extra, epoch if shows_clock else None)
 
 
 def remembered(folder: Path, out: Path, wanted: str | None) -> Any:

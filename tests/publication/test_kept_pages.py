@@ -1,0 +1,97 @@
+"""A site that was put together from kept pieces is byte for byte the one made of nothing kept."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from zi_site.site.build import Choices, build_site
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Choices:
+    """Two plans, built once."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    for name in ("content", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    for office in ("kab-blora", "kab-demak"):
+        shutil.copytree(ROOT / "tests" / "rencana" / office, tmp_path / "plans" / office)
+    paths = (tmp_path / name for name in ("plans", "content", "mkdocs.yml", "site"))
+    choices = Choices(*paths, jobs=1, pdf=False)
+    build_site(choices)
+    return choices
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def _from_scratch(choices: Choices) -> dict[str, bytes]:
+    shutil.rmtree(choices.config.parent / "build")
+    build_site(replace(choices, out=choices.out.with_name("lain")))
+    return _files(choices.out.with_name("lain"))
+
+
+def _same_file(one: Path, inode: int) -> bool:
+    return one.stat().st_ino == inode
+
+
+def test_an_edit_changes_what_it_must_and_nothing_else_is_rendered(project: Choices) -> None:
+    plan = project.plans / "kab-blora" / "2025.yml"
+    plan.write_bytes(plan.read_bytes().replace(b"\njudul: ", b"\njudul: SUNTINGAN ", 1))
+    edited = project.out / "kab-blora/2025/index.html"
+    other = project.out / "kab-demak/2023/index.html"
+    inodes = edited.stat().st_ino, other.stat().st_ino
+    build_site(project)
+    assert b"SUNTINGAN" in edited.read_bytes()
+    assert not _same_file(edited, inodes[0])
+    assert _same_file(other, inodes[1])
+    assert _files(project.out) == _from_scratch(project)
+
+
+@pytest.mark.parametrize(
+    "what", ["a page is edited", "a page is lost", "a style", "a setting", "a page by hand", "menu"]
+)
+def test_what_else_a_page_depends_on(what: str, project: Choices) -> None:
+    page = project.out / "kab-demak/2023/index.html"
+    chrome = project.config.parent / "overrides/partials/footer.html"
+    if what == "a page is edited":
+        page.write_bytes(page.read_bytes().replace(b"Demak", b"Kamed"))
+    elif what == "a page is lost":
+        page.unlink()
+    elif what == "a style":
+        chrome.write_text(chrome.read_text().replace("Umpan Atom", "Umpan"))
+    elif what == "a page by hand":
+        (project.content / "tentang.md").write_text(
+            "# Tentang\n\n[Rencana](../kab-blora/2025/index.md)\n"
+        )
+    else:
+        old, new = ("site_name: ", "site_name: Baru ") if what == "a setting" else ("Area:", "A:")
+        project.config.write_text(project.config.read_text().replace(old, new))
+    build_site(project)
+    assert b"Demak" in page.read_bytes()
+    assert _files(project.out) == _from_scratch(project)
+
+
+@pytest.mark.parametrize("odd", ["menu without names", "another folder of the theme"])
+def test_where_pages_depend_on_one_another_none_is_kept(odd: str, project: Choices) -> None:
+    text = project.config.read_text()
+    if odd == "menu without names":
+        project.config.write_text(text.replace("  - Data: data/index.md", "  - data/index.md"))
+    else:
+        shutil.move(project.config.parent / "overrides", project.config.parent / "tema")
+        project.config.write_text(text.replace("custom_dir: overrides", "custom_dir: tema"))
+    page = project.out / "kab-demak/2023/index.html"
+    before = page.stat().st_ino
+    build_site(project)
+    assert not _same_file(page, before)
+    assert _files(project.out) == _from_scratch(project)

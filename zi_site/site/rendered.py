@@ -1,0 +1,70 @@
+"""Finished pages by the hash of all that they were made of, as files that a site links to.
+
+A site's files are hard links to these, so whoever edits one there edits it here too: a page counts
+as kept only while its size and time are those that it was written with.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from zi_site.machine.kept import Kept, key_of
+from zi_site.publication import output
+
+_State = tuple[int, int]  # bytes, and when it was last changed, in nanoseconds
+
+
+@dataclass(slots=True)
+class Rendered:
+    """``surroundings`` is what all pages depend on; a page depends on it, its address and text."""
+
+    folder: Path
+    surroundings: str
+    known: dict[str, _State] = field(default_factory=dict)
+    wanted: dict[str, str] = field(default_factory=dict)  # address in the site -> key
+
+    def __post_init__(self) -> None:
+        self.known = self._list.get(self._name) or {}
+
+    @property
+    def _list(self) -> Kept:
+        return Kept(self.folder / "daftar")
+
+    @property
+    def _name(self) -> str:
+        return key_of("halaman jadi")
+
+    def has(self, address: str, text: bytes) -> bool:
+        """Whether the page of this text, which the site will have, is kept as it was made."""
+        key = self.wanted[address] = key_of(self.surroundings, address, text)
+        return key in self.known and _state(self._path(key)) == self.known[key]
+
+    def put(self, address: str, content: bytes) -> None:
+        """Keep a finished page that was asked for."""
+        key = self.wanted[address]
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)  # the site that stands has the same file
+        path.write_bytes(content)
+        state = _state(path)
+        if state:
+            self.known[key] = state
+
+    def put_into(self, site: Path) -> None:
+        """Link all pages that were asked for into a site, and forget the others."""
+        for address, key in self.wanted.items():
+            output.link(self._path(key), site / address)
+        kept = set(self.wanted.values())
+        for key in self.known.keys() - kept:
+            self._path(key).unlink(missing_ok=True)
+        self._list.put(self._name, {key: self.known[key] for key in sorted(kept)})
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key}.html"
+
+
+def _state(path: Path) -> _State | None:
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_size, state.st_mtime_ns
