@@ -28,7 +28,12 @@ _TO_QUOTE = re.compile(r'[",\r\n]')
 
 def csv_of(tables: Iterable[Table]) -> bytes:
     """The actions of all tables in the fixed columns."""
-    return csv_of_lines(chain([KOLOM], (row.cells() for table in tables for row in table.rows)))
+    return BOM + _line(KOLOM) + b"".join(map(action_lines, tables))
+
+
+def action_lines(table: Table) -> bytes:
+    """The actions of one plan as lines of that file; it begins with `csv_of` of no plan."""
+    return b"".join(_line(row.cells()) for row in table.rows)
 
 
 def csv_of_plan(table: Table) -> bytes:

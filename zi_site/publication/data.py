@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from itertools import chain
 
-from zi_site.downloads.csv_file import csv_of, csv_of_lines, reports_csv_of
+from zi_site.downloads.csv_file import csv_of_lines, reports_csv_of
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
 from zi_site.publication import data_files as named
@@ -44,7 +44,6 @@ def _is_large(copy: Copy) -> bool:
 
 
 def _contents(site: Site) -> Iterator[tuple[str, bytes]]:
-    yield named.ALL_ACTIONS, csv_of(site.tables)
     if site.reported:
         yield named.ALL_REPORTS, reports_csv_of(site.reported)
     yield named.ALL_PLANS, _csv(ALL_PLANS.relation, ALL_PLANS.lines(site.tables))

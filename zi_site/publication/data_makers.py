@@ -6,18 +6,13 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+from zi_site.downloads.csv_file import csv_of
 from zi_site.downloads.parquet_file import write_parquet
 from zi_site.downloads.sqlite_file import write_sqlite
 from zi_site.downloads.stratml_file import write_stratml
 from zi_site.downloads.xlsx_stream import Sheet, rows_of, write_xlsx
+from zi_site.publication import data_files as named
 from zi_site.publication import output, store
-from zi_site.publication.data_files import (
-    DATABASE,
-    PARQUET,
-    REPORTS_PARQUET,
-    STRATML,
-    WORKBOOK,
-)
 from zi_site.publication.plan_work import DataPiece
 from zi_site.publication.store import Copy
 from zi_site.views.listings import ALL_ACTIONS, ALL_REPORTS, LISTINGS, Listing
@@ -51,16 +46,23 @@ def large_files(
 def _writers(tables: Sequence[Table], pieces: Sequence[DataPiece]) -> dict[str, output.Writer]:
     reported = [table for table in tables if table.reported]
     writers: dict[str, output.Writer] = {
-        WORKBOOK: lambda path: write_xlsx(path, "Rencana aksi", list(_sheets(pieces))),
-        DATABASE: lambda path: write_sqlite(
+        named.ALL_ACTIONS: lambda path: _write_csv(path, pieces),
+        named.WORKBOOK: lambda path: write_xlsx(path, "Rencana aksi", list(_sheets(pieces))),
+        named.DATABASE: lambda path: write_sqlite(
             path, chain([reference_records()], plan_records(tables))
         ),
-        PARQUET: lambda path: _parquet(path, ALL_ACTIONS, tables),
-        STRATML: lambda path: write_stratml(path, _documents(pieces)),
+        named.PARQUET: lambda path: _parquet(path, ALL_ACTIONS, tables),
+        named.STRATML: lambda path: write_stratml(path, _documents(pieces)),
     }
     if reported:
-        writers[REPORTS_PARQUET] = lambda path: _parquet(path, ALL_REPORTS, reported)
+        writers[named.REPORTS_PARQUET] = lambda path: _parquet(path, ALL_REPORTS, reported)
     return {f"data/{name}": write for name, write in writers.items()}
+
+
+def _write_csv(path: Path, pieces: Sequence[DataPiece]) -> None:
+    with path.open("wb") as table:
+        table.write(csv_of(()))
+        table.writelines(zlib.decompress(each.csv) for each in pieces)
 
 
 def _parquet(path: Path, listing: Listing, tables: Iterable[Table]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zi_site.downloads.copies import copies_of
+from zi_site.downloads.csv_file import action_lines
 from zi_site.downloads.stratml_file import stratml_name, stratml_of
 from zi_site.downloads.xlsx_stream import rows_of
 from zi_site.machine.outputs import OutputFile
@@ -46,17 +47,20 @@ def make_copies(work: CopyWork) -> tuple[Copy, ...]:
 class DataPiece:
     """What one plan adds to the large files of all plans, where making it anew costs most."""
 
-    rows: dict[str, tuple[int, bytes]]  # of each list of the workbook: how many, and compressed
-    stratml: tuple[str, bytes]  # name, and the document compressed
+    csv: bytes  # its lines of the table of all actions, compressed as all that follows
+    rows: dict[str, tuple[int, bytes]]  # of each list of the workbook: how many, and which
+    stratml: tuple[str, bytes]  # name, and document
 
 
 def make_piece(table: Table) -> DataPiece:
-    """One plan's piece of the workbook and of the StratML archive."""
+    """One plan's piece of the table, the workbook and the StratML archive."""
     rows = {}
     for listing in LISTINGS:
-        lines = list(listing.of_plan(table))
-        rows[listing.relation.name] = (len(lines), zlib.compress(rows_of(lines), _FAST))
-    return DataPiece(rows, (stratml_name(table), zlib.compress(stratml_of(table), _FAST)))
+        records = list(listing.of_plan(table))
+        rows[listing.relation.name] = (len(records), zlib.compress(rows_of(records), _FAST))
+    lines = zlib.compress(action_lines(table), _FAST)
+    document = zlib.compress(stratml_of(table), _FAST)
+    return DataPiece(lines, rows, (stratml_name(table), document))
 
 
 def make_pages(work: tuple[Table, Surroundings]) -> tuple[OutputFile, ...]:
