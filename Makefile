@@ -15,13 +15,14 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site check masuk buku-kerja quick test format bench skor schema pins clean
+.PHONY: help site check masuk buku-kerja data site-test quick test format bench skor schema pins clean
 
 help:
 	@echo "make site     bangun situs dari plans/ dan content/ ke site/"
 	@echo "make check    periksa semua berkas di plans/ tanpa membangun situs"
 	@echo "make masuk    baca unggahan di masuk/ dan tunjukkan apa yang dapat menjadi rencana"
-	@echo "make test     lint, types, workflows and all tests"
+	@echo "make data     yang perlu bila hanya plans/ berubah: periksa, bangun, lalu uji situs hasilnya"
+	@echo "make test     what a change of the program needs: lint, types, workflows and all tests"
 	@echo "make quick    the same without what is slow, for while one edits"
 	@echo "make format   put the code in its standard form"
 	@echo "make bench    measure speed and size, at national scale too"
@@ -45,6 +46,13 @@ masuk: $(VENV)/.site
 buku-kerja: $(VENV)/.site
 	@if [ "$$ISI" = realisasi ]; then set -- --realisasi; fi; \
 	  $(BIN)/zi-site export "$$SATKER" "$$TAHUN" --folder build/buku-kerja "$$@"
+
+# What a change of plans/ needs: nothing of the program is tested, for no edit of a plan can make that red.
+data: check site-test
+
+# Of any site: `make site-test` after `make site` is what workflows run, each as a step of its own.
+site-test: site $(VENV)/.test $(NPM)/.installed
+	@$(BIN)/python -m pytest tests/situs --situs site
 
 # The last line is pytest's own summary.
 test: $(VENV)/.test $(NPM)/.installed

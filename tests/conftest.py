@@ -1,7 +1,11 @@
-"""What tests share: the sample plan, golden files, and one built copy of the real site."""
+"""What tests share: the sample plan, golden files, and one built site of the plans of tests/rencana.
+
+Data is not code: no test of the program looks at plans/, whose corrections must not turn it red.
+"""
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +19,23 @@ from zi_site.plan_file.write.reports import realisasi_text
 from zi_site.site.build import Choices, Result, build_site
 
 ROOT = Path(__file__).parent.parent
+RENCANA = ROOT / "tests" / "rencana"
 load_profile()
+
+
+def _refuse_plans(event: str, arguments: tuple[object, ...]) -> None:
+    """Python tells of every file that is opened and every folder that is listed.
+
+    ``os.open`` gives no mode; its name may be relative to any folder.
+    """
+    looks = event in ("os.listdir", "os.scandir") or (event == "open" and arguments[1] is not None)
+    if looks and isinstance(arguments[0], str | Path):
+        path = os.path.abspath(arguments[0])  # noqa: PTH100, which would follow links
+        if f"{path}/".startswith(f"{ROOT}/plans/"):
+            raise AssertionError(f"a test of the program reads {path}; use tests/rencana")
+
+
+sys.addaudithook(_refuse_plans)
 
 EPOCH = "1767225600"  # 1 January 2026, 07.00 WIB
 
@@ -35,6 +55,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="replace all sentences by their kinds, and leave out the tests of wording",
     )
+    parser.addoption(
+        "--situs",
+        type=Path,
+        help="a finished site for tests/situs to look at, in place of that of tests/rencana",
+    )
 
 
 # What builds a site, opens a browser, draws PDFs, writes and reads workbooks and documents by the
@@ -45,6 +70,7 @@ SLOW_FILES = (
     "corpus/test_corpus",
     "workbook/",
     "test_apart",
+    "test_data_is_not_code",
     "test_downloads_pdf",
     "test_import_command",
     "test_import_documents",
@@ -53,6 +79,7 @@ SLOW_FILES = (
     "test_masuk",
     "test_own_copies",
     "test_realisasi_workbook",
+    "test_random_sites",
     "test_recognise",
     "test_serve",
     "test_synthetic",
@@ -101,7 +128,7 @@ def sample_text() -> str:
     return (ROOT / "zi_site" / "data" / "contoh.yml").read_text(encoding="utf-8")
 
 
-def copy_project(folder: Path, plans: Path = ROOT / "plans") -> Path:
+def copy_project(folder: Path, plans: Path = RENCANA) -> Path:
     """A working copy of what a build reads."""
     shutil.copytree(plans, folder / "plans", ignore=shutil.ignore_patterns("README.md"))
     for name in ("content", "overrides"):
@@ -121,7 +148,7 @@ def choices(folder: Path, **changes: object) -> Choices:
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real plans, built once: ``project / "site"`` is the finished site."""
+    """The plans of tests/rencana, built once: ``project / "site"`` is the finished site."""
     folder = copy_project(tmp_path_factory.mktemp("proyek"))
     before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = EPOCH
@@ -135,8 +162,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(project: Path) -> Path:
-    return project / "site"
+def site(request: pytest.FixtureRequest) -> Path:
+    given: Path | None = request.config.getoption("--situs")
+    return given.resolve() if given else request.getfixturevalue("project") / "site"
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 does not look at.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -54,7 +54,12 @@ def external(pages: dict[Path, Document], address: str) -> Iterator[tuple[Path, 
                 yield path, value
 
 
-def dead(site: Path, pages: dict[Path, Document], address: str) -> Iterator[tuple[Path, str]]:
+def dead(
+    site: Path,
+    pages: dict[Path, Document],
+    address: str,
+    exists: Callable[[Path], bool] = Path.is_file,
+) -> Iterator[tuple[Path, str]]:
     """Local links whose file or anchor does not exist; ``address`` is where the site says that it
     stands.
     """
@@ -71,5 +76,5 @@ def dead(site: Path, pages: dict[Path, Document], address: str) -> Iterator[tupl
             file = site / unquote(target.path.removeprefix(root))
             file = file / "index.html" if target.path.endswith("/") else file
             known = pages[file].ids if file in pages else [unquote(target.fragment)]
-            if not file.is_file() or (target.fragment and unquote(target.fragment) not in known):
+            if not exists(file) or (target.fragment and unquote(target.fragment) not in known):
                 yield path, value

