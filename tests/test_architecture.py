@@ -72,7 +72,7 @@ KNOWN_IN = {
     "openpyxl": {"documents.xlsx_workbook", "workbook.sheets", "workbook.marking"},
     # the half of pdfplumber that names what is wrong with a file
     "pdfminer": {"documents.pdf_pages"},
-    "pdfplumber": {"documents.pdf_pages"},
+    "pdfplumber": {"documents.pdf_cells", "documents.pdf_pages"},
     "pikepdf": {"downloads.pdf_file"},
     "pypdfium2": {"documents.pdf_pictures"},
     "python_calamine": {"documents.plain_workbook"},

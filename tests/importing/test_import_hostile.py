@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 from openpyxl.drawing.image import Image
 from profiles import examples
 
-from zi_site.documents import opening, package, pdf_pages, reading
+from zi_site.documents import opening, package, pdf_cells, pdf_pages, reading
 from zi_site.documents.grid import Document
 from zi_site.documents.opening import read_document
 from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError
@@ -296,7 +296,7 @@ class TestPdf:
         with monkeypatch.context() as patched:
             patched.setattr(pdf_pages, "MOST_PAGES", 0)
             assert refusal(small("pdf")).kind is Unread.TOO_MANY_PAGES
-        monkeypatch.setattr(pdf_pages, "MOST_CROSSINGS", 1)
+        monkeypatch.setattr(pdf_cells, "MOST_CROSSINGS", 1)
         assert not list(read_document(small("pdf"), "rencana.pdf").grids)
 
 

@@ -10,18 +10,12 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as SourcePage
-from pdfplumber.table import (
-    cells_to_tables,
-    edges_to_intersections,
-    intersections_to_cells,
-    merge_edges,
-)
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-from zi_site.documents.grid import Document, Rectangle
+from zi_site.documents.grid import Document
 from zi_site.documents.package import BROKEN
+from zi_site.documents.pdf_cells import closed_cells
 from zi_site.documents.pdf_document import assemble
-from zi_site.documents.pdf_edges import Edge, edges_of, missing_borders
 from zi_site.documents.pdf_noise import without_watermark
 from zi_site.documents.pdf_page import (
     CURVE,
@@ -46,10 +40,6 @@ from zi_site.documents.symbols import sign
 from zi_site.plan.kinds import Finding
 
 MOST_PAGES = 400
-MOST_CROSSINGS = (
-    400_000  # flat lines times upright ones on a page; a map or a chart has more, a table does not
-)
-SNAP, JOIN, CROSS = 2.5, 3.0, 3.0
 _NEARLY_WHITE = 0.97
 _BOLD = ("bold", "black")  # in the names of fonts
 _OBLIQUE = 0.2  # a scan that was laid a little askew and read by machine leans less
@@ -65,7 +55,7 @@ def read_pdf(content: bytes) -> Document:
     scans = [page.number for page in pages if _is_scan(page)]
     if len(scans) == len(pages) or not any(map(_is_written, pages)):
         raise UnreadError(Unread.SCAN() if any(map(_has_picture, pages)) else Unread.NO_TEXT())
-    reads = [ReadPage(page, _tables(page)) for page in pages]
+    reads = [ReadPage(page, closed_cells(page.boxes)) for page in pages]
     wide = side_by_side(reads)
     together = [[sheet.page.number for sheet in sheets] for sheets in wide]
     return assemble(list(_with_wide_pages(reads, wide)), scans, together)
@@ -79,7 +69,7 @@ def _with_wide_pages(
     parts = {sheet.page.number for sheets in wide for sheet in sheets}
     for read in reads:
         if page := whole.get(read.page.number):
-            yield ReadPage(page, _tables(page))
+            yield ReadPage(page, closed_cells(page.boxes))
         elif read.page.number not in parts:
             yield read
 
@@ -233,36 +223,3 @@ def _is_white(numbers: Sequence[float]) -> bool:
     if len(numbers) == 4:
         return all(number <= 1 - _NEARLY_WHITE for number in numbers)
     return bool(numbers) and all(number >= _NEARLY_WHITE for number in numbers)
-
-
-def _tables(page: PdfPage) -> tuple[tuple[Rectangle, ...], ...]:
-    """The smallest cells that the page's lines close, table by table."""
-    lines = _joined(edges_of(page.boxes))
-    flat = sum(edge.flat for edge in lines)
-    if flat * (len(lines) - flat) > MOST_CROSSINGS:
-        return ()
-    edges = [_as_dict(edge) for edge in _joined([*lines, *missing_borders(lines)])]
-    cells = intersections_to_cells(edges_to_intersections(edges, CROSS, CROSS))
-    return tuple(tuple(table) for table in cells_to_tables(cells))
-
-
-def _joined(edges: Sequence[Edge]) -> list[Edge]:
-    """Pieces of one line as one; Word draws the borders of each cell for themselves."""
-    return [
-        Edge(True, edge["top"], edge["x0"], edge["x1"])
-        if edge["orientation"] == "h"
-        else Edge(False, edge["x0"], edge["top"], edge["bottom"])
-        for edge in merge_edges([_as_dict(edge) for edge in edges], SNAP, SNAP, JOIN, JOIN)
-    ]
-
-
-def _as_dict(edge: Edge) -> dict[str, Any]:
-    if edge.flat:
-        place = {"x0": edge.start, "x1": edge.end, "top": edge.at, "bottom": edge.at}
-    else:
-        place = {"x0": edge.at, "x1": edge.at, "top": edge.start, "bottom": edge.end}
-    return place | {
-        "orientation": "h" if edge.flat else "v",
-        "width": place["x1"] - place["x0"],
-        "height": place["bottom"] - place["top"],
-    }
