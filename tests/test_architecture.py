@@ -61,6 +61,7 @@ KNOWN_IN = {
     "arro3": {"downloads.parquet_file"},
     # and each command; cli.words gives Click's own sentences in Indonesian
     "click": {"cli.main", "cli.words"},
+    "cv2": {"documents.scans.pixels"},
     "docx": {"documents.docx_document"},
     "icalendar": {"downloads.ics_file"},
     # the engine meets the errors of the theme's templates
@@ -68,13 +69,14 @@ KNOWN_IN = {
     "markupsafe": {"reporting.html"},  # the half of Jinja2 that says what is escaped
     "minify": {"site.shrink"},
     "mkdocs": {"site.engine"},
+    "numpy": {"documents.scans.pixels"},  # the points that OpenCV works on
     # two ways of reading; marking writes into it
     "openpyxl": {"documents.xlsx_workbook", "workbook.sheets", "workbook.marking"},
     # the half of pdfplumber that names what is wrong with a file
     "pdfminer": {"documents.pdf_pages"},
     "pdfplumber": {"documents.pdf_cells", "documents.pdf_pages"},
     "pikepdf": {"downloads.pdf_file"},
-    "pypdfium2": {"documents.pdf_pictures"},
+    "pypdfium2": {"documents.pdf_pictures", "documents.scans.sources"},
     "python_calamine": {"documents.plain_workbook"},
     "typst": {"downloads.pdf_file"},
     "watchdog": {"site.serving.watching"},
@@ -86,6 +88,7 @@ KNOWN_IN = {
 NOT_IMPORTED = {"markdown", "mkdocs-material", "pagefind-bin", "pillow"}
 COMES_WITH = {
     "arro3": "arro3-io",
+    "cv2": "opencv-python-headless",
     "docx": "python-docx",
     "markupsafe": "jinja2",
     "minify": "tdewolff-minify",
@@ -229,7 +232,8 @@ def test_each_library_is_known_where_the_table_says() -> None:
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_used() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {_distribution(requirement) for requirement in project["dependencies"]}
+    needed = [*project["dependencies"], *project["optional-dependencies"]["pindaian"]]
+    declared = {_distribution(requirement) for requirement in needed}
     assert declared - NOT_IMPORTED == {COMES_WITH.get(name, name) for name in KNOWN_IN}
 
 
@@ -249,6 +253,7 @@ def test_every_pin_is_a_name_and_a_version() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     needed = [
         *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["pindaian"],
         *project["project"]["optional-dependencies"]["test"],
         *project["build-system"]["requires"],
     ]

@@ -273,11 +273,13 @@ class TestPackages:
 
 
 class TestPdf:
-    def test_a_scan(self) -> None:
+    def test_a_scan(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(pdf_pages, "what_is_missing", Unread.SCAN)
         scan = typeset(SCAN + "#page-image\n#pagebreak()\n#page-image")
         assert refusal(scan).kind is Unread.SCAN
 
-    def test_one_scanned_page_among_others_is_said(self) -> None:
+    def test_one_scanned_page_among_others_is_said(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(pdf_pages, "what_is_missing", Unread.SCAN)
         document = read_document(
             typeset(SCAN + "#page-image\n#pagebreak()\nRencana aksi"), "rencana.pdf"
         )

@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _MARKUP = re.compile(
     r"</?(?:i|b|u|em|strong|sup|sub|span|p|font|s|small)\b[^<>\n]{0,80}>", re.IGNORECASE
@@ -13,6 +14,7 @@ _EMPHASIS = re.compile(
     r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])",
     re.DOTALL,
 )
+_MOST_QUOTED = 40  # words
 _SPACES = re.compile(r"[^\S\n]+")
 _UNSEEN = dict.fromkeys(
     (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0xFEFF)
@@ -77,3 +79,11 @@ def shortened(text: str, length: int = 60) -> str:
     """A text short enough to be quoted in a sentence."""
     text = " ".join(text.split())
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def quoted(words: Sequence[str]) -> str:
+    """Each once, in quotation marks: the first of many, and how many more there are."""
+    each = list(dict.fromkeys(words))
+    said = ", ".join(f"“{word}”" for word in each[:_MOST_QUOTED])
+    more = len(each) - _MOST_QUOTED
+    return f"{said}, dan {more} lagi" if more > 0 else said

@@ -51,6 +51,7 @@ class Cell:
     bold: bool = False
     hidden: bool = False  # in a row or column that the officer does not see
     struck: str = ""  # the part of the text that is struck out; often all of it
+    unsure: tuple[str, ...] = ()  # words of the text that may be misread, of a scan
 
 
 def over(cells: Iterable[Cell], origin: Origin) -> Origin:
@@ -91,6 +92,7 @@ class Paragraph:
     text: str  # one printed paragraph, or one line where the source does not tell paragraphs
     origin: Origin = field(default_factory=Origin)
     bold: bool = False
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

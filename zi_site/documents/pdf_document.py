@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from zi_site.documents.cell_text import shortened
+from zi_site.documents.cell_text import quoted, shortened
 from zi_site.documents.grid import Cell, Document, Grid, Origin, Paragraph
 from zi_site.documents.pdf_columns import is_plan_table, read_unruled
 from zi_site.documents.pdf_edges import signs_of
@@ -18,7 +18,6 @@ from zi_site.plan.kinds import Finding
 
 _LEAST_FILL = 3.0  # points; what is thinner is a line
 _FEW = 3  # letters beyond the paper may be the end of a line
-_MOST_WORDS = 40  # named in one remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +65,11 @@ def _parted(read: ReadPage, above: PdfTable | None) -> PartedPage:
     rest = [at for at in range(len(page.chars)) if at not in taken]
     again = ghosts(page.chars, rest, tables[0], above) if tables and above else set()
     lines = text_lines([page.chars[at] for at in rest if at not in again])
-    in_order = sorted(lines, key=lambda line: (line.top, line.x0))
-    return PartedPage(page, tables, tuple(in_order), bool(again))
+    return PartedPage(page, tables, tuple(_in_order(lines)), bool(again))
+
+
+def _in_order(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    return sorted((line for line in lines if line.text), key=lambda line: (line.top, line.x0))
 
 
 def _tables(read: ReadPage, above: Sequence[float]) -> Iterator[PdfTable]:
@@ -120,7 +122,10 @@ def _parted_by(page: PdfPage, tables: tuple[PdfTable, ...]) -> PartedPage:
 def _blocks(parted: PartedPage, left_out: set[tuple[int, int]]) -> Iterator[Paragraph | Grid]:
     page = parted.page
     lines: list[tuple[float, Paragraph | Grid]] = [
-        (line.top, Paragraph(line.text, page.on_paper(_origin(page, at, line)), line.bold))
+        (
+            line.top,
+            Paragraph(line.text, page.on_paper(_origin(page, at, line)), line.bold, line.unsure),
+        )
         for at, line in enumerate(parted.lines)
         if (page.number, at) not in left_out
     ]
@@ -152,13 +157,21 @@ def _remarks(
 ) -> Iterator[Finding]:
     yield from _on_pages(ReaderRemark.UNRULED, guessed)
     if words:
-        yield ReaderRemark.BROKEN_WORDS(words=_quoted(words))
+        yield ReaderRemark.BROKEN_WORDS(words=quoted(words))
     yield from _on_pages(ReaderRemark.SCANNED_PAGES, scans)
     if left_out:
         yield ReaderRemark.RUNNING_LINES(count=len(left_out))
     for kind, question in _OF_PAGES:
         yield from _on_pages(kind, [each.page.number for each in pages if question(each)])
+    yield from _unsure(pages)
     yield from _counted([each.page for each in pages], [t for each in pages for t in each.tables])
+
+
+def _unsure(pages: Sequence[PartedPage]) -> Iterator[Finding]:
+    for each in pages:
+        words = [word for line in each.lines for word in line.unsure if word]
+        if words:
+            yield ReaderRemark.UNSURE_LINES(page=each.page.number, words=quoted(words))
 
 
 def _on_pages(kind: ReaderRemark, pages: Sequence[int]) -> Iterator[Finding]:
@@ -174,7 +187,7 @@ def _counted(pages: Sequence[PdfPage], tables: Sequence[PdfTable]) -> Iterator[F
     if drawn := sum(table.drawn_ticks for table in tables):
         yield ReaderRemark.DRAWN_TICKS(count=drawn)
     if across := sorted({page.across for page in pages if page.across}):
-        yield ReaderRemark.WATERMARK(said=_quoted([shortened(text) for text in across]))
+        yield ReaderRemark.WATERMARK(said=quoted([shortened(text) for text in across]))
     if unknown := sum(char.text == UNKNOWN for page in pages for char in page.chars):
         yield ReaderRemark.UNKNOWN_LETTERS(count=unknown)
 
@@ -186,9 +199,3 @@ _OF_PAGES: tuple[tuple[ReaderRemark, Callable[[PartedPage], object]], ...] = (
     (ReaderRemark.GARBLED, lambda each: any(table.garbled for table in each.tables)),
     (ReaderRemark.DRAWN_AGAIN, lambda each: each.drawn_again),
 )
-
-
-def _quoted(words: Sequence[str]) -> str:
-    said = ", ".join(f"“{word}”" for word in words[:_MOST_WORDS])
-    more = len(words) - _MOST_WORDS
-    return f"{said}, dan {more} lagi" if more > 0 else said

@@ -28,6 +28,7 @@ class Char:
     size: float = 0.0
     bold: bool = False
     turn: int = UPRIGHT
+    sure: bool = True  # False for what may be misread in a picture; its text is "" if unread
 
 
 @dataclass(frozen=True, slots=True)

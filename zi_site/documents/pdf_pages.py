@@ -4,6 +4,7 @@ import io
 import logging
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pdfplumber
@@ -34,7 +35,8 @@ from zi_site.documents.pdf_page import (
     upright,
 )
 from zi_site.documents.pdf_side_by_side import PrintedSheet, ReadPage, as_one, side_by_side
-from zi_site.documents.sentences import Unread, UnreadError
+from zi_site.documents.scanning import MOST_SCANS, read_scans, what_is_missing
+from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError
 from zi_site.documents.shading import Colour
 from zi_site.documents.symbols import sign
 from zi_site.plan.kinds import Finding
@@ -50,11 +52,33 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
 def read_pdf(content: bytes) -> Document:
-    """Raises SourceError: locked, damaged, a scan, or far longer than any plan."""
+    """Raises SourceError: locked, damaged, unreadable as a scan, far longer than any plan."""
     pages = _opened(content)
     scans = [page.number for page in pages if _is_scan(page)]
+    missing = what_is_missing() if scans else None
+    if scans and not missing:
+        return _read_with_scans(content, pages, scans)
     if len(scans) == len(pages) or not any(map(_is_written, pages)):
-        raise UnreadError(Unread.SCAN() if any(map(_has_picture, pages)) else Unread.NO_TEXT())
+        without_text = Unread.SCAN() if any(map(_has_picture, pages)) else Unread.NO_TEXT()
+        raise UnreadError(missing or without_text)
+    return _document(pages, scans)
+
+
+def _read_with_scans(content: bytes, pages: Sequence[PdfPage], scans: Sequence[int]) -> Document:
+    """With the pages that are pictures read by machine."""
+    if len(scans) > MOST_SCANS:
+        raise UnreadError(Unread.TOO_MANY_SCANS(most=MOST_SCANS))
+    read = {page.number: page for page in read_scans(content, scans)}
+    whole = [read.get(page.number, page) for page in pages]
+    if not any(map(_is_written, whole)):
+        raise UnreadError(Unread.UNREADABLE_SCAN())
+    document = _document(whole, ())
+    said = ReaderRemark.READ_FROM_PICTURES(pages=", ".join(map(str, scans)))
+    return replace(document, kind="pindaian", remarks=(said, *document.remarks))
+
+
+def _document(pages: Sequence[PdfPage], scans: Sequence[int]) -> Document:
+    """``scans`` are the pages of which nothing is read."""
     reads = [ReadPage(page, closed_cells(page.boxes)) for page in pages]
     wide = side_by_side(reads)
     together = [[sheet.page.number for sheet in sheets] for sheets in wide]

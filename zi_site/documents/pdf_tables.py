@@ -10,7 +10,13 @@ from zi_site.documents.grid import ABOVE, LEFT, Cell, Grid, GridRow, Origin, Rec
 from zi_site.documents.grid_rows import tidy
 from zi_site.documents.pdf_overflow import is_garbled, reflowed
 from zi_site.documents.pdf_page import UPRIGHT, Box, Char, middle
-from zi_site.documents.pdf_text import cell_text, draws_spaces, text_lines, words_as_drawn
+from zi_site.documents.pdf_text import (
+    PrintedLine,
+    cell_text,
+    draws_spaces,
+    text_lines,
+    words_as_drawn,
+)
 from zi_site.documents.shading import Colour, marked
 
 LEAST_SHARED = 3  # lines that a table must have in common with the one above to be its continuation
@@ -125,6 +131,7 @@ class FoundCells:
     ticks: frozenset[int]  # those in which one is drawn
     bold: frozenset[int]
     colours: Mapping[int, Colour]  # behind each cell
+    unsure: Mapping[int, tuple[str, ...]]
 
     def text(self, cell: int) -> str:
         """What a cell holds; a drawn tick counts as its sign."""
@@ -158,10 +165,13 @@ def read_table(
 
 def _found_cells(frame: Frame, drawn: Drawn, inside: Mapping[int, Sequence[int]]) -> FoundCells:
     chars = {cell: [drawn.chars[at] for at in places] for cell, places in inside.items()}
-    texts = _texts(frame, chars)
+    lines = {cell: text_lines(own, apart=False) for cell, own in chars.items()}
+    texts = _texts(frame, chars, lines)
     ticks = {cell for cell in _ticked(frame, drawn.signs) if not texts.get(cell)}
     bold = {cell for cell, own in chars.items() if _all_bold(own)}
-    return FoundCells(texts, frozenset(ticks), frozenset(bold), _colours(frame, drawn.fills))
+    colours = _colours(frame, drawn.fills)
+    unsure = {cell: _unsure(own) for cell, own in lines.items()}
+    return FoundCells(texts, frozenset(ticks), frozenset(bold), colours, unsure)
 
 
 def _inside(frame: Frame, chars: Sequence[Char]) -> tuple[dict[int, list[int]], int]:
@@ -206,8 +216,15 @@ def _owned(frame: Frame, chars: Sequence[Char]) -> Iterator[tuple[Sequence[Char]
         yield word, owners
 
 
-def _texts(frame: Frame, inside: Mapping[int, Sequence[Char]]) -> dict[int, str]:
-    found = {cell: text_lines(chars, apart=False) for cell, chars in inside.items()}
+def _unsure(found: Sequence[PrintedLine]) -> tuple[str, ...]:
+    return tuple(word for line in found for word in line.unsure)
+
+
+def _texts(
+    frame: Frame,
+    inside: Mapping[int, Sequence[Char]],
+    found: Mapping[int, Sequence[PrintedLine]],
+) -> dict[int, str]:
     if not draws_spaces(found.values()):
         return {cell: cell_text(lines) for cell, lines in found.items()}
     turned = {cell for cell, chars in inside.items() if any(char.turn != UPRIGHT for char in chars)}
@@ -333,6 +350,8 @@ def _cells(
         span = frame.spans[cell] if cell >= 0 else None
         at = replace(place, box=frame.box(cell)) if span else place
         if span is None or (span.left, span.top) == (column, row):
-            yield Cell(found.text(cell), at, "", marks[column], cell in found.bold)
+            unsure = found.unsure.get(cell, ())
+            bold = cell in found.bold
+            yield Cell(found.text(cell), at, "", marks[column], bold, unsure=unsure)
         else:
             yield Cell("", at, LEFT if column > span.left else ABOVE, marks[column])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from zi_site.documents.cell_text import lines
 from zi_site.documents.pdf_page import UPRIGHT, Char, turned_char
@@ -34,6 +35,7 @@ class PrintedLine:
     size: float
     bold: bool = False
     spaced: bool = False  # a space was drawn after its last letter
+    unsure: tuple[str, ...] = ()  # words that may be misread
 
 
 def cell_text(found: Sequence[PrintedLine], sides: tuple[float, float] | None = None) -> str:
@@ -87,8 +89,12 @@ def text_lines(chars: Sequence[Char], apart: bool = True) -> list[PrintedLine]:
         spaced = any(char.text.isspace() for char in same)
         for row in baselines(same):
             parts = _apart(row, _COLUMN_GAP) if apart else [row]
-            found.extend(line for part in parts if (line := _line(part, spaced)).text)
+            found += filter(_is_something, [_line(part, spaced) for part in parts])
     return found
+
+
+def _is_something(line: PrintedLine) -> bool:
+    return bool(line.text or line.unsure)
 
 
 def words_as_drawn(chars: Sequence[Char]) -> Iterator[list[Char]]:
@@ -181,7 +187,15 @@ def _line(row: Sequence[Char], spaced: bool) -> PrintedLine:
         max(char.size for char in letters),
         all(char.bold for char in letters),
         row[-1].text.isspace(),
+        tuple(_unsure(row)),
     )
+
+
+def _unsure(row: Sequence[Char]) -> Iterator[str]:
+    for is_space, word in groupby(row, key=lambda char: char.text.isspace()):
+        letters = list(word)
+        if not is_space and not all(char.sure for char in letters):
+            yield "".join(char.text for char in letters)
 
 
 def _pieces(row: Sequence[Char], gap: float) -> Iterator[str]:

@@ -11,6 +11,7 @@ _SAVE_EXCEL = "Bukalah dengan Excel, simpan sebagai buku kerja Excel (.xlsx), la
 _UNPACK = "Keluarkan isinya lebih dahulu, lalu pilih berkas yang memuat rencananya."
 _NO_PASSWORD = "Simpanlah salinan tanpa kata sandi, lalu coba lagi."
 _OCR = "Carilah berkas asalnya, atau ubahlah pindaiannya menjadi teks (OCR) lebih dahulu."
+_OR_THE_SOURCE = "Atau carilah berkas asalnya (Word, Excel)."
 _JUST_THE_TABLE = "Salinlah tabel rencananya saja ke berkas baru, lalu coba lagi."
 _FOREIGN = "Isi berkas ini {what}, dan itu tidak dapat dibaca."
 
@@ -78,8 +79,31 @@ class Unread(Kind):
         "Dokumen ini hanya berisi gambar (pindaian), jadi tidak ada teks yang dapat dibaca.", _OCR
     )
     SCAN = _unread(
-        "PDF ini hanya berisi gambar halaman (pindaian), jadi tidak ada teks yang dapat dibaca.",
-        _OCR,
+        "PDF ini hanya berisi gambar halaman (pindaian), dan bagian zi-site yang membaca pindaian "
+        "belum terpasang.",
+        f"Pasanglah dengan “make pindaian” atau “pip install zi-site[pindaian]”. {_OR_THE_SOURCE}",
+    )
+    NO_TESSERACT = _unread(
+        "PDF ini hanya berisi gambar halaman (pindaian), dan untuk membacanya perlu program "
+        "Tesseract, yang belum terpasang.",
+        "Di Debian atau Ubuntu: “sudo apt install tesseract-ocr tesseract-ocr-ind”. "
+        + _OR_THE_SOURCE,
+    )
+    NO_INDONESIAN = _unread(
+        "PDF ini hanya berisi gambar halaman (pindaian), dan Tesseract terpasang tanpa data bahasa "
+        "Indonesia.",
+        f"Di Debian atau Ubuntu: “sudo apt install tesseract-ocr-ind”. {_OR_THE_SOURCE}",
+    )
+    UNREADABLE_SCAN = _unread(
+        "PDF ini hanya berisi gambar halaman (pindaian), dan tidak satu kata pun terbaca.",
+        "Pindailah ulang dengan 300 dpi, lurus, dan cukup gelap. " + _OR_THE_SOURCE,
+    )
+    TESSERACT_FAILED = _unread(
+        "Pindaian ini tidak dapat dibaca: program Tesseract gagal atau terlalu lama.",
+        _OR_THE_SOURCE,
+    )
+    TOO_MANY_SCANS = _unread(
+        "PDF ini memuat lebih dari {most} halaman pindaian.", "Ambillah halaman keputusannya saja."
     )
     NO_TEXT = _unread("PDF ini tidak memuat teks sama sekali.", "Carilah berkas asalnya.")
     TOO_MANY_PAGES = _unread(
@@ -172,6 +196,13 @@ class ReaderRemark(Kind):
     )
     BROKEN_WORDS = _remark(
         "Kata yang terpotong di ujung baris sel yang sempit ditulis menurut perkiraan: {words}."
+    )
+    READ_FROM_PICTURES = _remark(
+        "Halaman {pages} adalah gambar (pindaian) dan dibaca oleh mesin (OCR). Yang kurang yakin "
+        "terbaca disebut pada tempatnya; cocokkanlah juga selebihnya dengan pindaiannya."
+    )
+    UNSURE_LINES = _remark(
+        "Halaman {page}, di luar tabel, kurang yakin terbaca dari pindaian: {words}."
     )
     SCANNED_PAGES = _remark("Halaman {pages} hanya berisi gambar, jadi tidak terbaca.")
     RUNNING_LINES = _remark("{count} nomor halaman dan kepala atau kaki halaman tidak ikut dibaca.")
