@@ -232,6 +232,10 @@ def about(note: Finding, line: Line) -> str:
     """The field that a note on a line is about, by the words that it quotes; "id" for the line."""
     if note.kind is LineDoubt.MORE_EVIDENCE:
         return "bukti_fisik"
+    if note.kind is LineDoubt.UNSURE_MARKS:
+        return "jadwal"
+    if field := note.named.get("field"):
+        return str(field)
     quoted = [words for words in note.named.values() if isinstance(words, str) and words]
     fields = (name for name in _PROSE if any(words in line.text(name) for words in quoted))
     return next(fields, "id")

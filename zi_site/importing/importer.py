@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zi_site.documents.cell_text import shortened
+from zi_site.documents.cell_text import quoted, shortened
 from zi_site.documents.grid import Document
 from zi_site.documents.opening import read_document
 from zi_site.draft.result import Doubt, Imported, LeftOut
@@ -33,6 +33,7 @@ _FORMS = {
     "docx": "dokumen Word",
     "ods": "lembar kerja OpenDocument",
     "odt": "dokumen OpenDocument",
+    "pindaian": "pindaian yang dibaca mesin",
     "pdf": "dokumen PDF dengan lapisan teks",
     "teks": "berkas teks",
 }
@@ -101,6 +102,10 @@ def _notes(
     yield from plan_notes(reading.parts, plan, kept)
     yield from (PlanNote(SALINAN, each, origin=place) for each, place in reading.tables.doubts)
     yield from (PlanNote(SALINAN, doubt) for doubt in reading.marks)
+    for part in reading.parts:
+        if part.unsure:
+            finding = ImportDoubt.UNSURE_HEADINGS(words=quoted(part.unsure))
+            yield PlanNote(SALINAN, finding, origin=part.origin)
     yield from _teams_outside(reading, plan)
     for sheet in reading.repeated:
         yield PlanNote(SALINAN, ImportDoubt.SHEET_LEFT_OUT(sheet=sheet.text, why=sheet.why))

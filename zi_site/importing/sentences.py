@@ -7,6 +7,9 @@ from zi_site.plan.personal import CODE
 class ImportDoubt(Kind):
     """What is in doubt about the plan's table as a whole, or stands on one of its actions."""
 
+    UNSURE_HEADINGS = Sentence(
+        "impor", "Judul kolom ini kurang yakin terbaca dari pindaian: {words}."
+    )
     AREA_GAP = Sentence(
         "impor",
         (

@@ -11,6 +11,7 @@ from zi_site.importing.line.month_cells import MonthCells, month_cells
 from zi_site.importing.line.row_texts import REMARK, TEAM, RowTexts
 from zi_site.importing.line.sentences import LineDoubt
 from zi_site.importing.line.unseen import unseen
+from zi_site.importing.line.unsure import has_unsure_time, unsure
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.dates import place_and_date
@@ -38,6 +39,7 @@ class Line:
     nomor: str = ""  # the number before it, where that only counts the rows
     further: Mapping[FurtherColumn, str] = field(default_factory=dict)  # in columns of no field
     unruled: bool = False  # which text stands in which column was guessed
+    unsure_months: bool = False  # the heading of its months may be misread
     time: str = ""  # what the cell of the time says with its heading's unit, its lines as a list
 
     def text(self, name: str) -> str:
@@ -68,6 +70,8 @@ class Line:
             return LineDoubt.TIME_BY_TARGETS(targets="; ".join(self.months.targets))
         if self.unruled:
             return LineDoubt.TIME_UNRULED()
+        if self.unsure_months or has_unsure_time(self.notes):
+            return LineDoubt.TIME_SCANNED()
         return LineDoubt.TIME_BY_PLACE() if self.columns.is_guessed("jadwal") else None
 
     @property
@@ -117,7 +121,9 @@ def _with_merged_marks(
     found = list(cells)
     for at in columns.month_columns:
         if at < min(len(cells), len(above)) and cells[at].merged == ABOVE:
-            found[at] = replace(cells[at], text=above[at].text, filled=above[at].filled)
+            found[at] = replace(
+                cells[at], text=above[at].text, filled=above[at].filled, unsure=above[at].unsure
+            )
     return tuple(found)
 
 
@@ -134,10 +140,11 @@ def _line(found: tuple[Cell, ...], part: TablePart, ragged: bool, known: Vocabul
         origin,
         columns,
         bold=any(cell.bold for cell in cells if cell.text),
-        notes=(*notes, *unseen(cells, columns)),
+        notes=(*notes, *unseen(cells, columns), *unsure(cells, columns)),
         sheet=part.origin.sheet,
         further=further_cells(cells, columns, known),
         unruled=part.unruled,
+        unsure_months=part.unsure_months,
     )
     if wide := row.wide:
         return replace(line, wide=join_lines(wide, known), texts=row.beside_wide)

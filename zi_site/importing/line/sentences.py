@@ -39,6 +39,16 @@ class LineDoubt(Kind):
     TIME_BY_TARGETS = Sentence(
         "impor", "Bulannya menurut target yang tercetak: {targets}. Tidak ada centang."
     )
+    TIME_SCANNED = Sentence(
+        "impor", "Waktunya dibaca dari pindaian, dan ada yang kurang jelas di sana."
+    )
+    UNSURE_WORDS = Sentence(
+        "impor", "Kurang yakin terbaca dari pindaian, pada kolom {name}: {words}."
+    )
+    UNREAD_SPOT = Sentence(
+        "impor", "Ada tulisan atau noda yang tidak terbaca pada pindaian, pada kolom {name}."
+    )
+    UNSURE_MARKS = Sentence("impor", "Tanda pada pindaian kurang jelas: {months}.")
     HIDDEN_ROW = Sentence(
         "impor", "Baris ini tersembunyi dalam berkas sumber; mungkin tidak jadi dipakai."
     )

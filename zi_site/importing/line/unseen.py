@@ -28,11 +28,12 @@ def _hidden(filled: Mapping[int, Cell], columns: Columns) -> Iterator[Finding]:
     if hidden and len(hidden) == len(filled):
         yield LineDoubt.HIDDEN_ROW()
     elif hidden:
-        names = dict.fromkeys(_name(at, columns) for at in hidden)
+        names = dict.fromkeys(column_name(at, columns) for at in hidden)
         yield LineDoubt.HIDDEN_CELLS(names=", ".join(names))
 
 
-def _name(at: int, columns: Columns) -> str:
+def column_name(at: int, columns: Columns) -> str:
+    """What a column is called to the officer."""
     name = columns.fields.get(at) or columns.numbers.get(at)
     if name:
         return FIELD_NAMES[name].lower()

@@ -25,6 +25,8 @@ class TablePart:
     before: tuple[Paragraph, ...] = ()  # lines printed between this part and the one above
     titles: tuple[str, ...] = ()  # rows of its grid above its heading that hold one text
     unruled: bool = False  # no line says where its columns begin
+    unsure: tuple[str, ...] = ()  # words of its heading that may be misread, of a scan
+    unsure_months: bool = False  # whether names of months are among them
 
     def __str__(self) -> str:
         return f"tabel pada {self.origin}"
@@ -56,7 +58,22 @@ def _parts_of(
     for (start, header), end in zip(found.items(), ends, strict=True):
         rows = grid.rows[start + header.height : end]
         place, titles = _place(grid, start), tuple(_titles(grid.rows[:start]))
-        yield TablePart(header.columns, rows, place, position, titles=titles)
+        part = TablePart(header.columns, rows, place, position, titles=titles)
+        yield _with_unsure(part, grid.rows[start : start + header.height])
+
+
+def _with_unsure(part: TablePart, heading: Sequence[GridRow]) -> TablePart:
+    """With what of its heading may be misread."""
+    columns = part.columns
+    unsure = [
+        (at, word) for row in heading for at, cell in enumerate(row.cells) for word in cell.unsure
+    ]
+    months = columns.months and range(columns.first_month, columns.last_month + 1)
+    return replace(
+        part,
+        unsure=tuple(word for _, word in unsure if word),
+        unsure_months=any(at in months for at, _ in unsure),
+    )
 
 
 def _goes_on(grid: Grid, above: Grid) -> bool:
