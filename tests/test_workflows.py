@@ -201,7 +201,7 @@ def test_the_history_is_fetched_where_it_is_asked(name: str) -> None:
     [
         ("buku-kerja.yml", ["buku-kerja"]),
         ("masuk.yml", ["masuk"]),
-        ("periksa.yml", ["check", "masuk", "site", "test"]),
+        ("periksa.yml", ["check", "masuk", "site", "site-test", "test"]),
         ("terbit.yml", ["check", "site"]),
         ("uji.yml", ["test"]),
     ],
