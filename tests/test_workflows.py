@@ -167,7 +167,7 @@ def test_what_is_kept_is_kept_by_what_it_depends_on() -> None:
     assert all(each in tools for each in ("runner.os", "python-version", "constraints.txt"))
     sources = ("zi_site/**", "constraints.txt", "plans/**", "content/**", "overrides/**")
     assert all(each in build for each in (*sources, "mkdocs.yml"))
-    assert all(list(ROOT.glob(each)) for each in sources)
+    assert all((ROOT / each.removesuffix("/**")).exists() for each in sources)
 
 
 def test_versions_are_renewed_by_proposals() -> None:
