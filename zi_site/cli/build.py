@@ -15,7 +15,9 @@ from zi_site.cli.options import (
     pdf_option,
     plans_option,
 )
+from zi_site.cli.waiting import Waiting
 from zi_site.cli.words import IndonesianCommand
+from zi_site.machine.stages import watched_by
 from zi_site.reporting.text import as_text
 from zi_site.site.build import Choices, build_site
 
@@ -28,6 +30,7 @@ from zi_site.site.build import Choices, build_site
 @jobs_option
 @pdf_option
 @click.option("--ketat", is_flag=True, help="Peringatan juga menghentikan penerbitan.")
+@click.option("--waktu", is_flag=True, help="Tunjukkan berapa lama setiap tahap.")
 def command(
     plans: Path,
     content: Path,
@@ -36,9 +39,14 @@ def command(
     jobs: int | None,
     tanpa_pdf: bool,
     ketat: bool,
+    waktu: bool,
 ) -> None:
     """Periksa semua rencana, lalu buat seluruh situs."""
-    result = build_site(Choices(plans, content, config, out, jobs, not tanpa_pdf, ketat))
+    waiting = Waiting()
+    with watched_by(waiting):
+        result = build_site(Choices(plans, content, config, out, jobs, not tanpa_pdf, ketat))
+    if waktu:
+        click.echo(waiting.words(), err=True)
     click.echo(as_text(result.problems, MEANINGS), nl=False, err=True)
     if not result.published:
         click.echo(reporting.summary(result.problems, result.files), err=True)

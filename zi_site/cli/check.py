@@ -12,9 +12,11 @@ import click
 from zi_site import reporting
 from zi_site.checks import health, kinds
 from zi_site.cli.options import PATH, jobs_option, whole_option
+from zi_site.cli.waiting import Waiting
 from zi_site.cli.words import IndonesianCommand
 from zi_site.documents.file_kind import FileKind
 from zi_site.machine.kept import Kept
+from zi_site.machine.stages import stage, watched_by
 from zi_site.plan.problems import Problem, stops
 from zi_site.plan_file.read.folder import list_folder, pick_files
 from zi_site.reporting import github
@@ -88,7 +90,8 @@ def _loaded(paths: tuple[Path, ...], jobs: int | None, kesehatan: bool) -> Loade
     others = tuple(path for path in paths if path not in documents)
     folder = pick_files(others, root) if paths else list_folder(root)
     kept = Kept(Path("build", "rencana")) if Path("mkdocs.yml").is_file() else None
-    loaded = load_files(folder, jobs, keep=False, health=kesehatan, kept=kept)
+    with watched_by(Waiting()), stage("Membaca dan memeriksa rencana"):
+        loaded = load_files(folder, jobs, keep=False, health=kesehatan, kept=kept)
     for path in documents:
         loaded.problems += _documents().problems_of(path)
     loaded.files += len(documents)

@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from zi_site.cli.options import config_option, content_option, jobs_option, pdf_option, plans_option
+from zi_site.cli.waiting import Waiting
 from zi_site.cli.words import IndonesianCommand, fault
+from zi_site.machine.stages import watched_by
 from zi_site.site.build import Choices
 from zi_site.site.serving.rebuilding import serve
 from zi_site.site.serving.server import PORT
@@ -33,6 +35,7 @@ def command(
     """Tampilkan situs di komputer ini, dan perbarui setiap kali berkas disimpan."""
     choices = Choices(plans, content, config, Path("site"), jobs, not tanpa_pdf)
     try:
-        serve(choices, port, click.echo, fault)
+        with watched_by(Waiting()):
+            serve(choices, port, click.echo, fault)
     except KeyboardInterrupt:
         click.echo("\nBerhenti.")

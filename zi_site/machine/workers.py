@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import TypeVar
 
+from zi_site.machine.stages import counted
+
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
 
@@ -28,12 +30,12 @@ def run_all(
     """
     workers = min(jobs or os.cpu_count() or 1, len(values))
     if workers < 2 or len(values) < few:
-        return [function(value) for value in values]
+        return [function(value) for value in counted(values, len(values))]
     chunk = max(1, min(16, len(values) // (workers * 4)))
     with ProcessPoolExecutor(
         workers, multiprocessing.get_context(_START), _leave_interrupts
     ) as pool:
-        return list(pool.map(function, values, chunksize=chunk))
+        return list(counted(pool.map(function, values, chunksize=chunk), len(values)))
 
 
 def _leave_interrupts() -> None:

@@ -10,6 +10,7 @@ from zi_site.exceptions import SettingsError
 from zi_site.machine.clock import build_epoch, shown_date
 from zi_site.machine.kept import Kept, key_of, run_kept
 from zi_site.machine.outputs import OutputFile
+from zi_site.machine.stages import counted, stage
 from zi_site.machine.workers import run_all
 from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.problems import Place, Problem, stops
@@ -74,8 +75,10 @@ def build_site(choices: Choices) -> Result:
     home = choices.config.resolve().parent
     output.refuse_foreign(choices.out, _inputs(choices, home))
     epoch = build_epoch(home)
-    last, wanted = home / "build" / "terakhir", _fingerprint(choices, home, epoch)
-    said: Result | None = remembered(last, choices.out, wanted)
+    last = home / "build" / "terakhir"
+    with stage("Mencari apa yang berubah"):
+        wanted = _fingerprint(choices, home, epoch)
+        said: Result | None = remembered(last, choices.out, wanted)
     if said:
         with output.alone(home, choices.out.resolve().parent):
             output.clear_leftovers(choices.out)
@@ -93,7 +96,8 @@ def _fingerprint(choices: Choices, home: Path, epoch: int) -> str | None:
 
 
 def _built(choices: Choices, home: Path, epoch: int) -> Result:
-    loaded = load_plans(choices.plans, choices.jobs, Kept(home / "build" / "rencana"))
+    with stage("Membaca dan memeriksa rencana"):
+        loaded = load_plans(choices.plans, choices.jobs, Kept(home / "build" / "rencana"))
     problems = loaded.problems if loaded.plans or loaded.problems else [_no_plan(choices.plans)]
     if stops(problems, choices.strict):
         return Result(False, problems, loaded.files)
@@ -135,32 +139,52 @@ def _steps(
 def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
     work = _work(choices)
     by_hand = tuple(hand_written(choices.content))  # first: what it refuses is told at once
-    copies = _copies(choices, loaded.plans, work / "salinan")
+    with stage("Membuat salinan setiap rencana"):
+        copies = _copies(choices, loaded.plans, work / "salinan")
     flat = [copy for each in copies for copy in each]
-    keys = {
-        table.name: store.key_of(each.content, "data", each.realisasi_content)
-        for table, each in zip(site.tables, loaded.plans, strict=True)
-    }
+    keys = _keys(site, loaded.plans)
     pieces = partial(_pieces, choices, site, keys)  # not made where no plan changed
-    large = large_files(site.tables, work / "data", keys.values(), pieces)
-    pages = output.mirror(_docs(choices, site, keys, copies, large, by_hand), work / "docs")
+    with stage("Membuat data terbuka"):
+        large = large_files(site.tables, work / "data", keys.values(), pieces)
+    with stage("Menulis halaman"):
+        pages = output.mirror(_docs(choices, site, keys, copies, large, by_hand), work / "docs")
     flat += large
     with output.staged(choices.out) as fresh:
-        theme = _theme_values(site)
-        around = around_pages(work.parent / "overrides", choices.config, epoch, theme)
-        kept = Rendered(work / "jadi", around) if around else None
-        engine.render(choices.config, work / "docs", fresh, epoch, theme, kept)
-        shrink(fresh / "assets")
-        output.add(data_files(site, flat), fresh)
-        output.add(register_files(site), fresh)
-        output.add(explorer_files(site), fresh)
-        output.add((feed_file(site), OutputFile(".nojekyll", b"")), fresh)
-        for copy in flat:
-            output.link(copy.stored, fresh / copy.path)
-        records = _records(choices, site, keys, by_hand, fresh)
-        pagefind.put(pagefind.search_indexes(records, work / "cari"), fresh)
+        with stage("Merangkai halaman"):
+            _render(choices, site, epoch, fresh)
+        with stage("Mengumpulkan berkas"):
+            _collect(site, flat, fresh)
+        with stage("Membuat indeks pencarian"):
+            records = _records(choices, site, keys, by_hand, fresh)
+            pagefind.put(pagefind.search_indexes(records, work / "cari"), fresh)
         output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
     return pages
+
+
+def _keys(site: Site, plans: list[LoadedPlan]) -> dict[str, str]:
+    """What everything made of a plan alone depends on, by the name of the plan."""
+    return {
+        table.name: store.key_of(each.content, "data", each.realisasi_content)
+        for table, each in zip(site.tables, plans, strict=True)
+    }
+
+
+def _collect(site: Site, copies: list[Copy], fresh: Path) -> None:
+    """What is no page: data files, and the copies."""
+    output.add(data_files(site, copies), fresh)
+    output.add(register_files(site), fresh)
+    output.add(explorer_files(site), fresh)
+    output.add((feed_file(site), OutputFile(".nojekyll", b"")), fresh)
+    for copy in counted(copies, len(copies)):
+        output.link(copy.stored, fresh / copy.path)
+
+
+def _render(choices: Choices, site: Site, epoch: int, fresh: Path) -> None:
+    work, theme = _work(choices), _theme_values(site)
+    around = around_pages(work.parent / "overrides", choices.config, epoch, theme)
+    kept = Rendered(work / "jadi", around) if around else None
+    engine.render(choices.config, work / "docs", fresh, epoch, theme, kept)
+    shrink(fresh / "assets")
 
 
 def _pieces(choices: Choices, site: Site, keys: Mapping[str, str]) -> list[DataPiece]:
