@@ -18,7 +18,7 @@ from zi_site.cli.options import (
 from zi_site.cli.waiting import Waiting
 from zi_site.cli.words import IndonesianCommand
 from zi_site.machine.stages import watched_by
-from zi_site.reporting.text import as_text
+from zi_site.reporting.text import as_text, told_text
 from zi_site.site.build import Choices, build_site
 
 
@@ -47,7 +47,8 @@ def command(
         result = build_site(Choices(plans, content, config, out, jobs, not tanpa_pdf, ketat))
     if waktu:
         click.echo(waiting.words(), err=True)
-    click.echo(as_text(result.problems, MEANINGS), nl=False, err=True)
+    text = as_text(result.problems, MEANINGS) + told_text(result.told)
+    click.echo(text, nl=False, err=True)
     if not result.published:
         click.echo(reporting.summary(result.problems, result.files), err=True)
         click.echo("Situs tidak diubah. Perbaiki yang di atas, lalu jalankan lagi.", err=True)

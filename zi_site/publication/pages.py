@@ -13,6 +13,7 @@ from zi_site.views import addresses
 from zi_site.views.changes_plan import ChangeEntry, PlanChanges, changes_of, recent_of
 from zi_site.views.further_columns import said_columns, unspaced
 from zi_site.views.monev import QUARTERS
+from zi_site.views.notices import NoticeOf
 from zi_site.views.report_columns import KOLOM_REALISASI, columns_of, report_cells
 from zi_site.views.site import FORMATS, CopyFile, Surroundings
 from zi_site.views.summary import Note, Section, Summary, summary_of, text_columns
@@ -81,6 +82,11 @@ class PlanView:
     def quarters(self) -> tuple[Periode, ...]:
         """The four quarters, for links to their pages."""
         return QUARTERS
+
+    @property
+    def reports_kept_back(self) -> bool:
+        """Whether there are reports that cannot be shown, so that there are not none."""
+        return any(each.of is NoticeOf.REPORTS for each in self.around.notices)
 
     @property
     def column_names(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from zi_site.publication.pages_manual import manual_page
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.across import area_across, month_across
+from zi_site.views.notices import Notice
 from zi_site.views.register import register_of
 from zi_site.views.site import Office, Site
 from zi_site.views.summary import certainty_of
@@ -30,7 +31,8 @@ def national_pages(site: Site, sizes: Mapping[str, int]) -> Iterator[OutputFile]
     """Every page that looks at more than one plan; ``sizes``: of the large files of /data/."""
     yield _home(site)
     yield _offices(site)
-    yield from (_office(site, office) for office in site.offices)
+    yield from (_office(site, office) for office in (*site.offices, *site.without_plans))
+    yield from (_kept_back(site, notice) for notice in site.notices if notice.has_no_plan)
     yield from _area_pages(site)
     yield from _month_pages(site)
     yield from compare_pages(site)
@@ -74,7 +76,8 @@ def _home(site: Site) -> OutputFile:
 
 def _offices(site: Site) -> OutputFile:
     page = _page(site, "daftar-satker", addresses.OFFICES, *_OFFICES)
-    return render("offices.html", page, site=site, register=register_of(site))
+    told = {office.satker.satker for office in site.without_plans}
+    return render("offices.html", page, site=site, register=register_of(site), told=told)
 
 
 def _listed(site: Site) -> bool:
@@ -92,7 +95,23 @@ def _office(site: Site, office: Office) -> OutputFile:
         f"Rencana aksi Zona Integritas {satker.nama}.",
     )
     plans = tuple((table, timeline_of(table), certainty_of(table.rows)) for table in office.plans)
-    return render("office.html", page, site=site, office=office, plans=plans)
+    notices = site.notices_of(satker.satker)
+    return render("office.html", page, site=site, office=office, plans=plans, notices=notices)
+
+
+def _kept_back(site: Site, notice: Notice) -> OutputFile:
+    """In place of a plan of which nothing can be published, or that is gone."""
+    satker = reference.register()[notice.satker]
+    name = f"Rencana Aksi {satker.nama} {notice.tahun}"
+    page = _page(
+        site,
+        "tertahan",
+        addresses.plan(notice.satker, notice.tahun),
+        name,
+        f"{name} tidak tampil di sini; halaman ini mengatakan sebabnya.",
+    )
+    file = f"plans/{notice.file}"
+    return render("tertahan.html", page, satker=satker, notice=notice, file=file)
 
 
 def _area_pages(site: Site) -> Iterator[OutputFile]:

@@ -1,7 +1,8 @@
 """Problems -> what a person reads in a terminal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import KESEHATAN, Problem
 from zi_site.reporting.grouping import Group, grouped, told
 
@@ -25,6 +26,11 @@ def as_text(
         all_of = "--format json" if whole else "--semua"
         parts.append(_group(group, shown, all_of, meanings.get(group.code, ""), manual))
     return "\n".join(parts)
+
+
+def told_text(findings: Iterable[Finding]) -> str:
+    """What a build did about files with errors, a line each."""
+    return "".join(f"Peringatan: {printable(each.text)}\n" for each in findings)
 
 
 def _group(group: Group, shown: Sequence[Problem], all_of: str, meaning: str, manual: str) -> str:

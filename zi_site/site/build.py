@@ -13,6 +13,7 @@ from zi_site.machine.outputs import OutputFile
 from zi_site.machine.stages import counted, stage
 from zi_site.machine.workers import run_all
 from zi_site.plan.changes.values import PlanVersion
+from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import Place, Problem, stops
 from zi_site.plan_file.read.sentences import FolderFault
 from zi_site.publication import output, store
@@ -30,10 +31,12 @@ from zi_site.publication.store import Copy
 from zi_site.site import engine, pagefind
 from zi_site.site.hand_written import hand_written
 from zi_site.site.history import Versions, changed_at, steps_of, versions_of
-from zi_site.site.loading import Loaded, LoadedPlan, load_plans
+from zi_site.site.last_good import Published, in_last_good
+from zi_site.site.loading import LoadedPlan, load_plans
 from zi_site.site.rendered import Rendered
 from zi_site.site.shrink import shrink
 from zi_site.site.unchanged import around_pages, fingerprint, remember, remembered
+from zi_site.views.settings import Settings
 from zi_site.views.site import Site
 from zi_site.views.table import table_of
 
@@ -58,13 +61,14 @@ class Choices:
 
 @dataclass(slots=True)
 class Result:
-    """``published`` is False where problems stopped the build; then nothing was written."""
+    """``published`` is False where nothing was written: no file is good, or ``strict``."""
 
     published: bool
     problems: list[Problem] = field(default_factory=list)
     files: int = 0
     plans: int = 0
     pages: int = 0
+    told: list[Finding] = field(default_factory=list)  # of what is kept back or gone
 
 
 def build_site(choices: Choices) -> Result:
@@ -98,13 +102,20 @@ def _fingerprint(choices: Choices, home: Path, epoch: int) -> str | None:
 def _built(choices: Choices, home: Path, epoch: int) -> Result:
     with stage("Membaca dan memeriksa rencana"):
         loaded = load_plans(choices.plans, choices.jobs, Kept(home / "build" / "rencana"))
-    problems = loaded.problems if loaded.plans or loaded.problems else [_no_plan(choices.plans)]
-    if stops(problems, choices.strict):
+    problems = loaded.problems
+    if choices.strict and stops(problems, strict=True):
         return Result(False, problems, loaded.files)
+    versions = versions_of(choices.plans, epoch)
+    settings = _settings(choices, versions, epoch)
+    found = in_last_good(loaded, choices.plans, versions, {old for old, _ in settings.redirects})
+    if not found.plans:
+        problems = problems if stops(problems) else [*problems, _no_plan(choices.plans)]
+        return Result(False, problems, loaded.files, told=found.told)
     with output.alone(home, choices.out.resolve().parent):
         output.clear_leftovers(choices.out)  # first: they may be what fills the disk
-        pages = _publish(choices, loaded, _site(choices, loaded, epoch), epoch)
-    return Result(True, problems, loaded.files, len(loaded.plans), pages)
+        site = _site(choices, settings, found, versions)
+        pages = _publish(choices, found.plans, site, epoch)
+    return Result(True, problems, loaded.files, len(found.plans), pages, found.told)
 
 
 def _inputs(choices: Choices, home: Path) -> tuple[Path, ...]:
@@ -116,14 +127,20 @@ def _no_plan(plans: Path) -> Problem:
     return Problem(Place(plans.as_posix()), FolderFault.NO_PLANS())
 
 
-def _site(choices: Choices, loaded: Loaded, epoch: int) -> Site:
-    versions = versions_of(choices.plans, epoch)
+def _settings(choices: Choices, versions: Versions | None, epoch: int) -> Settings:
+    last = max(changed_at(versions).values(), default=None)
+    data_date = last.date() if last else shown_date(epoch)
+    return engine.read_settings(choices.config, data_date, shown_date(epoch))
+
+
+def _site(
+    choices: Choices, settings: Settings, found: Published, versions: Versions | None
+) -> Site:
     changed = {path.removesuffix(".yml"): moment for path, moment in changed_at(versions).items()}
-    data_date = max(changed.values()).date() if changed else shown_date(epoch)
-    settings = engine.read_settings(choices.config, data_date, shown_date(epoch))
-    tables = tuple(table_of(each.plan, each.realisasi) for each in loaded.plans)
+    changed |= found.moments
+    tables = tuple(table_of(each.plan, each.realisasi) for each in found.plans)
     steps = _steps(choices, [table.name for table in tables], versions)
-    return Site(settings, tables, loaded.info, changed, steps)
+    return Site(settings, tables, found.info, changed, steps, tuple(found.notices))
 
 
 def _steps(
@@ -136,13 +153,13 @@ def _steps(
     return dict(zip(names, steps, strict=True))
 
 
-def _publish(choices: Choices, loaded: Loaded, site: Site, epoch: int) -> int:
+def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) -> int:
     work = _work(choices)
     by_hand = tuple(hand_written(choices.content))  # first: what it refuses is told at once
     with stage("Membuat salinan setiap rencana"):
-        copies = _copies(choices, loaded.plans, work / "salinan")
+        copies = _copies(choices, plans, work / "salinan")
     flat = [copy for each in copies for copy in each]
-    keys = _keys(site, loaded.plans)
+    keys = _keys(site, plans)
     pieces = partial(_pieces, choices, site, keys)  # not made where no plan changed
     with stage("Membuat data terbuka"):
         large = large_files(site.tables, work / "data", keys.values(), pieces)

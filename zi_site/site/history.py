@@ -37,6 +37,12 @@ _GONE = re.compile("0+")  # how git names the content of a file that is not ther
 class Version:
     moment: datetime
     blob: str  # the full name of its content in git
+    path: str = ""  # what the file was called then
+
+    @property
+    def gone(self) -> bool:
+        """Whether the file was not there any more."""
+        return bool(_GONE.fullmatch(self.blob))
 
 
 Versions = Mapping[str, tuple[Version, ...]]  # by the path that a file has today, newest first
@@ -62,7 +68,7 @@ def versions_of(folder: Path, epoch: int) -> Versions | None:
         moment = moment_of(min(int(time_of), epoch))
         for blob, path, former in _changed(tokens):
             today = names.get(path, path)
-            found.setdefault(today, []).append(Version(moment, blob))
+            found.setdefault(today, []).append(Version(moment, blob, path))
             if former:
                 names[former] = today
     return {path: tuple(versions) for path, versions in found.items()}
@@ -112,7 +118,7 @@ def _with_contents(plans: Path, histories: Collection[tuple[Version, ...]]) -> l
 
 def _there(versions: tuple[Version, ...]) -> tuple[Version, ...]:
     """Oldest first, without those in which the file was gone."""
-    return tuple(version for version in reversed(versions) if not _GONE.fullmatch(version.blob))
+    return tuple(version for version in reversed(versions) if not version.gone)
 
 
 def _key(versions: tuple[Version, ...]) -> str:

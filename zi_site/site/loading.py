@@ -21,6 +21,7 @@ from zi_site.plan_file.read.satker_file import read_satker
 
 @dataclass(frozen=True, slots=True)
 class LoadedPlan:
+    name: str  # where its file stands: "kab-blora/2025"
     plan: Plan
     content: bytes  # the file as it stands, which is itself published
     realisasi: Realisasi | None = None  # None: no file of reports stands beside the plan
@@ -29,7 +30,7 @@ class LoadedPlan:
 
 @dataclass(slots=True)
 class Loaded:
-    """``plans`` in the order of their addresses; only complete when ``problems`` holds no galat."""
+    """``plans`` in the order of their files, those with errors as far as they could be read."""
 
     plans: list[LoadedPlan] = field(default_factory=list)
     info: dict[str, SatkerInfo] = field(default_factory=dict)
@@ -82,7 +83,7 @@ def load_files(
         loaded.findings += one.findings
         if one.plan:
             loaded.plans.append(one.plan)
-        if one.info:
+        if one.info and not stops(one.problems):
             loaded.info[one.info.satker] = one.info
     loaded.problems, loaded.findings = in_order(loaded.problems), in_order(loaded.findings)
     return loaded
@@ -164,7 +165,8 @@ def _load(work: _Work) -> _OneFile:
         return _OneFile(satker.problems, info=satker.info)
     read = read_plan(content, file.shown)
     problems = check_plan(read, f"{file.satker}/{file.name}")
-    one = _OneFile(list(problems), LoadedPlan(read.plan, content) if read.plan else None)
+    name = f"{file.satker}/{file.name}".removesuffix(".yml")
+    one = _OneFile(list(problems), LoadedPlan(name, read.plan, content) if read.plan else None)
     if work.health and read.plan and not stops(problems):
         one.findings = findings(read.plan, read.places)
     return one if work.reports is None else _with_reports(one, work.reports)

@@ -9,6 +9,7 @@ from zi_site.plan import reference
 from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.model import SatkerInfo
 from zi_site.views.grouping import grouped
+from zi_site.views.notices import Notice
 from zi_site.views.settings import Settings
 from zi_site.views.table import Row, Table
 
@@ -34,6 +35,7 @@ class Surroundings:
     # when the plan's file was last changed, and its versions, oldest first; None: no history known
     changed: datetime | None = None
     steps: tuple[PlanVersion, ...] | None = None
+    notices: tuple[Notice, ...] = ()  # of this plan and its reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Site:
     # by ``Table.name``: when its file last changed, and its versions; None: no history known
     changed: Mapping[str, datetime] = field(default_factory=dict)
     steps: Mapping[str, tuple[PlanVersion, ...]] | None = None
+    notices: tuple[Notice, ...] = ()  # of what is kept back or gone
 
     @cached_property
     def offices(self) -> tuple[Office, ...]:
@@ -97,6 +100,13 @@ class Site:
             for slug, satker in reference.register().items()
             if slug in plans
         )
+
+    @cached_property
+    def without_plans(self) -> tuple[Office, ...]:
+        """The offices of which only notices are left."""
+        published = {office.satker.satker for office in self.offices}
+        slugs = sorted({each.satker for each in self.notices} - published)
+        return tuple(Office(reference.register()[slug], self.info_of(slug), ()) for slug in slugs)
 
     @cached_property
     def provinces(self) -> tuple[Province, ...]:
@@ -145,6 +155,12 @@ class Site:
         """What an office says of itself; without a ``satker.yml`` every fact is empty."""
         return self.info.get(slug, SatkerInfo(slug))
 
+    def notices_of(self, slug: str, tahun: int | None = None) -> tuple[Notice, ...]:
+        """What is kept back or gone of an office, or of one of its years."""
+        return tuple(
+            each for each in self.notices if each.satker == slug and tahun in (None, each.tahun)
+        )
+
     def steps_of(self, table: Table) -> tuple[PlanVersion, ...] | None:
         """The changes of a plan, oldest first; None where git's history is not known."""
         return None if self.steps is None else self.steps.get(table.name, ())
@@ -160,6 +176,7 @@ class Site:
             tuple(sorted(copies, key=lambda copy: order.index(copy.extension))),
             self.changed.get(table.name),
             self.steps_of(table),
+            self.notices_of(slug, table.tahun),
         )
 
 

@@ -58,15 +58,14 @@ def list_folder(root: Path) -> PlanFolder:
     if not root.is_dir():
         found.problems.append(_problem(root, FolderFault.NO_FOLDER()))
         return found
-    seen: dict[str, Path] = {}
     for folder in _entries(root, found):
-        same = seen.setdefault(os.path.realpath(folder), folder)
         if not folder.is_dir():
             found.problems.append(_problem(folder, FolderFault.OUTSIDE_OFFICE()))
         elif _leads_outside(root, folder):
             found.problems.append(_problem(folder, FolderFault.FOLDER_LEADS_OUT()))
-        elif same != folder:
-            found.problems.append(_problem(folder, FolderFault.FOLDER_IS_LINK(other=same.name)))
+        elif folder.is_symlink():
+            other = folder.resolve().name
+            found.problems.append(_problem(folder, FolderFault.FOLDER_IS_LINK(other=other)))
         else:
             _list_satker(root, folder, found)
     return found
@@ -112,7 +111,7 @@ def read_bytes(file: PlanFolderFile, limit: int) -> bytes | Problem:
 def _list_satker(root: Path, folder: Path, found: PlanFolder) -> None:
     before = len(found.files) + len(found.problems)
     for path in _entries(folder, found):
-        fault = _fault(root, path)
+        fault = fault_of(root, path)
         if fault:
             ignored = fault is FolderFault.UNKNOWN_NAME and path.suffix not in (".yml", ".yaml")
             level = PERINGATAN if ignored else GALAT
@@ -125,7 +124,7 @@ def _list_satker(root: Path, folder: Path, found: PlanFolder) -> None:
         found.problems.append(_problem(folder, FolderFault.EMPTY_FOLDER(), PERINGATAN))
 
 
-def _fault(root: Path, path: Path) -> FolderFault | None:
+def fault_of(root: Path, path: Path) -> FolderFault | None:
     """Why something in an office's folder is no file to read; None where it is one."""
     if path.is_dir():
         return FolderFault.INNER_FOLDER

@@ -2,7 +2,7 @@
 
 import secrets
 import threading
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -15,6 +15,7 @@ class ServedState:
     # problems as ``zi-site check`` words them, or the one sentence that stopped the build
     report: str = ""
     stopped: bool = False  # the site shown is older than the files, because of that report
+    kept_back: bool = False  # some files with errors are shown in an earlier version, or not at all
 
 
 @dataclass
@@ -27,14 +28,15 @@ class Live:
     ended: bool = False
     news: threading.Condition = field(default_factory=threading.Condition)
 
-    def show(self, folder: Path | None, report: str, stopped: bool) -> None:
+    def show(
+        self, folder: Path | None, report: str, stopped: bool, kept_back: bool = False
+    ) -> None:
         """A build ended; without a new folder the last good one stays."""
         with self.news:
             self.number += 1
             version = f"{self.start}-{self.number}"
-            self.state = replace(self.state, version=version, report=report, stopped=stopped)
-            if folder:
-                self.state = replace(self.state, folder=folder)
+            shown = folder or self.state.folder
+            self.state = ServedState(version, shown, report, stopped, kept_back)
             self.news.notify_all()
 
     def end(self) -> None:

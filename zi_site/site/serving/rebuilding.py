@@ -8,8 +8,9 @@ from pathlib import Path
 
 from zi_site.checks.kinds import MEANINGS
 from zi_site.exceptions import BusyError, SettingsError, ZiSiteError
+from zi_site.plan.problems import stops
 from zi_site.reporting import summary
-from zi_site.reporting.text import as_text
+from zi_site.reporting.text import as_text, told_text
 from zi_site.site.build import Choices, Result, build_site
 from zi_site.site.serving.live import Live
 from zi_site.site.serving.server import listening
@@ -67,8 +68,9 @@ class Builder:
             self.live.show(None, f"{said}\n", stopped=True)
             tell(f"Galat: {said}")
             return
-        text = as_text(result.problems, MEANINGS)
-        self.live.show(out if result.published else None, text, stopped=not result.published)
+        text = as_text(result.problems, MEANINGS) + told_text(result.told)
+        kept_back = stops(result.problems)
+        self.live.show(out if result.published else None, text, not result.published, kept_back)
         if text:
             tell(text.rstrip("\n"))
         if result.published:
