@@ -92,7 +92,9 @@ def test_every_path_that_is_named_exists(name: str) -> None:
     spans = re.findall(r"`([^`\s<>{}*…]+/[^`\s<>{}*…]*)`", document(name))
     tops = {path.name for path in ROOT.iterdir()} - set(MADE)
     named = [span for span in spans if span.split("/")[0] in tops]
-    assert [span for span in named if not (ROOT / span).exists()] == []
+    # a plan that a document names may go from plans/
+    places = [ROOT / re.sub(r"^plans/(?=kab-)", "tests/rencana/", span) for span in named]
+    assert [place for place in places if not place.exists()] == []
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from zi_site.plan.kinds import Finding, Kind
 
-GALAT = "galat"  # stops the publication
-PERINGATAN = "peringatan"  # does not, unless --ketat
+GALAT = "galat"  # keeps its file from being published
+PERINGATAN = "peringatan"  # does not; with --ketat either stops everything
 # no problem at all: something about a correct plan that its office may want to look at
 KESEHATAN = "kesehatan"
 LEVELS = (GALAT, PERINGATAN, KESEHATAN)
@@ -62,7 +62,7 @@ class Problem:
 
 
 def stops(problems: Iterable[Problem], strict: bool = False) -> bool:
-    """Whether these problems forbid publication."""
+    """Whether these problems forbid the publication of what they were found in."""
     levels = (GALAT, PERINGATAN) if strict else (GALAT,)
     return any(problem.level in levels for problem in problems)
 
