@@ -29,7 +29,7 @@ from zi_site.site.build import Choices, build_site
 @path_option("out", "site", "FOLDER", "Folder hasil")
 @jobs_option
 @pdf_option
-@click.option("--ketat", is_flag=True, help="Peringatan juga menghentikan penerbitan.")
+@click.option("--ketat", is_flag=True, help="Galat dan peringatan menghentikan seluruh penerbitan.")
 @click.option("--waktu", is_flag=True, help="Tunjukkan berapa lama setiap tahap.")
 def command(
     plans: Path,

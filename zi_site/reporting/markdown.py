@@ -11,7 +11,7 @@ _OPEN = 20  # problems of one kind that are shown without a click
 
 _HEADINGS = {
     GALAT: "Galat: perlu diperbaiki sebelum terbit",
-    PERINGATAN: "Peringatan: tidak menghentikan penerbitan, tetapi perlu dibaca",
+    PERINGATAN: "Peringatan: tidak menahan penerbitan, tetapi perlu dibaca",
     KESEHATAN: "Kesehatan rencana: bukan kesalahan, hanya yang mungkin ingin Anda lihat",
 }
 
