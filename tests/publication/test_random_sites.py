@@ -31,7 +31,7 @@ COPIES = [CopyFile(extension, 1000) for extension in FORMATS]
 def pages_of(plans: tuple[Plan, ...]) -> dict[Path, Document]:
     """Every page made of data, by where its HTML will lie; the frame around it leads nowhere new."""
     site = Site(SETTINGS, tuple(map(table_of, plans)), {})
-    files = list(national_pages(site))
+    files = list(national_pages(site, {}))
     for table in site.tables:
         files += make_pages((table, site.surroundings(table, COPIES)))
     found = {}
