@@ -50,7 +50,7 @@ def plan_text(
             stated = {
                 "indikator": f"Keadaan {position}",
                 "langkah_aksi": f"Langkah {position} {number}",
-                "bukti_fisik": "Nota",
+                "bukti_fisik": f"Nota {position} {number}",
                 "bulan": "[1-12]",
                 "kepastian": "tertulis",
                 "penanggung_jawab": f"TIM {position}",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from zi_site.plan.kinds import Finding
-from zi_site.plan.personal import numbers_in
+from zi_site.plan.personal import numbers_in, without_personal_numbers
 from zi_site.plan.problems import GALAT, Place, Problem
 from zi_site.plan_file.read.sentences import TextFault
 from zi_site.plan_file.read.yaml_words import explain
@@ -84,7 +84,8 @@ class Source:
         self, line: int, column: int, finding: Finding, subject: str = "", level: str = GALAT
     ) -> None:
         """Note a problem at a line and a column, from 1; 0 means the file as a whole."""
-        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        excerpt = without_personal_numbers(text).text  # messages end in public logs
         self.problems.append(
             Problem(Place(self.file, line, column), finding, subject, excerpt, level)
         )
