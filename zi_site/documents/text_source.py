@@ -19,6 +19,8 @@ _MOST_LINES = 100_000
 _WIDEST_ROW = 500
 _BULLETS = ("- ", "* ", "• ")
 _RULE = re.compile(r"(?::?-+:?|=*)")  # the line under a heading in Markdown; an empty cell
+_HEADING = re.compile(r"#{1,6}\s+|>\s*")  # the marks of headings and quotations in Markdown
+_PIPE = re.compile(r"(?<!\\)\|")
 _ENCODINGS = ("utf-8-sig", "utf-16")
 
 
@@ -69,9 +71,10 @@ def _row(number: int, texts: Sequence[str]) -> GridRow:
 
 def _paragraphs(run: Iterable[tuple[int, str]]) -> Iterator[Paragraph]:
     """One a line: where a printed paragraph ends, such a text does not tell."""
-    for number, line in run:
-        bold = _is_bold(line)
-        text = line.strip().strip("*").strip() if bold else line.strip()
+    for number, printed in run:
+        line = _HEADING.sub("", printed.strip())
+        bold = _is_bold(line) or line != printed.strip()
+        text = line.strip("*").strip() if bold else line
         for bullet in _BULLETS:
             text = text.removeprefix(bullet)
         if shown := clean(text):
@@ -88,7 +91,28 @@ def _separated(text: str, lines: Sequence[str]) -> Document:
     delimiter = max(";,|", key=lambda sign: sum(line.count(sign) > 2 for line in lines))
     if sum(line.count(delimiter) > 2 for line in lines) < 2:
         return Document(KIND, tuple(_paragraphs(enumerate(lines, 1))), whole_cells=False)
+    if delimiter == "|":
+        return Document(KIND, tuple(_piped_blocks(lines)))
     return Document(KIND, tuple(_csv_blocks(text, delimiter)))
+
+
+def _piped_blocks(lines: Sequence[str]) -> Iterator[Paragraph | Grid]:
+    """Markdown: each run of lines with cells between "|" is a table."""
+    for is_row, run in groupby(enumerate(lines, 1), key=lambda each: bool(_PIPE.search(each[1]))):
+        if is_row:
+            rows = [_row(number, _between_pipes(line)) for number, line in run]
+            rows = [
+                row for row in rows if not all(_RULE.fullmatch(cell.text) for cell in row.cells)
+            ]
+            if rows:
+                yield Grid(tuple(rows), rows[0].cells[0].origin)
+        else:
+            yield from _paragraphs(each for each in run if not _RULE.fullmatch(each[1].strip()))
+
+
+def _between_pipes(line: str) -> Sequence[str]:
+    inside = line.strip().removeprefix("|").removesuffix("|")
+    return [text.replace("\\|", "|").strip() for text in _PIPE.split(inside)][:_WIDEST_ROW]
 
 
 def _csv_blocks(text: str, delimiter: str) -> Iterator[Paragraph | Grid]:
