@@ -121,6 +121,7 @@ $(NPM)/.installed: Makefile $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench_national.py
 	$(BIN)/python tests/bench_browser.py
 	$(BIN)/python tests/bench_serve.py
 
