@@ -95,3 +95,14 @@ def test_where_pages_depend_on_one_another_none_is_kept(odd: str, project: Choic
     build_site(project)
     assert not _same_file(page, before)
     assert _files(project.out) == _from_scratch(project)
+
+
+def test_one_office_alone_leaves_what_all_have_kept(project: Choices) -> None:
+    kept = project.config.parent / "build" / "rencana"
+    before = sorted(kept.iterdir())
+    out = project.out.with_name("sendiri")
+    result = build_site(replace(project, out=out, office="kab-blora"))
+    assert (result.plans, result.told) == (1, [])
+    assert (out / "kab-blora/2025/index.html").is_file()
+    assert not (out / "kab-demak").exists()
+    assert sorted(kept.iterdir()) == before

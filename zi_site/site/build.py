@@ -57,6 +57,7 @@ class Choices:
     jobs: int | None = None  # None: one process per processor
     pdf: bool = True
     strict: bool = False
+    office: str = ""  # only the plans of this one, for whoever edits it; "": all
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ def build_site(choices: Choices) -> Result:
     home = choices.config.resolve().parent
     output.refuse_foreign(choices.out, _inputs(choices, home))
     epoch = build_epoch(home)
-    last = home / "build" / "terakhir"
+    last = _work(choices) / "terakhir"
     with stage("Mencari apa yang berubah"):
         wanted = _fingerprint(choices, home, epoch)
         said: Result | None = remembered(last, choices.out, wanted)
@@ -101,11 +102,12 @@ def _fingerprint(choices: Choices, home: Path, epoch: int) -> str | None:
 
 def _built(choices: Choices, home: Path, epoch: int) -> Result:
     with stage("Membaca dan memeriksa rencana"):
-        loaded = load_plans(choices.plans, choices.jobs, Kept(home / "build" / "rencana"))
+        kept = Kept(_work(choices) / "rencana")
+        loaded = load_plans(choices.plans, choices.jobs, kept, choices.office)
     problems = loaded.problems
     if choices.strict and stops(problems, strict=True):
         return Result(False, problems, loaded.files)
-    versions = versions_of(choices.plans, epoch)
+    versions = _of_office(versions_of(choices.plans, epoch), choices.office)
     settings = _settings(choices, versions, epoch)
     found = in_last_good(loaded, choices.plans, versions, {old for old, _ in settings.redirects})
     if not found.plans:
@@ -116,6 +118,12 @@ def _built(choices: Choices, home: Path, epoch: int) -> Result:
         site = _site(choices, settings, found, versions)
         pages = _publish(choices, found.plans, site, epoch)
     return Result(True, problems, loaded.files, len(found.plans), pages, found.told)
+
+
+def _of_office(versions: Versions | None, office: str) -> Versions | None:
+    if versions is None or not office:
+        return versions
+    return {path: each for path, each in versions.items() if path.startswith(f"{office}/")}
 
 
 def _inputs(choices: Choices, home: Path) -> tuple[Path, ...]:
@@ -148,8 +156,7 @@ def _steps(
 ) -> dict[str, tuple[PlanVersion, ...]] | None:
     if versions is None:
         return None
-    kept = choices.config.resolve().parent / "build" / "riwayat.json"
-    steps = steps_of(choices.plans, names, versions, kept, choices.jobs)
+    steps = steps_of(choices.plans, names, versions, _work(choices) / "riwayat.json", choices.jobs)
     return dict(zip(names, steps, strict=True))
 
 
@@ -198,7 +205,9 @@ def _collect(site: Site, copies: list[Copy], fresh: Path) -> None:
 
 def _render(choices: Choices, site: Site, epoch: int, fresh: Path) -> None:
     work, theme = _work(choices), _theme_values(site)
-    around = around_pages(work.parent / "overrides", choices.config, epoch, theme)
+    around = around_pages(
+        choices.config.resolve().parent / "overrides", choices.config, epoch, theme
+    )
     kept = Rendered(work / "jadi", around) if around else None
     engine.render(choices.config, work / "docs", fresh, epoch, theme, kept)
     shrink(fresh / "assets")
@@ -210,7 +219,9 @@ def _pieces(choices: Choices, site: Site, keys: Mapping[str, str]) -> list[DataP
 
 
 def _work(choices: Choices) -> Path:
-    return choices.config.resolve().parent / "build"
+    """Where pieces are kept; those of one office's site apart, which has fewer."""
+    build = choices.config.resolve().parent / "build"
+    return build / "satker" / choices.office if choices.office else build
 
 
 def _theme_values(site: Site) -> dict[str, object]:

@@ -57,9 +57,16 @@ class _OneFile:
     findings: list[Problem] = field(default_factory=list)
 
 
-def load_plans(root: Path, jobs: int | None = None, kept: Kept | None = None) -> Loaded:
-    """Read and check all of a plans folder; of others ``kept`` forgets what it has."""
-    loaded = load_files(list_folder(root), jobs, kept=kept)
+def load_plans(
+    root: Path, jobs: int | None = None, kept: Kept | None = None, office: str = ""
+) -> Loaded:
+    """Read and check all of a plans folder, or one office's; of others ``kept`` forgets what it
+    has.
+    """
+    folder = list_folder(root)
+    if office:
+        folder = PlanFolder([file for file in folder.files if file.satker == office], [])
+    loaded = load_files(folder, jobs, kept=kept)
     if kept:
         kept.forget_unasked()
     return loaded
