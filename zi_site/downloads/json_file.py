@@ -25,8 +25,24 @@ _LATER = ("naskah",)  # keys that were added to a published part, so that other 
 
 
 def json_of(table: Table) -> bytes:
-    """The copy's bytes, with a line break at the end."""
-    return (json.dumps(_copy(table), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    """The copy's bytes, with a line break at the end.
+
+    One line a key, and in lists one line an entry: a fifth smaller than indented, and whoever
+    compares two versions still sees the action that changed.
+    """
+    keys = ",\n".join(f"  {_line(name)}: {_lines(value)}" for name, value in _copy(table).items())
+    return f"{{\n{keys}\n}}\n".encode()
+
+
+def _lines(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _line(value)
+    entries = ",\n".join(f"    {_line(entry)}" for entry in value)
+    return f"[\n{entries}\n  ]"
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _copy(table: Table) -> Entry:
