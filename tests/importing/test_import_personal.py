@@ -162,7 +162,9 @@ def test_a_draft_of_our_own_workbook_holds_none(sample_text: str) -> None:
     assert plan.sumber.sha256 in draft.text
 
 
-def test_no_part_of_a_word_document_brings_one(tmp_path: FilePath) -> None:
+def test_no_part_of_a_word_document_brings_one(
+    tmp_path: FilePath, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Its properties, head and foot, comments, struck-out text, the sheet's and the file's name."""
     document = docx.Document()
     document.core_properties.author = document.core_properties.comments = f"NIP {NUMBER}"
@@ -178,6 +180,7 @@ def test_no_part_of_a_word_document_brings_one(tmp_path: FilePath) -> None:
     struck.font.strike = True
     source = tmp_path / f"SK {NUMBER}.docx"
     document.save(str(source))
+    monkeypatch.chdir(tmp_path)
     answer = CliRunner().invoke(
         cli,
         f"import '{source}' --satker kab-blora --tahun 2025 --jejak --semua -o {tmp_path}/draf.yml",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from zi_site.documents.numbering import ListMark, is_number, split_mark
+from zi_site.documents.numbering import ListMark, is_number, read_mark, split_mark
 from zi_site.importing.line.lines import Line
 from zi_site.importing.line.sentences import LineDoubt
 from zi_site.plan.kinds import Finding
@@ -29,7 +29,15 @@ def _counts_rows(lines: Sequence[Line], name: str) -> bool:
         text = line.text(name)
         idle += bool(above) and text in ("", above) and line.number(name) != number
         above, number = text or above, line.number(name)
-    return idle >= max(_LEAST, _OFTEN * len(numbered))
+    often = _LEAST if _counts_through(numbered, name) else max(_LEAST, _OFTEN * len(numbered))
+    return idle >= often
+
+
+def _counts_through(lines: Sequence[Line], name: str) -> bool:
+    """Whether the numbers go on by one from the first row to the last, through all areas."""
+    marks = [read_mark(line.number(name)) for line in lines]
+    values = [mark.value for mark in marks if mark]
+    return values == list(range(1, len(lines) + 1))
 
 
 def _without(line: Line, name: str) -> Line:
