@@ -56,7 +56,17 @@ def test_lines_with_delimiters_are_one_table(delimiter: str) -> None:
 
 def test_the_rule_under_a_heading_of_markdown_is_no_row() -> None:
     document = read_text(b"| No | Kegiatan | Bukti |\n| --- | :-: | ---: |\n| 1 | Rapat | Foto |\n")
-    assert [row.cells[2].text for row in next(document.grids).rows] == ["Kegiatan", "Rapat"]
+    assert [row.cells[1].text for row in next(document.grids).rows] == ["Kegiatan", "Rapat"]
+
+
+def test_tables_of_markdown_stand_below_their_headings() -> None:
+    table = "| No | Kegiatan |\n|---|---|\n|  | Rapat \\| pleno |\n|  |  |\n"
+    document = read_text(f"# Rencana\n\n## Area 1\n\n{table}\n---\n\n## Area 2\n{table}".encode())
+    assert kinds(document) == ["Paragraph", "Paragraph", "Grid", "Paragraph", "Grid"]
+    first = document.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert (first.text, first.bold) == ("Rencana", True)
+    assert [cell.text for cell in next(document.grids).rows[1].cells] == ["", "Rapat | pleno"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

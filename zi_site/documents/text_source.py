@@ -91,7 +91,8 @@ def _separated(text: str, lines: Sequence[str]) -> Document:
     delimiter = max(";,|", key=lambda sign: sum(line.count(sign) > 2 for line in lines))
     if sum(line.count(delimiter) > 2 for line in lines) < 2:
         return Document(KIND, tuple(_paragraphs(enumerate(lines, 1))), whole_cells=False)
-    if delimiter == "|":
+    rows = [line for line in lines if line.count(delimiter) > 2]
+    if all(line.lstrip().startswith("|") for line in rows):
         return Document(KIND, tuple(_piped_blocks(lines)))
     return Document(KIND, tuple(_csv_blocks(text, delimiter)))
 
