@@ -13,7 +13,8 @@ from zi_site.machine.program import program
 from zi_site.publication import output
 from zi_site.views.site import CopyFile
 
-_LIST = "daftar.json"  # beside the copies: each path and its SHA-256
+_LIST = "daftar.json"  # beside the copies: each path, its SHA-256, size and time of last change
+_Entry = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,23 @@ def find(store: Path, key: str) -> tuple[Copy, ...] | None:
     """The copies kept under a key; None where there are none, or not exactly those that were kept.
 
     The site's files are hard links to these: whoever edits one there changes it here as well, and
-    it is made anew.
+    it is made anew. An edit shows in size or time; where these are others (a restored cache), the
+    bytes decide.
     """
     folder = store / key
     try:
-        kept: dict[str, str] = json.loads((folder / _LIST).read_text(encoding="utf-8"))
-        copies = tuple(_copy(folder / path, path) for path in kept)
-    except (OSError, ValueError):
+        kept: dict[str, _Entry] = json.loads((folder / _LIST).read_text(encoding="utf-8"))
+        copies = [_unchanged(folder / path, path, *entry) for path, entry in kept.items()]
+    except (OSError, ValueError, TypeError, AttributeError):
         return None
-    return copies if all(copy.sha256 == kept[copy.path] for copy in copies) else None
+    whole = tuple(copy for copy in copies if copy)
+    return whole if len(whole) == len(copies) else None
+
+
+def _unchanged(stored: Path, path: str, sha256: str, size: int, changed: int) -> Copy | None:
+    state = stored.stat()
+    same = (state.st_size, state.st_mtime_ns) == (size, changed) or _digest(stored) == sha256
+    return Copy(path, stored, size, sha256) if same else None
 
 
 def keep(store: Path, key: str, outputs: tuple[OutputFile, ...]) -> tuple[Copy, ...]:
@@ -68,13 +77,16 @@ def keep_written(store: Path, key: str, writers: Mapping[str, output.Writer]) ->
     try:
         for path, make in writers.items():
             output.write(output.free(fresh / path), make)
-        sums = {path: _digest(fresh / path) for path in writers}
-        (fresh / _LIST).write_text(json.dumps(sums), encoding="utf-8")
+        listed = {path: _entry(fresh / path) for path in writers}
+        (fresh / _LIST).write_text(json.dumps(listed), encoding="utf-8")
         shutil.rmtree(store / key, ignore_errors=True)
         fresh.rename(store / key)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return tuple(_copy(store / key / path, path) for path in sums)
+    folder = store / key
+    return tuple(
+        Copy(path, folder / path, size, sha256) for path, (sha256, size, _) in listed.items()
+    )
 
 
 def forget_others(store: Path, keys: set[str]) -> None:
@@ -84,8 +96,9 @@ def forget_others(store: Path, keys: set[str]) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _copy(stored: Path, path: str) -> Copy:
-    return Copy(path, stored, stored.stat().st_size, _digest(stored))
+def _entry(stored: Path) -> _Entry:
+    state = stored.stat()
+    return _digest(stored), state.st_size, state.st_mtime_ns
 
 
 def _digest(stored: Path) -> str:

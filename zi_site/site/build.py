@@ -231,7 +231,10 @@ def _theme_values(site: Site) -> dict[str, object]:
 def _copies(choices: Choices, plans: list[LoadedPlan], folder: Path) -> list[tuple[Copy, ...]]:
     kind = "pdf" if choices.pdf else "tanpa-pdf"
     works = [_copy_work(each, folder, kind, choices.pdf) for each in plans]
-    copies = run_all(make_copies, works, choices.jobs)
+    known = [store.find(folder, work.key) for work in works]
+    missing = [work for work, copies in zip(works, known, strict=True) if copies is None]
+    made = iter(run_all(make_copies, missing, choices.jobs))
+    copies = [next(made) if found is None else found for found in known]
     store.forget_others(folder, {work.key for work in works})
     return copies
 
