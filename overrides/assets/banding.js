@@ -32,7 +32,7 @@
     const { daftar, banyak, id, teks, kapan, tempat } = await part.data;
     const at = part.satker.indexOf(slug);
     const first = banyak.slice(0, at).reduce((sum, count) => sum + count, 0);
-    const cells = saring.lookup();
+    const cells = { __proto__: null };
     for (let i = first; i < first + banyak[at]; i++) {
       const sub = daftar.tempat[tempat[i]][0][1] || "";
       const when = daftar.kapan[kapan[i]][2];

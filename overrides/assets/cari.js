@@ -4,25 +4,22 @@
   const root = new URL("..", document.currentScript.src).href;
   const local = location.protocol === "file:";
   const get = (selector) => document.querySelector(selector);
-  let pagefind; // the promise of it, then itself
+  let pagefind;
+  let loading; // the promise of it
 
   /* The index comes in parts, one a year, beside that of all other pages. */
   async function fetched() {
     const folder = root + "pagefind/";
-    const found = await import(folder + "pagefind.js");
+    pagefind = await import(folder + "pagefind.js");
     const parts = await (await fetch(folder + "bagian.json")).json();
-    await Promise.all(parts.map((part) => found.mergeIndex(folder + part + "/")));
-    return found;
+    await Promise.all(parts.map((part) => pagefind.mergeIndex(folder + part + "/")));
   }
 
-  async function load() {
-    try {
-      pagefind = await (pagefind = pagefind || fetched());
-    } catch (error) {
-      pagefind = null;
-      throw error;
-    }
-  }
+  /* Once; after a failure anew. */
+  const load = () => loading = loading || fetched().catch((error) => {
+    loading = 0;
+    throw error;
+  });
 
   function make(tag, href, ...children) {
     const element = document.createElement(tag);

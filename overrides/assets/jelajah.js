@@ -103,7 +103,7 @@
   function count() {
     const wanted = words(state.q);
     const active = sought();
-    const loose = saring.lookup(); // by facet: how many actions fail in it alone
+    const loose = { __proto__: null }; // by facet: how many actions fail in it alone
     const tallies = FACETS.map(() => new Map());
     for (const row of rows) {
       const missed = active.filter(([name, value]) => !row[name].includes(value)).map(([name]) => name);
@@ -121,7 +121,7 @@
   /* Zero is only known once all parts are there. */
   function label(options, tally) {
     const whole = index.bagian.every((part) => part.rows);
-    const counts = saring.lookup();
+    const counts = { __proto__: null };
     for (const [values, count] of tally) {
       for (const value of values) counts[value] = (counts[value] || 0) + count;
     }

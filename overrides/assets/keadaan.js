@@ -25,7 +25,7 @@
 
   /* How many rows have each key, as words; what they fail among the filters `free` does not count against them. */
   function tally(rows, free, keysOf) {
-    const sums = saring.lookup();
+    const sums = { __proto__: null }; // asked by words from outside: an object of the language knows "toString" too
     for (const row of rows) {
       if (!row.fails.every((name) => free.includes(name))) continue;
       for (const key of keysOf(row)) sums[key] = (sums[key] || 0) + 1;

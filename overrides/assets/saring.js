@@ -88,7 +88,7 @@
   }
 
   /* Signs that nobody sees (zi_site/plan/unseen.py), then one that begins a formula. */
-  const FORMULA = /^'*[\0-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]*[=+\-@\t\r＝＋－＠﹦﹢﹣﹫]/u;
+  const FORMULA = /^'*[\p{Cc}\p{DI}\u2028\u2029\ufff9-\ufffb]*[=+\-@\t\r＝＋－＠﹦﹢﹣﹫]/u;
 
   /* Rows of texts as the published CSV copies have them; formulas are guarded as in zi_site/downloads/csv_file.py. */
   function csv(rows) {
@@ -113,10 +113,7 @@
     return element;
   }
 
-  /* What is looked up by words from outside: an object of the language would know "toString" too. */
-  const lookup = () => Object.create(null);
-
   const span = (name, ...children) => make("span", { class: name }, ...children);
 
-  window.saring = { fold, words, matches, places, mark, unmark, readState, writeState, choose, readJson, csv, save, make, span, lookup };
+  window.saring = { fold, words, matches, places, mark, unmark, readState, writeState, choose, readJson, csv, save, make, span };
 })();

@@ -4,7 +4,7 @@
   "use strict";
   const { FILTERS, none, active, asked, passes, tally, sorted } = keadaan;
   const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
-  const months = saring.lookup(); // by number: the link that the head of the grid's column had
+  const months = { __proto__: null }; // by number: the link that the head of the grid's column had
   const presses = []; // buttons of the grid, each with the filters that it sets
   const counts = []; // places of the grid that show a number, each with its area and column
   let root, table, grid, heads, bodies, flat, tools, status, selects, chips; // elements

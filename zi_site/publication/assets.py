@@ -18,7 +18,9 @@ class PageAssets(TypedDict):
 PRINT = "cetak"  # for paper only, and last, so that it has the last word there
 _EVERY_PAGE = ("dasar", "halaman", "jadwal", "rencana", "keputusan", "ppid", "cari")
 _SEARCH = ("cari",)
-_PLAN_TABLE = (*_SEARCH, "saring", "baris", "keadaan", "tabel")
+_PLAN_TABLE = (*_SEARCH, "saring", "tabel")
+# Scripts that are always loaded together are published as one: fewer requests, and smaller.
+JOINED = {"tabel": ("baris", "keadaan", "tabel")}
 
 
 def _assets(styles: tuple[str, ...] = (), scripts: tuple[str, ...] = _SEARCH) -> PageAssets:

@@ -1,11 +1,13 @@
-"""The published scripts and style sheets without comments, spaces and long local names; what they
-do stays the same.
+"""The published scripts and style sheets, those that belong together as one, without comments,
+spaces and long local names; what they do stays the same.
 
 The minifier has no wheel for some machines (macOS on ARM): there they are published as they are
 written.
 """
 
 from pathlib import Path
+
+from zi_site.publication.assets import JOINED
 
 try:
     import minify  # type: ignore[import-untyped]
@@ -17,6 +19,12 @@ _KINDS = {".js": "application/javascript", ".css": "text/css"}
 
 def shrink(folder: Path) -> None:
     """Rewrite every script and style sheet directly in ``folder``."""
+    for name, parts in JOINED.items():
+        paths = [folder / f"{part}.js" for part in parts]
+        text = "".join(path.read_text(encoding="utf-8") for path in paths)
+        for path in paths:
+            path.unlink()
+        (folder / f"{name}.js").write_text(text, encoding="utf-8")
     for path in sorted(folder.iterdir()) if minify else ():
         if path.suffix in _KINDS:
             small = minify.string(_KINDS[path.suffix], path.read_text(encoding="utf-8"))
