@@ -19,7 +19,7 @@ from zi_site.schedule.tokens import Token
 
 RULES: tuple[TimeRule, ...] = (
     *years.SHORT_YEARS, *untimed.RELATIVE, *often.COUNTED, *often.EVERY, *untimed.EVERY_EVENT,
-    *often.LENGTHS, *often.DAYS, *named.MONTHS, *named.NUMBERED, *named.EDGES,
+    *named.LASTING, *often.LENGTHS, *often.DAYS, *named.MONTHS, *named.NUMBERED, *named.EDGES,
     *often.WINDOW_EDGES, *years.YEARS, *untimed.DATES, *untimed.BOUNDS, *untimed.UNSET,
     *untimed.CURRENT, *often.WINDOW_ALONE, *named.BARE_NUMBERS, *untimed.SILENT, *untimed.BETWEEN,
 )  # fmt: skip

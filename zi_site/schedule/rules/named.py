@@ -28,6 +28,13 @@ def _month(found: RuleMatch) -> list[TimePart]:
     return [MonthSpan(month.value, month.value, start, end, dated=dated, doubt=doubt)]
 
 
+def _lasting(found: RuleMatch) -> list[TimePart]:
+    first = found.token("month")
+    last = (first.value + found.number("count") - 2) % 12 + 1
+    doubt = None if first.sure else misspelt_months(found.printed, first.value, last)
+    return [MonthSpan(first.value, last, *found.place, doubt=doubt)]
+
+
 def misspelt_months(printed: str, first: int, last: int) -> Finding:
     return ScheduleDoubt.MISSPELT_MONTHS(printed=printed, months=month_range(first, last))
 
@@ -164,6 +171,20 @@ MONTHS = (
             "Maret 12 -> 3",
             "1 - 5/04/2025 -> 4",
             "Febuari -> 2 perkiraan",
+        ),
+    ),
+)
+LASTING = (
+    TimeRule(
+        "a month and how many months it lasts",
+        ("FROM? month=NAME (?: DURING | OPEN DURING?) count=NUMBER<=12 bulan CLOSE?",),
+        _lasting,
+        (
+            "Maret selama 3 bulan -> 3-5",
+            "Mulai Maret selama 3 bulan -> 3-5",
+            "Januari (2 bulan) -> 1,2",
+            "Januari selama 12 bulan -> 1-12",
+            "Maret selama 1 bulan -> 3",
         ),
     ),
 )
