@@ -1,7 +1,9 @@
 """Numbers that count the rows of the table -> apart; marks of a list that do not go on -> told."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import product
 
 from zi_site.documents.numbering import ListMark, is_number, read_mark, split_mark
 from zi_site.importing.line.lines import Line
@@ -10,19 +12,25 @@ from zi_site.plan.kinds import Finding
 
 _LEAST = 2
 _OFTEN = 0.3
+_STEPS = re.compile(r"\w{1,3}(?:\.\w{1,3})+\.?")
 
 
 def without_row_numbers(lines: Sequence[Line]) -> list[Line]:
     """Numbers that go on while the area or komponen beside them stays the same number the rows."""
     found = list(lines)
-    for name in ("area", "komponen"):
-        if _counts_rows(found, name):
-            found = [_without(line, name) for line in found]
+    for name, counts in product(("area", "komponen"), (is_number, _has_steps)):
+        if _counts_rows(found, name, counts):
+            found = [_without(line, name, counts) for line in found]
     return found
 
 
-def _counts_rows(lines: Sequence[Line], name: str) -> bool:
-    numbered = [line for line in lines if is_number(line.number(name)) and not line.wide]
+def _has_steps(text: str) -> bool:
+    """ "1.a.2": a row's place below its area and komponen."""
+    return bool(_STEPS.fullmatch(text))
+
+
+def _counts_rows(lines: Sequence[Line], name: str, counts: Callable[[str], bool]) -> bool:
+    numbered = [line for line in lines if counts(line.number(name)) and not line.wide]
     idle = 0
     above = number = ""
     for line in numbered:
@@ -40,8 +48,8 @@ def _counts_through(lines: Sequence[Line], name: str) -> bool:
     return values == list(range(1, len(lines) + 1))
 
 
-def _without(line: Line, name: str) -> Line:
-    if not is_number(line.number(name)):
+def _without(line: Line, name: str, counts: Callable[[str], bool]) -> Line:
+    if not counts(line.number(name)):
         return line
     numbers = {key: value for key, value in line.numbers.items() if key != name}
     return replace(line, numbers=numbers, nomor=line.number(name))
