@@ -43,7 +43,7 @@ def read_months(labels: Sequence[str], above: Sequence[str], tahun: int = 0) -> 
     """The months of one row; ``above`` is over each column. Of several years, ``tahun``."""
     found = {at: label for at, text in enumerate(labels) if text and (label := read_label(text))}
     named = (_named(found, unit, above, tahun) for unit in (BULAN, TRIWULAN, SEMESTER))
-    readings = (*named, _initials(labels), _numbers(found, above))
+    readings = (*named, _initials(labels), _numbers(found, above, tahun))
     return next((months for months in readings if months), ())
 
 
@@ -94,14 +94,21 @@ def _initials(labels: Sequence[str]) -> Months:
     return ()
 
 
-def _numbers(found: dict[int, Label], above: Sequence[str]) -> Months:
+def _numbers(found: dict[int, Label], above: Sequence[str], tahun: int) -> Months:
     """A run of numbers is one of months when it goes from 1 to 12 or beyond: cells after the
-    twelfth are phantoms that an extraction made. Under a heading that says "triwulan" a run from 1
-    to 4 is one of quarters.
+    twelfth are phantoms that an extraction made. Of two such runs it is the plan's. Under a heading
+    that says "triwulan" a run from 1 to 4 is one of quarters.
     """
-    for run in _counted(found):
-        if len(run) >= _YEAR:
-            return tuple(_numbered_month(at, value) for at, value in run)
+    counted = _counted(found)
+    years = [run for run in counted if len(run) >= _YEAR]
+    if years:
+        run = max(years, key=lambda run: _likeness_to_plan(_at(above, run[0][0]), tahun))
+        return tuple(_numbered_month(at, value) for at, value in run)
+    return _numbered_windows(counted, above)
+
+
+def _numbered_windows(counted: Sequence[Numbered], above: Sequence[str]) -> Months:
+    for run in counted:
         head = squeezed(_at(above, run[0][0]))
         for unit, words in _WORDS_ABOVE.items():
             if len(run) == MOST[unit] and any(word in head for word in words):
