@@ -32,6 +32,7 @@ from zi_site.importing.meaning.teams import Teams, assign_teams
 from zi_site.importing.meaning.titles import NONE, ActionLine
 from zi_site.importing.personal import without_numbers
 from zi_site.importing.sentences import Refusal
+from zi_site.importing.table.done_rows import without_done_rows
 from zi_site.importing.table.month_marks import with_ticks
 from zi_site.importing.table.parts import TablePart
 from zi_site.importing.table.tables import Tables, find_tables
@@ -79,6 +80,12 @@ class Reading:
         """And those between its parts and after it."""
         return self._around(self.tables.after)
 
+    @property
+    def legend(self) -> list[str]:
+        """The lines among which may stand what signs of the table mean."""
+        titles = (title for part in self.parts for title in part.titles)
+        return [*(line.text for line in self.document.paragraphs), *titles]
+
     def _around(self, blocks: tuple[Paragraph | Grid, ...]) -> tuple[Paragraph, ...]:
         found = decree_paragraphs(blocks)
         return tuple(each for each in found if (each.text, each.origin) not in self.titles)
@@ -122,9 +129,15 @@ def _lacks_areas(reading: Reading) -> bool:
 
 
 def _with_ticks(reading: Reading) -> Reading:
-    parts, marks = with_ticks(reading.parts)
+    parts, marks = with_ticks(reading.parts, reading.legend)
     tables = replace(reading.tables, parts=tuple(parts))
     return replace(reading, tables=tables, marks=tuple(marks))
+
+
+def _without_done_rows(reading: Reading) -> Reading:
+    parts, told = without_done_rows(reading.parts, reading.legend)
+    doubts = (*reading.tables.doubts, *told)
+    return replace(reading, tables=replace(reading.tables, parts=tuple(parts), doubts=doubts))
 
 
 def _with_words(reading: Reading) -> Reading:
@@ -188,6 +201,7 @@ def _with_teams(reading: Reading) -> Reading:
 
 
 STEPS = (
+    Step("Baris yang sudah dilaksanakan dilepas", _without_done_rows),
     Step("Tanda selain centang di kolom waktu dibaca sebagai centang", _with_ticks),
     Step("Kata-kata dokumen dikumpulkan", _with_words),
     Step("Sel dibaca menurut kolomnya", _with_rows),

@@ -51,6 +51,7 @@ def end_of(at: int, columns: Columns) -> int:
         *columns.headings,
         *columns.unnamed,
         *columns.month_columns,
+        *columns.spread,
         columns.until,
     }
     return min((other for other in others if other > at), default=_WIDEST)

@@ -9,7 +9,7 @@ from zi_site.documents.grid import LEFT, Cell, Origin
 from zi_site.importing.line.mending import Vocabulary, join_lines
 from zi_site.importing.table.cells import text_at
 from zi_site.importing.table.columns import Columns
-from zi_site.importing.vocabulary.tick_signs import is_tick, is_words
+from zi_site.importing.vocabulary.tick_signs import is_blank, is_tick, is_words
 from zi_site.importing.vocabulary.time_cells import time_words
 from zi_site.plan.numerals import roman_value
 
@@ -60,10 +60,18 @@ class RowTexts:
     @cached_property
     def _own(self) -> Mapping[int, str]:
         """Column of a field -> its text, without marks that stand in it."""
-        found = {at: self.text(at) for at in self.columns.fields}
+        found = {at: self._with_spread(at) for at in self.columns.fields}
         return {
             at: text for at, text in found.items() if text and not (self.ragged and is_tick(text))
         }
+
+    def _with_spread(self, at: int) -> str:
+        """A field's text with that of the columns that go on with it, one part beside another."""
+        further = [column for column, first in self.columns.spread.items() if first == at]
+        if not further:
+            return self.text(at)
+        parts = [self.text(column) for column in (at, *further)]
+        return "; ".join(part.rstrip(" ;") for part in parts if not is_blank(part))
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
@@ -72,7 +80,7 @@ class RowTexts:
         if self.ragged and self.columns.months:
             texts |= self._slipped(texts)
         if end := self._until:
-            texts["jadwal"] = _span(texts.get("jadwal", ""), end)
+            texts["jadwal"] = self._span(texts.get("jadwal", ""), end)
         return texts
 
     @property
@@ -105,8 +113,14 @@ class RowTexts:
         text, unit = self.cells[at].text, self.columns.time_unit
         words = time_words(text, unit)
         if end := self._until:
-            words = _span(words, time_words(end, unit))
+            words = self._span(words, time_words(end, unit))
         return words if words != one_line(text) else ""
+
+    def _span(self, start: str, end: str) -> str:
+        """From a beginning to an end, or for a length, that stand in columns of their own."""
+        if self.columns.lasts:
+            return f"{start} selama {end} bulan" if end.isdigit() else f"{start} selama {end}"
+        return f"{start} s.d. {end}" if start and start != end else end
 
     def _slipped(self, texts: Mapping[str, str]) -> Mapping[str, str]:
         """Words among or beyond the month cells belong to the column right of the months."""
@@ -132,8 +146,3 @@ def _whole_number(text: str) -> str:
     closed = text.replace("\n", "")
     is_roman = closed.isupper() and roman_value(closed.rstrip(".)")) > 0
     return closed if is_roman else one_line(text)
-
-
-def _span(start: str, end: str) -> str:
-    """From a beginning to an end that stand in columns of their own."""
-    return f"{start} s.d. {end}" if start and start != end else end

@@ -61,7 +61,10 @@ class Columns:
     unknown: tuple[int, ...] = ()  # columns whose heading fits nothing in the form of a plan
     month_heading: str = ""  # what is printed over the months
     unnamed: tuple[int, ...] = ()  # columns that hold texts without a heading
+    # "Dokumen 2" beside "Dokumen 1": column -> the column whose text it goes on with.
+    spread: Mapping[int, int] = field(default_factory=dict)
     until: int = -1  # the column of the end, where beginning and end of the time have a column each
+    lasts: bool = False  # whether the column of the end says how long instead
     # Columns whose field was told by their place or texts, not by their heading.
     guessed: tuple[int, ...] = ()
     targets: bool = False  # whether the cells of the months hold targets, not marks

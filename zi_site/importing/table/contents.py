@@ -84,7 +84,8 @@ def _unnamed(body: _Body) -> Columns:
         *columns.numbers,
         *columns.unknown,
         *columns.month_columns,
-        columns.until,
+        *columns.spread,
+        *range(columns.column_of("jadwal") or columns.until, columns.until + 1),
     }
     width = max((len(row.cells) for row in body.rows), default=0)
     least = max(_LEAST_TEXTS, _OFTEN * len(body.rows))

@@ -14,7 +14,7 @@ from zi_site.documents.grid import GridRow
 from zi_site.documents.numbering import is_number, read_mark
 from zi_site.importing.table import cells
 from zi_site.importing.table.columns import Columns, Heading
-from zi_site.importing.table.heading_block import HeadingBlock
+from zi_site.importing.table.heading_block import HeadingBlock, Period
 from zi_site.importing.table.meanings import HeadedTable, assign
 from zi_site.importing.table.month_columns import MonthColumn, read_months
 from zi_site.importing.vocabulary.area_names import names_an_area
@@ -87,15 +87,24 @@ def _read(rows: Sequence[GridRow], start: int, height: int, tahun: int) -> Colum
     if not months and (grid := _lost_labels(headings, block.width, below)):
         at, months = grid
         over, price = headings.pop(at).text, _LOST_LABELS
-    until = -1 if months else block.until
-    if until > 0:
-        begin, end = headings[until - 1], headings.pop(until)
-        headings[until - 1] = replace(begin, own=f"{begin.own} – {end.own}")
+    period = None if months else block.period
+    if period:
+        headings = _with_period(headings, period)
     found = assign(headed(headings.values(), months, over, below))
     if found is None:
         return None
-    whole = until if found.fields.get(until - 1) == "jadwal" else -1
-    return replace(found, fit=found.fit + price + _finish(found, whole > 0), until=whole)
+    if period and found.fields.get(period.begin) == "jadwal":
+        found = replace(found, until=period.end, lasts=period.lasts)
+    fit = found.fit + price + _finish(found, found.until > 0)
+    return replace(found, fit=fit, spread=block.spread)
+
+
+def _with_period(headings: Mapping[int, Heading], period: Period) -> dict[int, Heading]:
+    """One heading for the columns of a time."""
+    begin, end = headings[period.begin], headings[period.end]
+    inside = range(period.begin + 1, period.end + 1)
+    kept = {at: heading for at, heading in headings.items() if at not in inside}
+    return {**kept, period.begin: replace(begin, own=f"{begin.own} – {end.own}")}
 
 
 def _finish(found: Columns, parted: bool) -> float:

@@ -1,7 +1,7 @@
 """The rows of one heading -> what is printed over each column, and the months among them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,16 +13,30 @@ from zi_site.importing.table.month_columns import Months, has_weeks, read_months
 from zi_site.importing.vocabulary.headings import NOMOR, roles
 from zi_site.importing.vocabulary.month_labels import read_label
 
-_OF_A_TIME = r"(?:waktu|tanggal|tgl|bulan|bln)?\.?"
+_OF_A_TIME = r"\(?(?:waktu|tanggal|tgl|bulan|bln)?\.?\)?"
 _FROM = re.compile(rf"{_OF_A_TIME}\s*(?:mulai|awal|dari|start)\s*{_OF_A_TIME}", re.IGNORECASE)
+_UNTIL = r"sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?"
 _TO = re.compile(
-    rf"{_OF_A_TIME}\s*(?:selesai|akhir|berakhir|sampai(?:\s+dengan)?|s\.?/?d\.?|finish|end)"
-    rf"\s*{_OF_A_TIME}",
+    rf"{_OF_A_TIME}\s*(?:selesai|akhir|berakhir|{_UNTIL}|finish|end)\s*{_OF_A_TIME}", re.IGNORECASE
+)
+_LINK = re.compile(rf"{_UNTIL}|[-–]", re.IGNORECASE)
+_LASTS = re.compile(
+    rf"(?:durasi|lama(?:nya)?|duration)(?:\s+(?:kegiatan|pelaksanaan))?\s*{_OF_A_TIME}",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?P<words>[^\W\d][^\d]*?)\s*\(?(?P<number>\d)\)?")  # "Dokumen 2"
 # Words that name nothing by themselves: two columns called "Uraian" belong to what stands above
 # them.
 _GENERAL = frozenset({"uraian", "nama", "rincian", "deskripsi", "jenis", "judul"})
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time in columns of its own; ``lasts``: that of the end says how long."""
+
+    begin: int
+    end: int
+    lasts: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,22 +93,40 @@ class HeadingBlock:
         rows = self.spanned[: self.month_row or 0]
         return next((row[first] for row in rows if row[first]), "")
 
-    @property
-    def until(self) -> int:
-        """The column of the end of the time, right of the one of its beginning, or -1."""
+    @cached_property
+    def period(self) -> Period | None:
+        """The columns in which the time begins and ends, or begins and lasts."""
         texts = self.texts(len(self.rows) - 1)
-        pairs = (
-            at
-            for at in range(1, self.width)
-            if _FROM.fullmatch(texts[at - 1]) and _TO.fullmatch(texts[at])
-        )
-        return next(pairs, -1)
+        for at in range(self.width - 1):
+            end = at + 2 if _LINK.fullmatch(texts[at + 1]) and at + 2 < self.width else at + 1
+            end = end if _TO.fullmatch(texts[end]) else at + 1
+            lasts = bool(_LASTS.fullmatch(texts[end]))
+            if _FROM.fullmatch(texts[at]) and (lasts or _TO.fullmatch(texts[end])):
+                return Period(at, end, lasts)
+        return None
+
+    @cached_property
+    def spread(self) -> dict[int, int]:
+        """Columns that go on with one to their left: "Dokumen 2" with "Dokumen 1"."""
+        found: dict[int, int] = {}
+        for at in range(1, self.width):
+            first = found.get(at - 1, at - 1)
+            if _counts_on(self._own(first), self._own(at), at - first):
+                found[at] = first
+        return found
+
+    def _own(self, at: int) -> str:
+        """The lowest text of a column."""
+        texts = (text_at(row.cells, at) for row in reversed(self.rows))
+        return next((text for text in texts if text), "")
 
     def headings(self) -> dict[int, Heading]:
         """What is printed over each column that is none of the months."""
         inside = {month.column for month in self.months}
         found: dict[int, Heading] = {}
         for at in range(self.width):
+            if at in self.spread:
+                continue
             heading = self._heading(at, inside)
             only_time = set(roles(heading.text)) <= {"jadwal"}
             if heading.text and not (at in inside and only_time):
@@ -113,12 +145,13 @@ class HeadingBlock:
             if number != left and (text := text_at(row.cells, at))
         }
         lowest = max(parts, default=0)
-        own = parts.get(lowest, "")
-        group = self._group(at, lowest)
-        if group and _is_general(own):
+        return self._named(at, parts.get(lowest, ""), self._group(at, lowest), parts.values())
+
+    def _named(self, at: int, own: str, group: str, texts: Iterable[str]) -> Heading:
+        """Below a heading over several columns each has words of its own, if they say anything."""
+        if group and (at in self.spread.values() or _is_general(own)):
             return Heading(at, own, group)
-        # Below a heading over several columns each has words of its own, if they say anything.
-        return Heading(at, own if group and roles(own) else " ".join(parts.values()))
+        return Heading(at, own if group and roles(own) else " ".join(texts))
 
     def _is_label(self, at: int) -> bool:
         """Columns labelled like months; those of a second year of them head no column."""
@@ -133,6 +166,15 @@ class HeadingBlock:
             if row[at] and any(row[other] == row[at] for other in beside):
                 return row[at]
         return ""
+
+
+def _counts_on(first: str, own: str, steps: int) -> bool:
+    """ "Bukti 3" is two steps on from "Bukti 1"; mere labels of the time are none of a field."""
+    begin, further = _NUMBERED.fullmatch(first), _NUMBERED.fullmatch(own)
+    if not begin or not further or read_label(own) or "jadwal" in roles(own):
+        return False
+    alike = squeezed(begin["words"]) == squeezed(further["words"])
+    return alike and (int(begin["number"]), int(further["number"])) == (1, 1 + steps)
 
 
 def _is_general(own: str) -> bool:

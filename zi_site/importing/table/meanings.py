@@ -48,6 +48,16 @@ class HeadedTable:
     area_rows: tuple[int, ...] = ()  # as ``cells.area_rows`` gives them
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """The columns of nothing but numbers: so headed, or "Area" left of "Nama Area"."""
+        beside = {each.at - 1 for each in self.headings if each.is_area}
+        return tuple(
+            each.at
+            for each in self.headings
+            if each.numbers or (each.is_area and each.at in beside and cells.are_marks(each.texts))
+        )
+
+    @property
     def wide_columns(self) -> frozenset[int]:
         """Where a text that stands alone is a title over the full width."""
         return frozenset({OVER_ALL, *(each.at for each in self.headings if each.numbers)})
@@ -175,7 +185,8 @@ def _meanings(column: Heading, table: HeadedTable) -> Meanings:
 
 def assign(table: HeadedTable) -> Columns | None:
     """The best reading of these headings, or None where they are not those of a plan."""
-    open_columns = [each for each in table.headings if not each.numbers][:_MOST_COLUMNS]
+    numbers = table.numbers
+    open_columns = [each for each in table.headings if each.at not in numbers][:_MOST_COLUMNS]
     known = {each.at: _meanings(each, table) for each in open_columns}
     columns = _columns(table, choose(_readings(known)))
     unknown = tuple(each.at for each in open_columns if each.text and each.at not in columns.fields)
@@ -187,7 +198,7 @@ def _columns(table: HeadedTable, choice: Choice[Assignment]) -> Columns:
     fields = {at: name for at, name in choice.best.answer if name != OTHER}
     return Columns(
         fields,
-        _numbered([each.at for each in table.headings if each.numbers], fields),
+        _numbered(table.numbers, fields),
         {each.at: each.text for each in table.headings},
         table.months,
         choice.best.weight + (_MONTHS_FIT if table.months else 0.0),

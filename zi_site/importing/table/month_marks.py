@@ -1,6 +1,7 @@
 """Month cells that hold "1" or "Ya", and nothing else in the whole grid -> ticks; or targets."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -18,24 +19,62 @@ _LEAST_CELLS, _LEAST_COLUMNS = 3, 2
 # What stands in the other cells of such a grid.
 _NO = frozenset({"0", "0%", "tidak", "tdk", "no", "n"})
 _TOTALS = ("jumlah", "total", "subtotal", "subjumlah")
+_COUNT = re.compile(r"[1-9]|[12]\d|3[01]")  # how often a month can have something
+_HOW_OFTEN = re.compile(  # "R = rencana (banyaknya pelaksanaan dalam bulan itu)"
+    r"[=(].*\b(?:banyak(?:nya)?|berapa\s+kali|frekuensi|jumlah\s+(?:kegiatan|pelaksanaan))\b",
+    re.IGNORECASE,
+)
 _SHOWN = 3  # targets that a doubt quotes
 
 Parts = list[TablePart]
 
 
-def with_ticks(parts: Sequence[TablePart]) -> tuple[Parts, list[Finding]]:
+def with_ticks(
+    parts: Sequence[TablePart], legend: Sequence[str] = ()
+) -> tuple[Parts, list[Finding]]:
     """The parts with ticks in such cells, and what is to be said; unchanged where words differ."""
     held = [each for part in parts for each in _held(part)]
     texts = list(dict.fromkeys(text for _, text in held))
     if len(held) < _LEAST_CELLS or len(dict(held)) < _LEAST_COLUMNS:
         return list(parts), []
-    if len(texts) == 1 and _is_sign(texts[0]):
-        said = TableDoubt.WHOLE_GRID_OF_ONE_SIGN(sign=texts[0])
-        return _ticked(parts, lambda text: text == texts[0]), [said]
     if _are_targets(texts, parts):
         said = TableDoubt.TARGETS_AS_TICKS(sample=", ".join(texts[:_SHOWN]))
         return list(map(_as_targets, _ticked(parts, lambda text: False))), [said]
-    return list(parts), []
+    said_of_signs = _of_signs(texts, parts, legend)
+    if said_of_signs is None:
+        return list(parts), []
+    return _ticked(parts, lambda text: text in texts), [said_of_signs]
+
+
+def _of_signs(
+    texts: Sequence[str], parts: Sequence[TablePart], legend: Sequence[str]
+) -> Finding | None:
+    """What is to be said where all texts mark their month; None where they do not.
+
+    Numbers alone may be anything; they say how often beside other marks, or by a legend.
+    """
+    if len(texts) == 1 and _is_sign(texts[0]):
+        return TableDoubt.WHOLE_GRID_OF_ONE_SIGN(sign=texts[0])
+    return _of_counts(texts, legend) if _have_months(parts) else None
+
+
+def _of_counts(texts: Sequence[str], legend: Sequence[str]) -> Finding | None:
+    counts = [text for text in texts if _COUNT.fullmatch(text)]
+    marks = [text for text in texts if text not in counts]
+    if not counts or not _are_one_sign(marks):
+        return None
+    told = bool(marks) or any(map(_HOW_OFTEN.search, legend))
+    return TableDoubt.COUNTS_AS_TICKS(sample=", ".join(counts[:_SHOWN])) if told else None
+
+
+def _are_one_sign(texts: Iterable[str]) -> bool:
+    """Whether there is at most one sign among them that is no tick."""
+    others = [text for text in texts if not is_tick(text)]
+    return len(others) <= 1 and all(map(_is_sign, others))
+
+
+def _have_months(parts: Sequence[TablePart]) -> bool:
+    return all(month.month for part in parts for month in part.columns.months)
 
 
 def _are_targets(texts: Sequence[str], parts: Sequence[TablePart]) -> bool:

@@ -22,6 +22,16 @@ class TableDoubt(Kind):
     WHOLE_GRID_OF_ONE_SIGN = Sentence(
         "centang", "Semua sel bulan yang berisi memuat “{sign}”; itu dibaca sebagai centang."
     )
+    COUNTS_AS_TICKS = Sentence(
+        "centang",
+        "Sel bulan memuat bilangan ({sample}); tiap sel yang berisi dibaca sebagai bulan "
+        "pelaksanaan, berapa kali pun dalam bulan itu.",
+    )
+    ROWS_OF_DONE = Sentence(
+        "tabel",
+        "Baris “{done}” dibaca sebagai yang sudah dilaksanakan, bukan rencana; {rows} baris tidak "
+        "disalin. Rencananya baris “{plan}”.",
+    )
     TARGETS_AS_TICKS = Sentence(
         "centang",
         "Sel bulan memuat target ({sample}), bukan centang; bulan yang berisi dicatat menurut "
