@@ -47,7 +47,7 @@ def test_nothing_of_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("task", "limits", "kind"),
     [
-        ("spins_after_reading", Limits(processor=1), Unread.TOO_SLOW),
+        ("spins_after_reading", Limits(processor=4), Unread.TOO_SLOW),
         ("grows_after_reading", Limits(memory=400 * apart.MB), Unread.TOO_LARGE),
         ("stumbles_after_reading", Limits(), FileFault.UNFORESEEN),
     ],

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from zi_site.publication.assets import ASSETS, PRINT
+from zi_site.publication.assets import ASSETS, JOINED, PRINT
 
 FOLDER = ROOT / "overrides" / "assets"
 SHEETS = sorted(FOLDER.glob("*.css"))
@@ -25,7 +25,16 @@ def test_every_file_is_loaded_by_some_kind_of_page() -> None:
     sheets = {name for assets in ASSETS.values() for name in assets["gaya"]}
     scripts = {name for assets in ASSETS.values() for name in assets["skrip"]} | {"zi"}
     assert sheets == {path.stem for path in SHEETS}
-    assert scripts == {path.stem for path in SCRIPTS}
+    joined = {part: name for name, parts in JOINED.items() for part in parts}
+    assert scripts == {joined.get(path.stem, path.stem) for path in SCRIPTS}
+
+
+def test_scripts_that_belong_together_are_published_as_one(project: Path) -> None:
+    published = {path.stem for path in (project / "site" / "assets").glob("*.js")}
+    parts = {part for name, parts in JOINED.items() for part in parts if part != name}
+    assert published == {path.stem for path in SCRIPTS} - parts
+    text = (project / "site" / "assets" / "tabel.js").read_text(encoding="utf-8")
+    assert text.index("window.baris") < text.index("window.keadaan") < text.index("zi-tabel")
 
 
 def test_pages_load_what_the_table_says(project: Path) -> None:
