@@ -13,13 +13,13 @@ import subprocess
 import sys
 import threading
 from dataclasses import dataclass
+from enum import Enum
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryFile
 
 import zi_site
 from zi_site.documents.sentences import Unread, UnreadError
-from zi_site.plan.kinds import Kind
 
 MB = 1024 * 1024
 
@@ -108,10 +108,13 @@ def _environment() -> dict[str, str]:
 
 
 class _AnswerWriter(pickle.Pickler):
-    """A kind goes by its name: two of them with the same words are still two kinds."""
+    """A member of an enumeration goes by its name, in whatever way this Python would send it.
+
+    Two kinds with the same words are still two kinds.
+    """
 
     def persistent_id(self, value: object) -> tuple[str, str, str] | None:
-        if not isinstance(value, Kind):
+        if not isinstance(value, Enum):
             return None
         return type(value).__module__, type(value).__name__, value.name
 
@@ -119,11 +122,11 @@ class _AnswerWriter(pickle.Pickler):
 class _AnswerReader(pickle.Unpickler):
     """Nothing that a child has read may choose what is called here: only our classes are made."""
 
-    def persistent_load(self, place: tuple[str, str, str]) -> Kind:
+    def persistent_load(self, place: tuple[str, str, str]) -> Enum:
         module, name, member = place
-        kinds = self.find_class(module, name)
-        assert issubclass(kinds, Kind)
-        return kinds[member]
+        members = self.find_class(module, name)
+        assert issubclass(members, Enum)
+        return members[member]
 
     def find_class(self, module: str, name: str) -> type:
         if module.startswith(_PACKAGE) or (module, name) == _DATE:
