@@ -12,7 +12,7 @@ from zi_site.importing.table.parts import TablePart
 from zi_site.importing.vocabulary.area_names import names_an_area
 
 _NEAREST = 3  # lines above a table among which its area may be named
-_LONGEST = 110  # of a title
+_LONGEST = 110  # of a title, and of a team's name
 _SHEET = re.compile(r"area\s*(?:perubahan)?\s*(?:\d|[ivx]+)\b", re.IGNORECASE)
 _CONTINUED = re.compile(
     r"\s*[(\[–-]\s*(?:lanjutan|lanj\.?|sambungan)[^()\[\]]{0,20}[)\]]?\s*$", re.IGNORECASE
@@ -175,7 +175,7 @@ def _with_own_team(line: Line) -> Line:
 
 def title_and_team(text: str) -> tuple[str, str]:
     """ "MANAJEMEN PERUBAHAN — Pokja A" -> the area's title and its team, "" where none is named."""
-    found = _WITH_TEAM.fullmatch(text)
+    found = _WITH_TEAM.fullmatch(text) if len(text) <= 2 * _LONGEST else None
     if found is None or not names_an_area(found["title"]):
         return text, ""
     team = found["team"].strip()
