@@ -77,7 +77,8 @@ def test_what_may_not_be_written_is_not(old: str, new: str) -> None:
 @given(realisasi=reports())
 def test_what_the_program_writes_is_valid(realisasi: Realisasi) -> None:
     told = complaints(realisasi_text(realisasi))
-    links = [
-        bukti.tautan for laporan in realisasi.laporan for bukti in laporan.bukti if bukti.tautan
+    links = [bukti.tautan for laporan in realisasi.laporan for bukti in laporan.bukti]
+    no_address = [
+        link for link in links if link and not link.lower().startswith(("http://", "https://"))
     ]
-    assert len(told) == len(links), "only the made-up links are none"
+    assert len(told) == len(no_address), "only a made-up link may be none"
