@@ -1,6 +1,8 @@
 """``zi-site import`` from file to draft: what it writes, says, refuses and never does."""
 
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -186,10 +188,6 @@ def test_a_workbook_that_lost_its_decree_is_told_whose_it_is(here: Path) -> None
     )
 
 
-def test_only_reports_may_be_overwritten(here: Path) -> None:
-    assert "--timpa hanya untuk laporan" in misused(str(BLORA), "--timpa")
-
-
 def test_a_workbook_cannot_name_a_place_outside_plans(here: Path) -> None:
     plan = read_plan(
         (ROOT / "tests" / "rencana" / "kab-blora" / "2025.yml").read_bytes(), PLAN
@@ -201,3 +199,95 @@ def test_a_workbook_cannot_name_a_place_outside_plans(here: Path) -> None:
         'Satker "../../kab-blora" tidak dikenal.'
     )
     assert [path.name for path in here.iterdir()] == ["lain.xlsx"]
+
+
+ROW = "Mengikuti evaluasi pelaksanaan keterbukaan informasi publik\t"
+OWN = (
+    ("Surat Edaran KPU", "Surat Keputusan KPU"),
+    ("# Draf hasil impor", "# Dicocokkan dengan aslinya. Semula: draf hasil impor"),
+    ("bulan: [3, 6, 9, 12]", "bulan: [4, 7, 10]"),
+)
+
+
+def first_import_and_what_a_person_made_of_it() -> list[str]:
+    """Imported from a copy in which a line is missing and a word is wrong; ids as they then are."""
+    lines = BLORA.read_text(encoding="utf-8").splitlines(keepends=True)
+    worse = "".join(line for line in lines if ROW not in line).replace("SOP pada Web", "SOP pda W")
+    Path("buruk.txt").write_text(worse, encoding="utf-8")
+    assert run("buruk.txt", "--satker", "kab-blora", "--tahun", "2025").exit_code == 0
+    text = Path(PLAN).read_text(encoding="utf-8")
+    for was, now in OWN:
+        assert was in text
+        text = text.replace(was, now, 1)
+    note = re.search(r"            catatan: Centang pada sel 1–13[^\n]*\n", text)
+    assert note
+    Path(PLAN).write_text(text.replace(note[0], "", 1), encoding="utf-8")
+    return ids()
+
+
+def ids() -> list[str]:
+    plan = read_plan(Path(PLAN).read_bytes(), PLAN).plan
+    assert plan is not None
+    return [aksi.id for aksi in plan.actions()]
+
+
+def test_a_better_import_replaces_a_plan_and_keeps_what_a_person_made(here: Path) -> None:
+    before = first_import_and_what_a_person_made_of_it()
+    notes = Path(PLAN).read_text(encoding="utf-8").count("sel 1–13")
+    result = run(str(BLORA), "--satker", "kab-blora", "--tahun", "2025", "--timpa")
+    assert result.exit_code == 0, result.output
+    text = Path(PLAN).read_text(encoding="utf-8")
+    assert all(now in text for _, now in OWN)
+    assert text.count("sel 1–13") == notes
+    assert "SOP pada Website" in text
+    assert [each for each in ids() if each in before] == before
+    assert len(ids()) == len(before) + 1
+    assert "Yang Anda betulkan dan tetap:" in result.output
+    assert "Surat Keputusan KPU" in result.output
+    assert "Aksi 2.2 (" not in result.output
+    assert Path("build/lama/kab-blora/2025-1.yml").is_file()
+
+
+def test_what_was_imported_first_is_also_known_from_git(here: Path) -> None:
+    for words in (["init", "-q"], ["config", "user.email", "a@b"], ["config", "user.name", "a"]):
+        subprocess.run(["git", *words], check=True)
+    worse = BLORA.read_text(encoding="utf-8").replace("SOP pada Web", "SOP pda W")
+    Path("buruk.txt").write_text(worse, encoding="utf-8")
+    run("buruk.txt", "--satker", "kab-blora", "--tahun", "2025")
+    subprocess.run(["git", "add", "plans"], check=True)
+    subprocess.run(["git", "commit", "-qm", "a"], check=True)
+    shutil.rmtree("build")
+    text = Path(PLAN).read_text(encoding="utf-8").replace(*OWN[0])
+    Path(PLAN).write_text(text, encoding="utf-8")
+    assert run(str(BLORA), "--satker", "kab-blora", "--tahun", "2025", "--timpa").exit_code == 0
+    assert OWN[0][1] in Path(PLAN).read_text(encoding="utf-8")
+    assert "SOP pada Website" in Path(PLAN).read_text(encoding="utf-8")
+
+
+def test_where_the_first_import_is_unknown_all_is_replaced_and_the_old_kept(here: Path) -> None:
+    first_import_and_what_a_person_made_of_it()
+    shutil.rmtree("build")
+    result = run(str(BLORA), "--satker", "kab-blora", "--tahun", "2025", "--timpa")
+    assert result.exit_code == 0, result.output
+    assert "tidak dapat dibedakan" in result.output
+    assert OWN[0][1] not in Path(PLAN).read_text(encoding="utf-8")
+    assert OWN[0][1] in Path("build/lama/kab-blora/2025-1.yml").read_text(encoding="utf-8")
+
+
+def test_a_workbook_replaces_its_plan_and_comments_stay(here: Path) -> None:
+    Path(PLAN).parent.mkdir(parents=True)
+    text = (SOURCES.parent / "rencana" / "kab-blora" / "2025.yml").read_text(encoding="utf-8")
+    Path(PLAN).write_text(text.replace("    nama: ", "    # dari petugas\n    nama: ", 1), "utf-8")
+    plan = blora()
+    area = replace(plan.area[0], nama="Nama yang dibetulkan")
+    own_workbook("a.xlsx", replace(plan, area=(area, *plan.area[1:])))
+    assert "ganti dengan --timpa" in refused("a.xlsx")
+    assert run("a.xlsx", "--timpa").exit_code == 0
+    now = Path(PLAN).read_text(encoding="utf-8")
+    assert "nama: Nama yang dibetulkan" in now
+    assert "# Draf hasil impor" not in now
+
+
+def test_a_refused_name_is_refused_before_anything_is_read(here: Path) -> None:
+    Path("draf.yml").write_text("milik orang", encoding="utf-8")
+    assert "draf.yml sudah ada" in refused("tidak-ada.pdf", "-o", "draf.yml")

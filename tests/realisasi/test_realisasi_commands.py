@@ -130,11 +130,16 @@ def test_what_is_wrong_is_said_at_its_cell(run: Run) -> None:
     run(*EXPORT)
     fill(Path("laporan.xlsx"), "Laporan", 0, status="lancar", tanggal="kemarin")
     code, said = run("import", "laporan.xlsx", "--realisasi")
-    assert code == 0
+    assert code == 1
     assert "laporan.xlsx sel Laporan!G5 galat [status] Aksi 1.1: " in said
     assert "laporan.xlsx sel Laporan!H5 peringatan [impor] Aksi 1.1: " in said
-    assert f"1 hal harus diperbaiki sebelum dapat terbit: zi-site check {REPORTS}" in said
-    assert run("check")[0] == 1
+    assert "Perbaiki 1 galat di atas dalam buku kerjanya" in said
+    assert "zi-site check laporan.xlsx --tandai laporan-ditandai.xlsx" in said
+    assert not REPORTS.exists()
+    assert run("check")[0] == 0
+    code, said = run("import", "laporan.xlsx", "-o", "draf.yml")
+    assert code == 0
+    assert "1 hal harus diperbaiki sebelum dapat terbit: zi-site check draf.yml" in said
     code, said = run("check", "laporan.xlsx")
     assert code == 1
     assert "sel Laporan!G5 galat [status]" in said
@@ -150,25 +155,27 @@ def test_what_is_published_is_never_replaced_by_what_cannot_be(run: Run) -> None
     fill(Path("laporan.xlsx"), "Laporan", 0, status="lancar")
     code, said = run("import", "laporan.xlsx", "--timpa")
     assert code == 1
-    assert "Perbaiki dahulu 1 galat di atas dalam buku kerjanya" in said
+    assert "Perbaiki 1 galat di atas dalam buku kerjanya" in said
     assert f"1 baris komentar (#) dalam {REPORTS} tidak ikut." in said
     assert REPORTS.read_bytes() == before
 
 
-def test_reports_that_cannot_be_read_are_not_written_over_or_out(run: Run) -> None:
+def test_reports_that_cannot_be_read_are_replaced_only_when_told_and_kept_aside(run: Run) -> None:
     run(*EXPORT)
-    REPORTS.write_text(
-        "versi: 1\nsatker: kab-kebumen\ntahun: 2026\nlaporan:\n  - aksi: x\n", encoding="utf-8"
-    )
-    for words in (("import", "laporan.xlsx", "--timpa"), (*EXPORT, "--timpa")):
+    broken = "versi: 1\nsatker: kab-kebumen\ntahun: 2026\nlaporan:\n  - aksi: x\n"
+    REPORTS.write_text(broken, encoding="utf-8")
+    for words in (("import", "laporan.xlsx"), (*EXPORT, "--timpa")):
         code, said = run(*words)
         assert code == 1
-        assert (
-            f"{REPORTS} memuat galat. Hapus berkas itu bila semua laporannya ada dalam buku kerja"
-            in said
-        )
-        assert f"perbaiki dahulu: zi-site check {REPORTS}\n" in said
-    assert "aksi: x" in REPORTS.read_text(encoding="utf-8")
+        assert f"{REPORTS} memuat galat." in said
+        assert f"ditunjukkan oleh: zi-site check {REPORTS}\n" in said
+        assert ("--timpa" in said) == (words[0] == "import")
+    assert REPORTS.read_text(encoding="utf-8") == broken
+    code, said = run("import", "laporan.xlsx", "--timpa")
+    assert code == 0
+    kept = Path("build/lama/kab-kebumen/2026.realisasi-1.yml")
+    assert f"Yang lama disimpan di {kept}." in said
+    assert kept.read_text(encoding="utf-8") == broken
 
 
 def test_a_plan_that_is_gone_is_said(run: Run) -> None:
@@ -199,7 +206,6 @@ def test_a_plan_that_is_gone_is_said(run: Run) -> None:
         ),
         (("import", "tidak-ada.xlsx", "--realisasi"), 2, "tidak-ada.xlsx"),
         (("import", "rencana.xlsx", "--realisasi"), 1, "bukan buku kerja laporan"),
-        (("import", "rencana.xlsx", "--timpa"), 2, "--timpa hanya untuk laporan realisasi"),
         (
             ("export", "kab-kebumen", "2026", "x.xlsx", "--realisasi", "--per", "tahun"),
             2,

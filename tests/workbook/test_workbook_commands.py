@@ -235,7 +235,7 @@ def test_what_export_says_to_type_next_can_be_typed(
     assert run(monkeypatch, folder, "export", "Kabupaten Blora", "2025", "rencana kita.xlsx") == 0
     words = shlex.split(capsys.readouterr().out.partition("zi-site ")[2])
     assert run(monkeypatch, folder, *words) == 0
-    assert (folder / "draf.yml").is_file()
+    assert "Isinya sama dengan plans/kab-blora/2025.yml." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

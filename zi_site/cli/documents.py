@@ -13,6 +13,7 @@ from zi_site.draft.sentences import ImportNote
 from zi_site.exceptions import SourceError, ZiSiteError
 from zi_site.intake.checking import checked
 from zi_site.intake.unforeseen import in_one_sentence
+from zi_site.machine.typed import typed
 from zi_site.plan.problems import Place, Problem
 from zi_site.workbook.marking import lost_by_marking, mark
 
@@ -41,7 +42,7 @@ def marked(paths: tuple[Path, ...], out: Path, problems: Sequence[Problem]) -> s
     ):
         raise ZiSiteError(
             "--tandai memerlukan tepat satu buku kerja Excel, dan nama hasil yang berakhiran "
-            ".xlsx, misalnya: zi-site check rencana.xlsx --tandai hasil.xlsx"
+            f".xlsx, misalnya: {typed('check', 'rencana.xlsx', '--tandai', 'hasil.xlsx')}"
         )
     content = paths[0].read_bytes()
     save(out, mark(content, problems))

@@ -6,7 +6,7 @@ import click
 
 from zi_site.checks import check_plan
 from zi_site.cli.offices import office_named
-from zi_site.cli.options import PATH, YEAR, plans_option, quoted
+from zi_site.cli.options import PATH, YEAR, plans_option
 from zi_site.cli.saving import refuse_way_out, save
 from zi_site.cli.words import IndonesianCommand
 from zi_site.draft.existing import existing_reports, reports_beside
@@ -19,6 +19,7 @@ from zi_site.intake.recognise import (
     ReportsWorkbook,
     recognise,
 )
+from zi_site.machine.typed import typed
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT
 from zi_site.plan.reference import SLUG
@@ -80,11 +81,11 @@ def command(
         reports = existing_reports(reports_beside(plans / satker / f"{tahun}.yml"))
         save(out, realisasi_workbook(plan, reports, per), timpa, _ADVICE)
         said = f"Buku kerja laporan ditulis ke {out}. Sesudah diisi"
-        click.echo(f"{said}: zi-site import {quoted(out)} --realisasi")
+        click.echo(f"{said}: {typed('import', out, '--realisasi')}")
     else:
         save(out, plan_workbook(plan), timpa, _ADVICE)
         said = f"{sum(1 for _ in plan.actions())} aksi ditulis ke {out}. Sesudah disunting"
-        click.echo(f"{said}: zi-site import {quoted(out)} -o draf.yml")
+        click.echo(f"{said}: {typed('import', out, '--timpa')}")
 
 
 def _place(out: Path | None, folder: Path | None, name: str) -> Path:
@@ -124,7 +125,7 @@ def _plan(plans: Path, satker: str, tahun: int) -> Plan:
     ]
     if read.plan is None or errors:
         raise SourceError(
-            f"{path} memuat {len(errors)} galat. Perbaiki dahulu: zi-site check {quoted(path)}"
+            f"{path} memuat {len(errors)} galat. Perbaiki dahulu: {typed('check', path)}"
         )
     return read.plan
 

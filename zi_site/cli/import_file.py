@@ -5,22 +5,18 @@ from pathlib import Path
 
 import click
 
+from zi_site.cli.drafts import ready, write
 from zi_site.cli.offices import office_named
-from zi_site.cli.options import PATH, YEAR, quoted, whole_option
+from zi_site.cli.options import PATH, YEAR, whole_option
 from zi_site.cli.reports import import_reports
-from zi_site.cli.saving import save
 from zi_site.cli.words import IndonesianCommand
-from zi_site.draft.account import account
 from zi_site.draft.doubts_page import doubts_page
-from zi_site.draft.existing import doubts_beside, existing_plan, plan_place
 from zi_site.draft.result import Imported
-from zi_site.draft.text import Drafted, drafted
 from zi_site.exceptions import SourceError, UseError
 from zi_site.intake.recognise import ReportsWorkbook
 from zi_site.intake.understanding import Form, Understood, understood
 from zi_site.intake.unforeseen import in_one_sentence
-from zi_site.plan.changes import differences, sentences
-from zi_site.plan.model import Plan
+from zi_site.machine.typed import typed
 from zi_site.workbook.reports.read import read_reports
 from zi_site.workbook.sheets import read_sheets
 
@@ -40,7 +36,9 @@ from zi_site.workbook.sheets import read_sheets
     "--realisasi", is_flag=True, help="Baca buku kerja laporan realisasi menjadi berkas laporan."
 )
 @click.option(
-    "--timpa", is_flag=True, help="Hanya dengan --realisasi: ganti berkas laporan yang sudah ada."
+    "--timpa",
+    is_flag=True,
+    help="Ganti rencana atau laporan yang sudah ada; yang sudah Anda betulkan tetap.",
 )
 def command(
     file: Path,
@@ -53,12 +51,9 @@ def command(
     timpa: bool,
 ) -> None:
     """Baca keputusan (.xlsx, .docx, .pdf, teks) menjadi draf rencana. Juga .xls, .ods, dan .odt.
-    Rencana yang sudah ada tidak pernah ditimpa.
+    Rencana yang sudah ada hanya diganti dengan --timpa.
     """
-    if out and out.suffix.casefold() not in (".yml", ".yaml"):
-        raise UseError(
-            f"Nama hasilnya harus berakhiran .yml, misalnya -o {out.stem or 'draf'}.yml."
-        )
+    _refuse(out, timpa)
     content = file.read_bytes()
     asked = Asked(file, office_named(satker) if satker else "", tahun or 0)
     if realisasi:
@@ -67,16 +62,25 @@ def command(
         found = understood(content, file.name, asked.satker, asked.tahun, jejak)
     if isinstance(found, ReportsWorkbook):
         read = read_reports(found.sheets, asked.satker, asked.tahun)
-        import_reports(read, file.name, out, timpa, semua)
+        import_reports(read, file, out, timpa, semua)
         return
-    if timpa:
-        raise UseError(
-            "--timpa hanya untuk laporan realisasi; rencana yang sudah ada tidak pernah ditimpa."
-        )
     with in_one_sentence():
-        draft = drafted(_imported(found, asked))
-        page = doubts_page(draft, content)
-    _save(draft, page, out, semua)
+        draft = ready(_imported(found, asked), found.form, out, timpa)
+        page = doubts_page(draft.draft, content)
+    write(draft, page, semua)
+
+
+def _refuse(out: Path | None, timpa: bool) -> None:
+    """What can be refused is refused before anything is read, which may take minutes."""
+    if out and out.suffix.casefold() not in (".yml", ".yaml"):
+        raise UseError(
+            f"Nama hasilnya harus berakhiran .yml, misalnya -o {out.stem or 'draf'}.yml."
+        )
+    if out and out.exists() and not timpa:
+        raise SourceError(
+            f"{out} sudah ada dan tidak diubah. Pilih nama lain untuk -o, atau ganti dengan "
+            "--timpa."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,28 +104,9 @@ def _imported(found: Understood, asked: Asked) -> Imported:
     return found.imported
 
 
-def _save(draft: Drafted, page: bytes, out: Path | None, whole: bool) -> None:
-    """Say what was read and what is doubtful, and write the draft where nothing stands yet, and the
-    page of its doubts beside it.
-    """
-    plan = draft.imported.plan
-    click.echo(account(draft.imported, whole), nl=False)
-    place = plan_place(Path("plans"), plan.satker, plan.tahun)
-    if place.is_file():
-        click.echo(_changes(place, plan), nl=False)
-    target = out or place
-    if target.exists():
-        raise SourceError(_taken(target, place))
-    save(target, draft.text.encode())
-    click.echo(_done(target, place, draft))
-    if page:
-        beside = doubts_beside(target)
-        save(beside, page, replace=True)
-        click.echo(f"Setiap keraguan dengan tempatnya, juga untuk dicetak: {beside}")
-
-
 def _unsaid(file: Path, office: str, tahun: int) -> str:
     """The command to run instead, with what the document does say."""
+    example = ("--satker", office or "kab-blora", "--tahun", str(tahun or 2026))
     unsaid = {
         word: f"--{word.split()[0]}"
         for word, said in (("satker", office), ("tahun rencana", tahun))
@@ -130,7 +115,7 @@ def _unsaid(file: Path, office: str, tahun: int) -> str:
     return (
         f"{' dan '.join(unsaid).capitalize()} tidak tertulis jelas dalam berkas ini. Sebutkan "
         f"{' dan '.join(unsaid.values())}, misalnya: "
-        f"zi-site import {quoted(file)} --satker {office or 'kab-blora'} --tahun {tahun or 2026}"
+        f"{typed('import', file, *example)}"
     )
 
 
@@ -148,35 +133,3 @@ def _of_the_same(imported: Imported, asked: Asked) -> Imported:
             f"Berkas ini milik {satker} tahun {tahun}, bukan yang disebut di perintah."
         )
     return replace(imported, plan=replace(plan, satker=satker, tahun=tahun))
-
-
-def _changes(place: Path, plan: Plan) -> str:
-    """What the draft would change in the plan that exists, action by action."""
-    before = existing_plan(place)
-    if before is None:
-        return f"{place} tidak dapat dibaca, jadi tidak dibandingkan.\n"
-    said = sentences(differences(before, plan))
-    if not said:
-        return f"Isinya sama dengan {place}.\n"
-    return "".join((f"Yang berbeda dari {place}:\n", *(f"  - {sentence}\n" for sentence in said)))
-
-
-def _taken(target: Path, place: Path) -> str:
-    advice = (
-        "Simpan draf di tempat lain, misalnya dengan: -o draf.yml"
-        if target == place
-        else "Pilih nama lain untuk -o."
-    )
-    return f"{target} sudah ada dan tidak diubah. {advice}"
-
-
-def _done(target: Path, place: Path, draft: Drafted) -> str:
-    """Where the draft is, and what comes next."""
-    faults = len(draft.refusals)
-    missing = f" {faults} hal harus diperbaiki sebelum dapat terbit." if faults else ""
-    after = (
-        f", lalu: zi-site check {quoted(target)}"
-        if target == place
-        else f"; tempatnya kelak {place}."
-    )
-    return f"Draf ditulis ke {target}.{missing} Periksa catatannya{after}"

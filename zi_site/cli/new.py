@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from zi_site.cli.offices import office_named
-from zi_site.cli.options import PATH, YEAR, quoted
+from zi_site.cli.options import PATH, YEAR
 from zi_site.cli.saving import save
 from zi_site.cli.words import IndonesianCommand
 from zi_site.exceptions import UseError
+from zi_site.machine.typed import typed
 from zi_site.plan.reference import register
 from zi_site.workbook.skeleton import empty_text, empty_workbook
 
@@ -28,9 +29,9 @@ def command(satker: str, tahun: int, out: Path | None) -> None:
             f"{target.stem or 'rencana'}.xlsx."
         )
     if kind == ".xlsx":
-        content, after = empty_workbook(slug, tahun), "zi-site import"
+        content, after = empty_workbook(slug, tahun), "import"
     else:
-        content, after = empty_text(slug, tahun).encode(), "zi-site check"
+        content, after = empty_text(slug, tahun).encode(), "check"
     save(target, content)
     click.echo(f"Rencana kosong {register()[slug].nama} tahun {tahun} ditulis ke {target}.")
-    click.echo(f"Sesudah diisi: {after} {quoted(target)}")
+    click.echo(f"Sesudah diisi: {typed(after, target)}")

@@ -35,8 +35,3 @@ jobs_option = click.option(
     metavar="N",
     help="Banyak proses (bawaan: sebanyak prosesor).",
 )
-
-
-def quoted(path: Path) -> str:
-    """A path as it is typed in a command: where it has a space, in double quotes."""
-    return f'"{path}"' if " " in str(path) else str(path)

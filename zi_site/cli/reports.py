@@ -6,43 +6,49 @@ from pathlib import Path
 import click
 
 from zi_site.checks.kinds import MEANINGS
-from zi_site.cli.options import quoted
-from zi_site.cli.saving import save
+from zi_site.cli.saving import save, set_aside
 from zi_site.draft.reports import DraftedReports, drafted_reports
 from zi_site.exceptions import SourceError
+from zi_site.machine.typed import typed
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.reporting.text import as_text
 from zi_site.workbook.reports.judging import judged_reports
 from zi_site.workbook.reports.read import ReadReports
 
+PLANS = Path("plans")
+_REPLACE = "Atau ganti seluruhnya dengan isi buku kerja ini: ulangi perintahnya dengan --timpa."
+
 
 def import_reports(
-    read: ReadReports, file: str, out: Path | None, replace: bool, whole: bool
+    read: ReadReports, file: Path, out: Path | None, replace: bool, whole: bool
 ) -> None:
     """Say what the workbook ``file`` brings and what is doubtful, and write the reports."""
-    draft = drafted_reports(read.realisasi, Path("plans"))
-    problems = judged_reports(read, file, draft.plan)
+    draft = drafted_reports(read.realisasi, PLANS, _REPLACE, replace)
+    problems = judged_reports(read, file.name, draft.plan)
     click.echo("\n".join(_told(read, draft)))
     click.echo(as_text(problems, MEANINGS, whole), nl=False)
     target = out or draft.place
-    if target.exists():
-        _may_replace(target, _count(problems, GALAT), replace)
-    save(target, draft.text.encode(), replace)
-    click.echo(_done(target, problems))
-
-
-def _may_replace(target: Path, errors: int, replace: bool) -> None:
-    """Only when told to, and never what can be published by what cannot."""
-    if not replace:
+    if target.exists() and not replace:
         raise SourceError(
             f"{target} sudah ada dan tidak diubah. Ganti dengan --timpa, atau pilih nama lain "
             "dengan -o."
         )
-    if errors:
+    if errors := _count(problems, GALAT):
+        _refuse_in_plans(target, errors, file)
+    if replace and (kept := set_aside(target, draft.text.encode())):
+        click.echo(kept)
+    save(target, draft.text.encode(), replace)
+    click.echo(_done(target, problems))
+
+
+def _refuse_in_plans(target: Path, errors: int, file: Path) -> None:
+    """What cannot be published would stand in the way of the next import, and of the site."""
+    if target.resolve().is_relative_to(PLANS.resolve()):
+        marked = typed("check", file, "--tandai", file.with_name(f"{file.stem}-ditandai.xlsx"))
         raise SourceError(
-            f"{target} tidak diganti, karena isi buku kerja ini belum dapat terbit. Perbaiki "
-            f"dahulu {errors} galat di "
-            "atas dalam buku kerjanya, atau tulis ke tempat lain dengan -o."
+            f"{target} tidak ditulis, karena isi buku kerja ini belum dapat terbit. Perbaiki "
+            f"{errors} galat di atas dalam buku kerjanya, simpan, lalu ulangi perintah ini. "
+            f"Salinan yang selnya diwarnai: {marked}"
         )
 
 
@@ -66,8 +72,8 @@ def _done(target: Path, problems: Sequence[Problem]) -> str:
     errors, doubts = _count(problems, GALAT), _count(problems, PERINGATAN)
     if errors:
         return (
-            f"Ditulis ke {target}. {errors} hal harus diperbaiki sebelum dapat terbit: zi-site "
-            f"check {quoted(target)}"
+            f"Ditulis ke {target}. {errors} hal harus diperbaiki sebelum dapat terbit: "
+            f"{typed('check', target)}"
         )
     return (
         f"Ditulis ke {target}. "

@@ -4,6 +4,7 @@ import errno
 import os
 import tempfile
 import time
+from itertools import count
 from pathlib import Path
 
 from zi_site.exceptions import SourceError
@@ -38,6 +39,20 @@ def save_inside(
     """As ``save``, and SourceError where the way from ``folder`` to the file leads elsewhere."""
     refuse_way_out(target, folder)
     save(target, content, replace, advice)
+
+
+def set_aside(target: Path, new: bytes) -> str:
+    """Keep a copy of what is going to be replaced, and say where; "" where nothing is lost."""
+    content = target.read_bytes() if target.is_file() else new
+    if content == new:
+        return ""
+    folder = Path("build", "lama", target.parent.name)
+    for number in count(1):
+        copy = folder / f"{target.stem}-{number}{target.suffix}"
+        if not copy.exists():
+            save(copy, content)
+            break
+    return f"Yang lama disimpan di {copy}."
 
 
 def refuse_way_out(target: Path, folder: Path) -> None:

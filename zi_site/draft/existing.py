@@ -6,6 +6,7 @@ from pathlib import Path
 from zi_site.checks.check import CheckedReports
 from zi_site.checks.required import required_in_reports
 from zi_site.exceptions import SourceError
+from zi_site.machine.typed import typed
 from zi_site.plan.model import Plan
 from zi_site.plan.nearest import asked
 from zi_site.plan.problems import Problem, stops
@@ -41,20 +42,35 @@ def doubts_beside(plan: Path) -> Path:
     return plan.with_name(f"{plan.stem}{DOUBTS_END}")
 
 
+def first_draft_of(plan: Path) -> Path:
+    """``plans/kab-x/2026.yml`` -> where this machine keeps what was imported, before any edit."""
+    return Path("build", "impor", plan.parent.name, plan.name)
+
+
 def existing_plan(path: Path) -> Plan | None:
     """None where there is none, or none that can be read."""
     return read_plan(path.read_bytes(), path.as_posix()).plan if path.is_file() else None
 
 
-def existing_reports(place: Path) -> Realisasi | None:
-    """The reports there; refused where a part cannot be read, for it would be lost."""
+def readable_reports(place: Path) -> Realisasi | None:
+    """What can be read of the reports there; None where there are none."""
+    if not place.is_file():
+        return None
+    return read_realisasi(place.read_bytes(), place.as_posix()).realisasi
+
+
+def existing_reports(place: Path, otherwise: str = "") -> Realisasi | None:
+    """The reports there; refused where a part cannot be read, for it would be lost.
+
+    ``otherwise`` is what else than mending them may be done.
+    """
     if not place.is_file():
         return None
     read = read_realisasi(place.read_bytes(), place.as_posix())
     if read.realisasi is None or stops((*read.problems, *_missing(read))):
         raise SourceError(
-            f"{place} memuat galat. Hapus berkas itu bila semua laporannya ada dalam buku kerja "
-            f"Anda; bila tidak, perbaiki dahulu: zi-site check {place}"
+            f"{place} memuat galat. Baris yang perlu diperbaiki ditunjukkan oleh: "
+            f"{typed('check', place)}\n{otherwise}".rstrip()
         )
     return read.realisasi
 

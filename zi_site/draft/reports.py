@@ -8,6 +8,7 @@ from zi_site.draft.existing import (
     existing_reports,
     lost_comments,
     plan_place,
+    readable_reports,
     reports_beside,
 )
 from zi_site.plan.changes.reports import describe_reports, report_differences
@@ -29,14 +30,16 @@ class DraftedReports:
     lost: tuple[str, ...]  # of the file that stands there, in sentences
 
 
-def drafted_reports(realisasi: Realisasi, plans: Path) -> DraftedReports:
-    """Without numbers of persons. Raises SourceError for an unknown office, and for reports there
-    that cannot be read.
+def drafted_reports(
+    realisasi: Realisasi, plans: Path, otherwise: str, replace: bool = False
+) -> DraftedReports:
+    """Without numbers of persons. Raises SourceError for an unknown office and, unless they shall
+    be replaced, for reports there that cannot be read; ``otherwise`` is what may then be done.
     """
     realisasi = without_numbers_anywhere(realisasi)
     plan = plan_place(plans, realisasi.satker, realisasi.tahun)
     place = reports_beside(plan)
-    before = existing_reports(place)
+    before = readable_reports(place) if replace else existing_reports(place, otherwise)
     text = realisasi_text(realisasi)
     changes = tuple(describe_reports(report_differences(before, realisasi)))
     return DraftedReports(

@@ -52,6 +52,12 @@ def drafted(imported: Imported) -> Drafted:
     return Drafted(text, told, refusals, lines)
 
 
+def at_places(draft: Drafted, text: str, places: Places) -> Drafted:
+    """The same draft in another text, where its parts stand at these places."""
+    doubts = tuple(_with_lines(draft.imported.plan, draft.imported.doubts, places))
+    return replace(draft, text=text, imported=replace(draft.imported, doubts=doubts), places=places)
+
+
 def _told(cells: CellPlaces, found: Iterable[Problem]) -> Iterator[Doubt]:
     """What only check says, at the place in the source where it is to be mended."""
     for problem in found:

@@ -145,6 +145,10 @@ def _plan_workbook(upload: Upload, found: Understood, plans: Path) -> Received:
     return _told(upload, BERUBAH, target, imported, text, changes)
 
 
+# Whoever uploads has a browser, not our commands.
+_DELETE = (
+    "Bila semua laporannya ada dalam buku kerja Anda, hapus berkas itu di GitHub, lalu unggah lagi."
+)
 _FORMS = {Form.DOCUMENT: _document, Form.COPY: _copy, Form.WORKBOOK: _plan_workbook}
 
 
@@ -161,7 +165,7 @@ def _drafted(upload: Upload, imported: Imported, target: Path) -> Received:
 def _reports(upload: Upload, sheets: Sequence[BookSheet], plans: Path) -> Received:
     read = read_reports(sheets, upload.satker, upload.tahun)
     satker, _ = _own(upload, read.realisasi.satker, read.realisasi.tahun)
-    draft = drafted_reports(read.realisasi, plans)
+    draft = drafted_reports(read.realisasi, plans, _DELETE)
     same = draft.before == read.realisasi
     target = draft.place.as_posix()
     checked = read_realisasi(draft.text.encode(), target)

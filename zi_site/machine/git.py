@@ -1,6 +1,7 @@
 """The only module that runs git."""
 
 import subprocess
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,6 +31,18 @@ def contents(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
             found[name] = answer[start : start + size]
             start += size + 1
     return found
+
+
+def merged(mine: str, base: str, other: str, favour: str) -> str | None:
+    """Two changes of a text put together; ``favour`` is ``--ours`` or ``--theirs``, where both
+    changed the same lines. None where there is no git.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        names = ("mine", "base", "other")
+        for name, text in zip(names, (mine, base, other), strict=True):
+            Path(folder, name).write_bytes(text.encode())
+        answer = _run(Path(folder), ("merge-file", "--stdout", favour, *names))
+    return None if answer is None else answer.decode()
 
 
 def _head(line: bytes) -> tuple[bool, int]:

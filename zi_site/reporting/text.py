@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from zi_site.machine.typed import typed
 from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import KESEHATAN, Problem
 from zi_site.reporting.grouping import Group, grouped, told
@@ -40,7 +41,8 @@ def _group(group: Group, shown: Sequence[Problem], all_of: str, meaning: str, ma
         lines.append(f"   Penjelasan dan contoh: {manual}#{group.code}\n")
     lines += [paragraph(problem) for problem in shown]
     if more := len(group.problems) - len(shown):
-        lines.append(f"    … dan {more} lagi; zi-site check {all_of} menunjukkan semuanya.\n")
+        command = typed("check", *all_of.split())
+        lines.append(f"    … dan {more} lagi; {command} menunjukkan semuanya.\n")
     return "".join(lines)
 
 
