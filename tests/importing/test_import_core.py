@@ -158,6 +158,38 @@ def test_numbers_that_count_the_rows_are_not_those_of_areas_or_komponen() -> Non
     assert outline(imported(AREA_TOP, *rows).plan) == ["|Manajemen Perubahan", "  |Tim (4)"]
 
 
+def test_a_number_in_every_row_counts_rows_where_a_komponen_is_blank() -> None:
+    rows = [[str(at), f"Tim {at}", f"x {at}", f"Rapat {at}", "SK", "Mei", ""] for at in range(1, 5)]
+    rows[2][1] = ""
+    assert [each.split("|")[1] for each in outline(imported(TOP, *rows).plan)[1:]] == [
+        "Tim 1 (1)",
+        "Tim 2 (2)",
+        "Tim 4 (1)",
+    ]
+
+
+def test_what_is_labelled_above_a_table_is_its_komponen_and_team() -> None:
+    top = [TOP[0], *TOP[3:6]]
+    one = grid(top, ["1", "Menyusun SK", "SK", "Mei"])
+    two = grid(top, ["1", "Menyusun SOP", "SOP", "Mei"])
+    result = read(
+        "PILAR 1 MANAJEMEN PERUBAHAN",
+        "Sasaran: Tim kerja berfungsi Penanggung jawab: Ketua Tim 1",
+        one,
+        "PILAR 2 PENATAAN TATALAKSANA",
+        "Sasaran: Proses tertib",
+        "Penanggung jawab: Ketua Tim 2",
+        two,
+    )
+    assert outline(result.plan) == [
+        "1|MANAJEMEN PERUBAHAN",
+        "  |Tim kerja berfungsi (1)",
+        "2|PENATAAN TATALAKSANA",
+        "  |Proses tertib (1)",
+    ]
+    assert [each.team for each in result.plan.walk()] == ["Ketua Tim 1", "Ketua Tim 2"]
+
+
 def test_without_any_area_komponen_are_grouped_by_what_they_are() -> None:
     result = imported(
         TOP,
@@ -367,6 +399,18 @@ def test_the_rest_of_a_komponen_or_of_a_time_is_joined_too() -> None:
     assert [aksi.jadwal for aksi in result.plan.actions()] == ["Januari - Maret", "Mei"]
 
 
+def test_the_rest_of_a_team_is_joined_where_its_name_is_open_or_known() -> None:
+    def cut(above: str, below: str) -> list[str]:
+        rows = [["1", *ROW[1:6], "Tim Humas"], ["2", *ROW[1:6], above]]
+        rest = grid(TOP, [*NOTHING, below], ["3", *ROW[1:6], "Tim Humas"])
+        plan = read(grid(TOP, *rows), rest, kind="pdf").plan
+        return [standing.team for standing in plan.walk()]
+
+    assert cut("Subbag Data,", "Informasi")[1] == "Subbag Data, Informasi"
+    assert cut("Tim", "Humas") == ["Tim Humas"] * 3
+    assert cut("Sekretaris", "Humas")[1] == "Sekretaris"
+
+
 def test_a_new_action_at_the_top_of_a_page_stays_one() -> None:
     result = read(
         grid(TOP, ROW),
@@ -414,6 +458,7 @@ KNOWN = vocabulary(["penanganan gratifikasi", "penanganan", "mengad", "akan"])
         ("kepada", "masyarakat", "kepada masyarakat"),
         ("per triwulan/", "semester", "per triwulan/ semester"),
         ("e-", "office", "e-office"),
+        ("aplikasi e-", "Kinerja", "aplikasi e-Kinerja"),
         ("", "x", "x"),
     ],
 )

@@ -64,7 +64,9 @@ def read_unruled(
         tables.append((_down_to_signatures(above), tuple(borders)))
     for start, end in pairwise([*heads, len(lines)]):
         table = _down_to_signatures(lines[start:end])
-        tables.append((table, _borders(_columns(table), table)))
+        table = _down_to_titles(table) if end < len(lines) else table
+        borders = _borders(_columns(table), table)
+        tables.append((_down_to_foot(page, table, borders), borders))
     found = [each for each in tables if each[0] and len(each[1]) >= LEAST_HEADINGS - 1]
     return tuple(_table(page, *each) for each in found), found[-1][1] if found else ()
 
@@ -156,6 +158,31 @@ def _down_to_signatures(lines: Sequence[PrintedRow]) -> Sequence[PrintedRow]:
     return lines[: next(below, len(lines))]
 
 
+def _down_to_titles(table: Sequence[PrintedRow]) -> Sequence[PrintedRow]:
+    """Without the lines at its end that go from the first column over the next: titles of the
+    table below, which stand between the two.
+    """
+    first, second = _columns(table)[:2]
+    end = len(table)
+    while end > 1:
+        title = phrases(table[end - 1], _WORD_GAP)[0]
+        if title.x0 > first.x1 or title.x1 < second.x0:
+            break
+        end -= 1
+    return table[:end]
+
+
+def _down_to_foot(
+    page: PdfPage, table: Sequence[PrintedRow], borders: Sequence[float]
+) -> Sequence[PrintedRow]:
+    """Without what stands below the rule that closes it, where its headings have one above."""
+    rules = _rules(page, table)
+    if not rules or rules[0] > _top(table[0]):
+        return table
+    end = next((at for at, line in enumerate(table) if _top(line) > rules[-1]), len(table))
+    return table if _goes_on(table[end:], borders) else table[:end]
+
+
 def _is_below(line: PrintedRow) -> bool:
     return any(_BELOW_THE_TABLE.match(phrase.text) for phrase in phrases(line, _WIDE_GAP))
 
@@ -217,7 +244,12 @@ def _rules(page: PdfPage, table: Sequence[PrintedRow]) -> list[float]:
     left, right = min(line[0].x0 for line in table), max(line[-1].x1 for line in table)
     drawn: dict[int, float] = defaultdict(float)
     for edge in edges_of(page.boxes):
-        if edge.flat and _top(table[0]) < edge.at < _top(table[-1]) + table[-1][0].size * 2:
+        if (
+            edge.flat
+            and _top(table[0]) - table[0][0].size
+            < edge.at
+            < _top(table[-1]) + table[-1][0].size * 2
+        ):
             drawn[round(edge.at)] += edge.end - edge.start
     rules = [float(y) for y, length in drawn.items() if length > _RULE * (right - left)]
     return sorted(rules) if len(rules) >= max(_LEAST_RULES, _RULES_A_LINE * len(table)) else []

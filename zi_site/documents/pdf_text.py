@@ -133,7 +133,7 @@ def baselines(chars: Sequence[Char]) -> Iterator[list[Char]]:
     """The characters line by line, each from left to right."""
     row: list[Char] = []
     for char in sorted(chars, key=lambda char: char.base):
-        if row and char.base - row[-1].base > _SAME_LINE * max(min(char.size, row[-1].size), 1):
+        if row and char.base - row[-1].base > _SAME_LINE * max(char.size, 1):
             yield _in_order(row)
             row = []
         row.append(char)

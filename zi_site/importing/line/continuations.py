@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from zi_site.documents.cell_text import shortened
+from zi_site.documents.cell_text import shortened, squeezed
 from zi_site.documents.numbering import split_mark
 from zi_site.importing.line.lines import REMARK, TEAM, Line
 from zi_site.importing.line.sentences import LineDoubt
@@ -21,12 +21,15 @@ _OPEN_ENDS = ("-", "–", ",", "&", "/", " dan", " s.d.", " s/d", " sampai")
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What most rows of the table have; ``each_`` says nearly all rows."""
+    """What most rows of the table have; ``each_`` says nearly all rows. ``teams`` are those that
+    the table names.
+    """
 
     scheduled: bool
     numbered: bool
     each_scheduled: bool
     each_numbered: bool
+    teams: frozenset[str]
 
 
 def habits_of(lines: Sequence[Line]) -> Habits:
@@ -39,6 +42,7 @@ def habits_of(lines: Sequence[Line]) -> Habits:
         _share(_numbered(with_komponen)) >= _MOSTLY,
         _are_nearly_all(_scheduled(whole)),
         _are_nearly_all(_numbered(whole)),
+        frozenset(squeezed(line.text(TEAM)) for line in lines),
     )
 
 
@@ -114,6 +118,8 @@ Notes = tuple[Finding, ...]
 
 def continues(line: Line, above: Above, habits: Habits) -> Notes | None:
     """None for a line of its own; else the notes that its joining deserves, often none."""
+    if _is_rest_of_team(line, above, habits):
+        return ()
     named = line.named - {TEAM, REMARK}
     if not named or line.wide or line.numbers or line.says_place_and_date:
         return None
@@ -122,6 +128,15 @@ def continues(line: Line, above: Above, habits: Habits) -> Notes | None:
     if (notes := _by_texts(line, named, above, habits)) is not None:
         return notes
     return (LineDoubt.LOWER_HALF(),) if _is_lower_half(line, habits) else None
+
+
+def _is_rest_of_team(line: Line, above: Above, habits: Habits) -> bool:
+    """Whether a page begins with nothing but the end of a team's name."""
+    if not line.first or line.named != {TEAM} or not above.holds({TEAM}):
+        return False
+    begun = above.lines[above.holder(TEAM)].text(TEAM)
+    whole = squeezed(f"{begun} {line.text(TEAM)}") in habits.teams
+    return whole or begun.rstrip().endswith(_OPEN_ENDS)
 
 
 def _by_texts(line: Line, named: frozenset[str], above: Above, habits: Habits) -> Notes | None:

@@ -117,7 +117,7 @@ def _maybe_one_word(cut: _Cut) -> Mended | None:
 
 
 def _hyphenated(cut: _Cut) -> Mended | None:
-    if cut.below[:1].islower() and re.search(r"\w-$", cut.above):
+    if cut.below[:1].isalpha() and re.search(r"\w-$", cut.above):
         return Mended(cut.above + cut.below)
     return None
 

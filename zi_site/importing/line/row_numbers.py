@@ -1,7 +1,7 @@
 """Numbers that count the rows of the table -> apart; marks of a list that do not go on -> told."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -12,7 +12,8 @@ from zi_site.plan.kinds import Finding
 
 _LEAST = 2
 _OFTEN = 0.3
-_STEPS = re.compile(r"\w{1,3}(?:\.\w{1,3})+\.?")
+_STEPS = frozenset({"indikator", "langkah_aksi", "bukti_fisik"})
+_DEPTH = re.compile(r"\w{1,3}(?:\.\w{1,3})+\.?")
 
 
 def without_row_numbers(lines: Sequence[Line]) -> list[Line]:
@@ -26,19 +27,32 @@ def without_row_numbers(lines: Sequence[Line]) -> list[Line]:
 
 def _has_steps(text: str) -> bool:
     """ "1.a.2": a row's place below its area and komponen."""
-    return bool(_STEPS.fullmatch(text))
+    return bool(_DEPTH.fullmatch(text))
 
 
 def _counts_rows(lines: Sequence[Line], name: str, counts: Callable[[str], bool]) -> bool:
     numbered = [line for line in lines if counts(line.number(name)) and not line.wide]
-    idle = 0
+    idle = list(_idle(numbered, name))
+    rows = [line for line in lines if line.named & _STEPS]
+    nameless = any(not line.text(name) for line in idle)
+    if nameless and _all_numbered(rows, name, counts):
+        return True
+    often = _LEAST if _counts_through(numbered, name) else max(_LEAST, _OFTEN * len(numbered))
+    return len(idle) >= often
+
+
+def _idle(numbered: Sequence[Line], name: str) -> Iterator[Line]:
+    """Those whose number goes on while the text beside it stays the same or is blank."""
     above = number = ""
     for line in numbered:
         text = line.text(name)
-        idle += bool(above) and text in ("", above) and line.number(name) != number
+        if above and text in ("", above) and line.number(name) != number:
+            yield line
         above, number = text or above, line.number(name)
-    often = _LEAST if _counts_through(numbered, name) else max(_LEAST, _OFTEN * len(numbered))
-    return idle >= often
+
+
+def _all_numbered(rows: Sequence[Line], name: str, counts: Callable[[str], bool]) -> bool:
+    return all(counts(line.number(name)) for line in rows)
 
 
 def _counts_through(lines: Sequence[Line], name: str) -> bool:

@@ -17,7 +17,8 @@ _SHEET = re.compile(r"area\s*(?:perubahan)?\s*(?:\d|[ivx]+)\b", re.IGNORECASE)
 _CONTINUED = re.compile(
     r"\s*[(\[–-]\s*(?:lanjutan|lanj\.?|sambungan)[^()\[\]]{0,20}[)\]]?\s*$", re.IGNORECASE
 )
-_TITLES = ("area", "komponen")
+_KOMPONEN = "komponen"
+_TITLES = ("area", _KOMPONEN)
 _WIDE = "selebar tabel"
 _SAYS_TEAM = (
     r"(?:unit\s+|tim\s+)?(?:penanggung\s*jawab|p\.?\s?j\.?|pic|pelaksana|pengampu|koordinator)"
@@ -29,6 +30,13 @@ _BRACKETED = re.compile(r"\((?P<inside>.*)\)", re.DOTALL)
 _WITH_TEAM = re.compile(
     r"(?P<title>.+?)(?:\s+[–—-]\s+|\s*[(/|;]\s*|\s+(?=penanggung\s*jawab\s*:))"
     rf"(?P<team>(?:{_SAYS_TEAM}|(?:tim|pokja|kelompok\s+kerja|koordinator)\s).+?)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+# "Sasaran: Tim kerja ZI berfungsi; Penanggung jawab: Ketua Tim", above a table without such columns
+_LABELLED = re.compile(
+    r"(?:sasaran(?:\s+kegiatan)?|program|kegiatan|(?:sub\s?)?komponen)\s*:\s*(?P<komponen>\S.*?)"
+    rf"(?:\s*[;,|(–—-]?\s*(?P<team>{_SAYS_TEAM}\S.*))?",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -78,9 +86,9 @@ def _names_area(text: str, several: bool) -> bool:
 
 
 def _below_area(lines: Sequence[Paragraph], part: TablePart) -> Iterator[Line]:
-    """The team, and a numbered title of a kelompok or komponen."""
+    """The team, and a numbered or labelled title of a kelompok or komponen."""
     for line in lines:
-        if team_in(line.text) or _is_title(line.text):
+        if team_in(line.text) or _is_title(line.text) or _labelled(line.text):
             yield _line(line.text, line.origin, part)
 
 
@@ -152,13 +160,30 @@ def _without(numbers: Mapping[str, str], name: str) -> dict[str, str]:
 def with_teams_of_titles(lines: Sequence[Line]) -> list[Line]:
     """Lines in which a team beside or right below a full-width title belongs to that title."""
     found: list[Line] = []
-    for line in lines:
+    for line in map(_with_labelled_title, lines):
         team = team_in(line.wide or _only_text(line))
-        if team and found and found[-1].wide and not found[-1].text(TEAM):
+        if team and found and _is_title_line(found[-1]) and not found[-1].text(TEAM):
             found[-1] = found[-1].with_texts({TEAM: team})
         else:
             found.append(_with_own_team(line))
     return found
+
+
+def _is_title_line(line: Line) -> bool:
+    return bool(line.wide) or line.named == {_KOMPONEN}
+
+
+def _with_labelled_title(line: Line) -> Line:
+    """A full-width row that labels what it says, as what it is: a komponen, and its team."""
+    found = _labelled(line.wide)
+    if found is None:
+        return line
+    team = team_in((found["team"] or "").removesuffix(")"))
+    return replace(line, wide="").with_texts({_KOMPONEN: found["komponen"], TEAM: team})
+
+
+def _labelled(text: str) -> re.Match[str] | None:
+    return _LABELLED.fullmatch(text) if len(text) <= 2 * _LONGEST else None
 
 
 def _only_text(line: Line) -> str:

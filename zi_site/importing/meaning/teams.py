@@ -62,9 +62,14 @@ def _assigned(
 
 def _only(title: Title, entries: Sequence[ActionLine]) -> str | None:
     """The one team that is named here, "" where none is, None where there are several."""
-    said = [title.team, *(entry.line.text(TEAM) for entry in entries)]
-    named = {squeezed(text): text for text in reversed(said) if text}
+    below = (text for entry in entries for text in _said(entry))
+    named = {squeezed(text): text for text in reversed([title.team, *below]) if text}
     return next(iter(named.values()), "") if len(named) < 2 else None
+
+
+def _said(entry: ActionLine) -> Iterator[str]:
+    """The teams that are named beside an action, or beside a title between it and its area."""
+    yield from (entry.kelompok.team, entry.komponen.team, entry.line.text(TEAM))
 
 
 def _place(free: dict[int, Title], outside: Sequence[Paragraph]) -> list[tuple[int, Paragraph]]:

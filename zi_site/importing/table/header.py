@@ -19,7 +19,7 @@ from zi_site.importing.table.meanings import HeadedTable, assign
 from zi_site.importing.table.month_columns import MonthColumn, read_months
 from zi_site.importing.vocabulary.area_names import names_an_area
 from zi_site.importing.vocabulary.headings import roles
-from zi_site.importing.vocabulary.month_labels import read_label
+from zi_site.importing.vocabulary.month_labels import read_label, whole_number
 from zi_site.importing.vocabulary.tick_signs import is_tick
 
 _TALLEST = 4
@@ -204,6 +204,7 @@ def is_column_numbers(row: GridRow) -> bool:
 
 
 def _value(text: str) -> int:
+    text = whole_number(text)
     if found := re.fullmatch(r"\(?(\d{1,2})\)?\.?(?:\s*=.*)?", text):
         return int(found[1])
     if found := re.fullmatch(r"\(?([a-zA-Z])\)?\.?", text):

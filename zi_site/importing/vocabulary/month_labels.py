@@ -21,6 +21,7 @@ _NUMBER = r"(?:ke)?\s*(?P<number>\d{1,2}|[ivx]+)"
 _AROUND = re.compile(r"^(?:target|rencana)\s+|\s+(?:19|20)\d\d$")  # "Target TW I", "Mei 2026"
 _SHORT_YEAR = re.compile(r"(?P<month>[a-z]{3,})\s+\d\d")  # "Jan-26"
 _WEEK = re.compile(rf"(?:minggu|mgg|mg|m|week|w)?\s*{_NUMBER}")
+_CUT_NUMBER = re.compile(r"(\d)\s(\d)")
 _ANY_YEAR = 2000  # no label's month depends on the year
 
 
@@ -37,9 +38,15 @@ def read_label(text: str) -> Label | None:
     plain = " ".join(re.sub(r"[^\w]+", " ", text.casefold()).split())
     if not plain or len(plain) > _LONGEST:
         return None
-    plain = _AROUND.sub("", plain) or plain
+    plain = whole_number(_AROUND.sub("", plain) or plain)
     rules: tuple[Callable[[str], Label | None], ...] = (_numbered, _named, _dated, _window)
     return next((label for rule in rules if (label := rule(plain))), None)
+
+
+def whole_number(text: str) -> str:
+    """ "1 0", in a cell too narrow for it, as "10"; any other text as it is."""
+    cut = _CUT_NUMBER.fullmatch(text)
+    return cut[1] + cut[2] if cut else text
 
 
 def read_week(text: str) -> int:
