@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import PartPath, Plan
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan.reports import Bukti, Laporan, Realisasi
+from zi_site.plan.texts import Text, plan_texts, report_texts
 
 
 class PlaceFinder(Protocol):
@@ -28,13 +30,21 @@ class PlaceFinder(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
-    """What a check looks at. ``file`` is the plan's path, which promises its satker and year."""
+    """What a check looks at. ``file`` is the plan's path, which promises its satker and year.
+
+    Not slotted: what several checks look through is gathered once and kept.
+    """
 
     plan: Plan
     places: PlaceFinder
     file: str
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text of the plan."""
+        return tuple(plan_texts(self.plan))
 
     def problem(self, path: PartPath, keys: str, finding: Finding, level: str = GALAT) -> Problem:
         """A problem at a field of a part, which is named."""
@@ -53,7 +63,7 @@ class Checked:
         return _called(komponen.aksi[path[3]].id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedReports:
     """What a check looks at. ``file`` is their path, which promises their satker and year."""
 
@@ -61,6 +71,11 @@ class CheckedReports:
     places: PlaceFinder
     file: str
     plan: Plan | None  # None where there is none that can be read, which is told elsewhere
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text of the reports and their evidence."""
+        return tuple(report_texts(self.realisasi))
 
     def problem(self, path: PartPath, keys: str, finding: Finding, level: str = GALAT) -> Problem:
         """A problem at a field of a report or of its evidence; its action is named."""

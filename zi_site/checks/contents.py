@@ -147,7 +147,7 @@ def _is_word(text: str) -> bool:
 
 def _has_words(text: str) -> bool:
     """Whether anything is said besides numbers and times."""
-    words = filter(str.isalpha, _WORD.findall(text.casefold()))
+    words = (found[0] for found in _WORD.finditer(text.casefold()) if found[0].isalpha())
     return any(_is_word(word) and "jadwal" not in _meant(word, False) for word in words)
 
 

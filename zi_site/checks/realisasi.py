@@ -9,18 +9,16 @@ from zi_site.checks.check import Check, CheckedReports
 from zi_site.checks.report_sentences import ReportFault
 from zi_site.checks.required import required_in_reports
 from zi_site.checks.sentences import WordingFault
-from zi_site.checks.wording import Text, part_texts, searching
+from zi_site.checks.wording import searching
 from zi_site.plan.model import Plan
 from zi_site.plan.personal import NIP, numbers_in
 from zi_site.plan.problems import GALAT, Problem, in_order
+from zi_site.plan.texts import Text
 from zi_site.plan_file.read.realisasi_file import ReadRealisasi
 
 
-def _texts(checked: CheckedReports) -> Iterator[Text]:
-    for path, report in checked.reports():
-        yield from ((path, *each) for each in part_texts(report, "laporan"))
-    for path, evidence in checked.evidence():
-        yield from ((path, *each) for each in part_texts(evidence, "bukti"))
+def _texts(checked: CheckedReports) -> tuple[Text, ...]:
+    return checked.texts
 
 
 def _links(checked: CheckedReports) -> Iterator[Text]:

@@ -1,17 +1,14 @@
 """Checks on the text itself: personal data, markup left over, characters that cannot be seen."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
 from zi_site.checks.check import Check, Checked, Looked
 from zi_site.checks.sentences import WordingFault
-from zi_site.plan import fields
-from zi_site.plan.keys import Holds, Key
 from zi_site.plan.kinds import Finding
-from zi_site.plan.model import Butir, PartPath
 from zi_site.plan.personal import doubtful_in, numbers_in
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
+from zi_site.plan.texts import Text
 
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|&(?:amp|nbsp|lt|gt);", re.IGNORECASE)
 _INVISIBLE = re.compile(
@@ -20,61 +17,11 @@ _INVISIBLE = re.compile(
 # What no HTML page can hold, so that it could not stand there as written.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
-Text = tuple[PartPath, str, str]  # its path, its field, the text
 Rule = Callable[[str], Finding | None]  # what is wrong with a text
 
 
-def _texts(checked: Checked) -> Iterator[Text]:
-    """Every text of the plan."""
-    for keys, text in part_texts(checked.plan, "rencana"):
-        yield (), keys, text
-    for path, part in checked.plan.parts():
-        for keys, text in part_texts(part, fields.OF_AN_ACTION[len(path) - 1]):
-            yield path, keys, text
-
-
-def part_texts(value: object, part: str) -> Iterator[tuple[str, str]]:
-    """The texts of a part with the keys that lead to each. The parts that have places of their own
-    are left out.
-    """
-    for key in fields.keys(part):
-        if key.part not in fields.PLACED:
-            for below, text in _key_texts(key, getattr(value, key.attribute)):
-                yield f"{key.name}{below}", text
-
-
-def _key_texts(key: Key, value: Any) -> Iterator[tuple[str, str]]:
-    """The texts at a key, each with the keys below it that lead to it, such as ``.tentang``."""
-    match key.holds:
-        case Holds.PROSE | Holds.TEXT | Holds.MARK:
-            yield "", value
-        case Holds.HEADINGS:
-            yield "", " ".join(dict(value).values())
-        case Holds.TEXTS | Holds.COLUMNS | Holds.CELLS:
-            yield "", " ".join(value)
-        case Holds.SECTION:
-            yield from ((f".{keys}", text) for keys, text in part_texts(value, key.part))
-        case Holds.LIST:
-            yield from _entry_texts(value, key.part)
-        case Holds.BLOCKS:
-            yield from _chapter_texts(value)
-
-
-def _chapter_texts(blocks: Iterable[str | tuple[Butir, ...]]) -> Iterator[tuple[str, str]]:
-    return (("", text) for block in blocks for text in _block_texts(block))
-
-
-def _entry_texts(entries: Sequence[Any], part: str) -> Iterator[tuple[str, str]]:
-    for at, entry in enumerate(entries):
-        yield from ((f".{at}.{keys}", text) for keys, text in part_texts(entry, part))
-
-
-def _block_texts(block: str | tuple[Butir, ...]) -> Iterator[str]:
-    """A paragraph, or every text of a list of entries."""
-    if isinstance(block, str):
-        yield block
-    else:
-        yield from (text for entry in block for _, text in part_texts(entry, "butir"))
+def _texts(checked: Checked) -> tuple[Text, ...]:
+    return checked.texts
 
 
 def _holding(pattern: re.Pattern[str], kind: WordingFault) -> Rule:
@@ -110,7 +57,7 @@ def searching(
 
     def find(checked: Looked) -> Iterator[Problem]:
         for path, keys, text in texts(checked):
-            if text and (finding := rule(text)):
+            if finding := rule(text):
                 yield checked.problem(path, keys, finding, level)
 
     return find

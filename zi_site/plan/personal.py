@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 _GAP = r"[\s.\-]{0,2}"
@@ -27,7 +28,9 @@ _NIP_APART = _GAP.join(  # the same with each digit by itself
 )
 _SAID = r"[^\d\n]{0,12}"  # what stands between the name of a number and the number
 _ACCOUNT = r"(?:no(?:mor|\.)?\s*)?rek(?:ening|\.)?\b(?! tidak disalin)[^\d\n]{0,25}"
-_LEAST = re.compile(r"(?:\d\D{0,9}){7}\d")  # as many digits as the shortest of them
+# Both begin with the digit itself: a search looks for a group's beginning twice as long.
+_LEAST = re.compile(r"\d(?:\D{0,9}\d){7}")  # as many digits as the shortest of them
+_CLOSE = re.compile(r"\d(?:[ .()-]{0,3}\d){5}")  # in all of DOUBTFUL but addresses, with their "@"
 _SHA256 = re.compile(r"[0-9a-f]{64}")  # its digits are nobody's
 CODE = "data-pribadi"  # of all that is said of them, in whatever room
 
@@ -111,7 +114,7 @@ def numbers_in(text: str) -> Iterator[str]:
 
 def doubtful_in(text: str) -> Iterator[str]:
     """What else of a text may be about a person, by name."""
-    if not _SHA256.fullmatch(text):
+    if _may_be_doubtful(_plain(text)[0]) and not _SHA256.fullmatch(text):
         plain, _ = _plain(without_personal_numbers(text).text)
         yield from (each.name for each in DOUBTFUL if each.pattern.search(plain))
 
@@ -150,6 +153,10 @@ def _may_hold(text: str) -> bool:
     return bool(_LEAST.search(text)) and not _SHA256.fullmatch(text)
 
 
+def _may_be_doubtful(plain: str) -> bool:
+    return "@" in plain or bool(_CLOSE.search(plain))
+
+
 def _plain(text: str) -> tuple[str, Sequence[int]]:
     """The text in plain digits, letters, dashes and spaces, without the signs that nobody sees; and
     where in it each of its letters stands.
@@ -160,6 +167,7 @@ def _plain(text: str) -> tuple[str, Sequence[int]]:
     return "".join(plain for plain, _ in signs), [at for _, at in signs]
 
 
+@lru_cache(maxsize=4096)
 def _plainly(sign: str) -> str:
     kind = unicodedata.category(sign)
     if kind == "Nd":

@@ -8,6 +8,7 @@ the algebra of `months`); here is decided what the whole amounts to.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain, pairwise, zip_longest
 
 from zi_site.plan.glossary import (
@@ -110,6 +111,7 @@ def read_ticks(cells: Sequence[int], kisi: int = 12) -> Schedule:
     return Schedule(read.bulan, TERTULIS if read.bulan else TIDAK_TERBACA).remarked(*read.findings)
 
 
+@lru_cache(maxsize=4096)  # plans say the same few hundred phrases
 def read_phrase(text: str, tahun: int) -> Schedule:
     """What a cell says in words, in a plan for `tahun`: any text has a reading."""
     tidy = tidied(text[:_LONG_TEXT], tahun)

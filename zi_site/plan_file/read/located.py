@@ -55,7 +55,10 @@ class Mapping:
 
     def get(self, key: str) -> "Node | None":
         """The value under a key; of one that stands twice, the first."""
-        return next((value for name, value in self.pairs if name.value == key), None)
+        for name, value in self.pairs:  # asked for each key of each part: a generator costs twice
+            if name.value == key:
+                return value
+        return None
 
     def key(self, key: str) -> Scalar | None:
         """The node of the key itself, for pointing at it."""
@@ -116,7 +119,7 @@ def load(content: bytes, source: Source) -> Mapping | None:
 def _look_at_comments(source: Source) -> None:
     """Comments are published with the file, and no value holds them."""
     for number, line in enumerate(source.lines, 1):
-        if comment := _COMMENT.search(line):
+        if "#" in line and (comment := _COMMENT.search(line)):
             for name in numbers_in(comment[1]):
                 source.problem_at(number, comment.start(1), TextFault.PERSONAL(name=name))
 
@@ -203,7 +206,8 @@ class _Builder:
             self.source.lines
         ):  # a scalar may end after the last line
             return False
-        return self.source.lines[mark.line][mark.column :].lstrip(" \t").startswith("#")
+        line = self.source.lines[mark.line]
+        return "#" in line and line[mark.column :].lstrip(" \t").startswith("#")
 
     def _place(self, node: Node) -> None:
         if not self.open:
