@@ -112,7 +112,7 @@ def test_headings_are_those_of_the_plan() -> None:
 def test_set_up_for_reading_and_printing() -> None:
     workbook = read_back(sample_tables.blora())
     sheet = workbook["Rencana Aksi"]
-    assert workbook.sheetnames == ["Rencana Aksi", "Keputusan", "Catatan"]
+    assert workbook.sheetnames == ["Rencana Aksi", "Keputusan", "Catatan", "LKE"]
     assert sheet.freeze_panes == f"D{HEADING_ROW + 2}"
     assert sheet.auto_filter.ref == f"A{HEADING_ROW + 1}:AD{HEADING_ROW + 1 + 4}"
     assert sheet.print_title_rows == f"${HEADING_ROW + 1}:${HEADING_ROW + 1}"

@@ -28,6 +28,7 @@ from zi_site.downloads.xlsx_columns import (
     shown_columns,
 )
 from zi_site.downloads.xlsx_text import CUT_OUTSIDE_ACTIONS, fitting, write_text
+from zi_site.views.lke import KOLOM_LKE, lke_lines
 from zi_site.views.report_columns import JUDUL_LAPORAN, cells_of, columns_of, report_lines
 from zi_site.views.table import Row, Table
 
@@ -57,6 +58,11 @@ REPORT_WIDTHS = {
 REPORTS_NOTE = (
     "Semua laporan, satu baris satu laporan. Aksi yang tidak ada di sini belum ada laporannya."
 )
+LKE_SHEET = "LKE"
+LKE_NOTE = (
+    "Aksi menurut urutan subpilar Lembar Kerja Evaluasi, penggolongan kami. Lembar ini tidak "
+    "memuat nilai; tanpa laporan berarti belum ada laporan di sini."
+)
 
 Columns = Sequence[tuple[str, float]]  # headings with their widths in characters
 
@@ -77,6 +83,7 @@ def xlsx_of(table: Table) -> bytes:
             _list_sheet(workbook, "Realisasi", REPORTS_NOTE, _report_columns(), report_lines(table))
         _text_sheet(workbook, "Keputusan", ("Bagian", "Isi"), decree_lines(table.keputusan))
         _text_sheet(workbook, "Catatan", ("Tentang", "Catatan"), note_lines(table))
+        _list_sheet(workbook, LKE_SHEET, LKE_NOTE, KOLOM_LKE, list(lke_lines(table)))
     return output.getvalue()
 
 

@@ -265,9 +265,19 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Pengajuan:
+    """A day on which an office submitted a year's plan and reports as they then stood."""
+
+    tahun: int
+    tanggal: date
+
+
+@dataclass(frozen=True, slots=True)
 class SatkerInfo:
     """What an office's own ``satker.yml`` adds to the register; empty: not known to us."""
 
     satker: str
     situs: str = ""  # the office's official website
     ppid: str = ""  # the office's official e-PPID, where information is requested
+    retensi: str = ""  # how long the office keeps its plans, in its own words
+    pengajuan: tuple[Pengajuan, ...] = ()  # oldest first

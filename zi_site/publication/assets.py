@@ -34,6 +34,7 @@ ASSETS: dict[str, PageAssets] = {
     "monev": _assets(("laporan",)),
     "monev-tahun": _assets(("laporan",)),
     "bukti": _assets(("laporan",)),
+    "lke": _assets(("laporan", "lke")),
     "perubahan": _assets(("perubahan",)),
     "perubahan-semua": _assets(("perubahan",)),
     "jelajah": _assets(("jelajah",), (*_SEARCH, "saring", "jelajah")),

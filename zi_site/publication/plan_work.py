@@ -14,6 +14,7 @@ from zi_site.plan.reports import Realisasi
 from zi_site.publication import store
 from zi_site.publication.pages import embed_page, plan_pages
 from zi_site.publication.pages_changes import changes_page
+from zi_site.publication.pages_lke import lke_pages
 from zi_site.publication.pages_reports import report_pages
 from zi_site.publication.store import Copy
 from zi_site.views.listings import LISTINGS
@@ -65,4 +66,10 @@ def make_piece(table: Table) -> DataPiece:
 
 def make_pages(work: tuple[Table, Surroundings]) -> tuple[OutputFile, ...]:
     """One plan's pages, as portable Markdown."""
-    return (*plan_pages(*work), embed_page(*work), *report_pages(*work), *changes_page(*work))
+    return (
+        *plan_pages(*work),
+        embed_page(*work),
+        *report_pages(*work),
+        *lke_pages(*work),
+        *changes_page(*work),
+    )

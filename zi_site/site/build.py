@@ -23,6 +23,7 @@ from zi_site.publication.data_makers import large_files
 from zi_site.publication.dip import register_files
 from zi_site.publication.explorer import explorer_files
 from zi_site.publication.feed import feed_file
+from zi_site.publication.pages_lke import submitted_files
 from zi_site.publication.pages_national import national_pages
 from zi_site.publication.plan_work import CopyWork, DataPiece, make_copies, make_pages, make_piece
 from zi_site.publication.redirects import redirect_files
@@ -35,6 +36,7 @@ from zi_site.site.last_good import Published, in_last_good
 from zi_site.site.loading import LoadedPlan, load_plans
 from zi_site.site.rendered import Rendered
 from zi_site.site.shrink import shrink
+from zi_site.site.submitted import submitted_of
 from zi_site.site.unchanged import around_pages, fingerprint, remember, remembered
 from zi_site.views.settings import Settings
 from zi_site.views.site import Site
@@ -147,8 +149,11 @@ def _site(
     changed = {path.removesuffix(".yml"): moment for path, moment in changed_at(versions).items()}
     changed |= found.moments
     tables = tuple(table_of(each.plan, each.realisasi) for each in found.plans)
-    steps = _steps(choices, [table.name for table in tables], versions)
-    return Site(settings, tables, found.info, changed, steps, tuple(found.notices))
+    names = [table.name for table in tables]
+    steps = _steps(choices, names, versions)
+    today = settings.today or settings.data_date
+    submitted = submitted_of(names, found.info, choices.plans, versions, today)
+    return Site(settings, tables, found.info, changed, steps, tuple(found.notices), submitted)
 
 
 def _steps(
@@ -198,6 +203,7 @@ def _collect(site: Site, copies: list[Copy], fresh: Path) -> None:
     output.add(data_files(site, copies), fresh)
     output.add(register_files(site), fresh)
     output.add(explorer_files(site), fresh)
+    output.add(submitted_files(site), fresh)
     output.add((feed_file(site), OutputFile(".nojekyll", b"")), fresh)
     for copy in counted(copies, len(copies)):
         output.link(copy.stored, fresh / copy.path)

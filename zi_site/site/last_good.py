@@ -3,34 +3,27 @@ version in git without any, and a notice of each file that is kept back or gone.
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
-from zi_site.checks import check_plan
-from zi_site.checks.realisasi import check_realisasi
 from zi_site.machine import git
 from zi_site.plan import reference
 from zi_site.plan.glossary import day_words
 from zi_site.plan.kinds import Finding
-from zi_site.plan.model import Plan, SatkerInfo
-from zi_site.plan.problems import GALAT, Problem, stops
-from zi_site.plan.reports import Realisasi
+from zi_site.plan.model import SatkerInfo
+from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan_file.read.folder import PlanFolderFile, fault_of, read_bytes
 from zi_site.plan_file.read.located import MAX_BYTES
-from zi_site.plan_file.read.plan_file import read_plan
-from zi_site.plan_file.read.realisasi_file import read_realisasi
-from zi_site.plan_file.read.satker_file import read_satker
-from zi_site.site.history import Version, Versions
+from zi_site.site.history import Versions
 from zi_site.site.loading import Loaded, LoadedPlan
+from zi_site.site.past import Past, facts_reader, plan_reader, reports_reader
 from zi_site.site.sentences import KeptBack
 from zi_site.views import addresses
 from zi_site.views.notices import Notice, NoticeOf
 
 _OURS = re.compile(r"(?P<satker>[^/]+)/((?P<tahun>\d{4})(?P<reports>\.realisasi)?|satker)\.yml")
-_Value = TypeVar("_Value")
 
 
 @dataclass(slots=True)
@@ -52,30 +45,6 @@ class Published:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class _Past:
-    """The plans folder and what git knows of it."""
-
-    root: Path
-    versions: Versions
-
-    def last(
-        self, file: str, read: Callable[[bytes], _Value | None], was: str = ""
-    ) -> tuple[_Value, bytes, datetime] | None:
-        """The newest version that ``read`` takes; ``was``: of those under that name only."""
-        for version in self.versions.get(file, ()):
-            if not was or version.path == was:
-                content = self._content(version)
-                if content is not None and (value := read(content)):
-                    return value, content, version.moment
-        return None
-
-    def _content(self, version: Version) -> bytes | None:
-        """One at a time: mostly the first is good, and another may be large."""
-        found = {} if version.gone else git.contents(self.root, [version.blob])
-        return found.get(version.blob)
-
-
 def in_last_good(
     loaded: Loaded, root: Path, versions: Versions | None, redirected: Container[str] = ()
 ) -> Published:
@@ -83,7 +52,7 @@ def in_last_good(
 
     ``redirected`` are addresses of which the operator says where they lead to now.
     """
-    past = _Past(root, versions or {})
+    past = Past(root, versions or {})
     bad = set(_with_errors(loaded.problems, past))
     whole = [each for each in loaded.plans if f"{each.name}.yml" not in bad]
     found = Published(whole, dict(loaded.info))
@@ -103,7 +72,7 @@ def _address(notice: Notice) -> str:
     return addresses.plan(notice.satker, notice.tahun)
 
 
-def _with_errors(problems: Iterable[Problem], past: _Past) -> Iterator[str]:
+def _with_errors(problems: Iterable[Problem], past: Past) -> Iterator[str]:
     """The files with errors, as paths in plans/; of a folder that cannot be read, all that were
     there.
     """
@@ -128,9 +97,9 @@ def _sort(name: re.Match[str]) -> NoticeOf:
     return NoticeOf.REPORTS if name["reports"] else NoticeOf.PLAN
 
 
-def _earlier_plans(bad: set[str], past: _Past, found: Published) -> None:
+def _earlier_plans(bad: set[str], past: Past, found: Published) -> None:
     for file, satker, tahun in _parts(bad, NoticeOf.PLAN):
-        earlier = past.last(file, _plan_reader(file))
+        earlier = past.last(file, plan_reader(file))
         if earlier:
             plan, content, _ = earlier
             found.plans.append(LoadedPlan(f"{satker}/{tahun}", plan, content))
@@ -138,7 +107,7 @@ def _earlier_plans(bad: set[str], past: _Past, found: Published) -> None:
         found.notices.append(Notice(NoticeOf.PLAN, satker, tahun, version))
 
 
-def _earlier_reports(bad: set[str], past: _Past, found: Published) -> None:
+def _earlier_reports(bad: set[str], past: Past, found: Published) -> None:
     """Of plans whose reports have errors, and of those in an earlier version, whose reports today
     may be about other actions.
     """
@@ -151,9 +120,9 @@ def _earlier_reports(bad: set[str], past: _Past, found: Published) -> None:
 
 
 def _with_reports(
-    loaded: LoadedPlan, file: str, is_bad: bool, past: _Past
+    loaded: LoadedPlan, file: str, is_bad: bool, past: Past
 ) -> tuple[LoadedPlan, list[Notice]]:
-    read = _reports_reader(file, loaded.plan)
+    read = reports_reader(file, loaded.plan)
     today = _today(past.root / file, past.root)
     if today is not None and (reports := read(today)):
         return replace(loaded, realisasi=reports, realisasi_content=today), []
@@ -177,15 +146,15 @@ def _today(path: Path, root: Path) -> bytes | None:
     return content if isinstance(content, bytes) else None
 
 
-def _earlier_facts(bad: set[str], past: _Past, found: Published) -> None:
+def _earlier_facts(bad: set[str], past: Past, found: Published) -> None:
     for file, satker, _ in _parts(bad, NoticeOf.OFFICE):
-        earlier = past.last(file, _facts_reader(satker))
+        earlier = past.last(file, facts_reader(satker))
         if earlier:
             found.info[satker] = earlier[0]
         found.notices.append(Notice(NoticeOf.OFFICE, satker, 0, earlier[2] if earlier else None))
 
 
-def _gone(bad: set[str], past: _Past, published: set[str]) -> Iterator[Notice]:
+def _gone(bad: set[str], past: Past, published: set[str]) -> Iterator[Notice]:
     """Plans and reports that were published under a name that no file has any more."""
     for file, versions in past.versions.items():
         for was in sorted({version.path for version in versions} - bad):
@@ -195,13 +164,13 @@ def _gone(bad: set[str], past: _Past, published: set[str]) -> Iterator[Notice]:
 
 
 def _gone_file(
-    was: str, file: str, name: re.Match[str], past: _Past, published: set[str]
+    was: str, file: str, name: re.Match[str], past: Past, published: set[str]
 ) -> Iterator[Notice]:
     satker, tahun, of = name["satker"], int(name["tahun"]), _sort(name)
     if of is NoticeOf.REPORTS:
-        if f"{satker}/{tahun}" in published and past.last(file, _reports_reader(was, None), was):
+        if f"{satker}/{tahun}" in published and past.last(file, reports_reader(was, None), was):
             yield Notice(of, satker, tahun, gone=True)
-    elif past.last(file, _plan_reader(was), was):
+    elif past.last(file, plan_reader(was), was):
         yield Notice(of, satker, tahun, gone=True, now=_now(file, satker, published))
 
 
@@ -211,30 +180,6 @@ def _now(file: str, satker: str, published: set[str]) -> tuple[str, int] | None:
     if name and name["satker"] == satker and file.removesuffix(".yml") in published:
         return satker, int(name["tahun"])
     return None
-
-
-def _plan_reader(file: str) -> Callable[[bytes], Plan | None]:
-    def read(content: bytes) -> Plan | None:
-        found = read_plan(content, file)
-        return None if stops(check_plan(found, file)) else found.plan
-
-    return read
-
-
-def _reports_reader(file: str, plan: Plan | None) -> Callable[[bytes], Realisasi | None]:
-    def read(content: bytes) -> Realisasi | None:
-        found = read_realisasi(content, file)
-        return None if stops(check_realisasi(found, file, plan)) else found.realisasi
-
-    return read
-
-
-def _facts_reader(satker: str) -> Callable[[bytes], SatkerInfo | None]:
-    def read(content: bytes) -> SatkerInfo | None:
-        found = read_satker(content, "", satker)
-        return None if stops(found.problems) else found.info
-
-    return read
 
 
 def _history_missing(

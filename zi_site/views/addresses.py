@@ -6,6 +6,7 @@ from a local folder.
 """
 
 import posixpath
+from datetime import date
 from urllib.parse import urlencode
 
 HOME = "/"
@@ -90,6 +91,18 @@ def monitoring(satker: str, tahun: int, triwulan: int = 0) -> str:
     """A quarter's plan against its reports, 1-4; without one, the page that leads to all four."""
     all_four = f"{plan(satker, tahun)}monev/"
     return f"{all_four}tw-{triwulan}/" if triwulan else all_four
+
+
+def lke(satker: str, tahun: int, submitted: date | None = None) -> str:
+    """The sheet in the order of the LKE; of the day of a submission, where one is named."""
+    sheet = f"{plan(satker, tahun)}lke/"
+    return f"{sheet}{submitted.isoformat()}/" if submitted else sheet
+
+
+def submitted_copy(satker: str, tahun: int, submitted: date) -> str:
+    """The workbook as it was on the day of a submission."""
+    day = submitted.isoformat()
+    return f"{lke(satker, tahun, submitted)}rencana-aksi-{satker}-{tahun}-{day}.xlsx"
 
 
 def changes(satker: str, tahun: int) -> str:

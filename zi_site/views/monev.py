@@ -55,7 +55,7 @@ class Quarter:
 
 def quarter_of(table: Table, periode: Periode) -> Quarter:
     """``periode`` is one of `QUARTERS`. A report for half a year counts in both of its quarters."""
-    rows = [_quarter_row(row, periode) for row in table.rows]
+    rows = [quarter_row(row, periode) for row in table.rows]
     planned = [each for each in rows if each.bulan]
     unplanned = [each for each in rows if not each.bulan]
     return Quarter(
@@ -71,7 +71,8 @@ def _reported(rows: Iterable[QuarterRow]) -> tuple[QuarterRow, ...]:
     return tuple(each for each in rows if each.laporan)
 
 
-def _quarter_row(row: Row, periode: Periode) -> QuarterRow:
+def quarter_row(row: Row, periode: Periode) -> QuarterRow:
+    """An action as one quarter sees it."""
     months = set(periode.bulan)
     reports = tuple(each for each in row.laporan if months & set(each.periode.bulan))
     return QuarterRow(row, tuple(month for month in row.bulan if month in months), reports)

@@ -11,6 +11,7 @@ from zi_site.plan.model import SatkerInfo
 from zi_site.views.grouping import grouped
 from zi_site.views.notices import Notice
 from zi_site.views.settings import Settings
+from zi_site.views.submitted import Submitted, SubmittedByPlan
 from zi_site.views.table import Row, Table
 
 
@@ -36,6 +37,7 @@ class Surroundings:
     changed: datetime | None = None
     steps: tuple[PlanVersion, ...] | None = None
     notices: tuple[Notice, ...] = ()  # of this plan and its reports
+    submitted: tuple[Submitted, ...] = ()  # states that the office named, oldest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Site:
     changed: Mapping[str, datetime] = field(default_factory=dict)
     steps: Mapping[str, tuple[PlanVersion, ...]] | None = None
     notices: tuple[Notice, ...] = ()  # of what is kept back or gone
+    submitted: SubmittedByPlan = field(default_factory=dict)
 
     @cached_property
     def offices(self) -> tuple[Office, ...]:
@@ -177,6 +180,7 @@ class Site:
             self.changed.get(table.name),
             self.steps_of(table),
             self.notices_of(slug, table.tahun),
+            self.submitted.get(table.name, ()),
         )
 
 

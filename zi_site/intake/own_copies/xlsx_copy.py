@@ -7,6 +7,7 @@ from dataclasses import replace
 from zi_site.documents.grid import Origin
 from zi_site.downloads.decree_text import NOTE_NAMES
 from zi_site.downloads.xlsx_columns import HEADING
+from zi_site.downloads.xlsx_file import LKE_SHEET
 from zi_site.downloads.xlsx_text import CUT, CUT_OUTSIDE_ACTIONS
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake.own_copies.copied import (
@@ -154,6 +155,7 @@ def _other_cells(
 def _other_sheets(sheets: Sequence[BookSheet], taken: BookSheet) -> Iterator[LeftOut]:
     for sheet in sheets:
         ours = sheet is taken or _is_list(sheet, DECREE) or _is_list(sheet, NOTES)
+        ours = ours or sheet.name == LKE_SHEET  # made of the others
         if sheet.rows and not ours:
             reason = NotInWorkbook.SHEET(whole="rencana")
             yield LeftOut(f'lembar "{sheet.name}"', reason, _origin(sheet, sheet.rows[0]))

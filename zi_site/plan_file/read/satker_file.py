@@ -1,16 +1,17 @@
 """The bytes of one ``satker.yml`` -> what it adds to the register, and what is wrong."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zi_site.plan.links import LinkFault, link_fault
-from zi_site.plan.model import SatkerInfo
+from zi_site.plan.model import Pengajuan, SatkerInfo
 from zi_site.plan.problems import Problem
 from zi_site.plan.reference import SLUG
 from zi_site.plan_file.read.fields import Fields
 from zi_site.plan_file.read.located import Source, load
 from zi_site.plan_file.read.sentences import FieldFault
 
-SATKER_KEYS = ("satker", "situs", "ppid")
+SATKER_KEYS = ("satker", "situs", "ppid", "retensi", "pengajuan")
 
 
 @dataclass(slots=True)
@@ -36,9 +37,23 @@ def read_satker(content: bytes, file: str, folder: str) -> ReadSatker:
     elif satker and satker != folder:
         fields.wrong(root.get("satker"), FieldFault.OTHER_FOLDER(satker=satker, folder=folder))
     return ReadSatker(
-        SatkerInfo(satker, _web_address(fields, "situs"), _web_address(fields, "ppid")),
+        SatkerInfo(
+            satker,
+            _web_address(fields, "situs"),
+            _web_address(fields, "ppid"),
+            fields.prose("retensi"),
+            tuple(sorted(set(_submissions(fields)), key=lambda each: (each.tahun, each.tanggal))),
+        ),
         source.problems,
     )
+
+
+def _submissions(fields: Fields) -> Iterator[Pengajuan]:
+    for each in fields.sections("pengajuan", ("tahun", "tanggal")):
+        each.need("tahun", "tanggal")
+        tahun, tanggal = each.year("tahun"), each.date("tanggal")
+        if tahun and tanggal:
+            yield Pengajuan(tahun, tanggal)
 
 
 def _web_address(fields: Fields, key: str) -> str:
