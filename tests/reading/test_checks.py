@@ -4,6 +4,7 @@ import pytest
 
 from zi_site import checks
 from zi_site.checks.check import Check, Checked
+from zi_site.checks.sentences import ComparedFault
 from zi_site.plan.problems import GALAT, PERINGATAN
 from zi_site.plan_file.read.plan_file import read_plan
 
@@ -96,3 +97,12 @@ def test_months_are_derived_where_the_file_states_none(sample_text: str) -> None
     assert read.plan is not None
     last = list(read.plan.actions())[-1]
     assert (last.bulan, last.kepastian) == ((3, 6, 9, 12), "konvensi")
+
+
+def test_whoever_compared_it_with_the_original_knows_better(sample_text: str) -> None:
+    other = "jadwal: Maret\n            dicocokkan: 2025-04-05\n            pencocok: PPID"
+    text = sample_text.replace("jadwal: Januari", other)
+    assert checks.check_plan(read_plan(text.encode(), FILE), FILE) == []
+    early = text.replace("2025-04-05", "2025-01-05")
+    found = checks.check_plan(read_plan(early.encode(), FILE), FILE)
+    assert [problem.kind for problem in found] == [ComparedFault.BEFORE_DECREE]

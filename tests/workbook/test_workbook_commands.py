@@ -142,7 +142,7 @@ def test_an_empty_workbook_that_is_filled_in_is_a_plan_without_faults() -> None:
     sheet.cell(FIRST + 1, column(sheet, "jadwal")).value = "Setiap triwulan"
     decree = {
         "Nomor keputusan": "1", "Tahun keputusan": "2027", "Tentang": "CONTOH", "Tanggal ditetapkan": "4 Januari 2027",
-        "Sumber: berkas": "contoh.pdf",
+        "Sumber: berkas": "contoh.pdf", "Judul rencana": "CONTOH",
     }  # fmt: skip
     for label, text in decree.items():
         labelled(book[DECREE], label).value = text

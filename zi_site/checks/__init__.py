@@ -5,6 +5,7 @@ the tests run.
 from collections.abc import Iterable, Iterator
 
 from zi_site.checks import (
+    compared,
     completeness,
     contents,
     corrections,
@@ -19,8 +20,8 @@ from zi_site.plan.problems import Problem, in_order
 from zi_site.plan_file.read.plan_file import ReadPlan
 
 ALL = (
-    *identity.CHECKS, *corrections.CHECKS, *schedules.CHECKS, *completeness.CHECKS,
-    *further_columns.CHECKS, *contents.CHECKS, *wording.CHECKS,
+    *identity.CHECKS, *corrections.CHECKS, *schedules.CHECKS, *compared.CHECKS,
+    *completeness.CHECKS, *further_columns.CHECKS, *contents.CHECKS, *wording.CHECKS,
 )  # fmt: skip
 
 

@@ -38,7 +38,19 @@ def _source(checked: Checked) -> Iterator[Problem]:
         yield checked.problem((), day, CompletenessFault.NO_DECREE_DATE(), PERINGATAN)
 
 
+def _title(checked: Checked) -> Iterator[Problem]:
+    if not checked.plan.judul and not checked.places.written((), "judul"):
+        yield checked.problem((), "judul", CompletenessFault.NO_TITLE(), PERINGATAN)
+
+
 CHECKS = (
+    Check(
+        "wajib",
+        "Rencana berjudul.",
+        ("judul: RENCANA AKSI PEMBANGUNAN", "judul: RENCANA AKSI"),
+        ("judul: RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS", "judul:"),
+        _title,
+    ),
     Check(
         "aksi",
         "Rencana, kelompok dan komponen memuat aksi.",

@@ -31,6 +31,9 @@ MEANINGS = {
     "minggu": "Minggu yang ditulis tidak ada dalam sebulan.",
     "centang": "Nomor sel yang bercentang tidak ada dalam tabel keputusan.",
     "jadwal": "Bulan yang ditulis berbeda dengan yang terbaca dari jadwal tercetak.",
+    "dicocokkan": (
+        "Siapa yang mencocokkan aksi dengan keputusan aslinya, dan kapan, tidak disebut lengkap."
+    ),
     "aksi": "Ada bagian rencana tanpa aksi, atau aksi yang tidak menyebut apa pun.",
     "kolom": "Kolom lain tidak berjudul, atau aksi mempunyai isi tanpa judul kolomnya.",
     "isi-kolom": "Isi kolom tampaknya bukan yang disebut judulnya; mungkin bergeser saat disalin.",

@@ -59,9 +59,12 @@ def _reading(checked: Checked) -> Iterator[Problem]:
 
 
 def _printed(aksi: Aksi, tahun: int) -> Schedule | None:
-    """What is printed, where it can be compared; a note says why it is read otherwise."""
+    """What is printed, where it can be compared; a note says why it is read otherwise, and whoever
+    has compared it with the original knows better.
+    """
     is_read = aksi.kepastian in glossary.KEPASTIAN and aksi.kepastian != glossary.TIDAK_TERBACA
-    return read_printed(aksi, tahun) if is_read and not aksi.catatan else None
+    is_settled = aksi.catatan or aksi.dicocokkan
+    return read_printed(aksi, tahun) if is_read and not is_settled else None
 
 
 CHECKS = (

@@ -138,6 +138,28 @@ class CorrectionFault(Kind):
     )
 
 
+class ComparedFault(Kind):
+    """What is said of who compared an action with the original, and when."""
+
+    NOBODY = Sentence(
+        "dicocokkan",
+        "Tidak disebut siapa yang mencocokkan aksi ini dengan aslinya.",
+        'Tambahkan "pencocok", misalnya "pencocok: Subbagian Hukum dan SDM".',
+        "Isi “Dicocokkan oleh”, misalnya Subbagian Hukum dan SDM.",
+    )
+    NO_DAY = Sentence(
+        "dicocokkan",
+        "Tidak disebut kapan aksi ini dicocokkan dengan aslinya.",
+        'Tambahkan "dicocokkan", misalnya "dicocokkan: 2026-04-05".',
+        "Isi “Dicocokkan pada”, misalnya 5 April 2026.",
+    )
+    BEFORE_DECREE = Sentence(
+        "dicocokkan",
+        "Aksi ini dicocokkan {day}, sebelum keputusannya ada ({decreed}).",
+        "Tulis tanggal saat aksi ini dicocokkan dengan keputusan aslinya.",
+    )
+
+
 class ScheduleFault(Kind):
     """Months, ticks and weeks that do not fit each other."""
 
@@ -166,7 +188,10 @@ class ScheduleFault(Kind):
     READ_OTHERWISE = Sentence(
         "jadwal",
         "Jadwal tercetak terbaca sebagai {months} ({kepastian}), bukan seperti yang ditulis.",
-        "Periksa bulan dan kepastiannya, atau jelaskan dalam catatan.",
+        "Periksa bulan dan kepastiannya. Bila yang ditulis sudah dicocokkan dengan aslinya, isi "
+        '"dicocokkan" (tanggal) dan "pencocok"; bila meragukan, jelaskan dalam catatan.',
+        "Periksa bulan dan kepastiannya. Bila yang ditulis sudah dicocokkan dengan aslinya, isi "
+        "“Dicocokkan pada” dan “Dicocokkan oleh”; bila meragukan, jelaskan dalam catatan.",
     )
 
 
@@ -192,6 +217,12 @@ class CompletenessFault(Kind):
         "Berkas sumber belum disebut.",
         'Isi "sumber:" dengan berkas dan sha256.',
         "Isi nama berkas keputusan yang disalin.",
+    )
+    NO_TITLE = Sentence(
+        "wajib",
+        "Judul rencana belum diisi, jadi halamannya tidak berjudul.",
+        'Tulis judul lampiran seperti tercetak, misalnya "judul: RENCANA AKSI …".',
+        "Isi “Judul rencana” seperti tercetak di atas tabel.",
     )
     NO_DECREE_DATE = Sentence(
         "tanggal",

@@ -17,17 +17,10 @@ So a new key is a field of the model, a line here, and its sentence in CONTRIBUT
 from collections.abc import Iterator
 from typing import Any
 
+from zi_site.plan.decree_fields import DECREE_KEYS
 from zi_site.plan.keys import About, Holds, Key
 from zi_site.plan.model import Bab, Butir, Catatan, Keputusan, Pembetulan, Salinan, Sumber
 from zi_site.plan.report_fields import HEAD, REPORT_KEYS
-
-
-def _entries(mark: str, said: str, needed: bool) -> tuple[Key, ...]:
-    return (
-        Key(mark, Holds.MARK, said, needed=needed, field="tanda"),
-        Key("isi", Holds.PROSE, "Isinya.", needed=True, shown=True),
-    )
-
 
 # Part -> its keys, in the order in which a file is written.
 KEYS: dict[str, tuple[Key, ...]] = {
@@ -69,72 +62,6 @@ KEYS: dict[str, tuple[Key, ...]] = {
             needed=True, shown=True, part="area",
         ),
     ),
-    "keputusan": (
-        Key(
-            "nomor", Holds.MARK, 'Nomor keputusan dalam tanda kutip, misalnya "9".',
-            "Nomor keputusan", spoken="nomor keputusan", needed=True, shown=True, quoted=True,
-            unless="naskah",
-        ),
-        Key(
-            "naskah", Holds.PROSE,
-            "Hanya bila rencana ini bukan lampiran keputusan, atau nomor keputusannya tidak"
-            " diketahui: sebutan naskahnya, misalnya Rencana kerja.",
-            "Naskah bila bukan keputusan", spoken="sebutan naskah",
-        ),
-        Key(
-            "tahun", Holds.YEAR, "Tahun keputusan.",
-            "Tahun keputusan", spoken="tahun keputusan", needed=True, shown=True,
-        ),
-        Key(
-            "tentang", Holds.PROSE, "Judul keputusan, seperti tercetak sesudah TENTANG.",
-            "Tentang", spoken="tentang", needed=True, shown=True, unless="naskah",
-        ),
-        Key(
-            "tempat", Holds.PROSE, "Tempat penetapan.",
-            "Tempat ditetapkan", spoken="tempat penetapan",
-        ),
-        Key(
-            "tanggal", Holds.DATE,
-            "Tanggal penetapan sebagai tahun-bulan-hari, misalnya 2025-03-19.",
-            "Tanggal ditetapkan", spoken="tanggal penetapan",
-        ),
-        Key(
-            "jabatan", Holds.PROSE,
-            "Jabatan yang menetapkan, seperti tercetak di atas tanda tangan.",
-            "Jabatan penanda tangan", spoken="jabatan penanda tangan",
-        ),
-        Key(
-            "penanda_tangan", Holds.PROSE,
-            "Nama penanda tangan, seperti tercetak. Jangan tulis NIP.",
-            "Nama penanda tangan", spoken="penanda tangan",
-        ),
-        Key(
-            "salinan", Holds.SECTION,
-            "Siapa yang mengesahkan salinan; yang tidak tercetak ditinggalkan.",
-            spoken="pengesah salinan", part="salinan",
-        ),
-        Key(
-            "menimbang", Holds.LIST, "Butir-butir Menimbang.",
-            "Menimbang", spoken="menimbang", part="menimbang",
-        ),
-        Key(
-            "mengingat", Holds.LIST, "Butir-butir Mengingat.",
-            "Mengingat", spoken="mengingat", part="mengingat",
-        ),
-        Key(
-            "menetapkan", Holds.PROSE, "Teks sesudah MENETAPKAN.",
-            "Menetapkan", spoken="menetapkan",
-        ),
-        Key("diktum", Holds.LIST, "Diktum keputusan.", "Diktum", spoken="diktum", part="diktum"),
-    ),
-    "salinan": (
-        Key("kantor", Holds.TEXT, "Kantor yang mengesahkan.", "Salinan: kantor"),
-        Key("jabatan", Holds.TEXT, "Jabatan yang mengesahkan.", "Salinan: jabatan"),
-        Key("nama", Holds.TEXT, "Nama yang mengesahkan. Jangan tulis NIP.", "Salinan: nama"),
-    ),
-    "menimbang": _entries("huruf", "Hurufnya, seperti tercetak, misalnya a.", needed=True),
-    "mengingat": _entries("nomor", 'Nomornya, seperti tercetak, misalnya "1."', needed=False),
-    "diktum": _entries("nama", "KESATU, KEDUA, dan seterusnya.", needed=True),
     "bab": (
         Key("nomor", Holds.MARK, "Nomor bab, seperti tercetak."),
         Key("judul", Holds.PROSE, "Judul bab.", needed=True),
@@ -327,8 +254,18 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "catatan", Holds.TEXTS, "Keraguan tentang aksi ini: satu kalimat, atau daftar kalimat.",
             "Catatan", 30, "catatan", About.NOTES,
         ),
+        Key(
+            "dicocokkan", Holds.DATE,
+            "Tanggal aksi ini dicocokkan dengan keputusan aslinya, misalnya 2026-04-05.",
+            "Dicocokkan pada", 16, "tanggal pencocokan", About.NOTES,
+        ),
+        Key(
+            "pencocok", Holds.PROSE,
+            "Siapa yang mencocokkannya: jabatan atau unit kerja, bukan nama orang.",
+            "Dicocokkan oleh", 22, "pencocok", About.NOTES,
+        ),
     ),
-} | REPORT_KEYS  # fmt: skip
+} | DECREE_KEYS | REPORT_KEYS  # fmt: skip
 
 # The parts of the printed table that say something of an action, each below the one before it.
 OF_AN_ACTION = ("area", "kelompok", "komponen", "aksi")

@@ -35,6 +35,8 @@ class Aksi:
     # what stands in the columns of ``Plan.kolom_lain``, in their order, as far as any is filled
     lain: tuple[str, ...] = ()
     catatan: tuple[str, ...] = ()
+    dicocokkan: date | None = None  # when a person compared this action with the original
+    pencocok: str = ""  # who did: an office or a post, no person's name
 
     @property
     def odd_grid(self) -> int | None:

@@ -77,7 +77,7 @@ def _plan(site: Site, table: Table, copies: Mapping[str, Copy]) -> Entry:
     entry: Entry = {
         "@type": "dcat:Dataset",
         "@id": page,
-        "dct:title": f"{table.judul} ({table.satker.nama}, {table.tahun})",
+        "dct:title": f"{table.judul or 'Rencana aksi'} ({table.satker.nama}, {table.tahun})",
         "dct:description": (
             f"Rencana aksi pembangunan Zona Integritas {table.satker.nama} tahun {table.tahun}: "
             f"{len(table.rows)} aksi, menurut {decree.name_of(table.satker.nama)}."
