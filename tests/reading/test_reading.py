@@ -38,7 +38,7 @@ def _kinds(content: bytes) -> list[Kind]:
             "versi: 1\njudul: R\u00e9ncana\n".encode("latin-1"),
             TextFault.NOT_UTF_8,
         ),
-        (b"area:\n\t- nomor: 1\n", YamlFault.STARTS_NO_VALUE),
+        (b"area:\n\t- nomor: 1\n", YamlFault.TAB),
         (b"a: &x [1]\nb: *x\n", TextFault.ALIAS),
         (b"[" * 100_000, TextFault.TOO_DEEP),
         (b"- " * 100_000, TextFault.TOO_DEEP),

@@ -12,10 +12,10 @@ from openpyxl.styles.fills import Fill, PatternFill
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from zi_site.documents.apart import here
 from zi_site.documents.cell_text import lines
 from zi_site.documents.grid import Document
 from zi_site.documents.package import BROKEN, members_of
-from zi_site.documents.plain_workbook import read_plain_workbook
 from zi_site.documents.sentences import ReaderRemark, Unread
 from zi_site.documents.shading import WHITE, Colour
 from zi_site.documents.symbols import signs
@@ -32,6 +32,7 @@ from zi_site.documents.xlsx_sheet import (
 from zi_site.documents.xlsx_shown import shown
 from zi_site.plan.kinds import Finding
 
+_OTHER_READER = "zi_site.documents.plain_workbook:read_plain_workbook"  # loaded only where needed
 LAST_COLUMN = 16_384  # XFD
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -43,7 +44,9 @@ def read_xlsx(content: bytes) -> Document:
         sheets = [_sheet(each) for each in open_book(content, data_only=True).worksheets]
     except BROKEN:
         # openpyxl stops at what Excel passes over: an empty fill, a date in another form.
-        return read_plain_workbook(content)
+        document = here(_OTHER_READER, content)
+        assert isinstance(document, Document)
+        return document
     empty = Unread.BOOK_OF_PICTURES if parts.shapes else Unread.EMPTY_BOOK
     return document_of("xlsx", sheets, _of_workbook(parts), empty)
 

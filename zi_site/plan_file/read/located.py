@@ -1,12 +1,13 @@
 """Bytes -> a tree of nodes that know their line and column, and the problems of the text itself.
 
-Built from the C parser's events rather than from ``yaml.compose``: composing recurses in C and a
+Built from the parser's events rather than from ``yaml.compose``: composing recurses in C and a
 file of 100,000 brackets ends the process with a segmentation fault. Events come one by one, so
 depth, aliases and tags are refused before they can do harm. Scalars stay text as typed (``1.10`` is
 not 1.1).
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import yaml
@@ -14,12 +15,15 @@ import yaml
 from zi_site.plan.kinds import Finding
 from zi_site.plan.personal import numbers_in, without_personal_numbers
 from zi_site.plan.problems import GALAT, Place, Problem
-from zi_site.plan_file.read.sentences import TextFault
+from zi_site.plan_file.read.sentences import TextFault, YamlFault
 from zi_site.plan_file.read.yaml_words import explain
 
 MAX_BYTES = 2_000_000  # the longest real plan has 60 KB
 MAX_DEPTH = 24
+_HALF = re.compile("[\ud800-\udfff]")  # of a sign, written as \\ud83d; only one parser minds
 _COMMENT = re.compile(r"(?:^|\s)#(.*)")
+_SLOW = yaml.SafeLoader
+_FAST = getattr(yaml, "CSafeLoader", _SLOW)  # eight times as fast; not in every Python
 _LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")  # what YAML 1.1 counts as the end of a line
 
 
@@ -102,7 +106,7 @@ def load(content: bytes, source: Source) -> Mapping | None:
     source.lines = _LINE_BREAK.split(text)
     _look_at_comments(source)
     try:
-        root = _Builder(source).build(text)
+        root = _root(text, source)
     except yaml.YAMLError as error:
         _explain(error, source)
         return None
@@ -114,6 +118,18 @@ def load(content: bytes, source: Source) -> Mapping | None:
         source.problem(root, TextFault.NO_PAIRS())
         return None
     return root
+
+
+def _root(text: str, source: Source) -> Node | None:
+    """What the fast parser cannot read is read again by the one that exists everywhere: both
+    stumble at different places and say it differently, and a file has the same problems in a
+    browser.
+    """
+    before = len(source.problems)
+    with suppress(yaml.YAMLError):
+        return _Builder(source).build(text, _FAST)
+    del source.problems[before:]
+    return _Builder(source).build(text, _SLOW)
 
 
 def _look_at_comments(source: Source) -> None:
@@ -154,11 +170,11 @@ class _Builder:
             Scalar | None
         ] = []  # for each open collection, the key that waits for its value
 
-    def build(self, text: str) -> Node | None:
+    def build(self, text: str, parser: type[yaml.SafeLoader]) -> Node | None:
         """The root; None where there is none or something was refused, which is a problem."""
         documents = 0
-        refused: TextFault | None = None
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        refused: TextFault | YamlFault | None = None
+        for event in yaml.parse(text, Loader=parser):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 refused = TextFault.TWO_DOCUMENTS if documents > 1 else None
@@ -177,12 +193,14 @@ class _Builder:
     def _nothing(self) -> bool:
         return isinstance(self.root, Scalar) and self.root.plain and not self.root.value
 
-    def _refused(self, event: yaml.NodeEvent) -> TextFault | None:
+    def _refused(self, event: yaml.NodeEvent) -> TextFault | YamlFault | None:
         """Why a node cannot be part of a plan; None where nothing speaks against it."""
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             return TextFault.ALIAS
         if (tag := getattr(event, "tag", None)) and tag not in ("!", ""):
             return TextFault.TAG
+        if isinstance(event, yaml.ScalarEvent) and _HALF.search(event.value):
+            return YamlFault.ESCAPE
         return TextFault.TOO_DEEP if len(self.open) > MAX_DEPTH else None
 
     def _add(self, event: yaml.NodeEvent) -> None:

@@ -22,22 +22,21 @@ class Explanation:
     finding: Finding
 
 
-# What libyaml says, by a part of its message -> what it is to an officer.
+# What the parser says, by a part of its message -> what it is to an officer.
 _MEANINGS = (
-    ("found character that cannot start any token", YamlFault.STARTS_NO_VALUE),
-    ("found a tab", YamlFault.TAB),
-    ("mapping values are not allowed", YamlFault.COLON),
-    ("could not find expected ':'", YamlFault.NO_COLON),
-    ("found unexpected end of stream", YamlFault.QUOTE_TO_THE_END),
-    ("did not find expected ',' or ']'", YamlFault.OPEN_LIST),
-    ("did not find expected ',' or '}'", YamlFault.OPEN_BRACES),
-    ("did not find expected key", YamlFault.NOT_ALIGNED),
-    ("did not find expected '-' indicator", YamlFault.ITEM_NOT_ALIGNED),
-    ("control characters are not allowed", YamlFault.CONTROL),
-    ("special characters are not allowed", YamlFault.CONTROL),
-    ("invalid Unicode character escape", YamlFault.ESCAPE),
-    ("found unknown escape character", YamlFault.BACKSLASH),
-    ("found undefined alias", YamlFault.STAR),
+    (r"character '\\t' that cannot start any token", YamlFault.TAB),
+    (r"found character .* that cannot start any token", YamlFault.STARTS_NO_VALUE),
+    (r"mapping values are not allowed", YamlFault.COLON),
+    (r"could not find expected ':'", YamlFault.NO_COLON),
+    (r"found unexpected end of stream", YamlFault.QUOTE_TO_THE_END),
+    (r"expected ',' or '\]'", YamlFault.OPEN_LIST),
+    (r"expected ',' or '}'", YamlFault.OPEN_BRACES),
+    (r"while parsing a block mapping", YamlFault.NOT_ALIGNED),
+    (r"while parsing a block collection", YamlFault.ITEM_NOT_ALIGNED),
+    (r"special characters are not allowed", YamlFault.CONTROL),
+    (r"expected escape sequence", YamlFault.ESCAPE),
+    (r"found unknown escape character", YamlFault.BACKSLASH),
+    (r"while scanning an alias", YamlFault.STAR),
 )
 
 _KEY = r"^(?P<space> *(?:- )?)(?P<key>[a-z_]+):"
@@ -48,7 +47,7 @@ _AFTER_QUOTE = re.compile(
 _OPEN_QUOTE = re.compile(_KEY + r""" +(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
 _DASH = re.compile(_KEY + r" +(?P<value>- .*)")
 _TWO_COLONS = re.compile(_KEY + r" .*: ")
-_OF_INDENTATION = ("expected key", "expected '-'", "not allowed in this context")
+_OF_INDENTATION = ("expected <block end>", "not allowed here")
 _LOOK_BACK = 40  # lines; a quote that is not closed swallows the lines up to the next quote
 
 
@@ -59,7 +58,7 @@ def explain(said: str, lines: list[str], line: int, column: int) -> Explanation:
             return found
     if found := _open_quote(lines, line) or _indentation(said, lines, line):
         return found
-    kind = next((kind for part, kind in _MEANINGS if part in said), YamlFault.UNREADABLE)
+    kind = next((kind for part, kind in _MEANINGS if re.search(part, said)), YamlFault.UNREADABLE)
     return Explanation(line, column, kind())
 
 
