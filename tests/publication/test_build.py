@@ -335,7 +335,7 @@ def test_mirror_writes_only_what_changed(tmp_path: Path) -> None:
     folder = tmp_path / "docs"
     output.mirror([OutputFile("a/x.md", b"1"), OutputFile("b.md", b"2")], folder)
     os.utime(folder / "b.md", (1, 1))
-    assert output.mirror([OutputFile("b.md", b"2"), OutputFile("c/d.md", b"3")], folder) == 2
+    output.mirror([OutputFile("b.md", b"2"), OutputFile("c/d.md", b"3")], folder)
     assert (folder / "b.md").stat().st_mtime == 1
     assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*")) == [
         "b.md",

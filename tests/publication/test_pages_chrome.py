@@ -29,9 +29,7 @@ PAGES = (
 
 def document(site: Path, page: str) -> Node:
     html = (site / page).read_text(encoding="utf-8")
-    return page_reader.tree_of(
-        re.sub(r"<svg.*?</svg>", "", html.split("<!doctype html>", 1)[1], flags=re.DOTALL)
-    )
+    return page_reader.tree_of(html.split("<!doctype html>", 1)[1])
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -84,6 +82,7 @@ READERS = {"jelajah.js", "banding.js"}
 def test_the_assets_fetch_nothing_else() -> None:
     for path in ASSETS.iterdir():
         text = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+        text = text.replace("url('data:image/svg+xml,", "")  # is in the file itself
         assert not re.search(r"https?:|//\w|@import|url\(|XMLHttpRequest", text), path
         assert ("fetch(" in text) == (path.name in {FETCHES, SEARCH}), path
         assert ("readJson" in text) == (path.name in READERS | {FETCHES}), path

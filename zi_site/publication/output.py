@@ -22,8 +22,8 @@ Writer = Callable[[Path], object]  # makes a file at the place that it is given
 MARK = ".zi-site"  # stands in every finished tree, so that no other folder is ever replaced
 
 
-def mirror(files: Iterable[OutputFile], folder: Path) -> int:
-    """Make ``folder`` hold exactly these files, unchanged ones untouched; returns their number."""
+def mirror(files: Iterable[OutputFile], folder: Path) -> None:
+    """Make ``folder`` hold exactly these files, unchanged ones untouched."""
     wanted = {folder / file.path: file.content for file in files}
     folders = {parent for path in wanted for parent in path.parents}
     for path in sorted(folder.rglob("*"), reverse=True):
@@ -32,7 +32,6 @@ def mirror(files: Iterable[OutputFile], folder: Path) -> int:
         if not (path.is_file() and path.read_bytes() == content):
             path.parent.mkdir(parents=True, exist_ok=True)
             write(path, writer(content))
-    return len(wanted)
 
 
 def _is_folder(path: Path) -> bool:

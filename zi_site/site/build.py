@@ -28,6 +28,7 @@ from zi_site.publication.pages_national import national_pages
 from zi_site.publication.plan_work import CopyWork, DataPiece, make_copies, make_pages, make_piece
 from zi_site.publication.redirects import redirect_files
 from zi_site.publication.search import decree_records, plan_records, site_records
+from zi_site.publication.site_map import site_map
 from zi_site.publication.store import Copy
 from zi_site.site import engine, pagefind
 from zi_site.site.hand_written import hand_written
@@ -176,18 +177,23 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
     with stage("Membuat data terbuka"):
         large = large_files(site.tables, work / "data", keys.values(), pieces)
     with stage("Menulis halaman"):
-        pages = output.mirror(_docs(choices, site, keys, copies, large, by_hand), work / "docs")
+        docs = tuple(_docs(choices, site, keys, copies, large, by_hand))
+        output.mirror(docs, work / "docs")
     flat += large
     with output.staged(choices.out) as fresh:
         with stage("Merangkai halaman"):
             _render(choices, site, epoch, fresh)
         with stage("Mengumpulkan berkas"):
-            _collect(site, flat, fresh)
+            _collect(site, docs, flat, fresh)
         with stage("Membuat indeks pencarian"):
             records = _records(choices, site, keys, by_hand, fresh)
             pagefind.put(pagefind.search_indexes(records, work / "cari"), fresh)
         output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
-    return pages
+    return len(_pages(docs))
+
+
+def _pages(docs: Iterable[OutputFile]) -> list[str]:
+    return [file.path for file in docs if file.path.endswith(".md")]
 
 
 def _keys(site: Site, plans: list[LoadedPlan]) -> dict[str, str]:
@@ -198,13 +204,13 @@ def _keys(site: Site, plans: list[LoadedPlan]) -> dict[str, str]:
     }
 
 
-def _collect(site: Site, copies: list[Copy], fresh: Path) -> None:
+def _collect(site: Site, docs: Iterable[OutputFile], copies: list[Copy], fresh: Path) -> None:
     """What is no page: data files, and the copies."""
     output.add(data_files(site, copies), fresh)
     output.add(register_files(site), fresh)
     output.add(explorer_files(site), fresh)
     output.add(submitted_files(site), fresh)
-    output.add((feed_file(site), OutputFile(".nojekyll", b"")), fresh)
+    output.add((feed_file(site), site_map(site, _pages(docs)), OutputFile(".nojekyll", b"")), fresh)
     for copy in counted(copies, len(copies)):
         output.link(copy.stored, fresh / copy.path)
 

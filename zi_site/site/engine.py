@@ -23,9 +23,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
 from zi_site.exceptions import EngineError, SettingsError
 from zi_site.machine.outputs import BLOCK_END, BLOCK_START
@@ -36,9 +33,9 @@ from zi_site.views.settings import Settings
 # pictures.
 _UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 _ADDRESS = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
-# The whole of such a page, with its kind: what is rendered of it depends on no other page.
+# The whole of such a page: what is rendered of it depends on no other page.
 _WHOLE_BLOCK = re.compile(
-    rb"---\ntitle: .*\ndescription: .*\nhalaman: \"([a-z-]*)\"\n---\n\n%b\n(?s:.*)\n%b\n"
+    rb"---\ntitle: .*\ndescription: .*\nhalaman: \"[a-z-]*\"\n---\n\n%b\n(?s:.*)\n%b\n"
     % (re.escape(BLOCK_START).encode(), re.escape(BLOCK_END).encode())
 )
 _HOME = "index.md"  # always rendered: the engine's clock goes by the pages that are
@@ -174,14 +171,11 @@ class _SetAside(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def __init__(self, kept: Rendered | None) -> None:
         self.blocks: dict[str, str] = {}
         self.kept = kept
-        self.all_pages: list[File] = []
-        self.left_out: dict[str, str] = {}  # the kinds of pages that are kept
 
     def on_files(self, files: Files, **_: Any) -> Files:
         for file in [each for each in files if each.src_uri.startswith(_UNUSED)]:
             files.remove(file)
-        self.all_pages = list(files.documentation_pages())
-        for file in self.all_pages if self.kept else ():
+        for file in files.documentation_pages() if self.kept else ():
             self._leave_out(file)
         return files
 
@@ -191,18 +185,6 @@ class _SetAside(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         whole = _WHOLE_BLOCK.fullmatch(text)
         if whole and file.src_uri != _HOME and self.kept and self.kept.has(file.dest_uri, text):
             file.inclusion = InclusionLevel.EXCLUDED
-            self.left_out[file.src_uri] = whole[1].decode()
-
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: Any) -> Navigation:
-        """The site map has the pages that are kept too."""
-        for file in self.all_pages:
-            if file.src_uri in self.left_out:
-                page = file.page or Page(None, file, config)
-                page.meta = {"halaman": self.left_out[file.src_uri]}
-        return nav
-
-    def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
-        return context | {"pages": [file for file in self.all_pages if file.page]}
 
     def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
         def take(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 HOME = "/"
+_EMBED = "ringkas/"
 OFFICES = "/satker/"
 AREAS = "/area/"
 MONTHS = "/bulan/"
@@ -25,6 +26,7 @@ REQUEST = "/permohonan/"
 TERMS = "/istilah/"
 ACCESSIBILITY = "/aksesibilitas/"
 FEED = "/umpan.xml"
+SITE_MAP = "/sitemap.xml"
 SEARCH = "/cari/"
 CHANGES = "/perubahan/"
 GUIDE = "/panduan/"
@@ -59,7 +61,12 @@ def decree(satker: str, tahun: int) -> str:
 
 def embed(satker: str, tahun: int) -> str:
     """The small page without chrome, for an <iframe> on the office's own website."""
-    return f"{plan(satker, tahun)}ringkas/"
+    return f"{plan(satker, tahun)}{_EMBED}"
+
+
+def is_embed(address: str) -> bool:
+    """Whether an address is that of such a small page."""
+    return address.endswith(f"/{_EMBED}")
 
 
 def register_copy(extension: str) -> str:
