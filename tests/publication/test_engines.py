@@ -64,7 +64,9 @@ def test_properdocs_makes_the_same_files(project: Path, tmp_path: Path) -> None:
 
 
 def test_zensical_makes_the_same_bodies(project: Path, tmp_path: Path) -> None:
-    """Links are compared by where they lead; it writes "./../" for "../"."""
+    """Links are compared by where they lead; it writes "./../" for "../". It also colours fenced
+    code, so code in a hand-written page is indented.
+    """
     made, ours = pages_of(rendered("zensical", project, tmp_path)), pages_of(project / "site")
     assert made.keys() == ours.keys()
     different = [name for name in ours if body(name, made[name]) != body(name, ours[name])]
