@@ -38,7 +38,7 @@ def register_pages(site: Site) -> Iterator[OutputFile]:
 
 def register_files(site: Site) -> Iterator[OutputFile]:
     """The copies hold every plan, whatever the page lists."""
-    entries = dip_of(site.ordered, site.settings)
+    entries = dip_of(site.ordered, site.settings, site.info)
     yield OutputFile(addresses.register_copy("csv").lstrip("/"), dip_csv(entries))
     yield OutputFile(addresses.register_copy("xlsx").lstrip("/"), dip_xlsx(entries))
 
@@ -48,7 +48,7 @@ def _page(site: Site, page: PageHead, tables: tuple[Table, ...], province: str =
         "dip.html",
         page,
         site=site,
-        entries=dip_of(tables, site.settings),
+        entries=dip_of(tables, site.settings, site.info),
         headings=dict(KOLOM_DIP),
         province=province,
     )

@@ -77,6 +77,13 @@ def free(path: Path) -> Path:
     return path
 
 
+def must_have(paths: Iterable[str], folder: Path) -> None:
+    """OutputError where a file that pages say is there is not: a fault of ours, never published."""
+    missing = next((path for path in paths if not (folder / path).is_file()), None)
+    if missing:
+        raise OutputError(f"{missing} disebut sebagai terbit, tetapi tidak dibuat.")
+
+
 def link(source: Path, target: Path) -> None:
     """Put a finished file into a tree, as a hard link where the file system can."""
     free(target)

@@ -25,6 +25,7 @@ from zi_site.publication.explorer import explorer_files
 from zi_site.publication.feed import feed_file
 from zi_site.publication.pages_lke import submitted_files
 from zi_site.publication.pages_national import national_pages
+from zi_site.publication.pages_proof import promised_files, proof_pages
 from zi_site.publication.plan_work import CopyWork, DataPiece, make_copies, make_pages, make_piece
 from zi_site.publication.redirects import redirect_files
 from zi_site.publication.search import decree_records, plan_records, site_records
@@ -40,7 +41,7 @@ from zi_site.site.shrink import shrink
 from zi_site.site.submitted import submitted_of
 from zi_site.site.unchanged import around_pages, fingerprint, remember, remembered
 from zi_site.views.settings import Settings
-from zi_site.views.site import Site
+from zi_site.views.site import CopyFile, Site
 from zi_site.views.table import table_of
 
 # What a build keeps in build/, beside which other things may lie there: pages, finished copies, the
@@ -185,6 +186,7 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
             _render(choices, site, epoch, fresh)
         with stage("Mengumpulkan berkas"):
             _collect(site, docs, flat, fresh)
+            output.must_have(promised_files(site, _files_of(site, copies)), fresh)
         with stage("Membuat indeks pencarian"):
             records = _records(choices, site, keys, by_hand, fresh)
             pagefind.put(pagefind.search_indexes(records, work / "cari"), fresh)
@@ -258,6 +260,12 @@ def _copy_work(loaded: LoadedPlan, folder: Path, kind: str, pdf: bool) -> CopyWo
     )
 
 
+def _files_of(site: Site, copies: list[tuple[Copy, ...]]) -> dict[str, tuple[CopyFile, ...]]:
+    """What pages say of the copies, by the name of the plan."""
+    files = (tuple(copy.as_file for copy in each) for each in copies)
+    return dict(zip((table.name for table in site.tables), files, strict=True))
+
+
 def _docs(
     choices: Choices,
     site: Site,
@@ -268,11 +276,12 @@ def _docs(
 ) -> Iterator[OutputFile]:
     """Every page as portable Markdown: hand-written, national, and those of each plan."""
     works = []
-    for table, each in zip(site.tables, copies, strict=True):
-        around = site.surroundings(table, [copy.as_file for copy in each])
+    for table, each in zip(site.tables, _files_of(site, copies).values(), strict=True):
+        around = site.surroundings(table, each)
         works.append((key_of(keys[table.name], around), (table, around)))
     sizes = {each.stored.name: each.size for each in large}
-    made = {file.path: file for file in national_pages(site, sizes)}
+    national = chain(national_pages(site, sizes), proof_pages(site, _files_of(site, copies)))
+    made = {file.path: file for file in national}
     for files in run_kept(make_pages, works, Kept(_work(choices) / "halaman"), choices.jobs):
         made |= {file.path: file for file in files}
     for file in by_hand:

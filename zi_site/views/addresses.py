@@ -39,6 +39,11 @@ def office(satker: str) -> str:
     return f"/{satker}/"
 
 
+def proof(satker: str) -> str:
+    """What an office has published here, for its PPID's answers."""
+    return f"{office(satker)}ppid/"
+
+
 def plan(satker: str, tahun: int) -> str:
     """``/kab-blora/2025/``."""
     return f"/{satker}/{tahun}/"

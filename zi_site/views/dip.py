@@ -4,10 +4,11 @@ print.
 Nothing is invented: what no source says is an empty cell.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from zi_site.plan.glossary import day_words
+from zi_site.plan.model import SatkerInfo
 from zi_site.views import addresses
 from zi_site.views.reports import last_report
 from zi_site.views.settings import Settings
@@ -42,7 +43,7 @@ class DipEntry:
     tautan: str  # absolute, because the copies travel without the site
     kelas_informasi: str = "Informasi berkala"
     bentuk_informasi: str = "Daring"
-    jangka_waktu_penyimpanan: str = ""  # no source that we have names one
+    jangka_waktu_penyimpanan: str = ""  # only the office knows it: ``retensi`` of its satker.yml
 
     def cells(self) -> tuple[str, ...]:
         """The published cells, in the order of ``KOLOM_DIP``."""
@@ -52,9 +53,19 @@ class DipEntry:
         )
 
 
-def dip_of(tables: Iterable[Table], settings: Settings) -> tuple[DipEntry, ...]:
-    """Entries of the public-information register (Perki 1/2021): a plan, a set of reports."""
-    return tuple(entry for table in tables for entry in _entries(table, settings))
+def dip_of(
+    tables: Iterable[Table], settings: Settings, info: Mapping[str, SatkerInfo] | None = None
+) -> tuple[DipEntry, ...]:
+    """Entries of the public-information register (Perki 1/2021): a plan, a set of reports.
+
+    ``info``: what offices say of themselves, where how long they keep their plans is told.
+    """
+    kept = {slug: each.retensi for slug, each in (info or {}).items()}
+    return tuple(
+        replace(entry, jangka_waktu_penyimpanan=kept.get(table.satker.satker, ""))
+        for table in tables
+        for entry in _entries(table, settings)
+    )
 
 
 def _entries(table: Table, settings: Settings) -> Iterator[DipEntry]:
