@@ -286,6 +286,45 @@ def test_signatures_under_the_annex_serve_where_the_decree_has_none() -> None:
     )
 
 
+BESIDE = (  # left and right of a page, line by line
+    ("Mengetahui", "Ditetapkan di Blora"),
+    ("Sekretaris", "pada tanggal 3 Mei 2024"),
+    ("", "KETUA KPU KABUPATEN BLORA,"),
+    ("ttd.", "ttd."),
+    ("NAMA KIRI", "NAMA KANAN"),
+)
+
+
+def _on_a_page() -> list[Paragraph]:
+    return [
+        Paragraph(text, Origin(page=1, line=at, box=(x, at * 12.0, x + 150, at * 12.0 + 9)))
+        for at, pair in enumerate(BESIDE)
+        for x, text in zip((50.0, 400.0), pair, strict=True)
+        if text
+    ]
+
+
+def _in_a_table() -> list[Paragraph]:
+    rows = (
+        GridRow(tuple(Cell(text, Origin(line=at)) for text in pair))
+        for at, pair in enumerate(BESIDE)
+    )
+    return list(decree_paragraphs([Grid(tuple(rows))]))
+
+
+@pytest.mark.parametrize("signed", [_on_a_page(), _in_a_table()])
+def test_who_signed_is_read_below_the_place_and_day_not_beside_them(
+    signed: list[Paragraph],
+) -> None:
+    decree = read_decree([*_paragraphs(HEAD), *signed], "kab-blora", 2024).keputusan
+    assert (decree.tempat, decree.tanggal, decree.jabatan, decree.penanda_tangan) == (
+        "Blora",
+        date(2024, 5, 3),
+        "KETUA KPU KABUPATEN BLORA",
+        "NAMA KANAN",
+    )
+
+
 def test_entries_without_a_mark_are_kept_apart_only_where_one_begins() -> None:
     text = (
         HEAD

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zi_site.importing.decree.decree_lines import DecreeLine, joined
+from zi_site.importing.decree.decree_lines import SET_AT, DecreeLine, joined
 from zi_site.importing.decree.entries import blocks
-from zi_site.importing.decree.signature import OFFICE, SET_AT
+from zi_site.importing.decree.signature import OFFICE
 from zi_site.plan.model import Bab
 
 # A new heading of an annex has at least this many lines' room; a title of more lines is none.

@@ -33,6 +33,7 @@ from zi_site.importing.decree.decree_parts import (
 from zi_site.importing.decree.entries import begins_an_entry, diktum_entries, legal_entries
 from zi_site.importing.decree.naming import Named, numbered, read_head, read_heading
 from zi_site.importing.decree.sentences import DecreeDoubt
+from zi_site.importing.decree.side_by_side import one_after_another
 from zi_site.importing.decree.signature import (
     COPY,
     OFFICE,
@@ -60,7 +61,7 @@ def read_decree(
     before: Sequence[Paragraph], satker: str, tahun: int, after: Sequence[Paragraph] = ()
 ) -> ReadDecree:
     """``satker`` and ``tahun`` are only compared with what is printed around the table."""
-    lines, below = lines_of(before), lines_of(after)
+    lines, below = (one_after_another(lines_of(each)) for each in (before, after))
     parts = parts_of(lines)
     signed = read_signature(parts[END])
     others: tuple[DecreeLine, ...] = ()

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from zi_site.importing.decree.annex import TITLE
-from zi_site.importing.decree.decree_lines import DecreeLine
+from zi_site.importing.decree.decree_lines import SET_AT, DecreeLine
 from zi_site.importing.decree.entries import DIKTUM
 from zi_site.importing.decree.naming import has_subject, numbered
-from zi_site.importing.decree.signature import SET_AT
 from zi_site.importing.vocabulary.dates import place_and_date
 
 HEAD, ANNEX, END = "kepala", "lampiran", "penutup"

@@ -6,13 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import takewhile
 
-from zi_site.importing.decree.decree_lines import DecreeLine, joined
+from zi_site.importing.decree.decree_lines import SET_AT, DecreeLine, joined
 from zi_site.importing.vocabulary.dates import find_date, place_and_date
 from zi_site.plan.model import Salinan
 
-SET_AT = re.compile(
-    r"(?:di)?(?:tetapkan|keluarkan|tandatangani)\s+di\s*:?\s*(?P<place>.*)", re.IGNORECASE
-)
 _ON = re.compile(r"(?P<place>.*?)\s*\b(?:pada\s+)?tanggal\s*:?\s*(?P<date>.*)", re.IGNORECASE)
 OFFICE = re.compile(
     r"(?:a\.n\.?\s+|plt\.?\s+|plh\.?\s+|pj\.?\s+)?(?:wakil\s+)?(?:ketua|sekretaris)\b",
@@ -64,7 +61,7 @@ def read_signature(lines: Sequence[DecreeLine]) -> Signature:
     """From "Ditetapkan di" (or the signing office) to the certification of the copy."""
     copy_at = next((at for at, line in enumerate(lines) if COPY.match(line.text)), len(lines))
     signing, copy = _Signing(), _Certifying()
-    unused = [line for line in lines[:copy_at] if not signing.takes(line.text)]
+    unused = [line for line in lines[:copy_at] if line.beside or not signing.takes(line.text)]
     certified = lines[copy_at + 1 :]
     taken = sum(1 for _ in takewhile(lambda line: copy.takes(line.text), certified))
     return Signature(
@@ -103,7 +100,8 @@ def without_signatures(lines: Sequence[DecreeLine]) -> Signed:
 def _signature_at(lines: Sequence[DecreeLine], at: int) -> list[DecreeLine]:
     """The signature that begins here: with place and date, or an office and below it a name."""
     signing = _Signing()
-    block = list(takewhile(lambda line: signing.takes(line.text), lines[at:]))
+    column = takewhile(lambda line: line.beside == lines[at].beside, lines[at:])
+    block = list(takewhile(lambda line: signing.takes(line.text), column))
     begins = place_and_date(lines[at].text) or (OFFICE.match(lines[at].text) and signing.name)
     if not begins:
         return []
