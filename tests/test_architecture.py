@@ -71,7 +71,7 @@ KNOWN_IN = {
     "mkdocs": {"site.engine"},
     "numpy": {"documents.scans.pixels"},  # the points that OpenCV works on
     # two ways of reading; marking writes into it
-    "openpyxl": {"documents.xlsx_workbook", "workbook.sheets", "workbook.marking"},
+    "openpyxl": {"documents.xlsx_workbook", "workbook.sheets_here", "workbook.marking"},
     # the half of pdfplumber that names what is wrong with a file
     "pdfminer": {"documents.pdf_pages"},
     "pdfplumber": {"documents.pdf_cells", "documents.pdf_pages"},

@@ -29,7 +29,8 @@ from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT, PERINGATAN, Place, Problem
 from zi_site.workbook.marking import lost_by_marking, mark
 from zi_site.workbook.read_back import read_back
-from zi_site.workbook.sheets import read_sheets, read_sheets_here
+from zi_site.workbook.sheets import read_sheets
+from zi_site.workbook.sheets_here import read_sheets_here
 
 HEADINGS = (
     "NO",

@@ -127,9 +127,10 @@ def _main_turn(chars: Sequence[Char]) -> int:
 
 def turned_char(char: Char, turn: int, width: float = 0, height: float = 0) -> Char:
     """The character as it stands after the page of this size has been turned by ``turn``."""
+    if turn == UPRIGHT:
+        return char
     x0, top, x1, bottom = _turned((char.x0, char.top, char.x1, char.bottom), turn, width, height)
     base, along = {
-        UPRIGHT: (char.base, char.along),
         UPWARDS: (char.along, -char.base),
         DOWNWARDS: (-char.along, char.base),
         OVER: (-char.base, -char.along),

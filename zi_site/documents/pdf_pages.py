@@ -3,11 +3,12 @@
 import io
 import logging
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pdfplumber
+from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as SourcePage
@@ -32,6 +33,7 @@ from zi_site.documents.pdf_page import (
     Box,
     Char,
     PdfPage,
+    middle,
     upright,
 )
 from zi_site.documents.pdf_side_by_side import PrintedSheet, ReadPage, as_one, side_by_side
@@ -44,6 +46,7 @@ from zi_site.plan.kinds import Finding
 MOST_PAGES = 400
 _NEARLY_WHITE = 0.97
 _BOLD = ("bold", "black")  # in the names of fonts
+_SHAPES = (LTCurve, LTImage)  # lines and rectangles are curves of a kind
 _OBLIQUE = 0.2  # a scan that was laid a little askew and read by machine leans less
 _SCAN_CHARS, _SCAN_PART = 80, 0.5
 # pdfminer reports every oddity of a font to the log, and the standard library prints it where
@@ -140,22 +143,31 @@ def _is_scan(page: PdfPage) -> bool:
 
 
 def _page(source: SourcePage, number: int) -> PdfPage:
-    boxes = [
-        *(_box(each, LINE) for each in source.lines),
-        *(_box(each, RECT) for each in source.rects),
-        *(_box(each, CURVE) for each in source.curves),
-        *(_box(each, IMAGE) for each in source.images),
-    ]
+    items = list(_items(source.layout))
+    chars = [_char(each, source) for each in items if isinstance(each, LTChar)]
     return PdfPage(
         number,
         float(source.width),
         float(source.height),
-        tuple(_char(each) for each in source.chars if _is_on(each, source)),
-        tuple(boxes),
+        tuple(each for each in chars if _is_on(each, source)),
+        tuple(_boxes(items, source)),
         sum(_is_stamped(each) for each in source.annots),
-        sum(_is_beyond(each, source) for each in source.chars),
+        sum(_is_beyond(each, source) for each in chars),
         corner=(float(source.bbox[0]), float(source.bbox[1])),
     )
+
+
+def _items(layout: Iterable[LTItem]) -> Iterator[LTItem]:
+    """All that is drawn, in its order, also within forms."""
+    for each in layout:
+        yield from _items(each) if isinstance(each, LTContainer) else (each,)
+
+
+def _boxes(items: Sequence[LTItem], source: SourcePage) -> Iterator[Box]:
+    """Lines first, then rectangles, curves and pictures."""
+    shapes = [source.process_object(each) for each in items if isinstance(each, _SHAPES)]
+    for kind in (LINE, RECT, CURVE, IMAGE):
+        yield from (_box(each, kind) for each in shapes if each["object_type"] == kind)
 
 
 def _is_stamped(annotation: dict[str, Any]) -> bool:
@@ -163,37 +175,35 @@ def _is_stamped(annotation: dict[str, Any]) -> bool:
     return kind not in ("", "Link", "Popup")
 
 
-def _is_beyond(char: dict[str, Any], page: SourcePage) -> bool:
+def _is_beyond(char: Char, page: SourcePage) -> bool:
     """Beside the paper, at the height of its lines: a column that did not fit."""
     left, top, right, bottom = page.bbox
-    middle = (char["x0"] + char["x1"]) / 2
-    return (
-        not left <= middle <= right and top <= char["top"] <= bottom and bool(char["text"].strip())
-    )
+    beside = not left <= (char.x0 + char.x1) / 2 <= right
+    return beside and top <= char.top <= bottom and bool(char.text.strip())
 
 
-def _is_on(char: dict[str, Any], page: SourcePage) -> bool:
+def _is_on(char: Char, page: SourcePage) -> bool:
     """A merged cell's whole text is drawn on each page that it reaches, much off the paper."""
     left, top, right, bottom = page.bbox
-    return bool(
-        left <= (char["x0"] + char["x1"]) / 2 <= right
-        and top <= (char["top"] + char["bottom"]) / 2 <= bottom
-    )
+    x, y = middle(char)
+    return bool(left <= x <= right and top <= y <= bottom)
 
 
-def _char(char: dict[str, Any]) -> Char:
-    font = char["fontname"] if isinstance(char["fontname"], str) else ""
-    a, b, _, _, along, base = char["matrix"]
+def _char(char: LTChar, page: SourcePage) -> Char:
+    """As pdfplumber places it, without the ten things more that it would say of every letter."""
+    font = char.fontname if isinstance(char.fontname, str) else ""
+    a, b, _, _, along, base = char.matrix
+    left, top = page.mediabox[:2]
     # PDF counts y upwards from the foot of the page; here it goes down like everything else.
     return Char(
-        _letter(char["text"], font),
-        char["x0"],
-        char["top"],
-        char["x1"],
-        char["bottom"],
+        _letter(char.get_text(), font),
+        char.x0 + left,
+        page.height - char.y1 + top,
+        char.x1 + left,
+        page.height - char.y0 + top,
         base=-base,
         along=along,
-        size=char["size"],
+        size=char.size,
         bold=any(word in font.casefold() for word in _BOLD),
         turn=_turn(a, b),
     )

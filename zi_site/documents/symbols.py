@@ -1,5 +1,7 @@
 """A character and its font -> the sign that a reader sees, for fonts made of signs."""
 
+from functools import cache
+
 # Codes of the signs that stand in plans: ticks, crosses, boxes and bullets. The other signs of
 # these fonts (hands, clocks, zodiac) stay as they are in the file: a wrong sign would be worse than
 # a strange one. Source of the codes: the tables that Unicode publishes for these fonts
@@ -66,6 +68,7 @@ def signs(text: str, font: str = "") -> str:
     return "".join(sign(char, font) for char in text)
 
 
+@cache
 def _table(font: str) -> dict[int, str] | None:
     plain = "".join(char for char in font.casefold() if char.isalnum())
     return next(

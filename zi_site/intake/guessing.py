@@ -19,13 +19,16 @@ def guess_office(document: Document) -> str:
     """Slug of the only kabupaten or kota that the head names, else the only province; or ""."""
     text = " ".join(" ".join(_head(document)).casefold().split())
     named = {
-        slug
-        for slug, office in register().items()
-        if re.search(rf"\b{re.escape(office.nama_wilayah.casefold())}\b", text)
+        slug for slug, office in register().items() if _names(text, office.nama_wilayah.casefold())
     }
     towns = {slug for slug in named if not slug.startswith("prov-")}
     sure = towns or named
     return sure.pop() if len(sure) == 1 else ""
+
+
+def _names(text: str, place: str) -> bool:
+    """Whether a text has the name of a place as whole words."""
+    return place in text and bool(re.search(rf"\b{re.escape(place)}\b", text))
 
 
 def guess_year(document: Document) -> int:

@@ -9,7 +9,7 @@ import re
 import zipfile
 from dataclasses import dataclass
 
-from zi_site.documents.apart import apart
+from zi_site.documents.apart import apart, here
 from zi_site.documents.grid import Document
 from zi_site.documents.opening import refuse_by_size
 from zi_site.documents.package import BROKEN, members_of
@@ -23,7 +23,8 @@ from zi_site.intake.own_copies.xlsx_copy import read_xlsx_copy
 from zi_site.intake.sentences import FileFault
 from zi_site.workbook.read_back import is_plan_workbook
 from zi_site.workbook.reports.read import is_reports_workbook
-from zi_site.workbook.sheets import ZIP, BookSheet, read_sheets_here
+from zi_site.workbook.sheets import READER as SHEETS_READER
+from zi_site.workbook.sheets import ZIP, BookSheet
 
 READER = "zi_site.intake.recognise:recognise_here"
 _TEXTS = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
@@ -100,9 +101,10 @@ def _workbook_of_ours(content: bytes) -> Recognised | None:
     if not _may_be_ours(content):
         return None
     try:
-        sheets = read_sheets_here(content)
+        sheets = here(SHEETS_READER, content)
     except SourceError:
         return None  # the reading as a document says why
+    assert isinstance(sheets, tuple)
     if is_reports_workbook(sheets):
         return ReportsWorkbook(sheets)
     if copied := read_xlsx_copy(sheets):
