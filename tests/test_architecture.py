@@ -58,10 +58,11 @@ MAY_IMPORT = {
 
 # Each library is known to one module, so that it can be replaced there.
 KNOWN_IN = {
+    "PIL": {"documents.picture_document"},
     "arro3": {"downloads.parquet_file"},
     # and each command; cli.words gives Click's own sentences in Indonesian
     "click": {"cli.main", "cli.words"},
-    "cv2": {"documents.scans.pixels"},
+    "cv2": {"documents.scans.pixels", "documents.scans.rules"},
     "docx": {"documents.docx_document"},
     "icalendar": {"downloads.ics_file"},
     # the engine meets the errors of the theme's templates
@@ -69,7 +70,7 @@ KNOWN_IN = {
     "markupsafe": {"reporting.html"},  # the half of Jinja2 that says what is escaped
     "minify": {"site.shrink"},
     "mkdocs": {"site.engine"},
-    "numpy": {"documents.scans.pixels"},  # the points that OpenCV works on
+    "numpy": {"documents.scans.pixels", "documents.scans.rules"},  # the points that OpenCV works on
     # two ways of reading; marking writes into it
     "openpyxl": {"documents.xlsx_workbook", "workbook.sheets_here", "workbook.marking"},
     # the half of pdfplumber that names what is wrong with a file
@@ -84,9 +85,10 @@ KNOWN_IN = {
     "yaml": {"plan_file.read.located"},
 }
 # Declared without being imported: the theme is named in mkdocs.yml, MkDocs itself imports Markdown,
-# Pagefind is a program that zi_site.site.pagefind runs, and pypdfium2 hands over Pillow's pictures.
-NOT_IMPORTED = {"markdown", "mkdocs-material", "pagefind-bin", "pillow"}
+# and Pagefind is a program that zi_site.site.pagefind runs.
+NOT_IMPORTED = {"markdown", "mkdocs-material", "pagefind-bin"}
 COMES_WITH = {
+    "PIL": "pillow",
     "arro3": "arro3-io",
     "cv2": "opencv-python-headless",
     "docx": "python-docx",

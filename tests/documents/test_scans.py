@@ -18,6 +18,7 @@ from zi_site.documents.scans import pixels, tesseract
 from zi_site.documents.scans.evidence import held_against_ink
 from zi_site.documents.scans.parts import Part
 from zi_site.documents.scans.pixels import Blob
+from zi_site.documents.scans.rules import rules_of
 from zi_site.documents.scans.tesseract import Word
 from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError
 from zi_site.importing.importer import import_grids
@@ -183,25 +184,48 @@ def ruled(picture: pixels.Picture) -> None:
     picture[300:340, 400:404] = 0
 
 
+def borders(draw: Callable[[pixels.Picture], None]) -> set[tuple[bool, int, int]]:
+    """The lines of such a page: whether each is flat, where it is and where it begins."""
+    return {(rule.flat, round(rule.at), round(rule.ends[0])) for rule in rules_of(page(draw))}
+
+
 class TestPixels:
     def test_lines_are_found_and_strokes_are_not(self) -> None:
-        rules = pixels.rules_of(page(ruled))
-        assert sorted(round(rule.at) for rule in rules if rule.flat) == [102, 702, 1302]
-        assert sorted(round(rule.at) for rule in rules if not rule.flat) == [102, 902, 1702]
+        assert borders(ruled) == {
+            *((True, y, x) for y in (102, 702, 1302) for x in (102, 902)),
+            *((False, x, y) for x in (102, 902, 1702) for y in (102, 702)),
+        }
 
     @pytest.mark.parametrize("skew", [-2.0, -0.3, 1.0, 4.0])
     def test_a_page_is_straightened(self, skew: float) -> None:
         askew = pixels.turned(page(ruled), skew)
         assert pixels.askew(askew) == pytest.approx(-skew, abs=0.06)
 
-    def test_a_line_that_a_stamp_broke_is_drawn_on(self) -> None:
+    def test_a_line_that_a_stamp_broke_or_covers_is_drawn_on(self) -> None:
         def broken(picture: pixels.Picture) -> None:
             ruled(picture)
             picture[900:1000, 880:930] = 240
 
-        rules = pixels.rules_of(page(broken))
-        ends = [rule.ends for rule in rules if not rule.flat and round(rule.at) == 902]
-        assert all(end in (100, 102, 702, 1302, 1304) for each in ends for end in map(round, each))
+        def covered(picture: pixels.Picture) -> None:
+            ruled(picture)
+            for y in range(720, 1250, 40):
+                picture[y : y + 25, 880:930] = 90
+
+        upright = {each for each in borders(ruled) if not each[0]}
+        assert len(upright) == 6
+        assert upright <= borders(broken)
+        assert upright <= borders(covered)
+
+    def test_a_letter_where_a_line_is_above_and_below_is_no_line(self) -> None:
+        def merged(picture: pixels.Picture) -> None:
+            ruled(picture)
+            picture[700:746, 100:1704] = 240
+            for y in (700, 742):
+                picture[y : y + 4, 100:1704] = 90
+            picture[712:734, 900:904] = 90
+
+        assert (False, 902, 702) not in borders(merged)
+        assert {(False, 902, 102), (False, 902, 744)} < borders(merged)
 
     def test_a_ring_is_hollow_and_a_dot_is_not(self) -> None:
         ink = numpy.zeros((60, 120), dtype=numpy.uint8)
@@ -217,7 +241,7 @@ def inked(text: str, *boxes: tuple[int, int, int, int]) -> Word:
     """A word that was read with full trust, as held against pieces of ink."""
     blobs = tuple(Blob(box, 50, 0.0) for box in boxes)
     word = Word(text, 0, 0, 200, 30, (1,), 96.0)
-    (held,) = held_against_ink(Part((0, 0, 200, 30), blobs, (word,)))
+    (held,) = held_against_ink(Part((-20, -20, 220, 50), blobs, (word,)))
     return held
 
 
@@ -242,13 +266,23 @@ class TestEvidence:
 
     @pytest.mark.parametrize(
         ("read", "boxes"),
-        [("a;", (LETTER, UPPER, COMMA)), ("a,", (LETTER, COMMA)), ("a", (LETTER,))],
+        [
+            ("a;", (LETTER, UPPER, COMMA)),
+            ("a,", (LETTER, COMMA)),
+            ("aa", (LETTER, (24, 0, 44, 28))),
+        ],
     )
     def test_what_fits_stays_sure(
         self, read: str, boxes: tuple[tuple[int, int, int, int], ...]
     ) -> None:
         held = inked(read, *boxes)
         assert (held.text, held.confidence) == (read, 96.0)
+
+    def test_a_letter_or_sign_alone_is_in_doubt(self) -> None:
+        assert [inked(text, LETTER).confidence for text in ("a", "|", "/")] == [0.0] * 3
+
+    def test_a_word_that_a_stroke_from_outside_meets_is_in_doubt(self) -> None:
+        assert inked("aa", LETTER, (24, 0, 44, 28), (30, -20, 36, 40)).confidence == 0.0
 
     def test_a_number_with_another_count_of_pieces_is_in_doubt(self) -> None:
         assert inked("12", LETTER).confidence == 0.0

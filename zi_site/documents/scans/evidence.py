@@ -21,7 +21,19 @@ _TAIL = 1.3  # so much higher than wide is a comma, and than the point above it
 def held_against_ink(part: Part) -> tuple[Word, ...]:
     """The words of a part, as their ink has them."""
     homeless = [blob for blob in part.blobs if not any(is_in(word, blob) for word in part.words)]
-    return tuple(_as_inked(word, _own(word, part.blobs, homeless)) for word in part.words)
+    inked = (_as_inked(word, _own(word, part.blobs, homeless)) for word in part.words)
+    return tuple(
+        _doubted(word, word.text)
+        if _is_lone(word) or any(_meet(word, blob) for blob in part.strange)
+        else word
+        for word in inked
+    )
+
+
+def _is_lone(word: Word) -> bool:
+    """A letter alone has mostly lost its point or bracket; a sign alone is a stroke, or noise."""
+    letters = [char for char in word.text if char.isalnum()]
+    return not letters or (len(word.text) == 1 and word.text.isalpha())
 
 
 def _own(word: Word, blobs: Sequence[Blob], homeless: Sequence[Blob]) -> list[Blob]:
@@ -37,6 +49,12 @@ def is_in(word: Word, blob: Blob) -> bool:
     x, y = (left + right) / 2, (top + bottom) / 2
     within = word.left - _AROUND <= x <= word.right + _AROUND
     return within and word.top - _AROUND <= y <= word.bottom + _AROUND
+
+
+def _meet(word: Word, blob: Blob) -> bool:
+    left, top, right, bottom = blob.box
+    beside = right <= word.left or word.right <= left
+    return not beside and top < word.bottom and word.top < bottom
 
 
 def _as_inked(word: Word, blobs: Sequence[Blob]) -> Word:

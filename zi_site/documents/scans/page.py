@@ -1,19 +1,21 @@
 """The picture of a page -> the page: its lines, and the words and signs that stand in its cells."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from zi_site.documents.grid import Rectangle
 from zi_site.documents.pdf_cells import closed_cells
 from zi_site.documents.pdf_page import LINE as RULE
-from zi_site.documents.pdf_page import RECT, Box, Char, PdfPage
+from zi_site.documents.pdf_page import RECT, Box, Char, Paper, PdfPage
 from zi_site.documents.pdf_tables import TICK_COLUMN
 from zi_site.documents.scans import pixels
 from zi_site.documents.scans.evidence import held_against_ink, is_in
 from zi_site.documents.scans.parts import CleanPage, Part, part_of, with_blocks, with_lines
-from zi_site.documents.scans.pixels import DPI, Picture, PixelBox, Rule
-from zi_site.documents.scans.signs import signs_of
-from zi_site.documents.scans.tesseract import BLOCK, COLUMN, Word
+from zi_site.documents.scans.pixels import DPI, Picture, PixelBox
+from zi_site.documents.scans.rules import Rule, rules_of, without_rules
+from zi_site.documents.scans.signs import signs_of, texts_among_marks
+from zi_site.documents.scans.tesseract import BLOCK, COLUMN, Word, turn_of
 
 POINT = 72 / DPI
 LEAST_SURE = 80.0  # of 100; see HACKING for what was measured
@@ -25,15 +27,22 @@ _LEAST_LETTER = 60  # points of ink that may be a letter
 
 def read_page(picture: Picture, number: int) -> PdfPage:
     """``picture`` has ``DPI`` points an inch; the page's places are of the straightened page."""
-    straight = pixels.turned(picture, pixels.askew(picture))
-    rules = pixels.rules_of(straight)
+    height, width = picture.shape
+    turn = turn_of(pixels.as_png(picture, 0, 1))
+    paper = Paper(number, width * POINT, height * POINT, turn)
+    upright = pixels.quarter_turned(picture, turn)
+    chars, boxes = _read(pixels.turned(upright, pixels.askew(upright)))
+    height, width = upright.shape
+    return PdfPage(number, width * POINT, height * POINT, chars, boxes, papers=(paper,))
+
+
+def _read(straight: Picture) -> tuple[tuple[Char, ...], tuple[Box, ...]]:
+    rules = rules_of(straight)
     lines = [_line(rule) for rule in rules]
-    clean = pixels.without_rules(straight, rules)
+    clean = without_rules(straight, rules)
     cells = [_in_pixels(cell) for table in closed_cells(lines) for cell in table]
-    height, width = straight.shape
     chars = _chars(CleanPage(pixels.flattened(clean), pixels.ink_of(clean)), cells)
-    boxes = (*lines, *_shades(clean, cells))
-    return PdfPage(number, width * POINT, height * POINT, tuple(chars), boxes)
+    return tuple(chars), (*lines, *_shades(clean, cells))
 
 
 def _line(rule: Rule) -> Box:
@@ -64,9 +73,10 @@ def _chars(page: CleanPage, cells: Sequence[PixelBox]) -> Iterator[Char]:
     full = _inked(page, cells)
     narrow = with_lines(page, [part for part in full if _is_narrow(part)])
     wide = with_blocks(page, [part for part in full if not _is_narrow(part)], BLOCK)
-    signs = signs_of(narrow, cells)
+    signs = signs_of(narrow, cells, page.ink)
+    lone = texts_among_marks(narrow, cells)
     for part in (*narrow, *wide, *_outside(page, cells)):
-        yield from [signs[part.box]] if part.box in signs else _text(part)
+        yield from [signs[part.box]] if part.box in signs else _text(part, part.box not in lone)
 
 
 def _inked(page: CleanPage, cells: Sequence[PixelBox]) -> list[Part]:
@@ -90,11 +100,13 @@ def _is_open(cell: PixelBox) -> bool:
     return min(right - left, bottom - top) >= _LEAST_CELL
 
 
-def _text(part: Part) -> Iterator[Char]:
-    """Its words; and a sign of what is too large for noise and in none of them."""
-    yield from _letters(held_against_ink(part))
+def _text(part: Part, may_be_sure: bool) -> Iterator[Char]:
+    """Its words; and a sign of what is too large for noise and is in none of them, or not whole."""
+    for letter in _letters(held_against_ink(part)):
+        yield letter if may_be_sure else replace(letter, sure=False)
     for blob in part.blobs:
-        if blob.size >= _LEAST_LETTER and not any(is_in(word, blob) for word in part.words):
+        homeless = blob in part.strange or not any(is_in(word, blob) for word in part.words)
+        if blob.size >= _LEAST_LETTER and homeless:
             x, y = (edge * POINT for edge in blob.box[:2])
             yield Char("", x, y, x, y, base=y, sure=False)
 

@@ -1,7 +1,7 @@
 """Parts of a page's picture -> the words in them, each with how sure it is.
 
-Each part is read by itself, twice: in grey, and in black and white. A word is sure where both
-readings agree and the program trusts itself; nothing is corrected.
+Each part is read by itself, three times: in grey, in black and white, and larger. A word is sure
+where all readings agree and the program trusts itself; nothing is corrected.
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,8 @@ from zi_site.documents.scans.tesseract import LINE, Word, words_of
 
 _MARGIN = 20  # white points around what is read
 _LEAST_INK = 30
+_EDGE = 2  # points from the edge of a cell, beside which its border was painted over
+_SLIVER = 5  # points; what is so thin at the edge of a cell is left of its border
 _INK_AROUND = 4  # points of the picture that are kept around the ink
 
 
@@ -41,6 +43,20 @@ class Part:
         return points if points >= _LEAST_INK else 0
 
     @property
+    def strange(self) -> tuple[Blob, ...]:
+        """What goes on beyond it, as a stamp does, but no remains of its border."""
+        return tuple(
+            each for each in self.blobs if self.touches_edge(each) and not _is_sliver(each)
+        )
+
+    def touches_edge(self, blob: Blob) -> bool:
+        """Whether a piece ends where the part does."""
+        left, top, right, bottom = self.box
+        x0, y0, x1, y1 = blob.box
+        near = x0 - left <= _EDGE or y0 - top <= _EDGE
+        return near or right - x1 <= _EDGE or bottom - y1 <= _EDGE
+
+    @property
     def frame(self) -> PixelBox:
         """Where its ink is."""
         lefts, tops, rights, bottoms = zip(*(blob.box for blob in self.blobs), strict=True)
@@ -53,6 +69,11 @@ class Part:
         )
 
 
+def _is_sliver(blob: Blob) -> bool:
+    left, top, right, bottom = blob.box
+    return min(right - left, bottom - top) <= _SLIVER
+
+
 def part_of(page: CleanPage, box: PixelBox) -> Part:
     """What is in a box."""
     return Part(box, tuple(pixels.blobs_of(page.ink, box)))
@@ -61,28 +82,30 @@ def part_of(page: CleanPage, box: PixelBox) -> Part:
 def with_lines(page: CleanPage, parts: Sequence[Part]) -> list[Part]:
     """Narrow parts, such as numbers, each of one line; larger, so that no point is overlooked."""
     ink = pixels.black_on_white(page.ink)
-    return _with_words(parts, (ink, pixels.softened(ink), page.grey), LINE, 2)
+    return _with_words(parts, LINE, ((ink, 2), (pixels.softened(ink), 2), (page.grey, 2)))
 
 
 def with_blocks(page: CleanPage, parts: Sequence[Part], layout: str) -> list[Part]:
     """Parts of several lines."""
-    return _with_words(parts, (page.grey, pixels.black_on_white(page.ink)), layout, 1)
+    ink = pixels.black_on_white(page.ink)
+    return _with_words(parts, layout, ((page.grey, 1), (ink, 1), (page.grey, 2)))
 
 
 def _with_words(
-    parts: Sequence[Part], pictures: Sequence[Picture], layout: str, scale: int
+    parts: Sequence[Part], layout: str, pictures: Sequence[tuple[Picture, int]]
 ) -> list[Part]:
-    """The parts, which have ink, with all readings of each as one."""
-    readings = [
-        words_of(
-            [pixels.as_png(pixels.part(each, part.frame), _MARGIN, scale) for part in parts],
-            layout,
-        )
-        for each in pictures
-    ]
+    """The parts, which have ink, with all readings of each, so many times larger, as one."""
+    readings = [_read(parts, layout, picture, scale) for picture, scale in pictures]
+    whole = [reduce(_agreed, each) for each in zip(*readings, strict=True)]
+    return [replace(part, words=tuple(words)) for part, words in zip(parts, whole, strict=True)]
+
+
+def _read(parts: Sequence[Part], layout: str, picture: Picture, scale: int) -> list[list[Word]]:
+    cut = [pixels.as_png(pixels.part(picture, part.frame), _MARGIN, scale) for part in parts]
+    read = words_of(cut, layout)
     return [
-        replace(part, words=tuple(_moved(word, part.frame, scale) for word in reduce(_agreed, own)))
-        for part, *own in zip(parts, *readings, strict=True)
+        [_moved(word, part.frame, scale) for word in words]
+        for part, words in zip(parts, read, strict=True)
     ]
 
 
@@ -97,7 +120,7 @@ def _moved(word: Word, box: PixelBox, scale: int) -> Word:
     )
 
 
-def _agreed(first: Sequence[Word], second: Sequence[Word]) -> Sequence[Word]:
+def _agreed(first: list[Word], second: list[Word]) -> list[Word]:
     """The first reading, with no trust in what the second one reads otherwise; and its more."""
     one, two = ([word.text for word in words] for words in (first, second))
     found: list[Word] = []
