@@ -122,8 +122,9 @@ SCAN = """
     [
         (b"", Unread.EMPTY, ""),
         (b" \r\n\0", Unread.EMPTY, ""),
-        (picture(), Unread.PICTURE, "gambar"),
-        (b"\xff\xd8\xff\xe0 foto", Unread.PICTURE, "gambar"),
+        (b"GIF89a foto", Unread.PICTURE, "gambar"),
+        (b"\xff\xd8\xff\xe0 foto", Unread.DAMAGED, ""),
+        (b"II*\0 foto", Unread.DAMAGED, ""),
         (b"{\\rtf1 Rencana}", Unread.FOREIGN_TEXT, "dokumen RTF"),
         (
             b"<html><table><tr><td>NO</td></tr></table></html>",
@@ -277,6 +278,10 @@ class TestPdf:
         monkeypatch.setattr(pdf_pages, "what_is_missing", Unread.SCAN)
         scan = typeset(SCAN + "#page-image\n#pagebreak()\n#page-image")
         assert refusal(scan).kind is Unread.SCAN
+
+    def test_a_picture_is_a_scan(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(pdf_pages, "what_is_missing", Unread.SCAN)
+        assert refusal(picture()).kind is Unread.SCAN
 
     def test_one_scanned_page_among_others_is_said(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(pdf_pages, "what_is_missing", Unread.SCAN)

@@ -50,8 +50,8 @@ def command(
     realisasi: bool,
     timpa: bool,
 ) -> None:
-    """Baca keputusan (.xlsx, .docx, .pdf, teks) menjadi draf rencana. Juga .xls, .ods, dan .odt.
-    Rencana yang sudah ada hanya diganti dengan --timpa.
+    """Baca keputusan (.xlsx, .docx, .pdf, teks) menjadi draf rencana. Juga .xls, .ods, .odt, dan
+    gambar halaman (.jpg, .png, .tif). Rencana yang sudah ada hanya diganti dengan --timpa.
     """
     _refuse(out, timpa)
     content = file.read_bytes()

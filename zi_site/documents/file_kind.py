@@ -19,6 +19,11 @@ class FileKind(Enum):
     XLSB = ("buku kerja Excel biner", (".xlsb",), "plain_workbook:read_plain_workbook")
     ODS = ("lembar kerja OpenDocument", (".ods", ".ots"), "open_document:read_ods")
     ODT = ("dokumen OpenDocument", (".odt", ".ott"), "open_document:read_odt")
+    PICTURE = (
+        "gambar",
+        (".jpg", ".jpeg", ".png", ".tif", ".tiff"),
+        "picture_document:read_picture",
+    )
     # An old ending over a new content; the content itself has been refused before.
     OLD_WORD = ("dokumen Word lama", (".doc",), "")
 
@@ -30,8 +35,7 @@ class FileKind(Enum):
 
 # What the file's first bytes say of kinds that are not read.
 _FOREIGN = (
-    (rb"\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*|BM.{8}\0\0|RIFF.{4}WEBP|.{4}ftyphei|.{4}ftypmif",
-     Unread.PICTURE, "gambar"),
+    (rb"GIF8|BM.{8}\0\0|RIFF.{4}WEBP|.{4}ftyphei|.{4}ftypmif", Unread.PICTURE, "gambar"),
     (rb"\{\\rtf", Unread.FOREIGN_TEXT, "dokumen RTF"),
     (rb"Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ", Unread.ARCHIVE, "arsip"),
     (rb"MZ|\x7fELF|#!", Unread.FOREIGN, "program"),
@@ -46,6 +50,7 @@ _OLE_STREAMS = (("EncryptedPackage", Unread.LOCKED), ("WordDocument", Unread.OLD
 _OLD_BOOKS = ("Workbook", "Book")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_PICTURE = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _XLSB = "xl/workbook.bin"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
@@ -61,6 +66,8 @@ def kind_of(content: bytes) -> FileKind:
         return _kind_of_package(content)
     if content.startswith(_OLE):
         return _kind_of_container(content)
+    if content.startswith(_PICTURE):
+        return FileKind.PICTURE
     for pattern, kind, what in _FOREIGN:
         if re.match(pattern, content[:_HEAD], re.DOTALL):
             raise UnreadError(kind(what=what))

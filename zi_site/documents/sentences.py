@@ -9,6 +9,7 @@ _TAKE_THE_SOURCE = "Carilah berkas Excel, Word, atau PDF yang memuat teksnya."
 _SAVE_WORD = "Bukalah dengan Word, simpan sebagai dokumen Word (.docx), lalu coba lagi."
 _SAVE_EXCEL = "Bukalah dengan Excel, simpan sebagai buku kerja Excel (.xlsx), lalu coba lagi."
 _UNPACK = "Keluarkan isinya lebih dahulu, lalu pilih berkas yang memuat rencananya."
+_SAVE_PICTURE = "Simpanlah sebagai JPEG, PNG, TIFF, atau PDF, lalu coba lagi."
 _NO_PASSWORD = "Simpanlah salinan tanpa kata sandi, lalu coba lagi."
 _OCR = "Carilah berkas asalnya, atau ubahlah pindaiannya menjadi teks (OCR) lebih dahulu."
 _OR_THE_SOURCE = "Atau carilah berkas asalnya (Word, Excel)."
@@ -30,7 +31,7 @@ class Unread(Kind):
         'Pastikan berkasnya benar, ganti akhiran namanya menjadi "{right}", lalu coba lagi.',
     )
     # Kinds of files that are not read, and what the officer can do instead.
-    PICTURE = _unread(_FOREIGN, f"Teks di dalam gambar tidak dapat dibaca. {_TAKE_THE_SOURCE}")
+    PICTURE = _unread("Berkas ini gambar dari jenis yang tidak dapat dibaca.", _SAVE_PICTURE)
     FOREIGN = _unread(_FOREIGN, _TAKE_THE_SOURCE)
     FOREIGN_TEXT = _unread(_FOREIGN, _SAVE_WORD)
     FOREIGN_TABLE = _unread(_FOREIGN, _SAVE_EXCEL)
@@ -79,23 +80,23 @@ class Unread(Kind):
         "Dokumen ini hanya berisi gambar (pindaian), jadi tidak ada teks yang dapat dibaca.", _OCR
     )
     SCAN = _unread(
-        "PDF ini hanya berisi gambar halaman (pindaian), dan bagian zi-site yang membaca pindaian "
-        "belum terpasang.",
+        "Berkas ini hanya berisi gambar halaman (pindaian), dan bagian zi-site yang membaca "
+        "pindaian belum terpasang.",
         f"Pasanglah dengan “make pindaian” atau “pip install zi-site[pindaian]”. {_OR_THE_SOURCE}",
     )
     NO_TESSERACT = _unread(
-        "PDF ini hanya berisi gambar halaman (pindaian), dan untuk membacanya perlu program "
+        "Berkas ini hanya berisi gambar halaman (pindaian), dan untuk membacanya perlu program "
         "Tesseract, yang belum terpasang.",
         "Di Debian atau Ubuntu: “sudo apt install tesseract-ocr tesseract-ocr-ind”. "
         + _OR_THE_SOURCE,
     )
     NO_INDONESIAN = _unread(
-        "PDF ini hanya berisi gambar halaman (pindaian), dan Tesseract terpasang tanpa data bahasa "
-        "Indonesia.",
+        "Berkas ini hanya berisi gambar halaman (pindaian), dan Tesseract terpasang tanpa data "
+        "bahasa Indonesia.",
         f"Di Debian atau Ubuntu: “sudo apt install tesseract-ocr-ind”. {_OR_THE_SOURCE}",
     )
     UNREADABLE_SCAN = _unread(
-        "PDF ini hanya berisi gambar halaman (pindaian), dan tidak satu kata pun terbaca.",
+        "Berkas ini hanya berisi gambar halaman (pindaian), dan tidak satu kata pun terbaca.",
         "Pindailah ulang dengan 300 dpi, lurus, dan cukup gelap. " + _OR_THE_SOURCE,
     )
     TESSERACT_FAILED = _unread(
@@ -103,7 +104,8 @@ class Unread(Kind):
         _OR_THE_SOURCE,
     )
     TOO_MANY_SCANS = _unread(
-        "PDF ini memuat lebih dari {most} halaman pindaian.", "Ambillah halaman keputusannya saja."
+        "Berkas ini memuat lebih dari {most} halaman pindaian.",
+        "Ambillah halaman keputusannya saja.",
     )
     NO_TEXT = _unread("PDF ini tidak memuat teks sama sekali.", "Carilah berkas asalnya.")
     TOO_MANY_PAGES = _unread(
@@ -111,7 +113,8 @@ class Unread(Kind):
     )
     TOO_MANY_LINES = _unread("Berkas ini memuat lebih dari {most} baris; itu bukan rencana aksi.")
     NO_TEXT_FILE = _unread(
-        "Berkas ini bukan teks.", "Kirim keputusan sebagai .docx, .xlsx, .pdf, atau teks biasa."
+        "Berkas ini bukan teks.",
+        "Kirim keputusan sebagai .docx, .xlsx, .pdf, .jpg, .png, .tif, atau teks biasa.",
     )
     BROKEN_CSV = _unread(
         "Berkas ini bukan CSV yang utuh: ada sel yang terlalu panjang atau tanda kutip lepas."

@@ -11,7 +11,10 @@ from zi_site.documents.file_kind import FileKind, kind_of
 from zi_site.documents.grid import Rectangle
 from zi_site.documents.sentences import UnreadError
 
-DRAWER = "zi_site.documents.pdf_pictures:draw_spots"
+DRAWERS = {
+    FileKind.PDF: "zi_site.documents.pdf_pictures:draw_spots",
+    FileKind.PICTURE: "zi_site.documents.picture_document:draw_spots",
+}
 MOST_PICTURES = 60  # of one document
 MOST_BYTES = 40_000  # of one picture
 _SIGNATURES = {b"\x89PNG\r\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
@@ -21,10 +24,11 @@ PrintedSpot = tuple[int, Rectangle]  # a page and a box on it
 def spot_pictures(content: bytes, spots: Iterable[PrintedSpot]) -> dict[PrintedSpot, bytes]:
     """PNG or JPEG by spot; the first so many, and only those that can be drawn small."""
     wanted = list(dict.fromkeys(spots))[:MOST_PICTURES]
-    if not wanted or kind_of(content) is not FileKind.PDF:
+    drawer = DRAWERS.get(kind_of(content)) if wanted else None
+    if not drawer:
         return {}
     try:
-        drawn = apart(DRAWER, content, *map(_words, wanted))
+        drawn = apart(drawer, content, *map(_words, wanted))
     except UnreadError:  # a draft without pictures is a draft too
         return {}
     assert isinstance(drawn, tuple)
