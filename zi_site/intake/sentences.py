@@ -123,6 +123,11 @@ class FileFault(Kind):
         "Salinan ini memuat {count} rencana ({some}).",
         "Pilih satu dengan --satker dan --tahun.",
     )
+    NOT_IN_A_BROWSER = Sentence(
+        "berkas",
+        "Berkas jenis ini tidak dapat dibaca di peramban.",
+        "Simpan sebagai .xlsx, atau periksa di komputer: zi-site check {name}",
+    )
     NESTED = Sentence("berkas", "Isi berkas JSON ini bersarang terlalu dalam.", _DOWNLOAD_AGAIN)
     LINK = Sentence(
         "berkas",

@@ -43,6 +43,7 @@ ASSETS: dict[str, PageAssets] = {
     "daftar-satker": _assets((), (*_SEARCH, "saring", "satker")),
     "panduan": _assets(("panduan",)),
     "pemeriksaan": _assets(("panduan",)),
+    "periksa": _assets(("saring", "meja"), (*_SEARCH, "saring", "meja")),
     # The page for an <iframe> has no chrome, and is not printed.
     "ringkas": {"gaya": ("dasar", "jadwal", "ringkas"), "skrip": ()},
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zi_site.machine.outputs import OutputFile
+from zi_site.machine.outputs import BLOCK_END, BLOCK_START, OutputFile
 from zi_site.plan import glossary
 from zi_site.plan.reports import Periode
 from zi_site.publication.dataset import Entry, plan_dataset
@@ -116,6 +116,12 @@ def plan_pages(table: Table, around: Surroundings) -> Iterator[OutputFile]:
     """The plan page and the decree page."""
     yield _plan_page(table, around)
     yield _decree_page(table, around)
+
+
+def plan_block(table: Table, around: Surroundings) -> str:
+    """The plan page without what surrounds it, as HTML."""
+    text = _plan_page(table, around).content.decode()
+    return text.partition(BLOCK_START)[2].partition(BLOCK_END)[0].strip()
 
 
 def _plan_page(table: Table, around: Surroundings) -> OutputFile:

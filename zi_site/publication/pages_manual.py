@@ -1,4 +1,5 @@
-"""The checks' own samples -> the manual of the checker, /panduan/pemeriksaan/."""
+"""The checks' own samples -> the manual of the checker, /panduan/pemeriksaan/; and
+the desk where it runs, /periksa/."""
 
 import json
 from importlib.resources import files
@@ -16,11 +17,23 @@ _ABOUT = (
     "salah, dan perbaikannya."
 )
 
+_DESK = "Periksa berkas"
+_ABOUT_DESK = (
+    "Periksa rencana sebagai YAML, buku kerja, atau CSV di peramban ini, tanpa mengirimnya ke mana "
+    "pun."
+)
+
 
 def manual_page(settings: Settings) -> OutputFile:
     """The manual of checks, made of the checks' own samples."""
     page = PageHead("pemeriksaan", addresses.MANUAL, _TITLE, _ABOUT, settings)
     return render("manual.html", page, entries=manual(), health=HEALTH, keys=_json_keys())
+
+
+def desk_page(settings: Settings) -> OutputFile:
+    """Where a file is checked in the browser; what runs there comes in by ``make meja``."""
+    page = PageHead("periksa", addresses.DESK, _DESK, _ABOUT_DESK, settings)
+    return render("desk.html", page)
 
 
 def _json_keys() -> tuple[tuple[str, str], ...]:

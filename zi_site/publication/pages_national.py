@@ -8,7 +8,7 @@ from zi_site.publication.dip import register_pages
 from zi_site.publication.pages_changes import latest_page
 from zi_site.publication.pages_compare import compare_pages
 from zi_site.publication.pages_data import data_pages
-from zi_site.publication.pages_manual import manual_page
+from zi_site.publication.pages_manual import desk_page, manual_page
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.across import area_across, month_across
@@ -43,6 +43,7 @@ def national_pages(site: Site, sizes: Mapping[str, int]) -> Iterator[OutputFile]
     yield from register_pages(site)
     yield latest_page(site)
     yield manual_page(site.settings)
+    yield desk_page(site.settings)
     yield render("search.html", _page(site, "cari", addresses.SEARCH, *_SEARCH), site=site)
 
 

@@ -48,7 +48,7 @@ from zi_site.views.table import table_of
 # search index.
 OWN = (
     "docs", "salinan", "cari", "rencana", "halaman", "catatan", "jadi", "terakhir", "data",
-    "potongan",
+    "potongan", "meja",
 )  # fmt: skip
 
 
@@ -100,7 +100,7 @@ def build_site(choices: Choices) -> Result:
 
 
 def _fingerprint(choices: Choices, home: Path, epoch: int) -> str | None:
-    read = (choices.plans, choices.content, home / "overrides")
+    read = (choices.plans, choices.content, home / "overrides", _desk(choices))
     return fingerprint(read, choices.config, epoch, replace(choices, jobs=None))
 
 
@@ -187,6 +187,7 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
         with stage("Mengumpulkan berkas"):
             _collect(site, docs, flat, fresh)
             output.must_have(promised_files(site, _files_of(site, copies)), fresh)
+            _add_desk(choices, fresh)
         with stage("Membuat indeks pencarian"):
             records = _records(choices, site, keys, by_hand, fresh)
             pagefind.put(pagefind.search_indexes(records, work / "cari"), fresh)
@@ -204,6 +205,16 @@ def _keys(site: Site, plans: list[LoadedPlan]) -> dict[str, str]:
         table.name: store.key_of(each.content, "data", each.realisasi_content)
         for table, each in zip(site.tables, plans, strict=True)
     }
+
+
+def _desk(choices: Choices) -> Path:
+    """What /periksa/ runs, where ``make meja`` has put it."""
+    return choices.config.resolve().parent / "build" / "meja"
+
+
+def _add_desk(choices: Choices, fresh: Path) -> None:
+    for file in sorted(_desk(choices).glob("*")):
+        output.link(file, fresh / "periksa" / "mesin" / file.name)
 
 
 def _collect(site: Site, docs: Iterable[OutputFile], copies: list[Copy], fresh: Path) -> None:

@@ -32,6 +32,7 @@ CHANGES = "/perubahan/"
 GUIDE = "/panduan/"
 # what the checker finds, kind by kind; each kind has its code as anchor
 MANUAL = "/panduan/pemeriksaan/"
+DESK = "/periksa/"
 
 
 def office(satker: str) -> str:

@@ -1,0 +1,37 @@
+/* The worker of /periksa/: Python, our program in it, and a file at a time. Loaded there only. */
+(function () {
+  "use strict";
+  const folder = new URL("../periksa/mesin/", location.href).href;
+  let program; // the promise of what looks at a file
+
+  async function started() {
+    const packed = await fetch(folder + "program.zip");
+    if (!packed.ok) throw "bagian ini belum dipasang di situs ini (make meja, lalu make site)";
+    const { loadPyodide } = await import(folder + "pyodide.mjs");
+    const python = await loadPyodide({ indexURL: folder });
+    postMessage({ tahap: "Membuka program…" });
+    python.unpackArchive(await packed.arrayBuffer(), "zip", { extractDir: "/program" });
+    return python.runPython(`
+      import sys
+      sys.path.insert(0, "/program")
+      from zi_site import desk
+      desk.start()
+      lambda given, name: desk.look(given.to_bytes(), name)
+    `);
+  }
+
+  onmessage = async ({ data: { name, content } }) => {
+    try {
+      program = program || started();
+      const look = await program;
+      postMessage({ tahap: "Memeriksa…" });
+      const answer = look(new Uint8Array(content), name);
+      const marked = answer.marked.toJs();
+      postMessage({ jawaban: JSON.parse(answer.as_json()), bertanda: marked.length ? marked : null });
+      answer.destroy();
+    } catch (error) {
+      program = 0;
+      postMessage({ galat: String(error) });
+    }
+  };
+})();

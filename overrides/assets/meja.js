@@ -1,0 +1,88 @@
+/* /periksa/: a file is read here, in a worker, and goes nowhere. */
+(function () {
+  "use strict";
+  const { make } = saring;
+  const get = (selector) => document.querySelector(selector);
+  const folder = document.currentScript.src.replace(/[^/]*$/, "");
+  const field = get("#meja-berkas");
+  const status = get(".meja-status");
+  const results = get(".meja-hasil");
+  let worker;
+  let current;
+
+  const button = (text, name, type, content) => make("a", {
+    class: "md-button", download: name, href: URL.createObjectURL(new Blob([content], { type })),
+  }, text);
+
+  /* One problem: where, how grave, what is wrong, what to do. */
+  function problem(found) {
+    const place = found.sel || (found.baris ? "Baris " + found.baris : "");
+    return make("li", { class: found.tingkat },
+      make("b", {}, found.tingkat), " ",
+      ...(place ? [make("code", {}, place), " "] : []),
+      ...(found.perihal ? [make("b", {}, found.perihal), ": "] : []),
+      found.masalah + " ", make("i", {}, found.saran || ""),
+      ...(found.baris_teks ? [make("pre", {}, make("code", {}, found.baris_teks))] : []));
+  }
+
+  /* The plan page as it would be. Its links lead to pages that do not exist yet. */
+  function preview(html) {
+    const frame = make("div", { class: "meja-halaman" });
+    frame.innerHTML = html; // made by our templates, which escape what they are given
+    for (const link of frame.querySelectorAll("a[href]:not([href^='#'])")) link.removeAttribute("href");
+    for (const heading of frame.querySelectorAll("h1")) heading.outerHTML = `<h2>${heading.innerHTML}</h2>`;
+    return make("details", {}, make("summary", {}, "Halaman rencana, seperti yang akan terbit"), frame);
+  }
+
+  function show({ masalah, ringkas, naskah, nama_naskah, halaman }, marked) {
+    status.textContent = ringkas;
+    const base = current.name.replace(/\.[^.]*$/, "");
+    const list = make("ol", { class: "meja-masalah" });
+    list.append(...masalah.slice(0, 300).map(problem));
+    const more = masalah.length - list.children.length;
+    results.replaceChildren(
+      ...(masalah.length ? [make("h2", {}, "Yang ditemukan"), list] : []),
+      ...(more ? [make("p", {}, `dan ${more} lagi; betulkan dahulu yang di atas.`)] : []),
+      make("p", { class: "meja-unduh" },
+        ...(marked ? [button("Unduh buku kerja bertanda", base + "-diperiksa.xlsx", "application/octet-stream", marked), " "] : []),
+        ...(naskah ? [button("Unduh YAML", nama_naskah, "application/yaml", naskah)] : [])),
+      ...(halaman ? [preview(halaman)] : []));
+  }
+
+  function failed(why) {
+    status.textContent = "Pemeriksa tidak dapat dijalankan di peramban ini: " + why
+      + ". Muat ulang halaman ini, atau periksa di komputer dengan zi-site check.";
+  }
+
+  function started() {
+    worker = new Worker(folder + "meja-kerja.js", { type: "module" });
+    worker.onerror = (event) => failed(event.message || "berkasnya tidak terambil");
+    worker.onmessage = ({ data }) => {
+      if (data.tahap) status.textContent = data.tahap;
+      else if (data.galat) failed(data.galat.trim().split("\n").pop());
+      else show(data.jawaban, data.bertanda);
+    };
+  }
+
+  async function check(file) {
+    if (!file) return;
+    if (file.size > 20e6) {
+      status.textContent = "Berkas ini lebih dari 20 MB. Periksa lampiran rencana aksinya saja.";
+      return;
+    }
+    current = file;
+    results.replaceChildren();
+    status.textContent = worker ? "Memeriksa…" : "Memuat pemeriksa (sekitar 6 MB, hanya sekali)…";
+    if (!worker) started();
+    const content = await file.arrayBuffer();
+    worker.postMessage({ name: file.name, content }, [content]);
+  }
+
+  field.onchange = () => check(field.files[0]);
+  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("drop", (event) => {
+    event.preventDefault();
+    check(event.dataTransfer.files[0]);
+  });
+  get(".meja-alat").hidden = false;
+})();
