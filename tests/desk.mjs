@@ -11,7 +11,7 @@ python.unpackArchive(new Uint8Array(readFileSync(`${engine}/program.zip`)), "zip
 const look = python.runPython(`
 import sys
 sys.path.insert(0, "/program")
-from zi_site import desk
+from zi_site.cli import desk
 desk.start()
 lambda given, name: desk.look(given.to_bytes(), name).as_json()
 `);

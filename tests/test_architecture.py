@@ -51,9 +51,9 @@ MAY_IMPORT = {
     "publication": "checks downloads exceptions machine plan reporting views",
     "site": "checks exceptions machine plan plan_file publication reporting views",
     "cli": (
-        "checks documents draft exceptions intake machine plan plan_file reporting site workbook"
+        "checks documents draft exceptions intake machine plan plan_file publication reporting site"
+        " views workbook"
     ),
-    "desk": "checks documents draft exceptions intake plan plan_file publication reporting views workbook",
     "__main__": "cli",
 }
 

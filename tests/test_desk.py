@@ -10,8 +10,9 @@ import pytest
 from conftest import ROOT
 from node_programs import TOOLS, run_script
 
-from zi_site import desk, reporting
+from zi_site import reporting
 from zi_site.checks.manual import LAPORAN, RENCANA, all_samples, changed
+from zi_site.cli import desk
 from zi_site.downloads.copies import copies_of
 from zi_site.intake.sentences import FileFault
 from zi_site.plan_file.read.folder import pick_files

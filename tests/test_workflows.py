@@ -202,7 +202,7 @@ def test_the_history_is_fetched_where_it_is_asked(name: str) -> None:
         ("buku-kerja.yml", ["buku-kerja"]),
         ("masuk.yml", ["masuk"]),
         ("periksa.yml", ["check", "masuk", "site", "site-test", "test"]),
-        ("terbit.yml", ["check", "site"]),
+        ("terbit.yml", ["check", "meja", "site"]),
         ("uji.yml", ["test"]),
     ],
 )
@@ -284,7 +284,7 @@ def test_publishing_checks_and_builds_and_nothing_else() -> None:
         < commands.index("actions/upload-pages-artifact")
     )
     passed_over = [step["run"] for step in build["steps"] if "continue-on-error" in step]
-    assert passed_over == ["make check FORMAT=github"]
+    assert passed_over == ["make check FORMAT=github", "make meja"]
     assert deploy["needs"] == "bangun"
 
 

@@ -14,7 +14,7 @@
     return python.runPython(`
       import sys
       sys.path.insert(0, "/program")
-      from zi_site import desk
+      from zi_site.cli import desk
       desk.start()
       lambda given, name: desk.look(given.to_bytes(), name)
     `);

@@ -1,1 +1,3 @@
-"""One module a command: it parses, calls one function, prints and ends."""
+"""Ways in for people: one module a command, which parses, calls one function, prints and ends; and
+the desk in the browser.
+"""
