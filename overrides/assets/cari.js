@@ -74,7 +74,7 @@
         groups[home] = make("section", "", make("h2", "", make("a", home, name)));
         list.append(groups[home]);
       }
-      const link = make("a", href, area ? label(area[0]) : "Keputusan");
+      const link = make("a", href, area ? label(area[0]) : meta.naskah);
       if (home !== href) groups[home].append(make("h3", "", link));
       const parts = sub_results.filter((part) => part.anchor).sort((a, b) => b.locations.length - a.locations.length);
       const told = parts[0] ? parts.slice(0, most) : [{ excerpt }];

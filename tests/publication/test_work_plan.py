@@ -23,6 +23,7 @@ from zi_site.plan.model import Keputusan
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.schema.document import plan_schema
 from zi_site.plan_file.write.plan import plan_text
+from zi_site.publication.search import decree_records
 from zi_site.site.build import build_site
 from zi_site.views.table import table_of
 from zi_site.workbook.export import plan_workbook
@@ -42,6 +43,15 @@ def work_plan(sample_text: str, naskah: str = "Rencana kerja") -> str:
     text = re.sub(r'  nomor: "9"\n  tahun: 2025\n  tentang: .*\n', said, sample_text, count=1)
     assert said in text
     return text
+
+
+@pytest.mark.parametrize("naskah", NAMES)
+def test_search_calls_its_page_what_it_is(sample_text: str, naskah: str) -> None:
+    plan = read_plan(work_plan(sample_text, naskah).encode(), "kab-blora/2025.yml").plan
+    assert plan is not None
+    page = '<article class="md-content__inner">Menimbang</article>'
+    (record,) = decree_records([table_of(plan)], lambda address: page)
+    assert f'data-pagefind-meta="naskah">{naskah}<' in record.content.decode()
 
 
 @pytest.mark.parametrize("naskah", NAMES)

@@ -102,6 +102,35 @@ def test_all_columns_slipped_by_one(path: Path, to_the_right: bool) -> None:
     assert found(changed(plan, taken(sources)))
 
 
+def test_few_rows_that_would_fit_better_tell_nothing_unless_both_their_texts_do() -> None:
+    def plan(teams: int, reports: int) -> Plan:
+        """Of twelve rows, some whose komponen is called a team, and some with swapped cells."""
+        names = ["Tim Kerja" if at < teams else f"Rencana {at}" for at in range(12)]
+        own = [("Menyusun jadwal", "Foto"), ("Laporan", "Menyusun laporan")]
+        rows = [
+            Komponen("", name, "1.1", aksi=(Aksi(f"{at}", "", *own[at < reports], jadwal="Mei"),))
+            for at, name in enumerate(names)
+        ]
+        team = "Subbagian Umum"
+        groups = (Kelompok(komponen=tuple(rows)),)
+        area = Area("I", "x", "manajemen-perubahan", team, kelompok=groups)
+        return replace(plan_at(PLANS[0]), area=(area,))
+
+    assert ContentFault.SWAPPED not in found(plan(3, 1))
+    assert ContentFault.SWAPPED in found(plan(3, 4))
+
+
+def test_numerals_of_months_are_times() -> None:
+    times = ["I", "II - III", "VI dan XII", "3, 6, 9", "1 s/d 4", "X; XI"]
+    rows = iter(times * 100)
+    plan = changed(plan_at(PLANS[0]), lambda row: {**row, "jadwal": next(rows)})
+    assert ContentFault.TIMELESS not in found(plan)
+    counted = changed(replace(plan, judul_kolom=()), lambda row: {**row, "jadwal": "3"})
+    assert ContentFault.TIMELESS in found(counted)
+    headed = replace(counted, judul_kolom=(("jadwal", "BULAN KE-"),))
+    assert ContentFault.TIMELESS not in found(headed)
+
+
 def strong() -> list[tuple[Path, str, str]]:
     """Those of which single rows tell, since their words are of different sorts."""
     weak = {"komponen", "indikator"}

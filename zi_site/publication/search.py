@@ -12,7 +12,7 @@ filters by is ``<code> <name>``, so that addresses can carry the code.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
@@ -52,6 +52,7 @@ class Record:
     area: reference.OfficialArea | None = None
     parts: tuple[SearchPart, ...] = ()
     finished: str = ""  # HTML of a finished page, in place of parts
+    naskah: str = ""  # of the page of a decree: what that is, below the heading of its plan
 
     @property
     def path(self) -> str:
@@ -156,10 +157,11 @@ def _area(area: reference.OfficialArea) -> Record:
 
 
 def _decree(table: Table) -> Record:
-    title = f"{table.keputusan.sort.capitalize()} rencana aksi {table.satker.nama} {table.tahun}"
-    return Record(
-        addresses.decree(table.satker.satker, table.tahun), title, table.satker, table.tahun
-    )
+    sort = table.keputusan.sort.capitalize()
+    title = f"{sort} rencana aksi {table.satker.nama} {table.tahun}"
+    naskah = table.keputusan.naskah or sort
+    address = addresses.decree(table.satker.satker, table.tahun)
+    return Record(address, title, table.satker, table.tahun, naskah=naskah)
 
 
 def _finished(record: Record, read: Reader) -> Iterator[OutputFile]:
@@ -169,7 +171,7 @@ def _finished(record: Record, read: Reader) -> Iterator[OutputFile]:
         return
     start, end = _ARTICLE
     body = html.partition(start)[2].partition(">")[2].rpartition(end)[0]
-    yield _file(Record(record.address, record.title, record.satker, record.tahun, finished=body))
+    yield _file(replace(record, finished=body))
 
 
 def _file(record: Record) -> OutputFile:
