@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
+from zi_site.publication.pieces import Keep, Tables, made_anew
 from zi_site.views.addresses import province_anchor
 from zi_site.views.coverage import is_incomplete
 from zi_site.views.grouping import grouped
@@ -48,13 +49,13 @@ class ExplorerPart:
         return sum(len(table.rows) for table in self.tables)
 
 
-def explorer_files(site: Site) -> Iterator[OutputFile]:
+def explorer_files(site: Site, keep: Keep = made_anew) -> Iterator[OutputFile]:
     """The index and the parts that the explorer loads, as JSON in columns."""
     parts = tuple(parts_of(site))
     full = site.actions <= FULL_ACTIONS
     yield OutputFile("jelajah/indeks.json", _json(_index(site, parts)))
     for part in parts:
-        yield OutputFile(f"jelajah/{part.address}", _json(_columns(part, full)))
+        yield OutputFile(f"jelajah/{part.address}", keep(_columns, part.tables, full))
 
 
 def parts_of(site: Site) -> Iterator[ExplorerPart]:
@@ -138,16 +139,17 @@ _MORE_TEXTS: dict[str, Callable[[Row], str]] = {  # where the part stays small e
 }
 
 
-def _columns(part: ExplorerPart, full: bool) -> dict[str, object]:
-    rows = tuple(row for table in part.tables for row in table.rows)
+def _columns(tables: Tables, full: bool) -> bytes:
+    rows = tuple(row for table in tables for row in table.rows)
     lists = {name: _Listed() for name in _LISTED}
-    return {
-        "banyak": [len(table.rows) for table in part.tables],  # of the actions are each plan's
+    columns = {
+        "banyak": [len(table.rows) for table in tables],  # of the actions are each plan's
         **_texts(rows, _TEXTS),
         **{name: lists[name].numbers(map(value, rows)) for name, value in _LISTED.items()},
         **_texts(rows, _MORE_TEXTS if full else {}),
         "daftar": {name: [*listed] for name, listed in lists.items()},
     }
+    return _json(columns)
 
 
 def _texts(

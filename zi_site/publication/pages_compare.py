@@ -7,8 +7,10 @@ from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
 from zi_site.publication.explorer import FULL_ACTIONS, offered_teams, opening_years
 from zi_site.publication.pages_render import PageHead, render
+from zi_site.publication.pieces import Keep, Tables, made_anew
 from zi_site.views import addresses
 from zi_site.views.coverage import GroupCoverage, PlanCoverage, coverage_of, group_coverage
+from zi_site.views.settings import Settings
 from zi_site.views.site import Site, by_province, number_words
 from zi_site.views.table import Table
 
@@ -59,7 +61,7 @@ class CoverageView:
         )
 
 
-def compare_pages(site: Site) -> Iterator[OutputFile]:
+def compare_pages(site: Site, keep: Keep = made_anew) -> Iterator[OutputFile]:
     """The explorer, the comparison, and coverage by subpilar."""
     page = PageHead("jelajah", addresses.EXPLORER, *_EXPLORER, site.settings)
     full = site.actions <= FULL_ACTIONS
@@ -73,47 +75,57 @@ def compare_pages(site: Site) -> Iterator[OutputFile]:
     )
     page = PageHead("banding", addresses.COMPARE, *_COMPARE, site.settings)
     yield render("banding.html", page, site=site)
-    for address, view in coverage_views(site):
-        title = f"Cakupan LKE {view.name}".strip()
-        description = (
-            "Subpilar Lembar Kerja Evaluasi yang ada aksinya dan yang tidak, dalam "
-            f"{number_words(len(view.tables))} "
-            f"rencana {view.name}".strip()
-            + "."
-        )
-        page = PageHead("cakupan", address, title, description, site.settings)
-        yield render("cakupan.html", page, site=site, view=view)
+    years = [keep(_year, site.of_year(year), year, site.settings) for year in site.years]
+    groups = tuple(year.group for year in years)
+    plans = _one_by_one(site.ordered, COLUMNS)
+    view = CoverageView("", (), site.ordered, plans, groups)
+    yield _coverage_page(site.settings, addresses.COVERAGE, view)
+    for year in years:
+        yield from year.pages
 
 
-def coverage_views(site: Site) -> Iterator[tuple[str, CoverageView]]:
-    """Address and content of each page: all years, each, and its provinces if many plans."""
-    years = tuple(
-        group_coverage(str(year), addresses.coverage(year), site.of_year(year))
-        for year in site.years
+@dataclass(frozen=True, slots=True)
+class _Year:
+    group: GroupCoverage
+    pages: tuple[OutputFile, ...]
+
+
+def _year(tables: Tables, year: int, settings: Settings) -> _Year:
+    group = group_coverage(str(year), addresses.coverage(year), tables)
+    pages = (_coverage_page(settings, *each) for each in coverage_views(tables, year))
+    return _Year(group, tuple(pages))
+
+
+def _coverage_page(settings: Settings, address: str, view: CoverageView) -> OutputFile:
+    title = f"Cakupan LKE {view.name}".strip()
+    description = (
+        "Subpilar Lembar Kerja Evaluasi yang ada aksinya dan yang tidak, dalam "
+        f"{number_words(len(view.tables))} "
+        f"rencana {view.name}".strip()
+        + "."
     )
-    yield (
-        addresses.COVERAGE,
-        CoverageView("", (), site.ordered, _one_by_one(site.ordered, COLUMNS), years),
-    )
+    page = PageHead("cakupan", address, title, description, settings)
+    site = Site(settings, view.tables, {})
+    return render("cakupan.html", page, site=site, view=view)
+
+
+def coverage_views(tables: Tables, year: int) -> Iterator[tuple[str, CoverageView]]:
+    """Address and content of the page of a year, and of its provinces if it has many plans."""
     above = ("Cakupan LKE", addresses.COVERAGE)
-    for year in site.years:
-        tables = site.of_year(year)
-        if len(tables) <= LINES:
-            yield (
-                addresses.coverage(year),
-                CoverageView(str(year), (above,), tables, _one_by_one(tables, LINES), ()),
-            )
-            continue
-        provinces = by_province(tables)
-        groups = tuple(
-            group_coverage(name, addresses.coverage(year, name), listed)
-            for name, listed in provinces.items()
-        )
-        yield addresses.coverage(year), CoverageView(str(year), (above,), tables, (), groups)
-        trail = (above, (str(year), addresses.coverage(year)))
-        for name, listed in provinces.items():
-            view = CoverageView(f"{year}, {name}", trail, listed, _one_by_one(listed, LINES), ())
-            yield addresses.coverage(year, name), view
+    if len(tables) <= LINES:
+        view = CoverageView(str(year), (above,), tables, _one_by_one(tables, LINES), ())
+        yield addresses.coverage(year), view
+        return
+    provinces = by_province(tables)
+    groups = tuple(
+        group_coverage(name, addresses.coverage(year, name), listed)
+        for name, listed in provinces.items()
+    )
+    yield addresses.coverage(year), CoverageView(str(year), (above,), tables, (), groups)
+    trail = (above, (str(year), addresses.coverage(year)))
+    for name, listed in provinces.items():
+        view = CoverageView(f"{year}, {name}", trail, listed, _one_by_one(listed, LINES), ())
+        yield addresses.coverage(year, name), view
 
 
 def _one_by_one(tables: tuple[Table, ...], most: int) -> tuple[PlanCoverage, ...]:

@@ -8,6 +8,7 @@ from zi_site.checks.health import HEALTH
 from zi_site.checks.manual import manual
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import PageHead, render
+from zi_site.publication.pieces import Tables
 from zi_site.views import addresses
 from zi_site.views.settings import Settings
 
@@ -24,7 +25,7 @@ _ABOUT_DESK = (
 )
 
 
-def manual_page(settings: Settings) -> OutputFile:
+def manual_page(_: Tables, settings: Settings) -> OutputFile:
     """The manual of checks, made of the checks' own samples."""
     page = PageHead("pemeriksaan", addresses.MANUAL, _TITLE, _ABOUT, settings)
     return render("manual.html", page, entries=manual(), health=HEALTH, keys=_json_keys())

@@ -1,19 +1,23 @@
 """Site -> the pages about all plans: home, offices, areas, months, open data."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary, reference
+from zi_site.plan.model import SatkerInfo
 from zi_site.publication.dip import register_pages
 from zi_site.publication.pages_changes import latest_page
 from zi_site.publication.pages_compare import compare_pages
 from zi_site.publication.pages_data import data_pages
 from zi_site.publication.pages_manual import desk_page, manual_page
 from zi_site.publication.pages_render import PageHead, render
+from zi_site.publication.pieces import Keep, Tables, made_anew
 from zi_site.views import addresses
-from zi_site.views.across import area_across, month_across
+from zi_site.views.across import MonthAcross, MonthGlance, area_across, month_across
 from zi_site.views.notices import Notice
 from zi_site.views.register import register_of
+from zi_site.views.settings import Settings
 from zi_site.views.site import Office, Site
 from zi_site.views.summary import certainty_of
 from zi_site.views.timeline import timeline_of
@@ -27,22 +31,26 @@ LISTED_ACTIONS = 1_500
 LISTED_OFFICES = 60
 
 
-def national_pages(site: Site, sizes: Mapping[str, int]) -> Iterator[OutputFile]:
+def national_pages(
+    site: Site, sizes: Mapping[str, int], keep: Keep = made_anew
+) -> Iterator[OutputFile]:
     """Every page that looks at more than one plan; ``sizes``: of the large files of /data/."""
     yield _home(site)
     yield _offices(site)
-    yield from (_office(site, office) for office in (*site.offices, *site.without_plans))
+    for office in (*site.offices, *site.without_plans):
+        notices = site.notices_of(office.satker.satker)
+        yield keep(_office, office.plans, office.info, notices, site.settings)
     yield from (_kept_back(site, notice) for notice in site.notices if notice.has_no_plan)
     yield from _area_pages(site)
-    yield from _month_pages(site)
-    yield from compare_pages(site)
+    yield from _month_pages(site, keep)
+    yield from compare_pages(site, keep)
     yield from data_pages(site, sizes, _listed(site))
     yield render(
         "istilah.html", _page(site, "istilah", addresses.TERMS, *_TERMS), terms=glossary.ISTILAH
     )
     yield from register_pages(site)
     yield latest_page(site)
-    yield manual_page(site.settings)
+    yield keep(manual_page, (), site.settings)
     yield desk_page(site.settings)
     yield render("search.html", _page(site, "cari", addresses.SEARCH, *_SEARCH), site=site)
 
@@ -86,18 +94,20 @@ def _listed(site: Site) -> bool:
     return len(site.offices) <= LISTED_OFFICES
 
 
-def _office(site: Site, office: Office) -> OutputFile:
-    satker = office.satker
-    page = _page(
-        site,
-        "satker",
-        addresses.office(satker.satker),
-        satker.nama,
-        f"Rencana aksi Zona Integritas {satker.nama}.",
+def _office(
+    tables: Tables, info: SatkerInfo, notices: tuple[Notice, ...], settings: Settings
+) -> OutputFile:
+    satker = reference.register()[info.satker]
+    page = PageHead(
+        kind="satker",
+        address=addresses.office(satker.satker),
+        title=satker.nama,
+        description=f"Rencana aksi Zona Integritas {satker.nama}.",
+        settings=settings,
     )
-    plans = tuple((table, timeline_of(table), certainty_of(table.rows)) for table in office.plans)
-    notices = site.notices_of(satker.satker)
-    return render("office.html", page, site=site, office=office, plans=plans, notices=notices)
+    office = Office(satker, info, tables)
+    plans = tuple((table, timeline_of(table), certainty_of(table.rows)) for table in tables)
+    return render("office.html", page, office=office, plans=plans, notices=notices)
 
 
 def _kept_back(site: Site, notice: Notice) -> OutputFile:
@@ -129,29 +139,37 @@ def _area_pages(site: Site) -> Iterator[OutputFile]:
         yield render("area.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS)
 
 
-def _month_pages(site: Site) -> Iterator[OutputFile]:
-    years = [
-        tuple(month_across(site, tahun, bulan) for bulan in glossary.SETAHUN)
-        for tahun in site.years
-    ]
+def _month_pages(site: Site, keep: Keep) -> Iterator[OutputFile]:
+    years = [keep(_year, site.of_year(tahun), tahun, site.settings) for tahun in site.years]
     yield render(
         "months.html",
         _page(site, "daftar-bulan", addresses.MONTHS, *_MONTHS),
         site=site,
-        years=years,
+        years=[year.months for year in years],
     )
-    for view in (month for year in years for month in year):
-        description = (
-            f"Aksi yang direncanakan untuk {view.name} dalam semua rencana aksi yang "
-            "terbit di sini."
-        )
-        page = _page(
-            site,
-            "bulan",
-            addresses.month(view.tahun, view.bulan),
-            f"Aksi bulan {view.name}",
-            description,
-        )
-        yield render(
-            "month.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS
-        )
+    for year in years:
+        yield from year.pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    months: tuple[MonthGlance, ...]
+    pages: tuple[OutputFile, ...]
+
+
+def _year(tables: Tables, tahun: int, settings: Settings) -> _Year:
+    site = Site(settings, tables, {})
+    views = [month_across(site, tahun, bulan) for bulan in glossary.SETAHUN]
+    pages = tuple(_month_page(site, view) for view in views)
+    return _Year(tuple(view.glance for view in views), pages)
+
+
+def _month_page(site: Site, view: MonthAcross) -> OutputFile:
+    page = _page(
+        site,
+        "bulan",
+        addresses.month(view.tahun, view.bulan),
+        f"Aksi bulan {view.name}",
+        f"Aksi yang direncanakan untuk {view.name} dalam semua rencana aksi yang terbit di sini.",
+    )
+    return render("month.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS)

@@ -26,6 +26,7 @@ from zi_site.publication.feed import feed_file
 from zi_site.publication.pages_lke import submitted_files
 from zi_site.publication.pages_national import national_pages
 from zi_site.publication.pages_proof import promised_files, proof_pages
+from zi_site.publication.pieces import Keep, Pieces
 from zi_site.publication.plan_work import CopyWork, DataPiece, make_copies, make_pages, make_piece
 from zi_site.publication.redirects import redirect_files
 from zi_site.publication.search import decree_records, plan_records, site_records
@@ -48,7 +49,7 @@ from zi_site.views.table import table_of
 # search index.
 OWN = (
     "docs", "salinan", "cari", "rencana", "halaman", "catatan", "jadi", "terakhir", "data",
-    "potongan", "meja",
+    "potongan", "meja", "nasional",
 )  # fmt: skip
 
 
@@ -177,15 +178,17 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
     pieces = partial(_pieces, choices, site, keys)  # not made where no plan changed
     with stage("Membuat data terbuka"):
         large = large_files(site.tables, work / "data", keys.values(), pieces)
+    keep = Pieces(Kept(work / "nasional"), keys)
     with stage("Menulis halaman"):
-        docs = tuple(_docs(choices, site, keys, copies, large, by_hand))
+        docs = tuple(_docs(choices, site, keep, copies, large, by_hand))
         output.mirror(docs, work / "docs")
     flat += large
     with output.staged(choices.out) as fresh:
         with stage("Merangkai halaman"):
             _render(choices, site, epoch, fresh)
         with stage("Mengumpulkan berkas"):
-            _collect(site, docs, flat, fresh)
+            _collect(site, docs, flat, fresh, keep)
+            keep.kept.forget_unasked()
             output.must_have(promised_files(site, _files_of(site, copies)), fresh)
             _add_desk(choices, fresh)
         with stage("Membuat indeks pencarian"):
@@ -217,11 +220,13 @@ def _add_desk(choices: Choices, fresh: Path) -> None:
         output.link(file, fresh / "periksa" / "mesin" / file.name)
 
 
-def _collect(site: Site, docs: Iterable[OutputFile], copies: list[Copy], fresh: Path) -> None:
+def _collect(
+    site: Site, docs: Iterable[OutputFile], copies: list[Copy], fresh: Path, keep: Keep
+) -> None:
     """What is no page: data files, and the copies."""
     output.add(data_files(site, copies), fresh)
     output.add(register_files(site), fresh)
-    output.add(explorer_files(site), fresh)
+    output.add(explorer_files(site, keep), fresh)
     output.add(submitted_files(site), fresh)
     output.add((feed_file(site), site_map(site, _pages(docs)), OutputFile(".nojekyll", b"")), fresh)
     for copy in counted(copies, len(copies)):
@@ -280,7 +285,7 @@ def _files_of(site: Site, copies: list[tuple[Copy, ...]]) -> dict[str, tuple[Cop
 def _docs(
     choices: Choices,
     site: Site,
-    keys: Mapping[str, str],
+    keep: Pieces,
     copies: list[tuple[Copy, ...]],
     large: tuple[Copy, ...],
     by_hand: tuple[OutputFile, ...],
@@ -289,9 +294,9 @@ def _docs(
     works = []
     for table, each in zip(site.tables, _files_of(site, copies).values(), strict=True):
         around = site.surroundings(table, each)
-        works.append((key_of(keys[table.name], around), (table, around)))
+        works.append((key_of(keep.keys[table.name], around), (table, around)))
     sizes = {each.stored.name: each.size for each in large}
-    national = chain(national_pages(site, sizes), proof_pages(site, _files_of(site, copies)))
+    national = chain(national_pages(site, sizes, keep), proof_pages(site, _files_of(site, copies)))
     made = {file.path: file for file in national}
     for files in run_kept(make_pages, works, Kept(_work(choices) / "halaman"), choices.jobs):
         made |= {file.path: file for file in files}

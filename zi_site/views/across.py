@@ -105,6 +105,17 @@ class MonthLine:
         return max(self.areas)
 
 
+@dataclass(frozen=True, slots=True)
+class MonthGlance:
+    """What the list of all months says of one."""
+
+    tahun: int
+    bulan: int
+    plans: int  # how many there are for the year
+    actions: int
+    unread: tuple[tuple[str, int], ...]  # offices with actions whose time is lost, and how many
+
+
 # The kinds of certainty that an action with months can have.
 DATED_KINDS = (glossary.TERTULIS, glossary.KONVENSI, glossary.PERKIRAAN)
 
@@ -127,6 +138,12 @@ class MonthAcross:
     def name(self) -> str:
         """``Maret 2026``."""
         return f"{glossary.NAMA_BULAN[self.bulan - 1]} {self.tahun}"
+
+    @property
+    def glance(self) -> MonthGlance:
+        """The month in a list of all."""
+        unread = tuple((plan.table.satker.nama, len(plan.rows)) for plan in self.unread)
+        return MonthGlance(self.tahun, self.bulan, self.plans, self.actions, unread)
 
     def lines(self, each_plan: bool) -> tuple[MonthLine, ...]:
         """The month at a glance: one line a plan, or one a province where there are many plans."""

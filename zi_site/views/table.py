@@ -8,6 +8,7 @@ same by construction.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -93,9 +94,12 @@ class KomponenBand:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AreaBand:
-    """An area as the table shows it: official name, and the printed label where it differs."""
+    """An area as the table shows it: official name, and the printed label where it differs.
+
+    Not slotted, as the whole table: its rows are gathered once and kept.
+    """
 
     nomor: str  # as printed
     nama: str  # as printed
@@ -105,7 +109,7 @@ class AreaBand:
     catatan: tuple[str, ...]
     komponen: tuple[KomponenBand, ...]
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All actions of the area, in printed order."""
         return tuple(row for band in self.komponen for row in band.rows)
@@ -116,7 +120,7 @@ class AreaBand:
         return self.nama.casefold() != self.nama_resmi.casefold()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """One plan, flattened. ``judul_kolom`` has a heading for every column, printed or ours."""
 
@@ -133,12 +137,12 @@ class Table:
     corrections: tuple[Pembetulan, ...] = ()  # corrections of the copy, stated by hand
     kolom_lain: tuple[str, ...] = ()  # printed headings of the columns that are none of ours
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All actions, in printed order."""
         return tuple(row for area in self.areas for row in area.rows)
 
-    @property
+    @cached_property
     def reported(self) -> bool:
         """Whether there is any report; where not, pages and copies do not speak of them."""
         return any(row.laporan for row in self.rows)
