@@ -82,3 +82,10 @@ def tree_of(html: str) -> Node:
     builder.close()
     (root,) = builder.open
     return root
+
+
+# Our own calendars, opened in the reader's: by the device itself, or by Google's.
+SUBSCRIPTION = (
+    r"webcal://[\w./:-]+\.ics"
+    r"|https://calendar\.google\.com/calendar/r\?cid=webcal%3A%2F%2F[\w.%-]+\.ics"
+)

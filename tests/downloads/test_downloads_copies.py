@@ -26,7 +26,7 @@ for table in (sample_tables.blora(), sample_tables.hostile()):
 def test_names_and_places() -> None:
     copies = copies_of(sample_tables.blora(), b"versi: 1\n")
     assert [copy.path for copy in copies] == [
-        f"{STEM}.{name}" for name in ("csv", "xlsx", "json", "pdf", "ics", "yml")
+        f"{STEM}.{name}" for name in ("csv", "xlsx", "json", "pdf", "yml")
     ]
     assert copies[-1].content == b"versi: 1\n"
 

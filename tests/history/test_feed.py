@@ -30,7 +30,7 @@ ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
 def atom(site: Site) -> ElementTree.Element:
-    file = feed.feed_file(site)
+    file = next(feed.feed_files(site))
     assert file.path == "umpan.xml"
     return ElementTree.fromstring(file.content)
 

@@ -79,7 +79,7 @@ def test_every_page_tells_what_it_is(site: Path, page: str) -> None:
     assert meta(root, "og:description") == meta(root, "description") != ""
     assert (meta(root, "og:locale"), bool(meta(root, "og:site_name"))) == ("id_ID", True)
     assert meta(root, "og:type") == ("website" if page == "index.html" else "article")
-    (feed,) = root.find(lambda node: node.attributes.get("type") == "application/atom+xml")
+    feed, *_ = root.find(lambda node: node.attributes.get("type") == "application/atom+xml")
     assert feed.attributes["href"].endswith("umpan.xml")
     if page != "404.html":
         (canonical,) = root.find(lambda node: node.attributes.get("rel") == "canonical")

@@ -156,7 +156,7 @@ def test_rude_texts_make_a_pdf_too() -> None:
 
 def test_without_reports_no_copy_knows_of_them() -> None:
     paths = [file.path for file in copies_of(PLAIN, b"x", pdf=False)]
-    assert [path.rpartition(".")[2] for path in paths] == ["csv", "xlsx", "json", "ics", "yml"]
+    assert [path.rpartition(".")[2] for path in paths] == ["csv", "xlsx", "json", "yml"]
     assert reports_data(PLAIN) is None
     assert "Realisasi" not in openpyxl.load_workbook(io.BytesIO(xlsx_of(PLAIN))).sheetnames
     assert b"realisasi" not in csv_of_plan(PLAIN) + json_of(PLAIN)

@@ -1,30 +1,38 @@
-"""Table -> the calendar copy: an all-day event for each action and each run of months in which it
-is planned.
+"""Table -> calendars to subscribe to: of the plan, of each of its teams, of its office.
 
-Nothing is written for an action whose schedule is unread or not set: a calendar must not invent a
-date.
+The first two have an all-day event for each action and each run of months in which it is planned,
+the office's one for each month with the number of its actions. Nothing is written for an action
+whose schedule is unread or not set: a calendar must not invent a date. RFC 5545, with the names and
+times that RFC 7986 gives to whole calendars. No METHOD: what is published by one has an ORGANIZER
+(RFC 5546, 3.2.1), and a decree has none that could answer.
 """
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
+from icalendar import Calendar, Event, vDDDTypes, vText
 
 from zi_site.downloads.decree_text import decree_moment
+from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary
-from zi_site.views.table import AreaBand, Row, Table
+from zi_site.views import addresses
+from zi_site.views.following import Following, Team, teams_of
+from zi_site.views.site import action_text
+from zi_site.views.table import Row, Table
 
 PRODID = "-//zi-site//rencana aksi zona integritas//ID"
-UID_DOMAIN = "rencana-aksi.zi-site"
-LONGEST_SUMMARY = 110
-NO_EVENTS = (
-    "Kalender ini kosong: tidak ada aksi yang bulannya disebut dan terbaca dalam salinan keputusan."
-)
+UID_DOMAIN = "zi-site"
+# The page, one press away, has the whole texts: 1,659 plans have 90,000 events.
+LONGEST_SUMMARY, LONGEST_EVIDENCE = 80, 90
+LISTED = 3  # actions that an office's calendar names in a month
+REFRESH = timedelta(days=1)
+NOTHING_SET = "Tidak ada aksi yang bulannya disebut dan terbaca dalam salinan keputusan"
 
 _LINE_END = re.compile("\r\n?")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")  # may not stand in a content line (RFC 5545, 3.1)
 _TO_ESCAPE = re.compile(r"[\\;,]")
+_Run = tuple[int, int]  # first and last month
 
 
 class _Text(vText):
@@ -35,87 +43,198 @@ class _Text(vText):
         return _TO_ESCAPE.sub(r"\\\g<0>", writable).replace("\n", r"\n").encode()
 
 
-def ics_of(table: Table) -> bytes:
-    """UTF-8, lines ended by CRLF and folded at 75 bytes (RFC 5545)."""
-    calendar = Calendar()
-    calendar.add("prodid", PRODID)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", _Text(f"Rencana aksi ZI {table.satker.nama} {table.tahun}"))
-    for event in _events(table):
+def calendars_of(table: Table, following: Following) -> Iterator[OutputFile]:
+    """Every calendar of a plan, UTF-8, lines ended by CRLF and folded at 75 bytes."""
+    slug = table.satker.satker
+    name = f"Rencana aksi ZI {table.satker.nama}"
+    own = addresses.copy(slug, table.tahun, "ics")
+    yield _calendar(
+        table, following, f"{name} {table.tahun}", own, _of_rows(table, table.rows, following)
+    )
+    for team in teams_of(table):
+        yield _team_calendar(table, team, following)
+    if _is_newest(table, following):
+        months = (_month(table, month, following) for month in glossary.SETAHUN)
+        place = addresses.office_calendar(slug)
+        yield _calendar(table, following, name, place, filter(None, months))
+
+
+def _is_newest(table: Table, following: Following) -> bool:
+    return following.newest <= table.tahun
+
+
+def _of_rows(
+    table: Table, rows: Iterable[Row], following: Following, with_evidence: bool = False
+) -> Iterator[Event]:
+    for row in rows:
+        yield from _events(table, row, following, with_evidence)
+
+
+def _team_calendar(table: Table, team: Team, following: Following) -> OutputFile:
+    place = addresses.team_calendar(table.satker.satker, table.tahun, team.slug)
+    title = f"{team.nama}, {table.satker.nama} {table.tahun}"
+    events = (
+        _of_rows(table, team.rows, following, with_evidence=True)
+        if _is_newest(table, following)
+        else (_succeeded(table, place, following),)
+    )
+    return _calendar(table, following, title, place, events)
+
+
+def _calendar(
+    table: Table, following: Following, title: str, place: str, events: Iterable[Event]
+) -> OutputFile:
+    """Never without an event: an empty calendar is invalid, and says nothing of why."""
+    calendar = _head(table, following, title, place)
+    for event in events:
         calendar.add_component(event)
-    if calendar.subcomponents:
-        calendar.add("method", "PUBLISH")
-    else:
-        calendar.add("x-wr-caldesc", _Text(NO_EVENTS))
-        calendar.add_component(_western_time())
-    return bytes(calendar.to_ical())
+    if not calendar.subcomponents:
+        calendar.add_component(_nothing_set(table, place, following))
+    return OutputFile(place.lstrip("/"), calendar.to_ical(sorted=False))
 
 
-def _western_time() -> Timezone:
-    """Western Indonesian time, the whole content of a calendar without events.
+def _head(table: Table, following: Following, title: str, place: str) -> Calendar:
+    """Its properties; the old names beside the new ones, which Google and Apple do not know."""
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", PRODID)
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("name", _Text(title))
+    calendar.add("x-wr-calname", _Text(title))
+    if about := _unplaced(table):
+        calendar.add("description", _Text(about))
+        calendar.add("x-wr-caldesc", _Text(about))
+    calendar.add("url", _absolute(following, addresses.plan(table.satker.satker, table.tahun)))
+    calendar.add("source", _absolute(following, place), parameters={"VALUE": "URI"})
+    calendar.add("refresh-interval", vDDDTypes(REFRESH), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDDDTypes(REFRESH))
+    if following.published:
+        moments = (moment for _, moment in following.changed.values())
+        calendar.add("last-modified", max(moments, default=following.published).astimezone(UTC))
+    return calendar
 
-    A calendar must have a component (RFC 5545, 3.6); this one shows nowhere. There is nothing to
-    PUBLISH beside it.
+
+def _unplaced(table: Table) -> str:
+    """What a calendar lacks, so that its silence says nothing wrong."""
+    without = sum(not row.bulan for row in table.rows)
+    return (
+        f"{without} dari {len(table.rows)} aksi tidak ada di kalender ini, karena bulannya tidak "
+        "disebut atau tidak terbaca dalam salinan keputusan."
+        if without
+        else ""
+    )
+
+
+def _events(table: Table, row: Row, following: Following, with_evidence: bool) -> Iterator[Event]:
+    """One event a run of months. They are counted, not named by their months, so that a subscriber
+    sees an event move where the plan moves it.
     """
-    standard = TimezoneStandard()
-    standard.add("dtstart", datetime(1970, 1, 1))
-    standard.add("tzoffsetfrom", timedelta(hours=7))
-    standard.add("tzoffsetto", timedelta(hours=7))
-    standard.add("tzname", "WIB")
-    zone = Timezone()
-    zone.add("tzid", "Asia/Jakarta")
-    zone.add_component(standard)
-    return zone
+    times, changed = following.changed.get(row.id, (0, None))
+    for number, run in enumerate(glossary.month_runs(row.bulan), start=1):
+        stamp = changed or following.published or decree_moment(table)
+        event = _event(f"{row.satker}-{row.tahun}-{row.id}-{number}", table.tahun, run, stamp)
+        event.add("summary", _Text(_summary(row)))
+        if row.kepastian != glossary.TERTULIS:
+            event.add("status", "TENTATIVE")
+        lines = _description(row, with_evidence)
+        _leads_to(event, following, addresses.action(row.satker, row.tahun, row.id), lines)
+        _changed(event, times, changed)
+        yield event
 
 
-def _events(table: Table) -> Iterator[Event]:
-    for area in table.areas:
-        for row in area.rows:
-            for first, last in glossary.month_runs(row.bulan):
-                yield _event(table, area, row, first, last)
-
-
-def _event(table: Table, area: AreaBand, row: Row, first: int, last: int) -> Event:
+def _event(name: str, tahun: int, run: _Run, stamp: datetime) -> Event:
+    """All day, and nobody is busy because of it."""
+    first, last = run
     event = Event()
-    event.add("uid", f"{row.satker}-{row.tahun}-{row.id}-{first:02d}@{UID_DOMAIN}")
-    event.add("dtstamp", decree_moment(table))
-    event.add("dtstart", date(row.tahun, first, 1))
-    event.add("dtend", date(row.tahun + last // 12, last % 12 + 1, 1))
-    event.add("summary", _Text(_summary(row)))
-    event.add("description", _Text(_description(row, table.judul_kolom)))
-    event.add("categories", [area.nama_resmi])
-    event.add("status", "CONFIRMED" if row.kepastian == glossary.TERTULIS else "TENTATIVE")
+    event.add("uid", f"{name}@{UID_DOMAIN}")
+    event.add("dtstamp", stamp.astimezone(UTC))
+    event.add("dtstart", date(tahun, first, 1))
+    event.add("dtend", date(tahun + last // 12, last % 12 + 1, 1))
     event.add("transp", "TRANSPARENT")
     return event
 
 
+def _leads_to(event: Event, following: Following, address: str, lines: Iterable[str]) -> None:
+    """Google shows no URL, so the description ends with it."""
+    url = _absolute(following, address)
+    event.add("description", _Text("\n".join((*lines, url))))
+    event.add("url", url)
+
+
+def _nothing_set(table: Table, place: str, following: Following) -> Event:
+    """The whole year, in a calendar that would be empty without it."""
+    stamp = following.published or decree_moment(table)
+    event = _event(f"{_name(place)}-kosong", table.tahun, (1, 12), stamp)
+    event.add("summary", _Text(f"{table.satker.nama} {table.tahun}: jadwal tidak diketahui"))
+    event.add("status", "TENTATIVE")
+    plan = addresses.plan(table.satker.satker, table.tahun)
+    _leads_to(event, following, plan, [f"{NOTHING_SET}."])
+    return event
+
+
+def _succeeded(table: Table, place: str, following: Following) -> Event:
+    """Who follows a team of last year learns that there is a newer plan."""
+    stamp = following.published or decree_moment(table)
+    event = _event(f"{_name(place)}-baru", following.newest, (1, 1), stamp)
+    event.add("summary", _Text(f"{table.satker.nama}: rencana {following.newest} sudah terbit"))
+    office = addresses.office(table.satker.satker)
+    _leads_to(event, following, office, ["Kalender tim ini untuk rencana yang lama."])
+    return event
+
+
+def _name(place: str) -> str:
+    return place.rpartition(".")[0].strip("/").replace("/", "-")
+
+
+def _month(table: Table, month: int, following: Following) -> Event | None:
+    """How much an office plans for a month; None where it is nothing."""
+    rows = [row for row in table.rows if month in row.bulan]
+    if not rows:
+        return None
+    slug = table.satker.satker
+    times, changed = _last_change(rows, following)
+    stamp = changed or following.published or decree_moment(table)
+    event = _event(f"{slug}-{table.tahun}-bulan-{month}", table.tahun, (month, month), stamp)
+    event.add("summary", _Text(f"{len(rows)} aksi Zona Integritas {table.satker.nama}"))
+    more = [f"dan {len(rows) - LISTED} aksi lagi"] if len(rows) > LISTED else []
+    lines = (*map(_summary, rows[:LISTED]), *more)
+    _leads_to(event, following, f"{addresses.plan(slug, table.tahun)}?bulan={month}", lines)
+    _changed(event, times, changed)
+    return event
+
+
+def _last_change(rows: Iterable[Row], following: Following) -> tuple[int, datetime | None]:
+    """How often any of the rows was changed, and when last."""
+    changes = [following.changed[row.id] for row in rows if row.id in following.changed]
+    return sum(times for times, _ in changes), max((at for _, at in changes), default=None)
+
+
+def _changed(event: Event, times: int, moment: datetime | None) -> None:
+    if moment:
+        event.add("last-modified", moment.astimezone(UTC))
+        event.add("sequence", times)
+
+
+def _absolute(following: Following, address: str) -> str:
+    return following.address + address.lstrip("/")
+
+
 def _summary(row: Row) -> str:
-    text = " ".join((row.langkah_aksi or row.bukti_fisik or row.indikator).split())
-    return f"{row.id} {_shortened(text)}".rstrip()
+    return f"{row.id} {_shortened(action_text(row), LONGEST_SUMMARY)}".rstrip()
 
 
-def _shortened(text: str) -> str:
-    """Cut after a whole word where there is one; the whole text stands in the description."""
-    if len(text) <= LONGEST_SUMMARY:
+def _description(row: Row, with_evidence: bool) -> Iterator[str]:
+    """How sure its months are, and for a team what it has to show."""
+    if with_evidence and row.langkah_aksi and row.bukti_fisik:
+        yield f"Bukti: {_shortened(row.bukti_fisik, LONGEST_EVIDENCE)}"
+    if row.kepastian != glossary.TERTULIS:
+        yield f"Bulannya {glossary.NAMA_KEPASTIAN[row.kepastian]}"
+
+
+def _shortened(text: str, longest: int) -> str:
+    """On one line; cut after a whole word where there is one."""
+    text = " ".join(text.split())
+    if len(text) <= longest:
         return text
-    cut = text[:LONGEST_SUMMARY]
+    cut = text[:longest]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + "…"
-
-
-def _description(row: Row, headings: dict[str, str]) -> str:
-    lines = [
-        (headings["komponen"], row.komponen),
-        (headings["indikator"], row.indikator),
-        (headings["langkah_aksi"], row.langkah_aksi),
-        (headings["bukti_fisik"], row.bukti_fisik),
-        (headings["penanggung_jawab"], row.penanggung_jawab),
-        ("Jadwal tercetak", row.jadwal),
-        ("Bulan", row.when),
-        (
-            "Kepastian",
-            f"{glossary.NAMA_KEPASTIAN[row.kepastian]}: {glossary.ARTI_KEPASTIAN[row.kepastian]}",
-        ),
-        ("Catatan", " ".join(row.catatan)),
-    ]
-    return "\n".join(f"{label}: {text}" for label, text in lines if text)

@@ -1,14 +1,18 @@
-"""Site -> the Atom feed (RFC 4287): new plans, their changes, new reports; the latest first."""
+"""Site -> Atom feeds (RFC 4287), of all offices and of each: new plans, their changes, new
+reports; the latest first.
+"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
+from heapq import nlargest
 
 from zi_site.machine.clock import WIB
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import environment
 from zi_site.views import addresses
-from zi_site.views.changes_all import latest_changes
+from zi_site.views.changes_plan import changes_of
+from zi_site.views.grouping import grouped
 from zi_site.views.reports import last_report
 from zi_site.views.site import Site
 from zi_site.views.table import Table
@@ -30,31 +34,49 @@ class News:
     published: datetime | None = None
 
 
-def feed_file(site: Site) -> OutputFile:
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """``page`` is what it is a feed of."""
+
+    address: str
+    page: str
+    title: str
+
+
+def feed_files(site: Site) -> Iterator[OutputFile]:
+    """The feed of all, and one for each office that has something to tell."""
+    of_plans = {table.name: tuple(_of_plan(site, table)) for table in site.ordered}
+    every = [each for table in site.ordered for each in of_plans[table.name]]
+    yield _file(site, Feed(addresses.FEED, addresses.HOME, site.settings.title), every)
+    for slug, tables in grouped(site.ordered, lambda table: table.satker.satker).items():
+        title = f"Rencana aksi Zona Integritas {tables[0].satker.nama}"
+        news = [each for table in tables for each in of_plans[table.name]]
+        yield _file(site, Feed(addresses.office_feed(slug), addresses.office(slug), title), news)
+
+
+def _file(site: Site, feed: Feed, every: Iterable[News]) -> OutputFile:
     """``updated`` is the last commit on a plan's file; without a history the date of all data."""
-    news = sorted(_news(site), key=lambda each: each.updated, reverse=True)
+    news = nlargest(LISTED_CHANGES, every, key=lambda each: each.updated)
     moment = news[0].updated if news else _data_moment(site)
     body = (
         environment()
         .get_template("umpan.xml")
-        .render(site=site, moment=moment, news=news[:LISTED_CHANGES])
+        .render(site=site, feed=feed, moment=moment, news=news)
     )
-    return OutputFile(addresses.FEED.lstrip("/"), body.encode())
+    return OutputFile(feed.address.lstrip("/"), body.encode())
 
 
-def _news(site: Site) -> Iterator[News]:
-    """Every plan, the latest changes, the latest report on each; sorting keeps this order."""
-    for table in site.ordered:
-        yield _plan(site, table)
-    for entry, table in latest_changes(site, LISTED_CHANGES):
+def _of_plan(site: Site, table: Table) -> Iterator[News]:
+    """The plan, its changes, the latest report; sorting keeps this order."""
+    yield _plan(site, table)
+    for entry in changes_of(table, site.steps_of(table)).entries[:LISTED_CHANGES]:
         if entry.unread:
             continue  # nothing that a reader of news could do anything with
         address = f"{addresses.changes(table.satker.satker, table.tahun)}#{entry.anchor}"
         title = f"Perubahan pada Rencana Aksi {table.satker.nama} {table.tahun}: {entry.counts}"
         yield News(address, title, table, entry.moment, _shortened(entry.sentences))
-    for table in site.reported:
-        if day := last_report(table):
-            yield _reports(site, table, datetime.combine(day, time(), WIB))
+    if table.reported and (day := last_report(table)):
+        yield _reports(site, table, datetime.combine(day, time(), WIB))
 
 
 def _plan(site: Site, table: Table) -> News:

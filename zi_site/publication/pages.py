@@ -11,6 +11,7 @@ from zi_site.publication.pages_render import PageHead, render
 from zi_site.publication.pages_reports import ReportsView, reports_view
 from zi_site.views import addresses
 from zi_site.views.changes_plan import ChangeEntry, PlanChanges, changes_of, recent_of
+from zi_site.views.following import Team, teams_of
 from zi_site.views.further_columns import said_columns, unspaced
 from zi_site.views.monev import QUARTERS
 from zi_site.views.notices import NoticeOf
@@ -79,6 +80,11 @@ class PlanView:
         return plan_dataset(self.table, self.around)
 
     @property
+    def teams(self) -> tuple[Team, ...]:
+        """The teams that have a calendar of their own."""
+        return teams_of(self.table)
+
+    @property
     def quarters(self) -> tuple[Periode, ...]:
         """The four quarters, for links to their pages."""
         return QUARTERS
@@ -109,7 +115,7 @@ class PlanView:
 
     def _use(self, copy: CopyFile) -> str:
         empty = copy.extension == "ics" and not any(row.bulan for row in self.table.rows)
-        return "kosong, tanpa jadwal" if empty else FORMATS[copy.extension].use
+        return "tanpa jadwal" if empty else FORMATS[copy.extension].use
 
 
 def plan_pages(table: Table, around: Surroundings) -> Iterator[OutputFile]:
@@ -135,6 +141,7 @@ def _plan_page(table: Table, around: Surroundings) -> OutputFile:
             f"{len(table.rows)} aksi dalam {len(table.areas)} area perubahan."
         ),
         settings=around.settings,
+        feed=addresses.office_feed(table.satker.satker),
     )
     view = PlanView(
         table,

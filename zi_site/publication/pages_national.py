@@ -104,6 +104,7 @@ def _office(
         title=satker.nama,
         description=f"Rencana aksi Zona Integritas {satker.nama}.",
         settings=settings,
+        feed=addresses.office_feed(satker.satker) if tables else "",
     )
     office = Office(satker, info, tables)
     plans = tuple((table, timeline_of(table), certainty_of(table.rows)) for table in tables)

@@ -8,7 +8,7 @@ which is ten times faster.
 
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment
 
@@ -28,6 +28,7 @@ class PageHead:
     title: str
     description: str
     settings: Settings
+    feed: str = ""  # address of an Atom feed that tells more of it than the feed of all
 
     def link(self, to: str) -> str:
         """The relative link from this page to a published address."""
@@ -43,6 +44,16 @@ class PageHead:
         """Where a reader tells of a mistake; "" where the repository is not known."""
         repository = self.settings.repository
         return f"{repository}/issues/new?template=laporkan-kesalahan.yml" if repository else ""
+
+    def subscription(self, calendar: str) -> str:
+        """What a device opens in its calendar, which then looks for changes by itself."""
+        _, _, place = self.settings.address.partition("://")
+        return f"webcal://{place}{calendar.lstrip('/')}"
+
+    def google_calendar(self, calendar: str) -> str:
+        """The same for Google's calendar, which knows no webcal address on a phone."""
+        asked = urlencode({"cid": self.subscription(calendar)})
+        return f"https://calendar.google.com/calendar/r?{asked}"
 
     @property
     def absolute(self) -> str:
@@ -64,6 +75,7 @@ def portable_markdown(page: PageHead, body: str) -> str:
         f"title: {quoted(page.title)}",
         f"description: {quoted(page.description)}",
         f"halaman: {quoted(page.kind)}",
+        *((f"umpan: {quoted(page.feed.lstrip('/'))}",) if page.feed else ()),
     )
     return "\n".join(("---", *front, "---", "", BLOCK_START, block, BLOCK_END, ""))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from zi_site.downloads.copies import copies_of
 from zi_site.downloads.csv_file import action_lines
+from zi_site.downloads.ics_file import calendars_of
 from zi_site.downloads.stratml_file import stratml_name, stratml_of
 from zi_site.downloads.xlsx_stream import rows_of
 from zi_site.machine.outputs import OutputFile
@@ -17,6 +18,7 @@ from zi_site.publication.pages_changes import changes_page
 from zi_site.publication.pages_lke import lke_pages
 from zi_site.publication.pages_reports import report_pages
 from zi_site.publication.store import Copy
+from zi_site.views.following import Following
 from zi_site.views.listings import LISTINGS
 from zi_site.views.site import Surroundings
 from zi_site.views.table import Table, table_of
@@ -42,6 +44,19 @@ def make_copies(work: CopyWork) -> tuple[Copy, ...]:
         return kept
     table = table_of(work.plan, work.realisasi)
     return store.keep(work.store, work.key, copies_of(table, work.content, work.pdf, work.reports))
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWork:
+    table: Table
+    following: Following
+    store: Path
+    key: str
+
+
+def make_calendars(work: CalendarWork) -> tuple[Copy, ...]:
+    """The calendars of one plan, which depend on its history and on the site's address too."""
+    return store.keep(work.store, work.key, tuple(calendars_of(work.table, work.following)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,11 @@ class Copy:
     sha256: str
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it is a copy of a whole plan or of its reports, which its page offers."""
+        return self.path.rpartition("/")[2].startswith(("rencana-aksi-", "realisasi-"))
+
+    @property
     def as_file(self) -> CopyFile:
         """What pages say of it."""
         _, _, name = self.path.rpartition("/")

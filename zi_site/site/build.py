@@ -1,10 +1,11 @@
 """The whole way: read and check, make copies, write pages, render, put into place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from typing import TypeVar
 
 from zi_site.exceptions import SettingsError
 from zi_site.machine.clock import build_epoch, shown_date
@@ -22,12 +23,20 @@ from zi_site.publication.data import data_files
 from zi_site.publication.data_makers import large_files
 from zi_site.publication.dip import register_files
 from zi_site.publication.explorer import explorer_files
-from zi_site.publication.feed import feed_file
+from zi_site.publication.feed import feed_files
 from zi_site.publication.pages_lke import submitted_files
 from zi_site.publication.pages_national import national_pages
 from zi_site.publication.pages_proof import promised_files, proof_pages
 from zi_site.publication.pieces import Keep, Pieces
-from zi_site.publication.plan_work import CopyWork, DataPiece, make_copies, make_pages, make_piece
+from zi_site.publication.plan_work import (
+    CalendarWork,
+    CopyWork,
+    DataPiece,
+    make_calendars,
+    make_copies,
+    make_pages,
+    make_piece,
+)
 from zi_site.publication.redirects import redirect_files
 from zi_site.publication.search import decree_records, plan_records, site_records
 from zi_site.publication.site_map import site_map
@@ -49,7 +58,7 @@ from zi_site.views.table import table_of
 # search index.
 OWN = (
     "docs", "salinan", "cari", "rencana", "halaman", "catatan", "jadi", "terakhir", "data",
-    "potongan", "meja", "nasional",
+    "potongan", "meja", "nasional", "kalender",
 )  # fmt: skip
 
 
@@ -172,9 +181,11 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
     work = _work(choices)
     by_hand = tuple(hand_written(choices.content))  # first: what it refuses is told at once
     with stage("Membuat salinan setiap rencana"):
-        copies = _copies(choices, plans, work / "salinan")
-    flat = [copy for each in copies for copy in each]
-    keys = _keys(site, plans)
+        keys = _keys(site, plans)
+        calendars = _calendars(choices, site, keys, work / "kalender")
+        made = zip(_copies(choices, plans, work / "salinan"), calendars, strict=True)
+        copies = [(*each, *more) for each, more in made]
+    flat = list(chain.from_iterable(copies))
     pieces = partial(_pieces, choices, site, keys)  # not made where no plan changed
     with stage("Membuat data terbuka"):
         large = large_files(site.tables, work / "data", keys.values(), pieces)
@@ -228,7 +239,8 @@ def _collect(
     output.add(register_files(site), fresh)
     output.add(explorer_files(site, keep), fresh)
     output.add(submitted_files(site), fresh)
-    output.add((feed_file(site), site_map(site, _pages(docs)), OutputFile(".nojekyll", b"")), fresh)
+    output.add(feed_files(site), fresh)
+    output.add((site_map(site, _pages(docs)), OutputFile(".nojekyll", b"")), fresh)
     for copy in counted(copies, len(copies)):
         output.link(copy.stored, fresh / copy.path)
 
@@ -261,9 +273,30 @@ def _theme_values(site: Site) -> dict[str, object]:
 def _copies(choices: Choices, plans: list[LoadedPlan], folder: Path) -> list[tuple[Copy, ...]]:
     kind = "pdf" if choices.pdf else "tanpa-pdf"
     works = [_copy_work(each, folder, kind, choices.pdf) for each in plans]
+    return _stored(make_copies, works, folder, choices.jobs)
+
+
+def _calendars(
+    choices: Choices, site: Site, keys: Mapping[str, str], folder: Path
+) -> list[tuple[Copy, ...]]:
+    works = []
+    for table in site.tables:
+        following = site.following(table)
+        key = key_of(keys[table.name], following)
+        works.append(CalendarWork(table, following, folder, key))
+    return _stored(make_calendars, works, folder, choices.jobs)
+
+
+_Work = TypeVar("_Work", CopyWork, CalendarWork)
+
+
+def _stored(
+    make: Callable[[_Work], tuple[Copy, ...]], works: list[_Work], folder: Path, jobs: int | None
+) -> list[tuple[Copy, ...]]:
+    """What the store has, the rest made; what nobody needs any more goes."""
     known = [store.find(folder, work.key) for work in works]
     missing = [work for work, copies in zip(works, known, strict=True) if copies is None]
-    made = iter(run_all(make_copies, missing, choices.jobs))
+    made = iter(run_all(make, missing, jobs))
     copies = [next(made) if found is None else found for found in known]
     store.forget_others(folder, {work.key for work in works})
     return copies
@@ -278,7 +311,7 @@ def _copy_work(loaded: LoadedPlan, folder: Path, kind: str, pdf: bool) -> CopyWo
 
 def _files_of(site: Site, copies: list[tuple[Copy, ...]]) -> dict[str, tuple[CopyFile, ...]]:
     """What pages say of the copies, by the name of the plan."""
-    files = (tuple(copy.as_file for copy in each) for each in copies)
+    files = (tuple(copy.as_file for copy in each if copy.is_whole) for each in copies)
     return dict(zip((table.name for table in site.tables), files, strict=True))
 
 

@@ -90,6 +90,21 @@ def copy(satker: str, tahun: int, extension: str) -> str:
     return f"{plan(satker, tahun)}rencana-aksi-{satker}-{tahun}.{extension}"
 
 
+def office_feed(satker: str) -> str:
+    """``/kab-blora/umpan.xml``: what is new of one office."""
+    return f"{office(satker)}umpan.xml"
+
+
+def office_calendar(satker: str) -> str:
+    """``/kab-blora/kalender.ics``: the months of its newest plan."""
+    return f"{office(satker)}kalender.ics"
+
+
+def team_calendar(satker: str, tahun: int, tim: str) -> str:
+    """``/kab-blora/2025/kalender/tim-pengawasan.ics``."""
+    return f"{plan(satker, tahun)}kalender/{tim}.ics"
+
+
 def reports_copy(satker: str, tahun: int, extension: str) -> str:
     """The reports of a plan as rows of their own."""
     return f"{plan(satker, tahun)}realisasi-{satker}-{tahun}.{extension}"

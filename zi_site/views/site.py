@@ -8,6 +8,7 @@ from functools import cached_property
 from zi_site.plan import reference
 from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.model import SatkerInfo
+from zi_site.views.following import Following, following_of
 from zi_site.views.grouping import grouped
 from zi_site.views.notices import Notice
 from zi_site.views.settings import Settings
@@ -167,6 +168,11 @@ class Site:
     def steps_of(self, table: Table) -> tuple[PlanVersion, ...] | None:
         """The changes of a plan, oldest first; None where git's history is not known."""
         return None if self.steps is None else self.steps.get(table.name, ())
+
+    def following(self, table: Table) -> Following:
+        """What a plan's calendars need beside it."""
+        years = self._years_of.get(table.satker.satker, (table.tahun,))
+        return following_of(self.settings.address, self.steps_of(table), years[0])
 
     def surroundings(self, table: Table, copies: Iterable[CopyFile]) -> Surroundings:
         """What a plan's pages need beside it; ``copies`` are those that exist, in any order."""
