@@ -35,6 +35,8 @@ OF_A_PART: Mapping[Kind, set[str]] = {
     LineDoubt.TIME_BY_PLACE: TIME,
     LineDoubt.TIME_UNRULED: TIME,
     LineDoubt.TIME_BY_TARGETS: TIME,
+    LineDoubt.TIME_OF_TWO_GRIDS: TIME,
+    LineDoubt.TIME_OF_COLOURS: TIME,
     MeaningDoubt.WORD_CLOSED: TEXTS,
     MeaningDoubt.TEXT_IN_MONTHS: TIME,
     MeaningDoubt.TIME_PRINTED_TWICE: TIME,

@@ -5,6 +5,7 @@ chosen by all that speaks for and against it, and what stays open must be a doub
 import pytest
 from import_grids import ACROSS, MERGED, actions, document, grid, imported, read
 
+from zi_site.documents.grid import Cell, Grid, GridRow, Origin
 from zi_site.exceptions import SourceError
 from zi_site.importing.line.sentences import LineDoubt
 from zi_site.importing.sentences import ImportDoubt
@@ -326,6 +327,59 @@ def test_bare_numbers_alone_are_no_months() -> None:
     top = ["Komponen", "Langkah Aksi", "Bukti", "B03", "B06", "B09", "B12"]
     found = actions(top, ["Tim", "Rapat", "Notula", "1", "2", "", "3"])
     assert [(aksi.bulan, aksi.kepastian) for aksi in found] == [((), "tidak-terbaca")]
+
+
+QUARTERS = ["TW I", "TW II", "TW III", "TW IV"]
+
+
+@pytest.mark.parametrize(
+    ("over", "bulan", "kepastian"),
+    [
+        (["", ""], (1, 2, 3), "perkiraan"),
+        (["Kisi A", "Kisi B"], (1, 2, 3), "perkiraan"),
+        (["2025", "2026"], (10, 11, 12), "tertulis"),
+        (["Realisasi", "Rencana"], (10, 11, 12), "tertulis"),
+    ],
+)
+def test_of_two_grids_that_nothing_tells_apart_the_months_are_in_doubt(
+    over: list[str], bulan: tuple[int, ...], kepastian: str
+) -> None:
+    names = ["Komponen", "Langkah Aksi", "Bukti"]
+    top = [*names, over[0], *[ACROSS] * 3, over[1], *[ACROSS] * 3]
+    heads = [MERGED] * 3 + QUARTERS * 2
+    (aksi,) = actions(top, heads, ["Tim", "Rapat", "SK", "√", "", "", "", "", "", "", "√"])
+    assert (aksi.bulan, aksi.kepastian) == (bulan, kepastian)
+
+
+def _coloured(*rows: list[str]) -> Grid:
+    """A table whose cells are texts, or colours after a "#"."""
+    return Grid(
+        tuple(
+            GridRow(
+                tuple(
+                    Cell("", Origin(line=at), filled=True, colour=text)
+                    if text.startswith("#")
+                    else Cell(text, Origin(line=at))
+                    for text in row
+                )
+            )
+            for at, row in enumerate(rows, 1)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("legend", "told"),
+    [([], True), ([["#1", "Rencana"], ["#2", "Rapat"]], False), ([["#1", "Rencana"]], True)],
+)
+def test_several_colours_without_a_legend_are_a_doubt(legend: list[list[str]], told: bool) -> None:
+    top = ["Komponen", "Langkah Aksi", "Bukti", "Jan", "Feb", "Mar", "Apr"]
+    both = ["Tim", "Rapat", "Notula", "#1", "", "", "#2"]
+    one = ["Tim", "Survei", "Laporan", "", "#2", "", ""]
+    blocks = [_coloured(*rows) for rows in ([top, both, one], legend) if rows]
+    found = list(read(*blocks).plan.actions())
+    assert [aksi.bulan for aksi in found] == [(1, 4), (2,)]
+    assert [aksi.kepastian for aksi in found] == ["perkiraan" if told else "tertulis", "tertulis"]
 
 
 def test_months_may_be_dates() -> None:

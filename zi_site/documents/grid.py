@@ -52,6 +52,7 @@ class Cell:
     hidden: bool = False  # in a row or column that the officer does not see
     struck: str = ""  # the part of the text that is struck out; often all of it
     unsure: tuple[str, ...] = ()  # words of the text that may be misread, of a scan
+    colour: str = ""  # behind it, in any spelling
 
 
 def over(cells: Iterable[Cell], origin: Origin) -> Origin:

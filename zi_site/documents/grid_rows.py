@@ -27,7 +27,8 @@ def with_marks(rows: Sequence[ColouredRow]) -> list[GridRow]:
 
 
 def _filled(coloured: tuple[Cell, Colour], mark: bool) -> Cell:
-    return replace(coloured[0], filled=mark)
+    cell, colour = coloured
+    return replace(cell, filled=mark, colour=colour or "")
 
 
 def tidy(rows: Sequence[GridRow], origin: Origin, hidden: bool = False) -> Grid:

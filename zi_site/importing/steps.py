@@ -32,6 +32,7 @@ from zi_site.importing.meaning.teams import Teams, assign_teams
 from zi_site.importing.meaning.titles import NONE, ActionLine
 from zi_site.importing.personal import without_numbers
 from zi_site.importing.sentences import Refusal
+from zi_site.importing.table.colours import without_explained
 from zi_site.importing.table.done_rows import without_done_rows
 from zi_site.importing.table.month_marks import with_ticks
 from zi_site.importing.table.parts import TablePart
@@ -130,6 +131,7 @@ def _lacks_areas(reading: Reading) -> bool:
 
 def _with_ticks(reading: Reading) -> Reading:
     parts, marks = with_ticks(reading.parts, reading.legend)
+    parts = without_explained(parts, reading.document)
     tables = replace(reading.tables, parts=tuple(parts))
     return replace(reading, tables=tables, marks=tuple(marks))
 

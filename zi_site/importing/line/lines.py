@@ -68,6 +68,10 @@ class Line:
         """
         if self.columns.targets:
             return LineDoubt.TIME_BY_TARGETS(targets="; ".join(self.months.targets))
+        if self.columns.rival_months:
+            return LineDoubt.TIME_OF_TWO_GRIDS()
+        if len(self.months.colours) > 1:
+            return LineDoubt.TIME_OF_COLOURS()
         if self.unruled:
             return LineDoubt.TIME_UNRULED()
         if self.unsure_months or has_unsure_time(self.notes):
@@ -122,7 +126,11 @@ def _with_merged_marks(
     for at in columns.month_columns:
         if at < min(len(cells), len(above)) and cells[at].merged == ABOVE:
             found[at] = replace(
-                cells[at], text=above[at].text, filled=above[at].filled, unsure=above[at].unsure
+                cells[at],
+                text=above[at].text,
+                filled=above[at].filled,
+                colour=above[at].colour,
+                unsure=above[at].unsure,
             )
     return tuple(found)
 

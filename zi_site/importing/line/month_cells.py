@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zi_site.documents.cell_text import one_line, shortened
 from zi_site.documents.grid import LEFT, Cell
 from zi_site.importing.table.cells import is_amount, text_at
+from zi_site.importing.table.colours import coloured_in
 from zi_site.importing.table.columns import Columns
 from zi_site.importing.table.month_columns import MonthColumn
 from zi_site.importing.vocabulary.tick_signs import is_blank, is_tick
@@ -22,6 +23,7 @@ class MonthCells:
     said: tuple[str, ...] = ()  # what the marked columns are headed
     targets: tuple[str, ...] = ()  # of a grid of targets: "Triwulan I 25%"
     odd: tuple[str, ...] = ()
+    colours: frozenset[str] = frozenset()  # that mark, where no legend tells them apart
 
 
 def month_cells(cells: Sequence[Cell], columns: Columns, beyond: bool) -> MonthCells:
@@ -40,6 +42,7 @@ def month_cells(cells: Sequence[Cell], columns: Columns, beyond: bool) -> MonthC
         tuple(month.said for month in marked),
         tuple(_targets(cells, columns)),
         tuple(odd),
+        frozenset(coloured_in(cells, columns)),
     )
 
 

@@ -39,6 +39,16 @@ class LineDoubt(Kind):
     TIME_BY_TARGETS = Sentence(
         "impor", "Bulannya menurut target yang tercetak: {targets}. Tidak ada centang."
     )
+    TIME_OF_TWO_GRIDS = Sentence(
+        "impor",
+        "Tabelnya mencetak dua kisi bulan tanpa tahun atau kata yang membedakannya; yang dibaca "
+        "kisi yang pertama.",
+    )
+    TIME_OF_COLOURS = Sentence(
+        "impor",
+        "Bulannya ditandai dengan beberapa warna tanpa keterangan artinya; semuanya dibaca sebagai "
+        "jadwal.",
+    )
     TIME_SCANNED = Sentence(
         "impor", "Waktunya dibaca dari pindaian, dan ada yang kurang jelas di sana."
     )

@@ -67,6 +67,7 @@ class Columns:
     lasts: bool = False  # whether the column of the end says how long instead
     # Columns whose field was told by their place or texts, not by their heading.
     guessed: tuple[int, ...] = ()
+    rival_months: bool = False  # whether another grid of months may as well be the plan's
     targets: bool = False  # whether the cells of the months hold targets, not marks
     printed: tuple[Heading, ...] = field(default=(), compare=False, repr=False)
     choice: Choice[Assignment] | None = field(default=None, compare=False, repr=False)

@@ -96,7 +96,8 @@ def _read(rows: Sequence[GridRow], start: int, height: int, tahun: int) -> Colum
     if period and found.fields.get(period.begin) == "jadwal":
         found = replace(found, until=period.end, lasts=period.lasts)
     fit = found.fit + price + _finish(found, found.until > 0)
-    return replace(found, fit=fit, spread=block.spread)
+    rival = block.has_rival_months
+    return replace(found, fit=fit, spread=block.spread, rival_months=rival)
 
 
 def _with_period(headings: Mapping[int, Heading], period: Period) -> dict[int, Heading]:

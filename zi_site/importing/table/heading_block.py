@@ -9,7 +9,13 @@ from zi_site.documents.cell_text import one_line, squeezed
 from zi_site.documents.grid import ABOVE, GridRow
 from zi_site.importing.table.cells import text_at
 from zi_site.importing.table.columns import Heading
-from zi_site.importing.table.month_columns import Months, has_weeks, read_months, read_weeks
+from zi_site.importing.table.month_columns import (
+    Months,
+    has_weeks,
+    have_rival,
+    read_months,
+    read_weeks,
+)
 from zi_site.importing.vocabulary.headings import NOMOR, roles
 from zi_site.importing.vocabulary.month_labels import read_label
 
@@ -85,6 +91,15 @@ class HeadingBlock:
     def month_row(self) -> int | None:
         """Which of its rows labels them; None where none does."""
         return self._labelled[1]
+
+    @property
+    def has_rival_months(self) -> bool:
+        """Whether another grid of months stands beside them that nothing tells from theirs."""
+        number = self.month_row
+        if number is None:
+            return False
+        above = self.spanned[number - 1] if number else [""] * self.width
+        return have_rival(self.texts(number), above, self.tahun)
 
     @property
     def over_months(self) -> str:

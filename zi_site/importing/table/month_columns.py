@@ -39,6 +39,20 @@ Months = tuple[MonthColumn, ...]
 Numbered = list[tuple[int, int]]  # (column, value of its label)
 
 
+def have_rival(labels: Sequence[str], above: Sequence[str], tahun: int = 0) -> bool:
+    """Whether another run of the same months is as likely the plan's as the one that is read."""
+    found = {at: label for at, text in enumerate(labels) if text and (label := read_label(text))}
+    numbered = [run for run in _counted(found) if len(run) >= _YEAR]
+    runs = (*(_runs(found, unit) for unit in (BULAN, TRIWULAN, SEMESTER)), numbered)
+    return _are_alike(next(filter(None, runs), []), above, tahun)
+
+
+def _are_alike(runs: Sequence[Numbered], above: Sequence[str], tahun: int) -> bool:
+    """Whether no year and no word over them tells the two likeliest apart."""
+    known = sorted((_likeness_to_plan(_at(above, run[0][0]), tahun) for run in runs), reverse=True)
+    return len(known) > 1 and known[0] == known[1]
+
+
 def read_months(labels: Sequence[str], above: Sequence[str], tahun: int = 0) -> Months:
     """The months of one row; ``above`` is over each column. Of several years, ``tahun``."""
     found = {at: label for at, text in enumerate(labels) if text and (label := read_label(text))}
@@ -49,15 +63,21 @@ def read_months(labels: Sequence[str], above: Sequence[str], tahun: int = 0) -> 
 
 def _named(found: dict[int, Label], unit: str, above: Sequence[str], tahun: int) -> Months:
     """Names in ascending order, each once; where the year stands twice, the plan's."""
-    runs = _ascending(
-        [(at, label.value) for at, label in sorted(found.items()) if label.unit == unit]
-    )
-    if not runs or min(map(len, runs)) < _LEAST[unit]:
+    runs = _runs(found, unit)
+    if not runs:
         return ()
     run = max(runs, key=lambda run: _likeness_to_plan(_at(above, run[0][0]), tahun))
     if unit == BULAN:
         return _with_phantoms(tuple(_numbered_month(at, value) for at, value in run), found)
     return tuple(MonthColumn(at, 0, said(unit, value)) for at, value in run)
+
+
+def _runs(found: dict[int, Label], unit: str) -> list[Numbered]:
+    """The labels of one unit as far as they go up; none where any run is too short."""
+    runs = _ascending(
+        [(at, label.value) for at, label in sorted(found.items()) if label.unit == unit]
+    )
+    return [] if runs and min(map(len, runs)) < _LEAST[unit] else runs
 
 
 def _likeness_to_plan(head: str, tahun: int) -> int:

@@ -130,9 +130,14 @@ def settled(parts: Sequence[TablePart]) -> Iterator[TablePart]:
 def _decided(columns: Columns, rows: Sequence[GridRow]) -> Columns:
     table = headed(columns.printed, columns.months, columns.month_heading, rows)
     found = assign(table) or columns
-    return with_contents(
-        replace(found, until=columns.until, lasts=columns.lasts, spread=columns.spread), rows
+    as_headed = replace(
+        found,
+        until=columns.until,
+        lasts=columns.lasts,
+        spread=columns.spread,
+        rival_months=columns.rival_months,
     )
+    return with_contents(as_headed, rows)
 
 
 def _same(one: Columns, other: Columns) -> bool:
