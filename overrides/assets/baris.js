@@ -32,7 +32,7 @@
       area: [row.area_kode],
       pj: [row.penanggung_jawab],
       kepastian: [row.kepastian],
-      status: [row.realisasi_status || "belum"]
+      status: [row.realisasi_status || "belum", row.lewat]
     };
     return row;
   }

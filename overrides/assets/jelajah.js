@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const { fold, words, matches, readJson, make, span } = saring;
-  const FACETS = ["satker", "tahun", "bulan", "area", "pj", "kepastian"];
+  const FACETS = ["satker", "tahun", "bulan", "area", "pj", "kepastian", "status"];
   const LABELS = ["", "Indikator: ", "Bukti fisik: ", "Penanggung jawab: "];
   const STEP = 30;
   const find = (selector) => document.querySelector(".zi-jelajah " + selector);
@@ -41,7 +41,7 @@
   }
 
   /* Columns -> actions. Facets are lists that equal actions share, so that they are counted together. */
-  function unpack(part, { daftar, banyak, id, teks, indikator = [], bukti = [], kapan, tempat, komponen, pj }) {
+  function unpack(part, { daftar, banyak, id, teks, indikator = [], bukti = [], kapan, tempat, komponen, pj, lapor }) {
     const tahun = [String(part.tahun)];
     const teams = daftar.pj.map((team) => [fold(team)]);
     const kinds = daftar.kapan.map((when) => [when[1]]);
@@ -50,10 +50,11 @@
       const satker = offices[i];
       const [bulan, , when] = daftar.kapan[kapan[i]];
       const [area, place] = daftar.tempat[tempat[i]];
+      const [status, told] = daftar.lapor[lapor[i]];
       const plan = index.satker[satker] + " " + tahun;
       const texts = [teks[i], indikator[i], bukti[i], daftar.pj[pj[i]]];
       const folded = fold([...texts, place, plan, daftar.komponen[komponen[i]]].join("\n"));
-      return { id, plan, texts, place, when, satker, tahun, bulan, area, pj: teams[pj[i]], kepastian: kinds[kapan[i]], folded };
+      return { id, plan, texts, place, when, satker, tahun, bulan, area, pj: teams[pj[i]], kepastian: kinds[kapan[i]], status, told, folded };
     });
   }
 
@@ -64,7 +65,7 @@
     return span("deret-bulan tidak-terjadwal", "–");
   }
 
-  function drawn({ id, plan, texts, place, when, satker, tahun, bulan, kepastian }) {
+  function drawn({ id, plan, texts, place, when, satker, tahun, bulan, kepastian, told }) {
     const line = (text, i) => text ? span(i ? "keterangan" : "teks", LABELS[i], make("bdi", {}, text)) : "";
     const months = strip(bulan, kepastian[0]);
     months.ariaHidden = "true";
@@ -72,7 +73,7 @@
     return make("li", {},
       make("a", { class: "nomor-aksi", href }, span("pembaca-layar", "Aksi "), id, span("pembaca-layar", ", " + plan)),
       make("div", {}, span("asal", make("b", {}, plan), " · " + place), ...texts.map(line)),
-      make("div", {}, months, span("keterangan", when)));
+      make("div", {}, months, span("keterangan", when), told && span("keterangan", told)));
   }
 
   /* Drawn anew only when it differs, so that parts arriving later do not move what is being read. */

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 import page_reader
 import pytest
+import reported_tables
 from test_pages import REAL, SETTINGS, block_of
 
 from zi_site.plan import glossary, reference
@@ -13,6 +14,7 @@ from zi_site.publication import explorer, pages_compare
 from zi_site.publication.explorer import explorer_files, offered_teams, opening_years
 from zi_site.publication.pages_compare import compare_pages
 from zi_site.views import addresses
+from zi_site.views.reports import LEWAT, past_count, report_facets
 from zi_site.views.site import Site, action_text
 
 SITE = Site(SETTINGS, tuple(REAL), {})
@@ -152,7 +154,7 @@ def test_the_filters_offer_what_the_files_hold(pages: dict[str, page_reader.Node
     fields = {
         node.attributes["name"]: node for node in pages["jelajah/index.md"].tags("select", "input")
     }
-    assert list(fields) == ["q", "satker", "area", "pj", "tahun", "bulan", "kepastian"]
+    assert list(fields) == ["q", "satker", "area", "pj", "tahun", "bulan", "kepastian", "status"]
     offered = {
         name: {node.attributes.get("value", node.text) for node in field.tags("option")} - {""}
         for name, field in fields.items()
@@ -164,6 +166,19 @@ def test_the_filters_offer_what_the_files_hold(pages: dict[str, page_reader.Node
         assert kind in offered["kepastian"]
         assert set(place) <= offered["area"]  # type: ignore[call-overload]
         assert not team or str(team).casefold() in {each.casefold() for each in offered["pj"]}
+
+
+def test_the_state_of_reports_can_be_filtered_as_it_is_counted() -> None:
+    tables = (reported_tables.blora(), *(table for table in REAL if table.name != "kab-blora/2025"))
+    day = SETTINGS.counted_from
+    told: list[object] = []
+    for path, part in files_of(Site(SETTINGS, tables, {})).items():
+        if path != "indeks.json":
+            told += [tuple(part["daftar"]["lapor"][number][0]) for number in part["lapor"]]
+    rows = [row for table in tables for row in table.rows]
+    assert sorted(told) == sorted(report_facets(row, day) for row in rows)  # type: ignore[type-var]
+    past = [facets for facets in told if LEWAT in facets]  # type: ignore[operator]
+    assert 0 < len(past) == past_count(rows, day) < len(rows)
 
 
 def test_every_label_names_its_field(pages: dict[str, page_reader.Node]) -> None:

@@ -25,11 +25,13 @@ from zi_site.plan.model import SatkerInfo
 from zi_site.plan.reports import STATUS
 from zi_site.publication import pages_reports
 from zi_site.publication.pages import plan_pages
+from zi_site.publication.pages_national import national_pages
 from zi_site.publication.pages_reports import report_pages
 from zi_site.publication.search import plan_records
 from zi_site.views.dip import dip_of
 from zi_site.views.report_columns import KOLOM_LAPORAN, KOLOM_REALISASI
-from zi_site.views.reports import BELUM
+from zi_site.views.reports import BELUM, LEWAT, past_count
+from zi_site.views.site import Site
 from zi_site.views.table import Table, table_of
 
 PLAIN = table_of(reported_tables.frozen_plan())
@@ -176,9 +178,51 @@ def test_the_facet_offers_each_status_that_occurs() -> None:
     page = trees(reported_tables.blora())["index.md"]
     (select,) = (node for node in page.tags("select") if node.attributes["name"] == "status")
     values = [option.attributes["value"] for option in select.tags("option")]
-    assert values == ["", "selesai", "berjalan", "tertunda", "dibatalkan", BELUM]
+    assert values == ["", "selesai", "berjalan", "tertunda", "dibatalkan", BELUM, LEWAT]
     (tabel,) = page.tags("zi-tabel")
     assert tabel.attributes["data-kolom"].split()[-len(KOLOM_REALISASI) :] == list(KOLOM_REALISASI)
+
+
+def test_what_is_past_without_a_report_is_marked_counted_and_dated() -> None:
+    table = reported_tables.blora()
+    page = trees(table)["index.md"]
+    marked = [row for row in page.with_class("aksi") if "data-lewat" in row.attributes]
+    count = past_count(table.rows, SETTINGS.counted_from)
+    assert len(marked) == count > 0
+    words = f"{count} aksi sudah lewat bulannya, belum ada laporan (per 21 November 2026)."
+    assert words in page.said
+    assert words.partition(" aksi")[2] in trees(PLAIN)["index.md"].said
+    assert "terlambat" not in page.said.casefold()
+
+
+def test_lists_of_several_plans_show_the_report_and_its_evidence() -> None:
+    table = reported_tables.blora()
+    pages = {
+        file.path: page_reader.tree_of(block_of(file.content.decode()))
+        for file in national_pages(Site(SETTINGS, (table, PLAIN), {}), {})
+    }
+    link = "https://ppid.contoh.go.id/notulen.pdf"
+    first = table.rows[0]  # reported for its first quarter, with evidence
+    for path in (f"area/{first.area_kode}/index.md", f"bulan/2025/{first.bulan[0]:02d}/index.md"):
+        page = pages[path]
+        assert "Selesai (Triwulan I)" in page.said
+        assert link in [node.attributes.get("href") for node in page.tags("a")]
+        assert "https://ppid.contoh.go.id/rahasia" not in page.said
+    assert "Di antaranya" in pages[path].said
+    assert "2 selesai, 1 berjalan" in pages["kab-blora/index.md"].said
+
+
+def test_columns_of_the_meeting_that_no_report_fills_are_left_out() -> None:
+    table = reported_tables.blora()
+    whole = reported_tables.blora_reports()
+    reports = (replace(each, kendala="", tindak_lanjut="") for each in whole.laporan)
+    bare = table_of(reported_tables.frozen_plan(), replace(whole, laporan=tuple(reports)))
+    headings = {
+        each: [node.said for node in trees(one)["monev/tw-1/index.md"].tags("th")]
+        for each, one in (("whole", table), ("bare", bare))
+    }
+    assert {"Kendala", "Tindak lanjut"} <= set(headings["whole"])
+    assert not {"Kendala", "Tindak lanjut"} & set(headings["bare"])
 
 
 def test_the_checklist_has_a_box_for_each_planned_month() -> None:

@@ -15,11 +15,15 @@ from zi_site.views.reports import (
     ARTI_AKSES,
     ARTI_STATUS,
     BELUM,
+    LEWAT,
     age_words,
     host_of,
     last_report,
     month_counts,
     month_marks,
+    past_months,
+    report_facets,
+    report_words,
     standing_of,
     status_choices,
 )
@@ -41,6 +45,32 @@ def report(period: Periode, status: str = "selesai") -> Laporan:
 
 def marked(row: Row) -> dict[int, str]:
     return {month: status for month, status in enumerate(month_marks(row), 1) if status}
+
+
+def test_a_month_is_past_when_it_is_over_and_nothing_is_reported_of_it() -> None:
+    year = PLAN.tahun
+    assert past_months(row_of(), date(year, 6, 30)) == (3,)
+    assert past_months(row_of(), date(year, 7, 1)) == (3, 6)
+    assert past_months(row_of(), date(year + 1, 1, 1)) == (3, 6, 9, 12)
+    assert past_months(row_of(), date(year - 1, 12, 31)) == ()
+    told = row_of(report(Periode("semester", 1)))
+    assert past_months(told, date(year, 10, 1)) == (9,)
+    assert report_facets(told, date(year, 10, 1)) == ("selesai", LEWAT)
+    assert report_facets(told, date(year, 9, 30)) == ("selesai",)
+    assert report_words(told, date(year, 10, 1)) == (
+        "Selesai (Semester I); September sudah lewat, belum ada laporan"
+    )
+    assert report_words(row_of(), date(year, 3, 31)) == ""
+
+
+@given(st.dates(date(2024, 1, 1), date(2027, 1, 1)))
+def test_past_months_are_the_waiting_months_that_are_over(day: date) -> None:
+    rows = reported_tables.blora().rows
+    counts = month_counts(rows)
+    past = [month for row in rows for month in past_months(row, day)]
+    over = [month for month in range(1, 13) if (PLAN.tahun, month) < (day.year, day.month)]
+    assert [past.count(month) for month in over] == [counts[month - 1].waiting for month in over]
+    assert set(past) <= set(over)
 
 
 def test_every_status_and_class_of_access_has_its_words() -> None:

@@ -2,14 +2,16 @@
 where large, province.
 
 ``jelajah/indeks.json`` names the parts; a part holds its plans' actions in the order of the plans,
-each column as one list. What repeats (schedule, subpilar, komponen, penanggung jawab) is listed
-once under ``daftar`` and referred to by its position there. The scripts of /jelajah/ and /banding/
-read these files, always of the same build.
+each column as one list. What repeats (schedule, subpilar, komponen, penanggung jawab, what is
+reported) is listed once under ``daftar`` and referred to by its position there. The scripts of
+/jelajah/ and /banding/ read these files, always of the same build.
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
@@ -17,6 +19,7 @@ from zi_site.publication.pieces import Keep, Tables, made_anew
 from zi_site.views.addresses import province_anchor
 from zi_site.views.coverage import is_incomplete
 from zi_site.views.grouping import grouped
+from zi_site.views.reports import report_facets, report_words
 from zi_site.views.site import Site, action_text, by_province
 from zi_site.views.table import Row, Table
 
@@ -55,7 +58,9 @@ def explorer_files(site: Site, keep: Keep = made_anew) -> Iterator[OutputFile]:
     full = site.actions <= FULL_ACTIONS
     yield OutputFile("jelajah/indeks.json", _json(_index(site, parts)))
     for part in parts:
-        yield OutputFile(f"jelajah/{part.address}", keep(_columns, part.tables, full))
+        month = site.settings.counted_from.replace(day=1)  # what is past changes by month only
+        content = keep(_columns, part.tables, full, month)
+        yield OutputFile(f"jelajah/{part.address}", content)
 
 
 def parts_of(site: Site) -> Iterator[ExplorerPart]:
@@ -120,6 +125,11 @@ def _place(row: Row) -> tuple[tuple[str, ...], str]:
     return (area.kode, sub.nomor), f"{area.nama} · {sub.nomor} {sub.nama}"
 
 
+def _told(day: date, row: Row) -> tuple[tuple[str, ...], str]:
+    """The report as the filter names it, and in words; "" where nothing is to be said."""
+    return report_facets(row, day), report_words(row, day)
+
+
 def _beside(row: Row, text: str) -> str:
     """A text that is shown beside the action's own, "" where it is the same."""
     return "" if text == action_text(row) else text
@@ -139,13 +149,14 @@ _MORE_TEXTS: dict[str, Callable[[Row], str]] = {  # where the part stays small e
 }
 
 
-def _columns(tables: Tables, full: bool) -> bytes:
+def _columns(tables: Tables, full: bool, day: date) -> bytes:
     rows = tuple(row for table in tables for row in table.rows)
-    lists = {name: _Listed() for name in _LISTED}
+    listed_values = _LISTED | {"lapor": partial(_told, day)}
+    lists = {name: _Listed() for name in listed_values}
     columns = {
         "banyak": [len(table.rows) for table in tables],  # of the actions are each plan's
         **_texts(rows, _TEXTS),
-        **{name: lists[name].numbers(map(value, rows)) for name, value in _LISTED.items()},
+        **{name: lists[name].numbers(map(value, rows)) for name, value in listed_values.items()},
         **_texts(rows, _MORE_TEXTS if full else {}),
         "daftar": {name: [*listed] for name, listed in lists.items()},
     }

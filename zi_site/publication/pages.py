@@ -131,7 +131,7 @@ def plan_block(table: Table, around: Surroundings) -> str:
 
 
 def _plan_page(table: Table, around: Surroundings) -> OutputFile:
-    summary = summary_of(table)
+    summary = summary_of(table, around.settings.counted_from)
     page = PageHead(
         kind="rencana-realisasi" if table.reported else "rencana",
         address=addresses.plan(table.satker.satker, table.tahun),

@@ -8,7 +8,7 @@ from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.evidence import checklist_of
-from zi_site.views.monev import QUARTERS, Quarter, quarter_of
+from zi_site.views.monev import QUARTERS, Quarter, filled_texts, quarter_of
 from zi_site.views.reports import (
     MonthCount,
     StatusTally,
@@ -126,4 +126,5 @@ def _quarter_page(
         reports_view=view,
         quarter=quarter,
         quarters=QUARTERS,
+        filled_texts=filled_texts,
     )

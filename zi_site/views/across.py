@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from zi_site.plan import glossary, reference
 from zi_site.views.grouping import grouped
+from zi_site.views.reports import month_marks
 from zi_site.views.site import Site
 from zi_site.views.table import Row, Table
 from zi_site.views.timeline import TimelineRow, timeline_row
@@ -133,6 +135,16 @@ class MonthAcross:
     def actions(self) -> int:
         """How many actions are planned for the month."""
         return _count(self.planned)
+
+    @property
+    def reported(self) -> int:
+        """How many of them have a report on the month."""
+        rows = (row for plan in self.planned if plan.table.reported for row in plan.rows)
+        return sum(bool(month_marks(row)[self.bulan - 1]) for row in rows)
+
+    def is_past(self, day: date) -> bool:
+        """Whether the month was over on a day."""
+        return (self.tahun, self.bulan) < (day.year, day.month)
 
     @property
     def name(self) -> str:

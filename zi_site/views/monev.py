@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zi_site.plan.reports import TRIWULAN, Laporan, Periode, periods
+from zi_site.views.report_columns import JUDUL_LAPORAN
 from zi_site.views.table import Row, Table
 
 QUARTERS = periods(TRIWULAN)
@@ -64,6 +65,15 @@ def quarter_of(table: Table, periode: Periode) -> Quarter:
         waiting=tuple(each for each in planned if not each.laporan),
         other=_reported(unplanned),
         unplaced=sum(each.is_unplaced for each in unplanned),
+    )
+
+
+def filled_texts(rows: Iterable[QuarterRow]) -> tuple[tuple[str, str], ...]:
+    """The texts beside "uraian" that any of these reports fills: its name and heading."""
+    reports = [report for each in rows for report in each.laporan]
+    names = ("kendala", "tindak_lanjut")
+    return tuple(
+        (name, JUDUL_LAPORAN[name]) for name in names if any(getattr(one, name) for one in reports)
     )
 
 

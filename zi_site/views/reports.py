@@ -31,6 +31,8 @@ ARTI_STATUS = {
 }
 BELUM = "belum"  # in the address of the page, for actions without a report
 BELUM_ADA = "belum ada laporan"
+LEWAT = "lewat"  # the same, for those of them of which a month is over
+LEWAT_BULANNYA = "sudah lewat bulannya, belum ada laporan"
 ARTI_AKSES = {
     PUBLIK: "terbuka untuk umum",
     TERBATAS: "tidak diumumkan di sini",
@@ -100,6 +102,40 @@ def month_counts(rows: Iterable[Row]) -> tuple[MonthCount, ...]:
     return tuple(_month_count(month, listed) for month in glossary.SETAHUN)
 
 
+def past_months(row: Row, day: date) -> tuple[int, ...]:
+    """Planned months that were over before the month of a day, and of which nothing is reported.
+
+    That says nothing of what was done: the office may have done it and not yet told.
+    """
+    if row.tahun > day.year:
+        return ()
+    over = {month for month in row.bulan if (row.tahun, month) < (day.year, day.month)}
+    told = {month for report in row.laporan for month in report.periode.bulan}
+    return tuple(sorted(over - told))
+
+
+def past_count(rows: Iterable[Row], day: date) -> int:
+    """How many actions have such a month."""
+    return sum(bool(past_months(row, day)) for row in rows)
+
+
+def report_facets(row: Row, day: date) -> tuple[str, ...]:
+    """What an action can be filtered by: its latest status, and whether a month went by."""
+    status = row.laporan[-1].status if row.laporan else BELUM
+    return (status, LEWAT) if past_months(row, day) else (status,)
+
+
+def report_words(row: Row, day: date) -> str:
+    """``Selesai (Triwulan I)``, or that a month went by without a report; "" for nothing to say."""
+    report = row.laporan[-1] if row.laporan else None
+    told = f"{report.status.capitalize()} ({report.periode.nama})" if report else ""
+    past = past_months(row, day)
+    if not past:
+        return told
+    waiting = f"{glossary.month_words(past)} sudah lewat, {BELUM_ADA}"
+    return f"{told}; {waiting}" if told else waiting
+
+
 def last_report(table: Table) -> date | None:
     """The day of the newest report that has a date."""
     return max(
@@ -144,9 +180,11 @@ def _month_count(month: int, listed: list[tuple[Row, tuple[str, ...]]]) -> Month
     )
 
 
-def status_choices(table: Table) -> Iterator[tuple[str, str]]:
-    """What a plan's actions can be filtered by: (value, words)."""
+def status_choices(table: Table, day: date | None = None) -> Iterator[tuple[str, str]]:
+    """What a plan's actions can be filtered by: (value, words); ``day``: that of the build."""
     standing = standing_of(table.rows)
     yield from ((status, status) for status, _ in standing.by_status)
     if standing.waiting:
         yield BELUM, BELUM_ADA
+    if day and past_count(table.rows, day):
+        yield LEWAT, f"{LEWAT_BULANNYA} (per {glossary.day_words(day)})"

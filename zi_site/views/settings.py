@@ -17,3 +17,8 @@ class Settings:
     data_date: date  # when the plans were last changed
     today: date | None = None  # the day whose month is "this month"; None: that of data_date
     redirects: tuple[tuple[str, str], ...] = ()  # (old address, present one), as listed
+
+    @property
+    def counted_from(self) -> date:
+        """The day from which pages count what is past: that of the build, the same for all."""
+        return self.today or self.data_date

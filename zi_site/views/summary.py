@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from zi_site.plan import glossary
 from zi_site.plan.model import Catatan
@@ -111,8 +112,11 @@ _DOUBTFUL = {
 }
 
 
-def summary_of(table: Table) -> Summary:
-    """The top of a plan page: sections, certainty, and every doubt counted with a link to it."""
+def summary_of(table: Table, day: date | None = None) -> Summary:
+    """The top of a plan page: sections, certainty, and every doubt counted with a link to it.
+
+    ``day``: that of the build, from which it is counted which months are over.
+    """
     notes = tuple(
         Note(f"catatan-{number}", note) for number, note in enumerate(table.catatan, start=1)
     )
@@ -124,7 +128,7 @@ def summary_of(table: Table) -> Summary:
         *_gap_doubts(notes),
         *_note_doubts(table.rows),
     )
-    return Summary(certainty, doubts, notes, sections, facets_of(table))
+    return Summary(certainty, doubts, notes, sections, facets_of(table, day))
 
 
 def certainty_of(rows: Iterable[Row]) -> tuple[Certainty, ...]:
@@ -137,12 +141,12 @@ def certainty_of(rows: Iterable[Row]) -> tuple[Certainty, ...]:
     )
 
 
-def facets_of(table: Table) -> tuple[Facet, ...]:
+def facets_of(table: Table, day: date | None = None) -> tuple[Facet, ...]:
     """Those that tell at least two groups of actions apart, choices in the plan's order."""
     areas = {area.kode: area.nama_resmi for area in table.areas}
     teams = dict.fromkeys(row.penanggung_jawab for row in table.rows if row.penanggung_jawab)
     kinds = {kind.kepastian: kind.nama for kind in certainty_of(table.rows)}
-    statuses = tuple(status_choices(table)) if table.reported else ()
+    statuses = tuple(status_choices(table, day)) if table.reported else ()
     facets = (
         Facet("area", "Area", "Semua area", tuple(areas.items())),
         Facet("pj", "Penanggung jawab", "Semua", tuple((team, team) for team in teams)),
