@@ -1,4 +1,4 @@
-/* Three small comforts; every page is complete without them. Loaded in the head, so that the colours are right at once. */
+/* Four small comforts; every page is complete without them. Loaded in the head, so that the colours are right at once. */
 (function () {
   "use strict";
   const root = document.documentElement;
@@ -58,11 +58,23 @@
     }
   }
 
+  /* A site that can be installed and keeps what was read (luring.js); not within other sites. */
+  function install(home) {
+    if (location.protocol === "file:" || top !== self) return;
+    const link = document.createElement("link");
+    link.rel = "manifest";
+    link.href = home + "manifest.webmanifest";
+    document.head.append(link);
+    navigator.serviceWorker?.register(home + "luring.js").catch(() => {});
+  }
+
+  const home = document.currentScript.src.replace("assets/zi.js", "");
   root.classList.replace("no-js", "js");
   restoreTheme();
   document.addEventListener("DOMContentLoaded", () => {
     themeButton();
     thisMonth();
     localFolder();
+    install(home);
   });
 })();

@@ -100,8 +100,9 @@ def new_page(browser: Browser, starts: dict[str, str], faults: list[str]) -> Ite
     contexts: list[BrowserContext] = []
 
     def open_page(width: int = 1280, height: int = 800, **options: object) -> Page:
-        viewport = {"width": width, "height": height}
-        context = browser.new_context(**({"viewport": viewport, "locale": "id-ID"} | options))  # type: ignore[arg-type]
+        plain = {"viewport": {"width": width, "height": height}, "locale": "id-ID"}
+        plain["service_workers"] = "block"  # pages as they come; test_luring.py lets it work
+        context = browser.new_context(**(plain | options))  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
         _listen(page, faults, tuple(starts.values()))

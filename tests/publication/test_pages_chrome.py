@@ -81,6 +81,8 @@ READERS = {"jelajah.js", "banding.js"}
 
 def test_the_assets_fetch_nothing_else() -> None:
     for path in ASSETS.iterdir():
+        if path.suffix == ".png":
+            continue
         text = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
         text = text.replace("url('data:image/svg+xml,", "")  # is in the file itself
         assert not re.search(r"https?:|//\w|@import|url\(|XMLHttpRequest", text), path

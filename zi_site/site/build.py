@@ -41,6 +41,7 @@ from zi_site.publication.redirects import redirect_files
 from zi_site.publication.search import decree_records, plan_records, site_records
 from zi_site.publication.site_map import site_map
 from zi_site.publication.store import Copy
+from zi_site.publication.web_app import manifest
 from zi_site.site import engine, pagefind
 from zi_site.site.hand_written import hand_written
 from zi_site.site.history import Versions, changed_at, steps_of, versions_of
@@ -240,7 +241,8 @@ def _collect(
     output.add(explorer_files(site, keep), fresh)
     output.add(submitted_files(site), fresh)
     output.add(feed_files(site), fresh)
-    output.add((site_map(site, _pages(docs)), OutputFile(".nojekyll", b"")), fresh)
+    own = (site_map(site, _pages(docs)), manifest(site.settings), OutputFile(".nojekyll", b""))
+    output.add(own, fresh)
     for copy in counted(copies, len(copies)):
         output.link(copy.stored, fresh / copy.path)
 

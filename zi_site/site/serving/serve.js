@@ -6,5 +6,7 @@
   news.onmessage = function (event) {
     if (event.data !== own.versi) location.reload();
   };
+  /* Nothing of an address that shows other things tomorrow is kept on the device; zi.js asks after us. */
+  if (navigator.serviceWorker) navigator.serviceWorker.register = async function () {};
   addEventListener("pagehide", function () { news.close(); });
 })();
