@@ -2,9 +2,12 @@
 
 import ctypes
 import os
+import resource
 import time
 from datetime import date
 from fractions import Fraction
+
+from zi_site.documents.child import allow
 
 
 def fails(content: bytes, name: str) -> object:
@@ -44,6 +47,11 @@ def answers_much(content: bytes, name: str) -> object:
 def spins(content: bytes, name: str) -> object:
     while True:
         pass
+
+
+def asks_for_more(content: bytes, name: str) -> object:
+    allow(int(name))
+    return resource.getrlimit(resource.RLIMIT_CPU)[0]
 
 
 def sleeps(content: bytes, name: str) -> object:

@@ -64,6 +64,13 @@ def test_limits_of_memory_time_and_answer(monkeypatch: pytest.MonkeyPatch) -> No
     assert kinds == [Unread.TOO_LARGE, Unread.TOO_LARGE, Unread.TOO_SLOW, Unread.TOO_SLOW]
 
 
+@pytest.mark.parametrize(("asked", "given"), [("30", 34), ("999", 124)])
+def test_a_scan_may_ask_for_more_time_but_not_for_any(asked: str, given: int) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(apart, "LIMITS", LOW)
+        assert in_a_child("tasks:asks_for_more", b"isi", asked) == given
+
+
 def test_what_libraries_print_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     assert answered("prints", LOW, monkeypatch) == (date(2026, 1, 2), "isi", "a")
 

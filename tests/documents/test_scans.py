@@ -14,7 +14,7 @@ from scanned import as_scan
 from zi_site.documents import scanning
 from zi_site.documents.grid import Document, Grid
 from zi_site.documents.reading import read_here
-from zi_site.documents.scans import pixels, tesseract
+from zi_site.documents.scans import pixels, reading, tesseract
 from zi_site.documents.scans.evidence import held_against_ink
 from zi_site.documents.scans.parts import Part
 from zi_site.documents.scans.pixels import Blob
@@ -131,6 +131,14 @@ def test_a_page_of_noise_says_that_nothing_was_read() -> None:
     with pytest.raises(UnreadError) as refused:
         read_here(typeset(noise), "pindaian.pdf")
     assert refused.value.kind is Unread.UNREADABLE_SCAN
+
+
+@needs_tesseract
+def test_a_scan_that_takes_too_long_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_MOST_SECONDS", -1)
+    with pytest.raises(UnreadError) as refused:
+        read_here(as_scan(typeset(PLAN)), "pindaian.pdf")
+    assert refused.value.kind is Unread.SLOW_SCAN
 
 
 class TestWithoutIt:

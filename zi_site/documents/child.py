@@ -18,6 +18,18 @@ except ImportError:  # Windows; there only the parent's clock limits a child
     resource = None  # type: ignore[assignment]
 
 
+_MORE = 120  # seconds of the processor: 3 for each of 40 scanned pages
+
+
+def allow(seconds: int) -> None:
+    """So many seconds of the processor more, where there is a limit on them."""
+    if resource is None:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    if resource.RLIM_INFINITY not in (soft, hard):
+        resource.setrlimit(resource.RLIMIT_CPU, (min(soft + seconds, hard), hard))
+
+
 def main() -> None:
     """A refusal is an answer too; a fault ends the process, and the parent says so."""
     memory, processor, most = map(int, sys.argv[1:4])
@@ -31,10 +43,11 @@ def main() -> None:
 def _limit(memory: int, processor: int) -> None:
     if resource is None:
         return
-    # Beyond the second figure the system ends a process without the signal that says why.
+    # Up to the second figure a process may ask for more, as a long scan does; at the first it is
+    # ended with the signal that says why.
     limits = (
         (resource.RLIMIT_AS, (memory, memory)),
-        (resource.RLIMIT_CPU, (processor, processor + 5)),
+        (resource.RLIMIT_CPU, (processor, processor + _MORE)),
     )
     for kind, most in limits:
         # macOS has no such limit on memory, and a machine may allow less already.

@@ -103,6 +103,11 @@ class Unread(Kind):
         "Pindaian ini tidak dapat dibaca: program Tesseract gagal atau terlalu lama.",
         _OR_THE_SOURCE,
     )
+    SLOW_SCAN = _unread(
+        "Pindaian ini belum selesai dibaca setelah {seconds} detik, jadi pembacaannya dihentikan.",
+        "Pisahkan halaman tabelnya ke berkas tersendiri, atau coba lagi bila komputer ini tidak "
+        "sibuk.",
+    )
     TOO_MANY_SCANS = _unread(
         "Berkas ini memuat lebih dari {most} halaman pindaian.",
         "Ambillah halaman keputusannya saja.",

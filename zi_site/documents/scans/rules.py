@@ -89,8 +89,9 @@ def rules_of(picture: Picture) -> list[Rule]:
     found = [*_straight(picture, flat=True), *_straight(picture, flat=False)]
     ruled = _ruled(picture, found)
     masks = _masks(picture, ruled)
-    likely = [*ruled, *(rule for rule in found if _is_broken(rule, ruled, masks))]
-    rows = _borders(picture, [rule for rule in likely if rule.flat], _upright(likely))
+    broken = [rule for rule in found if _is_broken(rule, ruled, masks)]
+    likely = [*ruled, *broken]
+    rows = _borders(picture, [rule for rule in ruled if rule.flat], _upright(likely))
     columns = _borders(picture, _upright(likely), rows)
     whole = [*rows, *columns]
     return [*whole, *(each for rule in ruled for each in _beyond(rule, whole))]
@@ -106,8 +107,11 @@ def _ruled(picture: Picture, found: Sequence[Rule]) -> list[Rule]:
 
 
 def _is_broken(rule: Rule, ruled: Sequence[Rule], masks: Mapping[bool, Picture]) -> bool:
-    """Whether it may be one of two pieces of a line, each of which ends at a line and at none."""
-    is_new = rule.length >= _CERTAIN and rule not in ruled
+    """Whether it may be one of two pieces of a line, each of which ends at a line and at none.
+
+    Of upright ones only: a line of text is long and flat, and its feet are dark enough.
+    """
+    is_new = not rule.flat and rule.length >= _CERTAIN and rule not in ruled
     return is_new and any(_ends_at(masks[not rule.flat], rule))
 
 
