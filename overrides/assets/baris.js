@@ -23,13 +23,15 @@
     const row = columnsOf(line, [page, area.line, komponen.line, ...lines]);
     const letters = line.querySelector(".deret-bulan").textContent;
     const said = lines.map((each) => each.textContent).join(" ").replace(letters, " ");
+    row.id = line.id.slice(5); // after "aksi-"
     row.line = line;
     row.lines = lines;
-    row.from = `${area.line.querySelector(".judul").textContent} · ${row.komponen_nomor} ${row.komponen}`;
-    row.folded = saring.fold([said, row.from, row.area, row.kelompok, row.penanggung_jawab].join(" "));
+    row.from = area.line.querySelector(".judul").lastChild.data.trim();
+    row.folded = saring.fold([said, row.area, row.komponen_nomor, row.komponen, row.kelompok, row.penanggung_jawab].join(" "));
     row.keys = {
       bulan: row.bulan ? row.bulan.split(";") : [],
       area: [row.area_kode],
+      subpilar: [row.subpilar],
       pj: [row.penanggung_jawab],
       kepastian: [row.kepastian],
       status: [row.realisasi_status || "belum", row.lewat]

@@ -2,7 +2,7 @@
    has its columns by name, `folded` for words, and `keys`: what each facet finds it by. No element is touched here. */
 (function () {
   "use strict";
-  const FILTERS = ["q", "bulan", "area", "pj", "kepastian", "status"];
+  const FILTERS = ["q", "bulan", "subpilar", "area", "pj", "kepastian", "status"];
 
   /* No value for each of some filters. */
   const none = (names) => Object.fromEntries(names.map((name) => [name, ""]));

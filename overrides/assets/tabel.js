@@ -8,8 +8,9 @@
   const presses = []; // buttons of the grid, each with the filters that it sets
   const counts = []; // places of the grid that show a number, each with its area and column
   let root, table, grid, heads, bodies, flat, tools, status, selects, chips; // elements
-  let rows, bands, highest; // what baris.js read, and the grid's highest number
+  let rows, bands, highest, busiest; // what baris.js read, and the highest number of the grid and of a month
   let state; // the filters, and urut
+  let monthless = false; // whether the address asks for a month where the plan has none to filter by
   let guest = null; // a row shown because an address leads to it, though it fails a filter
   let arranged = ""; // the order in which the rows stand
   let storing, later; // timers: the address, and what follows after a keystroke
@@ -35,6 +36,16 @@
     guest = null;
     render();
     store(true);
+    stay();
+  }
+
+  /* What is found comes onto the screen, beneath the bar that says what is filtered. */
+  function stay() {
+    const first = sorted(rows, state.urut).find(shown);
+    const bar = tools.getBoundingClientRect();
+    if (!first) return;
+    const { top } = first.line.getBoundingClientRect();
+    if (top < bar.bottom || top > 0.75 * innerHeight) scrollBy(0, bar.top || top - bar.bottom);
   }
 
   function drop(names) {
@@ -52,6 +63,7 @@
   function load() {
     const given = saring.readState();
     state = asked(given, months);
+    monthless = given.bulan && !root.querySelector(".bulan-tombol");
     for (const select of selects) {
       saring.choose(select, given[select.name]); // the explorer writes names of teams in small letters
       state[select.name] = select.value;
@@ -90,9 +102,18 @@
     status.textContent = "Tautan aksi " + row.id + told;
   }
 
+  /* What the page and the bands say of an action, on itself: a card, sorted, or opened by its link it stands without them. */
+  function alone({ line, from, subpilar, komponen, penanggung_jawab }) {
+    const topic = [...tools.elements.subpilar?.options || []].find(({ value }) => value === subpilar);
+    line.cells[0].append(saring.span("asal", saring.span("milik", root.dataset.milik + " · "), from + " · " + (topic ? topic.text : komponen)));
+    if (!penanggung_jawab || line.querySelector(".siapa")) return;
+    line.lastElementChild.insertBefore(saring.span("siapa sama", penanggung_jawab), line.querySelector(".catatan-aksi"));
+  }
+
   function startRows() {
     ({ rows, bands } = baris.read(table, root.parentNode));
     for (const row of rows) {
+      alone(row);
       const button = press(row.line.cells[0], ["Salin"], () => copyLink(row, button));
       button.setAttribute("aria-label", "Salin tautan aksi " + row.id);
     }
@@ -102,6 +123,7 @@
     state.q = tools.elements.q.value.trim();
     guest = null;
     render(40);
+    stay();
     clearTimeout(storing);
     storing = setTimeout(store, 300);
   }
@@ -121,14 +143,19 @@
     q.oninput = type;
     lepas.onclick = () => drop(FILTERS);
     unduh.onclick = download;
-    for (const select of selects) select.onchange = () => change({ [select.name]: select.value });
+    for (const select of selects) {
+      select.onchange = () => change({ [select.name]: select.value });
+      for (const option of select.options) option.said = option.text;
+    }
     for (const chip of chips) chip.onclick = () => drop([chip.value]);
   }
 
-  /* A button in a place of the grid that sets these filters, or lets them go. */
-  function filterButton(place, values, content) {
+  /* A button in a place of the grid that sets these filters, or lets them go; a name is said with its number. */
+  function filterButton(place, values, content, name) {
+    const said = saring.span("pembaca-layar");
+    if (name) content = [saring.make("span", { class: "batang", "aria-hidden": "true" }, ...content), said];
     const button = press(place, content, () => change(pressed(values) ? none(Object.keys(values)) : values));
-    presses.push({ button, values });
+    presses.push({ button, values, name, said });
     return button;
   }
 
@@ -136,10 +163,11 @@
   function startMonth(place) {
     const { bulan } = place.dataset;
     const link = place.querySelector("a");
-    const button = filterButton(place, { bulan }, link.childNodes);
+    const button = filterButton(place, { bulan }, (link.querySelector(".batang") || link).childNodes, link.dataset.nama);
     link.remove();
-    if (place.tagName === "TH") months[bulan] = link;
-    else counts.push({ place: button.querySelector("b"), column: bulan });
+    const bar = button.querySelector("b");
+    if (bar) counts.push({ place: bar, column: bulan });
+    else months[bulan] = link;
   }
 
   function startArea(head) {
@@ -152,15 +180,17 @@
   function startNumber(cell) {
     const { area = "" } = cell.parentNode.dataset;
     const column = cell.dataset.hitung;
-    const button = area && +column ? filterButton(cell, { area, bulan: column }, cell.childNodes) : null;
-    counts.push({ place: button || cell, button, area, column });
+    const of = cell.parentNode.cells[0].textContent.trim();
+    const button = area && +column ? filterButton(cell, { area, bulan: column }, cell.childNodes, of + ", " + months[column].dataset.nama) : null;
+    counts.push({ place: button ? button.firstChild : cell, button, area, column });
   }
 
   function startGrid() {
     if (rows.some((row) => row.bulan)) root.querySelectorAll(".setahun [data-bulan]").forEach(startMonth);
     if (tools.elements.area) grid.querySelectorAll("[data-area] > th").forEach(startArea);
     grid.querySelectorAll("[data-hitung]").forEach(startNumber);
-    highest = Math.max(1, ...counts.map(({ button }) => button ? +button.textContent : 0));
+    busiest = Math.max(1, ...counts.map(({ place }) => place.tagName === "B" ? +place.textContent : 0));
+    highest = Math.max(1, ...counts.map(({ place, button }) => button ? +place.textContent : 0));
     grid.addEventListener("focusin", (event) => stop(event.target));
     grid.onkeydown = walk;
   }
@@ -220,9 +250,7 @@
     const { urut } = state;
     if (arranged === urut) return;
     arranged = urut;
-    for (const { line, from } of rows) {
-      if (!line.querySelector(".asal")) line.cells[1].prepend(saring.span("asal", from));
-    }
+    tools.elements.urut.value = urut;
     if (urut) flat.append(...sorted(rows, urut).flatMap((row) => row.lines));
     else for (const { body, lines } of bodies) body.append(...lines);
     table.classList.toggle("urut", urut);
@@ -246,6 +274,8 @@
     let text = found() + " dari " + rows.length + " aksi";
     if (!found()) text += ". " + status.dataset.kosong;
     if (guest) text += ". Aksi " + guest.id + " " + status.dataset.tamu;
+    if (monthless) text += ". " + status.dataset.tanpaBulan;
+    if (state.urut) text += ", urut " + valueOf("urut");
     say(status, text);
   }
 
@@ -258,12 +288,14 @@
     for (const { place, button, area = state.area, column } of counts) {
       const number = sums(area + "/" + column);
       say(place, number);
+      if (place.tagName === "B") place.className = "tinggi-" + Math.ceil((8 * number) / busiest);
       if (!button) continue;
       button.parentNode.className = "pekat-" + Math.min(4, Math.ceil((4 * number) / highest));
       button.disabled = number === "0";
     }
-    for (const { button, values } of presses) {
+    for (const { button, values, name, said } of presses) {
       button.setAttribute("aria-pressed", pressed(values));
+      if (name) say(said, name + ": " + sums((values.area ?? state.area) + "/" + values.bulan) + " aksi");
       if (pressed(values)) button.disabled = false;
     }
     if (!grid.querySelector('[tabindex="0"]:enabled')) stop(grid.querySelector("button:enabled"));
@@ -275,7 +307,7 @@
       select.value = state[name];
       if (name === "urut") continue;
       const sums = tally(rows, [name], ({ keys }) => [...keys[name], ""]);
-      for (const option of options) say(option, option.dataset.teks + " (" + sums(option.value) + ")");
+      for (const option of options) say(option, option.said + " (" + sums(option.value) + ")");
     }
   }
 
@@ -291,7 +323,7 @@
   function valueOf(name) {
     if (name === "q") return "“" + state.q + "”";
     if (name === "bulan") return months[state.bulan].dataset.nama;
-    return tools.elements[name].selectedOptions[0].dataset.teks;
+    return tools.elements[name].selectedOptions[0].said;
   }
 
   /* The filters in use, each a button that lets it go; where nothing is found, with what that would bring. */
@@ -307,7 +339,7 @@
       say(chip, chip.dataset.teks + " " + valueOf(name) + without);
       chip.setAttribute("aria-label", "Lepaskan " + chip.textContent);
     }
-    tellMonth(list.lastElementChild);
+    tellMonth(list.querySelector(".lanjut"));
     list.hidden = !filtered && !state.urut;
     lepas.hidden = !filtered;
     unduh.hidden = !filtered || !found();
@@ -346,7 +378,7 @@
     tools = root.querySelector(".alat");
     status = tools.querySelector("[role]");
     selects = tools.querySelectorAll("select");
-    chips = tools.querySelectorAll("li button");
+    chips = tools.querySelectorAll("li [value]");
     heads = table.querySelectorAll("thead [data-kolom]");
     startRows();
     startTools();

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from browsers import NewPage, Visit
+from page_measures import layout_shift
 from playwright.sync_api import Page, expect
 
 from zi_site.downloads.csv_file import guard
@@ -80,13 +81,13 @@ def test_a_number_of_the_grid_filters_and_back_returns(
         for line in published(site, BLORA)
         if line["id"] in march and line["area_kode"] == "pengawasan"
     ]
-    expect(cell).to_have_text(str(len(wanted)))
+    expect(cell).to_have_accessible_name(f"V Penguatan Pengawasan, Maret: {len(wanted)} aksi")
     cell.click()
     assert page.url.endswith("?bulan=3&area=pengawasan")
     assert shown(page) == wanted
     expect(cell).to_have_attribute("aria-pressed", "true")
     expect(page.locator("select[name=area]")).to_have_value("pengawasan")
-    row.get_by_role("button", name="Penguatan Pengawasan").click()
+    row.get_by_role("button", name="Penguatan Pengawasan", exact=True).click()
     assert shown(page) == march
     page.go_back()
     assert shown(page) == wanted
@@ -98,7 +99,7 @@ def test_a_number_of_the_grid_filters_and_back_returns(
 
 def test_the_grid_is_one_stop_and_arrows_walk_in_it(page: Page, visit: Visit) -> None:
     visit(page, BLORA)
-    page.get_by_role("button", name="Jan", exact=True).focus()
+    page.get_by_role("button", name="Januari: 28 aksi", exact=True).focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
@@ -215,13 +216,14 @@ def test_the_address_of_an_action_is_copied_without_filters(
 
 def test_on_a_phone_month_buttons_and_cards(phone: Page, visit: Visit) -> None:
     visit(phone, BLORA)
-    phone.get_by_role("button", name="Mar 26 aksi").click()
+    phone.get_by_role("button", name="Maret: 26 aksi").click()
     says(phone, "26 dari 46 aksi")
-    expect(phone.get_by_role("button", name="Mar 26 aksi")).to_have_attribute(
+    expect(phone.get_by_role("button", name="Maret: 26 aksi")).to_have_attribute(
         "aria-pressed", "true"
     )
+    phone.get_by_text("Saring", exact=True).click()
     phone.get_by_label("Urutkan").select_option("bukti_fisik")
-    says(phone, "26 dari 46 aksi")
+    says(phone, "26 dari 46 aksi, urut BUKTI FISIK, menaik")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
 
 
@@ -237,7 +239,11 @@ def test_paper_has_the_rows_and_names_the_filter(page: Page, visit: Visit) -> No
 
 def test_a_plan_without_months_keeps_its_other_filters(page: Page, visit: Visit) -> None:
     visit(page, "kab-demak/2023/?bulan=3&kepastian=tertulis&area=tidak-ada&q=")
-    says(page, "100 dari 100 aksi")
+    says(
+        page,
+        "100 dari 100 aksi. Rencana ini tidak dapat disaring menurut bulan, karena jadwalnya tidak "
+        "terbaca dalam salinan.",
+    )
     page.locator("select[name=area]").select_option(index=1)
     assert 0 < len(shown(page)) < 100
 
@@ -246,3 +252,62 @@ def test_a_team_in_the_explorers_spelling_filters_here_too(page: Page, visit: Vi
     visit(page, f"{BLORA}?pj=tim+manajemen+perubahan")
     says(page, "5 dari 46 aksi")
     expect(page.locator("select[name=pj]")).to_have_value("TIM MANAJEMEN PERUBAHAN")
+
+
+PLANS = (BLORA, "kab-demak/2023/", "kab-kebumen/2026/", "kab-purbalingga/2022/", SARO)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_first_action_is_on_a_phones_first_screen(phone: Page, visit: Visit, name: str) -> None:
+    visit(phone, name)
+    top = phone.locator(".tabel .aksi").first.evaluate("row => row.getBoundingClientRect().top")
+    assert top <= 600
+    assert layout_shift(phone) <= 0.02
+
+
+def test_three_taps_answer_what_when_who_and_by_what(phone: Page, visit: Visit) -> None:
+    """Home, plan, month, topic; the card that is left stands on the screen."""
+    visit(phone, "")
+    phone.locator(f'a[href="{BLORA}"]').tap()
+    phone.get_by_role("button", name="Maret: 26 aksi").tap()
+    phone.get_by_label("Topik").select_option("5.1")
+    assert shown(phone) == ["5.1"]
+    card = phone.locator('[id="aksi-5.1"]')
+    for said in (
+        "Penguatan Pengawasan · 5.1 Pengendalian Gratifikasi",
+        "Sosialisasi dalam bentuk poster",
+        "Poster, dokumen sosialisasi",
+        "Januari–Desember (perkiraan)",
+        "TIM PENGUATAN AKUNTABILITAS KINERJA",
+    ):
+        place = card.get_by_text(said)
+        expect(place).to_be_in_viewport(ratio=1)
+
+
+def test_what_is_found_is_seen_above_the_keyboard(new_page: NewPage, visit: Visit) -> None:
+    page = visit(new_page(360, 400, is_mobile=True, has_touch=True), BLORA)
+    page.get_by_label("Cari dalam rencana ini").press_sequentially("gratifikasi")
+    says(page, "1 dari 46 aksi")
+    expect(page.get_by_label("Cari dalam rencana ini")).to_be_in_viewport()
+    expect(page.locator(".alat [role=status]")).to_be_in_viewport()
+    expect(page.get_by_text("Sosialisasi dalam bentuk poster")).to_be_in_viewport()
+
+
+def test_an_action_opened_by_its_link_says_whose_it_is(phone: Page, visit: Visit) -> None:
+    visit(phone, BLORA + "#aksi-5.1")
+    card = phone.locator('[id="aksi-5.1"]')
+    expect(card).to_contain_text(
+        "KPU Kabupaten Blora 2025, belum ada laporan · Penguatan Pengawasan · 5.1 Pengendalian"
+    )
+    expect(card.get_by_text("TIM PENGUATAN AKUNTABILITAS KINERJA")).to_be_visible()
+
+
+def test_the_keyboard_skips_to_the_first_action(page: Page, visit: Visit) -> None:
+    visit(page, BLORA)
+    for _ in range(11):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "Lewati ke aksi":
+            page.keyboard.press("Enter")
+        if page.evaluate("!!document.activeElement.closest('.aksi')"):
+            break
+    expect(page.locator('[id="aksi-1.1"] a')).to_be_focused()

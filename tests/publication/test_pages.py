@@ -138,7 +138,7 @@ def test_every_cell_reads_exactly_as_in_the_plan(table: Table) -> None:
     root = plan_tree(table)
     for row in table.rows:
         shown = root.by_id(f"aksi-{row.id}")
-        texts = [cell.text for cell in shown.tags("td")[:-1]]
+        texts = [cell.text for cell in shown.tags("td", "th")[1:-1]]
         printed = [row.indikator, row.langkah_aksi, row.bukti_fisik]
         assert [text for text in texts if text] == [text for text in printed if text]
         last = shown.tags("td")[-1].text
@@ -209,7 +209,7 @@ def test_five_kinds_are_told_apart_by_words_and_by_shape() -> None:
     said, shapes = set(), set()
     for kepastian in glossary.KEPASTIAN:
         row = plan_tree(with_kind(sample_tables.blora(), kepastian)).by_id("aksi-1.1")
-        said.add(re.sub(r"Catatan:.*", "", row.tags("td")[-1].said))
+        said.add(re.sub(r"TIM \w+|Catatan:.*", "", row.tags("td")[-1].said).strip())
         (strip,) = row.with_class("deret-bulan")
         assert strip.attributes["aria-hidden"] == "true"
         shapes.add(strip.attributes["class"])
@@ -257,6 +257,30 @@ def test_demak_shows_its_own_headings_and_only_its_own_columns() -> None:
     assert table.with_class("komponen")[0].text.strip().startswith("KEGIATAN")
 
 
+@every_plan
+def test_a_row_is_headed_by_what_is_done_and_an_area_is_a_heading(table: Table) -> None:
+    root = plan_tree(table)
+    for row in table.rows:
+        heads = root.by_id(f"aksi-{row.id}").tags("th")
+        what = row.langkah_aksi or row.indikator or row.bukti_fisik
+        assert [(head.attributes["scope"], head.text) for head in heads] == (
+            [("row", what)] if what else []
+        )
+    headings = [band.tags("h3")[0].said for band in root.with_class("area")]
+    assert headings == [f"{area.nomor} {area.nama_resmi}".strip() for area in table.areas]
+
+
+def test_a_note_that_several_actions_share_is_said_once() -> None:
+    table = real("kab-blora/2025")
+    root = plan_tree(table)
+    told = [node.tag for node in root.with_class("catatan-aksi")]
+    notes = [note for row in table.rows for note in row.catatan]
+    assert told.count("span") == len(set(notes)) < len(notes) == len(told)
+    assert told.count("details") == len(notes) - len(set(notes))
+    folded = next(node for node in root.with_class("catatan-aksi") if node.tag == "details")
+    assert re.match(r"Catatan seperti pada \d", folded.said)
+
+
 def test_a_gap_stands_as_a_row_at_its_place() -> None:
     table = real("kab-purbalingga/2022")
     (gap,) = [note for note in table.catatan if note.jenis == glossary.KEKOSONGAN and note.setelah]
@@ -274,8 +298,11 @@ def test_doubts_come_before_the_table_and_lead_to_each_place() -> None:
     table = real("kab-blora/2025")
     root = plan_tree(table)
     (box,) = root.with_class("ragu")
+    (top,) = root.with_class("pokok")
     doubtful = [row for row in table.rows if row.kepastian == glossary.PERKIRAAN]
     differing = [area for area in table.areas if area.label_differs]
+    assert f"{len(doubtful)} aksi jadwalnya perkiraan dan 1 hal lain." in top.said
+    assert top.tags("a")[-1].attributes["href"] == "#ragu"
     assert f"{len(doubtful)} aksi jadwalnya perkiraan" in box.said
     assert f"{len(differing)} label area berbeda dari nama resminya" in box.said
     links = {node.attributes["href"] for node in box.tags("a")}
@@ -335,9 +362,11 @@ def test_copies_are_named_with_their_sizes() -> None:
     (box,) = plan_tree(real("kab-blora/2025")).with_class("unduh")
     links = {node.attributes["href"]: node.said for node in box.tags("a")}
     assert links == {
-        "rencana-aksi-kab-blora-2025.pdf": "PDF siap cetak, 95 kB",
+        "rencana-aksi-kab-blora-2025.pdf": "Unduh PDF siap cetak, 95 kB",
         "rencana-aksi-kab-blora-2025.csv": "CSV tabel terbuka, 95 kB",
         "rencana-aksi-kab-blora-2025.ics": "Kalender ICS, 95 kB",
+        "bukti/": "Daftar bukti untuk dicetak",
+        "lke/": "Lembar menurut LKE",
     }
     (box,) = plan_tree(real("kab-demak/2023")).with_class("unduh")
     assert "Kalender tanpa jadwal, 95 kB" in box.said
@@ -402,10 +431,13 @@ def test_other_years_of_the_office_are_linked() -> None:
 def test_facets_are_those_that_tell_actions_apart() -> None:
     table = real("kab-blora/2025")
     facets = {facet.nama: facet.pilihan for facet in summary_of(table).facets}
-    assert list(facets) == ["area", "pj", "kepastian"]
+    assert list(facets) == ["subpilar", "area", "pj", "kepastian"]
     assert [value for value, _ in facets["area"]] == [area.kode for area in table.areas]
     assert facets["kepastian"] == (("tertulis", "tertulis"), ("perkiraan", "perkiraan"))
-    assert [facet.nama for facet in summary_of(real("kab-demak/2023")).facets] == ["area"]
+    assert [facet.nama for facet in summary_of(real("kab-demak/2023")).facets] == [
+        "subpilar",
+        "area",
+    ]
     assert summary_of(sample_tables.empty()).facets == ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from zi_site.machine.outputs import BLOCK_END, BLOCK_START, OutputFile
 from zi_site.plan import glossary
+from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.reports import Periode
 from zi_site.publication.dataset import Entry, plan_dataset
 from zi_site.publication.pages_render import PageHead, render
@@ -59,6 +60,20 @@ class PlanView:
         return "" if printed.casefold() == "komponen" else printed
 
     @property
+    def team_count(self) -> int:
+        """How many teams answer for the actions, as printed."""
+        return len({row.penanggung_jawab for row in self.table.rows} - {""})
+
+    @property
+    def first_told(self) -> dict[str, str]:
+        """The id of the first action that carries each note."""
+        told: dict[str, str] = {}
+        for row in self.table.rows:
+            for note in row.catatan:
+                told.setdefault(note, row.id)
+        return told
+
+    @property
     def copies(self) -> tuple[tuple[CopyFile, str, str], ...]:
         """Each copy, what it is called, and what it is good for."""
         return tuple(
@@ -98,6 +113,15 @@ class PlanView:
     def column_names(self) -> tuple[str, ...]:
         """The columns of the CSV copy, and so of what a reader has filtered."""
         return tuple(map(unspaced, columns_of(self.table)))
+
+    def what(self, row: Row) -> str:
+        """The column that says what is done, which heads the action's row."""
+        order = ("langkah_aksi", "indikator", "bukti_fisik")
+        return next((name for name in order if name in self.columns and getattr(row, name)), "")
+
+    def renamed(self, column: str) -> bool:
+        """Whether the plan prints another heading than ours, so that each cell must say it."""
+        return self.table.judul_kolom[column].casefold() != JUDUL_KOLOM[column].casefold()
 
     def further(self, row: Row) -> tuple[tuple[str, str, str], ...]:
         """What the plan prints of an action besides: column, heading, text."""

@@ -91,9 +91,9 @@ def _yaml_character(character: str) -> str:
     return character
 
 
-def heat(count: int, highest: int) -> int:
-    """How strongly to shade a count, 0 to 4; no shade where there is nothing to compare with."""
-    return -(-4 * count // highest) if highest else 0
+def heat(count: int, highest: int, steps: int = 4) -> int:
+    """How strongly to shade a count, or how high to draw it; 0 where nothing is to compare with."""
+    return -(-steps * count // highest) if highest else 0
 
 
 @cache

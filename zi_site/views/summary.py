@@ -1,12 +1,13 @@
 """Table -> Summary: certainty, doubts, notes, and where each of them stands."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from zi_site.plan import glossary
 from zi_site.plan.model import Catatan
+from zi_site.plan.reference import subpilar
 from zi_site.views.addresses import action_anchor
 from zi_site.views.grouping import grouped
 from zi_site.views.reports import status_choices
@@ -148,12 +149,21 @@ def facets_of(table: Table, day: date | None = None) -> tuple[Facet, ...]:
     kinds = {kind.kepastian: kind.nama for kind in certainty_of(table.rows)}
     statuses = tuple(status_choices(table, day)) if table.reported else ()
     facets = (
+        Facet("subpilar", "Topik", "Semua topik", tuple(_topics(table))),
         Facet("area", "Area", "Semua area", tuple(areas.items())),
         Facet("pj", "Penanggung jawab", "Semua", tuple((team, team) for team in teams)),
         Facet("kepastian", "Kepastian jadwal", "Semua", tuple(kinds.items())),
         Facet("status", "Realisasi", "Semua", statuses),
     )
     return tuple(facet for facet in facets if len(facet.pilihan) > 1)
+
+
+def _topics(table: Table) -> Iterator[tuple[str, str]]:
+    """The subpilar of the actions in official order, each with its name."""
+    used = {row.subpilar for row in table.rows}
+    for number, sub in subpilar().items():
+        if number in used:
+            yield number, f"{number} {sub.nama}"
 
 
 def is_gap(note: Catatan) -> bool:

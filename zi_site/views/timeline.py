@@ -29,6 +29,11 @@ class Timeline:
         """The largest single cell, for shading; at least 1."""
         return max(1, *(count for row in self.rows for count in row.counts)) if self.rows else 1
 
+    @property
+    def busiest(self) -> int:
+        """The most actions that fall in one month."""
+        return max(self.total.counts)
+
 
 def timeline_of(table: Table) -> Timeline:
     """Actions a month, area by area, and all areas together."""
