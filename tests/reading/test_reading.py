@@ -39,20 +39,22 @@ def _kinds(content: bytes) -> list[Kind]:
             TextFault.NOT_UTF_8,
         ),
         (b"area:\n\t- nomor: 1\n", YamlFault.TAB),
-        (b"a: &x [1]\nb: *x\n", TextFault.ALIAS),
+        (b"a: &x [1]\nb: *x\n", YamlFault.SPECIAL),
+        (b"A: &x [1]\nB: *x\n", TextFault.ALIAS),
         (b"[" * 100_000, TextFault.TOO_DEEP),
         (b"- " * 100_000, TextFault.TOO_DEEP),
         (b"{a: " * 100_000, TextFault.TOO_DEEP),
-        (b"a: 1\n---\nb: 2\n", TextFault.TWO_DOCUMENTS),
-        (b"a: !!python/object:os.system x\n", TextFault.TAG),
+        (b"a: 1\n---\nb: 2\n", YamlFault.FROM_GIT),
+        (b"A: !!python/object:os.system x\n", TextFault.TAG),
         (b"- a\n- b\n", TextFault.NO_PAIRS),
         (b"judul: Rapat: monev\n", YamlFault.COLON),
         (b"judul: 'Rapat\n", YamlFault.OPEN_QUOTE),
         ("versi: 1\n".encode("utf-16"), TextFault.UTF_16),
         ("a: b\u2028[".encode(), None),
-        (b"a: [1, 2\n", YamlFault.OPEN_LIST),
+        (b"A: [1, 2\n", YamlFault.OPEN_LIST),
+        (b"bulan: [1, 2\n", YamlFault.LISTED),
         (b"? [a, b]\n: 1\n", TextFault.KEY_NO_WORD),
-        (b"a: \x07\n", YamlFault.CONTROL),
+        (b"a: \x07\n", YamlFault.OTHER_SIGNS),
         (b"x" * (MAX_BYTES + 1), TextFault.TOO_LARGE),
     ],
     ids=lambda value: str(value) if isinstance(value, Kind) else "",
@@ -100,7 +102,7 @@ def test_any_change_of_a_plan_gives_a_plan_or_problems(
 
 def test_scalars_stay_as_typed() -> None:
     source = Source(FILE)
-    root = load(b"id: 1.10\nnomor: 010\nya: yes\n", source)
+    root = load("id: 1.10\nnomor: 010\nya: yes\n", source)
     assert isinstance(root, Mapping)
     fields = Fields(source, root)
     assert [fields.text(key) for key in ("id", "nomor", "ya")] == ["1.10", "010", "yes"]

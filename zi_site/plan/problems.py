@@ -30,6 +30,8 @@ class Problem:
     subject: str = ""  # "Aksi 2.3", where the problem belongs to one action
     excerpt: str = ""  # the source line, without its line break
     level: str = GALAT
+    mended: str | None = None  # the line as it should read; "" where it should go
+    lines: int = 1  # how many lines it stands for: a text may go on below
     cell: str = ""  # of a workbook, such as "Rencana Aksi!F12", where the data came from one
 
     @property

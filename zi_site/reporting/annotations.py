@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from zi_site.plan.problems import GALAT, PERINGATAN, Problem
 from zi_site.reporting.grouping import foremost, grouped
-from zi_site.reporting.text import printable
+from zi_site.reporting.text import meant_words, printable
 
 MOST = 10  # of each level, in one step
 _COMMANDS = {GALAT: "error", PERINGATAN: "warning"}
@@ -38,8 +38,11 @@ def annotation(problem: Problem) -> str:
         f"{name}={escaped(str(value), ':,')}" for name, value in facts.items() if value
     )
     subject = f"{problem.subject}: " if problem.subject else ""
-    said = f"{subject}{problem.finding.text}"
-    return f"::{_COMMANDS.get(problem.level, 'notice')} {properties}::{escaped(said)}\n"
+    said = escaped(f"{subject}{problem.finding.text}")
+    meant = (
+        f"%0A{escaped(meant_words(problem))}:%0A{escaped(problem.mended)}" if problem.mended else ""
+    )
+    return f"::{_COMMANDS.get(problem.level, 'notice')} {properties}::{said}{meant}\n"
 
 
 def escaped(text: str, also: str = "") -> str:

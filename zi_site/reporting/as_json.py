@@ -36,5 +36,7 @@ def _record(problem: Problem) -> dict[str, object]:
         "perihal": problem.subject,
         "masalah": problem.message,
         "saran": problem.advice,
+        "seharusnya": problem.mended and problem.mended[:_LONGEST],
+        "seharusnya_baris": problem.lines,
         "baris_teks": problem.excerpt[:_LONGEST],
     }

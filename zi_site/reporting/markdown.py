@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from zi_site.plan.problems import GALAT, KESEHATAN, PERINGATAN, Problem
 from zi_site.reporting.grouping import Group, grouped, told
 from zi_site.reporting.markdown_text import as_code, as_markdown
+from zi_site.reporting.text import meant_words
 
 Edit = Callable[[str, int], str]  # path, line -> the web address where that line is edited
 _OPEN = 20  # problems of one kind that are shown without a click
@@ -61,4 +62,13 @@ def _item(problem: Problem, edit: Edit | None) -> str:
         where = f"[{where}]({edit(problem.place.file, problem.place.line)})"
     subject = f"**{as_markdown(problem.subject)}**: " if problem.subject else ""
     advice = f" *{as_markdown(problem.advice)}*" if problem.advice else ""
-    return f"- {where}<br>{subject}{as_markdown(problem.message)}{advice}"
+    said = f"- {where}<br>{subject}{as_markdown(problem.message)}{advice}"
+    return (
+        f"{said}<br>{meant_words(problem)}:{_as_line(problem.mended)}" if problem.mended else said
+    )
+
+
+def _as_line(text: str) -> str:
+    """A line of a file with the spaces before it, to be copied."""
+    spaces = " " * (len(text) - len(text.lstrip(" ")))
+    return f"<pre>{spaces}{as_markdown(text)}</pre>"

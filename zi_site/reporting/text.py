@@ -62,7 +62,19 @@ def paragraph(problem: Problem) -> str:
         mark = f"{' ' * (column - 1)}^   " if column else ""
     if mark or problem.advice:
         lines.append(f"    {mark}{printable(problem.advice)}".rstrip())
+    if problem.mended:
+        lines += [f"    {meant_words(problem)}:", printable(problem.mended)]
     return "\n".join(lines) + "\n"
+
+
+def meant_words(problem: Problem) -> str:
+    """What is said before the line as it should read."""
+    last = problem.place.line + problem.lines - 1
+    return (
+        "Seharusnya"
+        if problem.lines == 1
+        else f"Seharusnya, sebagai ganti baris {problem.place.line}–{last}"
+    )
 
 
 def window(line: str, column: int) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from zi_site.plan.nearest import either, likely, meant
 from zi_site.plan.problems import GALAT, PERINGATAN
 from zi_site.plan_file.read.located import Mapping, Node, Scalar, Sequence, Source
 from zi_site.plan_file.read.sentences import FieldFault
+from zi_site.plan_file.read.slips import CURLY
 
 _OPENING = ("id", "nomor", "huruf", "jenis")  # keys that open an entry of a list
 _NOTHING = ("", "~", "null")
@@ -81,6 +82,13 @@ class Fields:
             return node.value.strip()
         self.wrong(node, FieldFault.NO_SINGLE_TEXT(key=key))
         return ""
+
+    def mark(self, key: str) -> str:
+        """A number, a code or a word of ours, which has no quotation marks of its own."""
+        text = self.text(key)
+        if len(text) > 2 and text[0] in CURLY and text[-1] in CURLY:
+            self.wrong(self.node.get(key), FieldFault.CURLY())
+        return text
 
     def prose(self, key: str) -> str:
         """A text that may hold "#", after which YAML reads a comment where there are no quotes."""

@@ -30,6 +30,11 @@ def _text(fields: Fields, key: Key) -> str:
     return fields.text(key.name)
 
 
+def _mark(fields: Fields, key: Key) -> str:
+    """What is printed may have any quotation marks; what is ours has none."""
+    return fields.mark(key.name) if key.pattern or key.words else fields.text(key.name)
+
+
 def _prose(fields: Fields, key: Key) -> str:
     return fields.prose(key.name)
 
@@ -99,16 +104,16 @@ _ENTRIES = Key("butir", Holds.LIST, "Butir-butir daftar.", part="butir")
 
 _READ: dict[Holds, Callable[[Fields, Key], Any]] = {
     Holds.VERSION: lambda fields, key: key.default,
-    Holds.MARK: _text,
+    Holds.MARK: _mark,
     Holds.TEXT: _text,
     Holds.PROSE: _prose,
     Holds.TEXTS: _texts,
     Holds.IDS: _texts,
-    Holds.WORD: _text,
+    Holds.WORD: _mark,
     Holds.CHOICE: _choice,
     Holds.LINK: _prose,
     Holds.PERIOD: _text,
-    Holds.CERTAINTY: _text,
+    Holds.CERTAINTY: _mark,
     Holds.NUMBER: _number,
     Holds.PRINTED_YEAR: _number,
     Holds.NUMBERS: _numbers,

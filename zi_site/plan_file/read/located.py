@@ -7,6 +7,7 @@ not 1.1).
 """
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -14,7 +15,8 @@ import yaml
 
 from zi_site.plan.kinds import Finding
 from zi_site.plan.personal import numbers_in, without_personal_numbers
-from zi_site.plan.problems import GALAT, Place, Problem
+from zi_site.plan.problems import GALAT, Place, Problem, stops
+from zi_site.plan_file.read.mending import Read, read_mended
 from zi_site.plan_file.read.sentences import TextFault, YamlFault
 from zi_site.plan_file.read.yaml_words import explain
 
@@ -98,11 +100,31 @@ class Source:
         )
 
 
-def load(content: bytes, source: Source) -> Mapping | None:
-    """The file's one top-level mapping, or None with the reason among ``source.problems``."""
-    text = _decode(content, source)
+def read_lines(content: bytes, file: str, reader: Callable[[str], Read], nothing: Read) -> Read:
+    """What ``reader`` makes of a file's text, its slips told line by line; ``nothing``, with the
+    reason, where it is no text.
+    """
+    text = _decode(content, Source(file, problems=nothing.problems))
     if text is None:
-        return None
+        return nothing
+    read = reader(text)
+    if not stops(read.problems):
+        return read
+    return read_mended(_LINE_BREAK.split(text), read, reader, _stops_at)
+
+
+def _stops_at(text: str) -> int:
+    """The line at which the text cannot be read any further; 0 where it can be read to its end."""
+    source = Source("", _LINE_BREAK.split(text))
+    try:
+        _Builder(source).build(text, _FAST)
+    except yaml.YAMLError as error:
+        return max(1, _place_of(error, source)[0])
+    return source.problems[0].place.line if source.problems else 0
+
+
+def load(text: str, source: Source) -> Mapping | None:
+    """The file's one top-level mapping, or None with the reason among ``source.problems``."""
     source.lines = _LINE_BREAK.split(text)
     _look_at_comments(source)
     try:
@@ -248,12 +270,14 @@ def _place(event: yaml.Event) -> tuple[int, int]:
 
 
 def _explain(error: yaml.YAMLError, source: Source) -> None:
-    said = str(error)
+    why = explain(str(error), *_place_of(error, source))
+    source.problem_at(why.line, why.column, why.finding)
+
+
+def _place_of(error: yaml.YAMLError, source: Source) -> tuple[int, int]:
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
     if mark is None and isinstance(error, yaml.reader.ReaderError):
         before = "\n".join(source.lines)[: max(error.position, 0)]
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-    line = min(line, len(source.lines))
-    why = explain(said, source.lines, line, column)
-    source.problem_at(why.line, why.column, why.finding)
+    return min(line, len(source.lines)), column

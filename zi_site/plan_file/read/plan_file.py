@@ -8,7 +8,7 @@ from zi_site.plan.model import Aksi, Area, Kelompok, Komponen, PartPath, Plan
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan_file.read.fields import Fields, check_version, is_empty
 from zi_site.plan_file.read.keys import values
-from zi_site.plan_file.read.located import Mapping, Node, Sequence, Source, load
+from zi_site.plan_file.read.located import Mapping, Node, Sequence, Source, load, read_lines
 from zi_site.plan_file.read.sentences import FieldFault
 from zi_site.schedule.of_action import read_printed, with_printed
 
@@ -71,9 +71,14 @@ class ReadPlan:
 
 def read_plan(content: bytes, file: str) -> ReadPlan:
     """``file`` is the path as the officer sees it. Never raises for what the bytes may hold."""
+    nothing = ReadPlan(None, Places(Source(file)), [])
+    return read_lines(content, file, lambda text: _read_text(text, file), nothing)
+
+
+def _read_text(text: str, file: str) -> ReadPlan:
     source = Source(file)
     places = Places(source)
-    root = load(content, source)
+    root = load(text, source)
     plan = _plan(Fields(source, root), places) if root else None
     return ReadPlan(plan, places, source.problems)
 

@@ -9,7 +9,7 @@ from zi_site.plan.problems import Problem
 from zi_site.plan.reports import UNSTATED, Bukti, Laporan, Periode, Realisasi, all_periods
 from zi_site.plan_file.read.fields import Fields, check_version
 from zi_site.plan_file.read.keys import values
-from zi_site.plan_file.read.located import Source, load
+from zi_site.plan_file.read.located import Source, load, read_lines
 from zi_site.plan_file.read.plan_file import Places
 from zi_site.plan_file.read.sentences import FieldFault
 from zi_site.schedule.reading import Schedule, read_phrase
@@ -31,9 +31,14 @@ class ReadRealisasi:
 
 def read_realisasi(content: bytes, file: str) -> ReadRealisasi:
     """``file`` is the path as the officer sees it. Never raises for what the bytes may hold."""
+    nothing = ReadRealisasi(None, Places(Source(file)), [])
+    return read_lines(content, file, lambda text: _read_text(text, file), nothing)
+
+
+def _read_text(text: str, file: str) -> ReadRealisasi:
     source = Source(file)
     places = Places(source)
-    root = load(content, source)
+    root = load(text, source)
     realisasi = _realisasi(Fields(source, root), places) if root else None
     return ReadRealisasi(realisasi, places, source.problems)
 

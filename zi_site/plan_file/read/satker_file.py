@@ -8,7 +8,7 @@ from zi_site.plan.model import Pengajuan, SatkerInfo
 from zi_site.plan.problems import Problem
 from zi_site.plan.reference import SLUG
 from zi_site.plan_file.read.fields import Fields
-from zi_site.plan_file.read.located import Source, load
+from zi_site.plan_file.read.located import Source, load, read_lines
 from zi_site.plan_file.read.sentences import FieldFault
 
 SATKER_KEYS = ("satker", "situs", "ppid", "retensi", "pengajuan")
@@ -24,8 +24,13 @@ class ReadSatker:
 
 def read_satker(content: bytes, file: str, folder: str) -> ReadSatker:
     """Read one office's file; ``folder`` is the slug that its place in plans/ promises."""
+    nothing = ReadSatker(None, [])
+    return read_lines(content, file, lambda text: _read_text(text, file, folder), nothing)
+
+
+def _read_text(text: str, file: str, folder: str) -> ReadSatker:
     source = Source(file)
-    root = load(content, source)
+    root = load(text, source)
     if root is None:
         return ReadSatker(None, source.problems)
     fields = Fields(source, root)

@@ -102,31 +102,58 @@ class TextFault(Kind):
 class YamlFault(Kind):
     """What officers' slips make of YAML."""
 
-    AFTER_QUOTE = Sentence(
-        "yaml", "Ada teks sesudah tanda kutip penutup.", "Apit seluruh teks: '{whole}'"
+    FROM_GIT = Sentence(
+        "yaml",
+        "Ini tanda yang ditinggalkan git atau pemisah dokumen, bukan isi rencana.",
+        "Hapus baris ini. Bila di atas dan di bawahnya ada dua versi, sisakan yang benar.",
     )
-    NO_SPACE = Sentence("yaml", "Kurang spasi sesudah titik dua.", 'Tulis "{key}: {value}".')
-    DASH = Sentence("yaml", "Teks ini diawali tanda hubung.", 'Beri tanda kutip: "{value}"')
+    OTHER_SIGNS = Sentence(
+        "yaml",
+        "Ada spasi, titik dua, atau tanda lain dari papan ketik ponsel atau Word.",
+        "Ketik ulang tanda itu: spasi biasa, titik dua biasa.",
+    )
+    TAB = Sentence("yaml", "Ada tab di baris ini.", "Jorokkan dengan spasi.")
+    ITEM = Sentence(
+        "yaml", "Butir daftar tidak diawali “- ”.", "Tulis tanda hubung dan satu spasi."
+    )
+    AFTER_KEY = Sentence(
+        "yaml",
+        "Sesudah kunci tidak ada titik dua dan spasi.",
+        "Tulis kunci, titik dua, spasi, lalu isinya.",
+    )
+    LISTED = Sentence(
+        "yaml", "Angka atau bulan tidak ditulis sebagai daftar.", "Tulis misalnya [3, 6, 9, 12]."
+    )
+    CURLY = Sentence("yaml", "Tanda kutipnya lengkung.", 'Pakai tanda kutip lurus (").')
     OPEN_QUOTE = Sentence(
         "yaml",
-        "Tanda kutip yang dibuka di baris ini tidak ditutup.",
-        "Tutup tanda kutip di akhir teksnya.",
+        "Tanda kutip yang dibuka di baris ini tidak ditutup, atau teksnya berlanjut sesudahnya.",
+        "Apit seluruh teks dengan tanda kutip.",
+    )
+    SPECIAL = Sentence(
+        "yaml", "Teks ini diawali tanda yang mempunyai arti lain dalam YAML.", _QUOTE_IT
+    )
+    SPELLING = Sentence("yaml", "Kunci ini salah ketik.", "Tulis kuncinya seperti pada panduan.")
+    NO_DASH = Sentence(
+        "yaml", "Tanda “- ” di depan butir ini hilang.", "Awali butirnya dengan tanda hubung."
     )
     INDENTATION = Sentence(
         "yaml",
-        "Baris ini mempunyai {here} spasi di depan, sedangkan baris di atasnya {above}.",
-        "Samakan spasi di awal baris ini dengan baris sekelompoknya.",
+        "Spasi di awal baris ini tidak sama dengan baris sekelompoknya.",
+        "Samakan spasi di awal baris ini.",
+    )
+    GOES_ON = Sentence(
+        "yaml",
+        "Teks ini tampaknya lanjutan baris di atasnya, tetapi tidak menjorok.",
+        "Jorokkan dengan spasi, atau sambungkan ke baris di atasnya.",
     )
     STARTS_NO_VALUE = Sentence(
         "yaml",
         "Ada karakter yang tidak dapat mengawali nilai.",
         "Jorokkan dengan spasi, bukan tab; beri tanda kutip pada teks yang diawali @, `, % atau |.",
     )
-    TAB = Sentence("yaml", "Ada tab di awal baris.", "Jorokkan dengan spasi.")
     COLON = Sentence(
-        "yaml",
-        "Ada titik dua di tengah teks, atau spasi di awal baris ini tidak sejajar.",
-        "Beri tanda kutip pada teks yang memuat titik dua, dan sejajarkan kunci.",
+        "yaml", "Ada titik dua di tengah teks.", "Beri tanda kutip pada teks yang memuat titik dua."
     )
     NO_COLON = Sentence(
         "yaml",
@@ -194,6 +221,7 @@ class FieldFault(Kind):
         'Teks sesudah "#" tidak ikut terbit.',
         'Beri tanda kutip: "{shown} #…". Komentar ditulis di baris tersendiri.',
     )
+    CURLY = Sentence("nilai", "Tanda kutipnya lengkung.", 'Pakai tanda kutip lurus (").')
     NO_NUMBER = Sentence("nilai", _NOT_A_NUMBER, _ONLY_A_NUMBER)
     NO_SINGLE_NUMBER = Sentence("nilai", "Ini bukan bilangan bulat.", _ONLY_A_NUMBER)
     NO_YEAR = Sentence("tahun", '"{number}" bukan tahun.', "Tulis empat angka, misalnya 2025.")
