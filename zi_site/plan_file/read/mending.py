@@ -56,6 +56,7 @@ class WithProblems(Protocol):
 Read = TypeVar("Read", bound=WithProblems)
 # How badly a text reads, the least first: whether and how early it stops, and what is wrong in it.
 Badness = tuple[int, int, int]
+_WORST = (2, 0, 0)
 
 
 # What is done to the whole text of a key, in however many lines it stands.
@@ -128,23 +129,27 @@ class _Search(Generic[Read]):
         """The first proposal that shows in its line and leaves the rest readable and better; else
         the best of all, if any is better than the text as it is.
         """
-        best, least = None, self.badness("\n".join(self.lines))
+        best, least = None, self.badness(self.lines)
         for mend in _proposals(self.lines, first):
-            badness = self.badness("\n".join(mend.applied(self.lines)))
+            lines = mend.applied(self.lines)
+            badness = self.badness(lines, 0 if _stops(first.kind) else mend.number)
             if badness < least:
                 best, least = mend, badness
             if self.left < 0 or (best is mend and not badness[0] and mend.kind in _SURE):
                 break
         return best
 
-    def badness(self, text: str) -> Badness:
-        """How badly a text reads."""
+    def badness(self, lines: Sequence[str], right: int = 0) -> Badness:
+        """How badly a text reads; as badly as can be where the line ``right`` is not."""
+        text = "\n".join(lines)
         self.left -= len(text)
         if stop := self.stops_at(text):
             return 1, -stop, 0
         self.left -= _DEARER * len(text)
-        problems = self.reader(text).problems
-        return 0, 0, sum(each.level == GALAT for each in problems)
+        errors = [each for each in self.reader(text).problems if each.level == GALAT]
+        if right and any(each.place.line == right for each in errors):
+            return _WORST
+        return 0, 0, len(errors)
 
 
 def _stops(kind: Kind) -> bool:
@@ -155,7 +160,7 @@ def _stops(kind: Kind) -> bool:
 def _proposals(lines: list[str], first: Problem) -> Iterator[_Mend]:
     """What shows in a line itself, the nearest line first; then what shows beside other lines."""
     stops, at = _stops(first.kind), min(first.place.line, len(lines))
-    back = _LOOK_BACK if stops else _NEAR
+    back = _LOOK_BACK if stops else 1
     for number in range(at, max(0, at - back), -1):
         yield from _by_rules(lines, number, SHOWN)
     if stops or first.kind in _OF_PLACE:

@@ -155,7 +155,7 @@ def listed(line: Written) -> Iterator[str]:
 
 def special(line: Written) -> Iterator[str]:
     """A text that begins with a sign that means something else in YAML."""
-    if _SPECIAL.match(line.value):
+    if line.key not in _NUMBERS and _SPECIAL.match(line.value):
         yield f"{line.head}{quoted(line.value)}"
 
 
