@@ -84,8 +84,10 @@ def tree_of(html: str) -> Node:
     return root
 
 
-# Our own calendars, opened in the reader's: by the device itself, or by Google's.
-SUBSCRIPTION = (
+# What is meant to lead out: our calendars, opened in the reader's by the device or by Google; a
+# message with our address.
+HANDED_ON = (
     r"webcal://[\w./:-]+\.ics"
     r"|https://calendar\.google\.com/calendar/r\?cid=webcal%3A%2F%2F[\w.%-]+\.ics"
+    r"|https://wa\.me/\?text=[\w.%/~-]+"
 )

@@ -72,7 +72,7 @@ def test_plain_markdown_headings_and_links(path: str) -> None:
         if node.attributes.get("rel") == "license":  # that of the data
             continue
         assert re.fullmatch(
-            rf"#[\w.-]+|(\.\./)*[\w./-]*(\?[\w.=&-]+)?(#[\w.-]+)?|{page_reader.SUBSCRIPTION}",
+            rf"#[\w.-]+|(\.\./)*[\w./-]*(\?[\w.=&-]+)?(#[\w.-]+)?|{page_reader.HANDED_ON}",
             node.attributes.get("href", "#x"),
         )
 

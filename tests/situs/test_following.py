@@ -35,3 +35,27 @@ def test_every_office_has_a_feed_and_a_calendar_to_follow(site: Path) -> None:
             if node.attributes.get("type") == "application/atom+xml"
         ]
         assert "umpan.xml" in feeds
+
+
+def test_every_page_names_a_picture_that_is_there(site: Path) -> None:
+    home = page_reader.tree_of(
+        (site / "index.html").read_text(encoding="utf-8").split("<!doctype html>", 1)[1]
+    )
+    (root,) = (
+        node.attributes["href"]
+        for node in home.tags("link")
+        if node.attributes["rel"] == "canonical"
+    )
+    pages = [site / "index.html", *site.glob("*/index.html"), *site.glob("*/[0-9]*/index.html")]
+    for page in pages:
+        html = page.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' in html:
+            continue
+        tree = page_reader.tree_of(html.split("<!doctype html>", 1)[1])
+        (picture,) = (
+            node.attributes["content"]
+            for node in tree.tags("meta")
+            if node.attributes.get("property") == "og:image"
+        )
+        assert (site / picture.removeprefix(root)).is_file(), page
+    assert f"Sitemap: {root}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")

@@ -18,7 +18,7 @@ class PageAssets(TypedDict):
 PRINT = "cetak"  # for paper only, and last, so that it has the last word there
 _EVERY_PAGE = ("dasar", "halaman", "jadwal", "rencana", "keputusan", "ppid", "cari")
 _SEARCH = ("cari",)
-_PLAN_TABLE = (*_SEARCH, "saring", "tabel")
+_PLAN_TABLE = (*_SEARCH, "saring", "tabel", "bagikan")
 # Scripts that are always loaded together are published as one: fewer requests, and smaller.
 JOINED = {"tabel": ("baris", "keadaan", "tabel")}
 
@@ -31,6 +31,7 @@ ASSETS: dict[str, PageAssets] = {
     "": _assets(),
     "rencana": _assets(("saring",), _PLAN_TABLE),
     "rencana-realisasi": _assets(("saring", "laporan"), _PLAN_TABLE),
+    "satker": _assets((), (*_SEARCH, "bagikan")),
     "monev": _assets(("laporan",)),
     "monev-tahun": _assets(("laporan",)),
     "bukti": _assets(("laporan",)),

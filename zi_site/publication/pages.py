@@ -166,6 +166,7 @@ def _plan_page(table: Table, around: Surroundings) -> OutputFile:
         ),
         settings=around.settings,
         feed=addresses.office_feed(table.satker.satker),
+        picture=addresses.picture(addresses.plan(table.satker.satker, table.tahun)),
     )
     view = PlanView(
         table,

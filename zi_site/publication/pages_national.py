@@ -1,7 +1,7 @@
 """Site -> the pages about all plans: home, offices, areas, months, open data."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary, reference
@@ -104,8 +104,14 @@ def _office(
         title=satker.nama,
         description=f"Rencana aksi Zona Integritas {satker.nama}.",
         settings=settings,
-        feed=addresses.office_feed(satker.satker) if tables else "",
     )
+    if tables:
+        newest = addresses.plan(satker.satker, tables[0].tahun)
+        page = replace(
+            page,
+            feed=addresses.office_feed(satker.satker),
+            picture=addresses.picture(newest),
+        )
     office = Office(satker, info, tables)
     plans = tuple((table, timeline_of(table), certainty_of(table.rows)) for table in tables)
     return render("office.html", page, office=office, plans=plans, notices=notices)

@@ -29,6 +29,7 @@ class PageHead:
     description: str
     settings: Settings
     feed: str = ""  # address of an Atom feed that tells more of it than the feed of all
+    picture: str = addresses.picture(addresses.HOME)  # what messengers show beside a link to it
 
     def link(self, to: str) -> str:
         """The relative link from this page to a published address."""
@@ -55,6 +56,10 @@ class PageHead:
         asked = urlencode({"cid": self.subscription(calendar)})
         return f"https://calendar.google.com/calendar/r?{asked}"
 
+    def whatsapp(self, said: str) -> str:
+        """A message with a sentence and this page's address, to be sent to whomever."""
+        return f"https://wa.me/?{urlencode({'text': f'{said} {self.absolute}'}, quote_via=quote)}"
+
     @property
     def absolute(self) -> str:
         """The page's address on the web, for citations."""
@@ -75,6 +80,7 @@ def portable_markdown(page: PageHead, body: str) -> str:
         f"title: {quoted(page.title)}",
         f"description: {quoted(page.description)}",
         f"halaman: {quoted(page.kind)}",
+        f"gambar: {quoted(page.picture.lstrip('/'))}",
         *((f"umpan: {quoted(page.feed.lstrip('/'))}",) if page.feed else ()),
     )
     return "\n".join(("---", *front, "---", "", BLOCK_START, block, BLOCK_END, ""))

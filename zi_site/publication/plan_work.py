@@ -7,6 +7,7 @@ from pathlib import Path
 from zi_site.downloads.copies import copies_of
 from zi_site.downloads.csv_file import action_lines
 from zi_site.downloads.ics_file import calendars_of
+from zi_site.downloads.picture_file import picture_of
 from zi_site.downloads.stratml_file import stratml_name, stratml_of
 from zi_site.downloads.xlsx_stream import rows_of
 from zi_site.machine.outputs import OutputFile
@@ -55,8 +56,11 @@ class CalendarWork:
 
 
 def make_calendars(work: CalendarWork) -> tuple[Copy, ...]:
-    """The calendars of one plan, which depend on its history and on the site's address too."""
-    return store.keep(work.store, work.key, tuple(calendars_of(work.table, work.following)))
+    """The calendars of one plan, which depend on its history and on the site's address too; and
+    its picture, which is no copy.
+    """
+    made = (*calendars_of(work.table, work.following), picture_of(work.table))
+    return store.keep(work.store, work.key, made)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ from zi_site.publication.plan_work import (
 )
 from zi_site.publication.redirects import redirect_files
 from zi_site.publication.search import decree_records, plan_records, site_records
-from zi_site.publication.site_map import site_map
+from zi_site.publication.site_map import root_files
 from zi_site.publication.store import Copy
 from zi_site.publication.web_app import manifest
 from zi_site.site import engine, pagefind
@@ -241,8 +241,7 @@ def _collect(
     output.add(explorer_files(site, keep), fresh)
     output.add(submitted_files(site), fresh)
     output.add(feed_files(site), fresh)
-    own = (site_map(site, _pages(docs)), manifest(site.settings), OutputFile(".nojekyll", b""))
-    output.add(own, fresh)
+    output.add((*root_files(site, _pages(docs)), manifest(site.settings)), fresh)
     for copy in counted(copies, len(copies)):
         output.link(copy.stored, fresh / copy.path)
 

@@ -11,7 +11,7 @@ from zi_site.machine.outputs import OutputFile
 # Made by the program or the engine at the site's root.
 _TAKEN = re.compile(
     r"(404\.html|sitemap\.xml(\.gz)?|umpan\.xml|robots\.txt|manifest\.webmanifest|luring\.js"
-    r"|\.nojekyll|(data|assets|pagefind|periksa)/.*)"
+    r"|gambar\.png|\.nojekyll|(data|assets|pagefind|periksa)/.*)"
 )
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 

@@ -106,6 +106,11 @@ def team_calendar(satker: str, tahun: int, tim: str) -> str:
     return f"{plan(satker, tahun)}kalender/{tim}.ics"
 
 
+def picture(page: str) -> str:
+    """``/kab-blora/2025/gambar.png``: what messengers show beside a link to a page."""
+    return f"{page}gambar.png"
+
+
 def reports_copy(satker: str, tahun: int, extension: str) -> str:
     """The reports of a plan as rows of their own."""
     return f"{plan(satker, tahun)}realisasi-{satker}-{tahun}.{extension}"
