@@ -4,6 +4,7 @@ import errno
 import gzip
 import json
 import re
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from zi_site.exceptions import SearchError
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication.search import plan_records
 from zi_site.site import pagefind
+from zi_site.site.pagefind import IndexPart
 from zi_site.views.table import Table
 
 RECORD = (
@@ -82,11 +84,20 @@ def _digests(folder: Path) -> dict[str, str]:
     }
 
 
+def _part(records: Iterable[OutputFile], name: str = "") -> IndexPart:
+    listed = tuple(records)
+    return IndexPart(name, repr(listed), lambda: listed)
+
+
+def _parts(first: int, year: int) -> list[IndexPart]:
+    return [_part(_records(first)), _part(_records(year), "2025")]
+
+
 def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
     """Pagefind itself lists filters in another order at each run."""
     records = _records(300)
     answers = [
-        _digests(pagefind.search_index(reversed(records), tmp_path / name)) for name in "abc"
+        _digests(pagefind.search_index(_part(reversed(records)), tmp_path / name)) for name in "abc"
     ]
     assert answers[0] == answers[1] == answers[2]
     assert "pagefind-entry.json" in answers[0]
@@ -96,7 +107,7 @@ def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_an_index_names_only_files_that_exist(tmp_path: Path) -> None:
-    index = pagefind.search_index(_records(300), tmp_path)
+    index = pagefind.search_index(_part(_records(300)), tmp_path)
     language = json.loads((index / "pagefind-entry.json").read_bytes())["languages"]["id"]
     assert language["page_count"] == 300
     meta = gzip.decompress((index / f"pagefind.{language['hash']}.pf_meta").read_bytes())
@@ -105,18 +116,18 @@ def test_an_index_names_only_files_that_exist(tmp_path: Path) -> None:
 
 
 def test_an_index_is_kept_until_a_record_of_its_part_changes(tmp_path: Path) -> None:
-    first = pagefind.search_indexes({"": _records(3), "2025": _records(5)}.items(), tmp_path)
+    first = pagefind.search_indexes(_parts(3, 5), tmp_path)
     for index in first.values():
         (index / "tanda").touch()
-    other = pagefind.search_indexes({"": _records(4), "2025": _records(5)}.items(), tmp_path)
+    other = pagefind.search_indexes(_parts(4, 5), tmp_path)
     assert other["2025"] == first["2025"]
     assert (other["2025"] / "tanda").exists()
+    assert other[""] != first[""]
     assert {path.name for path in tmp_path.iterdir()} == {each.name for each in other.values()}
 
 
 def test_only_the_first_part_brings_the_program(tmp_path: Path) -> None:
-    parts = {"": _records(3), "2025": _records(5)}
-    pagefind.put(pagefind.search_indexes(parts.items(), tmp_path / "kept"), tmp_path / "site")
+    pagefind.put(pagefind.search_indexes(_parts(3, 5), tmp_path / "kept"), tmp_path / "site")
     assert json.loads((tmp_path / "site/pagefind/bagian.json").read_bytes()) == ["2025"]
     names = {path.name for path in (tmp_path / "site/pagefind/2025").iterdir() if path.is_file()}
     assert {name.split(".")[0] for name in names} == {"pagefind", "pagefind-entry"}
@@ -127,10 +138,10 @@ def test_only_the_first_part_brings_the_program(tmp_path: Path) -> None:
 def test_settings_from_outside_change_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    expected = _digests(pagefind.search_index(_records(3), tmp_path / "a"))
+    expected = _digests(pagefind.search_index(_part(_records(3)), tmp_path / "a"))
     monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "nav")
     monkeypatch.setenv("PAGEFIND_SITE", "/")
-    assert _digests(pagefind.search_index(_records(3), tmp_path / "b")) == expected
+    assert _digests(pagefind.search_index(_part(_records(3)), tmp_path / "b")) == expected
 
 
 def test_without_the_program_there_is_a_sentence(
@@ -138,12 +149,12 @@ def test_without_the_program_there_is_a_sentence(
 ) -> None:
     monkeypatch.setattr(pagefind, "find_spec", lambda _: None)
     with pytest.raises(SearchError, match="pip install pagefind-bin"):
-        pagefind.search_index(_records(1), tmp_path)
+        pagefind.search_index(_part(_records(1)), tmp_path)
 
 
 def test_what_the_program_says_is_told(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match="Indeks pencarian tidak dapat dibuat"):
-        pagefind.search_index([], tmp_path)
+        pagefind.search_index(_part([]), tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -151,7 +162,7 @@ def test_a_full_disk_is_told_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """Not in the words of the program, which names no folder."""
     monkeypatch.setattr(pagefind, "full_of", list)
     with pytest.raises(OSError, match="mentah") as told:
-        pagefind.search_index([], tmp_path)
+        pagefind.search_index(_part([]), tmp_path)
     assert told.value.errno == errno.ENOSPC
 
 

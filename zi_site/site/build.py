@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -47,6 +47,7 @@ from zi_site.site.hand_written import hand_written
 from zi_site.site.history import Versions, changed_at, steps_of, versions_of
 from zi_site.site.last_good import Published, in_last_good
 from zi_site.site.loading import LoadedPlan, load_plans
+from zi_site.site.pagefind import IndexPart
 from zi_site.site.rendered import Rendered
 from zi_site.site.shrink import shrink
 from zi_site.site.submitted import submitted_of
@@ -204,8 +205,8 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
             output.must_have(promised_files(site, _files_of(site, copies)), fresh)
             _add_desk(choices, fresh)
         with stage("Membuat indeks pencarian"):
-            records = _records(choices, site, keys, by_hand, fresh)
-            pagefind.put(pagefind.search_indexes(records, work / "cari"), fresh)
+            parts = _index_parts(choices, site, keys, by_hand, fresh)
+            pagefind.put(pagefind.search_indexes(parts, work / "cari"), fresh)
         output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
     return len(_pages(docs))
 
@@ -344,27 +345,36 @@ def _docs(
     yield from made.values()
 
 
-def _records(
+def _index_parts(
     choices: Choices,
     site: Site,
     keys: Mapping[str, str],
     by_hand: tuple[OutputFile, ...],
     fresh: Path,
-) -> Iterator[tuple[str, Iterable[OutputFile]]]:
-    """What the search indexes read: all that is within no plan, then the plans year by year.
+) -> Iterator[IndexPart]:
+    """What is searched: all that is within no plan, then the plans year by year.
 
-    Of decrees and pages by hand it is the finished page in ``fresh``.
+    Of decrees and pages by hand it is the finished page in ``fresh``. Records of plans are read
+    only where a plan of their year has changed.
     """
     read = partial(_finished_page, fresh)
     addresses = (f"/{file.path.removesuffix('index.md')}" for file in by_hand)
-    yield "", site_records(site, (each for each in addresses if each.endswith("/")), read)
-    works = [(keys[table.name], table) for table in site.ordered]
-    kept = Kept(_work(choices) / "catatan")
-    made = iter(run_kept(plan_records, works, kept, choices.jobs))
+    others = tuple(site_records(site, (each for each in addresses if each.endswith("/")), read))
+    yield IndexPart("", key_of(others), lambda: others)
+    kept = Kept(_work(choices) / "catatan", set(keys.values()))
     for year in site.years:
         tables = site.of_year(year)
-        of_plans = chain.from_iterable(islice(made, len(tables)))
-        yield str(year), chain(of_plans, decree_records(tables, read))
+        works = [(keys[table.name], table) for table in tables]
+        decrees = tuple(decree_records(tables, read))
+        of_plans = partial(run_kept, plan_records, works, kept, choices.jobs)
+        key = key_of([key for key, _ in works], decrees)
+        yield IndexPart(str(year), key, partial(_year_records, of_plans, decrees))
+
+
+def _year_records(
+    of_plans: Callable[[], list[tuple[OutputFile, ...]]], decrees: tuple[OutputFile, ...]
+) -> Iterator[OutputFile]:
+    return chain(chain.from_iterable(of_plans()), decrees)
 
 
 def _finished_page(fresh: Path, address: str) -> str | None:

@@ -14,7 +14,8 @@ import json
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -22,6 +23,7 @@ from pathlib import Path
 
 from zi_site.exceptions import SearchError
 from zi_site.machine.disk import full_of
+from zi_site.machine.kept import key_of
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication import output, store
 
@@ -44,42 +46,42 @@ _UNKNOWN_FORM = (
 _SKIPPED = (".remah", ".taut", ".lanjut", ".headerlink")
 
 
-def search_indexes(
-    parts: Iterable[tuple[str, Iterable[OutputFile]]], folder: Path
-) -> dict[str, Path]:
+@dataclass(frozen=True, slots=True)
+class IndexPart:
+    """Records that have an index of their own; ``key`` says what they are made of."""
+
+    name: str
+    key: str
+    records: Callable[[], Iterable[OutputFile]]  # asked only where there is no index yet
+
+
+def search_indexes(parts: Iterable[IndexPart], folder: Path) -> dict[str, Path]:
     """One finished index for each part; the browser searches them together.
 
     So an edit makes one part anew, and no more memory is needed than for the largest.
     """
-    made = {name: search_index(records, folder) for name, records in parts}
+    made = {part.name: search_index(part, folder) for part in parts}
     store.forget_others(folder, {index.name for index in made.values()})
     return made
 
 
-def search_index(records: Iterable[OutputFile], folder: Path) -> Path:
-    """The folder of the finished index, kept below ``folder`` while the records stay the same."""
+def search_index(part: IndexPart, folder: Path) -> Path:
+    """The folder of the finished index, kept below ``folder`` under the key of the part."""
     if find_spec(_PROGRAM) is None:
         raise SearchError(
             "Indeks pencarian tidak dapat dibuat karena program Pagefind belum terpasang. "
             "Pasang paket PyPI pagefind-bin, misalnya: python -m pip install pagefind-bin."
         )
-    listed = sorted(records, key=lambda record: record.path)
-    key = _key(listed)
+    key = key_of(version(_PROGRAM), part.key)
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / key).is_dir():
         with tempfile.TemporaryDirectory(dir=folder, prefix=".") as work:
+            listed = sorted(part.records(), key=lambda record: record.path)
             output.add(listed, Path(work) / "catatan")
             _run(Path(work))
             _finish(Path(work) / "mentah", Path(work) / "jadi")
             (Path(work) / "jadi").rename(folder / key)
     return folder / key
-
-
-def _key(records: list[OutputFile]) -> str:
-    digest = hashlib.sha256(f"{version(_PROGRAM)}\0".encode() + Path(__file__).read_bytes())
-    for record in records:
-        digest.update(f"\0{record.path}\0{len(record.content)}\0".encode() + record.content)
-    return digest.hexdigest()
 
 
 def _run(work: Path) -> None:
