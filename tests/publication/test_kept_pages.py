@@ -1,6 +1,8 @@
 """A site that was put together from kept pieces is byte for byte the one made of nothing kept."""
 
+import random
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -106,3 +108,70 @@ def test_one_office_alone_leaves_what_all_have_kept(project: Choices) -> None:
     assert (out / "kab-blora/2025/index.html").is_file()
     assert not (out / "kab-demak").exists()
     assert sorted(kept.iterdir()) == before
+
+
+def _blora(choices: Choices) -> Path:
+    return choices.plans / "kab-blora" / "2025.yml"
+
+
+def _another_title(choices: Choices) -> None:
+    text = _blora(choices).read_text(encoding="utf-8")
+    _blora(choices).write_text(text.replace("\njudul: ", "\njudul: BARU ", 1), encoding="utf-8")
+
+
+def _another_month(choices: Choices) -> None:
+    text = _blora(choices).read_text(encoding="utf-8")
+    text = text.replace(
+        "centang: [1]\n            bulan: [1]", "jadwal: Mei\n            bulan: [5]", 1
+    )
+    _blora(choices).write_text(text, encoding="utf-8")
+
+
+def _another_year(choices: Choices) -> None:
+    text = _blora(choices).read_text(encoding="utf-8")
+    text = text.replace("\ntahun: 2025", "\ntahun: 2024", 1)
+    _blora(choices).with_name("2024.yml").write_text(text, encoding="utf-8")
+
+
+def _a_plan_goes(choices: Choices) -> None:
+    shutil.rmtree(choices.plans / "kab-demak", ignore_errors=True)
+
+
+def _a_plan_comes(choices: Choices) -> None:
+    plans = ROOT / "tests" / "rencana" / "kab-demak"
+    shutil.copytree(plans, choices.plans / "kab-demak", dirs_exist_ok=True)
+
+
+def _an_office_says_something(choices: Choices) -> None:
+    text = "satker: kab-blora\nsitus: https://contoh.invalid/\n"
+    _blora(choices).with_name("satker.yml").write_text(text, encoding="utf-8")
+
+
+def _a_page_by_hand(choices: Choices) -> None:
+    (choices.content / "tambahan.md").write_text("# Tambahan\n", encoding="utf-8")
+
+
+def _pieces_are_damaged(choices: Choices) -> None:
+    """A byte in each file of build/ that is kept by its key, and lost pages."""
+    build = choices.config.parent / "build"
+    for name in ("nasional", "rencana", "catatan", "potongan"):
+        for path in (build / name).iterdir():
+            path.write_bytes(path.read_bytes()[:-1] + b"x")
+    for path in sorted((build / "docs").rglob("*.md"))[::3]:
+        path.write_bytes(b"rusak")
+
+
+EDITS: tuple[Callable[[Choices], None], ...] = (
+    _another_title, _another_month, _another_year, _a_plan_goes, _a_plan_comes,
+    _an_office_says_something, _a_page_by_hand, _pieces_are_damaged,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_sequence_of_edits_gives_what_a_build_of_nothing_kept_gives(
+    seed: int, project: Choices
+) -> None:
+    for edit in random.Random(seed).sample(EDITS, 4):
+        edit(project)
+        build_site(project)
+    assert _files(project.out) == _from_scratch(project)

@@ -4,7 +4,7 @@ import os
 import shutil
 import signal
 import threading
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -25,13 +25,22 @@ MARK = ".zi-site"  # stands in every finished tree, so that no other folder is e
 def mirror(files: Iterable[OutputFile], folder: Path) -> None:
     """Make ``folder`` hold exactly these files, unchanged ones untouched."""
     wanted = {folder / file.path: file.content for file in files}
-    folders = {parent for path in wanted for parent in path.parents}
-    for path in sorted(folder.rglob("*"), reverse=True):
-        _remove_unless(path, folders if _is_folder(path) else wanted)
+    _clear_all_but(wanted, folder)
     for path, content in wanted.items():
         if not (path.is_file() and path.read_bytes() == content):
             path.parent.mkdir(parents=True, exist_ok=True)
             write(path, writer(content))
+
+
+def clear_all_but(paths: Iterable[str], folder: Path) -> None:
+    """Remove what stands in ``folder`` at no path of these."""
+    _clear_all_but({folder / path for path in paths}, folder)
+
+
+def _clear_all_but(wanted: Collection[Path], folder: Path) -> None:
+    folders = {parent for path in wanted for parent in path.parents}
+    for path in sorted(folder.rglob("*"), reverse=True):
+        _remove_unless(path, folders if _is_folder(path) else wanted)
 
 
 def _is_folder(path: Path) -> bool:

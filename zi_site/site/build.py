@@ -1,13 +1,12 @@
 """The whole way: read and check, make copies, write pages, render, put into place."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from zi_site.exceptions import SettingsError
 from zi_site.machine.clock import build_epoch, shown_date
 from zi_site.machine.kept import Kept, key_of, run_kept
 from zi_site.machine.outputs import OutputFile
@@ -22,6 +21,7 @@ from zi_site.publication.assets import ASSETS
 from zi_site.publication.data import data_files
 from zi_site.publication.data_makers import large_files
 from zi_site.publication.dip import register_files
+from zi_site.publication.docs import Docs, PagesWork
 from zi_site.publication.explorer import explorer_files
 from zi_site.publication.feed import feed_files
 from zi_site.publication.pages_lke import submitted_files
@@ -34,7 +34,6 @@ from zi_site.publication.plan_work import (
     DataPiece,
     make_calendars,
     make_copies,
-    make_pages,
     make_piece,
 )
 from zi_site.publication.redirects import redirect_files
@@ -193,14 +192,14 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
         large = large_files(site.tables, work / "data", keys.values(), pieces)
     keep = Pieces(Kept(work / "nasional"), keys)
     with stage("Menulis halaman"):
-        docs = tuple(_docs(choices, site, keep, copies, large, by_hand))
-        output.mirror(docs, work / "docs")
+        texts = _docs(choices, site, keep, copies, large, by_hand)
+    pages = [path for path in texts if path.endswith(".md")]
     flat += large
     with output.staged(choices.out) as fresh:
         with stage("Merangkai halaman"):
-            _render(choices, site, epoch, fresh)
+            _render(choices, site, epoch, fresh, texts)
         with stage("Mengumpulkan berkas"):
-            _collect(site, docs, flat, fresh, keep)
+            _collect(site, pages, flat, fresh, keep)
             keep.kept.forget_unasked()
             output.must_have(promised_files(site, _files_of(site, copies)), fresh)
             _add_desk(choices, fresh)
@@ -208,11 +207,7 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
             parts = _index_parts(choices, site, keys, by_hand, fresh)
             pagefind.put(pagefind.search_indexes(parts, work / "cari"), fresh)
         output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
-    return len(_pages(docs))
-
-
-def _pages(docs: Iterable[OutputFile]) -> list[str]:
-    return [file.path for file in docs if file.path.endswith(".md")]
+    return len(pages)
 
 
 def _keys(site: Site, plans: list[LoadedPlan]) -> dict[str, str]:
@@ -233,26 +228,26 @@ def _add_desk(choices: Choices, fresh: Path) -> None:
         output.link(file, fresh / "periksa" / "mesin" / file.name)
 
 
-def _collect(
-    site: Site, docs: Iterable[OutputFile], copies: list[Copy], fresh: Path, keep: Keep
-) -> None:
+def _collect(site: Site, pages: list[str], copies: list[Copy], fresh: Path, keep: Keep) -> None:
     """What is no page: data files, and the copies."""
     output.add(data_files(site, copies), fresh)
     output.add(register_files(site), fresh)
     output.add(explorer_files(site, keep), fresh)
     output.add(submitted_files(site), fresh)
     output.add(feed_files(site), fresh)
-    output.add((*root_files(site, _pages(docs)), manifest(site.settings)), fresh)
+    output.add((*root_files(site, pages), manifest(site.settings)), fresh)
     for copy in counted(copies, len(copies)):
         output.link(copy.stored, fresh / copy.path)
 
 
-def _render(choices: Choices, site: Site, epoch: int, fresh: Path) -> None:
+def _render(
+    choices: Choices, site: Site, epoch: int, fresh: Path, texts: Mapping[str, str]
+) -> None:
     work, theme = _work(choices), _theme_values(site)
     around = around_pages(
         choices.config.resolve().parent / "overrides", choices.config, epoch, theme
     )
-    kept = Rendered(work / "jadi", around) if around else None
+    kept = Rendered(work / "jadi", around, texts) if around else None
     engine.render(choices.config, work / "docs", fresh, epoch, theme, kept)
     shrink(fresh / "assets")
 
@@ -324,25 +319,18 @@ def _docs(
     copies: list[tuple[Copy, ...]],
     large: tuple[Copy, ...],
     by_hand: tuple[OutputFile, ...],
-) -> Iterator[OutputFile]:
-    """Every page as portable Markdown: hand-written, national, and those of each plan."""
+) -> dict[str, str]:
+    """Every page as portable Markdown: hand-written, national, and those of each plan; the hash of
+    each by its path.
+    """
     works = []
     for table, each in zip(site.tables, _files_of(site, copies).values(), strict=True):
         around = site.surroundings(table, each)
-        works.append((key_of(keep.keys[table.name], around), (table, around)))
+        works.append(PagesWork(key_of(keep.keys[table.name], around), table, around))
     sizes = {each.stored.name: each.size for each in large}
     national = chain(national_pages(site, sizes, keep), proof_pages(site, _files_of(site, copies)))
-    made = {file.path: file for file in national}
-    for files in run_kept(make_pages, works, Kept(_work(choices) / "halaman"), choices.jobs):
-        made |= {file.path: file for file in files}
-    for file in by_hand:
-        if file.path in made:
-            raise SettingsError(
-                f"{choices.content}: {file.path} sudah menjadi alamat halaman lain. Ganti nama "
-                "berkasnya."
-            )
-        made[file.path] = file
-    yield from made.values()
+    docs = Docs(_work(choices) / "docs", Kept(_work(choices) / "halaman"))
+    return docs.bring(works, national, by_hand, choices.jobs)
 
 
 def _index_parts(

@@ -175,16 +175,17 @@ class _SetAside(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_files(self, files: Files, **_: Any) -> Files:
         for file in [each for each in files if each.src_uri.startswith(_UNUSED)]:
             files.remove(file)
-        for file in files.documentation_pages() if self.kept else ():
-            self._leave_out(file)
+        for file in files.documentation_pages():
+            if self.kept and file.src_uri != _HOME:
+                self._leave_out(file, self.kept)
         return files
 
-    def _leave_out(self, file: File) -> None:
+    def _leave_out(self, file: File, kept: Rendered) -> None:
         """A page that is kept is neither read nor written."""
-        text = Path(file.abs_src_path or "").read_bytes()
-        whole = _WHOLE_BLOCK.fullmatch(text)
-        if whole and file.src_uri != _HOME and self.kept and self.kept.has(file.dest_uri, text):
+        if kept.has(file.src_uri, file.dest_uri):
             file.inclusion = InclusionLevel.EXCLUDED
+        elif _WHOLE_BLOCK.fullmatch(Path(file.abs_src_path or "").read_bytes()):
+            kept.want(file.src_uri, file.dest_uri)
 
     def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
         def take(found: re.Match[str]) -> str:

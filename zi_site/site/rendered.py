@@ -4,6 +4,7 @@ A site's files are hard links to these, so whoever edits one there edits it here
 as kept only while its size and time are those that it was written with.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +20,7 @@ class Rendered:
 
     folder: Path
     surroundings: str
+    texts: Mapping[str, str] = field(default_factory=dict)  # source -> hash of its text
     known: dict[str, _State] = field(default_factory=dict)
     wanted: dict[str, str] = field(default_factory=dict)  # address in the site -> key
 
@@ -33,10 +35,23 @@ class Rendered:
     def _name(self) -> str:
         return key_of("halaman jadi")
 
-    def has(self, address: str, text: bytes) -> bool:
-        """Whether the page of this text, which the site will have, is kept as it was made."""
-        key = self.wanted[address] = key_of(self.surroundings, address, text)
-        return key in self.known and _state(self._path(key)) == self.known[key]
+    def has(self, source: str, address: str) -> bool:
+        """Whether the page of a source is kept as it was made; then the site will have it."""
+        key = self._key(source, address)
+        if key is None or key not in self.known or _state(self._path(key)) != self.known[key]:
+            return False
+        self.wanted[address] = key
+        return True
+
+    def want(self, source: str, address: str) -> None:
+        """Say that this page may be kept when it is made."""
+        key = self._key(source, address)
+        if key is not None:
+            self.wanted[address] = key
+
+    def _key(self, source: str, address: str) -> str | None:
+        text = self.texts.get(source)
+        return text and key_of(self.surroundings, address, text)
 
     def put(self, address: str, content: bytes) -> None:
         """Keep a finished page that was asked for."""
