@@ -5,7 +5,7 @@ remembered, so that neither it nor what it was made of is read again.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,24 +71,28 @@ class Docs:
         """
         hand = {file.path: file for file in by_hand}
         others = {file.path: file for file in national}
-        kept = {work.key: docs for work in works if (docs := self._known(work.key)) is not None}
-        missing = [work for work in works if work.key not in kept]
-        stay = {doc.path for docs in kept.values() for doc in docs}
-        # first: nothing that is written may meet what goes
-        output.clear_all_but(stay | others.keys() | hand.keys(), self.folder)
-        asked = [(self.folder, work.table, work.around) for work in missing]
-        made = run_all(_write_pages, asked, jobs, few=40)
-        plans = kept | {work.key: docs for work, docs in zip(missing, made, strict=True)}
-        of_plans = {doc.path: doc for work in works for doc in plans[work.key]}
-        if taken := hand.keys() & (others.keys() | of_plans.keys()):
-            raise SettingsError(
-                f"{min(taken)} sudah menjadi alamat halaman lain. Ganti nama berkasnya di folder "
-                "content."
-            )
+        plans = self._of_plans(works, others.keys() | hand.keys(), jobs)
+        of_plans = {doc.path: doc for docs in plans.values() for doc in docs}
+        _refuse(hand.keys() & (others.keys() | of_plans.keys()))
         rest = {path: self._other(file) for path, file in (others | hand).items()}
         self.list.put(_name(), (plans, rest))
         self.list.forget_unasked()
         return {path: doc.sha256 for path, doc in (of_plans | rest).items()}
+
+    def _of_plans(
+        self, works: Sequence[PagesWork], others: Set[str], jobs: int | None
+    ) -> dict[str, tuple[Doc, ...]]:
+        """Those of each plan by its key, kept or made; all that is not wanted goes before, so that
+        nothing that is written meets it.
+        """
+        known = {work.key: self._known(work.key) for work in works}
+        kept = {key: docs for key, docs in known.items() if docs is not None}
+        stay = {doc.path for docs in kept.values() for doc in docs}
+        output.clear_all_but(stay | others, self.folder)
+        missing = [work for work in works if work.key not in kept]
+        asked = [(self.folder, work.table, work.around) for work in missing]
+        made = run_all(_write_pages, asked, jobs, few=40)
+        return kept | {work.key: docs for work, docs in zip(missing, made, strict=True)}
 
     def _known(self, key: str) -> tuple[Doc, ...] | None:
         docs = self.plans.get(key)
@@ -99,6 +103,14 @@ class Docs:
         known = self.others.get(file.path)
         same = known and known.sha256 == _digest(file.content) and known.stands(self.folder)
         return known if known and same else _write(self.folder, file)
+
+
+def _refuse(taken: Set[str]) -> None:
+    if taken:
+        raise SettingsError(
+            f"{min(taken)} sudah menjadi alamat halaman lain. Ganti nama berkasnya di folder "
+            "content."
+        )
 
 
 def _write_pages(asked: tuple[Path, Table, Surroundings]) -> tuple[Doc, ...]:

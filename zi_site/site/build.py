@@ -193,7 +193,7 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
     keep = Pieces(Kept(work / "nasional"), keys)
     with stage("Menulis halaman"):
         texts = _docs(choices, site, keep, copies, large, by_hand)
-    pages = [path for path in texts if path.endswith(".md")]
+    pages = _pages(texts)
     flat += large
     with output.staged(choices.out) as fresh:
         with stage("Merangkai halaman"):
@@ -208,6 +208,10 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
             pagefind.put(pagefind.search_indexes(parts, work / "cari"), fresh)
         output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
     return len(pages)
+
+
+def _pages(paths: Mapping[str, str]) -> list[str]:
+    return [path for path in paths if path.endswith(".md")]
 
 
 def _keys(site: Site, plans: list[LoadedPlan]) -> dict[str, str]:

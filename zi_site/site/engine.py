@@ -35,8 +35,8 @@ _UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 _ADDRESS = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
 # The whole of such a page: what is rendered of it depends on no other page.
 _WHOLE_BLOCK = re.compile(
-    rb"---\ntitle: .*\ndescription: .*\nhalaman: \"[a-z-]*\"\n---\n\n%b\n(?s:.*)\n%b\n"
-    % (re.escape(BLOCK_START).encode(), re.escape(BLOCK_END).encode())
+    rb"---\ntitle: .*\ndescription: .*\nhalaman: \"[a-z-]*\"\n(?:[a-z]+: .*\n)*---\n\n"
+    rb"%b\n(?s:.*)\n%b\n" % (re.escape(BLOCK_START).encode(), re.escape(BLOCK_END).encode())
 )
 _HOME = "index.md"  # always rendered: the engine's clock goes by the pages that are
 _BLOCK = re.compile(re.escape(BLOCK_START) + r"\n(.*?)\n" + re.escape(BLOCK_END), re.DOTALL)
