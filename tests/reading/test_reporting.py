@@ -5,12 +5,13 @@ programs.
 import html
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
-from conftest import ROOT
+from conftest import RENCANA, ROOT
 from finding_samples import Made, made
 from hostile_texts import HOSTILE_TEXTS
 from hypothesis import given
@@ -18,11 +19,14 @@ from hypothesis import strategies as st
 from markdown import markdown
 
 from zi_site.plan.problems import GALAT, KESEHATAN, LEVELS, PERINGATAN, Place, Problem, stops
+from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.reporting import github, render, summary
 from zi_site.reporting.annotations import MOST, annotations
+from zi_site.reporting.github import SUMMARY_LIMIT
 from zi_site.reporting.grouping import MOST_OF_A_FILE, foremost, grouped
 from zi_site.reporting.markdown import summary_lines
 from zi_site.reporting.markdown_text import as_markdown, within
+from zi_site.reporting.plan_table import plan_lines
 from zi_site.reporting.text import SHOWN, as_text
 
 FILE = "plans/kab-blora/2025.yml"
@@ -274,3 +278,29 @@ def test_outside_github_there_are_no_links(tmp_path: Path) -> None:
     broken = tmp_path / "event.json"
     broken.write_text("{", encoding="utf-8")
     assert github.branch(ACTIONS | {"GITHUB_EVENT_PATH": str(broken)}) is not None
+
+
+def test_a_plan_shows_in_a_summary_as_its_readers_will_see_it() -> None:
+    plan = read_plan((RENCANA / "kab-blora" / "2025.yml").read_bytes(), "").plan
+    assert plan is not None
+    lines = list(plan_lines(plan, "plans/kab-blora/2025.yml"))
+    shown = [html.unescape(line) for line in lines if line.startswith("| ")]
+    rows = {line.split(" | ")[0].strip("| "): line for line in shown}
+    assert {aksi.id for aksi in plan.actions()} <= set(rows)
+    assert (
+        "<code>··◌··◌··◌··◌</code><br>Maret, Juni, September dan Desember (perkiraan)"
+        in rows["1.3"]
+    )
+    assert "Centang pada sel 4, 7, 10" in rows["1.3"]
+    assert all(line.count("|") == 7 for line in lines if line.startswith("| "))
+    assert all(as_markdown(note.isi) in "\n".join(lines) for note in plan.catatan)
+    evil = replace(plan, judul="<script> | @orang [x](y)")
+    assert "<script>" not in "\n".join(plan_lines(evil, "a|b"))
+
+
+def test_the_largest_plan_fits_a_summary() -> None:
+    plan = read_plan((RENCANA / "kab-sarolangun" / "2025.yml").read_bytes(), "").plan
+    assert plan is not None
+    many = replace(plan, area=plan.area * 20)  # 1,400 actions
+    text = within(plan_lines(many, "x"), SUMMARY_LIMIT, "Terpotong.")
+    assert len(text.encode()) <= SUMMARY_LIMIT

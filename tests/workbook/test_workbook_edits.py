@@ -27,6 +27,8 @@ from workbook_edits import (
     row_of,
 )
 
+from zi_site.checks.sentences import ScheduleFault
+from zi_site.draft.judging import judged
 from zi_site.intake.checking import checked
 from zi_site.intake.recognise import PlanWorkbook, recognise
 from zi_site.plan import glossary
@@ -156,9 +158,8 @@ def test_months_against_the_printed_words_are_kept_and_doubted(sarolangun: Plan)
 
     read = after(sarolangun, tick)
     assert action(read.plan, aksi.id) == replace(aksi, bulan=tuple(sorted({*aksi.bulan, other})))
-    (doubt,) = read.doubts
-    assert (doubt.subject, doubt.kind) == (f"Aksi {aksi.id}", WorkbookDoubt.OTHER_MONTHS)
-    assert doubt.finding.named["jadwal"] == aksi.jadwal
+    (problem,) = judged(read, "a.xlsx")  # once, not also as a doubt
+    assert (problem.subject, problem.kind) == (f"Aksi {aksi.id}", ScheduleFault.READ_OTHERWISE)
 
 
 def test_a_lost_schedule_is_asked_for_and_never_made_up(blora: Plan) -> None:

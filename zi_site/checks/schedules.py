@@ -54,7 +54,12 @@ def _reading(checked: Checked) -> Iterator[Problem]:
         read = _printed(each.aksi, checked.plan.tahun)
         if read and (read.bulan, read.kepastian) != (each.aksi.bulan, each.aksi.kepastian):
             months = glossary.month_words(read.bulan) or "tanpa bulan"
-            finding = ScheduleFault.READ_OTHERWISE(months=months, kepastian=read.kepastian)
+            written = glossary.month_words(each.aksi.bulan) or "tanpa bulan"
+            finding = ScheduleFault.READ_OTHERWISE(
+                months=months,
+                kepastian=read.kepastian,
+                stated=f"{written} ({each.aksi.kepastian})",
+            )
             yield checked.problem(each.path, "bulan", finding, PERINGATAN)
 
 

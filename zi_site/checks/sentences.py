@@ -187,7 +187,7 @@ class ScheduleFault(Kind):
     NO_WEEK = Sentence("minggu", '"{week}" bukan minggu dalam sebulan.', "Tulis angka 1–5.")
     READ_OTHERWISE = Sentence(
         "jadwal",
-        "Jadwal tercetak terbaca sebagai {months} ({kepastian}), bukan seperti yang ditulis.",
+        "Jadwal tercetak terbaca sebagai {months} ({kepastian}), tetapi yang ditulis {stated}.",
         "Periksa bulan dan kepastiannya. Bila yang ditulis sudah dicocokkan dengan aslinya, isi "
         '"dicocokkan" (tanggal) dan "pencocok"; bila meragukan, jelaskan dalam catatan.',
         "Periksa bulan dan kepastiannya. Bila yang ditulis sudah dicocokkan dengan aslinya, isi "

@@ -1,8 +1,9 @@
 """``zi-site check``: all problems of all files; on request what stands out in correct plans."""
 
 import os
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -15,20 +16,24 @@ from zi_site.cli.options import PATH, jobs_option, whole_option
 from zi_site.cli.waiting import Waiting
 from zi_site.cli.words import IndonesianCommand
 from zi_site.documents.file_kind import FileKind
+from zi_site.machine import git
 from zi_site.machine.kept import Kept
 from zi_site.machine.stages import stage, watched_by
 from zi_site.plan.problems import Problem, stops
 from zi_site.plan_file.read.folder import list_folder, pick_files
+from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.reporting import github
 from zi_site.reporting.annotations import annotations
 from zi_site.reporting.as_json import json_pieces
 from zi_site.reporting.markdown import summary_lines
+from zi_site.reporting.plan_table import plan_lines
 from zi_site.reporting.text import as_text
 from zi_site.site.loading import Loaded, load_files
 
 MEANINGS = kinds.MEANINGS | health.MEANINGS
 # What import reads, and what people send instead of it: of these it says how to save them.
 _DOCUMENTS = {suffix for kind in FileKind for suffix in kind.suffixes} | {".ods", ".odt"}
+_PLAN = re.compile(r"\d{4}\.yml")
 _MANUAL = "panduan/pemeriksaan/"
 _CUT = (
     "Laporan ini terpotong karena terlalu panjang untuk halaman ini. Selengkapnya: `zi-site "
@@ -112,6 +117,18 @@ def _as_text(found: Sequence[Problem], whole: bool) -> str:
     return f"{text}\n" if text else ""
 
 
+def _changed_plans(base: str) -> Iterator[str]:
+    """As their readers will see them, the plans that a proposal changes; ``base`` is where it
+    begins.
+    """
+    names = git.ask(Path(), "diff", "--name-only", "-z", f"{base}...HEAD", "--", "plans")
+    for name in (names or "").split("\0"):
+        path = Path(name)
+        if _PLAN.fullmatch(path.name) and path.is_file():
+            plan = read_plan(path.read_bytes(), path.as_posix()).plan
+            yield from plan_lines(plan, path.as_posix()) if plan else ()
+
+
 def _on_github(found: Sequence[Problem], sentence: str) -> str:
     """Annotations, and the whole report in the step's summary; without one, as annotations too."""
     name = os.environ.get("GITHUB_STEP_SUMMARY")
@@ -122,6 +139,8 @@ def _on_github(found: Sequence[Problem], sentence: str) -> str:
     github.append_summary(
         Path(name), summary_lines(found, sentence, MEANINGS, edit, manual_address()), _CUT
     )
+    if base := os.environ.get("ZI_SITE_DASAR", ""):
+        github.append_summary(Path(name), _changed_plans(base), _CUT)
     return annotations(found)
 
 

@@ -9,7 +9,7 @@ from zi_site.plan import fields, glossary
 from zi_site.plan.kinds import Finding
 from zi_site.plan.model import Aksi
 from zi_site.schedule.of_action import read_printed, with_printed
-from zi_site.schedule.reading import Schedule, read_phrase
+from zi_site.schedule.reading import Schedule
 from zi_site.workbook.layout import MONTHS, TICK
 from zi_site.workbook.read_keys import RowReader
 from zi_site.workbook.read_structure import StructureRow, finder, named_komponen
@@ -158,7 +158,7 @@ def _scheduled(aksi: Aksi, tahun: int) -> tuple[Aksi, Finding | None]:
     What is ticked counts, also against the printed words.
     """
     if aksi.kepastian:
-        return aksi, _doubt_about_stated(aksi, tahun)
+        return aksi, None
     read = read_printed(aksi, tahun)
     if read is None:
         return _without_print(aksi)
@@ -166,16 +166,9 @@ def _scheduled(aksi: Aksi, tahun: int) -> tuple[Aksi, Finding | None]:
         return _as_printed(aksi, read), None
     if aksi.bulan == read.bulan:
         return replace(aksi, kepastian=read.kepastian), None
-    return replace(aksi, kepastian=glossary.TERTULIS), _other_months(aksi, read)
-
-
-def _doubt_about_stated(aksi: Aksi, tahun: int) -> Finding | None:
-    """Of months that are stated: whether the printed words say others and no note tells why."""
-    is_explained = not aksi.bulan or bool(aksi.catatan)
-    if not aksi.jadwal or is_explained or aksi.kepastian not in glossary.KEPASTIAN:
-        return None
-    read = read_phrase(aksi.jadwal, tahun)
-    return None if aksi.bulan == read.bulan else _other_months(aksi, read)
+    # without a note, the checks tell that the printed words say otherwise
+    doubt = _other_months(aksi, read) if aksi.catatan else None
+    return replace(aksi, kepastian=glossary.TERTULIS), doubt
 
 
 def _without_print(aksi: Aksi) -> tuple[Aksi, Finding | None]:
