@@ -166,7 +166,7 @@ def main(national: Path | None) -> None:
         browser = launched(playwright)
         print(f"Chromium {browser.version}")
         real = Path(name) / "lima"
-        shutil.copytree(ROOT / "plans", real / "plans")
+        shutil.copytree(ROOT / "tests" / "rencana", real / "plans")
         site = build(real)
         scripts(site)
         with served(site) as server:

@@ -65,7 +65,8 @@ def one_edit(page: Page, plan: Path, text: str, word: str) -> float:
 def main(rounds: int) -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        for each in ("plans", "content", "overrides"):
+        shutil.copytree(ROOT / "tests" / "rencana", folder / "plans")
+        for each in ("content", "overrides"):
             shutil.copytree(ROOT / each, folder / each)
         shutil.copy(ROOT / "mkdocs.yml", folder)
         plan = folder / "plans" / f"{PLAN}.yml"
