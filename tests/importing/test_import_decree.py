@@ -202,38 +202,45 @@ SIGNED = (
 
 
 @pytest.mark.parametrize(
-    ("text", "doubt"),
+    ("text", "doubt", "place"),
     [
         (
             HEAD + SIGNED + "LAMPIRAN\nKEPUTUSAN KPU KABUPATEN BLORA\nNOMOR 8 TAHUN 2024",
             DecreeDoubt.NUMBER_DIFFERS(head="7 Tahun 2024", annex="8 Tahun 2024"),
+            "NOMOR 7 TAHUN 2024",
         ),
         (
             HEAD
             + SIGNED
             + "LAMPIRAN\nKEPUTUSAN KPU KABUPATEN BLORA\nNOMOR 7 TAHUN 2024\nTANGGAL 4 MEI 2024",
             DecreeDoubt.DATE_DIFFERS(signed=date(2024, 5, 3), annex=date(2024, 5, 4)),
+            "pada tanggal 3 Mei 2024",
         ),
         (
             HEAD + SIGNED.replace("2024", "2023"),
             DecreeDoubt.YEAR_DIFFERS(tahun=2024, tanggal=date(2023, 5, 3)),
+            "NOMOR 7 TAHUN 2024",
         ),
         (
             HEAD + SIGNED.replace("3 Mei 2024", "… Mei 2024"),
             DecreeDoubt.DATE_NOT_WHOLE(printed="… Mei 2024"),
+            "pada tanggal … Mei 2024",
         ),
         (
             (HEAD + SIGNED).replace("BLORA", "DEMAK"),
             DecreeDoubt.OTHER_OFFICE(office="KPU Kabupaten Blora", printed="KPU Kabupaten Demak"),
+            "RENCANA AKSI KPU KABUPATEN DEMAK TAHUN 2024",
         ),
         (
             HEAD.replace("TAHUN 2024", "TAHUN 2022") + SIGNED,
             DecreeDoubt.OTHER_YEAR(years="2022", tahun=2024),
+            "RENCANA AKSI KPU KABUPATEN BLORA TAHUN 2022",
         ),
     ],
 )
-def test_what_does_not_agree_is_a_doubt(text: str, doubt: Finding) -> None:
-    assert doubt in [each.finding for each in _read(text).doubts]
+def test_what_does_not_agree_is_a_doubt_at_its_line(text: str, doubt: Finding, place: str) -> None:
+    (found,) = [each for each in _read(text).doubts if each.finding == doubt]
+    assert text.split("\n")[found.origin.line - 1] == place
 
 
 @pytest.mark.parametrize(
@@ -284,6 +291,13 @@ def test_signatures_under_the_annex_serve_where_the_decree_has_none() -> None:
         date(2024, 5, 3),
         "CONTOH NAMA",
     )
+
+
+def test_a_number_right_above_the_signature_below_the_table_is_the_decrees() -> None:
+    title = "RENCANA AKSI ZONA INTEGRITAS KPU KABUPATEN BLORA TAHUN 2024\n"
+    named = "Keputusan KPU Kabupaten Blora Nomor 12 Tahun 2024\n"
+    assert _read(title, after=named + SIGNED).keputusan.nomor == "12"
+    assert _read(title, after=named + "Catatan lain.\n" + SIGNED).keputusan.nomor == ""
 
 
 BESIDE = (  # left and right of a page, line by line

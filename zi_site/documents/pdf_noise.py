@@ -15,7 +15,8 @@ from zi_site.documents.pdf_text import PrintedLine, text_lines
 # text throughout.
 _LARGE, _TIMES_THE_TEXT = 36.0, 3.5
 MARGIN = 0.09  # of the page's height, at the top and at the bottom
-LEAST_PAGES = 3
+EDGE = 0.03  # of it, where no text of a document begins
+LEAST_PAGES, LEAST_AT_EDGE = 3, 2
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:hal(?:aman)?|page|lembar)\W*)?(\d{1,3})(?:\W*(?:dari|of|/)\W*\d{1,3})?\W*",
@@ -71,6 +72,7 @@ class MarginLine:
     page: int
     at: int  # its position among the lines of the page
     text: str
+    at_edge: bool
 
     @property
     def pattern(self) -> str:
@@ -81,8 +83,8 @@ class MarginLine:
 def running(pages: Sequence[tuple[PdfPage, Sequence[PrintedLine]]]) -> set[tuple[int, int]]:
     """(page number, position of the line) of what is no part of the text.
 
-    A line in the margin that stands there on three pages and more, but for its digits; and a page's
-    number alone.
+    A line in the margin that stands there on three pages and more, but for its digits, at the very
+    edge, where browsers print their own, on two; and a page's number alone.
     """
     margins = [line for page, lines in pages for line in _in_margins(page, lines)]
     on_pages: dict[str, set[int]] = defaultdict(set)
@@ -91,11 +93,13 @@ def running(pages: Sequence[tuple[PdfPage, Sequence[PrintedLine]]]) -> set[tuple
     return {
         (line.page, line.at)
         for line in margins
-        if len(on_pages[line.pattern]) >= LEAST_PAGES or _PAGE_NUMBER.fullmatch(line.text)
+        if len(on_pages[line.pattern]) >= (LEAST_AT_EDGE if line.at_edge else LEAST_PAGES)
+        or _PAGE_NUMBER.fullmatch(line.text)
     }
 
 
 def _in_margins(page: PdfPage, lines: Sequence[PrintedLine]) -> Iterator[MarginLine]:
     for at, line in enumerate(lines):
         if line.bottom < MARGIN * page.height or line.top > (1 - MARGIN) * page.height:
-            yield MarginLine(page.number, at, line.text)
+            space = min(line.bottom, page.height - line.top) / page.height
+            yield MarginLine(page.number, at, line.text, space < EDGE)

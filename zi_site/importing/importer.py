@@ -70,7 +70,7 @@ def import_grids(document: Document, source: Sumber, satker: str, tahun: int) ->
     plan = replace(bare, catatan=tuple(dict.fromkeys(note.catatan for note in notes)))
     return Imported(
         plan,
-        told.origins,
+        {**{((), key): place for key, place in decree.places.items()}, **told.origins},
         (*_doubts(notes, told, decree), *(column.doubt for column in kept)),
         (*_left_out(reading, decree), *columns_left_out(reading.parts, kept)),
         tuple(read_from(reading.parts, plan)),

@@ -45,6 +45,7 @@ from zi_site.schedule.tidy import tidy as tidied
 from zi_site.schedule.usage import every
 
 _LONG_TEXT = 2000
+_BULLET = "•"  # as ``tidy`` leaves every one within a line
 _ABSENT = (TimeSign.UNSET, TimeSign.SOFT, TimeSign.TENTATIVE)
 
 
@@ -169,7 +170,7 @@ def _decided(phrase: Phrase, months: YearMonths, is_open: bool) -> Schedule:
     """First printed months, then a frequency, then words that name no time; else unreadable."""
     frequencies = phrase.frequencies
     is_printed = any(isinstance(part, MonthSpan) for part in phrase.parts)
-    if months.bulan and (also := _added(phrase.parts)):
+    if months.bulan and (also := _added(phrase)):
         both = months.union(YearMonths(also.months))
         doubt = ScheduleDoubt.MONTHS_AND_FREQUENCY(printed=quoted(phrase.text, also))
         read = Schedule(both.bulan, TERTULIS, both.minggu, remarks=(doubt,))
@@ -212,16 +213,18 @@ def _printed(phrase: Phrase, months: YearMonths, is_open: bool) -> Schedule:
     return Schedule(bulan, TERTULIS, months.minggu, remarks=tuple(said))
 
 
-def _added(parts: Sequence[TimePart]) -> Frequency | None:
-    """A frequency that "dan" adds to months, rather than one that says the same about them."""
-    said = [part for part in parts if not isinstance(part, Years | WeekNumbers)]
+def _added(phrase: Phrase) -> Frequency | None:
+    """A frequency that "dan" or a bullet of its own adds to months, rather than one that says the
+    same about them.
+    """
+    said = [part for part in phrase.parts if not isinstance(part, Years | WeekNumbers)]
     for before, link, after in zip(said, said[1:], said[2:], strict=False):
         match before, link, after:
-            case (Frequency() as added, TimeMark(TimeSign.LIST, symbol=False), MonthSpan()) | (
+            case (Frequency() as added, TimeMark(TimeSign.LIST) as sign, MonthSpan()) | (
                 MonthSpan(),
-                TimeMark(TimeSign.LIST, symbol=False),
+                TimeMark(TimeSign.LIST) as sign,
                 Frequency() as added,
-            ):
+            ) if not sign.symbol or phrase.text[sign.start] == _BULLET:
                 return added
     return None
 

@@ -4,12 +4,13 @@ is in doubt.
 Nothing is guessed: what the paragraphs do not say stays empty and is named in a doubt.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from itertools import pairwise
 from typing import TypeVar
 
-from zi_site.documents.grid import Grid, Paragraph
+from zi_site.documents.grid import Grid, Origin, Paragraph
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.importing.decree.annex import called, read_annex
 from zi_site.importing.decree.decree_doubts import (
@@ -20,7 +21,13 @@ from zi_site.importing.decree.decree_doubts import (
     left_out,
     years_in,
 )
-from zi_site.importing.decree.decree_lines import DecreeLine, decree_paragraphs, joined, lines_of
+from zi_site.importing.decree.decree_lines import (
+    DecreeLine,
+    decree_paragraphs,
+    joined,
+    lines_of,
+    opens_signature,
+)
 from zi_site.importing.decree.decree_parts import (
     ANNEX,
     END,
@@ -31,6 +38,7 @@ from zi_site.importing.decree.decree_parts import (
     parts_of,
 )
 from zi_site.importing.decree.entries import begins_an_entry, diktum_entries, legal_entries
+from zi_site.importing.decree.fact_places import fact_places, placed
 from zi_site.importing.decree.naming import Named, numbered, read_head, read_heading
 from zi_site.importing.decree.sentences import DecreeDoubt
 from zi_site.importing.decree.side_by_side import one_after_another
@@ -48,13 +56,16 @@ Said = TypeVar("Said", Named, Signature)
 
 @dataclass(frozen=True, slots=True)
 class ReadDecree:
-    """``judul`` is the annex's title; ``left_out`` are lines that nothing was made of."""
+    """``judul`` is the annex's title; ``left_out`` are lines that nothing was made of; ``places``
+    where each key is printed.
+    """
 
     keputusan: Keputusan
     judul: str = ""
     pendahuluan: tuple[Bab, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    places: Mapping[str, Origin] = field(default_factory=dict, compare=False)
 
 
 def read_decree(
@@ -72,7 +83,9 @@ def read_decree(
     annex = read_annex(parts[ANNEX])
     head = read_head(parts[HEAD])
     # some annexes print their title above the line that names the decree
-    heading = read_heading(annex.heading or numbered(annex.unused))
+    heading = read_heading(
+        annex.heading or numbered(annex.unused) or numbered(_above_signature(below))
+    )
     signed = _first_of(signed, read_signature(below))
     named = replace(_or_else(head, heading), tanggal=heading.tanggal or head.tanggal)
     keputusan = _decree(named, signed, parts)
@@ -86,15 +99,22 @@ def read_decree(
         doubts.insert(0, Doubt(DecreeDoubt.NO_DECREE(judul=annex.judul)))
     if annex.pendahuluan:
         doubts.append(Doubt(DecreeDoubt.CHAPTERS_PUT_TOGETHER()))
+    places = fact_places(keputusan, annex.judul, signed.date_words, [*lines, *below])
     unused = (*head.unused, *parts["memperhatikan"], *heading.unused, *signed.unused)
     unused = (*unused, *annex.unused, *others)
     return ReadDecree(
         keputusan,
         annex.judul,
         annex.pendahuluan,
-        tuple(doubts),
+        tuple(placed(doubt, places) for doubt in doubts),
         tuple(left_out(unused, keputusan, annex.judul)),
+        places,
     )
+
+
+def _above_signature(lines: Sequence[DecreeLine]) -> list[DecreeLine]:
+    """The line right above place and date, where some forms name the decree."""
+    return [line for line, next_one in pairwise(lines) if opens_signature(next_one.text)][:1]
 
 
 def is_decree_table(grid: Grid) -> bool:

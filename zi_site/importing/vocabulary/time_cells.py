@@ -19,11 +19,11 @@ def unit_of(heading: str) -> str:
 
 
 def time_words(text: str, unit: str) -> str:
-    """ "- Maret" over "- Juni" is "Maret; Juni"; "II" below "Triwulan" is "Triwulan II"."""
+    """ "- Maret" over "- Juni" is "Maret • Juni"; "II" below "Triwulan" is "Triwulan II"."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if _are_bulleted(lines):
         lines = [_BULLET.sub("", line, count=1) for line in lines]
-        return "; ".join(_with_unit(line.rstrip(" ;,"), unit) for line in lines)
+        return " • ".join(_with_unit(line.rstrip(" ;,"), unit) for line in lines)
     if len(lines) > 1 and all(_is_whole(line) for line in lines):
         return "; ".join(lines)
     return _with_unit(one_line(text), unit)
