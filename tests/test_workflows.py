@@ -90,6 +90,7 @@ def test_no_run_is_broken_off_before_all_uploads_had_their_time() -> None:
 
 def test_there_are_these_workflows() -> None:
     assert [path.name for path in WORKFLOWS] == [
+        "arsip.yml",
         "buku-kerja.yml",
         "masuk.yml",
         "periksa.yml",
@@ -244,6 +245,8 @@ def test_who_may_write() -> None:
         if "permissions" in facts
     }
     assert more == {
+        ("arsip.yml", "susun"): {"contents": "read", "pages": "read"},
+        ("arsip.yml", "rilis"): {"contents": "write"},
         ("masuk.yml", "catat"): {"contents": "write"},
         ("masuk.yml", "usulkan"): {"contents": "write", "pull-requests": "write"},
         ("rilis-data.yml", "susun"): {"contents": "read", "pages": "read"},

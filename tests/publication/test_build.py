@@ -171,6 +171,8 @@ def test_no_plan_is_no_site(small: Path) -> None:
         ("resmi: false", 'resmi: "false"', "resmi harus true atau false"),
         ("resmi: false", "resmi: 1", "resmi harus true atau false"),
         ("repositori: !ENV", 'repositori: "javascript:alert(1)"\n  lama: !ENV', "repositori harus"),
+        ("arsip: !ENV", 'arsip: "2024"\n  lama: !ENV', "arsip harus berupa tahun"),
+        ("arsip: !ENV", "arsip: true\n  lama: !ENV", "arsip harus berupa tahun"),
         ("site_url: !ENV", "site_url: ftp://contoh.id/\ncopyright: !ENV", "site_url harus"),
         ("name: material", "name: tidakada", "tidak dapat dipakai"),
         ("site_name", "site_namee", "tidak dapat dipakai"),

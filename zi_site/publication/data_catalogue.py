@@ -94,7 +94,10 @@ def _plan(site: Site, table: Table, copies: Mapping[str, Copy]) -> Entry:
         entry["dct:issued"] = decree.tanggal.isoformat()
     found = ((copies[path], kind) for path, kind in _copy_paths(table) if path in copies)
     distributions = [
-        _distribution(f"{address}{copy.path}", media_type, copy.size) for copy, media_type in found
+        _distribution(
+            site.settings.archive_of(copy.path) or f"{address}{copy.path}", media_type, copy.size
+        )
+        for copy, media_type in found
     ]
     return entry | {"dcat:distribution": distributions}
 

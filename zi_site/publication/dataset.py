@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from zi_site.publication.data_files import FILES, LICENSE_ADDRESS
 from zi_site.publication.data_package import edition
+from zi_site.views.settings import Settings
 from zi_site.views.site import FORMATS, CopyFile, Site, Surroundings
 from zi_site.views.table import Table
 
@@ -28,7 +29,7 @@ def plan_dataset(table: Table, around: Surroundings) -> Entry:
         "temporalCoverage": f"{table.tahun}-01-01/{table.tahun}-12-31",
         "spatialCoverage": {"@type": "Place", "name": f"{satker.nama_wilayah}, {satker.provinsi}"},
         "isPartOf": f"{settings.address}data/",
-        "distribution": [_copy(address, table, copy) for copy in around.copies],
+        "distribution": [_copy(settings, table, copy) for copy in around.copies],
     }
     if table.keputusan.tanggal:
         entry["datePublished"] = table.keputusan.tanggal.isoformat()
@@ -75,10 +76,12 @@ def _dataset(address: str) -> Entry:
     }
 
 
-def _copy(address: str, table: Table, copy: CopyFile) -> Entry:
+def _copy(settings: Settings, table: Table, copy: CopyFile) -> Entry:
     stem = table.reports_stem if copy.of_reports else table.file_stem
     kind = FORMATS[copy.extension].media_type
-    return _download(f"{address}{stem}.{copy.extension}", kind, copy.size)
+    path = f"{table.name}/{stem}.{copy.extension}"
+    address = settings.archive_of(path) or settings.address + path
+    return _download(address, kind, copy.size)
 
 
 def _download(address: str, media_type: str, size: int) -> Entry:

@@ -32,8 +32,8 @@ class PageHead:
     picture: str = addresses.picture(addresses.HOME)  # what messengers show beside a link to it
 
     def link(self, to: str) -> str:
-        """The relative link from this page to a published address."""
-        return addresses.relative(self.address, to)
+        """The link from this page to a published address: relative, unless a release has it."""
+        return self.settings.archive_of(to) or addresses.relative(self.address, to)
 
     def edit(self, path: str) -> str:
         """Where a file of the repository is edited in the browser; "" where that is not known."""

@@ -240,7 +240,8 @@ def _collect(site: Site, pages: list[str], copies: list[Copy], fresh: Path, keep
     output.add(submitted_files(site), fresh)
     output.add(feed_files(site), fresh)
     output.add((*root_files(site, pages), manifest(site.settings)), fresh)
-    for copy in counted(copies, len(copies)):
+    here = [copy for copy in copies if not site.settings.archive_of(copy.path)]
+    for copy in counted(here, len(here)):
         output.link(copy.stored, fresh / copy.path)
 
 

@@ -62,6 +62,7 @@ def read_settings(config_file: Path, data_date: date, today: date | None = None)
         data_date=data_date,
         today=today,
         redirects=_redirects(config_file, extra.get("pengalihan")),
+        archived=_archived(config_file, extra.get("arsip") or 0),
     )
 
 
@@ -77,6 +78,12 @@ def _repository(config_file: Path, stated: str) -> str:
             f"{config_file}: repositori harus berupa alamat web yang diawali https://."
         )
     return stated.rstrip("/")
+
+
+def _archived(config_file: Path, stated: object) -> int:
+    if not isinstance(stated, int) or isinstance(stated, bool):
+        raise SettingsError(f"{config_file}: arsip harus berupa tahun, misalnya 2024, atau 0.")
+    return stated
 
 
 def _redirects(config_file: Path, stated: object) -> tuple[tuple[str, str], ...]:

@@ -1,7 +1,10 @@
 """The operator's settings, all of them in mkdocs.yml."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+_PDF_OF_A_YEAR = re.compile(r"/?[\w-]+/([0-9]{4})/(rencana-aksi-[\w-]+\.pdf)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +20,18 @@ class Settings:
     data_date: date  # when the plans were last changed
     today: date | None = None  # the day whose month is "this month"; None: that of data_date
     redirects: tuple[tuple[str, str], ...] = ()  # (old address, present one), as listed
+    archived: int = 0  # PDF copies of plans up to this year stand in releases; 0: none
 
     @property
     def counted_from(self) -> date:
         """The day from which pages count what is past: that of the build, the same for all."""
         return self.today or self.data_date
+
+    def archive_of(self, path: str) -> str:
+        """The address of a release's file that stands in place of the one at a path in the site;
+        "" for what the site itself has.
+        """
+        found = _PDF_OF_A_YEAR.fullmatch(path)
+        if not found or int(found[1]) > self.archived or not self.repository:
+            return ""
+        return f"{self.repository}/releases/download/arsip-{found[1]}/{found[2]}"
