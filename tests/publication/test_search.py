@@ -12,12 +12,16 @@ import page_reader
 import pytest
 from page_reader import Node
 from sample_tables import blora, demak, hostile, kebumen
+from test_pages import REAL, SETTINGS
 
 from zi_site.exceptions import SearchError
 from zi_site.machine.outputs import OutputFile
+from zi_site.plan import reference
+from zi_site.publication import search
 from zi_site.publication.search import plan_records
 from zi_site.site import pagefind
 from zi_site.site.pagefind import IndexPart
+from zi_site.views.site import Site
 from zi_site.views.table import Table
 
 RECORD = (
@@ -192,3 +196,26 @@ def test_every_published_part_can_be_found(site: Path) -> None:
         html = (site / page / "index.html").read_text(encoding="utf-8")
         for anchor in [*anchors, *([name.removesuffix(".html")] if name else [])]:
             assert f'id="{anchor}"' in html, place
+
+
+def test_an_office_that_has_not_published_is_found_by_its_name() -> None:
+    """Each of the register leads somewhere, and says that silence here is no answer."""
+    records = {
+        record.path: record.content.decode()
+        for record in search.site_records(Site(SETTINGS, (REAL[0],), {}), (), lambda _: None)
+    }
+    published = REAL[0].satker.satker
+    for slug, satker in reference.register().items():
+        path = f"{slug}/index.html" if slug == published else f"satker/{slug}.html"
+        assert f'<p data-pagefind-weight="10">{satker.nama}</p>' in records[path]
+        assert (search.NOT_PUBLISHED in records[path]) == (slug != published)
+
+
+def test_words_that_people_use_lead_to_their_subpilar() -> None:
+    lines = reference.shipped("kata-pencari.csv")
+    assert [line["subpilar"] for line in lines] == sorted({line["subpilar"] for line in lines})
+    assert {line["subpilar"] for line in lines} <= set(reference.subpilar())
+    record = search._area(reference.areas()["pengawasan"])
+    words = {part.heading: " ".join(part.texts).split() for part in record.parts}
+    assert {"suap", "antikorupsi"} <= set(words["5.1"])
+    assert {"whistleblowing", "whistle-blowing"} <= set(words["5.4"])

@@ -28,6 +28,8 @@ _EXPLAINED = (
     addresses.MANUAL,
 )  # pages made from data that explain, and are found like those by hand
 
+NOT_PUBLISHED = "Belum terbit di sini; itu tidak berarti bahwa rencananya tidak ada."
+
 # Reads a finished page of the site by its address, "/tentang/"; None where there is no such page.
 Reader = Callable[[str], str | None]
 
@@ -51,6 +53,7 @@ class Record:
     tahun: int | None = None
     area: reference.OfficialArea | None = None
     parts: tuple[SearchPart, ...] = ()
+    named: str = ""  # what most readers look for: a hit in it comes first
     finished: str = ""  # HTML of a finished page, in place of parts
     naskah: str = ""  # of the page of a decree: what that is, below the heading of its plan
 
@@ -76,6 +79,7 @@ def decree_records(tables: Iterable[Table], read: Reader) -> Iterator[OutputFile
 def site_records(site: Site, by_hand: Iterable[str], read: Reader) -> Iterator[OutputFile]:
     """All that is not within one plan; ``by_hand`` are the addresses of hand-written pages."""
     yield from (_file(_office(office)) for office in site.offices)
+    yield from (_file(_not_published(satker)) for satker in site.unpublished)
     yield from (_file(_area(area)) for area in reference.areas().values())
     for address in (*by_hand, *_EXPLAINED):
         yield from _finished(Record(address, ""), read)
@@ -142,18 +146,33 @@ def _office(office: Office) -> Record:
     satker = office.satker
     years = ", ".join(str(table.tahun) for table in office.plans)
     texts = (f"{satker.nama_wilayah}, {satker.provinsi}", f"Rencana aksi tahun {years}")
-    return Record(
-        addresses.office(satker.satker), satker.nama, satker, parts=(SearchPart("", "", texts),)
-    )
+    address = addresses.office(satker.satker)
+    parts = (SearchPart("", "", texts),)
+    return Record(address, satker.nama, satker, parts=parts, named=satker.nama)
+
+
+def _not_published(satker: reference.Satker) -> Record:
+    """Its place in the register; it can be filtered by nothing, for there is nothing of it."""
+    address = f"{addresses.OFFICES}#{satker.satker}"
+    texts = (f"{satker.nama_wilayah}, {satker.provinsi}", NOT_PUBLISHED)
+    parts = (SearchPart("", "", texts),)
+    return Record(address, satker.nama, parts=parts, named=satker.nama)
 
 
 def _area(area: reference.OfficialArea) -> Record:
+    words = _words_of_readers()
     parts = tuple(
-        SearchPart(f"subpilar-{sub.nomor}", sub.nomor, (sub.nama,)) for sub in area.subpilar
+        SearchPart(f"subpilar-{sub.nomor}", sub.nomor, (sub.nama, words.get(sub.nomor, "")))
+        for sub in area.subpilar
     )
     return Record(
         addresses.area(area.kode), f"Area {area.nomor}: {area.nama}", area=area, parts=parts
     )
+
+
+def _words_of_readers() -> dict[str, str]:
+    """By subpilar, what people call it who never read a decree: suap, aduan, terlambat."""
+    return {row["subpilar"]: row["kata"] for row in reference.shipped("kata-pencari.csv")}
 
 
 def _decree(table: Table) -> Record:

@@ -113,6 +113,12 @@ class Site:
         return tuple(Office(reference.register()[slug], self.info_of(slug), ()) for slug in slugs)
 
     @cached_property
+    def unpublished(self) -> tuple[reference.Satker, ...]:
+        """The offices of the register that have no page here."""
+        told = {office.satker.satker for office in (*self.offices, *self.without_plans)}
+        return tuple(each for slug, each in reference.register().items() if slug not in told)
+
+    @cached_property
     def provinces(self) -> tuple[Province, ...]:
         """The same offices by province, both in the register's order."""
         provinces = grouped(self.offices, lambda office: office.satker.provinsi)
