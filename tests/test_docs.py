@@ -6,8 +6,11 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+import openpyxl
 import pytest
+from click.testing import CliRunner
 from conftest import ROOT
+from dokumen.workbook import workbook
 
 from zi_site import __version__, checks, reporting
 from zi_site.checks.realisasi import CHECKS as REPORT_CHECKS
@@ -16,12 +19,19 @@ from zi_site.cli.main import cli
 from zi_site.plan import fields, glossary, reference
 from zi_site.plan import reports as realisasi
 from zi_site.plan.columns import JUDUL_KOLOM
+from zi_site.plan.model import Plan
 from zi_site.plan.problems import Problem
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.read.realisasi_file import read_realisasi
 from zi_site.plan_file.read.satker_file import SATKER_KEYS
+from zi_site.workbook.book import HEADING_ROW, MACHINE_ROW
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")
+GUIDE = tuple(
+    path.relative_to(ROOT).as_posix()
+    for path in sorted((ROOT / "content").rglob("panduan/**/*.md"))
+)
+AFTERNOON = "content/panduan/komputer/index.md"
 PLANS = sorted((ROOT / "tests" / "rencana").glob("*/[0-9][0-9][0-9][0-9].yml"))
 MAKE_TARGETS = re.findall(
     r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
@@ -42,9 +52,13 @@ def document(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
+_TYPED = re.compile(r"^ {4,}((?:\S*zi-site|make|git|py|pipx|uv|\S*python) .*)$", re.MULTILINE)
+
+
 def commands() -> list[tuple[str, str]]:
-    """(document, line) of every line of every shell block."""
-    return [
+    """(document, line) of every line of every shell block, and of the guide's indented ones."""
+    guide = [(name, line) for name in GUIDE for line in _TYPED.findall(document(name))]
+    return guide + [
         (name, line)
         for name in DOCUMENTS
         for language, block in _FENCE.findall(document(name))
@@ -56,7 +70,7 @@ def commands() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("name", "line"), commands())
 def test_every_command_can_be_given(name: str, line: str) -> None:
     """Commands of ``make`` and ``zi-site`` are tried without being carried out."""
-    words = shlex.split(line, comments=True)
+    words = shlex.split(line.replace("\\", "/"), comments=True)
     while words and re.fullmatch(r"[A-Z_]+=.*", words[0]):
         words.pop(0)
     if words[0] == "make":
@@ -68,8 +82,10 @@ def test_every_command_can_be_given(name: str, line: str) -> None:
         )
         assert command is not None
         command.make_context(words[1], words[2:])
-    elif words[0] in ("git", "diff"):
+    elif words[0] in ("git", "diff", "py"):
         pass  # as everywhere else
+    elif words[0] in ("pipx", "uv"):
+        assert words[-2:] == ["install", "."]  # the folder, which is a package
     elif Path(words[0]).name == "python":
         assert words[1] == "-m" or (ROOT / words[1]).is_file()
     else:
@@ -202,3 +218,65 @@ def test_the_shown_report_is_what_the_checker_says() -> None:
 
 def _without_places(report: str) -> str:
     return re.sub(r"\.yml:\d+:\d+ ", ".yml ", report)
+
+
+def test_what_the_guide_names_on_github_exists() -> None:
+    """Workflows, jobs and what they keep, by the names that people see there."""
+    flows = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / ".github" / "workflows").glob("*.yml")
+    )
+    text = "".join(document(name) for name in GUIDE)
+    for name in ("Buku kerja", "Masuk", "Periksa dan bangun", "Terbit"):
+        assert f"*{name}*" in text
+        assert f"name: {name}\n" in flows
+    assert "*buku-kerja*" in text
+    assert "name: buku-kerja\n" in flows
+    assert "Unduh pratinjau halaman yang berubah" in text
+    assert "Unduh pratinjau halaman yang berubah" in flows
+
+
+def test_keys_and_words_of_the_guide_exist() -> None:
+    known = {key.name for part in fields.KEYS.values() for key in part}
+    known |= {*realisasi.STATUS, *realisasi.AKSES, "masuk", "plans", "zi-site", "satker.yml"}
+    for name in GUIDE:
+        for word in re.findall(r"`([a-z_]+)`", document(name)):
+            assert word in known, f"{name}: {word}"
+
+
+def test_an_afternoon_has_twelve_steps_and_its_commands_do_what_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = document(AFTERNOON).partition("## Di Windows")[0]
+    assert len(re.findall(r"^\d+\. ", text, re.MULTILINE)) == 12
+    monkeypatch.chdir(tmp_path)
+    Path("keputusan.xlsx").write_bytes(workbook(plan_of("kab-blora")))
+    runner = CliRunner()
+    for line in _TYPED.findall(text):
+        words = shlex.split(line)
+        if not words[0].endswith("zi-site") or words[1] == "serve":
+            continue
+        if "laporan.xlsx" in words and words[1] == "import":
+            report("selesai" if "--timpa" in words else "berjalan")
+        result = runner.invoke(cli, words[1:])
+        assert result.exit_code == 0, (line, result.output, result.exception)
+    plans = Path("plans/kab-rembang")
+    assert sum(1 for _ in read_plan((plans / "2026.yml").read_bytes(), "x").plan.actions()) == 46
+    assert "status: selesai" in (plans / "2026.realisasi.yml").read_text(encoding="utf-8")
+
+
+def plan_of(office: str) -> Plan:
+    path = next(each for each in PLANS if each.parent.name == office)
+    plan = read_plan(path.read_bytes(), "x").plan
+    assert plan is not None
+    return plan
+
+
+def report(status: str) -> None:
+    """Fill in the first row of the workbook of reports, as an officer would."""
+    book = openpyxl.load_workbook("laporan.xlsx")
+    sheet = book["Laporan"]
+    names = [cell.value for cell in sheet[MACHINE_ROW + 1]]
+    said = {"status": status, "tanggal": "5 April 2026", "uraian": "Contoh laporan."}
+    for name, value in said.items():
+        sheet.cell(HEADING_ROW + 2, names.index(name) + 1).value = value
+    book.save("laporan.xlsx")
