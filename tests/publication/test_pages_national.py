@@ -161,7 +161,10 @@ def test_month_pages_list_what_is_planned_and_what_is_unread(year: int) -> None:
 def test_long_pages_give_counts_with_links(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages_national, "LISTED_ACTIONS", 3)
     pages = pages_of(SITE)
-    for path in ("area/sdm/index.md", "bulan/2026/01/index.md"):
+    for path, part in (
+        ("area/sdm/index.md", "/#area-sdm"),
+        ("bulan/2026/01/index.md", "/?bulan=1"),
+    ):
         root = tree(path, pages)
         assert not root.with_class("nomor-aksi")
         links = [
@@ -169,7 +172,8 @@ def test_long_pages_give_counts_with_links(monkeypatch: pytest.MonkeyPatch) -> N
             for part in root.with_class("ringkas")
             for node in part.tags("a")
         ]
-        assert any("#area-" in link for link in links)
+        assert any(link.endswith(part) for link in links)
+        assert root.with_class("lipat")
     said = tree("area/sdm/index.md", pages).said
     for year in SITE.years:
         count = sum(row.subpilar == "3.1" for table in SITE.of_year(year) for row in table.rows)

@@ -15,7 +15,7 @@ from jinja2 import Environment
 from zi_site.machine.outputs import BLOCK_END, BLOCK_START, OutputFile
 from zi_site.plan import glossary, reference
 from zi_site.reporting.html import json_ld, templates
-from zi_site.views import addresses, reports, site, summary
+from zi_site.views import across, addresses, reports, site, summary
 from zi_site.views.settings import Settings
 
 
@@ -121,6 +121,7 @@ def environment() -> Environment:
         schedule_facts=summary.schedule_facts,
         gap_anchor=summary.gap_anchor,
         action_text=site.action_text,
+        by_province=across.by_province,
     )
     env.filters.update(
         date=glossary.day_words, number=site.number_words, size=site.size_words, json_ld=json_ld

@@ -137,6 +137,11 @@ class MonthAcross:
         return _count(self.planned)
 
     @property
+    def unread_actions(self) -> int:
+        """How many actions may fall in the month, as their schedule is lost."""
+        return _count(self.unread)
+
+    @property
     def reported(self) -> int:
         """How many of them have a report on the month."""
         rows = (row for plan in self.planned if plan.table.reported for row in plan.rows)
@@ -163,8 +168,12 @@ class MonthAcross:
             return tuple(
                 _month_line(plan.table.satker.nama, (plan,), plan.table) for plan in self.planned
             )
-        provinces = grouped(self.planned, lambda plan: plan.table.satker.provinsi)
-        return tuple(_month_line(name, plans, None) for name, plans in provinces.items())
+        return tuple(_month_line(name, plans, None) for name, plans in by_province(self.planned))
+
+
+def by_province(plans: Iterable[PlanRows]) -> tuple[tuple[str, tuple[PlanRows, ...]], ...]:
+    """The plans under the name of each province, in the order given."""
+    return tuple(grouped(plans, lambda plan: plan.table.satker.provinsi).items())
 
 
 def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
