@@ -3,7 +3,7 @@
     python tests/bench_scans.py site/*/*/*.pdf
 
 Each PDF is read as it is, which gives the truth, and as a scan of it. With ZI_SITE_BANDING=1 every
-difference that is in no doubt is shown.
+difference that is in no doubt is shown; ZI_SITE_YAKIN=90 tries another confidence of sure words.
 """
 
 import os
@@ -20,6 +20,7 @@ from scanned import as_scan
 
 from zi_site.documents.grid import ABOVE, LEFT, Cell, Document, GridRow
 from zi_site.documents.reading import read_here
+from zi_site.documents.scans import page
 
 # A scanned mark is a tick, whatever its shape, and an empty circle is an empty circle.
 SIGNS = {"✓": "✓", "√": "✓", "◐": "✓", "○": "○"}
@@ -88,6 +89,7 @@ def _inherited(rows: Sequence[GridRow]) -> list[tuple[Cell, ...]]:
 
 
 def main() -> None:
+    page.LEAST_SURE = float(os.environ.get("ZI_SITE_YAKIN", page.LEAST_SURE))
     total: Counter[str] = Counter()
     for name in sys.argv[1:]:
         pdf = Path(name).read_bytes()

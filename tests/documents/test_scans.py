@@ -16,7 +16,7 @@ from zi_site.documents.grid import Document, Grid
 from zi_site.documents.reading import read_here
 from zi_site.documents.scans import pixels, reading, tesseract
 from zi_site.documents.scans.evidence import held_against_ink
-from zi_site.documents.scans.parts import Part
+from zi_site.documents.scans.parts import Part, most_read
 from zi_site.documents.scans.pixels import Blob
 from zi_site.documents.scans.rules import rules_of
 from zi_site.documents.scans.tesseract import Word
@@ -254,6 +254,33 @@ def inked(text: str, *boxes: tuple[int, int, int, int]) -> Word:
 
 
 LETTER, POINT, COMMA, UPPER = (0, 0, 20, 28), (24, 23, 29, 28), (24, 22, 29, 32), (24, 10, 29, 15)
+
+
+def words(text: str, confidence: float = 96.0) -> list[Word]:
+    """A reading: each word with its confidence."""
+    return [
+        Word(each, 60 * at, 0, 60 * at + 50, 30, (1,), confidence)
+        for at, each in enumerate(text.split())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("readings", "text", "doubted"),
+    [
+        (("rapat dil)", "rapat dll)", "rapat dll)"), "rapat dll)", ""),
+        (("rapat dll)", "rapat dil)", "rapat dll)"), "rapat dll)", ""),
+        (("rapat dll)", "rapat dil)", "rapat dl)"), "rapat dll)", "dll)"),
+        (("rapat", "rapat tim", "rapat tim"), "rapat tim", ""),
+        (("rapat", "rapat", "rapat tim"), "rapat tim", "tim"),
+        (("rapat tim", "rapat", "rapat"), "rapat tim", "tim"),
+    ],
+)
+def test_a_word_is_what_two_of_three_readings_have(
+    readings: tuple[str, str, str], text: str, doubted: str
+) -> None:
+    read = most_read(*map(words, readings))
+    assert " ".join(word.text for word in read) == text
+    assert " ".join(word.text for word in read if not word.confidence) == doubted
 
 
 class TestEvidence:

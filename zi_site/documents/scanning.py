@@ -15,7 +15,7 @@ from zi_site.documents.scans.tesseract import LANGUAGE, languages, program
 from zi_site.documents.sentences import Unread
 from zi_site.plan.kinds import Finding
 
-MOST_SCANS = 40  # pages; with 4 s for each on one core they are read within the limits of ``apart``
+MOST_SCANS = 40  # pages; with 7.4 s for each, four cores read them within the limits of ``apart``
 _PACKAGES = ("cv2", "numpy")
 _READER = "zi_site.documents.scans.reading:read_pages"
 

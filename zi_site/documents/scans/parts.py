@@ -1,13 +1,12 @@
 """Parts of a page's picture -> the words in them, each with how sure it is.
 
-Each part is read by itself, three times: in grey, in black and white, and larger. A word is sure
-where all readings agree and the program trusts itself; nothing is corrected.
+Each part is read by itself, three times: in grey, in black and white, and larger. A word is what
+two of them have, and sure if the program trusts itself in it; no dictionary corrects it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import reduce
 
 from zi_site.documents.scans import pixels
 from zi_site.documents.scans.pixels import Blob, Picture, PixelBox
@@ -96,7 +95,7 @@ def _with_words(
 ) -> list[Part]:
     """The parts, which have ink, with all readings of each, so many times larger, as one."""
     readings = [_read(parts, layout, picture, scale) for picture, scale in pictures]
-    whole = [reduce(_agreed, each) for each in zip(*readings, strict=True)]
+    whole = [most_read(*each) for each in zip(*readings, strict=True)]
     return [replace(part, words=tuple(words)) for part, words in zip(parts, whole, strict=True)]
 
 
@@ -120,11 +119,41 @@ def _moved(word: Word, box: PixelBox, scale: int) -> Word:
     )
 
 
+def most_read(first: list[Word], second: list[Word], third: list[Word]) -> list[Word]:
+    """What two of three readings have; where all differ, the first one's, with no trust in it."""
+    others = _agreed(second, third)
+    confirmed = {*_same(first, second), *_same(first, third)}
+    found: list[Word] = []
+    for how, start, end, begin, stop in _compared(first, others):
+        ours, theirs = range(start, end), others[begin:stop]
+        if how != "equal" and theirs and all(word.confidence for word in theirs):
+            found += theirs
+        elif ours:
+            found += (first[at] if at in confirmed else _doubted(first[at]) for at in ours)
+        else:
+            found += map(_doubted, theirs)
+    return found
+
+
 def _agreed(first: list[Word], second: list[Word]) -> list[Word]:
     """The first reading, with no trust in what the second one reads otherwise; and its more."""
-    one, two = ([word.text for word in words] for words in (first, second))
     found: list[Word] = []
-    for how, start, end, begin, stop in SequenceMatcher(None, one, two, False).get_opcodes():
+    for how, start, end, begin, stop in _compared(first, second):
         words = first[start:end] or second[begin:stop]
-        found += words if how == "equal" else (replace(word, confidence=0.0) for word in words)
+        found += words if how == "equal" else map(_doubted, words)
     return found
+
+
+def _same(first: list[Word], second: list[Word]) -> Iterator[int]:
+    """The positions of the words that the second reading has too."""
+    for how, start, end, _, _ in _compared(first, second):
+        yield from range(start, end) if how == "equal" else ()
+
+
+def _compared(first: list[Word], second: list[Word]) -> Sequence[tuple[str, int, int, int, int]]:
+    one, two = ([word.text for word in words] for words in (first, second))
+    return SequenceMatcher(None, one, two, False).get_opcodes()
+
+
+def _doubted(word: Word) -> Word:
+    return replace(word, confidence=0.0)
