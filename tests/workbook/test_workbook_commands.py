@@ -358,10 +358,19 @@ def test_ids_are_locked_and_all_else_is_open(blora: Plan) -> None:
         sheet.cell(row, at)
         for row in range(FIRST, last + 20)
         for at in range(2, sheet.max_column + 1)
+        if at != column(sheet, "tim")  # the team that holds, which is shown only
     ]
     assert not any(each.protection.locked for each in rest)
     assert not sheet.cell(last + 1, 1).protection.locked
     assert all(each.number_format == "@" for each in rest), "what is typed stays as typed"
+
+
+def test_the_team_of_every_action_is_shown_and_not_read(blora: Plan) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(plan_workbook(blora)))[ACTIONS]
+    at = column(sheet, "tim")
+    shown = [sheet.cell(FIRST + n, at).value or "" for n, _ in enumerate(blora.actions())]
+    assert shown == [each.team for each in blora.walk()]
+    assert any(shown)
 
 
 def test_each_list_offers_what_can_be_chosen(blora: Plan) -> None:

@@ -55,14 +55,14 @@ def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> EditableSheet:
         "kolom ada pada lembar Petunjuk."
     )
     known = layout.with_further_columns(layout.COLUMNS[layout.ACTIONS], plan.kolom_lain)
-    columns = _with_notes(known, rows)
+    columns = _with_team(_with_notes(known, rows))
     return EditableSheet(
         layout.ACTIONS,
         title,
         hint,
         columns,
         rows,
-        locked=("id",),
+        locked=("id", layout.TEAM.name),
         headings=layout.headings_of(plan),
         spare=_SPARE_ACTIONS,
         frozen=2,
@@ -71,6 +71,12 @@ def _actions(plan: Plan, title: str, rows: Sequence[Row]) -> EditableSheet:
         ),
         ticks=layout.MONTHS,
     )
+
+
+def _with_team(columns: Sequence[layout.Column]) -> tuple[layout.Column, ...]:
+    """After the team of the action itself the one that holds, of the first action too."""
+    at = [column.name for column in columns].index("penanggung_jawab") + 1
+    return (*columns[:at], layout.TEAM, *columns[at:])
 
 
 def _structure(rows: Sequence[Row]) -> EditableSheet:

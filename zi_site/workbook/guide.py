@@ -105,7 +105,8 @@ _COLUMNS: tuple[Line, ...] = (
     (
         "Penanggung jawab",
         "Hanya bila berbeda dari yang tertulis untuk komponen atau areanya pada lembar "
-        f"{STRUCTURE}.",
+        f"{STRUCTURE}. Kolom kelabu di sebelahnya menunjukkan yang berlaku bagi setiap aksi; "
+        "kolom itu tidak dibaca kembali.",
     ),
     (
         "Catatan",

@@ -78,6 +78,8 @@ def action_columns() -> tuple[Column, ...]:
     return (first, komponen, *others)
 
 
+# Who answers for the action, wherever that is printed: shown, and not read.
+TEAM = Column("tim", "Penanggung jawab yang berlaku", 22)
 STRUCTURE_COLUMNS = (
     Column("jenis", "Jenis baris", 17, "jenis baris"),
     Column("sebutan", "Sebutan", 34),

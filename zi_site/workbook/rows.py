@@ -17,6 +17,7 @@ from zi_site.workbook.layout import (
     MONTHS,
     NEW_LIST,
     PARAGRAPH,
+    TEAM,
     TICK,
     YES,
     handles,
@@ -30,7 +31,10 @@ Row = dict[str, str]
 def action_rows(plan: Plan) -> list[Row]:
     """One row an action; its komponen by the handle that the sheet of areas gives it."""
     names = handles(plan)
-    return [{"komponen": names[each.path[:3]], **_row(each.aksi, "aksi")} for each in plan.walk()]
+    return [
+        {"komponen": names[each.path[:3]], TEAM.name: each.team, **_row(each.aksi, "aksi")}
+        for each in plan.walk()
+    ]
 
 
 def structure_rows(plan: Plan) -> list[Row]:

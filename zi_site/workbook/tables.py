@@ -26,6 +26,7 @@ from zi_site.workbook.layout import (
     NOTE,
     OUR_AUTHOR,
     PARAGRAPH,
+    TEAM,
     Column,
 )
 from zi_site.workbook.sentences import NotInWorkbook, SheetDoubt
@@ -193,23 +194,23 @@ def _find(
     sheet: BookSheet, kind: str, needs: frozenset[str], printed: Mapping[str, str]
 ) -> SheetTable | None:
     by_heading = _headings(kind, printed if kind == ACTIONS else {})
-    by_name = {column.name: column.name for column in COLUMNS[kind]}
+    by_name = {column.name: column.name for column in (*COLUMNS[kind], TEAM)}
     for at, row in enumerate(sheet.rows[:_HEAD]):
         names = _names(row, by_name)
         if needs <= set(names.values()):
             below = sheet.rows[at + 1] if at + 1 < len(sheet.rows) else {}
             more = _by_heading(below, by_heading)
-            return table_below(sheet, at, 2, _with(names, more), COLUMNS[kind])
+            return table_below(sheet, at, 2, _with(names, more), COLUMNS[kind], (TEAM.name,))
         names = _by_heading(row, by_heading)
         if needs <= set(names.values()):
-            return table_below(sheet, at, 1, names, COLUMNS[kind])
+            return table_below(sheet, at, 1, names, COLUMNS[kind], (TEAM.name,))
     return None
 
 
 def _headings(kind: str, printed: Mapping[str, str]) -> dict[str, str]:
     """Folded heading -> column; the plan's own headings, where it has any, besides the usual."""
     own = {heading: name for heading, name in printed.items() if name != "komponen"}
-    return own | {folded(column.heading): column.name for column in COLUMNS[kind]}
+    return own | {folded(each.heading): each.name for each in (*COLUMNS[kind], TEAM)}
 
 
 def _with(names: Mapping[int, str], more: Mapping[int, str]) -> dict[int, str]:
