@@ -200,8 +200,9 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
             _render(choices, site, epoch, fresh, texts)
         with stage("Mengumpulkan berkas"):
             _collect(site, pages, flat, fresh, keep)
+            promised = promised_files(site, _files_of(site, copies), keep)
+            output.must_have(promised, fresh)
             keep.kept.forget_unasked()
-            output.must_have(promised_files(site, _files_of(site, copies)), fresh)
             _add_desk(choices, fresh)
         with stage("Membuat indeks pencarian"):
             parts = _index_parts(choices, site, keys, by_hand, fresh)
@@ -333,7 +334,9 @@ def _docs(
         around = site.surroundings(table, each)
         works.append(PagesWork(key_of(keep.keys[table.name], around), table, around))
     sizes = {each.stored.name: each.size for each in large}
-    national = chain(national_pages(site, sizes, keep), proof_pages(site, _files_of(site, copies)))
+    national = chain(
+        national_pages(site, sizes, keep), proof_pages(site, _files_of(site, copies), keep)
+    )
     docs = Docs(_work(choices) / "docs", Kept(_work(choices) / "halaman"))
     return docs.bring(works, national, by_hand, choices.jobs)
 
