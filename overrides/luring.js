@@ -84,7 +84,7 @@ async function notKept() {
   return page(`<!doctype html>
 <html lang="id">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Tanpa sambungan</title>
-<link rel="stylesheet" href="${scope}assets/dasar.css"></head>
+<link rel="stylesheet" href="${scope}assets/situs.css"></head>
 <body><main class="isi lebar"><h1>Tanpa sambungan</h1>
 <p>Halaman ini belum pernah dibuka di perangkat ini. Yang dapat dibaca tanpa sambungan:</p>
 <ul>${entries.join("\n")}</ul></main></body></html>`, 503);

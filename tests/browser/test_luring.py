@@ -41,7 +41,7 @@ def test_pages_that_were_read_can_be_read_without_a_connection(
         start = server.start
         begin(page, start)
         page.goto(f"{start}{PLAN}?bulan=3")
-        replace(own_site / PLAN / "index.html", "Rencana Aksi Pembangunan", "Rencana Kedua")
+        replace(own_site / PLAN / "index.html", "</h1>", " Rencana Kedua</h1>")
         page.goto(start + PLAN)
         expect(page.locator("h1")).to_contain_text("Rencana Kedua")  # never the kept one
         expect(page.get_by_text("Tanpa sambungan")).to_have_count(0)

@@ -16,15 +16,21 @@ class PageAssets(TypedDict):
 
 
 PRINT = "cetak"  # for paper only, and last, so that it has the last word there
-_EVERY_PAGE = ("dasar", "halaman", "jadwal", "rencana", "keputusan", "ppid", "cari")
 _SEARCH = ("cari",)
 _PLAN_TABLE = (*_SEARCH, "saring", "tabel", "bagikan")
-# Scripts that are always loaded together are published as one: fewer requests, and smaller.
-JOINED = {"tabel": ("baris", "keadaan", "tabel")}
+# What is always loaded together is published as one: fewer requests, and smaller pages. A part that
+# some page loads alone stays beside it.
+JOINED = {
+    "tabel.js": ("baris.js", "keadaan.js", "tabel.js"),
+    "situs.css": (
+        "dasar.css", "halaman.css", "jadwal.css", "rencana.css", "keputusan.css", "ppid.css",
+        "cari.css",
+    ),
+}  # fmt: skip
 
 
 def _assets(styles: tuple[str, ...] = (), scripts: tuple[str, ...] = _SEARCH) -> PageAssets:
-    return {"gaya": (*_EVERY_PAGE, *styles, PRINT), "skrip": scripts}
+    return {"gaya": ("situs", *styles, PRINT), "skrip": scripts}
 
 
 ASSETS: dict[str, PageAssets] = {
@@ -47,4 +53,8 @@ ASSETS: dict[str, PageAssets] = {
     "periksa": _assets(("saring", "meja"), (*_SEARCH, "saring", "meja")),
     # The page for an <iframe> has no chrome, and is not printed.
     "ringkas": {"gaya": ("dasar", "jadwal", "ringkas"), "skrip": ()},
+}
+# The published files that pages name.
+LOADED = {f"{name}.css" for each in ASSETS.values() for name in each["gaya"]} | {
+    f"{name}.js" for each in ASSETS.values() for name in each["skrip"]
 }

@@ -7,7 +7,7 @@ written.
 
 from pathlib import Path
 
-from zi_site.publication.assets import JOINED
+from zi_site.publication.assets import JOINED, LOADED
 
 try:
     import minify  # type: ignore[import-untyped]
@@ -20,11 +20,10 @@ _KINDS = {".js": "application/javascript", ".css": "text/css"}
 def shrink(folder: Path) -> None:
     """Rewrite every script and style sheet directly in ``folder``."""
     for name, parts in JOINED.items():
-        paths = [folder / f"{part}.js" for part in parts]
-        text = "".join(path.read_text(encoding="utf-8") for path in paths)
-        for path in paths:
-            path.unlink()
-        (folder / f"{name}.js").write_text(text, encoding="utf-8")
+        text = "".join((folder / part).read_text(encoding="utf-8") for part in parts)
+        for part in set(parts) - LOADED:
+            (folder / part).unlink()
+        (folder / name).write_text(text, encoding="utf-8")
     for path in sorted(folder.iterdir()) if minify else ():
         if path.suffix in _KINDS:
             small = minify.string(_KINDS[path.suffix], path.read_text(encoding="utf-8"))
