@@ -19,13 +19,8 @@ from zi_site.downloads.json_file import json_of
 from zi_site.downloads.xlsx_file import xlsx_of
 from zi_site.intake.checking import checked
 from zi_site.intake.receiving import receive
-from zi_site.intake.recognise import (
-    OfficeDocument,
-    PlanWorkbook,
-    PublishedCopy,
-    ReportsWorkbook,
-    recognise,
-)
+from zi_site.intake.recognise import OfficeDocument, PlanWorkbook, PublishedCopy, recognise
+from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.intake.uploads import upload_of
 from zi_site.plan.reports import TRIWULAN
 from zi_site.views.table import table_of

@@ -29,7 +29,8 @@ from workbook_edits import (
 from zi_site.documents.xlsx_workbook import fill_colour
 from zi_site.exceptions import SourceError
 from zi_site.intake.checking import checked
-from zi_site.intake.recognise import PlanWorkbook, ReportsWorkbook, recognise
+from zi_site.intake.recognise import PlanWorkbook, recognise
+from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.plan.kinds import Kind
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import PERINGATAN, Place, Problem

@@ -17,7 +17,7 @@ from zi_site.documents import apart
 from zi_site.draft.text import drafted
 from zi_site.exceptions import SourceError
 from zi_site.intake.checking import examined
-from zi_site.intake.recognise import ReportsWorkbook
+from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.intake.sentences import FileFault
 from zi_site.intake.understanding import Form, Understood
 from zi_site.plan.model import Plan, SatkerInfo

@@ -16,9 +16,9 @@ from zi_site.intake.recognise import (
     PlanWorkbook,
     PublishedCopy,
     Recognised,
-    ReportsWorkbook,
     recognise,
 )
+from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.machine.typed import typed
 from zi_site.plan.model import Plan
 from zi_site.plan.problems import GALAT

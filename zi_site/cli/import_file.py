@@ -13,7 +13,7 @@ from zi_site.cli.words import IndonesianCommand
 from zi_site.draft.doubts_page import doubts_page
 from zi_site.draft.result import Imported
 from zi_site.exceptions import SourceError, UseError
-from zi_site.intake.recognise import ReportsWorkbook
+from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.intake.understanding import Form, Understood, understood
 from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.machine.typed import typed

@@ -6,7 +6,7 @@ from zi_site.draft.judging import judged
 from zi_site.draft.sentences import ImportNote
 from zi_site.exceptions import SourceError
 from zi_site.intake.guessing import without_years
-from zi_site.intake.recognise import ReportsWorkbook
+from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.intake.understanding import Form, Understood, understood
 from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.plan.problems import Place, Problem

@@ -19,7 +19,7 @@ from zi_site.draft.reports import drafted_reports
 from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.draft.text import drafted
 from zi_site.exceptions import SourceError
-from zi_site.intake.recognise import ReportsWorkbook
+from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.intake.sentences import FileFault, UploadDoubt
 from zi_site.intake.understanding import Form, Understood, understood
 from zi_site.intake.unforeseen import in_one_sentence

@@ -20,6 +20,7 @@ from zi_site.intake.own_copies.copied import Copied
 from zi_site.intake.own_copies.csv_copy import read_csv_copy
 from zi_site.intake.own_copies.json_copy import read_json_copy
 from zi_site.intake.own_copies.xlsx_copy import read_xlsx_copy
+from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.intake.sentences import FileFault
 from zi_site.workbook.read_back import is_plan_workbook
 from zi_site.workbook.reports.read import is_reports_workbook
@@ -48,13 +49,6 @@ _HEAD = 8_000  # bytes among which those names stand
 @dataclass(frozen=True, slots=True)
 class PlanWorkbook:
     """A workbook that was exported from a plan, or made for a new one; perhaps damaged since."""
-
-    sheets: tuple[BookSheet, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportsWorkbook:
-    """A workbook to report in (realisasi)."""
 
     sheets: tuple[BookSheet, ...]
 

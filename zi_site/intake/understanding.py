@@ -12,7 +12,7 @@ from zi_site.documents.apart import apart, here
 from zi_site.documents.opening import refuse_by_size
 from zi_site.draft.result import Imported
 from zi_site.exceptions import SourceError
-from zi_site.intake.recognise import ReportsWorkbook
+from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.intake.unforeseen import AS_IT_IS
 
 TASK = "zi_site.intake.understood_here:understood_here"

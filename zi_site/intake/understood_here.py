@@ -13,9 +13,9 @@ from zi_site.intake.recognise import (
     OfficeDocument,
     PlanWorkbook,
     PublishedCopy,
-    ReportsWorkbook,
     recognise_here,
 )
+from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.intake.understanding import Form, Understood
 from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.plan.model import Sumber
