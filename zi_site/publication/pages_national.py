@@ -16,6 +16,7 @@ from zi_site.publication.pieces import Keep, Tables, made_anew
 from zi_site.views import addresses
 from zi_site.views.across import MonthAcross, MonthGlance, area_across, month_across
 from zi_site.views.notices import Notice
+from zi_site.views.province_map import province_map
 from zi_site.views.register import register_of
 from zi_site.views.settings import Settings
 from zi_site.views.site import Office, Site
@@ -80,13 +81,22 @@ def _home(site: Site) -> OutputFile:
     today = site.settings.today or site.settings.data_date
     page = _page(site, "beranda", addresses.HOME, site.settings.title, site.settings.description)
     month = month_across(site, today.year, today.month)
-    return render("home.html", page, site=site, month=month, listed=_listed(site))
+    return render(
+        "home.html", page, site=site, month=month, listed=_listed(site), map=province_map(site)
+    )
 
 
 def _offices(site: Site) -> OutputFile:
     page = _page(site, "daftar-satker", addresses.OFFICES, *_OFFICES)
     told = {office.satker.satker for office in site.without_plans}
-    return render("offices.html", page, site=site, register=register_of(site), told=told)
+    return render(
+        "offices.html",
+        page,
+        site=site,
+        register=register_of(site),
+        told=told,
+        map=province_map(site),
+    )
 
 
 def _listed(site: Site) -> bool:
