@@ -224,6 +224,16 @@ class TestPixels:
         assert upright <= borders(broken)
         assert upright <= borders(covered)
 
+    def test_a_stem_that_nearly_fills_a_low_row_is_no_line(self) -> None:
+        def low(picture: pixels.Picture) -> None:
+            ruled(picture)
+            for y in (600, 632, 664):
+                picture[y : y + 4, 100:1704] = 90
+            for x in (500, 560, 620):
+                picture[638:661, x : x + 5] = 20
+
+        assert {at for flat, at, _ in borders(low) if not flat} == {102, 902, 1702}
+
     def test_a_letter_where_a_line_is_above_and_below_is_no_line(self) -> None:
         def merged(picture: pixels.Picture) -> None:
             ruled(picture)

@@ -29,6 +29,8 @@ _ROUNDS = 3  # what ended at a line that is none goes in the next
 # A border goes from one line across it to the next: so much of it is dark. Where a line was found
 # that ran on through a letter, no more than 0.75 is; and below a stamp, where none was found, all.
 _KEPT, _ADDED = 0.8, 0.95
+_LOW = 60  # points: stems of letters fill 0.9 of a row that is no higher, so all must be dark there
+_THICK = 3  # points that the lines across cover at its ends
 _DARKER, _ASIDE = 15, 14  # than the paper within so many points on both sides
 _PAPER = 80  # percent of the points beside a line are no lighter
 
@@ -196,7 +198,8 @@ def _nearest(line: Sequence[Rule], start: float, end: float) -> Rule:
 
 def _is_drawn(picture: Picture, rule: Rule, start: float, end: float) -> bool:
     was_found = _apart(rule, start, end) <= (start - end) / 2
-    return _drawn(picture, rule, start, end) >= (_KEPT if was_found else _ADDED)
+    least = _KEPT if was_found and end - start >= _LOW else _ADDED
+    return _drawn(picture, rule, start, end) >= least
 
 
 def _apart(rule: Rule, start: float, end: float) -> float:
@@ -220,7 +223,7 @@ def _beyond(rule: Rule, borders: Sequence[Rule]) -> Iterator[Rule]:
 
 def _drawn(picture: Picture, rule: Rule, start: float, end: float) -> float:
     """The part of a stretch of its line that is darker than the paper on both sides of it."""
-    at, first, last = round(rule.at), round(start) + _REACH, round(end) - _REACH
+    at, first, last = round(rule.at), round(start) + _THICK, round(end) - _THICK
     if rule.flat:
         strip = part(picture, (first, at - _ASIDE, last, at + _ASIDE + 1)).T
     else:
@@ -231,4 +234,7 @@ def _drawn(picture: Picture, rule: Rule, start: float, end: float) -> float:
     sides = soft[:, : _ASIDE // 2], soft[:, -(_ASIDE // 2) :]
     paper = min(float(numpy.percentile(side, _PAPER)) for side in sides)
     middle = soft[:, _ASIDE - _SAME_LINE + 1 : _ASIDE + _SAME_LINE]
-    return float((middle.min(axis=1) < paper - _DARKER).mean())
+    darkness = paper - middle.min(axis=1)
+    # Halfway between paper and ink: a letter's stem is no longer for being smoothed.
+    least = max(_DARKER, float(numpy.median(darkness)) / 2)
+    return float((darkness > least).mean())
