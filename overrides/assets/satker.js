@@ -23,7 +23,10 @@
       row.hidden = (only.checked && !published) || !saring.matches(texts[i], wanted);
       shown += !row.hidden;
     });
-    for (const section of list.children) section.hidden = !section.querySelector("li:not([hidden])");
+    for (const section of list.children) {
+      section.hidden = !section.querySelector("li:not([hidden])");
+      section.querySelector("details").open = only.checked || wanted.length;
+    }
     status.textContent = `${shown} dari ${rows.length} satker` + (shown ? "" : ". Kurangi kata atau hapus centang.");
   }
 
