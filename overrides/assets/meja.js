@@ -22,7 +22,8 @@
       ...(place ? [make("code", {}, place), " "] : []),
       ...(found.perihal ? [make("b", {}, found.perihal), ": "] : []),
       found.masalah + " ", make("i", {}, found.saran || ""),
-      ...(found.baris_teks ? [make("pre", {}, make("code", {}, found.baris_teks))] : []));
+      ...(found.baris_teks ? [make("pre", {}, make("code", {}, found.baris_teks))] : []),
+      ...(found.seharusnya ? ["Seharusnya:", make("pre", {}, make("code", {}, found.seharusnya))] : []));
   }
 
   /* The plan page as it would be. Its links lead to pages that do not exist yet. */
