@@ -3,6 +3,7 @@
 import errno
 import io
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -195,6 +196,21 @@ def test_a_decree_never_replaces_a_plan(office: Path) -> None:
     received = receive(upload("kab-blora-2025.txt", SOURCE.read_bytes()), Path("plans"))
     assert (received.state, received.text) == (BERBEDA, "")
     assert received.changes
+
+
+def test_a_new_year_is_told_beside_the_one_before(office: Path) -> None:
+    earlier = BLORA.read_text("utf-8").replace("tahun: 2025", "tahun: 2024", 1)
+    (office / "plans/kab-blora/2024.yml").write_text(earlier, "utf-8")
+    changed = workbook({"D5": "Menyusun peta risiko pengadaan", "C5": "", "E5": ""})
+    received = receive(upload("kab-blora-2025.xlsx", changed), Path("plans"))
+    assert received.state == BARU
+    assert received.years is not None
+    assert (received.years.before, len(received.years.kept)) == (2024, 45)
+    told = proposal([received])
+    assert "### Dibandingkan tahun 2024" in told
+    assert "45 aksi sama kata demi kata" in told
+    assert "baru: Menyusun peta risiko pengadaan" in told
+    assert "Dibandingkan" not in proposal([replace(received, years=None)])
 
 
 def test_an_edited_workbook_replaces_its_plan_action_by_action(office: Path) -> None:

@@ -20,6 +20,8 @@ from zi_site.plan.problems import stops
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
 from zi_site.publication.pages_national import national_pages
+from zi_site.publication.pages_proof import proof_pages
+from zi_site.publication.pages_years import year_page, year_works
 from zi_site.publication.plan_work import make_pages
 from zi_site.site.build import build_site
 from zi_site.views.site import FORMATS, CopyFile, Site
@@ -34,6 +36,8 @@ def pages_of(plans: tuple[Plan, ...]) -> dict[Path, Document]:
     files = list(national_pages(site, {}))
     for table in site.tables:
         files += make_pages((table, site.surroundings(table, COPIES)))
+    files += proof_pages(site, {table.name: COPIES for table in site.tables})
+    files += map(year_page, year_works(plans, SETTINGS))
     found = {}
     for file in files:
         document = Document()

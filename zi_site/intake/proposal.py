@@ -7,6 +7,7 @@ from zi_site.draft.account import by_kind
 from zi_site.draft.existing import doubts_beside
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received
+from zi_site.plan.changes.years import YearChanges
 from zi_site.plan.personal import without_personal_numbers
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.reporting.markdown_text import as_code, as_markdown
@@ -73,11 +74,25 @@ def _one(received: Received, run: str) -> Iterator[str]:
         yield "### Yang terbaca"
         yield ""
         yield from _listed((as_markdown(sentence) for sentence in received.read_from), 40)
+    if received.years:
+        yield from _years(received.years)
     if received.state not in (DITOLAK, SAMA):
         yield from _doubts(received.doubts)
         yield from _page(received, run)
         yield from _left_out(received.left_out)
         yield from _problems(received.problems)
+
+
+def _years(years: YearChanges) -> Iterator[str]:
+    yield f"### Dibandingkan tahun {years.before}"
+    yield ""
+    yield as_markdown(years.sentence)
+    yield ""
+    told = (
+        *(f"{change.id} baru: {change.action.title}" for change in years.new),
+        *(f"{change.id} tidak ada lagi: {change.action.title}" for change in years.dropped),
+    )
+    yield from _listed((as_markdown(line) for line in told), _FIRST)
 
 
 def _doubts(doubts: Sequence[Doubt]) -> Iterator[str]:

@@ -27,6 +27,7 @@ from zi_site.intake.uploads import MAX_BYTES, Upload
 from zi_site.machine.disk import FULL
 from zi_site.machine.links import way_out
 from zi_site.plan.changes import differences, sentences
+from zi_site.plan.changes.years import YearChanges, year_changes
 from zi_site.plan.model import Plan
 from zi_site.plan.personal import without_numbers_anywhere
 from zi_site.plan.problems import Problem
@@ -53,6 +54,7 @@ class Received:
     left_out: tuple[LeftOut, ...] = ()
     problems: tuple[Problem, ...] = ()  # that ``check`` has with the text
     changes: tuple[str, ...] = ()  # against the file that exists, action by action
+    years: YearChanges | None = None  # beside the office's nearest earlier plan, where there is one
     page: bytes = b""  # of the doubts about a new draft, as HTML
 
     @property
@@ -203,7 +205,15 @@ def _told(
         left_out=imported.left_out,
         problems=tuple(problems),
         changes=changes,
+        years=_beside_earlier(target, imported.plan) if text else None,
     )
+
+
+def _beside_earlier(target: Path, plan: Plan) -> YearChanges | None:
+    """What a plan kept of the one before it, of the five years before at most."""
+    places = (target.with_name(f"{year}.yml") for year in range(plan.tahun - 1, plan.tahun - 6, -1))
+    earlier = next((found for place in places if (found := existing_plan(place))), None)
+    return year_changes(earlier, plan) if earlier else None
 
 
 def _own(upload: Upload, satker: str, tahun: int) -> tuple[str, int]:

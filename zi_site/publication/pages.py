@@ -47,6 +47,11 @@ class PlanView:
         return recent_of(self.changes, self.around.settings.data_date)
 
     @property
+    def year_before(self) -> int:
+        """The nearest earlier year of the office that has a plan; 0 for none."""
+        return next((year for year in self.around.years if year < self.table.tahun), 0)
+
+    @property
     def lost(self) -> tuple[Note, ...]:
         """The notes on lost or damaged schedules: these are told before anything else."""
         return tuple(

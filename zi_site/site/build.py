@@ -27,6 +27,7 @@ from zi_site.publication.feed import feed_files
 from zi_site.publication.pages_lke import submitted_files
 from zi_site.publication.pages_national import national_pages
 from zi_site.publication.pages_proof import promised_files, proof_pages
+from zi_site.publication.pages_years import keyed_works, year_page, year_works
 from zi_site.publication.pieces import Keep, Pieces
 from zi_site.publication.plan_work import (
     CalendarWork,
@@ -59,7 +60,7 @@ from zi_site.views.table import table_of
 # search index.
 OWN = (
     "docs", "salinan", "cari", "rencana", "halaman", "catatan", "jadi", "terakhir", "data",
-    "potongan", "meja", "nasional", "kalender",
+    "potongan", "meja", "nasional", "kalender", "tahun",
 )  # fmt: skip
 
 
@@ -192,7 +193,8 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
         large = large_files(site.tables, work / "data", keys.values(), pieces)
     keep = Pieces(Kept(work / "nasional"), keys)
     with stage("Menulis halaman"):
-        texts = _docs(choices, site, keep, copies, large, by_hand)
+        years = _year_pages(choices, plans, site.settings, keys)
+        texts = _docs(choices, site, keep, copies, large, by_hand, years)
     pages = _pages(texts)
     flat += large
     with output.staged(choices.out) as fresh:
@@ -318,6 +320,13 @@ def _files_of(site: Site, copies: list[tuple[Copy, ...]]) -> dict[str, tuple[Cop
     return dict(zip((table.name for table in site.tables), files, strict=True))
 
 
+def _year_pages(
+    choices: Choices, plans: list[LoadedPlan], settings: Settings, keys: Mapping[str, str]
+) -> list[OutputFile]:
+    works = keyed_works(year_works((each.plan for each in plans), settings), keys)
+    return run_kept(year_page, works, Kept(_work(choices) / "tahun"), choices.jobs)
+
+
 def _docs(
     choices: Choices,
     site: Site,
@@ -325,6 +334,7 @@ def _docs(
     copies: list[tuple[Copy, ...]],
     large: tuple[Copy, ...],
     by_hand: tuple[OutputFile, ...],
+    years: list[OutputFile],
 ) -> dict[str, str]:
     """Every page as portable Markdown: hand-written, national, and those of each plan; the hash of
     each by its path.
@@ -334,9 +344,8 @@ def _docs(
         around = site.surroundings(table, each)
         works.append(PagesWork(key_of(keep.keys[table.name], around), table, around))
     sizes = {each.stored.name: each.size for each in large}
-    national = chain(
-        national_pages(site, sizes, keep), proof_pages(site, _files_of(site, copies), keep)
-    )
+    proofs = proof_pages(site, _files_of(site, copies), keep)
+    national = chain(national_pages(site, sizes, keep), proofs, years)
     docs = Docs(_work(choices) / "docs", Kept(_work(choices) / "halaman"))
     return docs.bring(works, national, by_hand, choices.jobs)
 

@@ -139,6 +139,11 @@ def submitted_copy(satker: str, tahun: int, submitted: date) -> str:
     return f"{lke(satker, tahun, submitted)}rencana-aksi-{satker}-{tahun}-{day}.xlsx"
 
 
+def from_year(satker: str, tahun: int, before: int) -> str:
+    """A plan beside that of an earlier year."""
+    return f"{plan(satker, tahun)}dari-{before}/"
+
+
 def changes(satker: str, tahun: int) -> str:
     """What changed in a plan since it was first published here."""
     return f"{plan(satker, tahun)}perubahan/"

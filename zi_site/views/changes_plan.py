@@ -151,8 +151,8 @@ def _step_entry(step: PlanVersion, anchor: str) -> ChangeEntry:
         counts="versi yang tidak dapat dibandingkan" if step.unread else _counts(changes),
         sentences=(UNREAD,) if step.unread else sentences(changes),
         unread=step.unread,
-        plan=tuple(_field(each) for each in changes.plan),
-        shared=tuple(_field(change, ids) for change, ids in shared.items()),
+        plan=tuple(field_view(each) for each in changes.plan),
+        shared=tuple(field_view(change, ids) for change, ids in shared.items()),
         added=_actions(changes.added),
         removed=_actions(changes.removed),
         changed=tuple(view for view in _actions(changes.changed, shared) if view.tells_something),
@@ -184,14 +184,15 @@ def _action(change: ActionChange, shared: Iterable[FieldChange]) -> ActionView:
     own = [field for field in change.fields if field not in shared]
     names = {field.name for field in own}
     kinds = tuple(kind for kind, about in _KINDS if names.intersection(about))
-    views = tuple(_field(field) for field in own)
+    views = tuple(field_view(field) for field in own)
     told_below = any(change.action.title == change.action.cell(name) for name in names)
     return ActionView(
         change.id, "" if told_below else change.action.title, change.former_id, kinds, views
     )
 
 
-def _field(change: FieldChange, ids: tuple[str, ...] = ()) -> FieldView:
+def field_view(change: FieldChange, ids: tuple[str, ...] = ()) -> FieldView:
+    """Old and new words of a field, marked."""
     if change.name in _WHOLE:
         both = (MarkedText("lama", change.before), MarkedText("baru", change.after))
         return FieldView(change.shown_name, tuple(piece for piece in both if piece.text), ids)

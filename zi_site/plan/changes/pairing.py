@@ -25,12 +25,21 @@ MOST_PAIRS = 10_000
 
 def pair(before: tuple[FlatAction, ...], after: tuple[FlatAction, ...]) -> Pairs:
     """Which action of the first is which of the second; those without a partner are left out."""
-    pairs = _same_ids(before, after, least=OTHER)
-    for text in (_with_place, _own_texts):
-        pairs |= _equal(_left(before, pairs), _left(after, pairs.values()), text)
-    pairs |= _alike(_left(before, pairs), _left(after, pairs.values()))
+    pairs = _by_text(before, after, _same_ids(before, after, least=OTHER))
     left = _same_ids(_left(before, pairs), _left(after, pairs.values()), least=0)
     return pairs | left
+
+
+def pair_by_text(before: tuple[FlatAction, ...], after: tuple[FlatAction, ...]) -> Pairs:
+    """The same for plans of two years, whose ids say nothing of each other."""
+    return _by_text(before, after, {})
+
+
+def _by_text(before: tuple[FlatAction, ...], after: tuple[FlatAction, ...], known: Pairs) -> Pairs:
+    pairs = dict(known)
+    for text in (_with_place, _own_texts):
+        pairs |= _equal(_left(before, pairs), _left(after, pairs.values()), text)
+    return pairs | _alike(_left(before, pairs), _left(after, pairs.values()))
 
 
 def _same_ids(before: Iterable[FlatAction], after: Iterable[FlatAction], least: float) -> Pairs:
