@@ -14,7 +14,7 @@
 
   link.addEventListener("click", (event) => {
     const what = shared();
-    link.href = "https://wa.me/?text=" + encodeURIComponent(what.text + " " + what.url);
+    link.search = "?text=" + encodeURIComponent(what.text + " " + what.url);
     if (!navigator.share) return;
     event.preventDefault();
     navigator.share(what).catch(() => { /* the reader changed their mind */ });

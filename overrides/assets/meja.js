@@ -11,7 +11,7 @@
   let current;
 
   const button = (text, name, type, content) => make("a", {
-    class: "md-button", download: name, href: URL.createObjectURL(new Blob([content], { type })),
+    download: name, href: URL.createObjectURL(new Blob([content], { type })),
   }, text);
 
   /* One problem: where, how grave, what is wrong, what to do. */
