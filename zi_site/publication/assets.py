@@ -52,7 +52,7 @@ ASSETS: dict[str, PageAssets] = {
     "pemeriksaan": _assets(("panduan",)),
     "periksa": _assets(("saring", "meja"), (*_SEARCH, "saring", "meja")),
     # The page for an <iframe> has no chrome, and is not printed.
-    "ringkas": {"gaya": ("dasar", "jadwal", "ringkas"), "skrip": ()},
+    "ringkas": {"gaya": ("dasar", "jadwal", "ringkas"), "skrip": ("ringkas",)},
 }
 # The published files that pages name.
 LOADED = {f"{name}.css" for each in ASSETS.values() for name in each["gaya"]} | {
