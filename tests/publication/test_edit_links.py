@@ -40,7 +40,7 @@ def links(settings: Settings) -> dict[str, list[str]]:
 @pytest.mark.parametrize("path", [path for path in links(SETTINGS) if "/ringkas/" not in path])
 def test_the_link_is_there(path: str) -> None:
     found = links(SETTINGS)[path]
-    ending = ".realisasi.yml" if "/monev/" in path else ".yml"
+    ending = ".realisasi.yml" if "/monev/" in path or "/lke/" in path else ".yml"
     assert f"{EDIT}{ending}" in found
     assert f"{REPOSITORY}/issues/new?template=laporkan-kesalahan.yml" in found
     assert any(each.endswith("panduan/") for each in found)

@@ -40,6 +40,7 @@ def test_every_page_is_there() -> None:
         "dip/index.md",
         "istilah/index.md",
         "panduan/pemeriksaan/index.md",
+        "periksa/index.md",
     }
     wanted |= {
         "cari/index.md",
