@@ -59,8 +59,9 @@ async function keep(store, url, response) {
   if (response.status !== 200 || isHtml !== (store === PAGES)) return;
   try {
     const cache = await caches.open(store);
+    const whole = new Response(await response.blob(), response); /* one that breaks off replaces nothing */
     await cache.delete(keyOf(url));
-    await cache.put(keyOf(url), response);
+    await cache.put(keyOf(url), whole);
     const keys = await cache.keys();
     for (const old of keys.slice(0, -MOST[store])) await cache.delete(old);
   } catch (error) { /* no room left on the device */ }

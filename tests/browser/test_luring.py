@@ -30,7 +30,9 @@ def installed(browser: Browser) -> Iterator[Page]:
 def begin(page: Page, address: str) -> None:
     """Open a first page and wait until it is kept."""
     page.goto(address)
-    page.wait_for_function("caches.keys().then((names) => names.length > 1)")
+    page.wait_for_function(
+        "caches.match(location.href).then(async (kept) => kept && (await caches.keys()).length > 1)"
+    )
 
 
 def test_pages_that_were_read_can_be_read_without_a_connection(

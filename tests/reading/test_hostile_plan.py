@@ -15,6 +15,8 @@ from site_links import LINKS
 
 from zi_site.site.build import build_site
 
+SCHEMES = ("", "http", "https", "webcal")  # the last of calendars, to subscribe to
+
 
 class _Cells(HTMLParser):
     """The text of each table cell, and every tag and attribute that is not one of ours."""
@@ -29,7 +31,7 @@ class _Cells(HTMLParser):
         self.tags.add(tag)
         for name, value in attrs:
             if name.startswith("on") or (
-                name in LINKS and urlsplit(value or "").scheme not in ("", "http", "https")
+                name in LINKS and urlsplit(value or "").scheme not in SCHEMES
             ):
                 self.handlers.add(f"{name}={value}")
         if tag in ("td", "th"):
