@@ -22,6 +22,7 @@ from zi_site.publication import output
 
 FILES = 12
 RANDOM, PLACED = 100, 20
+ENOUGH = 10  # of the random ones that came while a site was put into place
 
 
 def write_site(out: Path, version: int) -> None:
@@ -71,7 +72,9 @@ def test_kills_at_random_moments(tmp_path: Path) -> None:
     out, chance = tmp_path / "site", random.Random(20261126)
     write_site(out, 0)
     looked = missing = swapped = 0
-    for _ in range(RANDOM):
+    for run in range(5 * RANDOM):
+        if run >= RANDOM and swapped > ENOUGH:  # a busy machine puts fewer sites into place
+            break
         with start(out) as builder:
             assert builder.stdout is not None
             builder.stdout.readline()  # it has begun
@@ -86,7 +89,7 @@ def test_kills_at_random_moments(tmp_path: Path) -> None:
     write_site(out, 0)
     assert (missing, [path.name for path in tmp_path.iterdir()]) == (0, ["site"])
     assert looked > 1000
-    assert swapped > 10, "the kills came while sites were put into place"
+    assert swapped > ENOUGH, "the kills came while sites were put into place"
 
 
 @needs_exchange
