@@ -75,7 +75,7 @@ def test_json_is_a_copy_of_the_table(table: Table) -> None:
 
 def test_form_of_the_file() -> None:
     content = json_of(sample_tables.blora())
-    assert content.startswith(b'{\n  "versi": 1,\n  "satker": "kab-blora",\n  "tahun": 2025,\n')
+    assert content.startswith(b'{\n"versi":1,\n"satker":"kab-blora",\n"tahun":2025,\n')
     assert content.endswith(b"]\n}\n")
 
 

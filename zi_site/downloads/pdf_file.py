@@ -71,6 +71,9 @@ def _packed(content: bytes) -> bytes:
     output = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as document:
         document.save(
-            output, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True
+            output,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+            fix_metadata_version=False,  # Typst wrote it; pikepdf would add 1.5 kB of spaces
         )
     return output.getvalue()

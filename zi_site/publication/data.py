@@ -70,4 +70,7 @@ def _checksums(sums: Mapping[str, str]) -> bytes:
 
 
 def _json(value: object, indent: int | None = 2) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=indent) + "\n").encode()
+    separators = (",", ": " if indent else ":")
+    return (
+        json.dumps(value, ensure_ascii=False, indent=indent, separators=separators) + "\n"
+    ).encode()
