@@ -189,10 +189,24 @@
     return run;
   }
 
-  const dialog = get(".cari-dialog");
+  const bar = get(".cari-kop");
+  const dialog = make("dialog");
   const page = get(".zi-cari");
   const lost = get(".zi-hilang");
-  const key = get(".cari-dialog [type=checkbox]");
+  let key; // the dialog's check box
+
+  /* The dialog stands in no page, since only this script can open it. */
+  function build() {
+    dialog.className = "cari-dialog";
+    dialog.setAttribute("aria-label", bar.getAttribute("aria-label"));
+    dialog.innerHTML = `<form class="cari-form"><input type="text" name="q" enterkeyhint="search" autocomplete="off" spellcheck="false" aria-label="Kata yang dicari">
+<button type="submit">Semua<span> hasil</span></button><button type="submit" class="tutup" formmethod="dialog" aria-label="Tutup">×</button></form>
+<p class="cari-status" role="status"></p><div class="cari-hasil"></div><button class="lagi" type="button" hidden>Tampilkan lagi</button>
+<p><label><input type="checkbox" checked> Tombol / membuka pencarian</label></p>`;
+    dialog.querySelector("form").action = bar.action;
+    key = dialog.querySelector("[type=checkbox]");
+    bar.closest("header").append(dialog);
+  }
 
   function open(event) {
     event.preventDefault();
@@ -223,7 +237,8 @@
     };
   }
 
-  get(".cari-kop").onsubmit = open;
+  build();
+  bar.onsubmit = open;
   view(dialog, 6, 1);
   if (page) view(page, 10, 3);
   if (lost) searchLost();

@@ -22,20 +22,26 @@
     } catch (error) { /* a private window: the choice lasts for this page */ }
   }
 
+  /* At the end of the head, where there is one. */
   function themeButton() {
-    const button = document.querySelector("button.tema");
-    if (!button) return;
+    const button = document.createElement("button");
     const label = () => {
-      const name = isDark() ? button.dataset.terang : button.dataset.gelap;
-      button.setAttribute("aria-label", name);
-      button.title = name;
+      button.title = isDark() ? "Gunakan tampilan terang" : "Gunakan tampilan gelap";
+      button.setAttribute("aria-label", button.title);
     };
+    button.className = "tema";
+    button.type = "button";
+    for (const [theme, icon] of [["gelap", "bulan"], ["terang", "matahari"]]) {
+      const shown = document.createElement("i");
+      shown.className = `ikon ikon-${icon} tema-${theme}`;
+      button.append(shown);
+    }
     button.onclick = () => {
       chooseTheme(isDark() ? "terang" : "gelap");
       label();
     };
-    button.hidden = false;
     label();
+    document.querySelector(".kop > .lebar")?.append(button);
   }
 
   /* "This month" in the reader's own time zone, and only where the plan's year is the reader's year. */

@@ -27,7 +27,8 @@ function looksFor(path) {
   const places = { "#cari-q": field, ".zi-cari": null };
   const document = {
     currentScript: { src: "https://contoh.id/zi/assets/cari.js" },
-    querySelector: (selector) => (selector in places ? places[selector] : anything({ querySelector: () => anything({ value: "" }) }))
+    querySelector: (selector) => (selector in places ? places[selector] : anything({ querySelector: () => anything({ value: "" }) })),
+    createElement: () => anything({ querySelector: () => anything({ value: "" }) })
   };
   const location = new URL("https://contoh.id/zi/" + path);
   const context = vm.createContext({ URL, URLSearchParams, location, document, localStorage: {}, clearTimeout, setTimeout });
