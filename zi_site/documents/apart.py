@@ -53,7 +53,7 @@ def apart(task: str, content: bytes, *words: str) -> object:
     return answer
 
 
-def here(task: str, content: bytes, *words: str) -> object:
+def here(task: str, content: object, *words: object) -> object:
     """The same in this process, without any limit; loads what the function needs only now."""
     module, _, function = task.partition(":")
     return getattr(import_module(module), function)(content, *words)

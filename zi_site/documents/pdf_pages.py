@@ -5,6 +5,7 @@ import logging
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import pdfplumber
@@ -204,11 +205,18 @@ def _char(char: LTChar, page: SourcePage) -> Char:
         base=-base,
         along=along,
         size=char.size,
-        bold=any(word in font.casefold() for word in _BOLD),
+        bold=_is_bold(font),
         turn=_turn(a, b),
     )
 
 
+# A plan has tens of thousands of letters, of a few fonts and in one direction.
+@lru_cache(maxsize=256)
+def _is_bold(font: str) -> bool:
+    return any(word in font.casefold() for word in _BOLD)
+
+
+@lru_cache(maxsize=256)
 def _turn(a: float, b: float) -> int:
     """By the direction in which the letters' feet run."""
     if min(abs(a), abs(b)) > _OBLIQUE * max(abs(a), abs(b)):
@@ -218,6 +226,7 @@ def _turn(a: float, b: float) -> int:
     return UPWARDS if b > 0 else DOWNWARDS
 
 
+@lru_cache(maxsize=4096)
 def _letter(text: str, font: str) -> str:
     if text.startswith("(cid:"):
         return UNKNOWN

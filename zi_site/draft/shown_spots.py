@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import lru_cache
 
 from zi_site.documents.grid import Rectangle
 from zi_site.documents.spot_pictures import PrintedSpot
@@ -73,5 +74,6 @@ def _strings(value: object) -> Iterator[str]:
     return (each for each in values if isinstance(each, str))
 
 
+@lru_cache(maxsize=4096)  # a row is asked for every doubt about it
 def _may_be_personal(text: str) -> bool:
     return any(marks_in(text)) or any(doubtful_in(text))

@@ -16,18 +16,14 @@ from zi_site.documents.package import BROKEN, members_of
 from zi_site.documents.reading import read_here
 from zi_site.documents.sentences import UnreadError
 from zi_site.exceptions import SourceError
-from zi_site.intake.own_copies.copied import Copied
-from zi_site.intake.own_copies.csv_copy import read_csv_copy
-from zi_site.intake.own_copies.json_copy import read_json_copy
-from zi_site.intake.own_copies.xlsx_copy import read_xlsx_copy
+from zi_site.intake.own_copies.copied import Copied, is_json
 from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.intake.sentences import FileFault
-from zi_site.workbook.read_back import is_plan_workbook
-from zi_site.workbook.reports.read import is_reports_workbook
-from zi_site.workbook.sheets import READER as SHEETS_READER
 from zi_site.workbook.sheets import ZIP, BookSheet
 
 READER = "zi_site.intake.recognise:recognise_here"
+# What knows all our own forms is slow to load, and most files are none of them.
+_OWN_FILES = "zi_site.intake.own_files:own_file"
 _TEXTS = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
 # Of each kind of workbook of ours at least one of these stands in it, and in hardly any other.
 _OUR_WORDS = (
@@ -41,9 +37,7 @@ _OUR_WORDS = (
 _YAML = re.compile(r".*\.ya?ml", re.IGNORECASE | re.DOTALL)
 _KEYS = re.compile(rb"^(versi|satker|tahun|keputusan|area|laporan) *:", re.MULTILINE)
 _LEAST_KEYS = 3
-# The small names above the headings, in a sheet that a spreadsheet program saved as text.
-_SAVED_AS_TEXT = re.compile(rb'\bid"?[,;\t]"?komponen"?[,;\t]"?indikator"?[,;\t]"?langkah_aksi\b')
-_HEAD = 8_000  # bytes among which those names stand
+_HEAD = 8_000  # bytes of a text among which those words stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +80,16 @@ def recognise(content: bytes, name: str) -> Recognised:
 def recognise_here(content: bytes, name: str) -> Recognised:
     """The same in this process."""
     _refuse_a_plan_file(content, name)
-    ours = _workbook_of_ours(content) if content.startswith(ZIP) else _text_of_ours(content)
+    ours = here(_OWN_FILES, content) if _may_be_ours(content) else None
+    assert ours is None or isinstance(ours, Recognised)
     return ours or OfficeDocument(read_here(content, name))
 
 
-def _workbook_of_ours(content: bytes) -> Recognised | None:
-    """Of a workbook with sheets of several kinds the reports are taken: they were added to it."""
-    if not _may_be_ours(content):
-        return None
-    try:
-        sheets = here(SHEETS_READER, content)
-    except SourceError:
-        return None  # the reading as a document says why
-    assert isinstance(sheets, tuple)
-    if is_reports_workbook(sheets):
-        return ReportsWorkbook(sheets)
-    if copied := read_xlsx_copy(sheets):
-        return PublishedCopy(copied)
-    return PlanWorkbook(sheets) if is_plan_workbook(sheets) else None
-
-
 def _may_be_ours(content: bytes) -> bool:
-    """Most workbooks are told from ours without opening them as a workbook."""
+    """Most files are told from ours without opening them."""
+    if not content.startswith(ZIP):
+        head = content[:_HEAD].replace(b"\0", b"").lower()  # "Unicode Text" of Excel is UTF-16
+        return is_json(content) or any(word in head for word in _OUR_WORDS)
     try:
         members_of(content)
         with zipfile.ZipFile(io.BytesIO(content)) as package:
@@ -115,15 +97,6 @@ def _may_be_ours(content: bytes) -> bool:
             return any(word in text for text in texts for word in _OUR_WORDS)
     except (SourceError, *BROKEN):
         return False
-
-
-def _text_of_ours(content: bytes) -> Recognised | None:
-    if copied := read_json_copy(content) or read_csv_copy(content):
-        return PublishedCopy(copied)
-    head = content[:_HEAD].replace(b"\0", b"")  # what Excel calls "Unicode Text" is UTF-16
-    if _SAVED_AS_TEXT.search(head):
-        raise UnreadError(FileFault.ONE_SHEET())
-    return None
 
 
 def _refuse_a_plan_file(content: bytes, name: str) -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
+from zi_site.documents.apart import here
 from zi_site.documents.grid import Document
 from zi_site.draft.result import Imported
 from zi_site.exceptions import SourceError
 from zi_site.importing.importer import import_grids, source_of
 from zi_site.importing.trace import trace
 from zi_site.intake.guessing import guess_office, guess_year
-from zi_site.intake.own_copies.read_copy import read_copy
 from zi_site.intake.recognise import (
     OfficeDocument,
     PlanWorkbook,
@@ -19,7 +19,10 @@ from zi_site.intake.reports_workbook import ReportsWorkbook
 from zi_site.intake.understanding import Form, Understood
 from zi_site.intake.unforeseen import in_one_sentence
 from zi_site.plan.model import Sumber
-from zi_site.workbook.read_back import read_back
+
+# Our own files have readers of their own, which are loaded where there is such a file.
+_READ_BACK = "zi_site.workbook.read_back:read_back"
+_READ_COPY = "zi_site.intake.own_copies.read_copy:read_copy"
 
 
 def understood_here(
@@ -29,9 +32,9 @@ def understood_here(
     found, year = recognise_here(content, name), int(tahun)
     match found:
         case PlanWorkbook(sheets):
-            return Understood(Form.WORKBOOK, _outcome(lambda: read_back(sheets)))
+            return Understood(Form.WORKBOOK, _outcome(lambda: _own(_READ_BACK, sheets)))
         case PublishedCopy(copied):
-            return Understood(Form.COPY, _outcome(lambda: read_copy(copied, satker, year)))
+            return Understood(Form.COPY, _outcome(lambda: _own(_READ_COPY, copied, satker, year)))
         case OfficeDocument(document):
             office, of_year = guess_office(document), guess_year(document)
             whose = (satker or office, year or of_year)
@@ -49,6 +52,12 @@ def _outcome(read: Callable[[], Imported]) -> Imported | SourceError:
             return read()
     except SourceError as error:
         return error
+
+
+def _own(reader: str, *read: object) -> Imported:
+    imported = here(reader, *read)
+    assert isinstance(imported, Imported)
+    return imported
 
 
 def _imported(document: Document, source: Sumber, satker: str, tahun: int) -> Imported:

@@ -79,6 +79,11 @@ class Copied:
     left_out: tuple[LeftOut, ...] = ()
 
 
+def is_json(content: bytes) -> bool:
+    """Whether the file begins as an object of JSON does."""
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
 def is_header(names: Collection[str]) -> bool:
     """Whether these are the column names of our copies, perhaps with some deleted."""
     return len(_TELLING & set(names)) >= _LEAST

@@ -18,6 +18,7 @@ from zi_site.intake.own_copies.copied import (
     CopiedRow,
     about_columns,
     columns_left_out,
+    is_json,
     no_plan,
 )
 from zi_site.intake.sentences import CopyDoubt, FileFault, NotInCopy
@@ -98,7 +99,7 @@ class Reader:
 
 def read_json_copy(content: bytes) -> Copied | None:
     """None where this is no JSON with our keys."""
-    if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if not is_json(content):
         return None
     try:
         copy = json.loads(content)
