@@ -155,8 +155,10 @@ def _event(name: str, tahun: int, run: _Run, stamp: datetime) -> Event:
 
 
 def _leads_to(event: Event, following: Following, address: str, lines: Iterable[str]) -> None:
-    """In the description, where every calendar shows it; Google shows no URL, so there is none."""
-    event.add("description", _Text("\n".join((*lines, _absolute(following, address)))))
+    """Google shows no URL, so the description ends with it."""
+    url = _absolute(following, address)
+    event.add("description", _Text("\n".join((*lines, url))))
+    event.add("url", url)
 
 
 def _nothing_set(table: Table, place: str, following: Following) -> Event:
