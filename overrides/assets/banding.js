@@ -1,54 +1,62 @@
-/* Up to four plans beside each other: each is a column added to the table of subpilar that stands in the page. */
+/* The comparison: any number of plans as rows of one subpilar, those words marked that few of them use; or up to four plans
+   beside each other, each a column added to the table of all subpilar that stands in the page. */
 (function () {
   "use strict";
   const { fold, make, span } = saring;
-  const MOST = 4;
+  const MOST = 4; // columns
+  const STEP = 20; // rows drawn at once
   const find = (selector) => document.querySelector(".zi-banding " + selector);
   const form = find("form");
   const field = form.tambah;
-  const table = find("table");
+  const topic = form.subpilar;
+  const [single, table] = document.querySelectorAll(".zi-banding table");
+  const more = find(".lanjut button");
   const status = find(".hitungan");
   const names = new Map(); // of each plan, "kab-blora/2025"
   let index; // the explorer's indeks.json
+  let limit = STEP;
   let latest = 0; // counts what was asked for: only the last answer is shown
-
-  const load = (name) => saring.readJson("../jelajah/" + name);
 
   function fail() {
     find(".gagal").hidden = false;
   }
 
+  const partOf = (plan) => index.bagian.find((part) => part.tahun === +plan.split("/")[1] && part.satker.includes(plan.split("/")[0]));
+  const plansOf = (part) => part.satker.map((slug) => `${slug}/${part.tahun}`);
+
   /* The plans in the address that exist. */
   function chosen() {
     const asked = new Set((saring.readState().rencana || "").split(","));
-    return [...asked].filter((plan) => names.has(plan)).slice(0, MOST);
+    return [...asked].filter((plan) => names.has(plan));
   }
 
-  /* A plan's actions by subpilar, each as a list entry. */
-  async function column(plan) {
+  /* One plan, or none, is set beside all others of the newest years: first those of its own province and year. */
+  function compared(plans) {
+    if (plans[1]) return plans;
+    const own = plans[0] ? [partOf(plans[0])] : [];
+    const near = own.concat(index.bagian.filter((part) => part.tahun === own[0]?.tahun), index.bagian.filter((part) => index.awal.includes(part.tahun)));
+    return [...new Set([...plans, ...near.flatMap(plansOf)])];
+  }
+
+  async function actionsOf(plan) {
     const [slug, year] = plan.split("/");
-    const part = index.bagian.find((each) => each.tahun === +year && each.satker.includes(slug));
-    part.data = part.data || load(part.alamat);
-    const { daftar, banyak, id, teks, kapan, tempat } = await part.data;
-    const at = part.satker.indexOf(slug);
-    const first = banyak.slice(0, at).reduce((sum, count) => sum + count, 0);
-    const cells = { __proto__: null };
-    for (let i = first; i < first + banyak[at]; i++) {
-      const sub = daftar.tempat[tempat[i]][0][1] || "";
-      const when = daftar.kapan[kapan[i]][2];
-      const number = make("a", { class: "nomor-aksi", href: `../${plan}/#aksi-${id[i]}` }, span("pembaca-layar", "Aksi "), id[i]);
-      cells[sub] = cells[sub] || [];
-      cells[sub].push(make("li", {}, number, make("div", {}, span("teks", teks[i]), span("keterangan", when))));
-    }
-    return cells;
+    const rows = await kumpulan.read(partOf(plan));
+    return rows.filter((row) => row.satker[0] === slug && row.tahun[0] === year);
   }
 
-  function heading(plan) {
+  /* Drawing */
+
+  function entry({ id, address, when, texts }, text = [texts[0]]) {
+    const number = make("a", { class: "nomor-aksi", href: address }, span("pembaca-layar", "Aksi "), id);
+    return make("li", {}, number, make("div", {}, span("teks", ...text), span("keterangan", when)));
+  }
+
+  function heading(plan, scope, out) {
     const name = names.get(plan);
-    const out = make("button", { type: "button", "aria-label": "Keluarkan " + name }, "Keluarkan");
-    out.onclick = () => choose(chosen().filter((each) => each !== plan));
     const incomplete = index.tak_lengkap.includes(plan) ? span("keterangan", "salinan tidak lengkap") : "";
-    return make("th", { scope: "col" }, make("a", { href: `../${plan}/` }, name), incomplete, out);
+    const button = make("button", { type: "button", "aria-label": "Keluarkan " + name }, "Keluarkan");
+    button.onclick = () => go({ rencana: chosen().filter((each) => each !== plan) });
+    return make("th", { scope }, make("a", { href: `../${plan}/` }, name), incomplete, out ? button : "");
   }
 
   function cell(plan, entries) {
@@ -57,13 +65,23 @@
     return make("td", attributes, make("b", {}, entries.length + " aksi"), make("ul", { class: "aksi-daftar" }, ...entries));
   }
 
-  async function show() {
-    const mine = ++latest;
-    const plans = chosen();
-    const columns = await Promise.all(plans.map(column));
+  /* Columns: all subpilar */
+
+  function bySubpilar(rows) {
+    const cells = { __proto__: null };
+    for (const row of rows) {
+      const sub = row.area[1] || "";
+      cells[sub] = cells[sub] || [];
+      cells[sub].push(entry(row));
+    }
+    return cells;
+  }
+
+  async function showColumns(plans, mine) {
+    const columns = (await Promise.all(plans.map(actionsOf))).map(bySubpilar);
     if (mine !== latest) return;
     table.querySelectorAll("thead th + th, td").forEach((old) => old.remove());
-    table.tHead.rows[0].append(...plans.map(heading));
+    table.tHead.rows[0].append(...plans.map((plan) => heading(plan, "col", true)));
     for (const head of table.querySelectorAll("[colspan]")) head.colSpan = plans.length + 1;
     for (const row of table.querySelectorAll("[data-sub]")) {
       const { sub } = row.dataset;
@@ -71,12 +89,68 @@
       row.hidden = !sub && !columns.some((cells) => cells[""]);
     }
     table.parentNode.hidden = !plans.length;
-    status.textContent = plans.length + " rencana dibandingkan.";
+    say(plans.length ? plans.length + " rencana dibandingkan." : "");
   }
 
-  function choose(plans) {
-    history.pushState(null, "", plans.length ? "?rencana=" + plans : location.pathname);
-    field.focus();
+  /* Rows: one subpilar */
+
+  /* A text as its words and what stands between them: every other piece is a word. */
+  const pieces = (text) => text.split(/([\p{L}\p{N}]+)/u);
+  const wordsOf = (rows) => new Set(rows.flatMap(({ texts }) => pieces(texts[0]).filter((_, i) => i % 2).map(fold)));
+
+  /* The words that at most half of the plans use, which have an action here. */
+  function rareWords(lists) {
+    const vocabularies = lists.map(wordsOf).filter((words) => words.size);
+    const uses = new Map();
+    for (const word of vocabularies.flatMap((words) => [...words])) uses.set(word, (uses.get(word) || 0) + 1);
+    const isRare = ([, count]) => 2 * count <= vocabularies.length;
+    return new Set(vocabularies[1] ? [...uses].filter(isRare).map(([word]) => word) : []);
+  }
+
+  const marked = (text, rare) => pieces(text).map((piece, i) => i % 2 && rare.has(fold(piece)) ? make("mark", {}, piece) : piece);
+
+  async function showRows(plans, sub, mine) {
+    const all = compared(plans);
+    const drawn = all.slice(0, limit);
+    const lists = (await Promise.all(drawn.map(actionsOf))).map((rows) => rows.filter((row) => (row.area[1] || "") === sub));
+    if (mine !== latest) return;
+    const rare = rareWords(lists);
+    const row = (plan, i) => {
+      const entries = lists[i].map((each) => entry(each, marked(each.texts[0], rare)));
+      return make("tr", {}, heading(plan, "row", plans.includes(plan)), cell(plan, entries[0] && entries));
+    };
+    single.tBodies[0].replaceChildren(...drawn.map(row));
+    single.caption.textContent = topic.selectedOptions[0].text.trim();
+    single.parentNode.hidden = false;
+    more.hidden = drawn.length === all.length;
+    const having = lists.filter((rows) => rows[0]).length;
+    say(`${drawn.length} dari ${all.length.toLocaleString("id")} rencana; ${having} di antaranya punya aksi pada ${single.caption.textContent}.`);
+  }
+
+  function say(text) {
+    status.textContent = text;
+    kutip.tell(text);
+  }
+
+  async function show() {
+    const mine = ++latest;
+    const plans = chosen();
+    saring.choose(topic, saring.readState().subpilar);
+    const sub = topic.value;
+    more.hidden = true;
+    (sub ? table : single).parentNode.hidden = true;
+    if (sub) await showRows(plans, sub, mine);
+    else await showColumns(plans.slice(0, MOST), mine);
+  }
+
+  /* Changing what is compared */
+
+  /* Commas and slashes of plans stay readable in the address. */
+  function go(values) {
+    const { rencana, subpilar } = { rencana: chosen(), subpilar: topic.value, ...values };
+    const asked = [rencana[0] && "rencana=" + rencana, subpilar && "subpilar=" + subpilar].filter(Boolean);
+    history.pushState(null, "", asked[0] ? "?" + asked.join("&") : location.pathname);
+    limit = STEP;
     show().catch(fail);
   }
 
@@ -96,27 +170,35 @@
       status.textContent = form.dataset.tidak_ada;
     } else if (!plan) {
       status.textContent = `${fitting.length} ${form.dataset.banyak}`;
-    } else if (plans.length === MOST) {
+    } else if (!topic.value && plans.length >= MOST) {
       status.textContent = form.dataset.penuh;
     } else {
       field.value = "";
-      choose([...new Set([...plans, plan])]);
+      go({ rencana: [...new Set([...plans, plan])] });
+      field.focus();
     }
   }
 
   function begin(data) {
     index = data;
-    for (const { tahun, satker } of index.bagian) {
-      for (const slug of satker) names.set(`${slug}/${tahun}`, `${index.satker[slug]} ${tahun}`);
+    for (const part of index.bagian) {
+      for (const plan of plansOf(part)) names.set(plan, `${index.satker[plan.split("/")[0]]} ${part.tahun}`);
     }
     find("datalist").append(...[...names.values()].map((value) => make("option", { value })));
     form.onsubmit = add;
+    topic.onchange = () => go({ subpilar: topic.value });
+    more.onclick = async () => {
+      limit += STEP;
+      await show().catch(fail);
+      single.tBodies[0].rows[limit - STEP].querySelector("a").focus();
+    };
     onpopstate = () => show().catch(fail);
     find(".tanpa-data").hidden = true;
     form.hidden = false;
+    kutip.start();
     return show();
   }
 
   find(".tanpa-js").hidden = true;
-  load("indeks.json").then(begin).catch(fail);
+  kumpulan.open().then(begin).catch(fail);
 })();

@@ -1,61 +1,32 @@
-/* The explorer: all actions in columns (zi_site/publication/explorer.py), filtered here, drawn in portions. */
+/* The explorer: what kumpulan.js finds, drawn in portions, with the filters in use as buttons that take them away. */
 (function () {
   "use strict";
-  const { fold, words, matches, readJson, make, span } = saring;
-  const FACETS = ["satker", "tahun", "bulan", "area", "pj", "kepastian", "status"];
+  const { words, make, span } = saring;
+  const { FACETS } = kumpulan;
   const LABELS = ["", "Indikator: ", "Bukti fisik: ", "Penanggung jawab: "];
-  const STEP = 30;
+  const framed = top !== self;
+  const STEP = framed ? 10 : 30;
   const find = (selector) => document.querySelector(".zi-jelajah " + selector);
   const form = find("form");
   const list = find(".temuan ol");
   const more = find(".lanjut button");
   const status = find(".hitungan");
+  const chips = find(".saringan");
   let index; // indeks.json
   let state; // q and the facets
-  let rows = []; // all that is loaded
-  let found = []; // the rows that pass
-  let shown = []; // the rows that are drawn
+  let kept; // of each facet the values beside the one that its field shows
+  let found = []; // the actions that pass, counted once typing pauses
+  let shown = []; // those that are drawn
   let marked; // the words marked in them
   let limit; // how many may be drawn
   let timer;
   let latest = 0; // when it was last shown
 
   const number = (count) => count.toLocaleString("id");
+  const nameOf = (name) => form[name].labels[0].textContent;
 
   function fail() {
     find(".gagal").hidden = false;
-  }
-
-  /* Without a year it is the latest ones. */
-  function inYears(year) {
-    if (!state.tahun) return index.awal.includes(+year);
-    return state.tahun === "semua" || state.tahun === String(year);
-  }
-
-  const inPart = (part) => inYears(part.tahun) && (!state.satker || part.satker.includes(state.satker));
-
-  /* The facets in use beside the year, each with its folded value. */
-  function sought() {
-    const names = FACETS.filter((name) => name !== "tahun" && state[name]);
-    return names.map((name) => [name, fold(state[name])]);
-  }
-
-  /* Columns -> actions. Facets are lists that equal actions share, so that they are counted together. */
-  function unpack(part, { daftar, banyak, id, teks, indikator = [], bukti = [], kapan, tempat, komponen, pj, lapor }) {
-    const tahun = [String(part.tahun)];
-    const teams = daftar.pj.map((team) => [fold(team)]);
-    const kinds = daftar.kapan.map((when) => [when[1]]);
-    const offices = part.satker.flatMap((slug, i) => Array(banyak[i]).fill([slug]));
-    return id.map((id, i) => {
-      const satker = offices[i];
-      const [bulan, , when] = daftar.kapan[kapan[i]];
-      const [area, place] = daftar.tempat[tempat[i]];
-      const [status, told] = daftar.lapor[lapor[i]];
-      const plan = index.satker[satker] + " " + tahun;
-      const texts = [teks[i], indikator[i], bukti[i], daftar.pj[pj[i]]];
-      const folded = fold([...texts, place, plan, daftar.komponen[komponen[i]]].join("\n"));
-      return { id, plan, texts, place, when, satker, tahun, bulan, area, pj: teams[pj[i]], kepastian: kinds[kapan[i]], status, told, folded };
-    });
   }
 
   function strip(bulan, kepastian) {
@@ -65,21 +36,22 @@
     return span("deret-bulan tidak-terjadwal", "–");
   }
 
-  function drawn({ id, plan, texts, place, when, satker, tahun, bulan, kepastian, told }) {
+  function drawn({ id, plan, texts, place, when, bulan, kepastian, told, address }) {
     const line = (text, i) => text ? span(i ? "keterangan" : "teks", LABELS[i], make("bdi", {}, text)) : "";
     const months = strip(bulan, kepastian[0]);
     months.ariaHidden = "true";
-    const href = `../${satker}/${tahun}/#aksi-${id}`;
     return make("li", {},
-      make("a", { class: "nomor-aksi", href }, span("pembaca-layar", "Aksi "), id, span("pembaca-layar", ", " + plan)),
+      make("a", { class: "nomor-aksi", href: address }, span("pembaca-layar", "Aksi "), id, span("pembaca-layar", ", " + plan)),
       make("div", {}, span("asal", make("b", {}, plan), " · " + place), ...texts.map(line)),
       make("div", {}, months, span("keterangan", when), told && span("keterangan", told)));
   }
 
-  /* Drawn anew only when it differs, so that parts arriving later do not move what is being read. */
+  /* One more than is drawn tells whether there are more. Drawn anew only when it differs, so that parts arriving later do
+     not move what is being read. */
   function draw() {
-    const wanted = found.slice(0, limit);
-    more.hidden = found.length <= limit;
+    const first = kumpulan.find(state, limit + 1);
+    const wanted = first.slice(0, limit);
+    more.hidden = first.length <= limit;
     const same = wanted.length === shown.length && wanted.every((row, i) => row === shown[i]);
     if (same && marked === state.q) return;
     list.replaceChildren(...wanted.map(drawn));
@@ -88,33 +60,17 @@
     marked = state.q;
   }
 
+  /* A keystroke is answered with the first that pass; the others are found and counted once typing pauses. */
   function show() {
-    const wanted = words(state.q);
-    const active = sought();
-    const passes = (row) => inYears(row.tahun) && active.every(([name, value]) => row[name].includes(value));
-    found = rows.filter((row) => passes(row) && matches(row.folded, wanted));
     draw();
     clearTimeout(timer);
     timer = setTimeout(count, 150);
     latest = performance.now();
   }
 
-  /* Said and counted once typing pauses. A facet's counts follow the other filters: an action that fails in one facet
-     only still counts there. */
   function count() {
-    const wanted = words(state.q);
-    const active = sought();
-    const loose = { __proto__: null }; // by facet: how many actions fail in it alone
-    const tallies = FACETS.map(() => new Map());
-    for (const row of rows) {
-      const missed = active.filter(([name, value]) => !row[name].includes(value)).map(([name]) => name);
-      if (!inYears(row.tahun)) missed.push("tahun");
-      if (missed[1] || !matches(row.folded, wanted)) continue;
-      if (missed[0]) loose[missed] = (loose[missed] || 0) + 1;
-      FACETS.forEach((name, i) => {
-        if (!missed[0] || missed[0] === name) tallies[i].set(row[name], (tallies[i].get(row[name]) || 0) + 1);
-      });
-    }
+    found = kumpulan.find(state);
+    const { loose, tallies } = kumpulan.count(state);
     FACETS.forEach((name, i) => label(form[name].options, tallies[i]));
     say(loose);
   }
@@ -128,42 +84,94 @@
     }
     for (const option of options) {
       option.nama = option.nama || option.text;
-      const count = counts[fold(option.value)] || 0;
+      const count = counts[saring.fold(option.value)] || 0;
       const text = option.nama + (option.index && (count || whole) ? ` (${number(count)})` : "");
       if (option.text !== text) option.text = text;
     }
   }
 
+  const loading = () => kumpulan.parts(state).some((part) => !part.rows);
+
   function say(loose) {
-    const sum = index.bagian.reduce((total, part) => total + (inYears(part.tahun) && part.aksi), 0);
+    const sum = index.bagian.reduce((total, part) => total + (kumpulan.inYears(state, part.tahun) && part.aksi), 0);
     const offices = new Set(found.map((row) => row.satker[0]));
-    let text = `${number(found.length)} dari ${number(sum)} aksi, pada ${offices.size} dari ${index.terdaftar} satker.`;
-    if (index.bagian.some((part) => inPart(part) && !part.rows)) {
+    const counted = `${number(found.length)} dari ${number(sum)} aksi, pada ${number(offices.size)} dari ${index.terdaftar} satker.`;
+    let text = counted;
+    if (loading()) {
       text += " Memuat …";
     } else if (!found.length) {
-      const without = (name) => `; tanpa ${form[name].labels[0].textContent.toLowerCase()}: ${number(loose[name])} aksi`;
+      const without = (name) => `; tanpa ${nameOf(name).toLowerCase()}: ${number(loose[name])} aksi`;
       text += " Longgarkan saringan" + Object.keys(loose).map(without).join("") + ".";
     }
     status.textContent = text;
+    kutip.tell([...inWords(), counted].join("; "));
   }
 
-  const ask = (part) => part.asked = part.asked || readJson(part.alamat).catch(fail);
+  /* The filters */
+
+  /* The values of a facet in use, as the field names them. */
+  function chosen(name) {
+    const option = (value) => [...form[name].options].find((each) => each.value === value);
+    return state[name].map((value) => ({ value, name: (option(value).nama || option(value).text).trim() }));
+  }
+
+  /* What is asked, as a reader would say it. */
+  function inWords() {
+    const said = FACETS.filter((name) => state[name][0]).map((name) => `${nameOf(name).toLowerCase()} ${chosen(name).map((each) => each.name).join(" atau ")}`);
+    const { q } = state;
+    return q ? [`kata “${q}”`, ...said] : said;
+  }
+
+  /* A button for each value in use, which takes it away, and beside a field one that keeps its value for another. */
+  function tell() {
+    const chip = (name, { value, name: said }, i) => {
+      const button = make("button", { type: "button", value }, span("pembaca-layar", "Lepaskan "), (i ? "atau " : nameOf(name) + ": ") + said);
+      button.onclick = () => {
+        set(name, state[name].filter((each) => each !== value));
+        change(true);
+        status.focus();
+      };
+      return make("li", {}, button);
+    };
+    const wanted = framed ? [make("li", {}, form.q.value)] : []; // its field is not shown there
+    chips.replaceChildren(...wanted, ...FACETS.flatMap((name) => chosen(name).map((value, i) => chip(name, value, i))));
+    chips.hidden = !chips.children.length;
+    for (const name of FACETS) form[name].atau.hidden = !form[name].value || form[name].value === "semua";
+  }
+
+  /* The last value stands in the field, those before it are kept beside it. */
+  function set(name, values) {
+    kept[name] = values.slice(0, -1);
+    saring.choose(form[name], values.at(-1));
+  }
+
+  function keep(name) {
+    kept[name] = state[name];
+    form[name].value = "";
+    form[name].atau.hidden = true;
+    form[name].focus();
+  }
+
+  function startFacet(name) {
+    const button = make("button", { type: "button", class: "atau", hidden: "" }, `atau ${nameOf(name).toLowerCase()} lain`);
+    button.onclick = () => keep(name);
+    form[name].atau = button;
+    form[name].after(button);
+  }
 
   /* The form's values take effect. The first part is shown at once, the others come together and are added in their order. */
   async function apply() {
-    for (const name in state) state[name] = form[name].value;
+    state = { q: form.q.value };
+    for (const name of FACETS) state[name] = [...new Set([...kept[name], form[name].value])].filter(Boolean);
     limit = STEP;
+    tell();
     show();
-    const parts = index.bagian.filter((part) => inPart(part) && !part.rows);
+    const parts = kumpulan.parts(state).filter((part) => !part.rows);
     for (const part of parts) {
-      const data = await ask(part);
-      if (data && !part.rows) {
-        part.rows = unpack(part, data);
-        rows = index.bagian.flatMap((each) => each.rows || []);
-        const due = performance.now() - latest > 400;
-        if (part === parts[0] || part === parts[parts.length - 1] || due) show();
-      }
-      parts.forEach(ask);
+      await kumpulan.read(part).catch(fail);
+      const due = performance.now() - latest > 400;
+      if (part === parts[0] || part === parts.at(-1) || due) show();
+      parts.forEach((each) => kumpulan.read(each).catch(fail));
     }
   }
 
@@ -173,18 +181,23 @@
   }
 
   function restore() {
-    const asked = saring.readState();
-    form.q.value = asked.q || "";
-    for (const name of FACETS) saring.choose(form[name], asked[name]);
+    const asked = kumpulan.asked(location.search);
+    form.q.value = asked.q;
+    for (const name of FACETS) {
+      const known = [...form[name].options].map((option) => option.value).filter(Boolean);
+      set(name, asked[name].map((value) => known.find((each) => saring.fold(each) === saring.fold(value))).filter(Boolean));
+    }
     apply();
   }
 
   function begin(data) {
     index = data;
-    state = Object.fromEntries(["q", ...FACETS].map((name) => [name, ""]));
+    kept = Object.fromEntries(FACETS.map((name) => [name, []]));
+    FACETS.forEach(startFacet);
     form.oninput = (event) => change(event.target !== form.q);
     form.onsubmit = (event) => event.preventDefault();
     form.onreset = () => setTimeout(() => {
+      FACETS.forEach((name) => set(name, []));
       change(true);
       form.q.focus();
     });
@@ -198,9 +211,10 @@
     form.hidden = false;
     list.parentNode.hidden = false;
     restore();
-    find("details").open = innerWidth > 640 || sought()[0];
+    find("details").open = innerWidth > 640;
+    kutip.start(() => found.map((row) => ({ province: form.satker.querySelector(`[value="${row.satker}"]`).parentNode.label, ...row })));
   }
 
   find(".tanpa-js").hidden = true;
-  readJson("indeks.json").then(begin).catch(fail);
+  kumpulan.open().then(begin).catch(fail);
 })();

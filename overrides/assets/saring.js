@@ -60,12 +60,13 @@
   /* The filters in the address: q, bulan, area, pj, kepastian, urut, satker, tahun. */
   const readState = () => Object.fromEntries(new URLSearchParams(location.search));
 
-  /* Empty values leave the address, other parameters stay. push: a step that "back" returns from. */
+  /* Empty values leave the address, several of one name all stand there, other parameters stay. push: a step that "back"
+     returns from. */
   function writeState(values, push) {
     const query = new URLSearchParams(location.search);
     for (const name in values) {
-      if (values[name]) query.set(name, values[name]);
-      else query.delete(name);
+      query.delete(name);
+      for (const value of [values[name]].flat()) if (value) query.append(name, value);
     }
     const search = query.toString();
     if (search === location.search.slice(1)) return;
@@ -98,9 +99,9 @@
     return "\ufeff" + rows.map(line).join("");
   }
 
-  /* Hand a text to the reader as a file. */
-  function save(name, text) {
-    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv" })), download: name });
+  /* Hand a text or bytes to the reader as a file. */
+  function save(name, content, type = "text/csv") {
+    const link = make("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }

@@ -76,6 +76,7 @@
 
   const home = document.currentScript.src.replace("assets/zi.js", "");
   root.classList.replace("no-js", "js");
+  root.classList.toggle("bingkai", top !== self);
   restoreTheme();
   document.addEventListener("DOMContentLoaded", () => {
     themeButton();

@@ -1,7 +1,10 @@
 """The explorer in a browser: words, facets and counts, the address, more results, failures."""
 
+import csv
 import re
+from pathlib import Path
 
+import openpyxl
 import pytest
 from browsers import NewPage, Visit
 from playwright.sync_api import Page, expect
@@ -55,6 +58,77 @@ def test_facets_count_under_the_other_filters_and_live_in_the_address(
     page.get_by_role("button", name="Hapus saringan").click()
     expect(page.locator(STATUS)).to_contain_text(f"{ACTIONS} dari")
     assert page.url.endswith("/jelajah/")
+
+
+def test_several_values_of_a_facet_and_each_can_be_taken_away(page: Page, visit: Visit) -> None:
+    def planned(*months: int) -> str:
+        rows = [row for table in REAL for row in table.rows if set(months) & set(row.bulan)]
+        return f"{len(rows)} dari {ACTIONS} aksi"
+
+    visit(page, "jelajah/?bulan=3&bulan=13")
+    expect(page.locator(STATUS)).to_contain_text(planned(3))
+    month = page.get_by_label("Bulan", exact=True)
+    page.get_by_role("button", name="atau bulan lain").press("Enter")
+    expect(month).to_be_focused()
+    month.select_option("4")
+    expect(page.locator(STATUS)).to_contain_text(planned(3, 4))
+    assert page.url.endswith("?bulan=3&bulan=4")
+    expect(page.locator(".saringan li")).to_have_text(
+        ["Lepaskan Bulan: Maret", "Lepaskan atau April"]
+    )
+    page.reload()
+    expect(page.locator(STATUS)).to_contain_text(planned(3, 4))
+    page.get_by_role("button", name="Lepaskan Bulan: Maret").press("Enter")
+    expect(page.locator(STATUS)).to_contain_text(planned(4))
+    assert page.url.endswith("?bulan=4")
+    page.go_back()
+    expect(page.locator(STATUS)).to_contain_text(planned(3, 4))
+
+
+def test_what_is_found_is_downloaded_with_office_and_province(
+    page: Page, visit: Visit, tmp_path: Path
+) -> None:
+    visit(page, "jelajah/?satker=kab-demak&satker=kab-kebumen&q=gratifikasi")
+    expect(page.locator(STATUS)).to_contain_text("pada 2 dari")
+    page.get_by_text("Unduh, kutip atau pasang").click()
+    for form in ("CSV", "XLSX"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=f"Unduh hasil ({form})").click()
+        download.value.save_as(tmp_path / f"hasil.{form.lower()}")
+    with (tmp_path / "hasil.csv").open(encoding="utf-8-sig", newline="") as file:
+        names, *lines = csv.reader(file)
+    sheet = openpyxl.load_workbook(tmp_path / "hasil.xlsx").active
+    assert sheet is not None
+    of_sheet = [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True)]
+    assert of_sheet == [names, *lines]
+    actions = {(row.satker, row.id): row for table in REAL for row in table.rows}
+    assert len(lines) == count(page)
+    for line in lines:
+        cells = dict(zip(names, line, strict=True))
+        row = actions[(cells["satker"], cells["id"])]
+        assert cells["provinsi"] == "Jawa Tengah"
+        assert cells["nama_satker"].startswith("KPU Kabupaten ")
+        assert (cells["bukti_fisik"], cells["indikator"]) == (row.bukti_fisik, row.indikator)
+        assert cells["bulan"] == ";".join(map(str, row.bulan))
+        assert cells["alamat"].endswith(f"/{row.satker}/{row.tahun}/#aksi-{row.id}")
+
+
+def test_a_view_is_cited_and_embedded(page: Page, visit: Visit) -> None:
+    visit(page, "jelajah/?bulan=3&bulan=4&q=gratifikasi")
+    page.get_by_text("Unduh, kutip atau pasang").click()
+    cited = page.locator(".kutipan")
+    expect(cited).to_contain_text("kata “gratifikasi”; bulan Maret atau April; ")
+    expect(cited).to_contain_text("Data per 1 Januari 2026, dibuka ")
+    expect(cited).to_contain_text(page.url)
+    code = page.locator(".bawa code").last.inner_text()
+    host = f"<!doctype html><title>Situs satker</title><main>{code}</main>"
+    page.route("**/tamu", lambda route: route.fulfill(body=host, content_type="text/html"))
+    visit(page, "tamu")
+    framed = page.frame_locator("iframe")
+    expect(framed.locator(ITEMS).first).to_be_visible()
+    expect(framed.locator("header")).to_be_hidden()
+    expect(framed.get_by_role("link", name="Buka selengkapnya")).to_be_visible()
+    expect(page.locator("iframe")).not_to_have_attribute("height", "420")
 
 
 def test_a_subpilar_is_a_choice_of_area_and_each_result_leads_to_its_action(

@@ -12,6 +12,8 @@ FOLDER = ROOT / "overrides" / "assets"
 SHEETS = sorted(FOLDER.glob("*.css"))
 SCRIPTS = sorted(FOLDER.glob("*.js"))
 TEMPLATES = sorted((*ROOT.glob("zi_site/templates/*.html"), *ROOT.glob("overrides/**/*.html")))
+# In every head; a worker, which a script starts; the writer of workbooks, which one fetches.
+BESIDE = {"zi.js", "meja-kerja.js", "lembar.js"}
 _KIND = re.compile(r'^halaman: "?([\w-]+)"?$', re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -24,14 +26,13 @@ def rules(sheet: Path) -> str:
 def test_every_file_is_loaded_by_some_kind_of_page() -> None:
     parts = {part for name in JOINED.keys() & LOADED for part in JOINED[name]}
     written = {path.name for path in (*SHEETS, *SCRIPTS)}
-    # the last is a worker, which a script starts
-    assert written == (LOADED - JOINED.keys()) | parts | {"zi.js", "meja-kerja.js"}
+    assert written == (LOADED - JOINED.keys()) | parts | BESIDE
 
 
 def test_what_belongs_together_is_published_as_one(project: Path) -> None:
     folder = project / "site" / "assets"
     published = {path.name for path in folder.iterdir() if path.suffix in (".css", ".js")}
-    assert published == LOADED | {"zi.js", "meja-kerja.js"}
+    assert published == LOADED | BESIDE
     text = (folder / "tabel.js").read_text(encoding="utf-8")
     assert text.index("window.baris") < text.index("window.keadaan") < text.index("zi-tabel")
     text = (folder / "situs.css").read_text(encoding="utf-8")

@@ -18,10 +18,12 @@ class PageAssets(TypedDict):
 PRINT = "cetak"  # for paper only, and last, so that it has the last word there
 _SEARCH = ("cari",)
 _PLAN_TABLE = (*_SEARCH, "saring", "tabel", "bagikan")
+_ALL_ACTIONS = (*_SEARCH, "ringkas", "saring", "kumpulan")
 # What is always loaded together is published as one: fewer requests, and smaller pages. A part that
 # some page loads alone stays beside it.
 JOINED = {
     "tabel.js": ("baris.js", "keadaan.js", "tabel.js"),
+    "kumpulan.js": ("kumpulan.js", "kutip.js"),
     "situs.css": (
         "dasar.css", "halaman.css", "jadwal.css", "rencana.css", "keputusan.css", "ppid.css",
         "cari.css",
@@ -44,8 +46,8 @@ ASSETS: dict[str, PageAssets] = {
     "lke": _assets(("laporan", "lke")),
     "perubahan": _assets(("perubahan",)),
     "perubahan-semua": _assets(("perubahan",)),
-    "jelajah": _assets(("jelajah",), (*_SEARCH, "saring", "jelajah")),
-    "banding": _assets(("jelajah",), (*_SEARCH, "saring", "banding")),
+    "jelajah": _assets(("saring", "jelajah"), (*_ALL_ACTIONS, "jelajah")),
+    "banding": _assets(("saring", "jelajah"), (*_ALL_ACTIONS, "banding")),
     "cakupan": _assets(("jelajah",)),
     "daftar-satker": _assets((), (*_SEARCH, "saring", "satker")),
     "panduan": _assets(("panduan",)),

@@ -130,9 +130,9 @@ def _told(day: date, row: Row) -> tuple[tuple[str, ...], str]:
     return report_facets(row, day), report_words(row, day)
 
 
-def _beside(row: Row, text: str) -> str:
-    """A text that is shown beside the action's own, "" where it is the same."""
-    return "" if text == action_text(row) else text
+def _beside(row: Row, text: str) -> str | None:
+    """A text that is shown beside the action's own, none where it is the same."""
+    return None if text and text == action_text(row) else text
 
 
 # What repeats is sent as its position in a list of its own.
@@ -143,7 +143,7 @@ _LISTED: dict[str, Callable[[Row], object]] = {
     "pj": lambda row: row.penanggung_jawab,
 }
 _TEXTS: dict[str, Callable[[Row], str]] = {"id": lambda row: row.id, "teks": action_text}
-_MORE_TEXTS: dict[str, Callable[[Row], str]] = {  # where the part stays small enough
+_MORE_TEXTS: dict[str, Callable[[Row], str | None]] = {  # where the part stays small enough
     "indikator": lambda row: _beside(row, row.indikator),
     "bukti": lambda row: _beside(row, row.bukti_fisik),
 }
@@ -164,8 +164,8 @@ def _columns(tables: Tables, full: bool, day: date) -> bytes:
 
 
 def _texts(
-    rows: tuple[Row, ...], columns: Mapping[str, Callable[[Row], str]]
-) -> dict[str, list[str]]:
+    rows: tuple[Row, ...], columns: Mapping[str, Callable[[Row], str | None]]
+) -> dict[str, list[str | None]]:
     return {name: [text(row) for row in rows] for name, text in columns.items()}
 
 
