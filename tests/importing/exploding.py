@@ -6,7 +6,7 @@ from functools import partial
 from zi_site.documents.grid import Document
 from zi_site.draft.result import Imported
 from zi_site.importing.importer import import_grids
-from zi_site.intake import understood_here
+from zi_site.intake import understood_document, understood_here
 from zi_site.plan.model import Sumber
 
 Explosion = Callable[[], object]
@@ -25,7 +25,7 @@ def stumbles_after_reading(content: bytes, *words: str) -> object:
 
 
 def _understood(explode: Explosion, content: bytes, words: tuple[str, ...]) -> object:
-    understood_here.import_grids = partial(_exploding, explode)  # type: ignore[assignment]
+    understood_document.import_grids = partial(_exploding, explode)  # type: ignore[assignment]
     return understood_here.understood_here(content, *words)
 
 

@@ -10,7 +10,7 @@ from zi_site.documents.apart import Limits, in_a_child
 from zi_site.documents.sentences import Unread, UnreadError
 from zi_site.draft.result import Imported
 from zi_site.importing import importer, steps
-from zi_site.intake import understanding, understood_here
+from zi_site.intake import understanding, understood_document
 from zi_site.intake.receiving import BARU, DITOLAK, receive_all
 from zi_site.intake.sentences import FileFault
 from zi_site.intake.understanding import Form, Understood, understood
@@ -34,7 +34,7 @@ def test_nothing_of_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = apart.here(
         understanding.TASK, SOURCE.read_bytes(), SOURCE.name, "kab-blora", "2025", "jejak"
     )
-    monkeypatch.setattr(understood_here, "import_grids", _nobody_here)
+    monkeypatch.setattr(understood_document, "import_grids", _nobody_here)
     monkeypatch.setattr(importer, "readings", _nobody_here)
     monkeypatch.setattr(steps, "find_tables", _nobody_here)
     found = understood(SOURCE.read_bytes(), SOURCE.name, "kab-blora", 2025, traced=True)
@@ -75,7 +75,7 @@ def _imported(name: str) -> Imported:
 
 
 def test_whoever_mends_the_program_sees_the_error_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(understood_here, "import_grids", _nobody_here)
+    monkeypatch.setattr(understood_document, "import_grids", _nobody_here)
     monkeypatch.setenv(AS_IT_IS, "1")
     with pytest.raises(AssertionError):
         _imported(SOURCE.name)

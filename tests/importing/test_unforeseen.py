@@ -10,7 +10,7 @@ from zi_site.documents.grid import Document
 from zi_site.documents.sentences import UnreadError
 from zi_site.draft.result import Imported
 from zi_site.importing.importer import import_grids
-from zi_site.intake import understood_here
+from zi_site.intake import understood_document
 from zi_site.intake.receiving import BARU, DITOLAK, receive_all
 from zi_site.intake.sentences import FileFault
 from zi_site.intake.unforeseen import AS_IT_IS, in_one_sentence
@@ -30,7 +30,7 @@ def _stumbling(document: Document, source: Sumber, satker: str, tahun: int) -> I
 @pytest.fixture(autouse=True)
 def _a_mistake(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(understood_here, "import_grids", _stumbling)
+    monkeypatch.setattr(understood_document, "import_grids", _stumbling)
 
 
 def _upload(name: str) -> Path:

@@ -12,6 +12,8 @@ from datetime import date
 
 from zi_site import reporting
 from zi_site.checks import check_plan
+from zi_site.checks.manual import text_of
+from zi_site.checks.reading_samples import RENCANA
 from zi_site.checks.realisasi import check_realisasi
 from zi_site.documents import apart
 from zi_site.draft.text import drafted
@@ -31,6 +33,7 @@ from zi_site.reporting.as_json import as_json
 from zi_site.views.settings import Settings
 from zi_site.views.site import Surroundings
 from zi_site.views.table import table_of
+from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.marking import mark
 from zi_site.workbook.reports.read import read_reports
 
@@ -41,28 +44,45 @@ _REPORTS = re.compile(rb"^laporan *:", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``problems`` and ``summary`` always; the others are empty where there is nothing to give."""
+    """The problems, and what can be had beside them, which is made when it is asked for."""
 
     problems: list[Problem]
     text: str = ""  # YAML, as it would stand in plans/
     text_name: str = ""  # "2026.yml"
-    page: str = ""  # HTML of the plan page, where nothing forbids publication
-    marked: bytes = b""  # the author's own workbook with its bad cells marked
+    plan: Plan | None = None
+    workbook: bytes = b""  # the author's own, where its cells can be marked
 
     @property
     def summary(self) -> str:
         """How many errors and warnings, in one sentence."""
         return reporting.summary(self.problems, 1)
 
+    @property
+    def page(self) -> str:
+        """HTML of the plan page, where nothing forbids publication."""
+        plan = self.plan
+        if plan is None or stops(self.problems) or not plan.satker:
+            return ""
+        settings = Settings("", "", "", False, "", "main", date.today())
+        return plan_block(table_of(plan), Surroundings(settings, SatkerInfo(plan.satker), (), ()))
+
+    @property
+    def marked(self) -> bytes:
+        """The author's own workbook with its bad cells marked."""
+        return mark(self.workbook, self.problems) if self.workbook else b""
+
+    def whole(self) -> tuple[str, str, bytes]:
+        """What was found, the page and the marked workbook."""
+        return self.as_json(), self.page, self.marked
+
     def as_json(self) -> str:
-        """All but ``marked``, for the page's script."""
+        """What was found, for the page's script; neither the page nor the marked workbook."""
         return json.dumps(
             {
                 "masalah": json.loads(as_json(self.problems)),
                 "ringkas": self.summary,
                 "naskah": self.text,
                 "nama_naskah": self.text_name,
-                "halaman": self.page,
             }
         )
 
@@ -70,6 +90,16 @@ class Answer:
 def start() -> None:
     """To be called once: here no file can be read in a process of its own."""
     apart.run = apart.here
+
+
+def rehearse() -> None:
+    """Looks at a file of each sort, so that what the desk may need is loaded."""
+    text = text_of(RENCANA).encode()
+    plan = read_plan(text, "2025.yml").plan
+    assert plan is not None
+    texts = ((text, "2025.yml"), (b"tahun 2025", "2025.yml"), (b"a;b", "tabel.csv"))
+    for content, name in (*texts, (plan_workbook(plan), "buku.xlsx")):
+        look(content, name).whole()
 
 
 def look(content: bytes, name: str) -> Answer:
@@ -85,7 +115,7 @@ def look(content: bytes, name: str) -> Answer:
 def _plan(content: bytes, name: str) -> Answer:
     read = read_plan(content, name)
     problems = check_plan(read, f"/{name}")
-    return Answer(problems, page=_page(read.plan, problems))
+    return Answer(problems, plan=read.plan)
 
 
 def _reports_file(content: bytes, name: str) -> Answer:
@@ -94,28 +124,21 @@ def _reports_file(content: bytes, name: str) -> Answer:
 
 def _document(content: bytes, name: str) -> Answer:
     found, problems = examined(content, name)
-    marked = mark(content, problems) if found and _MARKABLE.search(name) else b""
+    workbook = content if found and _MARKABLE.search(name) else b""
     if isinstance(found, ReportsWorkbook):
         reports = read_reports(found.sheets).realisasi
         text = realisasi_text(reports)
-        return Answer(problems, text, f"{reports.tahun}.realisasi.yml", marked=marked)
+        return Answer(problems, text, f"{reports.tahun}.realisasi.yml", workbook=workbook)
     if found is None:
         return Answer(problems)
     try:
         plan = found.imported.plan
         text = _text(found)
     except SourceError:  # told among the problems
-        return Answer(problems, marked=marked)
-    return Answer(problems, text, f"{plan.tahun}.yml", _page(plan, problems), marked)
+        return Answer(problems, workbook=workbook)
+    return Answer(problems, text, f"{plan.tahun}.yml", plan, workbook)
 
 
 def _text(found: Understood) -> str:
     own = found.form is Form.WORKBOOK
     return plan_text(found.imported.plan) if own else drafted(found.imported).text
-
-
-def _page(plan: Plan | None, problems: list[Problem]) -> str:
-    if plan is None or stops(problems) or not plan.satker:
-        return ""
-    settings = Settings("", "", "", False, "", "main", date.today())
-    return plan_block(table_of(plan), Surroundings(settings, SatkerInfo(plan.satker), (), ()))

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
@@ -93,7 +94,7 @@ def in_a_child(task: str, content: bytes, *words: str) -> object:
 
 
 # Where the work is done; tests that read hundreds of documents do it ``here``.
-run = in_a_child
+run: Callable[..., object] = in_a_child
 
 
 def _limits() -> list[str]:

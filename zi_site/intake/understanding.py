@@ -5,6 +5,7 @@ done with a stranger's file until there is a draft is done there, and ends in on
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -13,7 +14,7 @@ from zi_site.documents.opening import refuse_by_size
 from zi_site.draft.result import Imported
 from zi_site.exceptions import SourceError
 from zi_site.intake.reports_workbook import ReportsWorkbook
-from zi_site.intake.unforeseen import AS_IT_IS
+from zi_site.intake.unforeseen import AS_IT_IS, in_one_sentence
 
 TASK = "zi_site.intake.understood_here:understood_here"
 TRACED = "jejak"
@@ -59,3 +60,12 @@ def understood(
     found = run(TASK, content, *words)
     assert isinstance(found, Understood | ReportsWorkbook)
     return found
+
+
+def outcome_of(read: Callable[[], Imported]) -> Imported | SourceError:
+    """The draft that ``read`` makes, or why it makes none."""
+    try:
+        with in_one_sentence():
+            return read()
+    except SourceError as error:
+        return error
