@@ -94,6 +94,20 @@ class TestWithoutLines:
         grids = list(read(*pages).grids)
         assert [len(grid.rows) for grid in grids] == [5, 3, 3]
 
+    def test_a_sign_may_head_the_numbers_close_beside_the_next_column(self) -> None:
+        rows = [("#", *self.TALL[0][1:]), *self.TALL[1:]]
+        close = [(number and number[0], *others) for number, *others in rows]
+        grid = next(read(unruled(close, (11, *self.WIDTHS[1:]))).grids)
+        assert [row[:2] for row in texts(grid)] == [(row[0], row[1]) for row in close]
+
+    def test_who_signs_at_the_top_of_a_page_is_no_row(self) -> None:
+        signed = unruled([("", "", "KETUA,"), ("", "", "ttd.")], self.WIDTHS)
+        document = read(unruled(self.TALL, self.WIDTHS), signed)
+        assert [len(grid.rows) for grid in document.grids] == [5]
+        assert [each.text for each in document.paragraphs] == ["KETUA,", "ttd."]
+        team = [*self.TALL[:4], ("2.", "Dokumen", "Menyusun rencana", "Ketua, Anggota")]
+        assert len(next(read(unruled(team, self.WIDTHS)).grids).rows) == 5
+
 
 class TestSideBySide:
     LEFT_ROWS = tuple(row[:3] for row in ROWS)

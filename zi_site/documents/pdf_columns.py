@@ -26,7 +26,7 @@ _HEADING = re.compile(
     r"|output|keluaran|hasil|dokumen|waktu|jadwal|target|volume|satuan|bobot|anggaran|pelaksanaan"
     r"|bulan|triwulan|tw|semester|mulai|selesai|timeline|penanggung|pic|pj|pelaksana|pokja|tim|unit"
     r"|keterangan|ket|jan\w*|feb\w*"
-    r"|mar|apr\w*|mei|jun\w*|jul\w*|ag[ust]+\w*|sep\w*|okt\w*|nov\w*|des\w*)\b",
+    r"|mar|apr\w*|mei|jun\w*|jul\w*|ag[ust]+\w*|sep\w*|okt\w*|nov\w*|des\w*)\b|#$",
     re.IGNORECASE,
 )
 # Headings that stand in a line of their own below another: months by number or name, quarters.
@@ -35,7 +35,8 @@ _MONTH = re.compile(
 )
 _LEAST_MONTHS, _LINES_OF_HEADINGS = 4, 3
 _BELOW_THE_TABLE = re.compile(
-    r"\W*(?:ditetapkan di|salinan sesuai|mengetahui|ketua komisi|sekretaris,)", re.IGNORECASE
+    r"\W*(?:ditetapkan di|salinan sesuai|mengetahui|ketua komisi|(?:ketua|sekretaris),$)",
+    re.IGNORECASE,
 )
 LEAST_HEADINGS = 4
 _LEAST_RULES, _RULES_A_LINE = 3, 0.2  # fewer only close the table and its headings
@@ -154,7 +155,7 @@ def _known(texts: Sequence[PrintedLine]) -> int:
 
 
 def _down_to_signatures(lines: Sequence[PrintedRow]) -> Sequence[PrintedRow]:
-    below = (at for at, line in enumerate(lines) if at and _is_below(line))
+    below = (at for at, line in enumerate(lines) if _is_below(line))
     return lines[: next(below, len(lines))]
 
 
