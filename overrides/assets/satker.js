@@ -19,7 +19,7 @@
     const wanted = saring.words(field.value);
     let shown = 0;
     rows.forEach((row, i) => {
-      const published = row.firstElementChild;
+      const published = row.querySelector(".tahun");
       row.hidden = (only.checked && !published) || !saring.matches(texts[i], wanted);
       shown += !row.hidden;
     });

@@ -36,14 +36,23 @@ def findings(*files: Path) -> list[dict[str, str]]:
     return found
 
 
-# Of a larger site so many pages are looked at, evenly spread: a second takes about forty.
+# Of a larger site so many pages are looked at, evenly spread: a second takes about forty. The
+# hundreds of offices that have published nothing differ in their names only.
 MOST_PAGES = 500
+MOST_WITHOUT_PLANS = 20
+
+
+def spread(pages: list[Path], most: int) -> list[Path]:
+    return pages[:: -(-len(pages) // most) or 1]
 
 
 def test_every_page_is_valid(site: Path) -> None:
     pages = sorted(site.rglob("*.html"))
     assert pages
-    assert findings(*pages[:: -(-len(pages) // MOST_PAGES)]) == []
+    alike = [page for page in pages if b'"zi zi-belum"' in page.read_bytes()]
+    others = sorted(set(pages) - set(alike))
+    looked_at = spread(others, MOST_PAGES) + spread(alike, MOST_WITHOUT_PLANS)
+    assert findings(*looked_at) == []
 
 
 def test_broken_html_is_found(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ ASSETS: dict[str, PageAssets] = {
     "rencana": _assets(("saring",), _PLAN_TABLE),
     "rencana-realisasi": _assets(("saring", "laporan"), _PLAN_TABLE),
     "satker": _assets((), (*_SEARCH, "bagikan")),
+    "belum-terbit": _assets((), (*_SEARCH, "salin")),
     "monev": _assets(("laporan",)),
     "monev-tahun": _assets(("laporan",)),
     "bukti": _assets(("laporan",)),

@@ -1,7 +1,7 @@
 """Site -> the pages about all plans: home, offices, areas, months, open data."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary, reference
@@ -38,7 +38,7 @@ def national_pages(
     """Every page that looks at more than one plan; ``sizes``: of the large files of /data/."""
     yield _home(site)
     yield _offices(site)
-    for office in (*site.offices, *site.without_plans):
+    for office in site.offices:
         notices = site.notices_of(office.satker.satker)
         yield keep(_office, office.plans, office.info, notices, site.settings)
     yield from (_kept_back(site, notice) for notice in site.notices if notice.has_no_plan)
@@ -88,13 +88,11 @@ def _home(site: Site) -> OutputFile:
 
 def _offices(site: Site) -> OutputFile:
     page = _page(site, "daftar-satker", addresses.OFFICES, *_OFFICES)
-    told = {office.satker.satker for office in site.without_plans}
     return render(
         "offices.html",
         page,
         site=site,
         register=register_of(site),
-        told=told,
         map=province_map(site),
     )
 
@@ -114,14 +112,9 @@ def _office(
         title=satker.nama,
         description=f"Rencana aksi Zona Integritas {satker.nama}.",
         settings=settings,
+        feed=addresses.office_feed(satker.satker),
+        picture=addresses.picture(addresses.plan(satker.satker, tables[0].tahun)),
     )
-    if tables:
-        newest = addresses.plan(satker.satker, tables[0].tahun)
-        page = replace(
-            page,
-            feed=addresses.office_feed(satker.satker),
-            picture=addresses.picture(newest),
-        )
     office = Office(satker, info, tables)
     plans = tuple((table, timeline_of(table), certainty_of(table.rows)) for table in tables)
     return render("office.html", page, office=office, plans=plans, notices=notices)

@@ -152,8 +152,8 @@ def _office(office: Office) -> Record:
 
 
 def _not_published(satker: reference.Satker) -> Record:
-    """Its place in the register; it can be filtered by nothing, for there is nothing of it."""
-    address = f"{addresses.OFFICES}#{satker.satker}"
+    """Its short page; it can be filtered by nothing, for there is no plan of it."""
+    address = addresses.office(satker.satker)
     texts = (f"{satker.nama_wilayah}, {satker.provinsi}", NOT_PUBLISHED)
     parts = (SearchPart("", "", texts),)
     return Record(address, satker.nama, parts=parts, named=satker.nama)

@@ -27,6 +27,7 @@ from zi_site.publication.feed import feed_files
 from zi_site.publication.pages_lke import submitted_files
 from zi_site.publication.pages_national import national_pages
 from zi_site.publication.pages_proof import promised_files, proof_pages
+from zi_site.publication.pages_unpublished import unpublished_pages
 from zi_site.publication.pages_years import keyed_works, year_page, year_works
 from zi_site.publication.pieces import Keep, Pieces
 from zi_site.publication.plan_work import (
@@ -345,7 +346,8 @@ def _docs(
         works.append(PagesWork(key_of(keep.keys[table.name], around), table, around))
     sizes = {each.stored.name: each.size for each in large}
     proofs = proof_pages(site, _files_of(site, copies), keep)
-    national = chain(national_pages(site, sizes, keep), proofs, years)
+    without = unpublished_pages(site, keep)
+    national = chain(national_pages(site, sizes, keep), without, proofs, years)
     docs = Docs(_work(choices) / "docs", Kept(_work(choices) / "halaman"))
     return docs.bring(works, national, by_hand, choices.jobs)
 

@@ -31,6 +31,7 @@ MANIFEST = "/manifest.webmanifest"
 SEARCH = "/cari/"
 CHANGES = "/perubahan/"
 GUIDE = "/panduan/"
+SENDING = "/panduan/mengirim/"  # how an office publishes its plan here
 # what the checker finds, kind by kind; each kind has its code as anchor
 MANUAL = "/panduan/pemeriksaan/"
 DESK = "/periksa/"

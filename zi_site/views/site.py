@@ -106,17 +106,10 @@ class Site:
         )
 
     @cached_property
-    def without_plans(self) -> tuple[Office, ...]:
-        """The offices of which only notices are left."""
-        published = {office.satker.satker for office in self.offices}
-        slugs = sorted({each.satker for each in self.notices} - published)
-        return tuple(Office(reference.register()[slug], self.info_of(slug), ()) for slug in slugs)
-
-    @cached_property
     def unpublished(self) -> tuple[reference.Satker, ...]:
-        """The offices of the register that have no page here."""
-        told = {office.satker.satker for office in (*self.offices, *self.without_plans)}
-        return tuple(each for slug, each in reference.register().items() if slug not in told)
+        """The offices of the register that have no plan here."""
+        published = {office.satker.satker for office in self.offices}
+        return tuple(each for slug, each in reference.register().items() if slug not in published)
 
     @cached_property
     def provinces(self) -> tuple[Province, ...]:
