@@ -1,5 +1,7 @@
 """Offices that have published nothing: each has its page, which invents nothing and blames nobody."""
 
+from dataclasses import replace
+
 import page_reader
 import pytest
 from page_reader import Node
@@ -70,3 +72,8 @@ def test_what_is_kept_back_is_told() -> None:
     notice = Notice(NoticeOf.PLAN, "kab-kudus", 2025, gone=True)
     site = Site(SETTINGS, tuple(REAL), {}, notices=(notice,))
     assert "pernah terbit di sini dan kini tidak lagi" in tree("kab-kudus", pages_of(site)).said
+
+
+def test_an_address_that_leads_elsewhere_is_left_to_the_operator() -> None:
+    settings = replace(SETTINGS, redirects=(("/kab-kudus/", "/kab-demak/"),))
+    assert "kab-kudus/index.md" not in pages_of(Site(settings, tuple(REAL), {}))

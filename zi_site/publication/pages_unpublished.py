@@ -38,8 +38,10 @@ class Unpublished:
 
 def unpublished_pages(site: Site, keep: Keep = made_anew) -> Iterator[OutputFile]:
     """The pages of all offices without a plan, kept by province: only there can one be a
-    neighbour.
+    neighbour. Where the operator leads an office's address elsewhere there is none.
     """
+    moved = {old for old, _ in site.settings.redirects}
+    staying = [each for each in site.unpublished if addresses.office(each.satker) not in moved]
     neighbours = {
         province.nama: tuple(
             Neighbour(office.satker.satker, office.satker.nama, office.plans[0].tahun)
@@ -47,7 +49,7 @@ def unpublished_pages(site: Site, keep: Keep = made_anew) -> Iterator[OutputFile
         )
         for province in site.provinces
     }
-    for province, offices in grouped(site.unpublished, lambda each: each.provinsi).items():
+    for province, offices in grouped(staying, lambda each: each.provinsi).items():
         views = tuple(
             Unpublished(
                 each,
