@@ -30,20 +30,17 @@
   }
 
   function strip(bulan, kepastian) {
-    const months = [..."JFMAMJJASOND"].map((letter, i) => make(bulan.includes(String(i + 1)) ? "b" : "i", {}, letter));
-    if (bulan[0]) return span("deret-bulan " + kepastian, ...months);
-    if (kepastian === "tidak-terbaca") return span("deret-bulan tidak-terbaca", "?");
-    return span("deret-bulan tidak-terjadwal", "–");
+    const drawn = make("i", { class: "deret-bulan " + kepastian, "aria-hidden": "true" });
+    if (bulan[0]) drawn.dataset.bulan = bulan.join(" ");
+    return drawn;
   }
 
   function drawn({ id, plan, texts, place, when, bulan, kepastian, told, address }) {
     const line = (text, i) => text ? span(i ? "keterangan" : "teks", LABELS[i], make("bdi", {}, text)) : "";
-    const months = strip(bulan, kepastian[0]);
-    months.ariaHidden = "true";
     return make("li", {},
       make("a", { class: "nomor-aksi", href: address }, span("pembaca-layar", "Aksi "), id, span("pembaca-layar", ", " + plan)),
       make("div", {}, span("asal", make("b", {}, plan), " · " + place), ...texts.map(line)),
-      make("div", {}, months, span("keterangan", when), told && span("keterangan", told)));
+      make("div", {}, strip(bulan, kepastian[0]), span("keterangan", when), told && span("keterangan", told)));
   }
 
   /* One more than is drawn tells whether there are more. Drawn anew only when it differs, so that parts arriving later do
@@ -55,7 +52,7 @@
     const same = wanted.length === shown.length && wanted.every((row, i) => row === shown[i]);
     if (same && marked === state.q) return;
     list.replaceChildren(...wanted.map(drawn));
-    saring.mark(list, words(state.q).filter((word) => word[1]), ".nomor-aksi, .deret-bulan");
+    saring.mark(list, words(state.q).filter((word) => word[1]), ".nomor-aksi");
     shown = wanted;
     marked = state.q;
   }

@@ -163,6 +163,8 @@
   function startMonth(place) {
     const { bulan } = place.dataset;
     const link = place.querySelector("a");
+    const said = link.title || link.lastElementChild.textContent; // "Mei 2025, semua satker", "Mei: 9 aksi"
+    link.dataset.nama = said.split(/\W/)[0];
     const button = filterButton(place, { bulan }, (link.querySelector(".batang") || link).childNodes, link.dataset.nama);
     link.remove();
     const bar = button.querySelector("b");
@@ -177,18 +179,27 @@
   }
 
   /* A number of an area and a month filters by both; one of a certainty, or of all, only counts. */
-  function startNumber(cell) {
+  function startNumber(cell, column) {
     const { area = "" } = cell.parentNode.dataset;
-    const column = cell.dataset.hitung;
     const of = cell.parentNode.cells[0].textContent.trim();
     const button = area && +column ? filterButton(cell, { area, bulan: column }, cell.childNodes, of + ", " + months[column].dataset.nama) : null;
     counts.push({ place: button ? button.firstChild : cell, button, area, column });
   }
 
+  /* The numbers of a line stand below the heads; a cell that says of all months that they are lost has none. */
+  function startNumbers(line) {
+    const columns = [...grid.tHead.rows[0].cells].map(({ dataset }) => dataset.bulan ?? dataset.hitung);
+    let at = 0;
+    for (const cell of line.cells) {
+      if (cell.colSpan === 1 && columns[at] !== undefined) startNumber(cell, columns[at]);
+      at += cell.colSpan;
+    }
+  }
+
   function startGrid() {
     if (rows.some((row) => row.bulan)) root.querySelectorAll(".setahun [data-bulan]").forEach(startMonth);
     if (tools.elements.area) grid.querySelectorAll("[data-area] > th").forEach(startArea);
-    grid.querySelectorAll("[data-hitung]").forEach(startNumber);
+    for (const line of grid.querySelectorAll("tbody tr, tfoot tr")) startNumbers(line);
     busiest = Math.max(1, ...counts.map(({ place }) => place.tagName === "B" ? +place.textContent : 0));
     highest = Math.max(1, ...counts.map(({ place, button }) => button ? +place.textContent : 0));
     grid.addEventListener("focusin", (event) => stop(event.target));
@@ -363,7 +374,7 @@
     const next = () => {
       for (const line of todo.splice(0, 12)) {
         saring.unmark(line);
-        saring.mark(line, wanted, ".deret-bulan, .pembaca-layar, .jumlah, button");
+        saring.mark(line, wanted, ".pembaca-layar, .jumlah, button");
         line.marked = query;
       }
       if (todo.length) later = setTimeout(next, 30);

@@ -50,7 +50,7 @@
     const month = now.getMonth() + 1;
     for (const part of document.querySelectorAll(`[data-tahun="${now.getFullYear()}"]`)) {
       part.classList.add("kini-" + month);
-      for (const cell of part.querySelectorAll(`:not(tr)[data-bulan="${month}"]`)) cell.classList.add("kini");
+      for (const cell of part.querySelectorAll(`:not(.deret-bulan)[data-bulan="${month}"]`)) cell.classList.add("kini");
       for (const entry of part.querySelectorAll(".kini-legenda")) entry.hidden = false;
     }
   }

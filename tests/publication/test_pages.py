@@ -228,9 +228,12 @@ def test_a_strip_marks_its_months_and_no_others() -> None:
     root = plan_tree(table)
     for row in table.rows:
         (strip,) = root.by_id(f"aksi-{row.id}").with_class("deret-bulan")
-        cells = [node for node in strip.children if isinstance(node, Node)]
-        marked = tuple(number for number, cell in enumerate(cells, start=1) if cell.tag == "b")
-        assert (len(cells), marked) == (12, row.bulan)
+        named = strip.attributes.get("data-bulan", "").split()
+        assert tuple(map(int, named)) == row.bulan
+    css = (ROOT / "overrides" / "assets" / "jadwal.css").read_text(encoding="utf-8")
+    masked = re.findall(r"var\(--bulan-(\d+), #0000\) 0 calc\((\d+) \* var", css)
+    named = re.findall(r'\[data-bulan~="(\d+)"\] \{\n  --bulan-(\d+): #000;', css)
+    assert masked == named == [(str(month),) * 2 for month in glossary.SETAHUN]
 
 
 def test_demak_says_that_its_schedule_is_lost() -> None:
@@ -447,26 +450,33 @@ def test_facets_are_those_that_tell_actions_apart() -> None:
 
 @every_plan
 def test_the_rows_carry_what_the_filtered_copy_needs(table: Table) -> None:
-    """tabel.js makes its CSV of attributes and cells, so that it needs no second copy."""
-    root = plan_tree(table)
-    carried: dict[str, str] = {}
-    for node in root.with_class("tabel")[0].tags("tr"):
-        own = {
-            name.removeprefix("data-"): value
-            for name, value in node.attributes.items()
-            if name.startswith("data-")
-        }
+    """baris.js reads these out of attributes and bands, so that they need no second copy."""
+    area: dict[str, str] = {}
+    komponen: dict[str, str] = {}
+    kelompok = ""
+    for node in plan_tree(table).with_class("tabel")[0].tags("tr"):
+        own = {name.removeprefix("data-"): value for name, value in node.attributes.items()}
         if "area_kode" in own:
-            carried = own
-        elif "komponen" in own:
-            carried = {
-                name: value for name, value in carried.items() if name in AREA_ATTRIBUTES
-            } | own
-        identity = node.attributes.get("id", "")
-        if identity.startswith("aksi-"):
-            (row,) = [row for row in table.rows if identity == f"aksi-{row.id}"]
-            found = carried | own
-            assert all(
-                found.get(name, "") == getattr(row, name)
-                for name in (*AREA_ATTRIBUTES, *KOMPONEN_ATTRIBUTES)
-            )
+            area, kelompok = own, ""
+        elif own.get("class") == "kelompok":
+            kelompok = last_text(node.tags("th")[0])
+        elif own.get("class") == "komponen":
+            kelompok = own.get("kelompok", kelompok)
+            komponen = {"subpilar": own["subpilar"], "kelompok": kelompok} | names_of(node)
+        elif own.get("class") == "aksi":
+            (row,) = [row for row in table.rows if own["id"] == f"aksi-{row.id}"]
+            found = area | komponen | own
+            assert [found.get(name, "") for name in (*AREA_ATTRIBUTES, *KOMPONEN_ATTRIBUTES)] == [
+                getattr(row, name) for name in (*AREA_ATTRIBUTES, *KOMPONEN_ATTRIBUTES)
+            ]
+
+
+def last_text(node: Node) -> str:
+    return [child for child in node.children if isinstance(child, str)][-1].strip()
+
+
+def names_of(line: Node) -> dict[str, str]:
+    """A komponen's number and name."""
+    (head,) = line.tags("th")
+    (name,) = head.tags("bdi")
+    return {"komponen_nomor": last_text(head), "komponen": name.text}

@@ -5,6 +5,7 @@ The page, CSV, XLSX, JSON, PDF and ICS copies are all made from this value, so t
 same by construction.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -30,6 +31,7 @@ from zi_site.plan.reports import PUBLIK, Bukti, Laporan, Realisasi
 from zi_site.views.grouping import grouped
 
 _CELLS = attrgetter(*KOLOM)
+_DASH = re.compile(r" ?[-–] ?")
 Reports = Mapping[str, tuple[Laporan, ...]]  # by the id of the action
 
 
@@ -80,6 +82,11 @@ class Row:
             )
         words = glossary.month_words(self.bulan)
         return words if self.kepastian == glossary.TERTULIS else f"{words} ({name})"
+
+    @property
+    def printed_alike(self) -> bool:
+        """Whether the printed schedule reads as ``when``, but for its capitals and dashes."""
+        return _DASH.sub("–", self.jadwal).casefold() == self.when.casefold()
 
 
 @dataclass(frozen=True, slots=True)
