@@ -2,6 +2,7 @@
 exception.
 """
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -247,3 +248,27 @@ def test_a_misspelt_name_is_told(tmp_path: Path, sample_text: str) -> None:
     (office / "2025.realisasi.yml").rename(office / "2025-realisasi.yml")
     (problem,) = load_plans(tmp_path / "plans").problems
     assert problem.kind is FolderFault.UNKNOWN_NAME
+
+
+@pytest.mark.parametrize("written", ['["1.1", "1.2"]', "1.1, 1.2", '"1.1 dan 1.2"', "1.1,1.2"])
+def test_one_entry_for_several_actions_is_a_report_of_each(written: str) -> None:
+    """With its evidence, and what is wrong with it is told once."""
+    one = SAMPLE[: SAMPLE.index("  - aksi:", SAMPLE.index("  - aksi:") + 1)]
+    several = one.replace('aksi: "1.1"', f"aksi: {written}")
+    read, alone = read_realisasi(several.encode(), FILE), read_realisasi(one.encode(), FILE)
+    assert read.problems == []
+    assert read.realisasi is not None
+    assert alone.realisasi is not None
+    (first,) = alone.realisasi.laporan
+    assert read.realisasi.laporan == (first, replace(first, aksi="1.2"))
+    assert check_realisasi(read, FILE, None) == []
+    undated = several.replace("    tanggal: 2025-02-03\n", "", 1)
+    (problem,) = check_realisasi(read_realisasi(undated.encode(), FILE), FILE, None)
+    assert problem.kind is ReportFault.NO_DATE
+    assert problem.subject == "Aksi 1.1, 1.2"
+
+
+def test_a_decimal_comma_makes_no_two_actions() -> None:
+    read = read_realisasi(SAMPLE.replace('"1.1"', "1,1", 1).encode(), FILE)
+    assert read.realisasi is not None
+    assert read.realisasi.laporan[0].aksi == "1,1"

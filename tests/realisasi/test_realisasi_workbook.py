@@ -5,6 +5,7 @@ between.
 import io
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -276,6 +277,23 @@ def test_a_new_row_for_an_action_that_was_not_planned_then() -> None:
     )
     added = book.read().realisasi.laporan[-1]
     assert added == Laporan("1.3", Periode(BULAN, 5), "selesai", uraian="Contoh tambahan.")
+
+
+def test_one_row_for_several_actions_is_a_report_of_each_with_its_evidence() -> None:
+    book = Book(None)
+    spare = len(report_rows(PLAN, None, TRIWULAN))
+    said = {"aksi": "1.1, 1.2; 1.3", "periode": "Mei"}
+    book.set(book.reports, spare, status="selesai", uraian="Contoh satu rapat.", **said)
+    book.set(book.evidence, 0, judul="Contoh notula", akses="publik", **said)
+    read = book.read()
+    one = Laporan("1.1", Periode(BULAN, 5), "selesai", uraian="Contoh satu rapat.")
+    one = replace(one, bukti=(Bukti("Contoh notula"),))
+    each = tuple(replace(one, aksi=name) for name in ("1.1", "1.2", "1.3"))
+    assert read.realisasi.laporan == each
+    assert not read.doubts
+    assert [each.subject for each in judged_reports(read, "laporan.xlsx", PLAN)] == [
+        "Aksi 1.1, 1.2, 1.3"
+    ]
 
 
 def test_a_report_that_loses_its_status_is_told_and_refused_by_check() -> None:

@@ -12,7 +12,7 @@ from zi_site.checks.sentences import WordingFault
 from zi_site.checks.wording import searching
 from zi_site.plan.model import Plan
 from zi_site.plan.personal import NIP, numbers_in
-from zi_site.plan.problems import GALAT, Problem, in_order
+from zi_site.plan.problems import GALAT, Problem, each_once, in_order
 from zi_site.plan.texts import Text
 from zi_site.plan_file.read.realisasi_file import ReadRealisasi
 
@@ -89,7 +89,8 @@ def check_realisasi(
     """
     found = list(read.problems)
     if read.realisasi is not None:
-        found += check_reports(CheckedReports(read.realisasi, read.places, file, plan))
+        checked = CheckedReports(read.realisasi, read.places, file, plan)
+        found += each_once(check_reports(checked))
     if not plan_exists:
         name = PurePosixPath(file).name.replace(".realisasi", "")
         found.append(read.places.problem((), "", ReportFault.NO_PLAN(name=name)))

@@ -13,6 +13,7 @@ class Holds(Enum):
     PROSE = auto()  # as printed; "#" may be a part of it, which YAML takes for a comment
     TEXTS = auto()  # sentences: one, or a list of them
     IDS = auto()  # of actions: one, or a list of them
+    ONE_OR_MORE = auto()  # of actions too: an entry for several stands for one of each
     WORD = auto()  # one of ``words``
     CHOICE = auto()  # the same in whatever case
     NUMBER = auto()

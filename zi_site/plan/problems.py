@@ -1,7 +1,7 @@
 """A problem in the data is a value: where it stands, what is wrong, and what to write instead."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zi_site.plan.kinds import Finding, Kind
 
@@ -67,6 +67,18 @@ def stops(problems: Iterable[Problem], strict: bool = False) -> bool:
     """Whether these problems forbid the publication of what they were found in."""
     levels = (GALAT, PERINGATAN) if strict else (GALAT,)
     return any(problem.level in levels for problem in problems)
+
+
+def each_once(problems: Iterable[Problem]) -> list[Problem]:
+    """The same finding at the same place is told once, for all that it is about."""
+    found: dict[tuple[object, ...], Problem] = {}
+    for each in problems:
+        key = (each.place, each.cell, each.kind, each.message)
+        first = found.setdefault(key, each)
+        if first.subject != each.subject:
+            others = f"{first.subject}, {each.subject.removeprefix('Aksi ')}"
+            found[key] = replace(first, subject=others)
+    return list(found.values())
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -23,13 +23,15 @@ REPORT_KEYS: dict[str, tuple[Key, ...]] = {
     "realisasi": (
         *HEAD,
         Key(
-            "laporan", Holds.LIST, "Satu butir untuk satu aksi dan satu periode.",
+            "laporan", Holds.LIST, "Satu butir untuk satu periode dari satu aksi atau lebih.",
             needed=True, shown=True, part="laporan",
         ),
     ),
     "laporan": (
         Key(
-            "aksi", Holds.MARK, 'Id aksi dalam rencana, dalam tanda kutip, misalnya "1.3".',
+            "aksi", Holds.ONE_OR_MORE,
+            'Id aksi dalam rencana, dalam tanda kutip, misalnya "1.3"; atau daftar id, bila '
+            "laporannya berlaku untuk beberapa aksi.",
             needed=True, shown=True, quoted=True,
         ),
         Key(

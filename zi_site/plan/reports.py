@@ -4,6 +4,7 @@ An action without a report is "belum ada laporan", never "belum dilaksanakan": n
 that something was not done, and nothing is counted into a score.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,6 +75,16 @@ def periods(jenis: str) -> tuple[Periode, ...]:
 def all_periods() -> tuple[Periode, ...]:
     """The months of a year, its quarters and its halves."""
     return tuple(each for jenis in _LENGTH for each in periods(jenis))
+
+
+# A comma alone may be the decimal one of a spreadsheet program: "1,2" is a misspelt "1.2".
+_BETWEEN_IDS = re.compile(r"[;\s]+|,(?=\s)|,(?=\d+\.)|&")
+
+
+def action_ids(words: str) -> tuple[str, ...]:
+    """The ids of one or several actions, as officers list them; each once."""
+    found = (each for each in _BETWEEN_IDS.split(words) if each and each.casefold() != "dan")
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)

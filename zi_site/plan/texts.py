@@ -45,7 +45,7 @@ def _part_texts(value: object, part: str) -> Iterator[tuple[str, str]]:
 def _key_texts(key: Key, value: Any) -> Iterator[tuple[str, str]]:
     """The texts at a key, each with the keys below it that lead to it, such as ``.tentang``."""
     match key.holds:
-        case Holds.PROSE | Holds.TEXT | Holds.MARK:
+        case Holds.PROSE | Holds.TEXT | Holds.MARK | Holds.ONE_OR_MORE:
             yield "", value
         case Holds.HEADINGS:
             yield "", " ".join(dict(value).values())

@@ -7,6 +7,7 @@ from zi_site.plan import fields as table
 from zi_site.plan.choices import words
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.keys import Holds, Key
+from zi_site.plan.reports import action_ids
 from zi_site.plan_file.read.fields import Fields
 from zi_site.plan_file.read.located import Mapping, Scalar, Sequence
 from zi_site.plan_file.read.sentences import FieldFault
@@ -47,6 +48,10 @@ def _choice(fields: Fields, key: Key) -> str:
 
 def _texts(fields: Fields, key: Key) -> tuple[str, ...]:
     return fields.texts(key.name)
+
+
+def _action_ids(fields: Fields, key: Key) -> tuple[str, ...]:
+    return action_ids(" ".join(fields.texts(key.name)))
 
 
 def _cells(fields: Fields, key: Key) -> tuple[str, ...]:
@@ -109,6 +114,7 @@ _READ: dict[Holds, Callable[[Fields, Key], Any]] = {
     Holds.PROSE: _prose,
     Holds.TEXTS: _texts,
     Holds.IDS: _texts,
+    Holds.ONE_OR_MORE: _action_ids,
     Holds.WORD: _mark,
     Holds.CHOICE: _choice,
     Holds.LINK: _prose,

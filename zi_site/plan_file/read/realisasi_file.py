@@ -50,19 +50,26 @@ def _realisasi(fields: Fields, places: Places) -> Realisasi:
     check_version(fields)
     said = values(fields, "realisasi")
     reports = fields.sections("laporan", names("laporan"), "Aksi", "aksi")
-    laporan = (_laporan(each, (at,), places, said["tahun"]) for at, each in enumerate(reports))
+    laporan: list[Laporan] = []
+    for each in reports:
+        laporan += _laporan(each, len(laporan), places, said["tahun"])
     return Realisasi(**said, laporan=tuple(laporan))
 
 
-def _laporan(fields: Fields, path: tuple[int], places: Places, tahun: int) -> Laporan:
-    places.nodes[path] = fields.node
-    bukti = []
-    for at, each in enumerate(fields.sections("bukti", names("bukti"))):
-        places.nodes[(*path, at)] = each.node
-        bukti.append(Bukti(**values(each, "bukti")))
+def _laporan(fields: Fields, first: int, places: Places, tahun: int) -> list[Laporan]:
+    """A report for each action that the entry names, all at its place; ``first`` is the position of
+    the first.
+    """
+    evidence = list(fields.sections("bukti", names("bukti")))
     said = values(fields, "laporan")
     said["periode"] = _periode(fields, said["periode"], tahun)
-    return Laporan(**said, bukti=tuple(bukti))
+    said["bukti"] = tuple(Bukti(**values(each, "bukti")) for each in evidence)
+    actions = said.pop("aksi") or ("",)
+    for position in range(first, first + len(actions)):
+        places.nodes[(position,)] = fields.node
+        for at, each in enumerate(evidence):
+            places.nodes[(position, at)] = each.node
+    return [Laporan(aksi, **said) for aksi in actions]
 
 
 def _periode(fields: Fields, words: str, tahun: int) -> Periode:

@@ -158,6 +158,7 @@ _SHAPES: dict[Holds, Callable[[Key], Schema]] = {
     Holds.PROSE: _text,
     Holds.TEXTS: _texts,
     Holds.IDS: _ids,
+    Holds.ONE_OR_MORE: _ids,
     Holds.WORD: _word,
     Holds.CHOICE: _word,
     Holds.LINK: _link,

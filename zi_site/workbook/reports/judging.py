@@ -6,7 +6,7 @@ from zi_site.draft.cell_places import CellPlaces, located
 from zi_site.draft.judging import by_cells, doubted
 from zi_site.draft.sentences import ImportNote
 from zi_site.plan.model import Plan
-from zi_site.plan.problems import GALAT, PERINGATAN, Problem
+from zi_site.plan.problems import GALAT, PERINGATAN, Problem, each_once
 from zi_site.workbook.reports.read import ReadReports
 
 
@@ -18,7 +18,7 @@ def judged_reports(read: ReadReports, file: str, plan: Plan | None) -> list[Prob
     """
     realisasi, places = read.realisasi, CellPlaces(file, read.origins)
     promised = f"{realisasi.satker}/{realisasi.tahun}.realisasi.yml"
-    found = list(check_reports(CheckedReports(realisasi, places, promised, plan)))
+    found = each_once(check_reports(CheckedReports(realisasi, places, promised, plan)))
     doubts = list(doubted(read.doubts, ImportNote.COMPARE_REPORT, file))
     left_out = (
         located(

@@ -91,6 +91,12 @@ GUIDE_LINES = (
         " April 2026.",
     ),
     (
+        "Satu kegiatan untuk beberapa aksi",
+        "Pakai satu baris kosong di bawah, dan tulis semua id aksinya di kolom Id aksi, misalnya"
+        " 1.1, 1.2, 2.3. Setiap aksi mendapat laporan itu; baris aksi itu sendiri dibiarkan kosong."
+        " Buktinya ditulis dengan cara yang sama.",
+    ),
+    (
         "Periode lain",
         "Ganti isi kolom Periode dengan bulan, triwulan, atau semester yang benar; atau"
         " pakai baris kosong di bawah, lalu pilih id aksinya.",

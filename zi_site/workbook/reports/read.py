@@ -21,7 +21,7 @@ from zi_site.workbook.reports.layout import (
     REPORT_NEEDS,
 )
 from zi_site.workbook.reports.table import find_table, missing_columns, texts_above
-from zi_site.workbook.reports.values import Notes, ReportedEvidence, evidence_of, report_of
+from zi_site.workbook.reports.values import Notes, ReportedEvidence, evidence_of, reports_of
 from zi_site.workbook.sentences import NotInWorkbook
 from zi_site.workbook.sheets import BookSheet
 from zi_site.workbook.tables import SheetTable, TableRow
@@ -61,7 +61,7 @@ def read_reports(sheets: Sequence[BookSheet], satker: str = "", tahun: int = 0) 
     satker, tahun = _identity(texts_above(table), satker, tahun)
     notes = Notes()
     filled = _filled(table)
-    reports = [(row, each) for row in filled if (each := report_of(row, tahun, notes))]
+    reports = [(row, each) for row in filled for each in reports_of(row, tahun, notes)]
     beside = find_table(sheets, EVIDENCE_COLUMNS, EVIDENCE_NEEDS)
     rows = _filled(beside) if beside else []
     evidence = list(evidence_of(rows, [each for _, each in reports], tahun, notes))

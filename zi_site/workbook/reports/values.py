@@ -1,6 +1,6 @@
 """Rows of the workbook to report in -> reports and evidence, and what is in doubt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ from zi_site.plan.reports import (
     Bukti,
     Laporan,
     Periode,
+    action_ids,
 )
 from zi_site.plan_file.read.realisasi_file import likely_periode, read_periode
 from zi_site.workbook.reports.table import shown
@@ -49,23 +50,25 @@ class ReportedEvidence:
     bukti: Bukti
 
 
-def report_of(row: TableRow, tahun: int, notes: Notes) -> Laporan | None:
-    """None where nothing is reported, and where action or period cannot be read, which is told."""
+def reports_of(row: TableRow, tahun: int, notes: Notes) -> list[Laporan]:
+    """One for each action that the row names; none where nothing is reported, and where actions or
+    period cannot be read, which is told.
+    """
     if not any(row.text(name) for name in ("status", "tanggal", *REPORT_TEXTS)):
-        return None
+        return []
     if row.text("status").casefold().startswith(NOTHING_TO_REPORT):
         notes.leave_out(row, NotInWorkbook.EMPTY_REPORT())
-        return None
-    aksi, periode = _action_id(row, notes), _period(row, tahun, notes)
-    if not aksi or periode is None:
-        missing = "id aksinya" if not aksi else "periodenya"
+        return []
+    actions, periode = _action_ids(row, notes), _period(row, tahun, notes)
+    if not actions or periode is None:
+        missing = "id aksinya" if not actions else "periodenya"
         notes.leave_out(row, NotInWorkbook.UNREAD_REPORT(missing=missing))
-        return None
+        return []
     if not row.text("status"):
         notes.doubt(row, "status", RealisasiDoubt.NO_STATUS(period=periode.nama))
     status, tanggal = _choice(row, "status", STATUS, notes), _date(row, notes)
     texts: dict[str, Any] = {name: row.text(name) for name in REPORT_TEXTS}
-    return Laporan(aksi, periode, status, tanggal, **texts)
+    return [Laporan(aksi, periode, status, tanggal, **texts) for aksi in actions]
 
 
 def evidence_of(
@@ -75,39 +78,42 @@ def evidence_of(
     for row in rows:
         if not any(row.text(name) for name in ("judul", "tautan", "tanggal")):
             continue
-        owner = _owner(row, reports, tahun, notes)
-        if owner is None:
+        owners = _owners(row, reports, tahun, notes)
+        if not owners:
             continue
         for name, words in (("judul", "nama buktinya"), ("akses", "akses buktinya")):
             if not row.text(name):
                 notes.doubt(row, name, RealisasiDoubt.EVIDENCE_LACKS(what=words))
         akses = _choice(row, "akses", AKSES, notes)
-        yield ReportedEvidence(
-            owner, row, Bukti(row.text("judul"), row.text("tautan"), akses, _date(row, notes))
-        )
+        bukti = Bukti(row.text("judul"), row.text("tautan"), akses, _date(row, notes))
+        yield from (ReportedEvidence(owner, row, bukti) for owner in owners)
 
 
-def _owner(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes) -> int | None:
-    aksi = _action_id(row, notes)
-    own = [position for position, each in enumerate(reports) if each.aksi == aksi]
-    if not row.text("periode") and len(own) == 1:
+def _owners(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes) -> Sequence[int]:
+    """The reports that a piece of evidence belongs to: one of each action that its row names."""
+    actions = _action_ids(row, notes)
+    own = [position for position, each in enumerate(reports) if each.aksi in actions]
+    if not row.text("periode") and own and len(own) == len(actions):
         periode = reports[own[0]].periode
         notes.doubt(row, "periode", RealisasiDoubt.EVIDENCE_WITHOUT_PERIOD(period=periode.nama))
-        return own[0]
+        return own
     wanted = _period(row, tahun, notes)
-    found = [position for position in own if reports[position].periode == wanted]
-    if not found:
-        when = wanted.nama if wanted else "periode itu"
-        notes.leave_out(row, NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi=aksi or "itu", period=when))
-        return None
-    return found[0]
+    found = {each.aksi: at for at in reversed(own) if (each := reports[at]).periode == wanted}
+    when = wanted.nama if wanted else "periode itu"
+    for aksi in _without(found, actions or ("itu",)):
+        notes.leave_out(row, NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi=aksi, period=when))
+    return sorted(found.values())
 
 
-def _action_id(row: TableRow, notes: Notes) -> str:
+def _without(found: Container[str], actions: Sequence[str]) -> list[str]:
+    return [aksi for aksi in actions if aksi not in found]
+
+
+def _action_ids(row: TableRow, notes: Notes) -> tuple[str, ...]:
     cell = row.cells.get("aksi")
     if cell is not None and not isinstance(cell.value, str):
         notes.doubt(row, "aksi", RealisasiDoubt.ID_AS_NUMBER(text=cell.text))
-    return row.text("aksi")
+    return action_ids(row.text("aksi"))
 
 
 def _period(row: TableRow, tahun: int, notes: Notes) -> Periode | None:
