@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from profiles import load_profile
@@ -39,6 +40,9 @@ sys.addaudithook(_refuse_plans)
 
 EPOCH = "1767225600"  # 1 January 2026, 07.00 WIB
 
+
+# The one ZIP of a whole site is made for `project` only: a second each, and hundreds are built.
+os.environ["ZI_SITE_LURING"] = "0"
 
 # Hundreds of documents are read in this process; ``tests/documents/test_apart.py`` reads some apart.
 apart.run = apart.here
@@ -150,13 +154,10 @@ def choices(folder: Path, **changes: object) -> Choices:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The plans of tests/rencana, built once: ``project / "site"`` is the finished site."""
     folder = copy_project(tmp_path_factory.mktemp("proyek"))
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = EPOCH
-    result: Result = build_site(choices(folder))
-    if before is None:
-        del os.environ["SOURCE_DATE_EPOCH"]
-    else:
-        os.environ["SOURCE_DATE_EPOCH"] = before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        patch.setenv("ZI_SITE_LURING", "5")
+        result: Result = build_site(choices(folder))
     assert result.published, result.problems
     return folder
 
@@ -165,6 +166,15 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(request: pytest.FixtureRequest) -> Path:
     given: Path | None = request.config.getoption("--situs")
     return given.resolve() if given else request.getfixturevalue("project") / "site"
+
+
+@pytest.fixture(scope="session")
+def unzipped(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which somebody reads the site without a connection."""
+    folder = tmp_path_factory.mktemp("Unduhan saya")
+    with ZipFile(site / "data" / "situs-luring.zip") as archive:
+        archive.extractall(folder)
+    return folder / "situs-luring"
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const root = new URL("..", document.currentScript.src).href;
-  const local = location.protocol === "file:";
+  const { luring } = globalThis; // in the ZIP of the site: what stands in for a server (zi_site/site/offline.js)
+  const local = location.protocol === "file:" && !luring;
   const get = (selector) => document.querySelector(selector);
   let pagefind;
   let loading; // the promise of it
@@ -10,7 +11,7 @@
   /* The index comes in parts, one a year, beside that of all other pages. */
   async function fetched() {
     const folder = root + "pagefind/";
-    pagefind = await import(folder + "pagefind.js");
+    pagefind = await (luring ? luring.pagefind(folder) : import(folder + "pagefind.js"));
     const parts = await (await fetch(folder + "bagian.json")).json();
     await Promise.all(parts.map((part) => pagefind.mergeIndex(folder + part + "/")));
   }

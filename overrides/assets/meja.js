@@ -86,6 +86,10 @@
     worker.postMessage({ name: file.name, content }, [content]);
   }
 
+  if (location.protocol === "file:") { // no worker starts from a folder
+    status.textContent = "Pemeriksa ini berjalan hanya bila halamannya dibuka lewat web.";
+    return;
+  }
   field.onclick = started; // loads while its author looks for the file
   field.onchange = () => check(field.files[0]);
   addEventListener("dragover", (event) => {

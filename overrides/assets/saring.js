@@ -81,9 +81,9 @@
     select.selectedIndex = Math.max(0, values.indexOf(fold(value)));
   }
 
-  /* A JSON file of this site; browsers refuse it to a page that is opened from a folder. */
+  /* A JSON file of this site; browsers refuse it to a page from a folder, but not to one of the ZIP (zi_site/site/offline.js). */
   async function readJson(address) {
-    if (location.protocol === "file:") return Promise.reject();
+    if (location.protocol === "file:" && !window.luring) return Promise.reject();
     const answer = await fetch(address);
     return answer.ok ? answer.json() : Promise.reject();
   }

@@ -55,13 +55,15 @@
     }
   }
 
-  /* Opened from a folder there is no server to find index.html in a directory. */
+  /* Opened from a folder there is no server to find index.html in a directory: known by the time a link is followed. */
+  function nameIndex({ target }) {
+    const link = target.closest("a[href]");
+    if (link && link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+  }
+
   function localFolder() {
     if (location.protocol !== "file:") return;
-    for (const link of document.querySelectorAll("a[href]")) {
-      const parts = /^([^:?#]*\/)([?#].*)?$/.exec(link.getAttribute("href"));
-      if (parts) link.setAttribute("href", parts[1] + "index.html" + (parts[2] || ""));
-    }
+    for (const kind of ["pointerover", "focusin", "click"]) addEventListener(kind, nameIndex, true);
   }
 
   /* A site that can be installed and keeps what was read (luring.js); not within other sites. */

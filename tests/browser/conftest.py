@@ -42,10 +42,11 @@ def kinds(project: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def starts(site: Path) -> Iterator[dict[str, str]]:
+def starts(site: Path, unzipped: Path) -> Iterator[dict[str, str]]:
     """Where the site begins, by the way of serving it."""
+    folders = {"file": f"{site.resolve().as_uri()}/", "zip": f"{unzipped.as_uri()}/"}
     with served(site) as root, served(site, "/zi/") as below:
-        yield {"/": root.start, "/zi/": below.start, "file": f"{site.resolve().as_uri()}/"}
+        yield {"/": root.start, "/zi/": below.start, **folders}
 
 
 @pytest.fixture(scope="session")
@@ -83,7 +84,7 @@ def address_of(starts: dict[str, str], base: str, address: str) -> str:
     path, mark, rest = address.lstrip("/").partition("?")
     if not mark:
         path, mark, rest = path.partition("#")
-    if base == "file" and (path.endswith("/") or not path):
+    if base in ("file", "zip") and (path.endswith("/") or not path):
         path += "index.html"
     return starts[base] + path + mark + rest
 

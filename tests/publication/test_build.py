@@ -173,6 +173,7 @@ def test_no_plan_is_no_site(small: Path) -> None:
         ("repositori: !ENV", 'repositori: "javascript:alert(1)"\n  lama: !ENV', "repositori harus"),
         ("arsip: !ENV", 'arsip: "2024"\n  lama: !ENV', "arsip harus berupa tahun"),
         ("arsip: !ENV", "arsip: true\n  lama: !ENV", "arsip harus berupa tahun"),
+        ("luring: !ENV", 'luring: "ya"\n  lama: !ENV', "luring harus berupa banyaknya"),
         ("site_url: !ENV", "site_url: ftp://contoh.id/\ncopyright: !ENV", "site_url harus"),
         ("name: material", "name: tidakada", "tidak dapat dipakai"),
         ("site_name", "site_namee", "tidak dapat dipakai"),

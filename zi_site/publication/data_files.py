@@ -14,6 +14,7 @@ OFFICES, SHEET = "satker.csv", "lke.csv"
 WORKBOOK, DATABASE = "rencana-aksi.xlsx", "rencana-aksi.sqlite"
 PARQUET, REPORTS_PARQUET = "rencana-aksi.parquet", "realisasi.parquet"
 STRATML = "stratml.zip"
+OFFLINE = "situs-luring.zip"  # no data: the whole site, where it is small enough
 PACKAGE, CATALOGUE, SUMS = "datapackage.json", "katalog.jsonld", "SHA256SUMS"
 
 CSV, JSON = FORMATS["csv"].media_type, FORMATS["json"].media_type

@@ -48,6 +48,7 @@ def data_pages(site: Site, sizes: Mapping[str, int], listed: bool) -> Iterator[O
         edition=edition(site),
         dataset=site_dataset(site, sizes),
         listed=listed,
+        offline=data_files.OFFLINE,
     )
     page = PageHead("api", addresses.API, *_API, site.settings)
     yield render(

@@ -9,7 +9,7 @@ conversion, and put back afterwards.
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -62,7 +62,8 @@ def read_settings(config_file: Path, data_date: date, today: date | None = None)
         data_date=data_date,
         today=today,
         redirects=_redirects(config_file, extra.get("pengalihan")),
-        archived=_archived(config_file, extra.get("arsip") or 0),
+        archived=_number(config_file, extra, "arsip", "berupa tahun, misalnya 2024, atau 0"),
+        offline_most=_number(config_file, extra, "luring", "berupa banyaknya rencana, atau 0"),
     )
 
 
@@ -80,9 +81,10 @@ def _repository(config_file: Path, stated: str) -> str:
     return stated.rstrip("/")
 
 
-def _archived(config_file: Path, stated: object) -> int:
+def _number(config_file: Path, extra: Mapping[str, Any], name: str, wanted: str) -> int:
+    stated = extra.get(name) or 0
     if not isinstance(stated, int) or isinstance(stated, bool):
-        raise SettingsError(f"{config_file}: arsip harus berupa tahun, misalnya 2024, atau 0.")
+        raise SettingsError(f"{config_file}: {name} harus {wanted}.")
     return stated
 
 

@@ -21,6 +21,7 @@ class Settings:
     today: date | None = None  # the day whose month is "this month"; None: that of data_date
     redirects: tuple[tuple[str, str], ...] = ()  # (old address, present one), as listed
     archived: int = 0  # PDF copies of plans up to this year stand in releases; 0: none
+    offline_most: int = 0  # plans of a site that is offered as one ZIP too; 0: none
 
     @property
     def counted_from(self) -> date:

@@ -134,6 +134,11 @@ class Site:
         return tuple(table for table in self.tables if table.reported)
 
     @property
+    def has_offline(self) -> bool:
+        """Whether the whole site is offered as one ZIP too."""
+        return len(self.tables) <= self.settings.offline_most
+
+    @property
     def registered(self) -> int:
         """All offices that there are, whether they have published or not."""
         return len(reference.register())
