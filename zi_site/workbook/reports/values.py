@@ -1,6 +1,6 @@
 """Rows of the workbook to report in -> reports and evidence, and what is in doubt."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -93,7 +93,7 @@ def _owners(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes)
     """The reports that a piece of evidence belongs to: one of each action that its row names."""
     actions = _action_ids(row, notes)
     own = [position for position, each in enumerate(reports) if each.aksi in actions]
-    if not row.text("periode") and own and len(own) == len(actions):
+    if not row.text("periode") and _is_one_each(actions, [reports[at] for at in own]):
         periode = reports[own[0]].periode
         notes.doubt(row, "periode", RealisasiDoubt.EVIDENCE_WITHOUT_PERIOD(period=periode.nama))
         return own
@@ -103,6 +103,10 @@ def _owners(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes)
     for aksi in _without(found, actions or ("itu",)):
         notes.leave_out(row, NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi=aksi, period=when))
     return sorted(found.values())
+
+
+def _is_one_each(actions: Sequence[str], reports: Sequence[Laporan]) -> bool:
+    return sorted(actions) == sorted(each.aksi for each in reports) != []
 
 
 def _without(found: Container[str], actions: Sequence[str]) -> list[str]:
