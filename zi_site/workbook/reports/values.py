@@ -98,19 +98,27 @@ def _owners(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes)
         notes.doubt(row, "periode", RealisasiDoubt.EVIDENCE_WITHOUT_PERIOD(period=periode.nama))
         return own
     wanted = _period(row, tahun, notes)
-    found = {each.aksi: at for at in reversed(own) if (each := reports[at]).periode == wanted}
-    when = wanted.nama if wanted else "periode itu"
-    for aksi in _without(found, actions or ("itu",)):
-        notes.leave_out(row, NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi=aksi, period=when))
+    found = _of_period(wanted, reports, own)
+    _leave_out(row, [aksi for aksi in actions or ("itu",) if aksi not in found], wanted, notes)
     return sorted(found.values())
+
+
+def _of_period(
+    wanted: Periode | None, reports: Sequence[Laporan], among: Sequence[int]
+) -> dict[str, int]:
+    """By its action the position of the first report of a period."""
+    return {each.aksi: at for at in reversed(among) if (each := reports[at]).periode == wanted}
 
 
 def _is_one_each(actions: Sequence[str], reports: Sequence[Laporan]) -> bool:
     return sorted(actions) == sorted(each.aksi for each in reports) != []
 
 
-def _without(found: Container[str], actions: Sequence[str]) -> list[str]:
-    return [aksi for aksi in actions if aksi not in found]
+def _leave_out(row: TableRow, actions: Sequence[str], wanted: Periode | None, notes: Notes) -> None:
+    """Evidence of reports that there are not."""
+    period = wanted.nama if wanted else "periode itu"
+    for aksi in actions:
+        notes.leave_out(row, NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi=aksi, period=period))
 
 
 def _action_ids(row: TableRow, notes: Notes) -> tuple[str, ...]:
