@@ -34,6 +34,9 @@ _SWAPPED_WITH = {"indikator": 0.25, "komponen": 0.3}
 # Texts of a row that both fit better; and the fewest such rows, or texts that stand in two columns.
 # Of 135 plans that are right one has a single such text, the others none.
 _BOTH, _SEVERAL = 2, 2
+# The share of such rows that is enough by itself, where the words of both columns tell: three of
+# 135 plans that are right have one such row, none has more.
+_SURE = 0.05
 _THIRD, _HALF = 1 / 3, 1 / 2
 _MANY = 12  # actions; fewer may well belong to one komponen
 _LONG_NAME = 20  # words; a team has fewer
@@ -56,11 +59,14 @@ def _swapped(checked: Checked) -> Iterator[Problem]:
     rows = [_row(each) for each in actions]
     for one, other in combinations(_COLUMNS, 2):
         filled = [(row[one], row[other]) for row in rows if row[one] and row[other]]
-        if len(filled) >= _FEWEST and (
-            _in_both(filled) >= _SEVERAL or _fit_better_swapped(one, other, filled)
-        ):
+        if len(filled) >= _FEWEST and _may_be_swapped(one, other, filled):
             finding = ContentFault.SWAPPED(one=_called(one), other=_called(other))
             yield checked.problem(*_place(actions, other), finding, PERINGATAN)
+
+
+def _may_be_swapped(one: str, other: str, filled: Sequence[tuple[str, str]]) -> bool:
+    gains = [_gain(one, other, *texts) for texts in filled]
+    return _in_both(filled) >= _SEVERAL or _both_fit_better(one, gains) or _fit_better(one, gains)
 
 
 def _in_both(filled: Sequence[tuple[str, str]]) -> int:
@@ -69,16 +75,19 @@ def _in_both(filled: Sequence[tuple[str, str]]) -> int:
     return len({here for here, _ in unlike} & {there for _, there in unlike})
 
 
-def _fit_better_swapped(one: str, other: str, filled: Sequence[tuple[str, str]]) -> bool:
-    gains = [
-        _likeness(one, there) + _likeness(other, here)
-        - _likeness(one, here) - _likeness(other, there)
-        for here, there in filled
-    ]  # fmt: skip
-    better, worse = sum(gain > 0 for gain in gains), sum(gain < 0 for gain in gains)
-    if gains.count(_BOTH) >= _SEVERAL and better > worse:
-        return True
-    return better >= _SWAPPED_WITH.get(one, _SWAPPED) * len(filled)
+def _gain(one: str, other: str, here: str, there: str) -> int:
+    """How much better two texts would fit in each other's column."""
+    swapped = _likeness(one, there) + _likeness(other, here)
+    return swapped - _likeness(one, here) - _likeness(other, there)
+
+
+def _both_fit_better(one: str, gains: Sequence[int]) -> bool:
+    """Several rows, both of whose texts do; a komponen fits in many places."""
+    return one != "komponen" and gains.count(_BOTH) >= max(_SEVERAL, _SURE * len(gains))
+
+
+def _fit_better(one: str, gains: Sequence[int]) -> bool:
+    return sum(gain > 0 for gain in gains) >= _SWAPPED_WITH.get(one, _SWAPPED) * len(gains)
 
 
 def _wordless(checked: Checked) -> Iterator[Problem]:
