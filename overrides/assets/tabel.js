@@ -4,6 +4,12 @@
   "use strict";
   const { FILTERS, none, active, asked, passes, tally, sorted } = keadaan;
   const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+  const CHIPS = {
+    q: "kata", bulan: "bulan", subpilar: "topik", area: "area", pj: "penanggung jawab", kepastian: "kepastian", status: "realisasi", urut: "urut"
+  };
+  const NOTHING = "Tidak ada yang cocok dengan semua saringan; lepaskan salah satunya.";
+  const GUEST = "ditampilkan walaupun tidak cocok dengan saringan.";
+  const MONTHLESS = "Rencana ini tidak dapat disaring menurut bulan, karena jadwalnya tidak terbaca dalam salinan.";
   const months = { __proto__: null }; // by number: the link that the head of the grid's column had
   const presses = []; // buttons of the grid, each with the filters that it sets
   const counts = []; // places of the grid that show a number, each with its area and column
@@ -132,6 +138,22 @@
     const columns = root.dataset.kolom.split(" ");
     const lines = sorted(rows, state.urut).filter(passes).map((row) => columns.map((name) => row[name] || ""));
     saring.save(root.dataset.berkas, saring.csv([columns, ...lines]));
+  }
+
+  /* What stands in no page, since only this script answers it: the orders, and the buttons of the filters in use. */
+  function buildTools() {
+    const { make } = saring;
+    const button = (attributes, text) => make("button", { type: "button", ...attributes }, text);
+    for (const { dataset: { kolom }, textContent } of heads) {
+      tools.elements.urut.add(new Option(textContent + ", menaik", kolom));
+      tools.elements.urut.add(new Option(textContent + ", menurun", "-" + kolom));
+    }
+    tools.querySelector(".saringan").append(
+      ...Object.entries(CHIPS).map(([name, text]) => make("li", { hidden: "" }, button({ value: name }, text))),
+      make("li", { class: "lanjut", hidden: "" }),
+      make("li", {}, button({ name: "lepas", hidden: "" }, "Hapus saringan")),
+      make("li", {}, button({ name: "unduh", hidden: "" }, "Unduh hasil saring (CSV)"))
+    );
   }
 
   function startTools() {
@@ -283,9 +305,9 @@
 
   function report() {
     let text = found() + " dari " + rows.length + " aksi";
-    if (!found()) text += ". " + status.dataset.kosong;
-    if (guest) text += ". Aksi " + guest.id + " " + status.dataset.tamu;
-    if (monthless) text += ". " + status.dataset.tanpaBulan;
+    if (!found()) text += ". " + NOTHING;
+    if (guest) text += ". Aksi " + guest.id + " " + GUEST;
+    if (monthless) text += ". " + MONTHLESS;
     if (state.urut) text += ", urut " + valueOf("urut");
     say(status, text);
   }
@@ -347,7 +369,7 @@
       chip.parentNode.hidden = !state[name];
       if (!state[name]) continue;
       const without = found() ? "" : " (" + tally(rows, [name], () => [""])("") + " aksi)";
-      say(chip, chip.dataset.teks + " " + valueOf(name) + without);
+      say(chip, CHIPS[name] + " " + valueOf(name) + without);
       chip.setAttribute("aria-label", "Lepaskan " + chip.textContent);
     }
     tellMonth(list.querySelector(".lanjut"));
@@ -389,8 +411,9 @@
     tools = root.querySelector(".alat");
     status = tools.querySelector("[role]");
     selects = tools.querySelectorAll("select");
-    chips = tools.querySelectorAll("li [value]");
     heads = table.querySelectorAll("thead [data-kolom]");
+    buildTools();
+    chips = tools.querySelectorAll("li [value]");
     startRows();
     startTools();
     startGrid();

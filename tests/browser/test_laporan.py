@@ -140,7 +140,7 @@ def test_paper_has_boxes_and_room_to_write(page: Page, visit: Visit) -> None:
     assert page.locator(".tabel [id='aksi-1.1']").is_visible()
     visit(page, KINDS["bukti"])
     assert (
-        page.locator(".kotak span").first.evaluate(
+        page.locator(".kotak i").first.evaluate(
             "e => getComputedStyle(e, '::before').borderTopStyle"
         )
         == "solid"

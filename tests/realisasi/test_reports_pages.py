@@ -227,11 +227,14 @@ def test_columns_of_the_meeting_that_no_report_fills_are_left_out() -> None:
 
 def test_the_checklist_has_a_box_for_each_planned_month() -> None:
     page = trees(reported_tables.blora())["bukti/index.md"]
-    boxes = [[each.text for each in box.tags("span")] for box in page.with_class("kotak")]
+    boxes = [[each.text for each in box.tags("i")] for box in page.with_class("kotak")]
     assert sum(len(each) for each in boxes) == sum(max(1, len(row.bulan)) for row in PLAIN.rows)
     assert ["Mar", "Jun", "Sep", "Des"] in boxes
     assert {row.bukti_fisik for row in PLAIN.rows} <= {
-        node.text for node in page.with_class("teks")
+        node.tags("p")[0].text
+        for listed in page.with_class("periksa")
+        for node in listed.tags("div")
+        if node.tags("p")
     }
     assert "Dilaporkan untuk Triwulan I: Contoh notulen rapat" in page.said
     assert [node.said.rsplit(" ", 2)[0] for node in page.tags("h2")] == list(
