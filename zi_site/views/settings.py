@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_PDF_OF_A_YEAR = re.compile(r"/?[\w-]+/([0-9]{4})/(rencana-aksi-[\w-]+\.pdf)")
+# What is saved and opened from one's own disk may stand elsewhere. What programs read in place
+# (CSV, JSON, YAML), calendars fetch again and messengers show stays: a release cannot serve these.
+_COPY_OF_A_YEAR = re.compile(r"/?[\w-]+/([0-9]{4})/(rencana-aksi-[\w-]+\.(pdf|xlsx))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Settings:
     data_date: date  # when the plans were last changed
     today: date | None = None  # the day whose month is "this month"; None: that of data_date
     redirects: tuple[tuple[str, str], ...] = ()  # (old address, present one), as listed
-    archived: int = 0  # PDF copies of plans up to this year stand in releases; 0: none
+    archived: int = 0  # PDF and XLSX of plans up to this year stand in releases; 0: none
     offline_most: int = 0  # plans of a site that is offered as one ZIP too; 0: none
 
     @property
@@ -32,7 +34,9 @@ class Settings:
         """The address of a release's file that stands in place of the one at a path in the site;
         "" for what the site itself has.
         """
-        found = _PDF_OF_A_YEAR.fullmatch(path)
+        found = _COPY_OF_A_YEAR.fullmatch(path)
         if not found or int(found[1]) > self.archived or not self.repository:
             return ""
-        return f"{self.repository}/releases/download/arsip-{found[1]}/{found[2]}"
+        year, name, kind = found.groups()
+        release = f"arsip-{year}" if kind == "pdf" else f"arsip-{year}-{kind}"
+        return f"{self.repository}/releases/download/{release}/{name}"
