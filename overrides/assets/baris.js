@@ -44,7 +44,7 @@
     row.line = line;
     row.lines = lines;
     row.from = area.line.querySelector(".judul").lastChild.data.trim();
-    row.folded = saring.fold([said, row.area, row.komponen_nomor, row.komponen, row.kelompok, row.penanggung_jawab].join(" "));
+    row.folded = saring.fold([said, row.area, row.komponen_nomor, row.komponen, row.kelompok, row.penanggung_jawab, saring.said(row.subpilar)].join(" "));
     row.keys = {
       bulan: row.bulan ? row.bulan.split(";") : [],
       area: [row.area_kode],

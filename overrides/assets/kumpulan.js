@@ -89,7 +89,7 @@
       const [status, told] = daftar.lapor[lapor[i]];
       const plan = index.satker[satker] + " " + tahun;
       const texts = [teks[i], indikator[i], bukti[i], daftar.pj[pj[i]]];
-      const folded = fold([...texts, place, plan, daftar.komponen[komponen[i]]].join("\n"));
+      const folded = fold([...texts, place, plan, daftar.komponen[komponen[i]], saring.said(area[1])].join("\n"));
       return {
         id, plan, texts, place, when, satker, tahun, bulan, area, pj: teams[pj[i]], kepastian: kinds[kapan[i]], status, told, folded,
         komponen: daftar.komponen[komponen[i]], address: `../${satker}/${tahun}/#aksi-${id}`

@@ -5,9 +5,30 @@
   /* Lower case without accents. */
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-  /* The folded words of a query, each once, longest first. */
+  /* By subpilar, what readers say and no decree does: the column kata of zi_site/data/kata-pencari.csv. */
+  const SAID = {
+    "1.4": "rolemodel role-model panutan",
+    "3.2": "pindah",
+    "3.3": "kursus",
+    "3.5": "terlambat telat bolos absen",
+    "4.2": "lakip",
+    "5.1": "suap sogok menyuap hadiah pungli pungutan antikorupsi anti-korupsi",
+    "5.3": "aduan keluhan komplain dumas",
+    "5.4": "whistleblowing whistle-blowing whistleblower wistleblowing wbs bocoran",
+    "5.5": "nepotisme keluarga konflik",
+    "6.1": "syarat biaya",
+    "6.2": "ramah antre antrean lambat terlambat",
+    "6.3": "aduan keluhan komplain",
+    "6.4": "survey skm ikm",
+    "6.5": "online internet"
+  };
+
+  /* What an action of a subpilar is found by beside its own words. */
+  const said = (subpilar) => SAID[subpilar] || "";
+
+  /* The folded words of a query, each once, longest first; what a hyphen joins may stand apart in a text. */
   function words(query) {
-    const found = new Set(fold(query).split(/\s+/).filter(Boolean));
+    const found = new Set(fold(query).split(/[\s-]+/).filter(Boolean));
     return [...found].sort((a, b) => b.length - a.length);
   }
 
@@ -116,5 +137,5 @@
 
   const span = (name, ...children) => make("span", { class: name }, ...children);
 
-  window.saring = { fold, words, matches, places, mark, unmark, readState, writeState, choose, readJson, csv, save, make, span };
+  window.saring = { fold, said, words, matches, places, mark, unmark, readState, writeState, choose, readJson, csv, save, make, span };
 })();

@@ -48,6 +48,15 @@ def test_what_an_address_asks_for_in_vain_filters_nothing(
     says(page, "46 dari 46 aksi")
 
 
+def test_words_that_people_use_find_the_actions_of_their_subpilar(page: Page, visit: Visit) -> None:
+    for word, subpilar in (("suap", "5.1"), ("Whistle-blowing", "5.4"), ("rolemodel", "1.4")):
+        for address, rows in ((f"{BLORA}?q={word}", ".aksi"), (f"jelajah/?q={word}", ".temuan li")):
+            visit(page, address)
+            expect(
+                page.locator(f"{rows}:visible").filter(has_text=f"{subpilar} ").first
+            ).to_be_visible()
+
+
 @pytest.mark.parametrize("base", ["/", "/zi/", "file"], indirect=True)
 def test_words_in_any_order_are_found_and_marked(page: Page, visit: Visit) -> None:
     visit(page, BLORA)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import page_reader
 import pytest
+from conftest import ROOT
 from page_reader import Node
 from sample_tables import blora, demak, hostile, kebumen
 from test_pages import REAL, SETTINGS
@@ -219,3 +220,25 @@ def test_words_that_people_use_lead_to_their_subpilar() -> None:
     words = {part.heading: " ".join(part.texts).split() for part in record.parts}
     assert {"suap", "antikorupsi"} <= set(words["5.1"])
     assert {"whistleblowing", "whistle-blowing"} <= set(words["5.4"])
+
+
+def test_scripts_know_the_same_words() -> None:
+    """Filters answer before anything is fetched, so their table stands in the script itself."""
+    script = (ROOT / "overrides" / "assets" / "saring.js").read_text(encoding="utf-8")
+    table = re.search(r"const SAID = (\{.*?\});", script, re.DOTALL)
+    assert table
+    lines = reference.shipped("kata-pencari.csv")
+    assert json.loads(table[1]) == {
+        each["subpilar"]: each["kata"] for each in lines if each["kata"]
+    }
+
+
+def test_pages_for_officers_weigh_less_than_any_other() -> None:
+    site = Site(SETTINGS, (REAL[0],), {})
+    html = '<article id="isi"><h1>Realisasi</h1></article>'
+    hand = ("/tentang/", "/panduan/realisasi/")
+    records = {
+        file.path: file.content.decode() for file in search.site_records(site, hand, lambda _: html)
+    }
+    light = [path for path, text in records.items() if 'data-pagefind-weight="0.1"' in text]
+    assert light == ["panduan/realisasi/index.html", "panduan/pemeriksaan/index.html"]

@@ -56,6 +56,7 @@ class Record:
     named: str = ""  # what most readers look for: a hit in it comes first
     finished: str = ""  # HTML of a finished page, in place of parts
     naskah: str = ""  # of the page of a decree: what that is, below the heading of its plan
+    for_officers: bool = False  # a page that explains how to publish: its hits come last
 
     @property
     def path(self) -> str:
@@ -82,7 +83,8 @@ def site_records(site: Site, by_hand: Iterable[str], read: Reader) -> Iterator[O
     yield from (_file(_not_published(satker)) for satker in site.unpublished)
     yield from (_file(_area(area)) for area in reference.areas().values())
     for address in (*by_hand, *_EXPLAINED):
-        yield from _finished(Record(address, ""), read)
+        guide = address.startswith(addresses.GUIDE)
+        yield from _finished(Record(address, "", for_officers=guide), read)
 
 
 def _plan(table: Table) -> Record:
@@ -172,7 +174,8 @@ def _area(area: reference.OfficialArea) -> Record:
 
 def _words_of_readers() -> dict[str, str]:
     """By subpilar, what people call it who never read a decree: suap, aduan, terlambat."""
-    return {row["subpilar"]: row["kata"] for row in reference.shipped("kata-pencari.csv")}
+    lines = reference.shipped("kata-pencari.csv")
+    return {line["subpilar"]: f"{line['kata']} {line['juga']}" for line in lines}
 
 
 def _decree(table: Table) -> Record:
