@@ -8,12 +8,13 @@
   let pagefind;
   let loading; // the promise of it
 
-  /* The index comes in parts, one a year, beside that of all other pages. */
+  /* The index comes in parts: one a year, that of the guide, and that of all other pages. */
   async function fetched() {
     const folder = root + "pagefind/";
     pagefind = await (luring ? luring.pagefind(folder) : import(folder + "pagefind.js"));
     const parts = await (await fetch(folder + "bagian.json")).json();
-    await Promise.all(parts.map((part) => pagefind.mergeIndex(folder + part + "/")));
+    const weigh = (part) => part === "panduan" ? { indexWeight: 0.01 } : {}; // for officers, so last
+    await Promise.all(parts.map((part) => pagefind.mergeIndex(folder + part + "/", weigh(part))));
   }
 
   /* Once; after a failure anew. */
@@ -112,7 +113,6 @@
         select.replaceChildren(new Option("Semua", ""), ...options);
         select.value = chosen[name] || "";
       }
-      panel.hidden = false;
     }
 
     function say(text) {

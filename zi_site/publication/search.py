@@ -56,7 +56,6 @@ class Record:
     named: str = ""  # what most readers look for: a hit in it comes first
     finished: str = ""  # HTML of a finished page, in place of parts
     naskah: str = ""  # of the page of a decree: what that is, below the heading of its plan
-    for_officers: bool = False  # a page that explains how to publish: its hits come last
 
     @property
     def path(self) -> str:
@@ -78,13 +77,23 @@ def decree_records(tables: Iterable[Table], read: Reader) -> Iterator[OutputFile
 
 
 def site_records(site: Site, by_hand: Iterable[str], read: Reader) -> Iterator[OutputFile]:
-    """All that is not within one plan; ``by_hand`` are the addresses of hand-written pages."""
+    """All that is within no plan, and for any reader; ``by_hand``: addresses of pages by hand."""
     yield from (_file(_office(office)) for office in site.offices)
     yield from (_file(_not_published(satker)) for satker in site.unpublished)
     yield from (_file(_area(area)) for area in reference.areas().values())
     for address in (*by_hand, *_EXPLAINED):
-        guide = address.startswith(addresses.GUIDE)
-        yield from _finished(Record(address, "", for_officers=guide), read)
+        if not _is_for_officers(address):
+            yield from _finished(Record(address, ""), read)
+
+
+def guide_records(by_hand: Iterable[str], read: Reader) -> Iterator[OutputFile]:
+    """How an office publishes: apart, since the browser can weigh an index less than another."""
+    for address in filter(_is_for_officers, (*by_hand, *_EXPLAINED)):
+        yield from _finished(Record(address, ""), read)
+
+
+def _is_for_officers(address: str) -> bool:
+    return address.startswith(addresses.GUIDE)
 
 
 def _plan(table: Table) -> Record:

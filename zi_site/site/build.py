@@ -39,7 +39,12 @@ from zi_site.publication.plan_work import (
     make_piece,
 )
 from zi_site.publication.redirects import redirect_files
-from zi_site.publication.search import decree_records, plan_records, site_records
+from zi_site.publication.search import (
+    decree_records,
+    guide_records,
+    plan_records,
+    site_records,
+)
 from zi_site.publication.site_map import root_files
 from zi_site.publication.store import Copy
 from zi_site.publication.web_app import manifest
@@ -374,8 +379,11 @@ def _index_parts(
     """
     read = partial(_finished_page, fresh)
     addresses = (f"/{file.path.removesuffix('index.md')}" for file in by_hand)
-    others = tuple(site_records(site, (each for each in addresses if each.endswith("/")), read))
+    pages = tuple(each for each in addresses if each.endswith("/"))
+    others = tuple(site_records(site, pages, read))
     yield IndexPart("", key_of(others), lambda: others)
+    guide = tuple(guide_records(pages, read))
+    yield IndexPart(pagefind.GUIDE, key_of(guide), lambda: guide)
     kept = Kept(_work(choices) / "catatan", set(keys.values()))
     for year in site.years:
         tables = site.of_year(year)

@@ -29,6 +29,7 @@ from zi_site.publication import output, store
 
 FOLDER = "pagefind"  # of the site, where the page's script looks for it
 PARTS = "bagian.json"  # in it: the parts that the script merges
+GUIDE = "panduan"  # the part that overrides/assets/cari.js lets come last
 
 _PROGRAM = "pagefind_bin"
 _LANGUAGE = "id"  # whatever a record says: its stemmer is what lets "pelaporan" find "melaporkan"
@@ -115,7 +116,7 @@ def _finish(raw: Path, done: Path) -> None:
     language = entry["languages"][_LANGUAGE]
     meta = _unpacked(raw / f"pagefind.{language['hash']}.pf_meta")
     (done / "filter").mkdir()
-    for path in sorted((raw / "filter").iterdir()):
+    for path in sorted((raw / "filter").glob("*")):  # none where no record has one
         content = _with_sorted(_unpacked(path), 1)
         name = f"{_LANGUAGE}_{_digest(content)[:7]}"
         _pack(content, done / "filter" / f"{name}.pf_filter")
