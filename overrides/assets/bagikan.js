@@ -1,33 +1,41 @@
-/* Sharing: the system's own sheet where there is one; else the WhatsApp link that stands there, and a button that copies. */
+/* Sharing a page or one of its actions, with a sentence: the system's own sheet where there is one, else a dialog with
+   WhatsApp and a button that copies: `bagikan`. Without a script the page's link leads to WhatsApp. */
 (function () {
   "use strict";
   const link = document.querySelector("a.bagi");
   if (!link) return;
-  const copy = link.parentNode.querySelector("button");
+  const dialog = document.createElement("dialog");
 
-  /* The action that the address names, else the whole page. */
-  function shared() {
-    const action = /^#aksi-(.+)/.exec(location.hash);
-    const said = action ? `Aksi ${action[1]}. ${link.dataset.kata}` : link.dataset.kata;
-    return { text: said, url: location.href };
+  /* The dialog stands in no page, since only this script can open it. */
+  function build() {
+    dialog.className = "bagi-dialog";
+    dialog.setAttribute("aria-label", "Bagikan");
+    dialog.innerHTML = `<p class="kata"></p><form method="dialog"><a rel="noopener">WhatsApp</a> <button type="button" class="salin">Salin</button> <button class="salin">Tutup</button></form><p role="status"></p>`;
+    dialog.querySelector("a").href = link.href;
+    document.querySelector("main").append(dialog);
+  }
+
+  function ask(said) {
+    if (!dialog.isConnected) build();
+    const [words, status] = dialog.querySelectorAll("p");
+    words.textContent = said;
+    status.textContent = "";
+    dialog.querySelector("a").search = "?text=" + encodeURIComponent(said);
+    dialog.querySelector("button").onclick = async () => {
+      await navigator.clipboard.writeText(said);
+      status.textContent = "Tersalin.";
+    };
+    dialog.showModal();
+  }
+
+  function share(text, url) {
+    if (navigator.share) navigator.share({ text, url }).catch(() => { /* the reader changed their mind */ });
+    else ask(text + " " + url);
   }
 
   link.addEventListener("click", (event) => {
-    const what = shared();
-    link.search = "?text=" + encodeURIComponent(what.text + " " + what.url);
-    if (!navigator.share) return;
     event.preventDefault();
-    navigator.share(what).catch(() => { /* the reader changed their mind */ });
+    share(link.dataset.kata, location.href.split("#")[0]);
   });
-  if (navigator.share) {
-    link.textContent = "Bagikan";
-  } else if (navigator.clipboard) {
-    copy.hidden = false;
-    copy.onclick = () => {
-      const what = shared();
-      navigator.clipboard.writeText(what.text + " " + what.url).then(() => {
-        copy.textContent = "Tersalin";
-      });
-    };
-  }
+  window.bagikan = { share };
 })();

@@ -1,4 +1,5 @@
-/* Site search: a dialog on every page, and /cari/. Pagefind's index is fetched on use. */
+/* Site search: a dialog on every page (zi.js fetches this script when it is asked for), /cari/ and 404: `cari`. Pagefind's
+   index is fetched on use. */
 (function () {
   "use strict";
   const root = new URL("..", document.currentScript.src).href;
@@ -194,7 +195,6 @@
   const dialog = make("dialog");
   const page = get(".zi-cari");
   const lost = get(".zi-hilang");
-  let key; // the dialog's check box
 
   /* The dialog stands in no page, since only this script can open it. */
   function build() {
@@ -205,12 +205,11 @@
 <p class="cari-status" role="status"></p><div class="cari-hasil"></div><button class="lagi" type="button" hidden>Tampilkan lagi</button>
 <p><label><input type="checkbox" checked> Tombol / membuka pencarian</label></p>`;
     dialog.querySelector("form").action = bar.action;
-    key = dialog.querySelector("[type=checkbox]");
+    startKey(dialog.querySelector("[type=checkbox]"));
     bar.closest("header").append(dialog);
   }
 
-  function open(event) {
-    event.preventDefault();
+  function open() {
     if (page) return get("#cari-q").focus();
     dialog.showModal();
     if (!local) load().then(() => pagefind.init(), () => {});
@@ -225,23 +224,17 @@
     view(lost, 6, 1)();
   }
 
-  /* WCAG 2.1.4: a key of one character can be turned off. */
-  function startKey() {
+  /* WCAG 2.1.4: a key of one character can be turned off; zi.js asks. */
+  function startKey(key) {
     try {
       key.checked = localStorage.cari !== "x";
       key.onchange = () => { localStorage.cari = key.checked ? "" : "x"; };
     } catch (error) { /* no storage */ }
-    onkeydown = (event) => {
-      const alone = !event.ctrlKey && !event.metaKey && !event.altKey;
-      const typing = event.target.closest("input, select, textarea, dialog");
-      if (event.key === "/" && key.checked && alone && !typing) open(event);
-    };
   }
 
   build();
-  bar.onsubmit = open;
   view(dialog, 6, 1);
   if (page) view(page, 10, 3);
   if (lost) searchLost();
-  startKey();
+  window.cari = { open };
 })();

@@ -75,12 +75,5 @@
     xlsx.onclick = given((rows) => workbook(rows).catch(() => csv.click()));
   }
 
-  for (const button of place.querySelectorAll(".salin")) {
-    button.onclick = async () => {
-      await navigator.clipboard.writeText(button.previousElementSibling.textContent.trim());
-      button.textContent = "Tersalin";
-    };
-  }
-
   window.kutip = { tell, start };
 })();

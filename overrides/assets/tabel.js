@@ -93,35 +93,41 @@
 
   /* Starting */
 
-  /* The address of the action alone, without the filters. */
-  async function copyLink(row, button) {
-    const anchor = "#" + row.line.id;
-    let told = " disalin.";
-    try {
-      await navigator.clipboard.writeText(location.href.split(/[?#]/)[0] + anchor);
-      button.textContent = "Tersalin";
-      setTimeout(() => { button.textContent = "Salin"; }, 2000);
-    } catch (error) {
-      location.hash = anchor;
-      told = " ada di bilah alamat.";
-    }
-    status.textContent = "Tautan aksi " + row.id + told;
+  /* The action in a sentence, with its address alone, without the filters. */
+  function share({ id, line, keys, langkah_aksi, bukti_fisik, indikator }) {
+    const [plan] = root.dataset.milik.split(",");
+    const when = keys.bulan.map((month) => months[month].dataset.nama).join(", ");
+    const said = `${plan}, aksi ${id}: ${langkah_aksi || bukti_fisik || indikator}${when && ` (${when})`}`;
+    bagikan.share(said, location.href.split(/[?#]/)[0] + "#" + line.id);
   }
 
   /* What the page and the bands say of an action, on itself: a card, sorted, or opened by its link it stands without them. */
   function alone({ line, from, subpilar, komponen, penanggung_jawab }) {
     const topic = [...tools.elements.subpilar?.options || []].find(({ value }) => value === subpilar);
-    line.cells[0].append(saring.span("asal", saring.span("milik", root.dataset.milik + " · "), from + " · " + (topic ? topic.text : komponen)));
+    const about = topic && subpilar ? elsewhere(subpilar, topic.text, saring.span("pembaca-layar", " di satker lain")) : komponen;
+    line.cells[0].append(saring.span("asal", saring.span("milik", root.dataset.milik + " · "), from + " · ", about));
     if (!penanggung_jawab || line.querySelector(".siapa")) return;
     line.lastElementChild.insertBefore(saring.span("siapa sama", penanggung_jawab), line.querySelector(".catatan-aksi"));
+  }
+
+  /* A link from a subpilar to the same in other plans. */
+  function elsewhere(subpilar, ...text) {
+    const { satker, tahun } = root.parentNode.dataset;
+    const href = `../../banding/?subpilar=${subpilar}&rencana=${satker}/${tahun}`;
+    return saring.make("a", { class: "lain-satker", href }, ...text);
+  }
+
+  function startBands() {
+    for (const { dataset, cells } of table.querySelectorAll(".komponen")) {
+      if (dataset.subpilar) cells[0].append(" ", elsewhere(dataset.subpilar, "Di satker lain"));
+    }
   }
 
   function startRows() {
     ({ rows, bands } = baris.read(table, root.parentNode));
     for (const row of rows) {
       alone(row);
-      const button = press(row.line.cells[0], ["Salin"], () => copyLink(row, button));
-      button.setAttribute("aria-label", "Salin tautan aksi " + row.id);
+      press(row.line.cells[0], ["Bagikan", saring.span("pembaca-layar", " aksi " + row.id)], () => share(row));
     }
   }
 
@@ -415,6 +421,7 @@
     buildTools();
     chips = tools.querySelectorAll("li [value]");
     startRows();
+    startBands();
     startTools();
     startGrid();
     startHeads();

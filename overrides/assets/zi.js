@@ -1,4 +1,4 @@
-/* Four small comforts; every page is complete without them. Loaded in the head, so that the colours are right at once. */
+/* Five small comforts; every page is complete without them. Loaded in the head, so that the colours are right at once. */
 (function () {
   "use strict";
   const root = document.documentElement;
@@ -44,6 +44,40 @@
     document.querySelector(".kop > .lebar")?.append(button);
   }
 
+  /* The search opens at its button and at "/", which can be turned off; its script comes when it is about to be used. */
+  function startSearch(home) {
+    const bar = document.querySelector(".cari-kop");
+    let coming;
+    const bring = () => coming = coming || new Promise((done) => {
+      if (window.cari) return done();
+      const script = document.createElement("script");
+      script.src = home + "assets/cari.js";
+      script.onload = done;
+      script.onerror = () => bar.submit();
+      document.head.append(script);
+    });
+    const open = (event) => {
+      event.preventDefault();
+      bring().then(() => cari.open());
+    };
+    if (!bar) return;
+    bar.onsubmit = open;
+    bar.onpointerover = bar.onfocusin = bring;
+    onkeydown = (event) => {
+      const alone = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const typing = event.target.closest("input, select, textarea, dialog");
+      if (event.key === "/" && alone && !typing && isKeyOn()) open(event);
+    };
+  }
+
+  function isKeyOn() {
+    try {
+      return localStorage.cari !== "x";
+    } catch (error) { /* no storage */
+      return true;
+    }
+  }
+
   /* "This month" in the reader's own time zone, and only where the plan's year is the reader's year. */
   function thisMonth() {
     const now = new Date();
@@ -84,6 +118,7 @@
     themeButton();
     thisMonth();
     localFolder();
+    startSearch(home);
     install(home);
   });
 })();

@@ -3,11 +3,13 @@
 import csv
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from browsers import NewPage, Visit
 from page_measures import layout_shift
 from playwright.sync_api import Page, expect
+from test_pages import real
 
 from zi_site.downloads.csv_file import guard
 
@@ -208,19 +210,33 @@ def test_a_link_to_a_filtered_action_opens_it(page: Page, visit: Visit) -> None:
     says(page, "46 dari 46 aksi")
 
 
-def test_the_address_of_an_action_is_copied_without_filters(
-    new_page: NewPage, visit: Visit
-) -> None:
+def test_an_action_is_shared_without_filters(new_page: NewPage, visit: Visit) -> None:
     page = visit(new_page(permissions=["clipboard-read", "clipboard-write"]), BLORA + "?area=sdm")
-    button = page.get_by_role("button", name="Salin tautan aksi").first
     identity = shown(page)[0]
-    button.focus()
-    button.press("Enter")
-    says(page, f"Tautan aksi {identity} disalin.")
-    assert (
-        page.evaluate("navigator.clipboard.readText()")
-        == page.url.split("?")[0] + f"#aksi-{identity}"
-    )
+    page.get_by_role("button", name=f"Bagikan aksi {identity}").press("Enter")
+    dialog = page.get_by_role("dialog", name="Bagikan")
+    dialog.get_by_role("button", name="Salin").press("Enter")
+    expect(dialog.get_by_role("status")).to_have_text("Tersalin.")
+    (row,) = [row for row in real("kab-blora/2025").rows if row.id == identity]
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"KPU Kabupaten Blora 2025, aksi {identity}: {row.langkah_aksi}")
+    assert copied.endswith(" " + page.url.split("?")[0] + f"#aksi-{identity}")
+    whatsapp = dialog.get_by_role("link", name="WhatsApp").get_attribute("href") or ""
+    assert unquote(whatsapp.removeprefix("https://wa.me/?text=")) == copied
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    page.add_init_script("navigator.share = async (what) => { window.shared = what; }")
+    visit(page, BLORA)
+    page.get_by_role("button", name=f"Bagikan aksi {identity}").press("Enter")
+    given = page.evaluate("window.shared")
+    assert f"{given['text']} {given['url']}" == copied
+
+
+def test_a_komponen_leads_to_its_subpilar_elsewhere(page: Page, visit: Visit) -> None:
+    visit(page, BLORA)
+    page.get_by_role("link", name="Di satker lain").first.click()
+    expect(page).to_have_url(re.compile(r"/banding/\?subpilar=1\.1&rencana=kab-blora/2025$"))
+    expect(page.locator(".satu tbody tr")).to_have_count(5)
 
 
 def test_on_a_phone_month_buttons_and_cards(phone: Page, visit: Visit) -> None:
@@ -319,4 +335,4 @@ def test_the_keyboard_skips_to_the_first_action(page: Page, visit: Visit) -> Non
             page.keyboard.press("Enter")
         if page.evaluate("!!document.activeElement.closest('.aksi')"):
             break
-    expect(page.locator('[id="aksi-1.1"] a')).to_be_focused()
+    expect(page.locator('[id="aksi-1.1"] a').first).to_be_focused()

@@ -116,7 +116,7 @@ def test_a_plan_says_what_it_is_as_public_information() -> None:
         assert part in said
     assert "salinan di sini terakhir diubah" not in said
     assert "alamatnya belum kami ketahui" in said
-    snippet = section.tags("pre")[0].text
+    snippet = plan_tree(real("kab-blora/2025")).with_class("unduh")[0].tags("pre")[0].text
     (frame,) = page_reader.tree_of(snippet).tags("iframe")
     assert frame.attributes["src"] == "https://contoh.id/zi/kab-blora/2025/ringkas/"
     assert "style" not in frame.attributes

@@ -1,17 +1,21 @@
 """The small page for an <iframe>, and what pages tell search engines and feed readers."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import page_reader
 import pytest
 import sample_tables
 from page_reader import Node
-from test_pages import ALL, NAMES, around, block_of, real
+from test_pages import ALL, NAMES, REAL, SETTINGS, around, block_of, real
 from test_pages_chrome import PAGES, document
 
-from zi_site.plan import glossary
+from zi_site.plan import glossary, reference
+from zi_site.plan.glossary import SETAHUN
 from zi_site.publication.pages import embed_page
+from zi_site.publication.pages_national import national_pages
+from zi_site.views.site import Site
 from zi_site.views.table import Table
 
 EMBED = "kab-blora/2025/ringkas/index.html"
@@ -47,6 +51,33 @@ def test_the_small_page_counts_what_the_table_has(table: Table) -> None:
 def test_a_lost_schedule_is_said() -> None:
     assert "Jadwal semua aksi tidak terbaca" in embed(real("kab-demak/2023")).said
     assert "1 aksi tidak terjadwal" in embed(sample_tables.kebumen()).said
+
+
+def test_an_office_and_a_month_have_small_pages_too() -> None:
+    site = Site(SETTINGS, tuple(REAL), {})
+    pages = {file.path: block_of(file.content.decode()) for file in national_pages(site, {})}
+    small = {path for path in pages if path.endswith("/ringkas/index.md")}
+    assert small == {
+        *(f"{table.satker.satker}/ringkas/index.md" for table in REAL),
+        *(f"bulan/{year}/{month:02}/ringkas/index.md" for year in site.years for month in SETAHUN),
+    }
+    office = page_reader.tree_of(pages["kab-blora/ringkas/index.md"])
+    rows = real("kab-blora/2025").rows
+    assert f"Rencana Aksi 2025 : {len(rows)} aksi" in office.said
+    counts = [node.text for node in office.tags("ol")[0].tags("b")]
+    assert counts == [str(sum(month in row.bulan for row in rows)) for month in SETAHUN]
+    march = page_reader.tree_of(pages["bulan/2025/03/ringkas/index.md"])
+    planned = [row for table in REAL if table.tahun == 2025 for row in table.rows if 3 in row.bulan]
+    of_area = Counter(row.area_kode for row in planned)
+    assert [node.text for node in march.tags("b")] == [
+        f"{len(planned)} aksi",
+        *(str(of_area[kode]) for kode in reference.areas()),
+    ]
+    for path in small:
+        host = page_reader.tree_of(pages[path.replace("ringkas/", "")])
+        snippet = host.with_class("pasang")[0].text
+        (frame,) = page_reader.tree_of(snippet).tags("iframe")
+        assert frame.attributes["src"].endswith("/" + path.removesuffix("index.md"))
 
 
 def test_the_small_page_has_no_chrome(site: Path) -> None:

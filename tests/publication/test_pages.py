@@ -368,6 +368,7 @@ def test_copies_are_named_with_their_sizes() -> None:
         for node in box.tags("a")
         if node.attributes.get("class") != "bagi"
     }
+    assert links.pop("ringkas/") == "Lihat ringkasannya"
     assert links == {
         "rencana-aksi-kab-blora-2025.pdf": "Unduh PDF siap cetak, 95 kB",
         "rencana-aksi-kab-blora-2025.csv": "CSV tabel terbuka, 95 kB",

@@ -16,9 +16,8 @@ class PageAssets(TypedDict):
 
 
 PRINT = "cetak"  # for paper only, and last, so that it has the last word there
-_SEARCH = ("cari",)
-_PLAN_TABLE = (*_SEARCH, "saring", "tabel", "bagikan")
-_ALL_ACTIONS = (*_SEARCH, "ringkas", "saring", "kumpulan")
+_PLAN_TABLE = ("saring", "bagikan", "tabel")
+_ALL_ACTIONS = ("ringkas", "saring", "kumpulan", "salin")
 # What is always loaded together is published as one: fewer requests, and smaller pages. A part that
 # some page loads alone stays beside it.
 JOINED = {
@@ -31,16 +30,18 @@ JOINED = {
 }  # fmt: skip
 
 
-def _assets(styles: tuple[str, ...] = (), scripts: tuple[str, ...] = _SEARCH) -> PageAssets:
+def _assets(styles: tuple[str, ...] = (), scripts: tuple[str, ...] = ()) -> PageAssets:
     return {"gaya": ("situs", *styles, PRINT), "skrip": scripts}
 
 
 ASSETS: dict[str, PageAssets] = {
     "": _assets(),
+    "cari": _assets((), ("cari",)),
+    "hilang": _assets((), ("cari",)),  # 404.html; elsewhere zi.js fetches the search on use
     "rencana": _assets(("saring",), _PLAN_TABLE),
     "rencana-realisasi": _assets(("saring", "laporan"), _PLAN_TABLE),
-    "satker": _assets((), (*_SEARCH, "bagikan")),
-    "belum-terbit": _assets((), (*_SEARCH, "salin")),
+    "satker": _assets((), ("bagikan",)),
+    "belum-terbit": _assets((), ("salin",)),
     "monev": _assets(("laporan",)),
     "monev-tahun": _assets(("laporan",)),
     "bukti": _assets(("laporan",)),
@@ -50,10 +51,10 @@ ASSETS: dict[str, PageAssets] = {
     "jelajah": _assets(("saring", "jelajah"), (*_ALL_ACTIONS, "jelajah")),
     "banding": _assets(("saring", "jelajah"), (*_ALL_ACTIONS, "banding")),
     "cakupan": _assets(("jelajah",)),
-    "daftar-satker": _assets((), (*_SEARCH, "saring", "satker")),
+    "daftar-satker": _assets((), ("saring", "satker")),
     "panduan": _assets(("panduan",)),
     "pemeriksaan": _assets(("panduan",)),
-    "periksa": _assets(("saring", "meja"), (*_SEARCH, "saring", "meja")),
+    "periksa": _assets(("saring", "meja"), ("saring", "meja")),
     # The page for an <iframe> has no chrome, and is not printed.
     "ringkas": {"gaya": ("dasar", "jadwal", "ringkas"), "skrip": ("ringkas",)},
 }

@@ -204,7 +204,7 @@ def embed_page(table: Table, around: Surroundings) -> OutputFile:
     name = f"Ringkasan rencana aksi {table.satker.nama} tahun {table.tahun}"
     page = PageHead(
         kind="ringkas",
-        address=addresses.embed(table.satker.satker, table.tahun),
+        address=addresses.embed(addresses.plan(table.satker.satker, table.tahun)),
         title=name,
         description=f"{name}: banyaknya aksi dan bulan pelaksanaannya.",
         settings=around.settings,

@@ -40,7 +40,7 @@ def national_pages(
     yield _offices(site)
     for office in site.offices:
         notices = site.notices_of(office.satker.satker)
-        yield keep(_office, office.plans, office.info, notices, site.settings)
+        yield from keep(_office, office.plans, office.info, notices, site.settings)
     yield from (_kept_back(site, notice) for notice in site.notices if notice.has_no_plan)
     yield from _area_pages(site)
     yield from _month_pages(site, keep)
@@ -104,7 +104,7 @@ def _listed(site: Site) -> bool:
 
 def _office(
     tables: Tables, info: SatkerInfo, notices: tuple[Notice, ...], settings: Settings
-) -> OutputFile:
+) -> tuple[OutputFile, ...]:
     satker = reference.register()[info.satker]
     page = PageHead(
         kind="satker",
@@ -117,7 +117,16 @@ def _office(
     )
     office = Office(satker, info, tables)
     plans = tuple((table, timeline_of(table), certainty_of(table.rows)) for table in tables)
-    return render("office.html", page, office=office, plans=plans, notices=notices)
+    whole = render("office.html", page, office=office, plans=plans, notices=notices)
+    if not plans:
+        return (whole,)
+    small = _small(page, f"Ringkasan {satker.nama}")
+    return whole, render("ringkas_satker.html", small, office=office, plans=plans)
+
+
+def _small(page: PageHead, title: str) -> PageHead:
+    """The page in small, for a frame on another site."""
+    return replace(page, kind="ringkas", address=addresses.embed(page.address), title=title)
 
 
 def _kept_back(site: Site, notice: Notice) -> OutputFile:
@@ -170,11 +179,11 @@ class _Year:
 def _year(tables: Tables, tahun: int, settings: Settings) -> _Year:
     site = Site(settings, tables, {})
     views = [month_across(site, tahun, bulan) for bulan in glossary.SETAHUN]
-    pages = tuple(_month_page(site, view) for view in views)
+    pages = tuple(page for view in views for page in _month_pages_of(site, view))
     return _Year(tuple(view.glance for view in views), pages)
 
 
-def _month_page(site: Site, view: MonthAcross) -> OutputFile:
+def _month_pages_of(site: Site, view: MonthAcross) -> Iterator[OutputFile]:
     page = _page(
         site,
         "bulan",
@@ -182,4 +191,6 @@ def _month_page(site: Site, view: MonthAcross) -> OutputFile:
         f"Aksi bulan {view.name}",
         f"Aksi yang direncanakan untuk {view.name} dalam semua rencana aksi yang terbit di sini.",
     )
-    return render("month.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS)
+    yield render("month.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS)
+    small = _small(page, f"Ringkasan aksi bulan {view.name}")
+    yield render("ringkas_bulan.html", small, view=view)

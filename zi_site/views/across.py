@@ -162,6 +162,11 @@ class MonthAcross:
         unread = tuple((plan.table.satker.nama, len(plan.rows)) for plan in self.unread)
         return MonthGlance(self.tahun, self.bulan, self.plans, self.actions, unread)
 
+    @property
+    def areas(self) -> tuple[int, ...]:
+        """How many of them belong to each official area."""
+        return _month_line(self.name, self.planned, None).areas
+
     def lines(self, each_plan: bool) -> tuple[MonthLine, ...]:
         """The month at a glance: one line a plan, or one a province where there are many plans."""
         if each_plan:

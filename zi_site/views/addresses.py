@@ -67,9 +67,9 @@ def decree(satker: str, tahun: int) -> str:
     return f"{plan(satker, tahun)}keputusan/"
 
 
-def embed(satker: str, tahun: int) -> str:
-    """The small page without chrome, for an <iframe> on the office's own website."""
-    return f"{plan(satker, tahun)}{_EMBED}"
+def embed(page: str) -> str:
+    """The small page of a plan, an office or a month: without chrome, for an <iframe>."""
+    return f"{page}{_EMBED}"
 
 
 def is_embed(address: str) -> bool:
