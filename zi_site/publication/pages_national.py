@@ -1,7 +1,7 @@
 """Site -> the pages about all plans: home, offices, areas, months, open data."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary, reference
@@ -118,8 +118,6 @@ def _office(
     office = Office(satker, info, tables)
     plans = tuple((table, timeline_of(table), certainty_of(table.rows)) for table in tables)
     whole = render("office.html", page, office=office, plans=plans, notices=notices)
-    if not plans:
-        return (whole,)
     small = _small(page, f"Ringkasan {satker.nama}")
     return whole, render("ringkas_satker.html", small, office=office, plans=plans)
 
