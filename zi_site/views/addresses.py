@@ -7,6 +7,7 @@ from a local folder.
 
 import posixpath
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlencode
 
 HOME = "/"
@@ -207,5 +208,10 @@ def relative(from_page: str, to: str) -> str:
     rest = to.removeprefix(path)  # what is asked of the page, and the place on it
     if path in ("", from_page):
         return rest or "./"
+    return f"{_way(from_page, path)}{rest}"
+
+
+@lru_cache(maxsize=1_000)  # a page leads to the same places again and again
+def _way(from_page: str, path: str) -> str:
     way = posixpath.relpath(path, from_page)
-    return f"{way}/{rest}" if path.endswith("/") else f"{way}{rest}"
+    return f"{way}/" if path.endswith("/") else way

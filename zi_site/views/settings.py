@@ -34,8 +34,10 @@ class Settings:
         """The address of a release's file that stands in place of the one at a path in the site;
         "" for what the site itself has.
         """
+        if not self.archived or not self.repository:  # asked of each link
+            return ""
         found = _COPY_OF_A_YEAR.fullmatch(path)
-        if not found or int(found[1]) > self.archived or not self.repository:
+        if not found or int(found[1]) > self.archived:
             return ""
         year, name, kind = found.groups()
         release = f"arsip-{year}" if kind == "pdf" else f"arsip-{year}-{kind}"
