@@ -23,6 +23,10 @@ _OF_EVENT = {
     "TRANSP": (re.compile("TRANSPARENT|OPAQUE"), 0), "SEQUENCE": (re.compile(r"\d+"), 0),
     "STATUS": (re.compile("TENTATIVE|CONFIRMED|CANCELLED"), 0), "LAST-MODIFIED": (_MOMENT, 0),
 }  # fmt: skip
+_OF_ALARM = {
+    "ACTION": (re.compile("DISPLAY"), 1), "DESCRIPTION": (_TEXT, 1),
+    "TRIGGER": (re.compile(r"-?PT\d+[HM]"), 1),
+}  # fmt: skip
 _OF_CALENDAR = {
     "VERSION": (re.compile(r"2\.0"), 1), "PRODID": (_TEXT, 1),
     "CALSCALE": (re.compile("GREGORIAN"), 0), "NAME": (_TEXT, 0), "DESCRIPTION": (_TEXT, 0),
@@ -53,7 +57,26 @@ def _faults(content: bytes) -> Iterator[str]:
             return
         params = dict(each.split("=", 1) for each in found["params"].split(";") if each)
         lines.append((found["name"], params, found["value"]))
-    yield from _of_calendar(lines)
+    rest, alarms = _alarms_apart(lines)
+    yield from _of_calendar(rest)
+    for alarm in alarms:
+        yield from _properties(alarm, _OF_ALARM)
+
+
+def _alarms_apart(lines: Lines) -> tuple[Lines, list[Lines]]:
+    """An event may hold alarms, which hold nothing but properties (3.6.6)."""
+    rest: Lines = []
+    alarms: list[Lines] = []
+    into = rest
+    for line in lines:
+        if line == ("BEGIN", {}, "VALARM"):
+            alarms.append([])
+            into = alarms[-1]
+        elif line == ("END", {}, "VALARM"):
+            into = rest
+        else:
+            into.append(line)
+    return rest, alarms
 
 
 def _of_calendar(lines: Lines) -> Iterator[str]:

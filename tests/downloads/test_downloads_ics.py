@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import generated_tables
@@ -151,9 +151,27 @@ def test_each_team_has_a_calendar_with_its_evidence() -> None:
     made = calendars(BLORA)
     for team in teams:
         content = made[f"kab-blora/2025/kalender/{team.slug}.ics"]
-        ids = [str(event["uid"]).split("-")[3] for event in events_of(content)]
+        events = [event for event in events_of(content) if not event.walk("VALARM")]
+        ids = [str(event["uid"]).split("-")[3] for event in events]
         assert set(ids) == {row.id for row in team.rows if row.bulan}
-        assert all("Bukti: " in str(event["description"]) for event in events_of(content))
+        assert all("Bukti: " in str(event["description"]) for event in events)
+
+
+def test_a_team_is_reminded_of_the_evidence_of_each_month() -> None:
+    team = teams_of(BLORA)[0]
+    content = calendars(BLORA)[f"{BLORA.name}/kalender/{team.slug}.ics"]
+    reminders = [each for each in events_of(content) if each.walk("VALARM")]
+    months = sorted({month for row in team.rows for month in row.bulan})
+    assert [each["dtstart"].dt for each in reminders] == [date(2025, each, 1) for each in months]
+    for month, event in zip(months, reminders, strict=True):
+        rows = [row for row in team.rows if month in row.bulan]
+        said = f"Bukti {glossary.NAMA_BULAN[month - 1]}: {len(rows)} aksi {team.nama}"
+        assert str(event["summary"]) == said
+        lines = str(event["description"]).splitlines()
+        assert [each.split()[0] for each in lines[: len(rows[:5])]] == [row.id for row in rows[:5]]
+        assert (f"dan {len(rows) - 5} aksi lagi" in lines) == (len(rows) > 5)
+        (alarm,) = event.walk("VALARM")
+        assert alarm["trigger"].dt == timedelta(hours=8)
 
 
 def test_a_team_of_last_year_learns_of_the_new_plan() -> None:

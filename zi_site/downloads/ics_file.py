@@ -1,17 +1,18 @@
 """Table -> calendars to subscribe to: of the plan, of each of its teams, of its office.
 
 The first two have an all-day event for each action and each run of months in which it is planned,
-the office's one for each month with the number of its actions. Nothing is written for an action
+the office's one for each month with the number of its actions. A team's calendar also reminds, on
+the first of each month, of the evidence of what is planned in it. Nothing is written for an action
 whose schedule is unread or not set: a calendar must not invent a date. RFC 5545, with the names and
 times that RFC 7986 gives to whole calendars. No METHOD: what is published by one has an ORGANIZER
 (RFC 5546, 3.2.1), and a decree has none that could answer.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar, Event, vDDDTypes, vText
+from icalendar import Alarm, Calendar, Event, vDDDTypes, vText
 
 from zi_site.downloads.decree_text import decree_moment
 from zi_site.machine.outputs import OutputFile
@@ -26,6 +27,8 @@ UID_DOMAIN = "zi-site"
 # The page, one press away, has the whole texts: 1,659 plans have 90,000 events.
 LONGEST_SUMMARY, LONGEST_EVIDENCE = 80, 90
 LISTED = 3  # actions that an office's calendar names in a month
+REMINDED = 5  # actions whose evidence a team is reminded of in a month; the page has all
+MORNING = timedelta(hours=8)  # after the beginning of the day, wherever the reader is
 REFRESH = timedelta(days=1)
 NOTHING_SET = "Tidak ada aksi yang bulannya disebut dan terbaca dalam salinan keputusan"
 
@@ -74,11 +77,49 @@ def _team_calendar(table: Table, team: Team, following: Following) -> OutputFile
     place = addresses.team_calendar(table.satker.satker, table.tahun, team.slug)
     title = f"{team.nama}, {table.satker.nama} {table.tahun}"
     events = (
-        _of_rows(table, team.rows, following, with_evidence=True)
+        _events_of_a_team(table, team, following)
         if _is_newest(table, following)
         else (_succeeded(table, place, following),)
     )
     return _calendar(table, following, title, place, events)
+
+
+def _events_of_a_team(table: Table, team: Team, following: Following) -> Iterator[Event]:
+    yield from _of_rows(table, team.rows, following, with_evidence=True)
+    for month in glossary.SETAHUN:
+        rows = [row for row in team.rows if month in row.bulan]
+        if rows:
+            yield _reminder(table, team, month, rows, following)
+
+
+def _reminder(table: Table, team: Team, month: int, rows: list[Row], following: Following) -> Event:
+    """What a team has to show for a month, on its first day, with an alarm."""
+    slug, first = table.satker.satker, date(table.tahun, month, 1)
+    times, changed = _last_change(rows, following)
+    stamp = changed or following.published or decree_moment(table)
+    name = f"{slug}-{table.tahun}-{team.slug}-bukti-{month}"
+    event = _event(name, first, first + timedelta(days=1), stamp)
+    said = f"Bukti {glossary.NAMA_BULAN[month - 1]}: {len(rows)} aksi {team.nama}"
+    event.add("summary", _Text(said))
+    shown = [f"{row.id} {_shortened(_evidence(row), LONGEST_EVIDENCE)}" for row in rows]
+    _leads_to(event, following, addresses.checklist(slug, table.tahun), _first(shown, REMINDED))
+    _changed(event, times, changed)
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", _Text(said))
+    alarm.add("trigger", MORNING)
+    event.add_component(alarm)
+    return event
+
+
+def _evidence(row: Row) -> str:
+    return row.bukti_fisik or action_text(row)
+
+
+def _first(shown: Sequence[str], most: int) -> list[str]:
+    """As many as ``most``, and how many there are besides."""
+    more = [f"dan {len(shown) - most} aksi lagi"] if len(shown) > most else []
+    return [*shown[:most], *more]
 
 
 def _calendar(
@@ -132,7 +173,8 @@ def _events(table: Table, row: Row, following: Following, with_evidence: bool) -
     times, changed = following.changed.get(row.id, (0, None))
     for number, run in enumerate(glossary.month_runs(row.bulan), start=1):
         stamp = changed or following.published or decree_moment(table)
-        event = _event(f"{row.satker}-{row.tahun}-{row.id}-{number}", table.tahun, run, stamp)
+        name = f"{row.satker}-{row.tahun}-{row.id}-{number}"
+        event = _event(name, *_days(table.tahun, run), stamp)
         event.add("summary", _Text(_summary(row)))
         if row.kepastian != glossary.TERTULIS:
             event.add("status", "TENTATIVE")
@@ -142,14 +184,19 @@ def _events(table: Table, row: Row, following: Following, with_evidence: bool) -
         yield event
 
 
-def _event(name: str, tahun: int, run: _Run, stamp: datetime) -> Event:
-    """All day, and nobody is busy because of it."""
+def _days(tahun: int, run: _Run) -> tuple[date, date]:
+    """The first day, and that after the last."""
     first, last = run
+    return date(tahun, first, 1), date(tahun + last // 12, last % 12 + 1, 1)
+
+
+def _event(name: str, first: date, until: date, stamp: datetime) -> Event:
+    """All day, and nobody is busy because of it."""
     event = Event()
     event.add("uid", f"{name}@{UID_DOMAIN}")
     event.add("dtstamp", stamp.astimezone(UTC))
-    event.add("dtstart", date(tahun, first, 1))
-    event.add("dtend", date(tahun + last // 12, last % 12 + 1, 1))
+    event.add("dtstart", first)
+    event.add("dtend", until)
     event.add("transp", "TRANSPARENT")
     return event
 
@@ -164,7 +211,7 @@ def _leads_to(event: Event, following: Following, address: str, lines: Iterable[
 def _nothing_set(table: Table, place: str, following: Following) -> Event:
     """The whole year, in a calendar that would be empty without it."""
     stamp = following.published or decree_moment(table)
-    event = _event(f"{_name(place)}-kosong", table.tahun, (1, 12), stamp)
+    event = _event(f"{_name(place)}-kosong", *_days(table.tahun, (1, 12)), stamp)
     event.add("summary", _Text(f"{table.satker.nama} {table.tahun}: jadwal tidak diketahui"))
     event.add("status", "TENTATIVE")
     plan = addresses.plan(table.satker.satker, table.tahun)
@@ -175,7 +222,7 @@ def _nothing_set(table: Table, place: str, following: Following) -> Event:
 def _succeeded(table: Table, place: str, following: Following) -> Event:
     """Who follows a team of last year learns that there is a newer plan."""
     stamp = following.published or decree_moment(table)
-    event = _event(f"{_name(place)}-baru", following.newest, (1, 1), stamp)
+    event = _event(f"{_name(place)}-baru", *_days(following.newest, (1, 1)), stamp)
     event.add("summary", _Text(f"{table.satker.nama}: rencana {following.newest} sudah terbit"))
     office = addresses.office(table.satker.satker)
     _leads_to(event, following, office, ["Kalender tim ini untuk rencana yang lama."])
@@ -194,10 +241,11 @@ def _month(table: Table, month: int, following: Following) -> Event | None:
     slug = table.satker.satker
     times, changed = _last_change(rows, following)
     stamp = changed or following.published or decree_moment(table)
-    event = _event(f"{slug}-{table.tahun}-bulan-{month}", table.tahun, (month, month), stamp)
+    event = _event(
+        f"{slug}-{table.tahun}-bulan-{month}", *_days(table.tahun, (month, month)), stamp
+    )
     event.add("summary", _Text(f"{len(rows)} aksi Zona Integritas {table.satker.nama}"))
-    more = [f"dan {len(rows) - LISTED} aksi lagi"] if len(rows) > LISTED else []
-    lines = (*map(_summary, rows[:LISTED]), *more)
+    lines = _first([_summary(row) for row in rows], LISTED)
     _leads_to(event, following, f"{addresses.plan(slug, table.tahun)}?bulan={month}", lines)
     _changed(event, times, changed)
     return event
