@@ -21,6 +21,7 @@ _OF_EVENT = {
     "UID": (_TEXT, 1), "DTSTAMP": (_MOMENT, 1), "DTSTART": (_DATE, 1), "DTEND": (_DATE, 1),
     "SUMMARY": (_TEXT, 0), "DESCRIPTION": (_TEXT, 0), "URL": (_URI, 0),
     "TRANSP": (re.compile("TRANSPARENT|OPAQUE"), 0), "SEQUENCE": (re.compile(r"\d+"), 0),
+    "RRULE": (re.compile(r"FREQ=MONTHLY;COUNT=\d+;BYMONTH=\d+(,\d+)+"), 0),
     "STATUS": (re.compile("TENTATIVE|CONFIRMED|CANCELLED"), 0), "LAST-MODIFIED": (_MOMENT, 0),
 }  # fmt: skip
 _OF_ALARM = {

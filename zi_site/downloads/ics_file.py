@@ -25,7 +25,7 @@ from zi_site.views.table import Row, Table
 PRODID = "-//zi-site//rencana aksi zona integritas//ID"
 UID_DOMAIN = "zi-site"
 # The page, one press away, has the whole texts: 1,659 plans have 90,000 events.
-LONGEST_SUMMARY, LONGEST_EVIDENCE = 80, 90
+LONGEST_SUMMARY, LONGEST_EVIDENCE, LONGEST_REMINDER = 80, 90, 60
 LISTED = 3  # actions that an office's calendar names in a month
 REMINDED = 5  # actions whose evidence a team is reminded of in a month; the page has all
 MORNING = timedelta(hours=8)  # after the beginning of the day, wherever the reader is
@@ -86,22 +86,28 @@ def _team_calendar(table: Table, team: Team, following: Following) -> OutputFile
 
 def _events_of_a_team(table: Table, team: Team, following: Following) -> Iterator[Event]:
     yield from _of_rows(table, team.rows, following, with_evidence=True)
+    by_rows: dict[tuple[Row, ...], list[int]] = {}
     for month in glossary.SETAHUN:
-        rows = [row for row in team.rows if month in row.bulan]
+        by_rows.setdefault(tuple(row for row in team.rows if month in row.bulan), []).append(month)
+    for rows, months in by_rows.items():
         if rows:
-            yield _reminder(table, team, month, rows, following)
+            yield _reminder(table, team, rows, months, following)
 
 
-def _reminder(table: Table, team: Team, month: int, rows: list[Row], following: Following) -> Event:
-    """What a team has to show for a month, on its first day, with an alarm."""
-    slug, first = table.satker.satker, date(table.tahun, month, 1)
+def _reminder(
+    table: Table, team: Team, rows: tuple[Row, ...], months: list[int], following: Following
+) -> Event:
+    """What a team has to show in each of some months, on its first day, with an alarm."""
+    slug, first = table.satker.satker, date(table.tahun, months[0], 1)
     times, changed = _last_change(rows, following)
     stamp = changed or following.published or decree_moment(table)
-    name = f"{slug}-{table.tahun}-{team.slug}-bukti-{month}"
+    name = f"{slug}-{table.tahun}-{team.slug}-bukti-{months[0]}"
     event = _event(name, first, first + timedelta(days=1), stamp)
-    said = f"Bukti {glossary.NAMA_BULAN[month - 1]}: {len(rows)} aksi {team.nama}"
+    if len(months) > 1:
+        event.add("rrule", {"freq": "monthly", "count": len(months), "bymonth": months})
+    said = f"Bukti bulan ini: {len(rows)} aksi {team.nama}"
     event.add("summary", _Text(said))
-    shown = [f"{row.id} {_shortened(_evidence(row), LONGEST_EVIDENCE)}" for row in rows]
+    shown = [f"{row.id} {_shortened(_evidence(row), LONGEST_REMINDER)}" for row in rows]
     _leads_to(event, following, addresses.checklist(slug, table.tahun), _first(shown, REMINDED))
     _changed(event, times, changed)
     alarm = Alarm()
