@@ -7,6 +7,7 @@ import json
 import re
 from dataclasses import replace
 from hashlib import sha256
+from os.path import normpath
 from pathlib import Path
 
 import markdown
@@ -31,7 +32,7 @@ from zi_site.publication.search import plan_records
 from zi_site.views.dip import dip_of
 from zi_site.views.report_columns import KOLOM_LAPORAN, KOLOM_REALISASI
 from zi_site.views.reports import BELUM, LEWAT, past_count
-from zi_site.views.site import Site
+from zi_site.views.site import Site, action_text
 from zi_site.views.table import Table, table_of
 
 PLAIN = table_of(reported_tables.frozen_plan())
@@ -236,7 +237,7 @@ def test_the_checklist_has_a_box_for_each_planned_month() -> None:
         for node in listed.tags("div")
         if node.tags("p")
     }
-    assert "Dilaporkan untuk Triwulan I: Contoh notulen rapat" in page.said
+    assert "Dilaporkan untuk Triwulan I: selesai Contoh notulen rapat" in page.said
     assert [node.said.rsplit(" ", 2)[0] for node in page.tags("h2")] == list(
         dict.fromkeys(row.penanggung_jawab for row in PLAIN.rows)
     )
@@ -296,6 +297,45 @@ def test_the_built_site_is_valid_and_whole(reported_site: Path) -> None:
     ] == []
     assert [found for found in site_links.external(pages, ADDRESS) if found[0] in told] == []
     assert findings(*told, *(reported_site / name / "index.html" for name in ("data", "dip"))) == []
+
+
+def test_wherever_an_action_is_listed_its_reported_state_is(reported_site: Path) -> None:
+    """Of any page: what says an action's text and links to it says how it stands. Its own page has
+    the whole reports in a row beneath.
+    """
+    tables = (reported_tables.blora(), reported_tables.demak())
+    known = {(t.name, row.id): row for t in tables for row in t.rows if row.laporan}
+    kinds = set()
+    for path in sorted(reported_site.rglob("index.html")):
+        address = path.parent.relative_to(reported_site).as_posix()
+        text = path.read_text(encoding="utf-8")
+        page = page_reader.tree_of(text if "#aksi-" in text else "")
+        above = {
+            id(row): _caption(table) for table in page.tags("table") for row in table.tags("tr")
+        }
+        for item in page.tags("li", "tr"):
+            rows = [known[each] for each in _linked(item, address) if each in known]
+            if not rows or item.tags("li", "tr") or action_text(rows[0])[:40] not in item.said:
+                continue
+            told = any(each.status in item.said.casefold() for each in rows[0].laporan)
+            assert told or "belum ada laporan" in above.get(id(item), ""), path
+            kinds.add(re.sub(r"\d+", "N", address.removeprefix(f"{rows[0].satker}/")))
+    assert {"N/bukti", "N/monev/tw-N", "bulan/N/N"} <= kinds
+    assert any(each.startswith("area/") for each in kinds)
+
+
+def _caption(table: Node) -> str:
+    return " ".join(each.said for each in table.tags("caption"))
+
+
+def _linked(item: Node, address: str) -> list[tuple[str, str]]:
+    """The plan and the id of each action of other pages that an item links to."""
+    links = [link.attributes.get("href", "").partition("#") for link in item.tags("a")]
+    return [
+        (normpath(f"{address}/{folder}"), anchor.removeprefix("aksi-"))
+        for folder, _, anchor in links
+        if folder
+    ]
 
 
 def test_reports_are_open_data(reported_site: Path) -> None:
