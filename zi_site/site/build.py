@@ -53,7 +53,7 @@ from zi_site.site.hand_written import hand_written
 from zi_site.site.history import Versions, changed_at, steps_of, versions_of
 from zi_site.site.last_good import Published, in_last_good
 from zi_site.site.loading import LoadedPlan, load_plans
-from zi_site.site.offline import add_offline
+from zi_site.site.offline import offer_offline
 from zi_site.site.pagefind import IndexPart
 from zi_site.site.rendered import Rendered
 from zi_site.site.shrink import shrink
@@ -217,14 +217,8 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
             parts = _index_parts(choices, site, keys, by_hand, fresh)
             pagefind.put(pagefind.search_indexes(parts, work / "cari"), fresh)
         output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
-        _offer_offline(site, fresh)
+        offer_offline(site, fresh)
     return len(pages)
-
-
-def _offer_offline(site: Site, fresh: Path) -> None:
-    if site.has_offline:
-        with stage("Membuat ZIP seluruh situs"):
-            add_offline(fresh, site.settings)
 
 
 def _pages(paths: Mapping[str, str]) -> list[str]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from zi_site.machine.outputs import OutputFile
+from zi_site.machine.stages import stage
 from zi_site.plan.glossary import day_words
 from zi_site.plan.links import link_fault
 from zi_site.publication import output
@@ -23,7 +24,7 @@ from zi_site.publication.data import FOLDER
 from zi_site.publication.data_files import OFFLINE
 from zi_site.publication.pages_render import environment
 from zi_site.views.settings import Settings
-from zi_site.views.site import size_words
+from zi_site.views.site import Site, size_words
 
 _HOME = "situs-luring/"  # the one folder that the ZIP unpacks to
 _SCRIPT = "assets/situs-luring.js"
@@ -49,25 +50,30 @@ _FIRST_SCRIPT = re.compile(r'<script src="([^"]*)assets/zi\.js">')
 _HEAD = '<header class="kop">'
 
 
-def add_offline(site: Path, settings: Settings) -> None:
-    """Put the ZIP into a finished tree, and its size on the page that offers it."""
-    path = output.free(site / FOLDER / OFFLINE)
-    output.write(path, lambda place: write_offline(place, site, settings))
-    page = site / FOLDER / "index.html"
+def offer_offline(site: Site, tree: Path) -> None:
+    """Put the ZIP into a finished tree, where the site is small enough, and its size on the page
+    that offers it.
+    """
+    if not site.has_offline:
+        return
+    path = output.free(tree / FOLDER / OFFLINE)
+    with stage("Membuat ZIP seluruh situs"):
+        output.write(path, lambda place: write_offline(place, tree, site.settings))
+    page = tree / FOLDER / "index.html"
     size = size_words(path.stat().st_size)
     text = _OFFER.sub(lambda found: _with_size(found, size), page.read_text("utf-8"))
     page.unlink()  # it may be kept under another name, as it was
-    output.add([OutputFile(f"{FOLDER}index.html", text.encode())], site)
+    output.add([OutputFile(f"{FOLDER}index.html", text.encode())], tree)
 
 
 def _with_size(offer: re.Match[str], size: str) -> str:
     return offer[0].replace(offer[1], f"{offer[1]}, {size}")
 
 
-def write_offline(path: Path, site: Path, settings: Settings) -> None:
-    """Make the ZIP of what stands in ``site``; the same tree gives the same bytes."""
+def write_offline(path: Path, tree: Path, settings: Settings) -> None:
+    """Make the ZIP of a finished tree; the same tree gives the same bytes."""
     with ZipFile(path, "w") as archive:
-        for name, content in _entries(site, settings):
+        for name, content in _entries(tree, settings):
             info = ZipInfo(_HOME + name, _BEGINNING)
             info.create_system = 3  # on Windows too
             info.external_attr = 0o644 << 16
@@ -75,14 +81,14 @@ def write_offline(path: Path, site: Path, settings: Settings) -> None:
             archive.writestr(info, content, way, _EFFORT)
 
 
-def _entries(site: Path, settings: Settings) -> Iterator[tuple[str, bytes]]:
+def _entries(tree: Path, settings: Settings) -> Iterator[tuple[str, bytes]]:
     """Each file with its name, one at a time: first what a person is to read first."""
     newer = "" if link_fault(settings.address) else settings.address
     yield "BACA-SAYA.txt", _read_me(settings, newer).encode()
     yield _SCRIPT, _beside("offline.js").encode()
     notice = environment().get_template("luring.html").render(settings=settings, newer=newer)
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
+    for path in sorted(tree.rglob("*")):
+        name = path.relative_to(tree).as_posix()
         if path.is_file() and not _LEFT_OUT.fullmatch(name):
             yield _entry(name, path.read_bytes(), notice)
 

@@ -136,7 +136,7 @@ class Site:
     @property
     def has_offline(self) -> bool:
         """Whether the whole site is offered as one ZIP too."""
-        return len(self.tables) <= self.settings.offline_most
+        return 0 < len(self.tables) <= self.settings.offline_most
 
     @property
     def registered(self) -> int:
