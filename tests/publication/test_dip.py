@@ -23,7 +23,7 @@ from zi_site.views.site import CopyFile, Site
 NAMES = [name for name, _ in KOLOM_DIP]
 
 
-def test_the_register_has_every_office_once_and_links_only_those_published() -> None:
+def test_the_register_has_every_office_once_and_links_each_page_and_plan() -> None:
     root = tree("satker/index.md")
     (register,) = root.with_class("daftar-satker")
     offices = [item.said for item in register.tags("li")]
@@ -33,7 +33,9 @@ def test_the_register_has_every_office_once_and_links_only_those_published() -> 
         for office in reference.register().values()
     )
     links = {node.attributes["href"] for node in register.tags("a")}
-    assert links == {f"../{t.satker.satker}/" for t in REAL} | {f"../{t.name}/" for t in REAL}
+    assert links == {f"../{slug}/" for slug in reference.register()} | {
+        f"../{table.name}/" for table in REAL
+    }
     assert "5 dari 552 satker telah menerbitkan" in root.said
     assert "Jawa Tengah 4 dari 36 satker" in root.said
 
@@ -100,7 +102,9 @@ def test_many_plans_stand_on_a_page_for_each_province(monkeypatch: pytest.Monkey
         for node in tree("dip/index.md", pages).with_class("provinsi-daftar")[0].tags("a")
     ]
     assert links == ["jambi/", "jawa-tengah/"]
-    assert len(tree("dip/jawa-tengah/index.md", pages).tags("tbody")[0].tags("tr")) == 4
+    years = tree("dip/jawa-tengah/index.md", pages).with_class("lipat")
+    told = [(year.tags("summary")[0].text, len(year.tags("tr")) - 1) for year in years]
+    assert told == [(f"Tahun {year}, 1 entri", 1) for year in (2026, 2025, 2023, 2022)]
     assert "Belum ada rencana" in tree("dip/index.md", pages_of(Site(SETTINGS, (), {}))).text
 
 

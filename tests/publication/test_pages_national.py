@@ -239,3 +239,16 @@ def test_figures_in_words() -> None:
     assert [size_words(n) for n in (1, 95_123, 1_234_567)] == ["1\xa0kB", "95\xa0kB", "1,2\xa0MB"]
     assert number_words(125_000) == "125.000"
     assert (glossary.day_words(date(2025, 3, 9)), glossary.day_words(None)) == ("9 Maret 2025", "")
+
+
+@pytest.mark.parametrize("path", ["area/sdm/index.md", "bulan/2025/03/index.md"])
+def test_a_table_has_one_scale(path: str) -> None:
+    """The same number is shaded alike in every line, and the darkest is the highest."""
+    (table,) = tree(path).with_class("kisi")
+    cells = [cell for cell in table.tags("td") if "pekat-" in cell.attributes.get("class", "")]
+    shades: dict[int, set[str]] = {}
+    for cell in cells:
+        shades.setdefault(int(cell.text), set()).add(cell.attributes["class"])
+    assert all(len(each) == 1 for each in shades.values())
+    assert shades[max(shades)] == {"pekat-4"}
+    assert "makin gelap, makin banyak" in tree(path).said

@@ -23,10 +23,9 @@ from zi_site.views.site import Office, Site
 from zi_site.views.summary import certainty_of
 from zi_site.views.timeline import timeline_of
 
-# Beyond this many actions a page gives counts with links instead of the actions themselves.
-# Measured: an action takes about 300 bytes here, so 1,500 are 0.45 MB of HTML, which a cheap phone
-# still lays out in about a second.
-LISTED_ACTIONS = 1_500
+# Beyond this many actions a page gives counts with links instead of the actions themselves: those
+# of some thirteen plans, whose folded lines are 8,000 px high on a phone of 360 px.
+LISTED_ACTIONS = 200
 
 # Beyond this many offices the home page names the provinces only; the register has them all.
 LISTED_OFFICES = 60

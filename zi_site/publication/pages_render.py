@@ -8,6 +8,7 @@ which is ten times faster.
 
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment
@@ -97,9 +98,9 @@ def _yaml_character(character: str) -> str:
     return character
 
 
-def heat(count: int, highest: int, steps: int = 4) -> int:
+def heat(count: float, highest: float, steps: int = 4) -> int:
     """How strongly to shade a count, or how high to draw it; 0 where nothing is to compare with."""
-    return -(-steps * count // highest) if highest else 0
+    return ceil(steps * count / highest) if highest else 0
 
 
 @cache

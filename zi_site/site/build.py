@@ -16,7 +16,7 @@ from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import Place, Problem, stops
 from zi_site.plan_file.read.sentences import FolderFault
-from zi_site.publication import output, store
+from zi_site.publication import output, search, store
 from zi_site.publication.assets import ASSETS
 from zi_site.publication.data import data_files
 from zi_site.publication.data_makers import large_files
@@ -39,12 +39,6 @@ from zi_site.publication.plan_work import (
     make_piece,
 )
 from zi_site.publication.redirects import redirect_files
-from zi_site.publication.search import (
-    decree_records,
-    guide_records,
-    plan_records,
-    site_records,
-)
 from zi_site.publication.site_map import root_files
 from zi_site.publication.store import Copy
 from zi_site.publication.web_app import manifest
@@ -374,16 +368,16 @@ def _index_parts(
     read = partial(_finished_page, fresh)
     addresses = (f"/{file.path.removesuffix('index.md')}" for file in by_hand)
     pages = tuple(each for each in addresses if each.endswith("/"))
-    others = tuple(site_records(site, pages, read))
+    others = tuple(search.site_records(site, pages, read))
     yield IndexPart("", key_of(others), lambda: others)
-    guide = tuple(guide_records(pages, read))
+    guide = tuple(search.guide_records(pages, read))
     yield IndexPart(pagefind.GUIDE, key_of(guide), lambda: guide)
     kept = Kept(_work(choices) / "catatan", set(keys.values()))
     for year in site.years:
         tables = site.of_year(year)
         works = [(keys[table.name], table) for table in tables]
-        decrees = tuple(decree_records(tables, read))
-        of_plans = partial(run_kept, plan_records, works, kept, choices.jobs)
+        decrees = tuple(search.decree_records(tables, read))
+        of_plans = partial(run_kept, search.plan_records, works, kept, choices.jobs)
         key = key_of([key for key, _ in works], decrees)
         yield IndexPart(str(year), key, partial(_year_records, of_plans, decrees))
 

@@ -102,9 +102,9 @@ class MonthLine:
         return sum(self.areas)
 
     @property
-    def highest(self) -> int:
-        """The most that one area has, for the scale of the bars."""
-        return max(self.areas)
+    def shares(self) -> tuple[float, ...]:
+        """How many of each area a plan has on average: provinces differ in how many they have."""
+        return tuple(count / self.plans for count in self.areas)
 
 
 @dataclass(frozen=True, slots=True)
