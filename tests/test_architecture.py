@@ -77,6 +77,7 @@ KNOWN_IN = {
     # the half of pdfplumber that names what is wrong with a file
     "pdfminer": {"documents.pdf_pages", "documents.pdf_tokens"},
     "pdfplumber": {"documents.pdf_cells", "documents.pdf_pages"},
+    "pikepdf": {"downloads.pdf_file"},
     "pypdfium2": {"documents.pdf_pictures", "documents.scans.sources"},
     "python_calamine": {"documents.plain_workbook"},
     "typst": {"downloads.pdf_file"},

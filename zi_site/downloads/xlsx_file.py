@@ -1,9 +1,9 @@
 """Table -> the workbook: the sheets "Rencana Aksi", "Keputusan" and "Catatan", set up for reading
 and for printing.
 
-Text is always written as text, never as a formula (`xlsx_text`); lines of lists, of which there are
-many, by `xlsx_rows`. The same Table gives the same bytes: the document's date is the decree's, and
-XlsxWriter stamps the parts of the zip file with a fixed date when it works in memory.
+Text is always written as text, never as a formula (`xlsx_text`). The same Table gives the same
+bytes: the document's date is the decree's, and XlsxWriter stamps the parts of the zip file with a
+fixed date when it works in memory.
 """
 
 import io
@@ -27,7 +27,6 @@ from zi_site.downloads.xlsx_columns import (
     month_mark,
     shown_columns,
 )
-from zi_site.downloads.xlsx_rows import SheetLine, with_rows
 from zi_site.downloads.xlsx_text import CUT_OUTSIDE_ACTIONS, fitting, write_text
 from zi_site.views.lke import KOLOM_LKE, lke_lines
 from zi_site.views.report_columns import JUDUL_LAPORAN, cells_of, columns_of, report_lines
@@ -46,7 +45,6 @@ _PLAIN = {
 _CELL = _PLAIN | {"text_wrap": True, "border": 1, "border_color": LINE}
 _TITLE = _PLAIN | {"bold": True, "font_size": 14, "font_color": ACCENT}
 _SOFT = _PLAIN | {"font_color": SOFT, "font_size": 9}
-DOUBTFUL = frozenset("?◐○")  # marks of months
 MACHINE_ROW, HEADING_ROW = 6, 7  # 0-based; the title block stands above
 LIST_ROW = 3  # 0-based: the headings of any other list
 LONGEST_PROPERTY = 250  # Excel shows no more than 255
@@ -79,25 +77,22 @@ def xlsx_of(table: Table) -> bytes:
         "author": table.satker.nama,
         "created": decree_moment(table),
     }
-    rows = {}
     with _workbook(output, properties) as workbook:
-        rows[1] = Actions(workbook, table).write()
+        Actions(workbook, table).write()
         if table.reported:
-            columns, lines = _report_columns(), report_lines(table)
-            rows[2] = _list_of(workbook, "Realisasi", REPORTS_NOTE, columns, lines)
+            _list_sheet(workbook, "Realisasi", REPORTS_NOTE, _report_columns(), report_lines(table))
         _text_sheet(workbook, "Keputusan", ("Bagian", "Isi"), decree_lines(table.keputusan))
         _text_sheet(workbook, "Catatan", ("Tentang", "Catatan"), note_lines(table))
-        lke = _list_of(workbook, LKE_SHEET, LKE_NOTE, KOLOM_LKE, list(lke_lines(table)))
-        rows[len(workbook.worksheets())] = lke
-    return with_rows(output.getvalue(), rows)
+        _list_sheet(workbook, LKE_SHEET, LKE_NOTE, KOLOM_LKE, list(lke_lines(table)))
+    return output.getvalue()
 
 
 def xlsx_of_list(name: str, note: str, columns: Columns, lines: Sequence[Sequence[str]]) -> bytes:
     """Any other list as one sheet called ``name``."""
     output = io.BytesIO()
     with _workbook(output, {"title": name, "created": NO_DATE}) as workbook:
-        rows = _list_of(workbook, name, note, columns, lines)
-    return with_rows(output.getvalue(), {1: rows})
+        _list_sheet(workbook, name, note, columns, lines)
+    return output.getvalue()
 
 
 def workbook_with_headings(title: str, sheets: Sequence[tuple[str, str, Columns, int]]) -> bytes:
@@ -105,7 +100,7 @@ def workbook_with_headings(title: str, sheets: Sequence[tuple[str, str, Columns,
     output = io.BytesIO()
     with _workbook(output, {"title": title, "created": NO_DATE}) as workbook:
         for name, note, columns, length in sheets:
-            _list_sheet(workbook, name, note, columns, length)
+            _list_sheet(workbook, name, note, columns, (), length)
     return output.getvalue()
 
 
@@ -117,36 +112,32 @@ def _workbook(output: io.BytesIO, properties: dict[str, Any]) -> Workbook:
     return workbook
 
 
-def _list_of(
-    workbook: Workbook, name: str, note: str, columns: Columns, lines: Sequence[Sequence[str]]
-) -> list[SheetLine]:
-    """A sheet with an example of a line, and the lines that are to stand in its place."""
-    sheet = _list_sheet(workbook, name, note, columns, len(lines))
+def _list_sheet(
+    workbook: Workbook,
+    name: str,
+    note: str,
+    columns: Columns,
+    lines: Sequence[Sequence[str]],
+    to_follow: int = 0,
+) -> None:
     plain = workbook.add_format(_CELL)
-    for position in range(len(columns)):
-        sheet.write_blank(LIST_ROW + 1, position, None, plain)
-    widths = [width for _, width in columns]
-    heights = (row_height(list(zip(line, widths, strict=True))) for line in lines)
-    cells = ([(text, at) for at, text in enumerate(line)] for line in lines)
-    return list(map(SheetLine, heights, cells))
-
-
-def _list_sheet(workbook: Workbook, name: str, note: str, columns: Columns, length: int) -> Any:
-    """A sheet with headings, for so many lines."""
     heading = workbook.add_format(_CELL | {"bold": True, "bg_color": BAND})
     sheet = workbook.add_worksheet(name)
     write_text(sheet, 0, 0, name, workbook.add_format(_TITLE))
     write_text(sheet, 1, 0, note, workbook.add_format(_SOFT))
-    sheet.set_row(LIST_ROW, row_height(list(columns)))
-    for position, (text, width) in enumerate(columns):
-        write_text(sheet, LIST_ROW, position, text, heading)
+    headings, widths = zip(*columns, strict=True)
+    for number, line in enumerate([headings, *lines], LIST_ROW):
+        sheet.set_row(number, row_height(list(zip(line, widths, strict=True))))
+        for position, text in enumerate(line):
+            write_text(sheet, number, position, text, heading if number == LIST_ROW else plain)
+    for position, width in enumerate(widths):
         sheet.set_column(position, position, width)
+    length = len(lines) + to_follow
     sheet.autofilter(LIST_ROW, 0, LIST_ROW + max(1, length), len(columns) - 1)
     sheet.freeze_panes(LIST_ROW + 1, 0)
     sheet.ignore_errors({"number_stored_as_text": f"A1:Z{LIST_ROW + length + 1}"})
     sheet.repeat_rows(LIST_ROW)
     _set_up_print(sheet, landscape=True)
-    return sheet
 
 
 def _report_columns() -> Columns:
@@ -174,17 +165,18 @@ class Actions:
         self.number = workbook.add_format(centred | {"quote_prefix": False})
         self.doubt = workbook.add_format(centred | {"bg_color": DOUBT})
 
-    def write(self) -> list[SheetLine]:
-        """The sheet from top to bottom, with an example of a line; the lines, to stand there."""
+    def write(self) -> None:
+        """The whole sheet; it is written once, from top to bottom."""
         self._write_title()
         for position, column in enumerate(self.columns):
             self._write_column(position, column)
-        styles = [self._style(column) for column in self.columns]
-        for position, style in enumerate([*styles, self.doubt]):
-            self.sheet.write_blank(HEADING_ROW + 1, position, None, style)
+        for number, row in enumerate(self.table.rows, HEADING_ROW + 1):
+            cells = dict(zip(self.names, cells_of(row, self.table), strict=True))
+            self.sheet.set_row(number, self._row_height(cells))
+            for position, column in enumerate(self.columns):
+                self._write_cell(number, position, column, row, cells)
         self.sheet.set_row(HEADING_ROW, 2 * LINE_HEIGHT)
         self._set_up_page()
-        return [self._line(row) for row in self.table.rows]
 
     def _write_title(self) -> None:
         first = self.shown.index(True)
@@ -218,24 +210,18 @@ class Actions:
         heading = heading_of(column, self.table)
         write_text(self.sheet, HEADING_ROW, position, heading, self.heading, CUT_OUTSIDE_ACTIONS)
 
-    def _style(self, column: XlsxColumn) -> Any:
-        if column.name == "tahun":
-            return self.number
-        return self.centred if column.month or column.centred else self.cell
-
-    def _line(self, row: Row) -> SheetLine:
-        texts = dict(zip(self.names, cells_of(row, self.table), strict=True))
-        cells = [self._cell(*each, row, texts) for each in enumerate(self.columns)]
-        return SheetLine(self._row_height(texts), cells)
-
-    def _cell(
-        self, position: int, column: XlsxColumn, row: Row, texts: dict[str, str]
-    ) -> tuple[str | int, int]:
-        """The value, and the cell of the example whose style it has."""
+    def _write_cell(
+        self, number: int, position: int, column: XlsxColumn, row: Row, cells: dict[str, str]
+    ) -> None:
         if column.month:
             mark = month_mark(row, column.month)
-            return mark, len(self.columns) if mark in DOUBTFUL else position
-        return row.tahun if column.name == "tahun" else texts[column.name], position
+            style = self.doubt if mark in ("?", "◐", "○") else self.centred
+            write_text(self.sheet, number, position, mark, style)
+        elif column.name == "tahun":
+            self.sheet.write_number(number, position, row.tahun, self.number)
+        else:
+            style = self.centred if column.centred else self.cell
+            write_text(self.sheet, number, position, cells[column.name], style)
 
     def _row_height(self, cells: dict[str, str]) -> float:
         """Of the longest shown cell: not every program fits rows to wrapped text by itself."""

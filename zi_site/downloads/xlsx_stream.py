@@ -13,11 +13,17 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from zi_site.downloads.xlsx_file import Columns, workbook_with_headings
-from zi_site.downloads.xlsx_rows import END, SIZE, SPECIAL, piece_of, text_of
-from zi_site.downloads.xlsx_text import LONGEST_CELL
+from zi_site.downloads.xlsx_text import LONGEST_CELL, fitting
 from zi_site.views.relations import Cell
 
+_END = b"</sheetData>"
+_SIZE = re.compile(rb'<dimension ref="[^"]*"/>')  # of the headings alone, and not required
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+# What cannot stand in a cell as it is: markup, what no XML file may hold, and texts that look like
+# the format's own way to write that.
+_SPECIAL = re.compile("[^\t\n -%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_x[0-9A-Fa-f]{4}_")
+# The places at which those are cut in two: no piece is one, and together they are the text.
+_ESCAPE = re.compile("(?<=_x)(?=[0-9A-Fa-f]{4}_)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def write_xlsx(path: Path, title: str, sheets: Sequence[Sheet]) -> None:
 
 
 def _write_part(book: ZipFile, part: ZipInfo, content: bytes, rows: Iterable[bytes]) -> None:
-    head, end, tail = SIZE.sub(b"", content).partition(END)
+    head, end, tail = _SIZE.sub(b"", content).partition(_END)
     with book.open(part, "w") as written:
         for each in chain([head], rows, [end, tail]):
             written.write(each)
@@ -60,8 +66,8 @@ def _row(line: Iterable[Cell]) -> str:
     cells = tuple(line)
     together = "".join([cell for cell in cells if isinstance(cell, str)])
     # One look a row, for nearly no row holds anything special.
-    is_plain = len(together) < LONGEST_CELL // 2 and not SPECIAL.search(together)
-    text = piece_of if is_plain else text_of
+    is_plain = len(together) < LONGEST_CELL // 2 and not _SPECIAL.search(together)
+    text = _piece if is_plain else _text
     return f"<row>{''.join([_cell(cell, text) for cell in cells])}</row>"
 
 
@@ -71,3 +77,15 @@ def _cell(value: Cell, text: Callable[[str], str]) -> str:
     if isinstance(value, str):
         return f'<c t="inlineStr"><is>{text(value)}</is></c>'
     return f"<c><v>{value}</v></c>"
+
+
+def _text(value: str) -> str:
+    text = fitting(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    first, *others = _ESCAPE.split(text)
+    return (
+        "".join(f"<r>{_piece(each)}</r>" for each in (first, *others)) if others else _piece(text)
+    )
+
+
+def _piece(text: str) -> str:
+    return f'<t xml:space="preserve">{text}</t>'

@@ -10,7 +10,7 @@ from sqlite3 import sqlite_version
 # Libraries whose version shows in what is read or made.
 _MAKERS = (
     "arro3-core", "arro3-io", "icalendar", "jinja2", "markdown", "markupsafe", "mkdocs",
-    "mkdocs-material", "pagefind-bin", "pillow", "pyyaml", "tdewolff-minify", "typst",
+    "mkdocs-material", "pagefind-bin", "pikepdf", "pillow", "pyyaml", "tdewolff-minify", "typst",
     "xlsxwriter",
 )  # fmt: skip
 
