@@ -1,6 +1,6 @@
 """The whole way: read and check, make copies, write pages, render, put into place."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -16,7 +16,7 @@ from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import Place, Problem, stops
 from zi_site.plan_file.read.sentences import FolderFault
-from zi_site.publication import output, search, store
+from zi_site.publication import output, store
 from zi_site.publication.assets import ASSETS
 from zi_site.publication.data import data_files
 from zi_site.publication.data_makers import large_files
@@ -45,10 +45,10 @@ from zi_site.publication.web_app import manifest
 from zi_site.site import engine, pagefind
 from zi_site.site.hand_written import hand_written
 from zi_site.site.history import Versions, changed_at, steps_of, versions_of
+from zi_site.site.index_parts import index_parts
 from zi_site.site.last_good import Published, in_last_good
 from zi_site.site.loading import LoadedPlan, load_plans
 from zi_site.site.offline import offer_offline
-from zi_site.site.pagefind import IndexPart
 from zi_site.site.rendered import Rendered
 from zi_site.site.shrink import shrink
 from zi_site.site.submitted import submitted_of
@@ -208,7 +208,8 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
             keep.kept.forget_unasked()
             _add_desk(choices, fresh)
         with stage("Membuat indeks pencarian"):
-            parts = _index_parts(choices, site, keys, by_hand, fresh)
+            records = Kept(work / "catatan", set(keys.values()))
+            parts = index_parts(site, keys, by_hand, fresh, records, choices.jobs)
             pagefind.put(pagefind.search_indexes(parts, work / "cari"), fresh)
         output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
         offer_offline(site, fresh)
@@ -351,43 +352,3 @@ def _docs(
     national = chain(national_pages(site, sizes, keep), without, proofs, years)
     docs = Docs(_work(choices) / "docs", Kept(_work(choices) / "halaman"))
     return docs.bring(works, national, by_hand, choices.jobs)
-
-
-def _index_parts(
-    choices: Choices,
-    site: Site,
-    keys: Mapping[str, str],
-    by_hand: tuple[OutputFile, ...],
-    fresh: Path,
-) -> Iterator[IndexPart]:
-    """What is searched: all that is within no plan, then the plans year by year.
-
-    Of decrees and pages by hand it is the finished page in ``fresh``. Records of plans are read
-    only where a plan of their year has changed.
-    """
-    read = partial(_finished_page, fresh)
-    addresses = (f"/{file.path.removesuffix('index.md')}" for file in by_hand)
-    pages = tuple(each for each in addresses if each.endswith("/"))
-    others = tuple(search.site_records(site, pages, read))
-    yield IndexPart("", key_of(others), lambda: others)
-    guide = tuple(search.guide_records(pages, read))
-    yield IndexPart(pagefind.GUIDE, key_of(guide), lambda: guide)
-    kept = Kept(_work(choices) / "catatan", set(keys.values()))
-    for year in site.years:
-        tables = site.of_year(year)
-        works = [(keys[table.name], table) for table in tables]
-        decrees = tuple(search.decree_records(tables, read))
-        of_plans = partial(run_kept, search.plan_records, works, kept, choices.jobs)
-        key = key_of([key for key, _ in works], decrees)
-        yield IndexPart(str(year), key, partial(_year_records, of_plans, decrees))
-
-
-def _year_records(
-    of_plans: Callable[[], list[tuple[OutputFile, ...]]], decrees: tuple[OutputFile, ...]
-) -> Iterator[OutputFile]:
-    return chain(chain.from_iterable(of_plans()), decrees)
-
-
-def _finished_page(fresh: Path, address: str) -> str | None:
-    path = fresh / address.lstrip("/") / "index.html"
-    return path.read_text(encoding="utf-8") if path.is_file() else None

@@ -15,6 +15,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import version
@@ -43,6 +44,8 @@ _UNKNOWN_FORM = (
     "Pasang versi yang disebut dalam constraints.txt."
 )
 
+_AT_ONCE = 2  # runs of the program, each with half a gigabyte for 552 plans
+
 # Parts of finished pages that are no text: trails, jump lists, links beside headings.
 _SKIPPED = (".remah", ".taut", ".lanjut", ".headerlink")
 
@@ -59,30 +62,42 @@ class IndexPart:
 def search_indexes(parts: Iterable[IndexPart], folder: Path) -> dict[str, Path]:
     """One finished index for each part; the browser searches them together.
 
-    So an edit makes one part anew, and no more memory is needed than for the largest.
+    So an edit makes one part anew, and no more memory is needed than for the largest two: while the
+    program works on a part, mostly writing small files, the records of the next are asked for.
     """
-    made = {part.name: search_index(part, folder) for part in parts}
+    with ThreadPoolExecutor(_AT_ONCE) as several:
+        asked = {part.name: several.submit(_made, *_asked(part, folder)) for part in parts}
+        made = {name: each.result() for name, each in asked.items()}
     store.forget_others(folder, {index.name for index in made.values()})
     return made
 
 
 def search_index(part: IndexPart, folder: Path) -> Path:
     """The folder of the finished index, kept below ``folder`` under the key of the part."""
+    return _made(*_asked(part, folder))
+
+
+def _asked(part: IndexPart, folder: Path) -> tuple[Path, list[OutputFile]]:
+    """Where the index of a part is kept, and the records for it where there is none yet."""
     if find_spec(_PROGRAM) is None:
         raise SearchError(
             "Indeks pencarian tidak dapat dibuat karena program Pagefind belum terpasang. "
             "Pasang paket PyPI pagefind-bin, misalnya: python -m pip install pagefind-bin."
         )
-    key = key_of(version(_PROGRAM), part.key)
-    folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / key).is_dir():
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".") as work:
-            listed = sorted(part.records(), key=lambda record: record.path)
-            output.add(listed, Path(work) / "catatan")
+    place = folder / key_of(version(_PROGRAM), part.name, part.key)
+    records = () if place.is_dir() else part.records()
+    return place, sorted(records, key=lambda record: record.path)
+
+
+def _made(place: Path, records: list[OutputFile]) -> Path:
+    if not place.is_dir():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=place.parent, prefix=".") as work:
+            output.add(records, Path(work) / "catatan")
             _run(Path(work))
             _finish(Path(work) / "mentah", Path(work) / "jadi")
-            (Path(work) / "jadi").rename(folder / key)
-    return folder / key
+            (Path(work) / "jadi").rename(place)
+    return place
 
 
 def _run(work: Path) -> None:
