@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import jsonschema
 import openpyxl
 import pytest
 from click.testing import CliRunner
@@ -20,6 +21,7 @@ from openpyxl.comments import Comment
 from profiles import examples
 from reported_tables import blora_reports
 from sample_tables import blora, demak, further, hostile, kebumen
+from test_pages import SETTINGS
 
 from zi_site.cli.main import cli
 from zi_site.documents.sentences import Unread, UnreadError
@@ -38,10 +40,12 @@ from zi_site.intake.uploads import upload_of
 from zi_site.plan import glossary
 from zi_site.plan.columns import KOLOM
 from zi_site.plan.kinds import Finding, Kind
-from zi_site.plan.model import Plan
+from zi_site.plan.model import Plan, SatkerInfo
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
+from zi_site.publication.pages import plan_block
 from zi_site.views.further_columns import further_cells
+from zi_site.views.site import Surroundings
 from zi_site.views.table import Table, table_of
 
 FROZEN = ROOT / "tests" / "rencana"
@@ -119,6 +123,26 @@ def test_a_json_copy_says_all_but_what_its_doubt_names(path: Path) -> None:
     assert [area.catatan for area in read.plan.area] == [area.catatan for area in plan.area]
     assert drafted(read).refusals == ()
     assert doubts(read)[0].kind is CopyDoubt.LACKING
+
+
+def test_who_compared_an_action_stands_in_the_json_copy_on_the_page_and_comes_back() -> None:
+    text = BLORA.read_text(encoding="utf-8")
+    said = "dicocokkan: 2025-04-05\n            pencocok: Subbagian Hukum"
+    compared = text.replace(
+        "            kepastian:", f"            {said}\n            kepastian:", 1
+    )
+    plan = read_plan(compared.encode(), "x").plan
+    assert plan is not None
+    table = table_of(plan)
+    copy = json.loads(json_of(table))
+    schema = ROOT / "zi_site" / "data" / "salinan-json.schema.json"
+    jsonschema.validate(copy, json.loads(schema.read_text(encoding="utf-8")))
+    assert [each.get("pencocok") for each in copy["aksi"]][:2] == ["Subbagian Hukum", None]
+    first, second, *_ = copied(json_of(table), "x.json").plan.actions()
+    assert (first.dicocokkan, first.pencocok) == (date(2025, 4, 5), "Subbagian Hukum")
+    assert second.dicocokkan is None
+    page = plan_block(table, Surroundings(SETTINGS, SatkerInfo(plan.satker), (), ()))
+    assert "Dicocokkan dengan aslinya 5 April 2025 oleh Subbagian Hukum" in page
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.parent.name)

@@ -77,6 +77,9 @@ def _aksi(row: Row, table: Table) -> Entry:
         cells["nomor"] = row.nomor or None
     if table.kolom_lain:
         cells["lain"] = [text or None for text in row.lain]
+    if row.aksi.dicocokkan:
+        cells["dicocokkan"] = row.aksi.dicocokkan.isoformat()
+        cells["pencocok"] = row.aksi.pencocok or None
     return cells | _texts(KOLOM_REALISASI, report_cells(row)) if table.reported else cells
 
 

@@ -32,7 +32,8 @@ from zi_site.views.further_columns import NUMBER
 LACKING = "pendahuluan, nomor kelompok, dan nomor sel centang"
 _KEYS = frozenset({*fields.names("rencana"), "aksi", "laporan"}) - {"pendahuluan", "area"}
 _PARTS = _KEYS - {"versi", "satker", "tahun", "judul", "judul_kolom", "catatan"}  # read alike
-_COLUMNS = frozenset({*KOLOM, NUMBER, FURTHER})
+_OWN = (NUMBER, "dicocokkan", "pencocok")  # what actions say where there is any
+_COLUMNS = frozenset({*KOLOM, *_OWN, FURTHER})
 
 
 @dataclass(slots=True)
@@ -160,7 +161,8 @@ def _row(action: Mapping[str, Any], number: int, read: Reader) -> CopiedRow:
         elif name == "tahun" and isinstance(value, int):
             value = str(value)
         cells[name] = read.text(value, f'"{name}" pada aksi ke-{number}')
-    cells[NUMBER] = read.text(action.get(NUMBER), f'"{NUMBER}" pada aksi ke-{number}')
+    for name in _OWN:
+        cells[name] = read.text(action.get(name), f'"{name}" pada aksi ke-{number}')
     texts = read.texts(action.get(FURTHER), f'"{FURTHER}" pada aksi ke-{number}')
     cells |= {further_name(at): text for at, text in enumerate(texts, 1)}
     number_like = frozenset(name for name in ("id",) if isinstance(action.get(name), int | float))

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import groupby
 
 from zi_site.documents.grid import Origin
@@ -151,8 +152,20 @@ def _action(
         nomor=row.text("nomor"),
         lain=row.further(),
         catatan=own,
+        dicocokkan=_compared(row, aksi_id, found),
+        pencocok=row.text("pencocok"),
     )
     return _with_printed_details(aksi, tahun)
+
+
+def _compared(row: CopiedRow, aksi_id: str, found: CopyFindings) -> date | None:
+    """The day on which the action was compared with the original."""
+    text = row.text("dicocokkan")
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        found.doubt(CopyDoubt.UNREAD_DAY(where="Dicocokkan", text=text), aksi_id, row.origin)
+        return None
 
 
 def _with_printed_details(aksi: Aksi, tahun: int) -> Aksi:
