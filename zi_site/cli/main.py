@@ -8,6 +8,7 @@ import click
 from zi_site import __version__
 from zi_site.cli.words import IndonesianGroup, explain, fault
 from zi_site.exceptions import ZiSiteError
+from zi_site.machine.typed import as_typed
 
 # Command -> the module of zi_site.cli that holds it, in the order in which --help lists them.
 COMMANDS = {
@@ -44,7 +45,7 @@ def main() -> None:
     except click.Abort:
         click.echo("Dihentikan.", err=True)
     except ZiSiteError as error:
-        click.echo(f"Galat: {error}", err=True)
+        click.echo(f"Galat: {as_typed(str(error))}", err=True)
         sys.exit(error.exit_code)
     except OSError as error:
         click.echo(f"Galat: {fault(error)}", err=True)

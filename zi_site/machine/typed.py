@@ -1,15 +1,24 @@
 """A command as its reader can type it: begun as the program itself was called."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
 
 NAME = "zi-site"
+_COMMAND = re.compile(rf"(?<![\w./-]){NAME}(?= (?:build|check|export|import|masuk|new|serve)\b)")
 
 
 def typed(*words: str | Path) -> str:
     """``.venv/bin/zi-site check plans/kab-blora/2025.yml``; a path with a space in quotes."""
     return " ".join((_called(), *(_quoted(str(word)) for word in words)))
+
+
+def as_typed(said: str) -> str:
+    """A sentence for this terminal, in which commands stand by their bare name: as they can be
+    typed here. Files that go elsewhere keep the bare name.
+    """
+    return _COMMAND.sub(lambda _: _called(), said)
 
 
 def _called() -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from zi_site.machine.typed import typed
+from zi_site.machine.typed import as_typed, typed
 from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import KESEHATAN, Problem
 from zi_site.reporting.grouping import Group, grouped, told
@@ -54,14 +54,14 @@ def _count(group: Group) -> str:
 def paragraph(problem: Problem) -> str:
     """One problem: place, kind, action, what is wrong; its source line; what to write instead."""
     subject = f"{problem.subject}: " if problem.subject else ""
-    said = f"{problem.level} [{problem.code}] {printable(subject + problem.message)}"
+    said = f"{problem.level} [{problem.code}] {printable(subject + as_typed(problem.message))}"
     lines, mark = [f"{printable(problem.where)} {said}"], ""
     if problem.excerpt.strip():
         shown, column = window(problem.excerpt, problem.place.column)
         lines.append(f"    {shown}")
         mark = f"{' ' * (column - 1)}^   " if column else ""
     if mark or problem.advice:
-        lines.append(f"    {mark}{printable(problem.advice)}".rstrip())
+        lines.append(f"    {mark}{printable(as_typed(problem.advice))}".rstrip())
     if problem.mended:
         lines += [f"    {meant_words(problem)}:", printable(problem.mended)]
     return "\n".join(lines) + "\n"

@@ -151,18 +151,19 @@ def _left_out(copy: Mapping[str, Any]) -> Iterator[LeftOut]:
         yield LeftOut(f"{len(reports)} laporan realisasi", NotInCopy.REPORTS())
 
 
+def _as_text(name: str, value: Any) -> Any:
+    """What our own copy has as a list or a number, and nothing else that is none."""
+    if name == "bulan" and isinstance(value, list):
+        return ";".join(str(each) for each in value)
+    return str(value) if name == "tahun" and isinstance(value, int) else value
+
+
 def _row(action: Mapping[str, Any], number: int, read: Reader) -> CopiedRow:
     """An array counts its entries from 1; a line of the file nobody would find."""
-    cells = {}
-    for name in KOLOM:
-        value = action.get(name)
-        if name == "bulan" and isinstance(value, list):
-            value = ";".join(str(each) for each in value)
-        elif name == "tahun" and isinstance(value, int):
-            value = str(value)
-        cells[name] = read.text(value, f'"{name}" pada aksi ke-{number}')
-    for name in _OWN:
-        cells[name] = read.text(action.get(name), f'"{name}" pada aksi ke-{number}')
+    cells = {
+        name: read.text(_as_text(name, action.get(name)), f'"{name}" pada aksi ke-{number}')
+        for name in (*KOLOM, *_OWN)
+    }
     texts = read.texts(action.get(FURTHER), f'"{FURTHER}" pada aksi ke-{number}')
     cells |= {further_name(at): text for at, text in enumerate(texts, 1)}
     number_like = frozenset(name for name in ("id",) if isinstance(action.get(name), int | float))
