@@ -80,6 +80,7 @@ KNOWN_IN = {
     "pikepdf": {"downloads.pdf_file"},
     "pypdfium2": {"documents.pdf_pictures", "documents.scans.sources"},
     "python_calamine": {"documents.plain_workbook"},
+    "segno": {"downloads.qr_code"},
     "typst": {"downloads.pdf_file"},
     "watchdog": {"site.serving.watching"},
     "xlsxwriter": {"downloads.xlsx_file", "workbook.book"},

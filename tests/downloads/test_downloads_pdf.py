@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
+import cv2
 import generated_tables
 import pdfplumber
 import pikepdf
@@ -290,3 +291,18 @@ def test_what_cannot_be_drawn_is_written_by_its_number() -> None:
 @settings(max_examples=examples(12), suppress_health_check=[HealthCheck.too_slow])
 def test_any_table_makes_a_pdf(table: Table) -> None:
     assert pdf_of(table).startswith(b"%PDF-1.7")
+
+
+def test_paper_leads_to_the_plan_as_it_is_now() -> None:
+    """The code is a figure with a text; what a phone reads from it is the address beside it."""
+    table, address = sample_tables.blora(), "https://contoh.id/zi/"
+    content = pdf_of(table, address)
+    place = f"{address}kab-blora/2025/"
+    assert ("/Figure", f"Kode QR dengan alamat {place}") in tags_of(content)
+    assert bare(place) in text_of(content)
+    assert place not in text_of(pdf_of(table))
+    with pypdfium2.PdfDocument(content) as document:
+        picture = document[0].render(scale=4).to_numpy()
+    text, _, _ = cv2.QRCodeDetector().detectAndDecode(picture)
+    assert text == place
+    assert len(content) - len(pdf_of(table)) < 2_500

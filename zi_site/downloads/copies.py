@@ -9,14 +9,18 @@ from zi_site.views.table import Table
 
 
 def copies_of(
-    table: Table, yaml_source: bytes, pdf: bool = True, reports_source: bytes = b""
+    table: Table,
+    yaml_source: bytes,
+    pdf: bool = True,
+    reports_source: bytes = b"",
+    address: str = "",
 ) -> tuple[OutputFile, ...]:
     """Every copy but the calendars, which know the history too (``ics_file``); the two sources are
-    the files of the plan and its reports, as they stand.
+    the files of the plan and its reports, as they stand; ``address``: the site's, for paper.
     """
     contents = [("csv", csv_of_plan(table)), ("xlsx", xlsx_of(table)), ("json", json_of(table))]
     if pdf:
-        contents.append(("pdf", pdf_of(table)))
+        contents.append(("pdf", pdf_of(table, address)))
     contents += [("yml", yaml_source)]
     made = [(f"{table.file_stem}.{extension}", content) for extension, content in contents]
     if table.reported:

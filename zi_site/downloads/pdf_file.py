@@ -15,12 +15,17 @@ from zi_site.downloads.decree_text import decree_moment
 from zi_site.downloads.pdf_breaking import all_broken
 from zi_site.downloads.pdf_data import Data, pdf_data
 from zi_site.downloads.pdf_glyphs import CERTAIN, COVERED, EXPLANATION, drawable, in_all_texts
+from zi_site.downloads.qr_code import qr_of
+from zi_site.views import addresses
 from zi_site.views.table import Table
 
 
-def pdf_of(table: Table) -> bytes:
-    """The PDF copy; the same Table gives the same bytes."""
-    data = pdf_data(table)
+def pdf_of(table: Table, site: str = "") -> bytes:
+    """The PDF copy; the same Table gives the same bytes. With the site's address it names that of
+    the plan, also as a QR code.
+    """
+    place = site and site + addresses.plan(table.satker.satker, table.tahun).lstrip("/")
+    data = pdf_data(table) | {"address": place}
     stamp = decree_moment(table)
     try:
         return _packed(_compiled(_drawable(data, COVERED), stamp))
@@ -38,10 +43,15 @@ def _drawable(data: Data, missing: re.Pattern[str]) -> Data:
 
 def _compiled(data: Data, stamp: datetime) -> bytes:
     compiler, template = _compiler()
+    address = str(data["address"])
     content = compiler.compile(
         template,
         format="pdf",
-        sys_inputs={"data": json.dumps(all_broken(data), ensure_ascii=False)},
+        sys_inputs={
+            "data": json.dumps(all_broken(data), ensure_ascii=False),
+            "address": address,
+            "qr": qr_of(address) if address else "",
+        },
         # PDF/UA-1 ends at PDF 1.7 and PDF/A-4 begins at 2.0, so A-3a would be the newest that goes
         # with it; it differs from A-2a only in the attachments that it allows, and this file has
         # none.

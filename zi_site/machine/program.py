@@ -10,8 +10,8 @@ from sqlite3 import sqlite_version
 # Libraries whose version shows in what is read or made.
 _MAKERS = (
     "arro3-core", "arro3-io", "icalendar", "jinja2", "markdown", "markupsafe", "mkdocs",
-    "mkdocs-material", "pagefind-bin", "pikepdf", "pillow", "pyyaml", "tdewolff-minify", "typst",
-    "xlsxwriter",
+    "mkdocs-material", "pagefind-bin", "pikepdf", "pillow", "pyyaml", "segno", "tdewolff-minify",
+    "typst", "xlsxwriter",
 )  # fmt: skip
 
 

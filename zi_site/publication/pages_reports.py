@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from zi_site.downloads.qr_code import qr_of
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
@@ -79,6 +80,7 @@ def _checklist_page(table: Table, around: Surroundings, brief: bool) -> OutputFi
         "daftar_bukti.html",
         page,
         table=table,
+        qr=around.settings.address and qr_of(page.absolute),
         ppid=around.info.ppid,
         teams=checklist_of(table),
         brief=brief,

@@ -33,7 +33,7 @@ class CopyWork:
     content: bytes  # the plan file as it stands, which is itself published
     store: Path
     key: str  # of ``store.key_of``
-    pdf: bool
+    address: str | None  # the site's, which its PDF copy names; None: no PDF copy
     realisasi: Realisasi | None = None
     reports: bytes = b""  # the file of reports as it stands, published too
 
@@ -44,7 +44,10 @@ def make_copies(work: CopyWork) -> tuple[Copy, ...]:
     if kept is not None:
         return kept
     table = table_of(work.plan, work.realisasi)
-    return store.keep(work.store, work.key, copies_of(table, work.content, work.pdf, work.reports))
+    made = copies_of(
+        table, work.content, work.address is not None, work.reports, work.address or ""
+    )
+    return store.keep(work.store, work.key, made)
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,8 +186,8 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
     with stage("Membuat salinan setiap rencana"):
         keys = _keys(site, plans)
         calendars = _calendars(choices, site, keys, work / "kalender")
-        made = zip(_copies(choices, plans, work / "salinan"), calendars, strict=True)
-        copies = [(*each, *more) for each, more in made]
+        made = _copies(choices, plans, work / "salinan", site.settings.address)
+        copies = [(*each, *more) for each, more in zip(made, calendars, strict=True)]
     flat = list(chain.from_iterable(copies))
     pieces = partial(_pieces, choices, site, keys)  # not made where no plan changed
     with stage("Membuat data terbuka"):
@@ -278,9 +278,11 @@ def _theme_values(site: Site) -> dict[str, object]:
     return {"data_per": site.settings.data_date.isoformat(), "aset": ASSETS}
 
 
-def _copies(choices: Choices, plans: list[LoadedPlan], folder: Path) -> list[tuple[Copy, ...]]:
-    kind = "pdf" if choices.pdf else "tanpa-pdf"
-    works = [_copy_work(each, folder, kind, choices.pdf) for each in plans]
+def _copies(
+    choices: Choices, plans: list[LoadedPlan], folder: Path, address: str
+) -> list[tuple[Copy, ...]]:
+    kind = f"pdf {address}" if choices.pdf else "tanpa-pdf"
+    works = [_copy_work(each, folder, kind, address if choices.pdf else None) for each in plans]
     return _stored(make_copies, works, folder, choices.jobs)
 
 
@@ -310,11 +312,9 @@ def _stored(
     return copies
 
 
-def _copy_work(loaded: LoadedPlan, folder: Path, kind: str, pdf: bool) -> CopyWork:
-    key = store.key_of(loaded.content, kind, loaded.realisasi_content)
-    return CopyWork(
-        loaded.plan, loaded.content, folder, key, pdf, loaded.realisasi, loaded.realisasi_content
-    )
+def _copy_work(of: LoadedPlan, folder: Path, kind: str, address: str | None) -> CopyWork:
+    key = store.key_of(of.content, kind, of.realisasi_content)
+    return CopyWork(of.plan, of.content, folder, key, address, of.realisasi, of.realisasi_content)
 
 
 def _files_of(site: Site, copies: list[tuple[Copy, ...]]) -> dict[str, tuple[CopyFile, ...]]:
