@@ -228,6 +228,9 @@ def test_columns_of_the_meeting_that_no_report_fills_are_left_out() -> None:
 
 def test_the_checklist_has_a_box_for_each_planned_month() -> None:
     page = trees(reported_tables.blora())["bukti/index.md"]
+    (code,) = page.with_class("kode")
+    assert code.tags("path")
+    assert code.said == "https://contoh.id/zi/kab-blora/2025/bukti/"
     boxes = [[each.text for each in box.tags("i")] for box in page.with_class("kotak")]
     assert sum(len(each) for each in boxes) == sum(max(1, len(row.bulan)) for row in PLAIN.rows)
     assert ["Mar", "Jun", "Sep", "Des"] in boxes
