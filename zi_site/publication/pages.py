@@ -21,6 +21,7 @@ from zi_site.views.site import FORMATS, CopyFile, Surroundings
 from zi_site.views.summary import Note, Section, Summary, summary_of, text_columns
 from zi_site.views.table import Row, Table
 from zi_site.views.timeline import Timeline, TimelineRow, timeline_of
+from zi_site.views.year_bars import YearBars, year_bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class PlanView:
     def grid(self) -> tuple[tuple[Section, TimelineRow], ...]:
         """Each section with its row of the timeline, in printed order."""
         return tuple(zip(self.summary.sections, self.timeline.rows, strict=True))
+
+    @property
+    def bars(self) -> YearBars:
+        """The year as a picture."""
+        return year_bars(self.table)
 
     @property
     def recent(self) -> dict[str, ChangeEntry]:

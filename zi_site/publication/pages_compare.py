@@ -10,6 +10,7 @@ from zi_site.publication.pages_render import PageHead, render
 from zi_site.publication.pieces import Keep, Tables, made_anew
 from zi_site.views import addresses
 from zi_site.views.coverage import GroupCoverage, PlanCoverage, coverage_of, group_coverage
+from zi_site.views.province_map import province_map
 from zi_site.views.settings import Settings
 from zi_site.views.site import Site, by_province, number_words
 from zi_site.views.table import Table
@@ -106,7 +107,8 @@ def _coverage_page(settings: Settings, address: str, view: CoverageView) -> Outp
     )
     page = PageHead("cakupan", address, title, description, settings)
     site = Site(settings, view.tables, {})
-    return render("cakupan.html", page, site=site, view=view)
+    shown = None if view.name else province_map(site)
+    return render("cakupan.html", page, site=site, view=view, map=shown)
 
 
 def coverage_views(tables: Tables, year: int) -> Iterator[tuple[str, CoverageView]]:
