@@ -2,6 +2,7 @@
 
 import errno
 import io
+import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from test_cli import run
 
 from zi_site.checks import check_plan
 from zi_site.documents.grid import Origin
+from zi_site.draft.existing import first_draft_of
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake import receiving
 from zi_site.intake.proposal import proposal, title
@@ -189,6 +191,25 @@ def test_what_only_the_document_says_of_its_office_is_a_doubt(office: Path) -> N
         UploadDoubt.TAKEN_FROM_THE_HEAD(word="Satker", taken="kab-blora"),
         UploadDoubt.TAKEN_FROM_THE_HEAD(word="Tahun", taken=2025),
     ]
+
+
+def test_a_better_upload_is_proposed_with_what_a_person_made_of_the_first(office: Path) -> None:
+    worse = SOURCE.read_bytes().replace(b"SOP pada Web", b"SOP pda W")
+    first = receive(upload("kab-blora-2025.txt", worse), Path("plans"))
+    place, copy = Path(first.target), first_draft_of(Path(first.target))
+    for path in (place, copy):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(first.text, encoding="utf-8")
+    mine = "tentang: Hal yang dibetulkan seseorang"
+    mended = re.sub("tentang: .*", mine, first.text, count=1)
+    place.write_text(mended, encoding="utf-8")
+    assert mine in mended
+    received = receive(upload("kab-blora-2025.txt", SOURCE.read_bytes()), Path("plans"))
+    assert received.state == BERUBAH
+    assert mine in received.text
+    assert "SOP pada Web" in received.text
+    again = receive(upload("kab-blora-2025.txt", worse), Path("plans"))
+    assert (again.state, again.text) == (BERBEDA, "")
 
 
 def test_a_decree_never_replaces_a_plan(office: Path) -> None:

@@ -1,8 +1,8 @@
 """An uploaded file -> what is to be written into plans/, what is in doubt, and what changes in a
 plan that exists.
 
-A decree never replaces a plan that exists: only a workbook that was made from a plan, and edited,
-may.
+A decree never replaces what a person made of a plan: only a workbook that was made from a plan, and
+edited, may. Where the first import is known, a better one is proposed with all that was made of it.
 """
 
 from collections import Counter
@@ -14,7 +14,13 @@ from zi_site.checks import check_plan
 from zi_site.checks.realisasi import check_realisasi
 from zi_site.documents.sentences import UnreadError
 from zi_site.draft.doubts_page import doubts_page
-from zi_site.draft.existing import existing_plan, lost_comments, plan_place
+from zi_site.draft.existing import (
+    existing_plan,
+    first_draft_of,
+    lost_comments,
+    plan_place,
+)
+from zi_site.draft.renewing import first_draft, renewed, with_standing_ids
 from zi_site.draft.reports import drafted_reports
 from zi_site.draft.result import Doubt, Imported, LeftOut
 from zi_site.draft.text import drafted
@@ -122,7 +128,24 @@ def _document(upload: Upload, found: Understood, plans: Path) -> Received:
     contradiction = _contradiction((satker, tahun), (found.office, found.year))
     odd = (*_unnamed(upload, satker, tahun), *contradiction)
     told = replace(imported, doubts=(*odd, *imported.doubts))
-    return _drafted(upload, told, plan_place(plans, satker, tahun))
+    target = plan_place(plans, satker, tahun)
+    return _renewed(upload, told, target) or _drafted(upload, told, target)
+
+
+def _renewed(upload: Upload, imported: Imported, target: Path) -> Received | None:
+    """As ``import --timpa`` puts the two together; None where there is nothing to propose."""
+    plan = existing_plan(target) if target.exists() else None
+    first = first_draft(target, first_draft_of(target)) if plan else ""
+    if plan is None or not first:
+        return None
+    standing = target.read_text(encoding="utf-8")
+    put = renewed(drafted(with_standing_ids(imported, plan, first)), standing, first)
+    if put.draft is None or put.draft.text == standing:
+        return None
+    text = put.draft.text
+    kept = (f"Tetap seperti dalam rencana yang ada: {each}" for each in put.kept)
+    changes = (*_changes(plan, read_plan(text.encode(), "").plan or plan), *kept)
+    return _told(upload, BERUBAH, target, put.draft.imported, text, changes)
 
 
 def _copy(upload: Upload, found: Understood, plans: Path) -> Received:
