@@ -39,6 +39,7 @@ def _refuse_plans(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(_refuse_plans)
 
 EPOCH = "1767225600"  # 1 January 2026, 07.00 WIB
+OF_PROJECT = {"SOURCE_DATE_EPOCH": EPOCH, "ZI_SITE_LURING": "5"}  # the environment of its build
 
 
 # The one ZIP of a whole site is made for `project` only: a second each, and hundreds are built.
@@ -155,8 +156,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The plans of tests/rencana, built once: ``project / "site"`` is the finished site."""
     folder = copy_project(tmp_path_factory.mktemp("proyek"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        patch.setenv("ZI_SITE_LURING", "5")
+        for name, value in OF_PROJECT.items():
+            patch.setenv(name, value)
         result: Result = build_site(choices(folder))
     assert result.published, result.problems
     return folder

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import EPOCH, choices, copy_project
+from conftest import EPOCH, OF_PROJECT, choices, copy_project
 
 from zi_site.exceptions import EngineError, OutputError, SettingsError, ZiSiteError
 from zi_site.machine.clock import build_epoch, shown_date
@@ -47,7 +47,7 @@ def test_built_twice_the_same_bytes(site: Path, tmp_path: Path) -> None:
         folder,
         "--jobs",
         "1",
-        SOURCE_DATE_EPOCH=EPOCH,
+        **OF_PROJECT,
         TZ="Pacific/Kiritimati",
         PYTHONHASHSEED="7",
         LANG="C",
@@ -59,7 +59,7 @@ def test_built_twice_the_same_bytes(site: Path, tmp_path: Path) -> None:
 def test_a_second_build_in_place_changes_nothing(site: Path, project: Path, tmp_path: Path) -> None:
     folder = tmp_path / "lagi"
     shutil.copytree(project, folder, symlinks=True)
-    assert _run(folder, SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    assert _run(folder, **OF_PROJECT).returncode == 0
     assert _digests(folder / "site") == _digests(site)
     assert not [path.name for path in folder.iterdir() if path.name.startswith(".site")]
 
