@@ -96,6 +96,7 @@ def test_the_copies_of_the_dip_hold_what_the_page_shows() -> None:
 
 def test_many_plans_stand_on_a_page_for_each_province(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dip, "LISTED_ENTRIES", 1)
+    monkeypatch.setattr(dip, "UNFOLDED_ENTRIES", 3)
     pages = pages_of(SITE)
     links = [
         node.attributes["href"]

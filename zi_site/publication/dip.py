@@ -14,6 +14,10 @@ from zi_site.views.table import Table
 # entry takes about 700 bytes, so the page stays below 0.2 MB.
 LISTED_ENTRIES = 250
 
+# Beyond so many the entries are folded by year: on a phone one is a card of 540 px, and no page is
+# to be longer than 8,000 px before something in it is opened.
+UNFOLDED_ENTRIES = 12
+
 _TITLE = "Daftar Informasi Publik"
 _DESCRIPTION = (
     "Daftar Informasi Publik (DIP) yang disusun dari rencana aksi yang terbit di sini, "
@@ -51,4 +55,5 @@ def _page(site: Site, page: PageHead, tables: tuple[Table, ...], province: str =
         entries=dip_of(tables, site.settings, site.info),
         headings=dict(KOLOM_DIP),
         province=province,
+        folded=len(tables) > UNFOLDED_ENTRIES,
     )
