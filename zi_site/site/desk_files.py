@@ -16,7 +16,7 @@ import zi_site
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication.output import mirror
 
-PACKAGES = ("openpyxl", "et_xmlfile", "jinja2", "markupsafe", "pyyaml", "xlsxwriter")
+PACKAGES = ("openpyxl", "et_xmlfile", "jinja2", "markupsafe", "pyyaml", "segno", "xlsxwriter")
 _ENGINE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 _PURE = (".py", ".csv", ".json", ".txt", ".yml", ".html", ".xml", ".css")
 _BEGINNING = (1980, 1, 1, 0, 0, 0)  # zip files know no earlier day; ours shall not show today's
