@@ -32,8 +32,9 @@ def test_a_search_finds_what_it_finds_on_the_web(
 def test_the_dialog_leads_to_an_action_and_names_the_office_first(page: Page, visit: Visit) -> None:
     visit(page, "kab-blora/2025/")
     page.keyboard.press("/")
-    page.keyboard.type("KPU Blora")
     dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("textbox")).to_be_focused()
+    page.keyboard.type("KPU Blora")
     expect(dialog.locator(".cari-hasil a").first).to_have_text("KPU Kabupaten Blora")
     dialog.get_by_role("textbox").fill("gratifikasi")
     expect(dialog.locator("mark").first).to_have_text(re.compile("gratifikasi", re.IGNORECASE))
