@@ -19,6 +19,8 @@ from zi_site.machine.outputs import BLOCK_END, BLOCK_START
 from zi_site.publication.assets import ASSETS
 
 OUR_MARKS = re.compile(f"{re.escape(BLOCK_START)}\n|\n{re.escape(BLOCK_END)}")
+# Known only when the site is finished, and put on the page of open data then.
+ZIP_SIZE = re.compile(r'(?<=<p id="luring">)(.*?\(ZIP), [^)]*')
 LINKS = ("href", "src", "action")
 
 
@@ -51,7 +53,7 @@ def rendered(engine: str, project: Path, folder: Path) -> Path:
 
 def pages_of(site: Path) -> dict[str, str]:
     return {
-        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(site).as_posix(): ZIP_SIZE.sub(r"\1", path.read_text(encoding="utf-8"))
         for path in site.rglob("*.html")
     }
 

@@ -21,6 +21,7 @@ from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.write.plan import plan_text
 from zi_site.publication.pages_national import national_pages
 from zi_site.publication.pages_proof import proof_pages
+from zi_site.publication.pages_unpublished import unpublished_pages
 from zi_site.publication.pages_years import year_page, year_works
 from zi_site.publication.plan_work import make_pages
 from zi_site.site.build import build_site
@@ -33,7 +34,7 @@ COPIES = [CopyFile(extension, 1000) for extension in FORMATS]
 def pages_of(plans: tuple[Plan, ...]) -> dict[Path, Document]:
     """Every page made of data, by where its HTML will lie; the frame around it leads nowhere new."""
     site = Site(SETTINGS, tuple(map(table_of, plans)), {})
-    files = list(national_pages(site, {}))
+    files = [*national_pages(site, {}), *unpublished_pages(site)]
     for table in site.tables:
         files += make_pages((table, site.surroundings(table, COPIES)))
     files += proof_pages(site, {table.name: COPIES for table in site.tables})
