@@ -80,7 +80,7 @@ def _checklist_page(table: Table, around: Surroundings, brief: bool) -> OutputFi
         "daftar_bukti.html",
         page,
         table=table,
-        qr=around.settings.address and qr_of(page.absolute),
+        qr=around.settings.public_address and qr_of(page.absolute),
         ppid=around.info.ppid,
         teams=checklist_of(table),
         brief=brief,

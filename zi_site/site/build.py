@@ -186,7 +186,7 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
     with stage("Membuat salinan setiap rencana"):
         keys = _keys(site, plans)
         calendars = _calendars(choices, site, keys, work / "kalender")
-        made = _copies(choices, plans, work / "salinan", site.settings.address)
+        made = _copies(choices, plans, work / "salinan", site.settings.public_address)
         copies = [(*each, *more) for each, more in zip(made, calendars, strict=True)]
     flat = list(chain.from_iterable(copies))
     pieces = partial(_pieces, choices, site, keys)  # not made where no plan changed

@@ -18,7 +18,6 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from zi_site.machine.outputs import OutputFile
 from zi_site.machine.stages import stage
 from zi_site.plan.glossary import day_words
-from zi_site.plan.links import link_fault
 from zi_site.publication import output
 from zi_site.publication.data import FOLDER
 from zi_site.publication.data_files import OFFLINE
@@ -83,7 +82,7 @@ def write_offline(path: Path, tree: Path, settings: Settings) -> None:
 
 def _entries(tree: Path, settings: Settings) -> Iterator[tuple[str, bytes]]:
     """Each file with its name, one at a time: first what a person is to read first."""
-    newer = "" if link_fault(settings.address) else settings.address
+    newer = settings.public_address
     yield "BACA-SAYA.txt", _read_me(settings, newer).encode()
     yield _SCRIPT, _beside("offline.js").encode()
     notice = environment().get_template("luring.html").render(settings=settings, newer=newer)

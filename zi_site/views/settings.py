@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from zi_site.plan.links import link_fault
+
 # What is saved and opened from one's own disk may stand elsewhere. What programs read in place
 # (CSV, JSON, YAML), calendars fetch again and messengers show stays: a release cannot serve these.
 _COPY_OF_A_YEAR = re.compile(r"/?[\w-]+/([0-9]{4})/(rencana-aksi-[\w-]+\.(pdf|xlsx))")
@@ -24,6 +26,11 @@ class Settings:
     redirects: tuple[tuple[str, str], ...] = ()  # (old address, present one), as listed
     archived: int = 0  # PDF and XLSX of plans up to this year stand in releases; 0: none
     offline_most: int = 0  # plans of a site that is offered as one ZIP too; 0: none
+
+    @property
+    def public_address(self) -> str:
+        """``address`` where others can open it; "" for a site on one's own machine."""
+        return "" if link_fault(self.address) else self.address
 
     @property
     def counted_from(self) -> date:
