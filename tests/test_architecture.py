@@ -75,7 +75,7 @@ KNOWN_IN = {
     # two ways of reading; marking writes into it
     "openpyxl": {"documents.xlsx_workbook", "workbook.sheets_here", "workbook.marking"},
     # the half of pdfplumber that names what is wrong with a file
-    "pdfminer": {"documents.pdf_pages", "documents.pdf_tokens"},
+    "pdfminer": {"documents.pdf_pages"},
     "pdfplumber": {"documents.pdf_cells", "documents.pdf_pages"},
     "pikepdf": {"downloads.pdf_file"},
     "pypdfium2": {"documents.pdf_pictures", "documents.scans.sources"},

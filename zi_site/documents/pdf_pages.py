@@ -38,7 +38,6 @@ from zi_site.documents.pdf_page import (
     upright,
 )
 from zi_site.documents.pdf_side_by_side import PrintedSheet, ReadPage, as_one, side_by_side
-from zi_site.documents.pdf_tokens import read_quickly
 from zi_site.documents.scanning import MOST_SCANS, read_scans, what_is_missing
 from zi_site.documents.sentences import ReaderRemark, Unread, UnreadError
 from zi_site.documents.shading import Colour
@@ -54,7 +53,6 @@ _SCAN_CHARS, _SCAN_PART = 80, 0.5
 # pdfminer reports every oddity of a font to the log, and the standard library prints it where
 # nobody listens.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-read_quickly()
 
 
 def read_pdf(content: bytes) -> Document:
