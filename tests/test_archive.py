@@ -53,7 +53,15 @@ def test_every_link_to_an_old_copy_leads_to_its_release(archived: Path) -> None:
     assert {(f"{OLD}index.html", OLD_XLSX), (f"{OLD}lke/index.html", OLD_XLSX)} <= links
     assert (f"{NEW}index.html", "rencana-aksi-kab-blora-2025.pdf") in links
     assert {link for _, link in links if "demak" in link} == {OLD_PDF, OLD_XLSX}
-    assert f'"contentUrl":"{OLD_PDF}"' in (archived / OLD / "index.html").read_text("utf-8")
+    page = (archived / OLD / "index.html").read_text("utf-8")
+    assert f'"contentUrl":"{OLD_PDF}"' in page
+    assert page.count("di rilis</span>") == 2
+    assert page.count("dalam SHA256SUMS di rilisnya") == 2
+
+
+def test_old_copies_for_people_are_not_even_made(archived: Path) -> None:
+    made = (archived.parent / "build" / "salinan").rglob("rencana-aksi-*")
+    assert {path.parent.parent.name for path in made if path.suffix == ".pdf"} == {"kab-blora"}
 
 
 def test_open_data_names_them_there_and_sums_only_what_is_here(archived: Path) -> None:
@@ -101,4 +109,7 @@ def test_the_workflow_makes_a_release_or_replaces_its_files(tmp_path: Path, ther
     said = log.read_text(encoding="utf-8")
     for release, name in (("arsip-2023", "a.pdf"), ("arsip-2023-xlsx", "a.xlsx")):
         assert (f"release create {release} " in said) == (not there)
-        assert f"release upload {release} arsip/{name} --repo contoh/zi --clobber" in said
+        assert (
+            f"release upload {release} arsip/SHA256SUMS arsip/{name} --repo contoh/zi --clobber"
+            in said
+        )

@@ -43,7 +43,7 @@ def _cases(folder: Path) -> Iterator[Path]:
     plan = read_plan(PLANS[0].read_bytes(), "2025.yml").plan
     assert plan is not None
     yield _written(folder / "buku" / "buku.xlsx", plan_workbook(plan))
-    for copy in copies_of(table_of(plan), PLANS[0].read_bytes(), False, b""):
+    for copy in copies_of(table_of(plan), PLANS[0].read_bytes(), ["pdf"], b""):
         name = copy.path.rpartition("/")[2]
         if name.endswith((".csv", ".xlsx", ".json")):
             yield _written(folder / "salinan" / name, copy.content)

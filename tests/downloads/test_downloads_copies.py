@@ -34,7 +34,7 @@ def test_names_and_places() -> None:
 def test_without_pdf() -> None:
     assert not [
         copy
-        for copy in copies_of(sample_tables.demak(), b"", pdf=False)
+        for copy in copies_of(sample_tables.demak(), b"", without=["pdf"])
         if copy.path.endswith(".pdf")
     ]
 

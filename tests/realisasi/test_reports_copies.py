@@ -155,7 +155,7 @@ def test_rude_texts_make_a_pdf_too() -> None:
 
 
 def test_without_reports_no_copy_knows_of_them() -> None:
-    paths = [file.path for file in copies_of(PLAIN, b"x", pdf=False)]
+    paths = [file.path for file in copies_of(PLAIN, b"x", without=["pdf"])]
     assert [path.rpartition(".")[2] for path in paths] == ["csv", "xlsx", "json", "yml"]
     assert reports_data(PLAIN) is None
     assert "Realisasi" not in openpyxl.load_workbook(io.BytesIO(xlsx_of(PLAIN))).sheetnames
@@ -164,12 +164,12 @@ def test_without_reports_no_copy_knows_of_them() -> None:
 
 def test_the_reports_have_files_of_their_own_and_the_same_bytes_twice() -> None:
     table = reported_tables.blora()
-    files = {file.path: file.content for file in copies_of(table, b"rencana", False, b"laporan")}
+    files = {file.path: file.content for file in copies_of(table, b"rencana", ["pdf"], b"laporan")}
     assert files["kab-blora/2025/realisasi-kab-blora-2025.yml"] == b"laporan"
     assert files["kab-blora/2025/realisasi-kab-blora-2025.csv"] == reports_csv_of([table])
     assert files == {
         file.path: file.content
-        for file in copies_of(reported_tables.blora(), b"rencana", False, b"laporan")
+        for file in copies_of(reported_tables.blora(), b"rencana", ["pdf"], b"laporan")
     }
 
 

@@ -24,7 +24,7 @@ def data_files(site: Site, copies: Sequence[Copy]) -> Iterator[OutputFile]:
     """The files of /data/ beside the large ones, which are among ``copies``; the checksums last:
     they cover every copy and every other file.
     """
-    sums = {copy.path: copy.sha256 for copy in copies if not site.settings.archive_of(copy.path)}
+    sums = {copy.path: copy.sha256 for copy in copies}
     sizes = {copy.path.removeprefix(FOLDER): copy.size for copy in copies if _is_large(copy)}
     for name, content in _contents(site):
         sizes[name] = len(content)

@@ -92,25 +92,24 @@ def _plan(site: Site, table: Table, copies: Mapping[str, Copy]) -> Entry:
     }
     if decree.tanggal:
         entry["dct:issued"] = decree.tanggal.isoformat()
-    found = ((copies[path], kind) for path, kind in _copy_paths(table) if path in copies)
-    distributions = [
-        _distribution(
-            site.settings.archive_of(copy.path) or f"{address}{copy.path}", media_type, copy.size
-        )
-        for copy, media_type in found
-    ]
+    distributions = []
+    for path, media_type in _copy_paths(table):
+        if archived := site.settings.archive_of(path):
+            distributions.append(_distribution(archived, media_type))
+        elif path in copies:
+            distributions.append(_distribution(address + path, media_type, copies[path].size))
     return entry | {"dcat:distribution": distributions}
 
 
-def _distribution(address: str, media_type: str, size: int) -> Entry:
-    return {
+def _distribution(address: str, media_type: str, size: int = 0) -> Entry:
+    entry: Entry = {
         "@type": "dcat:Distribution",
         "dcat:accessURL": address,
         "dcat:downloadURL": {"@id": address},
         "dcat:mediaType": media_type,
-        "dcat:byteSize": size,
         "dct:license": LICENSE_ADDRESS,
     }
+    return entry | ({"dcat:byteSize": size} if size else {})
 
 
 def _copy_paths(table: Table) -> Iterator[tuple[str, str]]:

@@ -33,7 +33,8 @@ class CopyWork:
     content: bytes  # the plan file as it stands, which is itself published
     store: Path
     key: str  # of ``store.key_of``
-    address: str | None  # the site's, which its PDF copy names; None: no PDF copy
+    address: str  # the site's, which its PDF copy names
+    without: tuple[str, ...]  # endings of copies that are not made
     realisasi: Realisasi | None = None
     reports: bytes = b""  # the file of reports as it stands, published too
 
@@ -44,9 +45,7 @@ def make_copies(work: CopyWork) -> tuple[Copy, ...]:
     if kept is not None:
         return kept
     table = table_of(work.plan, work.realisasi)
-    made = copies_of(
-        table, work.content, work.address is not None, work.reports, work.address or ""
-    )
+    made = copies_of(table, work.content, work.without, work.reports, work.address)
     return store.keep(work.store, work.key, made)
 
 

@@ -186,7 +186,7 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
     with stage("Membuat salinan setiap rencana"):
         keys = _keys(site, plans)
         calendars = _calendars(choices, site, keys, work / "kalender")
-        made = _copies(choices, plans, work / "salinan", site.settings.public_address)
+        made = _copies(choices, plans, work / "salinan", site.settings)
         copies = [(*each, *more) for each, more in zip(made, calendars, strict=True)]
     flat = list(chain.from_iterable(copies))
     pieces = partial(_pieces, choices, site, keys)  # not made where no plan changed
@@ -246,8 +246,7 @@ def _collect(site: Site, pages: list[str], copies: list[Copy], fresh: Path, keep
     output.add(submitted_files(site), fresh)
     output.add(feed_files(site), fresh)
     output.add((*root_files(site, pages), manifest(site.settings)), fresh)
-    here = [copy for copy in copies if not site.settings.archive_of(copy.path)]
-    for copy in counted(here, len(here)):
+    for copy in counted(copies, len(copies)):
         output.link(copy.stored, fresh / copy.path)
 
 
@@ -279,10 +278,15 @@ def _theme_values(site: Site) -> dict[str, object]:
 
 
 def _copies(
-    choices: Choices, plans: list[LoadedPlan], folder: Path, address: str
+    choices: Choices, plans: list[LoadedPlan], folder: Path, settings: Settings
 ) -> list[tuple[Copy, ...]]:
-    kind = f"pdf {address}" if choices.pdf else "tanpa-pdf"
-    works = [_copy_work(each, folder, kind, address if choices.pdf else None) for each in plans]
+    unwanted = () if choices.pdf else ("pdf",)
+    works = [
+        _copy_work(
+            each, folder, settings.public_address, unwanted + settings.archived_of(each.plan.tahun)
+        )
+        for each in plans
+    ]
     return _stored(make_copies, works, folder, choices.jobs)
 
 
@@ -312,15 +316,22 @@ def _stored(
     return copies
 
 
-def _copy_work(of: LoadedPlan, folder: Path, kind: str, address: str | None) -> CopyWork:
-    key = store.key_of(of.content, kind, of.realisasi_content)
-    return CopyWork(of.plan, of.content, folder, key, address, of.realisasi, of.realisasi_content)
+def _copy_work(of: LoadedPlan, folder: Path, address: str, without: tuple[str, ...]) -> CopyWork:
+    key = store.key_of(of.content, f"{address} {without}", of.realisasi_content)
+    return CopyWork(
+        of.plan, of.content, folder, key, address, without, of.realisasi, of.realisasi_content
+    )
 
 
 def _files_of(site: Site, copies: list[tuple[Copy, ...]]) -> dict[str, tuple[CopyFile, ...]]:
     """What pages say of the copies, by the name of the plan."""
-    files = (tuple(copy.as_file for copy in each if copy.is_whole) for each in copies)
-    return dict(zip((table.name for table in site.tables), files, strict=True))
+    return {
+        table.name: (
+            *(copy.as_file for copy in each if copy.is_whole),
+            *map(CopyFile, site.settings.archived_of(table.tahun)),
+        )
+        for table, each in zip(site.tables, copies, strict=True)
+    }
 
 
 def _year_pages(

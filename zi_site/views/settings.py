@@ -8,7 +8,10 @@ from zi_site.plan.links import link_fault
 
 # What is saved and opened from one's own disk may stand elsewhere. What programs read in place
 # (CSV, JSON, YAML), calendars fetch again and messengers show stays: a release cannot serve these.
-_COPY_OF_A_YEAR = re.compile(r"/?[\w-]+/([0-9]{4})/(rencana-aksi-[\w-]+\.(pdf|xlsx))")
+_ARCHIVED = ("pdf", "xlsx")
+_COPY_OF_A_YEAR = re.compile(
+    rf"/?[\w-]+/([0-9]{{4}})/(rencana-aksi-[\w-]+\.({'|'.join(_ARCHIVED)}))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,18 @@ class Settings:
         """The day from which pages count what is past: that of the build, the same for all."""
         return self.today or self.data_date
 
+    def archived_of(self, year: int) -> tuple[str, ...]:
+        """The endings of the copies of a year's plans that stand in a release."""
+        return _ARCHIVED if self.repository and year <= self.archived else ()
+
     def archive_of(self, path: str) -> str:
         """The address of a release's file that stands in place of the one at a path in the site;
         "" for what the site itself has.
         """
-        if not self.archived or not self.repository:  # asked of each link
+        if not self.archived:  # asked of each link
             return ""
         found = _COPY_OF_A_YEAR.fullmatch(path)
-        if not found or int(found[1]) > self.archived:
+        if not found or not self.archived_of(int(found[1])):
             return ""
         year, name, kind = found.groups()
         release = f"arsip-{year}" if kind == "pdf" else f"arsip-{year}-{kind}"

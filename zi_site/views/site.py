@@ -21,7 +21,7 @@ class CopyFile:
     """One downloadable copy of a plan, or of the reports on it."""
 
     extension: str  # csv, xlsx, json, pdf, ics or yml
-    size: int  # bytes
+    size: int = 0  # bytes; 0: in a release, not made here
     sha256: str = ""  # lower-case hex
     of_reports: bool = False
 
