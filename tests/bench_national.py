@@ -4,7 +4,8 @@
 
 Prints a table: wall and processor seconds, memory (the largest process; all together), bytes by kind
 of file. Plain MkDocs is the theme and the search plugin over one Markdown table a plan, in the same
-run. With 2208 it builds four years. ``--tulis`` adds the table to tests/benchmark/RESULTS.md.
+run. With 2208 it builds four years. "Older years in releases" is everything with ``arsip: 2025``,
+under which PDF and XLSX copies of the years before the newest are not made. ``--tulis`` adds the table to tests/benchmark/RESULTS.md.
 """
 
 import ctypes
@@ -18,6 +19,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +34,7 @@ ROOT = Path(__file__).parent.parent
 RESULTS = ROOT / "tests" / "benchmark" / "RESULTS.md"
 SIZES = (50, 200, 600, 1659)
 ZI_SITE = [sys.executable, "-m", "zi_site"]
+_ARCHIVE = {"ZI_SITE_ARSIP": "2025", "ZI_SITE_REPOSITORY": "https://contoh.invalid/zi"}
 _SUBREAPER = 36  # of prctl(2): what a child leaves behind becomes ours, so that its cost is counted
 
 
@@ -50,12 +53,12 @@ class Cost:
         return f"{self.wall:.1f} | {self.processor:.1f} | {memory}"
 
 
-def cost_of(command: list[str], folder: Path) -> Cost:
+def cost_of(command: list[str], folder: Path, settings: Mapping[str, str] = {}) -> Cost:
     """Run in a process of its own, which is asked what all below it took."""
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
-        os.write(writer, repr(_measured(command, folder)).encode())
+        os.write(writer, repr(_measured(command, folder, settings)).encode())
         os._exit(0)
     os.close(writer)
     with os.fdopen(reader) as answer:
@@ -67,13 +70,15 @@ def cost_of(command: list[str], folder: Path) -> Cost:
     return Cost(*figures)
 
 
-def _measured(command: list[str], folder: Path) -> tuple[int, float, float, int, int, str]:
+def _measured(
+    command: list[str], folder: Path, settings: Mapping[str, str]
+) -> tuple[int, float, float, int, int, str]:
     ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
     peaks = [0]
     start = time.perf_counter()
     # The ZIP of the whole site is made of small sites only: a plan is to cost there what it costs
     # among all.
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "ZI_SITE_LURING": "0"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "ZI_SITE_LURING": "0", **settings}
     with subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     ) as process:
@@ -160,20 +165,23 @@ def measure(plans: int) -> list[str]:
             shutil.copytree(ROOT / each, folder / each)
         shutil.copy(ROOT / "mkdocs.yml", folder)
         write_plans(folder / "plans", plans)
-        lines, said = [], ""
+        lines, said, archived = [], "", ""
         for what, command, before in (
             ("check, cold", ["check"], None),
             ("check, kept", ["check"], None),
             ("pages and search alone, cold", ["build", "--waktu", "--tanpa-pdf"], "halaman"),
+            ("older years in releases, cold", ["build", "--waktu"], "arsip"),
             ("everything, cold", ["build", "--waktu"], "semua"),
             ("nothing changed", ["build", "--waktu"], None),
             ("one plan edited", ["build", "--waktu"], "edit"),
         ):
-            if before in ("halaman", "semua"):
+            if before in ("halaman", "arsip", "semua"):
                 shutil.rmtree(folder / "build", ignore_errors=True)
             if before == "edit":
                 edit(folder / "plans")
-            cost = cost_of([*ZI_SITE, *command], folder)
+            cost = cost_of([*ZI_SITE, *command], folder, _ARCHIVE if before == "arsip" else {})
+            if before == "arsip":
+                archived = bytes_by_kind(folder / "site")
             lines.append(f"| {plans} | {what} | {cost.cells} |")
             print(lines[-1], flush=True)
             said += f"\n{plans} plans, {what}:\n{cost.said}" if "--waktu" in command else ""
@@ -182,8 +190,8 @@ def measure(plans: int) -> list[str]:
         lines.append(f"| {plans} | plain MkDocs, pages and search | {plain.cells} |")
         print(lines[-1], flush=True)
         sizes = (
-            f"\n{plans} plans: {bytes_by_kind(folder / 'site')}; plain MkDocs: "
-            + bytes_by_kind(folder / "plain" / "site")
+            f"\n{plans} plans: {bytes_by_kind(folder / 'site')}; with older years in releases "
+            f"{archived}; plain MkDocs: {bytes_by_kind(folder / 'plain' / 'site')}"
         )
     return [*lines, "", sizes, said]
 
