@@ -1,8 +1,8 @@
-/* Sharing a page or one of its actions, with a sentence: the system's own sheet where there is one, else a dialog with
-   WhatsApp and a button that copies: `bagikan`. Without a script the page's link leads to WhatsApp. */
+/* Sharing a page or an action, with a sentence: the system's own sheet where there is one, else a dialog with WhatsApp and a
+   button that copies: `bagikan`. Without a script the page's link leads to WhatsApp. */
 (function () {
   "use strict";
-  const link = document.querySelector("a.bagi");
+  const link = document.querySelector("a.bagi"); // of the page as a whole
   if (!link) return;
   const dialog = document.createElement("dialog");
 
@@ -33,9 +33,27 @@
     else ask(text + " " + url);
   }
 
+  /* A list's card says whose it is, what and when, and links to the action: it gets a button that sends these. */
+  function card(item) {
+    const { href, hash } = item.querySelector(".nomor-aksi");
+    const id = hash.slice(6); // after "#aksi-"
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "bagi";
+    button.textContent = "Bagikan";
+    button.setAttribute("aria-label", "Bagikan aksi " + id);
+    button.onclick = () => {
+      const [plan, what, when] = [".asal b", ".teks", ".deret-bulan + *"].map((part) => item.querySelector(part).textContent);
+      share(`${plan}, aksi ${id}: ${what} (${when})`, href);
+    };
+    item.lastElementChild.append(button);
+    return item;
+  }
+
   link.addEventListener("click", (event) => {
     event.preventDefault();
     share(link.dataset.kata, location.href.split("#")[0]);
   });
-  window.bagikan = { share };
+  document.querySelectorAll(".aksi-daftar > li").forEach(card);
+  window.bagikan = { share, card };
 })();

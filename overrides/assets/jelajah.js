@@ -5,7 +5,7 @@
   const { FACETS } = kumpulan;
   const LABELS = ["", "Indikator: ", "Bukti fisik: ", "Penanggung jawab: "];
   const framed = top !== self;
-  const STEP = framed ? 10 : 30;
+  const STEP = framed || innerWidth < 640 ? 10 : 30; // a card on a phone is 300 to 500 px high
   const find = (selector) => document.querySelector(".zi-jelajah " + selector);
   const form = find("form");
   const list = find(".temuan ol");
@@ -37,10 +37,10 @@
 
   function drawn({ id, plan, texts, place, when, bulan, kepastian, told, address }) {
     const line = (text, i) => text ? span(i ? "keterangan" : "teks", LABELS[i], make("bdi", {}, text)) : "";
-    return make("li", {},
+    return bagikan.card(make("li", {},
       make("a", { class: "nomor-aksi", href: address }, span("pembaca-layar", "Aksi "), id, span("pembaca-layar", ", " + plan)),
       make("div", {}, span("asal", make("b", {}, plan), " · " + place), ...texts.map(line)),
-      make("div", {}, strip(bulan, kepastian[0]), span("keterangan", when), told && span("keterangan", told)));
+      make("div", {}, strip(bulan, kepastian[0]), span("keterangan", when), told && span("keterangan", told))));
   }
 
   /* One more than is drawn tells whether there are more. Drawn anew only when it differs, so that parts arriving later do
@@ -198,6 +198,7 @@
       change(true);
       form.q.focus();
     });
+    more.textContent = `Tampilkan ${STEP} aksi lagi`;
     more.onclick = () => {
       limit += STEP;
       draw();

@@ -181,10 +181,12 @@ def test_long_pages_give_counts_with_links(monkeypatch: pytest.MonkeyPatch) -> N
         ]
         assert any(link.endswith(part) for link in links)
         assert root.with_class("lipat")
-    said = tree("area/sdm/index.md", pages).said
+    area = tree("area/sdm/index.md", pages)
+    said, asked = area.said, {node.attributes["href"] for node in area.tags("a")}
     for year in SITE.years:
         count = sum(row.subpilar == "3.1" for table in SITE.of_year(year) for row in table.rows)
         assert not count or f"{year} {count} aksi dalam" in said
+        assert not count or f"../../jelajah/?area=3.1&tahun={year}" in asked
 
 
 def test_at_national_scale_home_names_provinces_only(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -244,11 +246,27 @@ def test_figures_in_words() -> None:
 @pytest.mark.parametrize("path", ["area/sdm/index.md", "bulan/2025/03/index.md"])
 def test_a_table_has_one_scale(path: str) -> None:
     """The same number is shaded alike in every line, and the darkest is the highest."""
-    (table,) = tree(path).with_class("kisi")
-    cells = [cell for cell in table.tags("td") if "pekat-" in cell.attributes.get("class", "")]
-    shades: dict[int, set[str]] = {}
-    for cell in cells:
-        shades.setdefault(int(cell.text), set()).add(cell.attributes["class"])
-    assert all(len(each) == 1 for each in shades.values())
-    assert shades[max(shades)] == {"pekat-4"}
+    for table in tree(path).with_class("kisi"):
+        cells = [cell for cell in table.tags("td") if "pekat-" in cell.attributes.get("class", "")]
+        shades: dict[int, set[str]] = {}
+        for cell in cells:
+            shades.setdefault(int(cell.text), set()).add(cell.attributes["class"])
+        assert all(len(each) == 1 for each in shades.values())
+        assert shades[max(shades)] == {"pekat-4"}
     assert "makin gelap, makin banyak" in tree(path).said
+
+
+@pytest.mark.parametrize(
+    ("path", "tag"),
+    [("bulan/2025/03/index.md", "h2"), ("area/sdm/index.md", "summary"), ("index.md", "li")],
+)
+def test_offices_stand_in_alphabetical_order(path: str, tag: str) -> None:
+    """In each list: of the page, of a subpilar, of a province."""
+    root = tree(path)
+    parts = [part for part in root.tags("section") if not part.tags("section")]
+    lists = [root] if tag == "h2" else parts
+    told = [
+        [node.said for node in each.tags(tag) if node.said.startswith("KPU ")] for each in lists
+    ]
+    assert max(map(len, told)) > 1
+    assert all(names == sorted(names) for names in told)

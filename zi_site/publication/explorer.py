@@ -20,7 +20,7 @@ from zi_site.views.addresses import province_anchor
 from zi_site.views.coverage import is_incomplete
 from zi_site.views.grouping import grouped
 from zi_site.views.reports import report_facets, report_words
-from zi_site.views.site import Site, action_text, by_province
+from zi_site.views.site import Site, action_text, by_province, topic_text
 from zi_site.views.table import Row, Table
 
 # Up to here every text of every year is sent: 50 bytes an action when compressed, so 0.3 MB. Beyond
@@ -119,10 +119,8 @@ def _when(row: Row) -> tuple[tuple[str, ...], str, str]:
 
 def _place(row: Row) -> tuple[tuple[str, ...], str]:
     """The area and the subpilar as the filter names them, and in words."""
-    area, sub = reference.areas()[row.area_kode], reference.subpilar().get(row.subpilar)
-    if sub is None:
-        return (area.kode,), area.nama
-    return (area.kode, sub.nomor), f"{area.nama} · {sub.nomor} {sub.nama}"
+    known = row.subpilar in reference.subpilar()
+    return (row.area_kode, row.subpilar) if known else (row.area_kode,), topic_text(row)
 
 
 def _told(day: date, row: Row) -> tuple[tuple[str, ...], str]:

@@ -131,4 +131,6 @@ def coverage_views(tables: Tables, year: int) -> Iterator[tuple[str, CoverageVie
 
 
 def _one_by_one(tables: tuple[Table, ...], most: int) -> tuple[PlanCoverage, ...]:
-    return tuple(coverage_of(table) for table in tables) if len(tables) <= most else ()
+    if len(tables) > most:
+        return ()
+    return tuple(map(coverage_of, sorted(tables, key=lambda table: table.satker.nama)))

@@ -13,7 +13,7 @@ from zi_site.publication.pages_data import data_pages
 from zi_site.publication.pages_manual import desk_page, manual_page
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.publication.pieces import Keep, Tables, made_anew
-from zi_site.views import addresses
+from zi_site.views import addresses, small_multiples
 from zi_site.views.across import MonthAcross, MonthGlance, area_across, month_across
 from zi_site.views.notices import Notice
 from zi_site.views.province_map import province_map
@@ -21,7 +21,7 @@ from zi_site.views.register import register_of
 from zi_site.views.settings import Settings
 from zi_site.views.site import Office, Site
 from zi_site.views.summary import certainty_of
-from zi_site.views.timeline import timeline_of
+from zi_site.views.timeline import TimelineRow, timeline_of
 
 # Beyond this many actions a page gives counts with links instead of the actions themselves: those
 # of some thirteen plans, whose folded lines are 8,000 px high on a phone of 360 px.
@@ -152,7 +152,14 @@ def _area_pages(site: Site) -> Iterator[OutputFile]:
             f"Aksi pada area {view.area.nama} dalam semua rencana aksi yang terbit di sini."
         )
         page = _page(site, "area", addresses.area(view.area.kode), title, description)
-        yield render("area.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS)
+        yield render(
+            "area.html",
+            page,
+            site=site,
+            view=view,
+            pictures=small_multiples.of_area(view),
+            listed=view.actions <= LISTED_ACTIONS,
+        )
 
 
 def _month_pages(site: Site, keep: Keep) -> Iterator[OutputFile]:
@@ -176,11 +183,14 @@ class _Year:
 def _year(tables: Tables, tahun: int, settings: Settings) -> _Year:
     site = Site(settings, tables, {})
     views = [month_across(site, tahun, bulan) for bulan in glossary.SETAHUN]
-    pages = tuple(page for view in views for page in _month_pages_of(site, view))
+    areas = small_multiples.area_rows(tables)
+    pages = tuple(page for view in views for page in _month_pages_of(site, view, areas))
     return _Year(tuple(view.glance for view in views), pages)
 
 
-def _month_pages_of(site: Site, view: MonthAcross) -> Iterator[OutputFile]:
+def _month_pages_of(
+    site: Site, view: MonthAcross, areas: tuple[TimelineRow, ...]
+) -> Iterator[OutputFile]:
     page = _page(
         site,
         "bulan",
@@ -188,6 +198,13 @@ def _month_pages_of(site: Site, view: MonthAcross) -> Iterator[OutputFile]:
         f"Aksi bulan {view.name}",
         f"Aksi yang direncanakan untuk {view.name} dalam semua rencana aksi yang terbit di sini.",
     )
-    yield render("month.html", page, site=site, view=view, listed=view.actions <= LISTED_ACTIONS)
+    yield render(
+        "month.html",
+        page,
+        site=site,
+        view=view,
+        pictures=small_multiples.of_month(areas, view.tahun, view.bulan),
+        listed=view.actions <= LISTED_ACTIONS,
+    )
     small = _small(page, f"Ringkasan aksi bulan {view.name}")
     yield render("ringkas_bulan.html", small, view=view)

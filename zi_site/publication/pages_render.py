@@ -122,6 +122,7 @@ def environment() -> Environment:
         schedule_facts=summary.schedule_facts,
         gap_anchor=summary.gap_anchor,
         action_text=site.action_text,
+        topic_text=site.topic_text,
         by_province=across.by_province,
     )
     env.filters.update(

@@ -187,6 +187,11 @@ def compare(*plans: str) -> str:
     return f"{COMPARE}?rencana={','.join(plans)}"
 
 
+def compare_subpilar(nomor: str) -> str:
+    """The comparison of all plans in one subpilar."""
+    return f"{COMPARE}?subpilar={nomor}"
+
+
 def plan_anchor(satker: str, tahun: int) -> str:
     """The anchor of a plan's own section on a page that lists several plans."""
     return f"{satker}-{tahun}"

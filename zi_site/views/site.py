@@ -211,6 +211,12 @@ def action_text(row: Row) -> str:
     return row.langkah_aksi or row.bukti_fisik or row.indikator
 
 
+def topic_text(row: Row) -> str:
+    """Its official area and its subpilar: ``Pengawasan · 5.1 Pengendalian Gratifikasi``."""
+    area, sub = reference.areas()[row.area_kode], reference.subpilar().get(row.subpilar)
+    return f"{area.nama} · {sub.nomor} {sub.nama}" if sub else area.nama
+
+
 def by_province(tables: Iterable[Table]) -> dict[str, tuple[Table, ...]]:
     """Plans by the name of their province, in the order given."""
     return grouped(tables, lambda table: table.satker.provinsi)
