@@ -172,8 +172,17 @@
     }
   }
 
+  /* What is found comes onto the screen, beneath the filters in use. */
+  function stay() {
+    const bar = form.getBoundingClientRect();
+    const top = list.firstChild?.getBoundingClientRect().top;
+    const told = chips.hidden ? status : chips;
+    if (top < bar.bottom || top > 0.75 * innerHeight) scrollBy(0, told.getBoundingClientRect().top - bar.height);
+  }
+
   function change(push) {
     apply();
+    stay();
     saring.writeState(state, push);
   }
 

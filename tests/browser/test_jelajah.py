@@ -206,3 +206,14 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(phone: Page, visit: Visit) 
         visit(phone, address)
         phone.wait_for_timeout(300)
         assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_what_is_found_is_on_a_phone_s_screen(page: Page, visit: Visit) -> None:
+    """Also while its keyboard takes half of it, and from far down the list."""
+    page.set_viewport_size({"width": 360, "height": 400})
+    visit(page, "jelajah/")
+    page.locator(ITEMS).nth(8).scroll_into_view_if_needed()
+    page.locator("#s-q").fill("gratifikasi")
+    expect(page.locator(STATUS)).not_to_contain_text("318 dari")
+    for seen in (page.locator("#s-q"), page.locator(STATUS), page.locator(ITEMS).first):
+        expect(seen).to_be_in_viewport()
