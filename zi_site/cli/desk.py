@@ -12,8 +12,6 @@ from datetime import date
 
 from zi_site import reporting
 from zi_site.checks import check_plan
-from zi_site.checks.manual import text_of
-from zi_site.checks.reading_samples import RENCANA
 from zi_site.checks.realisasi import check_realisasi
 from zi_site.documents import apart
 from zi_site.draft.text import drafted
@@ -33,7 +31,6 @@ from zi_site.reporting.as_json import as_json
 from zi_site.views.settings import Settings
 from zi_site.views.site import Surroundings
 from zi_site.views.table import table_of
-from zi_site.workbook.export import plan_workbook
 from zi_site.workbook.marking import mark
 from zi_site.workbook.reports.read import read_reports
 
@@ -90,16 +87,6 @@ class Answer:
 def start() -> None:
     """To be called once: here no file can be read in a process of its own."""
     apart.run = apart.here
-
-
-def rehearse() -> None:
-    """Looks at a file of each sort, so that what the desk may need is loaded."""
-    text = text_of(RENCANA).encode()
-    plan = read_plan(text, "2025.yml").plan
-    assert plan is not None
-    texts = ((text, "2025.yml"), (b"tahun 2025", "2025.yml"), (b"a;b", "tabel.csv"))
-    for content, name in (*texts, (plan_workbook(plan), "buku.xlsx")):
-        look(content, name).whole()
 
 
 def look(content: bytes, name: str) -> Answer:

@@ -16,10 +16,10 @@ from importlib._bootstrap_external import _code_to_hash_pyc
 from importlib.util import source_hash
 
 sys.path.insert(0, "/program")
-from zi_site.cli import desk
+from zi_site.cli import desk, desk_rehearsal
 
 desk.start()
-desk.rehearse()
+desk_rehearsal.rehearse()
 loaded = [path for each in list(sys.modules.values()) if (path := getattr(each, "__file__", None))]
 
 
