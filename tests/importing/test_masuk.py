@@ -230,7 +230,7 @@ def test_a_new_year_is_told_beside_the_one_before(office: Path) -> None:
     told = proposal([received])
     assert "### Dibandingkan tahun 2024" in told
     assert "45 aksi sama kata demi kata" in told
-    assert "baru: Menyusun peta risiko pengadaan" in told
+    assert "**Baru (1)**\n\n- Aksi 1.1: “Menyusun peta risiko pengadaan”" in told
     assert "Dibandingkan" not in proposal([replace(received, years=None)])
 
 

@@ -16,12 +16,13 @@ from zi_site.cli.options import PATH, jobs_option, whole_option
 from zi_site.cli.waiting import Waiting
 from zi_site.cli.words import IndonesianCommand
 from zi_site.documents.file_kind import FileKind
+from zi_site.draft.existing import earlier_plan, existing_plan
 from zi_site.machine import git
 from zi_site.machine.kept import Kept
 from zi_site.machine.stages import stage, watched_by
+from zi_site.plan.changes.years import year_changes
 from zi_site.plan.problems import Problem, stops
 from zi_site.plan_file.read.folder import list_folder, pick_files
-from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.reporting import github
 from zi_site.reporting.annotations import annotations
 from zi_site.reporting.as_json import json_pieces
@@ -124,9 +125,10 @@ def _changed_plans(base: str) -> Iterator[str]:
     names = git.ask(Path(), "diff", "--name-only", "-z", f"{base}...HEAD", "--", "plans")
     for name in (names or "").split("\0"):
         path = Path(name)
-        if _PLAN.fullmatch(path.name) and path.is_file():
-            plan = read_plan(path.read_bytes(), path.as_posix()).plan
-            yield from plan_lines(plan, path.as_posix()) if plan else ()
+        if _PLAN.fullmatch(path.name) and (plan := existing_plan(path)):
+            earlier = earlier_plan(path)
+            beside = year_changes(earlier, plan) if earlier else None
+            yield from plan_lines(plan, path.as_posix(), beside)
 
 
 def _on_github(found: Sequence[Problem], sentence: str) -> str:

@@ -16,6 +16,7 @@ from zi_site.plan_file.read.folder import DOUBTS_END
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.read.realisasi_file import ReadRealisasi, read_realisasi
 
+_YEARS = "[0-9][0-9][0-9][0-9].yml"
 _SCHEMA = "yaml-language-server"  # the one comment that every file has
 
 
@@ -50,6 +51,15 @@ def first_draft_of(plan: Path) -> Path:
 def existing_plan(path: Path) -> Plan | None:
     """None where there is none, or none that can be read."""
     return read_plan(path.read_bytes(), path.as_posix()).plan if path.is_file() else None
+
+
+def earlier_plan(place: Path) -> Plan | None:
+    """The office's nearest earlier plan that can be read, as the page that compares years takes it;
+    ``place`` need not exist.
+    """
+    years = sorted(place.parent.glob(_YEARS), reverse=True)
+    earlier = (existing_plan(each) for each in years if each.name < place.name)
+    return next(filter(None, earlier), None)
 
 
 def readable_reports(place: Path) -> Realisasi | None:

@@ -1,16 +1,16 @@
 """What was received -> a pull request's Markdown: what was read, is in doubt, changes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from zi_site.draft.account import by_kind
 from zi_site.draft.existing import doubts_beside
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.intake.receiving import BARU, BERBEDA, BERUBAH, DITOLAK, SAMA, Received
-from zi_site.plan.changes.years import YearChanges
 from zi_site.plan.personal import without_personal_numbers
 from zi_site.plan.problems import GALAT, Problem
-from zi_site.reporting.markdown_text import as_code, as_markdown
+from zi_site.reporting.markdown_text import as_code, as_markdown, listed
+from zi_site.reporting.year_lines import year_lines
 
 BODY_LIMIT = 60_000  # bytes; GitHub takes 65,536 characters
 CUT = (
@@ -69,30 +69,18 @@ def _one(received: Received, run: str) -> Iterator[str]:
     yield ""
     yield _STATES[received.state].format(shown)
     yield ""
-    yield from _listed((as_markdown(change) for change in received.changes), 40)
+    yield from listed((as_markdown(change) for change in received.changes), 40)
     if received.read_from:
         yield "### Yang terbaca"
         yield ""
-        yield from _listed((as_markdown(sentence) for sentence in received.read_from), 40)
+        yield from listed((as_markdown(sentence) for sentence in received.read_from), 40)
     if received.years:
-        yield from _years(received.years)
+        yield from year_lines(received.years, "###")
     if received.state not in (DITOLAK, SAMA):
         yield from _doubts(received.doubts)
         yield from _page(received, run)
         yield from _left_out(received.left_out)
         yield from _problems(received.problems)
-
-
-def _years(years: YearChanges) -> Iterator[str]:
-    yield f"### Dibandingkan tahun {years.before}"
-    yield ""
-    yield as_markdown(years.sentence)
-    yield ""
-    told = (
-        *(f"{change.id} baru: {change.action.title}" for change in years.new),
-        *(f"{change.id} tidak ada lagi: {change.action.title}" for change in years.dropped),
-    )
-    yield from _listed((as_markdown(line) for line in told), _FIRST)
 
 
 def _doubts(doubts: Sequence[Doubt]) -> Iterator[str]:
@@ -102,7 +90,7 @@ def _doubts(doubts: Sequence[Doubt]) -> Iterator[str]:
         yield "Tidak ada. Cocokkan tetap dengan aslinya."
         yield ""
     for kind in by_kind(doubts):
-        yield from _listed((_doubt(doubt) for doubt in kind), _FIRST)
+        yield from listed((_doubt(doubt) for doubt in kind), _FIRST)
 
 
 def _page(received: Received, run: str) -> Iterator[str]:
@@ -132,7 +120,7 @@ def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
     if left_out:
         yield f"### Yang tidak dipakai ({len(left_out)})"
         yield ""
-        yield from _listed((_piece(each) for each in left_out), 2 * _FIRST)
+        yield from listed((_piece(each) for each in left_out), 2 * _FIRST)
 
 
 def _piece(piece: LeftOut) -> str:
@@ -144,7 +132,7 @@ def _problems(problems: Sequence[Problem]) -> Iterator[str]:
     errors = [problem for problem in problems if problem.level == GALAT]
     yield f"### Pemeriksaan: {len(errors)} galat, {len(problems) - len(errors)} peringatan"
     yield ""
-    yield from _listed(
+    yield from listed(
         (_problem(problem) for problem in (*errors, *(p for p in problems if p.level != GALAT))), 20
     )
 
@@ -154,18 +142,3 @@ def _problem(problem: Problem) -> str:
     line = f"baris {problem.place.line}, " if problem.place.line else ""
     advice = f" *{as_markdown(problem.advice)}*" if problem.advice else ""
     return f"{line}{as_code(problem.code)} {subject}{as_markdown(problem.message)}{advice}"
-
-
-def _listed(items: Iterable[str], first: int) -> Iterator[str]:
-    """A list; what is beyond the first so many can be folded out."""
-    lines = [f"- {item}" for item in items]
-    yield from lines[:first]
-    if rest := lines[first:]:
-        yield ""
-        yield f"<details><summary>dan {len(rest)} lagi</summary>"
-        yield ""
-        yield from rest
-        yield ""
-        yield "</details>"
-    if lines:
-        yield ""

@@ -15,6 +15,7 @@ from zi_site.checks.realisasi import check_realisasi
 from zi_site.documents.sentences import UnreadError
 from zi_site.draft.doubts_page import doubts_page
 from zi_site.draft.existing import (
+    earlier_plan,
     existing_plan,
     first_draft_of,
     lost_comments,
@@ -233,9 +234,8 @@ def _told(
 
 
 def _beside_earlier(target: Path, plan: Plan) -> YearChanges | None:
-    """What a plan kept of the one before it, of the five years before at most."""
-    places = (target.with_name(f"{year}.yml") for year in range(plan.tahun - 1, plan.tahun - 6, -1))
-    earlier = next((found for place in places if (found := existing_plan(place))), None)
+    """What a plan kept of the one before it."""
+    earlier = earlier_plan(target)
     return year_changes(earlier, plan) if earlier else None
 
 

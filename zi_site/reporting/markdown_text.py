@@ -1,7 +1,7 @@
 """Text of unknown origin -> Markdown that shows it as it is: no markup, HTML or mentions."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 # Whatever begins something in Markdown or HTML becomes a character reference, which is only ever
 # shown. Some signs do so at the beginning of a text only, or before what makes an address of them;
@@ -30,6 +30,21 @@ def as_markdown(text: str) -> str:
 def as_code(text: str) -> str:
     """The same as code; HTML's own element, because backquotes in the text would end Markdown's."""
     return f"<code>{as_markdown(text)}</code>"
+
+
+def listed(items: Iterable[str], first: int) -> Iterator[str]:
+    """A list; what is beyond the first so many can be folded out."""
+    lines = [f"- {item}" for item in items]
+    yield from lines[:first]
+    if rest := lines[first:]:
+        yield ""
+        yield f"<details><summary>dan {len(rest)} lagi</summary>"
+        yield ""
+        yield from rest
+        yield ""
+        yield _FOLD_END
+    if lines:
+        yield ""
 
 
 def within(lines: Iterable[str], limit: int, sentence: str) -> str:

@@ -5,8 +5,10 @@ doubt.
 from collections.abc import Iterator
 
 from zi_site.plan import glossary
+from zi_site.plan.changes.years import YearChanges
 from zi_site.plan.model import Area, Plan, Standing
 from zi_site.reporting.markdown_text import as_code, as_markdown
+from zi_site.reporting.year_lines import year_lines
 
 _HEAD = ("Id", "Langkah aksi", "Bukti fisik", "Bulan", "Penanggung jawab", "Catatan")
 # How a month of the action shows in its strip, by how sure it is.
@@ -18,8 +20,11 @@ _LEGEND = (
 )
 
 
-def plan_lines(plan: Plan, file: str) -> Iterator[str]:
-    """Lines of Markdown; texts of the plan are shown as they are, never as markup."""
+def plan_lines(plan: Plan, file: str, years: YearChanges | None = None) -> Iterator[str]:
+    """Lines of Markdown; texts of the plan are shown as they are, never as markup.
+
+    ``years``: beside the office's plan before it, where there is one; told first, as it is short.
+    """
     decree = plan.keputusan
     doubtful = sum(bool(aksi.catatan) for aksi in plan.actions())
     count = sum(1 for _ in plan.actions())
@@ -31,6 +36,7 @@ def plan_lines(plan: Plan, file: str) -> Iterator[str]:
     yield from (f"{count} aksi, {doubtful} dengan catatan. {_LEGEND}", "")
     yield from (f"- {as_markdown(note.isi)}" for note in plan.catatan)
     yield ""
+    yield from year_lines(years, "###") if years else ()
     for area in plan.area:
         yield from _area(plan, area)
 
