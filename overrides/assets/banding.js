@@ -46,9 +46,9 @@
 
   /* Drawing */
 
-  function entry({ id, address, when, told, texts }, text = [texts[0]]) {
+  function entry({ id, address, when, texts, ...row }, text = [texts[0]]) {
     const number = make("a", { class: "nomor-aksi", href: address }, span("pembaca-layar", "Aksi "), id);
-    return make("li", {}, number, make("div", {}, span("teks", ...text), span("keterangan", when), told && span("keterangan", told)));
+    return make("li", {}, number, make("div", {}, span("teks", ...text), span("keterangan", when), kumpulan.reported(row)));
   }
 
   function heading(plan, scope, out) {

@@ -35,12 +35,12 @@
     return drawn;
   }
 
-  function drawn({ id, plan, texts, place, when, bulan, kepastian, told, address }) {
+  function drawn({ id, plan, texts, place, when, bulan, kepastian, address, ...row }) {
     const line = (text, i) => text ? span(i ? "keterangan" : "teks", LABELS[i], make("bdi", {}, text)) : "";
     return bagikan.card(make("li", {},
       make("a", { class: "nomor-aksi", href: address }, span("pembaca-layar", "Aksi "), id, span("pembaca-layar", ", " + plan)),
       make("div", {}, span("asal", make("b", {}, plan), " · " + place), ...texts.map(line)),
-      make("div", {}, strip(bulan, kepastian[0]), span("keterangan", when), told && span("keterangan", told))));
+      make("div", {}, strip(bulan, kepastian[0]), span("keterangan", when), kumpulan.reported(row))));
   }
 
   /* One more than is drawn tells whether there are more. Drawn anew only when it differs, so that parts arriving later do

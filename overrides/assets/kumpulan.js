@@ -1,8 +1,8 @@
 /* All actions of the site, in columns (zi_site/publication/explorer.py), loaded part by part and found by words and facets:
-   `kumpulan`. No element is touched here. A question has q, and of each facet the values of which an action has one. */
+   `kumpulan`. No element of the page is touched here. A question has q, and of each facet the values of which an action has one. */
 (function () {
   "use strict";
-  const { fold, words, matches, readJson } = saring;
+  const { fold, words, matches, readJson, make, span } = saring;
   const FACETS = ["satker", "tahun", "bulan", "area", "pj", "kepastian", "status"];
   let index; // indeks.json
 
@@ -86,12 +86,12 @@
       const satker = offices[i];
       const [bulan, , when] = daftar.kapan[kapan[i]];
       const [area, place] = daftar.tempat[tempat[i]];
-      const [status, told] = daftar.lapor[lapor[i]];
+      const [status, told, evidence = []] = daftar.lapor[lapor[i]];
       const plan = index.satker[satker] + " " + tahun;
       const texts = [teks[i], indikator[i], bukti[i], daftar.pj[pj[i]]];
       const folded = fold([...texts, place, plan, daftar.komponen[komponen[i]], saring.said(area[1])].join("\n"));
       return {
-        id, plan, texts, place, when, satker, tahun, bulan, area, pj: teams[pj[i]], kepastian: kinds[kapan[i]], status, told, folded,
+        id, plan, texts, place, when, satker, tahun, bulan, area, pj: teams[pj[i]], kepastian: kinds[kapan[i]], status, told, evidence, folded,
         komponen: daftar.komponen[komponen[i]], address: `../${satker}/${tahun}/#aksi-${id}`
       };
     });
@@ -106,5 +106,13 @@
     return part.asked;
   }
 
-  window.kumpulan = { FACETS, open, asked, inYears, parts, find, count, read };
+  /* The line of a list that says what is reported of an action and with which evidence; "" where nothing is. */
+  function reported({ told, evidence }) {
+    const named = evidence.flatMap(([title, access, , href], i) => [
+      i ? ", " : ". Bukti: ", href ? make("a", { href, rel: "noopener" }, title) : title, ` (${access})`
+    ]);
+    return told && span("keterangan", told, ...named);
+  }
+
+  window.kumpulan = { FACETS, open, asked, inYears, parts, find, count, read, reported };
 })();

@@ -10,6 +10,8 @@
   const code = place.querySelector("pre code");
   const [head, ...rest] = code.textContent.split(/(?<=src=")[^"]*/);
 
+  const asPublished = ([title, access, day, href]) => `${title} (${day ? `${access}, ${day}` : access})${href && ": " + href}`;
+
   /* A column: its name as in the published copies, where it is one of theirs, and its text of an action. A text that is
      not sent is undefined, and its column is left out. */
   const COLUMNS = {
@@ -29,6 +31,7 @@
     kapan: ({ when }) => when,
     penanggung_jawab: ({ texts }) => texts[3],
     realisasi: ({ told }) => told,
+    realisasi_bukti: ({ evidence }) => evidence.map(asPublished).join("; "),
     alamat: ({ address }) => new URL(address, location.href).href
   };
 

@@ -111,6 +111,35 @@ def test_what_is_filtered_can_be_downloaded_with_its_report(
     ]
 
 
+def test_lists_of_all_actions_show_the_report_and_its_evidence(
+    page: Page, visit: Visit, reported_project: Path
+) -> None:
+    """The explorer, what it gives to take away, and both forms of the comparison."""
+    found = (
+        "Selesai (Triwulan I). Bukti: Contoh notulen rapat (publik), Contoh daftar hadir (terbatas)"
+    )
+    link = '.aksi-daftar a[href="https://ppid.contoh.go.id/notulen.pdf"][rel="noopener"]'
+    for address in (
+        "jelajah/?satker=kab-blora",
+        "banding/?rencana=kab-blora/2025",
+        "banding/?subpilar=1.1",
+    ):
+        visit(page, address)
+        expect(page.locator(link).first).to_be_visible()
+        expect(page.locator(".aksi-daftar").filter(has_text=found).first).to_be_visible()
+    visit(page, "jelajah/?satker=kab-blora&status=selesai")
+    page.get_by_text("Unduh, kutip atau pasang").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Unduh hasil (CSV)").click()
+    whole = reported_project / "site" / PLAN / "rencana-aksi-kab-blora-2025.csv"
+    wanted, given = {}, {}
+    for path, named in ((whole, wanted), (Path(download.value.path()), given)):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            named.update({line["id"]: line["realisasi_bukti"] for line in csv.DictReader(file)})
+    assert len(given) == 2
+    assert given == {identity: wanted[identity] for identity in given}
+
+
 def test_a_mark_stands_beneath_its_month(page: Page, visit: Visit) -> None:
     visit(page, PLAN)
     row = page.locator('[id="aksi-1.3"]')

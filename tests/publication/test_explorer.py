@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import page_reader
 import pytest
 import reported_tables
+from reported_tables import OPEN
 from test_pages import REAL, SETTINGS, block_of
 
 from zi_site.plan import glossary, reference
@@ -176,7 +177,7 @@ def test_the_filters_offer_what_the_files_hold(pages: dict[str, page_reader.Node
         assert not team or str(team).casefold() in {each.casefold() for each in offered["pj"]}
 
 
-def test_the_state_of_reports_can_be_filtered_as_it_is_counted() -> None:
+def test_the_state_of_reports_can_be_filtered_and_their_evidence_is_there() -> None:
     tables = (reported_tables.blora(), *(table for table in REAL if table.name != "kab-blora/2025"))
     day = SETTINGS.counted_from
     told: list[object] = []
@@ -185,6 +186,19 @@ def test_the_state_of_reports_can_be_filtered_as_it_is_counted() -> None:
             told += [tuple(part["daftar"]["lapor"][number][0]) for number in part["lapor"]]
     rows = [row for table in tables for row in table.rows]
     assert sorted(told) == sorted(report_facets(row, day) for row in rows)  # type: ignore[type-var]
+    evidence = [
+        tuple(map(tuple, each[2])) if each[2:] else ()
+        for path, part in files_of(Site(SETTINGS, tables, {})).items()
+        for each in part.get("daftar", {}).get("lapor", ())
+    ]
+    public = ("Contoh notulen rapat", "publik", "2025-04-01", OPEN.tautan)
+    limited = ("Contoh daftar hadir", "terbatas", "", "")
+    exempt = ("Contoh laporan pengaduan", "dikecualikan", "", "")
+    assert sorted(filter(None, evidence)) == [
+        (public,),
+        (public, limited),
+        (public, limited, exempt),
+    ]
     past = [facets for facets in told if LEWAT in facets]  # type: ignore[operator]
     assert 0 < len(past) == past_count(rows, day) < len(rows)
 

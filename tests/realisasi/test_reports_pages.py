@@ -102,7 +102,8 @@ def test_the_plan_page_counts_and_dates_its_reports() -> None:
     (section,) = page.with_class("realisasi")
     for words in (
         "5 dari 46 aksi sudah dilaporkan",
-        "2 selesai, 1 berjalan, 1 tertunda, 1 dibatalkan; 41 aksi belum ada laporan.",
+        "2 selesai, 1 berjalan, 1 tertunda, 1 dibatalkan, 3 di antaranya dengan bukti; "
+        "41 aksi belum ada laporan.",
         "Laporan terakhir 4 Juli 2025, 1 tahun 4 bulan sebelum data situs ini.",
     ):
         assert words in section.said

@@ -15,11 +15,12 @@ from functools import partial
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
+from zi_site.plan.reports import Bukti
 from zi_site.publication.pieces import Keep, Tables, made_anew
 from zi_site.views.addresses import province_anchor
 from zi_site.views.coverage import is_incomplete
 from zi_site.views.grouping import grouped
-from zi_site.views.reports import report_facets, report_words
+from zi_site.views.reports import host_of, report_facets, report_words
 from zi_site.views.site import Site, action_text, by_province, topic_text
 from zi_site.views.table import Row, Table
 
@@ -123,9 +124,19 @@ def _place(row: Row) -> tuple[tuple[str, ...], str]:
     return (row.area_kode, row.subpilar) if known else (row.area_kode,), topic_text(row)
 
 
-def _told(day: date, row: Row) -> tuple[tuple[str, ...], str]:
-    """The report as the filter names it, and in words; "" where nothing is to be said."""
-    return report_facets(row, day), report_words(row, day)
+def _told(day: date, row: Row) -> tuple[object, ...]:
+    """The report as the filter names it, and in words, "" where nothing is to be said; then the
+    evidence of the latest, only where there is any.
+    """
+    told = report_facets(row, day), report_words(row, day)
+    evidence = tuple(map(_evidence, row.laporan[-1].bukti)) if row.laporan else ()
+    return (*told, evidence) if evidence else told
+
+
+def _evidence(bukti: Bukti) -> tuple[str, ...]:
+    """Its title, access and date, and where it lies if all may read it."""
+    day = bukti.tanggal.isoformat() if bukti.tanggal else ""
+    return bukti.judul, bukti.akses, day, bukti.tautan if host_of(bukti) else ""
 
 
 def _beside(row: Row, text: str) -> str | None:

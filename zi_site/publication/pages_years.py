@@ -14,6 +14,7 @@ from zi_site.publication.pages_render import PageHead, render
 from zi_site.views import addresses
 from zi_site.views.changes_plan import FieldView, field_view
 from zi_site.views.settings import Settings
+from zi_site.views.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class YearWork:
     before: Plan
     after: Plan
     settings: Settings
+    tables: tuple[Table | None, Table | None] = (None, None)  # of both, where they have reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class YearView:
     """All that the page shows, beside the office."""
 
     changes: YearChanges
+    before: Table | None = None  # what is reported of each year's actions
+    after: Table | None = None
 
     @property
     def changed(self) -> tuple[tuple[str, str, tuple[ActionChange, ...]], ...]:
@@ -44,10 +48,19 @@ class YearView:
         return tuple(field_view(each) for each in change.fields)
 
 
-def year_works(plans: Iterable[Plan], settings: Settings) -> tuple[YearWork, ...]:
-    """Each plan that has an earlier one of its office, in the order of the offices and years."""
+def year_works(
+    plans: Iterable[Plan], settings: Settings, tables: Iterable[Table] = ()
+) -> tuple[YearWork, ...]:
+    """Each plan that has an earlier one of its office, in the order of the offices and years;
+    ``tables``: of the plans that have reports, perhaps of others too.
+    """
+    reported = {table.name: table for table in tables if table.reported}
     ordered = sorted(plans, key=lambda plan: (plan.satker, plan.tahun))
-    return tuple(YearWork(a, b, settings) for a, b in pairwise(ordered) if a.satker == b.satker)
+    return tuple(
+        YearWork(a, b, settings, (reported.get(_name(a)), reported.get(_name(b))))
+        for a, b in pairwise(ordered)
+        if a.satker == b.satker
+    )
 
 
 def keyed_works(works: Iterable[YearWork], keys: Mapping[str, str]) -> list[tuple[str, YearWork]]:
@@ -75,4 +88,4 @@ def year_page(work: YearWork) -> OutputFile:
         f"{satker.nama} tahun {after} dibandingkan tahun {before}.",
         settings=work.settings,
     )
-    return render("dari_tahun.html", page, satker=satker, view=YearView(changes))
+    return render("dari_tahun.html", page, satker=satker, view=YearView(changes, *work.tables))

@@ -194,7 +194,7 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
         large = large_files(site.tables, work / "data", keys.values(), pieces)
     keep = Pieces(Kept(work / "nasional"), keys)
     with stage("Menulis halaman"):
-        years = _year_pages(choices, plans, site.settings, keys)
+        years = _year_pages(choices, plans, site, keys)
         texts = _docs(choices, site, keep, copies, large, by_hand, years)
     pages = _pages(texts)
     flat += large
@@ -335,10 +335,11 @@ def _files_of(site: Site, copies: list[tuple[Copy, ...]]) -> dict[str, tuple[Cop
 
 
 def _year_pages(
-    choices: Choices, plans: list[LoadedPlan], settings: Settings, keys: Mapping[str, str]
+    choices: Choices, plans: list[LoadedPlan], site: Site, keys: Mapping[str, str]
 ) -> list[OutputFile]:
-    works = keyed_works(year_works((each.plan for each in plans), settings), keys)
-    return run_kept(year_page, works, Kept(_work(choices) / "tahun"), choices.jobs)
+    works = year_works((each.plan for each in plans), site.settings, site.tables)
+    kept = Kept(_work(choices) / "tahun")
+    return run_kept(year_page, keyed_works(works, keys), kept, choices.jobs)
 
 
 def _docs(

@@ -46,6 +46,7 @@ class StatusTally:
 
     actions: int
     by_status: tuple[tuple[str, int], ...]  # those that occur, in the order of ``ARTI_STATUS``
+    evidenced: int = 0  # of those with a report, how many name evidence in it
 
     @property
     def reported(self) -> int:
@@ -70,14 +71,18 @@ class MonthCount:
 
 def standing_of(rows: Iterable[Row]) -> StatusTally:
     """Actions by their latest status; no report is a status of its own, never "not done"."""
-    latest = [row.laporan[-1].status if row.laporan else BELUM for row in rows]
+    reports = [row.laporan[-1] if row.laporan else None for row in rows]
+    latest = [report.status if report else BELUM for report in reports]
     counted = ((status, latest.count(status)) for status in ARTI_STATUS)
-    return StatusTally(len(latest), tuple((status, count) for status, count in counted if count))
+    by_status = tuple((status, count) for status, count in counted if count)
+    return StatusTally(len(latest), by_status, sum(bool(each and each.bukti) for each in reports))
 
 
 def status_words(standing: StatusTally) -> str:
-    """``2 selesai, 1 berjalan; 41 aksi belum ada laporan``."""
+    """``2 selesai, 1 berjalan, 1 di antaranya dengan bukti; 41 aksi belum ada laporan``."""
     told = ", ".join(f"{count} {status}" for status, count in standing.by_status)
+    if standing.evidenced:
+        told = f"{told}, {standing.evidenced} di antaranya dengan bukti"
     waiting = f"{standing.waiting} aksi {BELUM_ADA}" if standing.waiting else ""
     return "; ".join(part for part in (told, waiting) if part)
 

@@ -150,6 +150,11 @@ class Table:
         return tuple(row for area in self.areas for row in area.rows)
 
     @cached_property
+    def by_id(self) -> Mapping[str, Row]:
+        """Each action by its id."""
+        return {row.id: row for row in self.rows}
+
+    @cached_property
     def reported(self) -> bool:
         """Whether there is any report; where not, pages and copies do not speak of them."""
         return any(row.laporan for row in self.rows)
