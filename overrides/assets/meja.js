@@ -88,6 +88,7 @@
 
   if (location.protocol === "file:") { // no worker starts from a folder
     status.textContent = "Pemeriksa ini berjalan hanya bila halamannya dibuka lewat web.";
+    get(".meja-alat").hidden = true;
     return;
   }
   field.onclick = started; // loads while its author looks for the file
@@ -100,5 +101,4 @@
     event.preventDefault();
     check(event.dataTransfer.files[0]);
   });
-  get(".meja-alat").hidden = false;
 })();

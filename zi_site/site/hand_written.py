@@ -1,8 +1,14 @@
-"""content/ -> output files; a SettingsError says what cannot be published."""
+"""content/ -> output files; a SettingsError says what cannot be published.
+
+A PNG in a page gets its width and height, so that nothing moves when it comes: the engine's
+Markdown has no word for them.
+"""
 
 import os
 import re
+import struct
 from collections.abc import Iterable, Iterator
+from html import escape
 from pathlib import Path
 
 from zi_site.exceptions import SettingsError
@@ -13,6 +19,8 @@ _TAKEN = re.compile(
     r"(404\.html|sitemap\.xml(\.gz)?|umpan\.xml|robots\.txt|manifest\.webmanifest|luring\.js"
     r"|gambar\.png|\.nojekyll|(data|assets|pagefind|periksa)/.*)"
 )
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^()\s]+\.png)\)")
+_PNG = b"\x89PNG\r\n\x1a\n"  # then the length and name of a part, and in it two numbers
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
@@ -28,10 +36,31 @@ def hand_written(content: Path) -> Iterator[OutputFile]:
             raise SettingsError(
                 f"{path}: alamat {address} dibuat oleh program. Ganti nama berkasnya."
             )
-        file = OutputFile(address, path.read_bytes())
-        if path.suffix == ".md":
-            _refuse_unfit(path, file.content)
-        yield file
+        content_of = _page if path.suffix == ".md" else Path.read_bytes
+        yield OutputFile(address, content_of(path))
+
+
+def _page(path: Path) -> bytes:
+    """A page's Markdown; one with pictures is written anew, as UTF-8 without a mark."""
+    content = path.read_bytes()
+    _refuse_unfit(path, content)
+    text = content.decode("utf-8-sig")
+    folder = path.parent if path.stem == "index" else path.with_suffix("")
+    sized = _PICTURE.sub(lambda found: _sized(found, folder), text)
+    return content if sized == text else sized.encode()
+
+
+def _sized(found: re.Match[str], folder: Path) -> str:
+    """A picture as HTML with its size; one that is not there, or no PNG, stays as it was."""
+    try:
+        head = (folder / found[2]).read_bytes()[:24]
+    except OSError:
+        return found[0]
+    if len(head) < 24 or not head.startswith(_PNG):
+        return found[0]
+    width, height = struct.unpack(">II", head[16:])
+    alt = escape(found[1])
+    return f'<img alt="{alt}" src="{found[2]}" width="{width}" height="{height}">'
 
 
 def _files(content: Path) -> Iterator[Path]:
