@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
-from zi_site.plan import columns, fields, model
+from zi_site.plan import columns, fields, model, texts
 from zi_site.plan.changes import differences, sentences
 from zi_site.plan.keys import About, Holds, Key
 from zi_site.plan.model import Aksi, Keputusan, Plan
 from zi_site.plan.reports import Bukti, Laporan, Realisasi
-from zi_site.plan_file.read import plan_file
+from zi_site.plan_file.read import keys, plan_file
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.schema.document import plan_schema
 from zi_site.plan_file.write.plan import plan_text
@@ -79,9 +79,15 @@ def _added(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setitem(fields.MODELS, "keputusan", LongerKeputusan)
     monkeypatch.setattr(workbook, "Keputusan", LongerKeputusan)
     monkeypatch.setitem(layout.COLUMNS, layout.ACTIONS, layout.action_columns())
-    columns.cells.cache_clear()
+    _forget()
     yield
-    columns.cells.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    """What is looked up in the table of keys once and for all."""
+    for cached in (columns.cells, keys._own_keys, keys._unwritten, texts._telling):
+        cached.cache_clear()
 
 
 def plan_of(text: str) -> Plan:

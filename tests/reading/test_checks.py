@@ -1,11 +1,15 @@
 """Every check's own Benar / Salah sample, and the rules that need more than one change."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from zi_site import checks
+from zi_site.checks import wording
 from zi_site.checks.check import Check, Checked
 from zi_site.checks.sentences import ComparedFault
 from zi_site.plan.problems import GALAT, PERINGATAN
+from zi_site.plan.texts import is_plain, plan_texts
 from zi_site.plan_file.read.plan_file import read_plan
 
 FILE = "kab-blora/2025.yml"
@@ -106,3 +110,25 @@ def test_whoever_compared_it_with_the_original_knows_better(sample_text: str) ->
     early = text.replace("2025-04-05", "2025-01-05")
     found = checks.check_plan(read_plan(early.encode(), FILE), FILE)
     assert [problem.kind for problem in found] == [ComparedFault.BEFORE_DECREE]
+
+
+_PIECES = (
+    *"0123456789 .-/():@<>*&;–’①０٣\u200b\u00ad\u00a0\t\n\x01", "NIK", "rek", "WA", "b", "<i>", "**",
+    "&amp;",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=24).map("".join))
+@example("WA 123456")
+@example("<b")
+def test_of_a_plain_text_no_rule_finds_anything(text: str) -> None:
+    if is_plain(text):
+        rules = (wording.PERSONAL, wording.PERHAPS_PERSONAL, wording.MARKUP, wording.INVISIBLE)
+        assert not any(rule(text) for rule in (*rules, wording.UNWRITABLE))
+
+
+def test_most_texts_are_plain(sample_text: str) -> None:
+    plan = read_plan(sample_text.encode(), FILE).plan
+    assert plan
+    texts = [text for _, _, text in plan_texts(plan)]
+    assert sum(map(is_plain, texts)) > 0.8 * len(texts)

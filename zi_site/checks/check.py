@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from zi_site.plan.kinds import Finding
-from zi_site.plan.model import PartPath, Plan
+from zi_site.plan.model import Part, PartPath, Plan, Standing
 from zi_site.plan.problems import GALAT, Problem
 from zi_site.plan.reports import Bukti, Laporan, Realisasi
-from zi_site.plan.texts import Text, plan_texts, report_texts
+from zi_site.plan.texts import Text, is_plain, plan_texts, report_texts
 
 
 class PlaceFinder(Protocol):
@@ -42,9 +42,19 @@ class Checked:
     file: str
 
     @cached_property
-    def texts(self) -> tuple[Text, ...]:
-        """Every text of the plan."""
-        return tuple(plan_texts(self.plan))
+    def odd_texts(self) -> tuple[Text, ...]:
+        """The texts of the plan in which something may be wrong."""
+        return tuple(text for text in plan_texts(self.plan) if not is_plain(text[2]))
+
+    @cached_property
+    def parts(self) -> tuple[tuple[PartPath, Part], ...]:
+        """Every part of the plan, as `Plan.parts`."""
+        return tuple(self.plan.parts())
+
+    @cached_property
+    def actions(self) -> tuple[Standing, ...]:
+        """Every action where it stands, as `Plan.walk`."""
+        return tuple(self.plan.walk())
 
     def problem(self, path: PartPath, keys: str, finding: Finding, level: str = GALAT) -> Problem:
         """A problem at a field of a part, which is named."""
@@ -73,9 +83,9 @@ class CheckedReports:
     plan: Plan | None  # None where there is none that can be read, which is told elsewhere
 
     @cached_property
-    def texts(self) -> tuple[Text, ...]:
-        """Every text of the reports and their evidence."""
-        return tuple(report_texts(self.realisasi))
+    def odd_texts(self) -> tuple[Text, ...]:
+        """The texts of the reports and their evidence in which something may be wrong."""
+        return tuple(text for text in report_texts(self.realisasi) if not is_plain(text[2]))
 
     def problem(self, path: PartPath, keys: str, finding: Finding, level: str = GALAT) -> Problem:
         """A problem at a field of a report or of its evidence; its action is named."""

@@ -9,7 +9,7 @@ from zi_site.plan.problems import Problem
 
 def _compared(checked: Checked) -> Iterator[Problem]:
     decreed = checked.plan.keputusan.tanggal
-    for each in checked.plan.walk():
+    for each in checked.actions:
         day, who = each.aksi.dicocokkan, each.aksi.pencocok
         if day and not who:
             yield checked.problem(each.path, "dicocokkan", ComparedFault.NOBODY())

@@ -12,10 +12,10 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def _actions(checked: Checked) -> Iterator[Problem]:
-    if not any(checked.plan.walk()):
+    if not checked.actions:
         yield checked.problem((), "area", CompletenessFault.NO_ACTIONS())
         return
-    for path, part in checked.plan.parts():
+    for path, part in checked.parts:
         if isinstance(part, Kelompok) and not part.komponen:
             yield checked.problem(path, "komponen", CompletenessFault.NO_KOMPONEN())
         elif isinstance(part, Komponen) and not part.aksi:
@@ -23,7 +23,7 @@ def _actions(checked: Checked) -> Iterator[Problem]:
 
 
 def _content(checked: Checked) -> Iterator[Problem]:
-    for each in checked.plan.walk():
+    for each in checked.actions:
         if not (each.aksi.langkah_aksi or each.aksi.bukti_fisik):
             yield checked.problem(each.path, "", CompletenessFault.EMPTY_ACTION())
 

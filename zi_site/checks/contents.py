@@ -55,7 +55,7 @@ Row = Mapping[str, str]  # column -> what it says of one action, "" where nothin
 
 def _swapped(checked: Checked) -> Iterator[Problem]:
     """Two columns of which many rows would fit better if each stood in the other."""
-    actions = list(checked.plan.walk())
+    actions = checked.actions
     rows = [_row(each) for each in actions]
     for one, other in combinations(_COLUMNS, 2):
         filled = [(row[one], row[other]) for row in rows if row[one] and row[other]]
@@ -65,7 +65,7 @@ def _swapped(checked: Checked) -> Iterator[Problem]:
 
 
 def _may_be_swapped(one: str, other: str, filled: Sequence[tuple[str, str]]) -> bool:
-    gains = [_gain(one, other, *texts) for texts in filled]
+    gains = [_gain(one, other, _likenesses(here), _likenesses(there)) for here, there in filled]
     return _in_both(filled) >= _SEVERAL or _both_fit_better(one, gains) or _fit_better(one, gains)
 
 
@@ -75,10 +75,9 @@ def _in_both(filled: Sequence[tuple[str, str]]) -> int:
     return len({here for here, _ in unlike} & {there for _, there in unlike})
 
 
-def _gain(one: str, other: str, here: str, there: str) -> int:
-    """How much better two texts would fit in each other's column."""
-    swapped = _likeness(one, there) + _likeness(other, here)
-    return swapped - _likeness(one, here) - _likeness(other, there)
+def _gain(one: str, other: str, here: frozenset[str], there: frozenset[str]) -> int:
+    """How much better two texts would fit in each other's column, by what they are like."""
+    return (one in there) + (other in here) - (one in here) - (other in there)
 
 
 def _both_fit_better(one: str, gains: Sequence[int]) -> bool:
@@ -93,7 +92,7 @@ def _fit_better(one: str, gains: Sequence[int]) -> bool:
 def _wordless(checked: Checked) -> Iterator[Problem]:
     """A column of prose with nothing but numbers or times in a third of its cells."""
     for name in _PROSE:
-        actions = [each for each in checked.plan.walk() if getattr(each.aksi, name)]
+        actions = [each for each in checked.actions if getattr(each.aksi, name)]
         odd = [each for each in actions if not _has_words(getattr(each.aksi, name))]
         if len(actions) >= _FEWEST and len(odd) >= _THIRD * len(actions):
             text = getattr(odd[0].aksi, name)
@@ -104,7 +103,7 @@ def _wordless(checked: Checked) -> Iterator[Problem]:
 def _same(checked: Checked) -> Iterator[Problem]:
     """A column that says the same of most actions."""
     for name in _OWN:
-        actions = [each for each in checked.plan.walk() if getattr(each.aksi, name)]
+        actions = [each for each in checked.actions if getattr(each.aksi, name)]
         counted = Counter(getattr(each.aksi, name) for each in actions)
         for text, count in counted.most_common(1):
             if len(actions) >= _FEWEST and count > _HALF * len(actions):
@@ -115,7 +114,7 @@ def _same(checked: Checked) -> Iterator[Problem]:
 
 def _timeless(checked: Checked) -> Iterator[Problem]:
     """A column of times without a word of time in a third of its cells."""
-    actions = [each for each in checked.plan.walk() if each.aksi.jadwal]
+    actions = [each for each in checked.actions if each.aksi.jadwal]
     of_months = "bulan" in dict(checked.plan.judul_kolom).get("jadwal", "").casefold()
     odd = [each for each in actions if not _is_time(each.aksi.jadwal, of_months)]
     if len(actions) >= _FEWEST and len(odd) >= _THIRD * len(actions):
@@ -125,12 +124,12 @@ def _timeless(checked: Checked) -> Iterator[Problem]:
 
 def _is_time(text: str, of_months: bool) -> bool:
     """Whether a text tells a time; below "BULAN" a mere number does."""
-    return bool(_likeness("jadwal", text)) or (of_months and text.isdecimal())
+    return "jadwal" in _likenesses(text) or (of_months and text.isdecimal())
 
 
 def _long_teams(checked: Checked) -> Iterator[Problem]:
     """Teams with whole sentences for names."""
-    actions = [each for each in checked.plan.walk() if each.aksi.penanggung_jawab]
+    actions = [each for each in checked.actions if each.aksi.penanggung_jawab]
     odd = [each for each in actions if len(each.team.split()) > _LONG_NAME]
     if len(actions) >= _FEWEST and len(odd) >= _THIRD * len(actions):
         finding = ContentFault.LONG_TEAM(count=len(odd))
@@ -139,7 +138,7 @@ def _long_teams(checked: Checked) -> Iterator[Problem]:
 
 def _one_komponen(checked: Checked) -> Iterator[Problem]:
     """Many actions, all below one heading: others may have been taken for something else."""
-    actions = list(checked.plan.walk())
+    actions = checked.actions
     if len(actions) >= _MANY and len({each.path[:-1] for each in actions}) == 1:
         finding = ContentFault.ONE_KOMPONEN(count=len(actions))
         yield checked.problem(actions[0].path[:-1], "nama", finding, PERINGATAN)
@@ -160,20 +159,16 @@ def _called(column: str) -> str:
     return JUDUL_KOLOM[column].lower()
 
 
-def _likeness(column: str, text: str) -> int:
-    """1 where a text is like those of a column; a komponen is what states nothing."""
-    if column == "komponen":
-        return int("indikator" not in _likenesses(text))
-    return int(column in _likenesses(text))
-
-
 @lru_cache(maxsize=10_000)
 def _likenesses(text: str) -> frozenset[str]:
-    """The columns whose texts hold such words; of the first word more can be told."""
+    """The columns whose texts hold such words; of the first word more can be told. A komponen is
+    what states nothing.
+    """
     words = _WORD.findall(text.casefold())
     told = [_meant(word, at == 0) for at, word in enumerate(filter(_is_word, words))]
     dates = {"jadwal"} if _DATE.search(text) or _NUMERALS.fullmatch(text) else ()
-    return frozenset().union(*told, dates)
+    found = frozenset().union(*told, dates)
+    return found if "indikator" in found else found | {"komponen"}
 
 
 def _is_word(text: str) -> bool:

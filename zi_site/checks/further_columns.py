@@ -16,7 +16,7 @@ def _headings(checked: Checked) -> Iterator[Problem]:
 
 def _cells(checked: Checked) -> Iterator[Problem]:
     count = len(checked.plan.kolom_lain)
-    for each in checked.plan.walk():
+    for each in checked.actions:
         if len(each.aksi.lain) > count:
             finding = CompletenessFault.TOO_MANY_CELLS(found=len(each.aksi.lain), count=count)
             yield checked.problem(each.path, "lain", finding)

@@ -64,7 +64,7 @@ def _empty_months(checked: Checked) -> Found:
 
 
 def _one_team(checked: Checked) -> Found:
-    actions = list(checked.plan.walk())
+    actions = checked.actions
     counts = Counter(folded(each.team) for each in actions if each.team)
     for name, count in counts.most_common(1):
         if count >= _FEW and count > len(actions) * _MOST:
@@ -73,18 +73,18 @@ def _one_team(checked: Checked) -> Found:
 
 
 def _no_team(checked: Checked) -> Found:
-    without = (each for each in checked.plan.walk() if not each.team)
+    without = (each for each in checked.actions if not each.team)
     yield from _counted(checked, Health.NO_TEAM, without)
 
 
 def _no_evidence(checked: Checked) -> Found:
-    without = (each for each in checked.plan.walk() if not each.aksi.bukti_fisik)
+    without = (each for each in checked.actions if not each.aksi.bukti_fisik)
     yield from _counted(checked, Health.NO_EVIDENCE, without)
 
 
 def _twice(checked: Checked) -> Found:
     seen: dict[tuple[str, str], list[Standing]] = {}
-    for each in checked.plan.walk():
+    for each in checked.actions:
         if step := folded(each.aksi.langkah_aksi or each.aksi.bukti_fisik):
             seen.setdefault((folded(each.aksi.indikator), step), []).append(each)
     for same in seen.values():
@@ -109,21 +109,21 @@ def _decreed_late(checked: Checked) -> Found:
     month = (decreed.year, decreed.month)
     early = [
         each
-        for each in checked.plan.walk()
+        for each in checked.actions
         if each.aksi.bulan and (each.aksi.tahun_tercetak or tahun, each.aksi.bulan[0]) < month
     ]
     yield from _counted(checked, Health.DECREED_LATE, early, day=glossary.day_words(decreed))
 
 
 def _missing_areas(checked: Checked) -> Found:
-    there = {each.area.kode for each in checked.plan.walk()}
+    there = {each.area.kode for each in checked.actions}
     missing = [area.nama for area in reference.areas().values() if area.kode not in there]
     if there and missing:
         yield (), Health.EMPTY_AREAS(areas="; ".join(missing))
 
 
 def _december(checked: Checked) -> Found:
-    scheduled = [each for each in checked.plan.walk() if each.aksi.bulan]
+    scheduled = [each for each in checked.actions if each.aksi.bulan]
     late = [each for each in scheduled if each.aksi.bulan == (12,)]
     if len(late) >= _FEW and len(late) > len(scheduled) * _LATE:
         yield late[0].path, Health.DECEMBER(count=len(late), all=len(scheduled))
@@ -137,7 +137,7 @@ def _counted(checked: Checked, kind: Health, found: Iterable[Standing], **more: 
     listed = list(found)
     if not listed:
         return
-    everything = len(listed) > _NAMED and len(listed) == sum(1 for _ in checked.plan.walk())
+    everything = len(listed) > _NAMED and len(listed) == len(checked.actions)
     ids = "" if everything else _ids(listed)
     yield listed[0].path, kind(count=len(listed), ids=ids, **more)
 

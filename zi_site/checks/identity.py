@@ -79,8 +79,8 @@ def _area_names(checked: Checked) -> Iterator[Problem]:
     """Areas that print the official name of another, which some offices do: a note says why."""
     known = reference.areas()
     for a, area in enumerate(checked.plan.area):
-        named = [each for each in known.values() if folded(each.nama) == folded(area.nama)]
-        if area.kode in known and named and named[0].kode != area.kode and not area.catatan:
+        named = _area_called(area.nama)
+        if area.kode in known and named not in ("", area.kode) and not area.catatan:
             official = known[area.kode].nama
             finding = IdentityFault.AREA_NAMED_AS_OTHER(nama=area.nama, official=official)
             yield checked.problem((a,), "nama", finding, PERINGATAN)
@@ -97,6 +97,13 @@ def _area_contents(checked: Checked) -> Iterator[Problem]:
                 nama=area.nama, official=official, other=reference.areas()[other].nama
             )
             yield checked.problem((a,), "kode", finding, PERINGATAN)
+
+
+@cache
+def _area_called(name: str) -> str:
+    """The code of the area that is officially called so; "" where none is."""
+    areas = reference.areas().values()
+    return next((area.kode for area in areas if folded(area.nama) == folded(name)), "")
 
 
 @cache
@@ -120,7 +127,7 @@ def _texts_of(area: Area) -> Iterator[str]:
 
 
 def _subpilar(checked: Checked) -> Iterator[Problem]:
-    for path, part in checked.plan.parts():
+    for path, part in checked.parts:
         kode = checked.plan.area[path[0]].kode
         if isinstance(part, Komponen | Aksi) and (finding := _misplaced(part.subpilar, kode)):
             yield checked.problem(path, "subpilar", finding)
@@ -141,7 +148,7 @@ def _misplaced(subpilar: str, area_kode: str) -> Finding | None:
 
 def _ids(checked: Checked) -> Iterator[Problem]:
     seen: set[str] = set()
-    for each in checked.plan.walk():
+    for each in checked.actions:
         name = each.aksi.id
         if name and not _ID.fullmatch(name):
             yield checked.problem(each.path, "id", IdentityFault.ID_OF_OTHER_LETTERS(id=name))

@@ -18,7 +18,7 @@ from zi_site.plan_file.read.realisasi_file import ReadRealisasi
 
 
 def _texts(checked: CheckedReports) -> tuple[Text, ...]:
-    return checked.texts
+    return checked.odd_texts
 
 
 def _links(checked: CheckedReports) -> Iterator[Text]:

@@ -74,7 +74,7 @@ def _of_plan(checked: Checked) -> Iterator[Stated]:
 
 
 def _of_parts(checked: Checked) -> Iterator[Stated]:
-    for path, part in checked.plan.parts():
+    for path, part in checked.parts:
         if isinstance(part, Area):
             yield path, "kode", part.kode
         elif isinstance(part, Aksi):
@@ -92,7 +92,7 @@ def _is_printed(area: Area, written: bool) -> bool:
 
 
 def _certainty(checked: Checked) -> Iterator[Problem]:
-    for each in checked.plan.walk():
+    for each in checked.actions:
         kepastian = each.aksi.kepastian
         if kepastian and kepastian not in glossary.KEPASTIAN:
             finding = choose(Missing.UNKNOWN_CERTAINTY, kepastian, glossary.KEPASTIAN)

@@ -13,7 +13,7 @@ from zi_site.schedule.reading import Schedule
 
 
 def _agreement(checked: Checked) -> Iterator[Problem]:
-    for each in checked.plan.walk():
+    for each in checked.actions:
         kepastian = each.aksi.kepastian
         if kepastian in glossary.WITHOUT_MONTHS and each.aksi.bulan:
             finding = ScheduleFault.MONTHS_OF_NONE(kepastian=kepastian)
@@ -24,7 +24,7 @@ def _agreement(checked: Checked) -> Iterator[Problem]:
 
 
 def _ticks(checked: Checked) -> Iterator[Problem]:
-    for each in checked.plan.walk():
+    for each in checked.actions:
         if fault := _tick_fault(each.aksi):
             key, finding = fault
             yield checked.problem(each.path, key, finding)
@@ -43,14 +43,14 @@ def _tick_fault(aksi: Aksi) -> tuple[str, Finding] | None:
 
 
 def _weeks(checked: Checked) -> Iterator[Problem]:
-    for each in checked.plan.walk():
+    for each in checked.actions:
         for week in each.aksi.minggu:
             if not 1 <= week <= 5:
                 yield checked.problem(each.path, "minggu", ScheduleFault.NO_WEEK(week=week))
 
 
 def _reading(checked: Checked) -> Iterator[Problem]:
-    for each in checked.plan.walk():
+    for each in checked.actions:
         read = _printed(each.aksi, checked.plan.tahun)
         if read and (read.bulan, read.kepastian) != (each.aksi.bulan, each.aksi.kepastian):
             months = glossary.month_words(read.bulan) or "tanpa bulan"

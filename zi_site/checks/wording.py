@@ -21,7 +21,7 @@ Rule = Callable[[str], Finding | None]  # what is wrong with a text
 
 
 def _texts(checked: Checked) -> tuple[Text, ...]:
-    return checked.texts
+    return checked.odd_texts
 
 
 def _holding(pattern: re.Pattern[str], kind: WordingFault) -> Rule:

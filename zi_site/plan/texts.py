@@ -2,7 +2,9 @@
 to it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from zi_site.plan import fields
@@ -11,6 +13,20 @@ from zi_site.plan.model import Butir, PartPath, Plan
 from zi_site.plan.reports import Realisasi
 
 Text = tuple[PartPath, str, str]  # its path, its keys, the text, which is never empty
+_SINGLE = (Holds.PROSE, Holds.TEXT, Holds.MARK, Holds.ONE_OR_MORE)
+_SEVERAL = (
+    Holds.HEADINGS, Holds.TEXTS, Holds.COLUMNS, Holds.CELLS, Holds.SECTION, Holds.LIST,
+    Holds.BLOCKS,
+)  # fmt: skip
+_SIGNS = r"[\t\n -%'-)+-/:;=?A-~–—‘’“”•…]*+"  # no "@", "<", "&", "*", no digits
+_PLAIN = re.compile(rf"(?:{_SIGNS}[0-9]){{0,5}}{_SIGNS}")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text, as nearly all, holds only letters, common signs and a few digits: no markup,
+    nothing that is not seen, and no number of a person.
+    """
+    return _PLAIN.fullmatch(text) is not None
 
 
 def plan_texts(plan: Plan) -> Iterator[Text]:
@@ -34,19 +50,24 @@ def _at(path: PartPath, value: object, part: str) -> Iterator[Text]:
 
 
 def _part_texts(value: object, part: str) -> Iterator[tuple[str, str]]:
-    """Without those of the parts that have places of their own."""
-    for key in fields.keys(part):
+    for key in _telling(part):
         held = getattr(value, key.attribute)
-        if held and key.part not in fields.PLACED:
-            for below, text in _key_texts(key, held):
-                yield f"{key.name}{below}", text
+        if held and key.holds in _SINGLE:
+            yield key.name, held
+        elif held:
+            yield from ((f"{key.name}{below}", text) for below, text in _key_texts(key, held))
+
+
+@cache
+def _telling(part: str) -> tuple[Key, ...]:
+    """The keys that hold texts, without those of the parts that have places of their own."""
+    own = (key for key in fields.keys(part) if key.part not in fields.PLACED)
+    return tuple(key for key in own if key.holds in _SINGLE + _SEVERAL)
 
 
 def _key_texts(key: Key, value: Any) -> Iterator[tuple[str, str]]:
     """The texts at a key, each with the keys below it that lead to it, such as ``.tentang``."""
     match key.holds:
-        case Holds.PROSE | Holds.TEXT | Holds.MARK | Holds.ONE_OR_MORE:
-            yield "", value
         case Holds.HEADINGS:
             yield "", " ".join(dict(value).values())
         case Holds.TEXTS | Holds.COLUMNS | Holds.CELLS:

@@ -63,7 +63,7 @@ class Fields:
     def not_emptied(self, *keys: str) -> None:
         """Warn of each of these keys that is written without a value: was it deleted by mistake?"""
         for key in keys:
-            if self.node.key(key) and _is_nothing(self.node.get(key)):
+            if key in self.node.values and _is_nothing(self.node.get(key)):
                 self.wrong(self.node.key(key), FieldFault.EMPTIED(key=key), PERINGATAN)
 
     def need(self, *keys: str) -> None:

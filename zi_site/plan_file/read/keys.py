@@ -1,6 +1,7 @@
 """A mapping of the file -> the values of the keys of one part, each read by what it holds."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from zi_site.plan import fields as table
@@ -9,7 +10,7 @@ from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.keys import Holds, Key
 from zi_site.plan.reports import action_ids
 from zi_site.plan_file.read.fields import Fields
-from zi_site.plan_file.read.located import Mapping, Scalar, Sequence
+from zi_site.plan_file.read.located import Mapping, Scalar, Sequence, Source
 from zi_site.plan_file.read.sentences import FieldFault
 
 
@@ -18,13 +19,27 @@ def values(fields: Fields, part: str, above: object = None) -> dict[str, Any]:
 
     What is not written is empty, or as in ``above`` where one entry carries it down to the next.
     """
-    found: dict[str, Any] = {}
-    for key in table.keys(part):
-        if key.carried and above and fields.node.get(key.name) is None:
+    found = dict(_unwritten(part))
+    for key, read in _own_keys(part):
+        if key.name in fields.node.values:
+            found[key.attribute] = read(fields, key)
+        elif key.carried and above:
             found[key.attribute] = getattr(above, key.attribute)
-        elif key.part not in table.PLACED:
-            found[key.attribute] = _READ[key.holds](fields, key)
     return found
+
+
+@cache
+def _own_keys(part: str) -> tuple[tuple[Key, Callable[[Fields, Key], Any]], ...]:
+    """Each key with what reads it."""
+    own = (key for key in table.keys(part) if key.part not in table.PLACED)
+    return tuple((key, _READ[key.holds]) for key in own)
+
+
+@cache
+def _unwritten(part: str) -> dict[str, Any]:
+    """What each key is where it is not written."""
+    nothing = Fields(Source(""), Mapping(0, 0))
+    return {key.attribute: read(nothing, key) for key, read in _own_keys(part)}
 
 
 def _text(fields: Fields, key: Key) -> str:
@@ -77,9 +92,9 @@ def _headings(fields: Fields, key: Key) -> tuple[tuple[str, str], ...]:
 
 def _section(fields: Fields, key: Key) -> object:
     """The part below; an empty one where there is none."""
-    nothing = Fields(fields.source, Mapping(0, 0))
-    section = fields.section(key.name, table.names(key.part)) or nothing
-    return table.MODELS[key.part](**values(section, key.part))
+    section = fields.section(key.name, table.names(key.part))
+    said = values(section, key.part) if section else _unwritten(key.part)
+    return table.MODELS[key.part](**said)
 
 
 def _list(fields: Fields, key: Key) -> tuple[object, ...]:

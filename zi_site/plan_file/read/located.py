@@ -58,13 +58,11 @@ class Mapping:
     line: int
     column: int
     pairs: "list[tuple[Scalar, Node]]" = field(default_factory=list)
+    values: "dict[str, Node]" = field(default_factory=dict)  # of a key that stands twice, the first
 
     def get(self, key: str) -> "Node | None":
-        """The value under a key; of one that stands twice, the first."""
-        for name, value in self.pairs:  # asked for each key of each part: a generator costs twice
-            if name.value == key:
-                return value
-        return None
+        """The value under a key."""
+        return self.values.get(key)
 
     def key(self, key: str) -> Scalar | None:
         """The node of the key itself, for pointing at it."""
@@ -186,6 +184,7 @@ class _Builder:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.with_sign = {at for at, line in enumerate(source.lines) if "#" in line}
         self.root: Node | None = None
         self.open: list[Sequence | Mapping] = []
         self.keys: list[
@@ -195,18 +194,18 @@ class _Builder:
     def build(self, text: str, parser: type[yaml.SafeLoader]) -> Node | None:
         """The root; None where there is none or something was refused, which is a problem."""
         documents = 0
-        refused: TextFault | YamlFault | None = None
         for event in yaml.parse(text, Loader=parser):
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                refused = TextFault.TWO_DOCUMENTS if documents > 1 else None
-            elif isinstance(event, yaml.NodeEvent):
+            refused: TextFault | YamlFault | None = None
+            if isinstance(event, yaml.NodeEvent):  # nearly all
                 refused = self._refused(event)
                 if not refused:
                     self._add(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.open.pop()
                 self.keys.pop()
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                refused = TextFault.TWO_DOCUMENTS if documents > 1 else None
             if refused:
                 self.source.problem_at(*_place(event), refused())
                 return None
@@ -217,45 +216,43 @@ class _Builder:
 
     def _refused(self, event: yaml.NodeEvent) -> TextFault | YamlFault | None:
         """Why a node cannot be part of a plan; None where nothing speaks against it."""
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
+        if event.anchor:
             return TextFault.ALIAS
-        if (tag := getattr(event, "tag", None)) and tag not in ("!", ""):
+        if (tag := getattr(event, "tag", None)) and tag != "!":
             return TextFault.TAG
-        if isinstance(event, yaml.ScalarEvent) and _HALF.search(event.value):
+        # Only between these marks can a sign be written by its number.
+        if isinstance(event, yaml.ScalarEvent) and event.style == '"' and _HALF.search(event.value):
             return YamlFault.ESCAPE
         return TextFault.TOO_DEEP if len(self.open) > MAX_DEPTH else None
 
     def _add(self, event: yaml.NodeEvent) -> None:
         line, column = _place(event)
-        node: Node
         if isinstance(event, yaml.ScalarEvent):
             plain = not event.style  # the C parser says "", the pure one None
-            node = Scalar(event.value, line, column, plain, plain and self._commented(event))
-        elif isinstance(event, yaml.SequenceStartEvent):
-            node = Sequence(line, column)
-        else:
-            node = Mapping(line, column)
-        self._place(node)
-        if not isinstance(node, Scalar):
-            self.open.append(node)
-            self.keys.append(None)
+            commented = plain and self._commented(event)
+            self._put(Scalar(event.value, line, column, plain, commented))
+            return
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        node = Sequence(line, column) if is_list else Mapping(line, column)
+        self._put(node)
+        self.open.append(node)
+        self.keys.append(None)
 
     def _commented(self, event: yaml.ScalarEvent) -> bool:
+        """Whether a comment follows on the line on which a scalar ends."""
         mark = event.end_mark
-        if mark is None or mark.line >= len(
-            self.source.lines
-        ):  # a scalar may end after the last line
+        if mark is None or mark.line not in self.with_sign:
             return False
-        line = self.source.lines[mark.line]
-        return "#" in line and line[mark.column :].lstrip(" \t").startswith("#")
+        return self.source.lines[mark.line][mark.column :].lstrip(" \t").startswith("#")
 
-    def _place(self, node: Node) -> None:
+    def _put(self, node: Node) -> None:
         if not self.open:
             self.root = node
         elif isinstance(parent := self.open[-1], Sequence):
             parent.items.append(node)
         elif (key := self.keys[-1]) is not None:
             parent.pairs.append((key, node))
+            parent.values.setdefault(key.value, node)
             self.keys[-1] = None
         elif isinstance(node, Scalar):
             self.keys[-1] = node
