@@ -9,6 +9,7 @@ nothing by its exit code.
 """
 
 import gzip
+import re
 import shutil
 import statistics
 import subprocess
@@ -26,6 +27,7 @@ from synthetic import write_plans
 
 ROOT = Path(__file__).parent.parent
 PLAN = "kab-demak/2023/"  # 100 actions
+LOADED = re.compile(r"dari 552 satker\.$")  # the explorer's number, once all parts are there
 SEEN = """(selector) => new Promise((seen, failed) => {
   const frame = () => {
     if (document.querySelector(selector)?.checkVisibility()) return seen(performance.now());
@@ -41,7 +43,11 @@ def say(what: str, figure: str, bar: str) -> None:
 
 def spread(times: Sequence[float]) -> str:
     low, high = min(times), max(times)
-    return f"median {statistics.median(times):.0f} ms ({low:.0f}-{high:.0f}, {len(times)} times)"
+    late = statistics.quantiles(times, n=20, method="inclusive")[-1]
+    return (
+        f"median {statistics.median(times):.0f} ms, 95th percentile {late:.0f} "
+        f"({low:.0f}-{high:.0f}, {len(times)} times)"
+    )
 
 
 def build(folder: Path, *options: str) -> Path:
@@ -90,12 +96,12 @@ def plan_page(browser: Browser, server: SiteServer) -> None:
         page.goto(server.start + PLAN)
         say(f"layout shift of {PLAN} at {width} px", f"{layout_shift(page):.4f}", "0.02")
         nexts, lasts = keystrokes(
-            page, page.get_by_role("searchbox").first, "pelaporan", 20, slowdown=4
+            page, page.get_by_role("searchbox").first, "pelaporan", 36, slowdown=4
         )
         say(
             f"key in its table at {width} px, CPU slowed 4 times, to the next paint",
             spread(nexts),
-            "50 ms",
+            "40 ms, 95th percentile 90",
         )
         say("- to the last change in the page", spread(lasts), "-")
         page.close()
@@ -151,11 +157,13 @@ def explorer(browser: Browser, server: SiteServer) -> None:
         "1200 KB",
     )
     say("first list of /jelajah/: time from the start of the page", f"{took:.0f} ms", "-")
-    nexts, lasts = keystrokes(page, page.get_by_role("searchbox").last, "pelaporan", 20)
+    page.get_by_text(LOADED).wait_for()
+    nexts, lasts = keystrokes(page, page.get_by_role("searchbox").last, "pelaporan", 36, slowdown=4)
+    status = page.get_by_role("status").first.inner_text()
     say(
-        f"key in /jelajah/ to the next paint ({page.get_by_role('status').first.inner_text()})",
+        f"key in /jelajah/, CPU slowed 4 times, to the next paint ({status})",
         spread(nexts),
-        "100 ms",
+        "60 ms",
     )
     say("- to the last change in the page", spread(lasts), "-")
     page.close()

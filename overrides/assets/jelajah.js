@@ -19,7 +19,9 @@
   let shown = []; // those that are drawn
   let marked; // the words marked in them
   let limit; // how many may be drawn
-  let timer;
+  let further; // whether there are more than that
+  let drawing, storing, counting; // timers: further portions, the address, and the counts
+  let turn = 0; // how often it was shown: counts of an earlier turn are not waited for
   let latest = 0; // when it was last shown
 
   const number = (count) => count.toLocaleString("id");
@@ -43,33 +45,48 @@
       make("div", {}, strip(bulan, kepastian[0]), span("keterangan", when), kumpulan.reported(row))));
   }
 
-  /* One more than is drawn tells whether there are more. Drawn anew only when it differs, so that parts arriving later do
-     not move what is being read. */
+  /* One more than is drawn tells whether there are more. What stands already stays where it is still right, so that parts
+     arriving later do not move what is being read. */
   function draw() {
     const first = kumpulan.find(state, limit + 1);
     const wanted = first.slice(0, limit);
-    more.hidden = first.length <= limit;
-    const same = wanted.length === shown.length && wanted.every((row, i) => row === shown[i]);
-    if (same && marked === state.q) return;
-    list.replaceChildren(...wanted.map(drawn));
-    saring.mark(list, words(state.q).filter((word) => word[1]), ".nomor-aksi");
-    shown = wanted;
-    marked = state.q;
+    further = first.length > limit;
+    if (marked !== state.q || shown.some((row, i) => row !== wanted[i])) {
+      list.replaceChildren();
+      shown = [];
+      marked = state.q;
+    }
+    append(wanted.slice(shown.length));
+  }
+
+  /* A screenful at a time, so that a key in between is answered. */
+  function append(rows) {
+    const portion = rows.splice(0, Math.ceil(innerHeight / 200));
+    const items = portion.map(drawn);
+    for (const item of items) saring.mark(item, words(marked).filter((word) => word[1]), ".nomor-aksi");
+    list.append(...items);
+    shown.push(...portion);
+    clearTimeout(drawing);
+    more.hidden = rows[0] || !further;
+    if (rows[0]) drawing = setTimeout(append, 30, rows);
   }
 
   /* A keystroke is answered with the first that pass; the others are found and counted once typing pauses. */
   function show() {
     draw();
-    clearTimeout(timer);
-    timer = setTimeout(count, 150);
+    turn++;
+    clearTimeout(counting);
+    counting = setTimeout(count, 150);
     latest = performance.now();
   }
 
-  function count() {
-    found = kumpulan.find(state);
-    const { loose, tallies } = kumpulan.count(state);
-    FACETS.forEach((name, i) => label(form[name].options, tallies[i]));
-    say(loose);
+  async function count() {
+    const mine = turn;
+    const counted = await kumpulan.count(state, () => mine === turn);
+    if (!counted) return;
+    found = counted.found;
+    FACETS.forEach((name, i) => label(form[name].options, counted.tallies[i]));
+    say(counted.loose);
   }
 
   /* Zero is only known once all parts are there. */
@@ -125,7 +142,7 @@
       const button = make("button", { type: "button", value }, span("pembaca-layar", "Lepaskan "), (i ? "atau " : nameOf(name) + ": ") + said);
       button.onclick = () => {
         set(name, state[name].filter((each) => each !== value));
-        change(true);
+        change();
         status.focus();
       };
       return make("li", {}, button);
@@ -180,10 +197,18 @@
     if (top < bar.bottom || top > 0.75 * innerHeight) scrollBy(0, told.getBoundingClientRect().top - bar.height);
   }
 
-  function change(push) {
+  function change() {
     apply();
     stay();
-    saring.writeState(state, push);
+    saring.writeState(state, true);
+  }
+
+  /* The address follows before what is counted, which cites it. */
+  function type() {
+    apply();
+    stay();
+    clearTimeout(storing);
+    storing = setTimeout(() => saring.writeState(state), 100);
   }
 
   function restore() {
@@ -200,11 +225,11 @@
     index = data;
     kept = Object.fromEntries(FACETS.map((name) => [name, []]));
     FACETS.forEach(startFacet);
-    form.oninput = (event) => change(event.target !== form.q);
+    form.oninput = (event) => event.target === form.q ? type() : change();
     form.onsubmit = (event) => event.preventDefault();
     form.onreset = () => setTimeout(() => {
       FACETS.forEach((name) => set(name, []));
-      change(true);
+      change();
       form.q.focus();
     });
     more.textContent = `Tampilkan ${STEP} aksi lagi`;

@@ -40,39 +40,49 @@
 
   const has = (row, name, values) => values.some((value) => row[name].includes(value));
 
-  /* What is loaded of the years that are asked for. */
-  const loaded = (state) => index.bagian.filter((part) => inYears(state, part.tahun)).flatMap((part) => part.rows || []);
-
-  /* The first actions, up to a number, that a question finds. */
-  function find(state, most = Infinity, among = loaded(state)) {
+  /* The first actions, up to a number, that a question finds in what is loaded. */
+  function find(state, most) {
     const wanted = words(state.q);
     const active = sought(state);
     const found = [];
-    for (const row of among) {
-      if (!active.every(([name, values]) => has(row, name, values)) || !matches(row.folded, wanted)) continue;
-      found.push(row);
-      if (found.length === most) break;
+    for (const { rows = [] } of parts(state)) {
+      for (const row of rows) {
+        if (!active.every(([name, values]) => has(row, name, values)) || !matches(row.folded, wanted)) continue;
+        found.push(row);
+        if (found.length === most) return found;
+      }
     }
     return found;
   }
 
-  /* A facet's counts follow the other filters: an action that fails in one facet only still counts there. `loose`: by
-     facet, how many fail in it alone; `tallies`: of each facet, how many have which values. */
-  function count(state) {
+  /* A facet's counts follow the other filters: an action that fails in one facet only still counts there. `found`: the
+     actions that a question finds; `loose`: by facet, how many fail in it alone; `tallies`: of each facet, how many have
+     which values. Part by part, and nothing once it is no longer `awaited`. */
+  async function count(state, awaited) {
     const wanted = words(state.q);
     const active = sought(state);
+    const found = [];
     const loose = { __proto__: null };
     const tallies = FACETS.map(() => new Map());
-    for (const row of index.bagian.flatMap((part) => part.rows || [])) {
+    const add = (row) => {
       const missed = active.filter(([name, values]) => !has(row, name, values)).map(([name]) => name);
       if (!inYears(state, row.tahun)) missed.push("tahun");
-      if (missed[1] || !matches(row.folded, wanted)) continue;
+      if (missed[1] || !matches(row.folded, wanted)) return;
       if (missed[0]) loose[missed] = (loose[missed] || 0) + 1;
+      else found.push(row);
       FACETS.forEach((name, i) => {
         if (!missed[0] || missed[0] === name) tallies[i].set(row[name], (tallies[i].get(row[name]) || 0) + 1);
       });
+    };
+    let since = performance.now();
+    for (const { rows = [] } of index.bagian) {
+      rows.forEach(add);
+      if (performance.now() - since < 10) continue;
+      await new Promise((go) => setTimeout(go));
+      if (!awaited()) return null;
+      since = performance.now();
     }
-    return { loose, tallies };
+    return { found, loose, tallies };
   }
 
   /* Columns -> actions. Facets are lists that equal actions share, so that they are counted together. A text of null is

@@ -54,6 +54,7 @@
 
   /* Wrap the words in <mark>, in all text below an element but not in what matches the selector `skip`. */
   function mark(root, wanted, skip) {
+    if (!wanted[0]) return;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);

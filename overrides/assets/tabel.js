@@ -19,6 +19,7 @@
   let monthless = false; // whether the address asks for a month where the plan has none to filter by
   let guest = null; // a row shown because an address leads to it, though it fails a filter
   let arranged = ""; // the order in which the rows stand
+  let order; // the rows in it
   let storing, later; // timers: the address, and what follows after a keystroke
 
   const shown = (row) => passes(row) || row === guest;
@@ -47,7 +48,7 @@
 
   /* What is found comes onto the screen, beneath the bar that says what is filtered. */
   function stay() {
-    const first = sorted(rows, state.urut).find(shown);
+    const first = order.find(shown);
     const bar = tools.getBoundingClientRect();
     if (!first) return;
     const { top } = first.line.getBoundingClientRect();
@@ -125,6 +126,7 @@
 
   function startRows() {
     ({ rows, bands } = baris.read(table, root.parentNode));
+    order = rows;
     for (const row of rows) {
       alone(row);
       press(row.line.cells[0], ["Bagikan", saring.span("pembaca-layar", " aksi " + row.id)], () => share(row));
@@ -142,7 +144,7 @@
 
   function download() {
     const columns = root.dataset.kolom.split(" ");
-    const lines = sorted(rows, state.urut).filter(passes).map((row) => columns.map((name) => row[name] || ""));
+    const lines = order.filter(passes).map((row) => columns.map((name) => row[name] || ""));
     saring.save(root.dataset.berkas, saring.csv([columns, ...lines]));
   }
 
@@ -265,11 +267,11 @@
 
   /* Showing the state */
 
-  /* A keystroke is answered with the rows and their number; the rest follows after the next paint. */
+  /* A keystroke is answered with the first rows and how many they are; the rest follows after the next paint. */
   function render(delay) {
     keadaan.judge(rows, state);
     arrange();
-    hide();
+    hide(delay ? Math.ceil(innerHeight / 80) : Infinity);
     report();
     clearTimeout(later);
     if (delay) later = setTimeout(renderRest, delay);
@@ -290,7 +292,8 @@
     if (arranged === urut) return;
     arranged = urut;
     tools.elements.urut.value = urut;
-    if (urut) flat.append(...sorted(rows, urut).flatMap((row) => row.lines));
+    order = sorted(rows, urut);
+    if (urut) flat.append(...order.flatMap((row) => row.lines));
     else for (const { body, lines } of bodies) body.append(...lines);
     table.classList.toggle("urut", urut);
     for (const head of heads) {
@@ -299,12 +302,17 @@
     }
   }
 
-  function hide() {
+  /* What fails is hidden; of what passes the first lines are shown. */
+  function hide(most) {
     const filtered = active(state)[0];
     for (const row of rows) {
-      for (const line of row.lines) line.hidden = !shown(row);
+      for (const line of row.lines) line.fails = !shown(row);
     }
-    for (const band of bands) band.line.hidden = state.urut || (filtered && !band.rows.some(shown));
+    for (const band of bands) band.line.fails = state.urut || (filtered && !band.rows.some(shown));
+    for (const line of table.querySelectorAll("tbody > tr")) {
+      if (line.fails) line.hidden = true;
+      else if (most-- > 0) line.hidden = false;
+    }
   }
 
   const found = () => rows.filter(passes).length;
@@ -393,14 +401,15 @@
     place.replaceChildren(link);
   }
 
-  /* Mark from the top, some rows at a time. */
+  /* Show and mark from the top, some lines at a time. */
   function paint() {
     const wanted = saring.words(state.q);
     const query = wanted.join(" ");
-    const lines = [...table.querySelectorAll("tbody > tr:not([hidden])")];
-    const todo = lines.filter((line) => (line.marked || "") !== query);
+    const lines = [...table.querySelectorAll("tbody > tr")];
+    const todo = lines.filter((line) => !line.fails && (line.hidden || (line.marked || "") !== query));
     const next = () => {
       for (const line of todo.splice(0, 12)) {
+        line.hidden = false;
         saring.unmark(line);
         saring.mark(line, wanted, ".pembaca-layar, .jumlah, button");
         line.marked = query;
