@@ -68,3 +68,15 @@ def test_the_picture_says_what_its_table_says(path: str) -> None:
         pale, dark = (drawn(part.attributes["d"]) for part in node.tags("path"))
         tops = dark | pale
         assert told == [tops.get(month, (0, 0))[1] for month in glossary.SETAHUN]
+
+
+def test_a_picture_says_how_many_schedules_are_lost() -> None:
+    """No bar stands for an action whose months could not be read, which is not an empty year."""
+    root = page_reader.tree_of(BODIES["area/pengawasan/index.md"])
+    (pictures,) = root.with_class("seri")
+    table = next(node for node in root.tags("details") if "sebagai tabel" in node.said)
+    lost = [row.tags("td")[-2].text for row in table.tags("tr")[1:]]
+    assert any(each != "0" for each in lost)
+    for item, count in zip(pictures.tags("li"), lost, strict=True):
+        told = f"{count} jadwalnya tidak terbaca"
+        assert (told in item.text) == (count != "0")
