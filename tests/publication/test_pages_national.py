@@ -165,8 +165,9 @@ def test_month_pages_list_what_is_planned_and_what_is_unread(year: int) -> None:
             assert (said in root.said) == bool(unread)
 
 
-def test_long_pages_give_counts_with_links(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages_national, "LISTED_ACTIONS", 3)
+@pytest.mark.parametrize("limit", ["LISTED_ACTIONS", "LISTED_FOLDS"])
+def test_long_pages_give_counts_with_links(monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
+    monkeypatch.setattr(pages_national, limit, 3)
     pages = pages_of(SITE)
     for path, part in (
         ("area/sdm/index.md", "/#area-sdm"),

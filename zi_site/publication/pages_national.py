@@ -14,7 +14,7 @@ from zi_site.publication.pages_manual import desk_page, manual_page
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.publication.pieces import Keep, Tables, made_anew
 from zi_site.views import addresses, small_multiples
-from zi_site.views.across import MonthAcross, MonthGlance, area_across, month_across
+from zi_site.views.across import AreaAcross, MonthAcross, MonthGlance, area_across, month_across
 from zi_site.views.notices import Notice
 from zi_site.views.province_map import province_map
 from zi_site.views.register import register_of
@@ -23,9 +23,11 @@ from zi_site.views.site import Office, Site
 from zi_site.views.summary import certainty_of
 from zi_site.views.timeline import TimelineRow, timeline_of
 
-# Beyond this many actions a page gives counts with links instead of the actions themselves: those
-# of some thirteen plans, whose folded lines are 8,000 px high on a phone of 360 px.
+# Beyond so many actions, or folded lists of them, a page gives counts with links instead of the
+# actions themselves: on a phone of 360 px no page is to be higher than 8,000 px, and 60 lists with
+# what stands above them are 7,400.
 LISTED_ACTIONS = 200
+LISTED_FOLDS = 60
 
 # Beyond this many offices the home page names the provinces only; the register has them all.
 LISTED_OFFICES = 60
@@ -158,8 +160,13 @@ def _area_pages(site: Site) -> Iterator[OutputFile]:
             site=site,
             view=view,
             pictures=small_multiples.of_area(view),
-            listed=view.actions <= LISTED_ACTIONS,
+            listed=_is_short(view),
         )
+
+
+def _is_short(view: AreaAcross | MonthAcross) -> bool:
+    """Whether a page can hold the actions themselves."""
+    return view.actions <= LISTED_ACTIONS and view.folds <= LISTED_FOLDS
 
 
 def _month_pages(site: Site, keep: Keep) -> Iterator[OutputFile]:
@@ -204,7 +211,7 @@ def _month_pages_of(
         site=site,
         view=view,
         pictures=small_multiples.of_month(areas, view.tahun, view.bulan),
-        listed=view.actions <= LISTED_ACTIONS,
+        listed=_is_short(view),
     )
     small = _small(page, f"Ringkasan aksi bulan {view.name}")
     yield render("ringkas_bulan.html", small, view=view)

@@ -81,6 +81,11 @@ class AreaAcross:
         return _count(self.planned)
 
     @property
+    def folds(self) -> int:
+        """How many lists of actions there are: one a plan in each subpilar."""
+        return sum(len(sub.plans) for sub in self.subpilar) + len(self.elsewhere)
+
+    @property
     def offices(self) -> int:
         """How many offices plan something for it; an office with two years counts once."""
         return len({plan.table.satker.satker for plan in self.planned})
@@ -135,6 +140,11 @@ class MonthAcross:
     def actions(self) -> int:
         """How many actions are planned for the month."""
         return _count(self.planned)
+
+    @property
+    def folds(self) -> int:
+        """How many lists of actions there are: one an area of each plan."""
+        return sum(len(plan.by_area) for plan in self.planned)
 
     @property
     def unread_actions(self) -> int:
