@@ -86,7 +86,13 @@ def _added(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def _forget() -> None:
     """What is looked up in the table of keys once and for all."""
-    for cached in (columns.cells, keys._own_keys, keys._unwritten, texts._telling):
+    for cached in (
+        columns.cells,
+        columns.position,
+        keys._own_keys,
+        keys._unwritten,
+        texts._telling,
+    ):
         cached.cache_clear()
 
 

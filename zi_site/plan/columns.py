@@ -42,6 +42,12 @@ def cells() -> tuple[ActionCell, ...]:
     return tuple(sorted(found, key=lambda cell: order.index(cell.key.about)))
 
 
+@cache
+def position(name: str) -> int:
+    """Where one of these stands among them."""
+    return next(at for at, cell in enumerate(cells()) if cell.name == name)
+
+
 def cell_name(part: str, name: str) -> str:
     """``area_nomor`` for an area's number, ``area`` for its name; an action's keys as they are."""
     if part == "aksi":

@@ -6,12 +6,14 @@ its actions itself though: there, an id may stand at another action, and what wa
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import count
 
 from zi_site.plan.changes.values import FlatAction
 
 Pairs = dict[str, str]  # the id before -> the id now
+Words = list[str]
 
 # How alike two texts are, 0 to 1 by their words. Below OTHER the same id seems to stand at another
 # action; from ALIKE on two actions with different ids are the same. Between them lies what an
@@ -46,7 +48,7 @@ def _same_ids(before: Iterable[FlatAction], after: Iterable[FlatAction], least: 
     """Those of one id that are so much alike at least."""
     new = {each.id: each for each in after}
     both = ((each, new[each.id]) for each in before if each.id in new)
-    return {old.id: old.id for old, now in both if _likeness(old, now) >= least}
+    return {old.id: old.id for old, now in both if _likeness(_words(old), _words(now)) >= least}
 
 
 def _left(actions: Iterable[FlatAction], taken: Iterable[str]) -> list[FlatAction]:
@@ -81,15 +83,11 @@ def _alike(before: list[FlatAction], after: list[FlatAction]) -> Pairs:
     """The most alike first; of equally alike ones those that stand first."""
     if len(before) * len(after) > MOST_PAIRS:
         return {}
-    words = {action: frozenset(_words(action)) for action in (*before, *after)}
+    old, new = list(map(_words, before)), list(map(_words, after))
     ranked = sorted(
         (-likeness, b, a)
-        for b, one in enumerate(before)
-        for a, other in enumerate(after)
-        # Comparing word by word is slow, and most pairs have not even half of their words in
-        # common.
-        if 2 * len(words[one] & words[other]) > max(len(words[one]), len(words[other]))
-        and (likeness := _likeness(one, other)) >= ALIKE
+        for b, a in _with_enough_in_common(old, new)
+        if (likeness := _likeness(old[b], new[a])) >= ALIKE
     )
     found, taken = {}, set()
     for _, b, a in ranked:
@@ -99,10 +97,26 @@ def _alike(before: list[FlatAction], after: list[FlatAction]) -> Pairs:
     return found
 
 
-def _words(action: FlatAction) -> list[str]:
+def _with_enough_in_common(old: Sequence[Words], new: Sequence[Words]) -> Iterator[tuple[int, int]]:
+    """The pairs that are ALIKE if their words stand in one order: few, and to compare word by word
+    is slow.
+    """
+    counted = list(map(_counted, new))
+    for b, words in enumerate(map(_counted, old)):
+        for a, others in enumerate(counted):
+            if words and 2 * len(words & others) >= ALIKE * (len(words) + len(others)):
+                yield b, a
+
+
+def _counted(words: Words) -> frozenset[tuple[str, int]]:
+    """Each with how many like it stand before it, so that all are different."""
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(count)
+    return frozenset((word, next(numbers[word])) for word in words)
+
+
+def _words(action: FlatAction) -> Words:
     return " ".join(_own_texts(action)).split()
 
 
-def _likeness(one: FlatAction, other: FlatAction) -> float:
-    words, others = _words(one), _words(other)
+def _likeness(words: Words, others: Words) -> float:
     return 1.0 if words == others else SequenceMatcher(None, words, others, autojunk=False).ratio()

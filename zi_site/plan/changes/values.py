@@ -30,8 +30,7 @@ class FlatAction:
 
     def cell(self, name: str) -> str:
         """The text under one of the names of ``columns.cells()``."""
-        named = zip(columns.cells(), self.cells, strict=True)
-        return next(text for cell, text in named if cell.name == name)
+        return self.cells[columns.position(name)]
 
     @property
     def title(self) -> str:
