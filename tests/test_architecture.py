@@ -65,6 +65,7 @@ KNOWN_IN = {
     "click": {"cli.main", "cli.words"},
     "cv2": {"documents.scans.pixels", "documents.scans.rules"},
     "docx": {"documents.docx_document"},
+    "icalendar": {"downloads.ics_file"},
     # the engine meets the errors of the theme's templates
     "jinja2": {"publication.pages_render", "reporting.html", "site.engine"},
     "markupsafe": {"reporting.html"},  # the half of Jinja2 that says what is escaped

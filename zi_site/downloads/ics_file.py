@@ -8,16 +8,12 @@ times that RFC 7986 gives to whole calendars. No METHOD: what is published by on
 (RFC 5546, 3.2.1), and a decree has none that could answer.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from zi_site.downloads.content_lines import (
-    calendar_bytes,
-    component,
-    day_line,
-    moment_line,
-    text_line,
-)
+from icalendar import Alarm, Calendar, Event, vDDDTypes, vText
+
 from zi_site.downloads.decree_text import decree_moment
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary
@@ -32,13 +28,22 @@ UID_DOMAIN = "zi-site"
 LONGEST_SUMMARY, LONGEST_EVIDENCE, LONGEST_REMINDER = 80, 90, 60
 LISTED = 3  # actions that an office's calendar names in a month
 REMINDED = 5  # actions whose evidence a team is reminded of in a month; the page has all
-MORNING = "PT8H"  # after the beginning of the day, wherever the reader is
-REFRESH = "P1D"
-TENTATIVE = "STATUS:TENTATIVE"
+MORNING = timedelta(hours=8)  # after the beginning of the day, wherever the reader is
+REFRESH = timedelta(days=1)
 NOTHING_SET = "Tidak ada aksi yang bulannya disebut dan terbaca dalam salinan keputusan"
 
+_LINE_END = re.compile("\r\n?")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")  # may not stand in a content line (RFC 5545, 3.1)
+_TO_ESCAPE = re.compile(r"[\\;,]")
 _Run = tuple[int, int]  # first and last month
-Event = list[str]  # its lines
+
+
+class _Text(vText):
+    """Reads back as it is; icalendar's escaping takes the "\\N" of "D:\\Nota" for a line end."""
+
+    def to_ical(self) -> bytes:
+        writable = _CONTROL.sub("\ufffd", _LINE_END.sub("\n", self))
+        return _TO_ESCAPE.sub(r"\\\g<0>", writable).replace("\n", r"\n").encode()
 
 
 def calendars_of(table: Table, following: Following) -> Iterator[OutputFile]:
@@ -97,28 +102,20 @@ def _reminder(
     times, changed = _last_change(rows, following)
     stamp = changed or following.published or decree_moment(table)
     name = f"{slug}-{table.tahun}-{team.slug}-bukti-{months[0]}"
-    said = f"Bukti bulan ini: {len(rows)} aksi {team.nama}"
-    shown = [f"{row.id} {_shortened(_evidence(row), LONGEST_REMINDER)}" for row in rows]
-    alarm = ("ACTION:DISPLAY", text_line("DESCRIPTION", said), f"TRIGGER:{MORNING}")
-    return component(
-        "VEVENT",
-        (
-            *_all_day(name, first, first + timedelta(days=1), stamp),
-            *_repeated(months),
-            text_line("SUMMARY", said),
-            *_leading_to(
-                following, addresses.checklist(slug, table.tahun), _first(shown, REMINDED)
-            ),
-            *_changed(times, changed),
-            *component("VALARM", alarm),
-        ),
-    )
-
-
-def _repeated(months: Sequence[int]) -> Iterator[str]:
+    event = _event(name, first, first + timedelta(days=1), stamp)
     if len(months) > 1:
-        listed = ",".join(map(str, months))
-        yield f"RRULE:FREQ=MONTHLY;COUNT={len(months)};BYMONTH={listed}"
+        event.add("rrule", {"freq": "monthly", "count": len(months), "bymonth": months})
+    said = f"Bukti bulan ini: {len(rows)} aksi {team.nama}"
+    event.add("summary", _Text(said))
+    shown = [f"{row.id} {_shortened(_evidence(row), LONGEST_REMINDER)}" for row in rows]
+    _leads_to(event, following, addresses.checklist(slug, table.tahun), _first(shown, REMINDED))
+    _changed(event, times, changed)
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", _Text(said))
+    alarm.add("trigger", MORNING)
+    event.add_component(alarm)
+    return event
 
 
 def _evidence(row: Row) -> str:
@@ -135,28 +132,33 @@ def _calendar(
     table: Table, following: Following, title: str, place: str, events: Iterable[Event]
 ) -> OutputFile:
     """Never without an event: an empty calendar is invalid, and says nothing of why."""
-    listed = [line for event in events for line in event]
-    lines = listed or _nothing_set(table, place, following)
-    head = _head(table, following, title, place)
-    content = calendar_bytes(component("VCALENDAR", (*head, *lines)))
-    return OutputFile(place.lstrip("/"), content)
+    calendar = _head(table, following, title, place)
+    for event in events:
+        calendar.add_component(event)
+    if not calendar.subcomponents:
+        calendar.add_component(_nothing_set(table, place, following))
+    return OutputFile(place.lstrip("/"), calendar.to_ical(sorted=False))
 
 
-def _head(table: Table, following: Following, title: str, place: str) -> Iterator[str]:
+def _head(table: Table, following: Following, title: str, place: str) -> Calendar:
     """Its properties; the old names beside the new ones, which Google and Apple do not know."""
-    yield from ("VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN")
-    yield text_line("NAME", title)
-    yield text_line("X-WR-CALNAME", title)
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", PRODID)
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("name", _Text(title))
+    calendar.add("x-wr-calname", _Text(title))
     if about := _unplaced(table):
-        yield text_line("DESCRIPTION", about)
-        yield text_line("X-WR-CALDESC", about)
-    yield f"URL:{_absolute(following, addresses.plan(table.satker.satker, table.tahun))}"
-    yield f"SOURCE;VALUE=URI:{_absolute(following, place)}"
-    yield f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}"
-    yield f"X-PUBLISHED-TTL:{REFRESH}"
+        calendar.add("description", _Text(about))
+        calendar.add("x-wr-caldesc", _Text(about))
+    calendar.add("url", _absolute(following, addresses.plan(table.satker.satker, table.tahun)))
+    calendar.add("source", _absolute(following, place), parameters={"VALUE": "URI"})
+    calendar.add("refresh-interval", vDDDTypes(REFRESH), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDDDTypes(REFRESH))
     if following.published:
         moments = (moment for _, moment in following.changed.values())
-        yield moment_line("LAST-MODIFIED", max(moments, default=following.published))
+        calendar.add("last-modified", max(moments, default=following.published).astimezone(UTC))
+    return calendar
 
 
 def _unplaced(table: Table) -> str:
@@ -178,15 +180,14 @@ def _events(table: Table, row: Row, following: Following, with_evidence: bool) -
     for number, run in enumerate(glossary.month_runs(row.bulan), start=1):
         stamp = changed or following.published or decree_moment(table)
         name = f"{row.satker}-{row.tahun}-{row.id}-{number}"
-        address = addresses.action(row.satker, row.tahun, row.id)
-        lines = (
-            *_all_day(name, *_days(table.tahun, run), stamp),
-            text_line("SUMMARY", _summary(row)),
-            *(() if row.kepastian == glossary.TERTULIS else (TENTATIVE,)),
-            *_leading_to(following, address, _description(row, with_evidence)),
-            *_changed(times, changed),
-        )
-        yield component("VEVENT", lines)
+        event = _event(name, *_days(table.tahun, run), stamp)
+        event.add("summary", _Text(_summary(row)))
+        if row.kepastian != glossary.TERTULIS:
+            event.add("status", "TENTATIVE")
+        lines = _description(row, with_evidence)
+        _leads_to(event, following, addresses.action(row.satker, row.tahun, row.id), lines)
+        _changed(event, times, changed)
+        yield event
 
 
 def _days(tahun: int, run: _Run) -> tuple[date, date]:
@@ -195,47 +196,43 @@ def _days(tahun: int, run: _Run) -> tuple[date, date]:
     return date(tahun, first, 1), date(tahun + last // 12, last % 12 + 1, 1)
 
 
-def _all_day(name: str, first: date, until: date, stamp: datetime) -> tuple[str, ...]:
+def _event(name: str, first: date, until: date, stamp: datetime) -> Event:
     """All day, and nobody is busy because of it."""
-    return (
-        f"UID:{name}@{UID_DOMAIN}",
-        moment_line("DTSTAMP", stamp),
-        day_line("DTSTART", first),
-        day_line("DTEND", until),
-        "TRANSP:TRANSPARENT",
-    )
+    event = Event()
+    event.add("uid", f"{name}@{UID_DOMAIN}")
+    event.add("dtstamp", stamp.astimezone(UTC))
+    event.add("dtstart", first)
+    event.add("dtend", until)
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
-def _leading_to(following: Following, address: str, lines: Iterable[str]) -> tuple[str, str]:
+def _leads_to(event: Event, following: Following, address: str, lines: Iterable[str]) -> None:
     """Google shows no URL, so the description ends with it."""
     url = _absolute(following, address)
-    return text_line("DESCRIPTION", "\n".join((*lines, url))), f"URL:{url}"
+    event.add("description", _Text("\n".join((*lines, url))))
+    event.add("url", url)
 
 
 def _nothing_set(table: Table, place: str, following: Following) -> Event:
     """The whole year, in a calendar that would be empty without it."""
     stamp = following.published or decree_moment(table)
-    lines = (
-        *_all_day(f"{_name(place)}-kosong", *_days(table.tahun, (1, 12)), stamp),
-        text_line("SUMMARY", f"{table.satker.nama} {table.tahun}: jadwal tidak diketahui"),
-        TENTATIVE,
-        *_leading_to(
-            following, addresses.plan(table.satker.satker, table.tahun), [f"{NOTHING_SET}."]
-        ),
-    )
-    return component("VEVENT", lines)
+    event = _event(f"{_name(place)}-kosong", *_days(table.tahun, (1, 12)), stamp)
+    event.add("summary", _Text(f"{table.satker.nama} {table.tahun}: jadwal tidak diketahui"))
+    event.add("status", "TENTATIVE")
+    plan = addresses.plan(table.satker.satker, table.tahun)
+    _leads_to(event, following, plan, [f"{NOTHING_SET}."])
+    return event
 
 
 def _succeeded(table: Table, place: str, following: Following) -> Event:
     """Who follows a team of last year learns that there is a newer plan."""
     stamp = following.published or decree_moment(table)
+    event = _event(f"{_name(place)}-baru", *_days(following.newest, (1, 1)), stamp)
+    event.add("summary", _Text(f"{table.satker.nama}: rencana {following.newest} sudah terbit"))
     office = addresses.office(table.satker.satker)
-    lines = (
-        *_all_day(f"{_name(place)}-baru", *_days(following.newest, (1, 1)), stamp),
-        text_line("SUMMARY", f"{table.satker.nama}: rencana {following.newest} sudah terbit"),
-        *_leading_to(following, office, ["Kalender tim ini untuk rencana yang lama."]),
-    )
-    return component("VEVENT", lines)
+    _leads_to(event, following, office, ["Kalender tim ini untuk rencana yang lama."])
+    return event
 
 
 def _name(place: str) -> str:
@@ -250,15 +247,14 @@ def _month(table: Table, month: int, following: Following) -> Event | None:
     slug = table.satker.satker
     times, changed = _last_change(rows, following)
     stamp = changed or following.published or decree_moment(table)
-    name, days = f"{slug}-{table.tahun}-bulan-{month}", _days(table.tahun, (month, month))
-    address = f"{addresses.plan(slug, table.tahun)}?bulan={month}"
-    lines = (
-        *_all_day(name, *days, stamp),
-        text_line("SUMMARY", f"{len(rows)} aksi Zona Integritas {table.satker.nama}"),
-        *_leading_to(following, address, _first([_summary(row) for row in rows], LISTED)),
-        *_changed(times, changed),
+    event = _event(
+        f"{slug}-{table.tahun}-bulan-{month}", *_days(table.tahun, (month, month)), stamp
     )
-    return component("VEVENT", lines)
+    event.add("summary", _Text(f"{len(rows)} aksi Zona Integritas {table.satker.nama}"))
+    lines = _first([_summary(row) for row in rows], LISTED)
+    _leads_to(event, following, f"{addresses.plan(slug, table.tahun)}?bulan={month}", lines)
+    _changed(event, times, changed)
+    return event
 
 
 def _last_change(rows: Iterable[Row], following: Following) -> tuple[int, datetime | None]:
@@ -267,10 +263,10 @@ def _last_change(rows: Iterable[Row], following: Following) -> tuple[int, dateti
     return sum(times for times, _ in changes), max((at for _, at in changes), default=None)
 
 
-def _changed(times: int, moment: datetime | None) -> Iterator[str]:
+def _changed(event: Event, times: int, moment: datetime | None) -> None:
     if moment:
-        yield moment_line("LAST-MODIFIED", moment)
-        yield f"SEQUENCE:{times}"
+        event.add("last-modified", moment.astimezone(UTC))
+        event.add("sequence", times)
 
 
 def _absolute(following: Following, address: str) -> str:

@@ -9,9 +9,9 @@ from sqlite3 import sqlite_version
 
 # Libraries whose version shows in what is read or made.
 _MAKERS = (
-    "arro3-core", "arro3-io", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material",
-    "pagefind-bin", "pikepdf", "pillow", "pyyaml", "segno", "tdewolff-minify", "typst",
-    "xlsxwriter",
+    "arro3-core", "arro3-io", "icalendar", "jinja2", "markdown", "markupsafe", "mkdocs",
+    "mkdocs-material", "pagefind-bin", "pikepdf", "pillow", "pyyaml", "segno", "tdewolff-minify",
+    "typst", "xlsxwriter",
 )  # fmt: skip
 
 
