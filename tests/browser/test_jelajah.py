@@ -217,3 +217,19 @@ def test_what_is_found_is_on_a_phone_s_screen(page: Page, visit: Visit) -> None:
     expect(page.locator(STATUS)).not_to_contain_text("318 dari")
     for seen in (page.locator("#s-q"), page.locator(STATUS), page.locator(ITEMS).first):
         expect(seen).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    "address", ["jelajah/?q=gratifikasi", "area/pengawasan/", "bulan/2025/03/"]
+)
+def test_a_card_is_shared_by_the_address_of_its_action(
+    new_page: NewPage, visit: Visit, address: str
+) -> None:
+    page = new_page()
+    page.add_init_script("navigator.share = async (what) => { window.shared = what; }")
+    card = visit(page, address).locator(".aksi-daftar > li").first
+    card.get_by_role("button", name="Bagikan aksi").click()
+    given = page.evaluate("window.shared")
+    assert given["url"] == card.locator(".nomor-aksi").evaluate("link => link.href")
+    plan, what = (card.locator(part).inner_text() for part in (".asal b", ".teks"))
+    assert re.fullmatch(rf"{plan}, aksi [\w.-]+: {re.escape(what)} \(.+\)", given["text"])
