@@ -255,6 +255,17 @@
     if (button) button.focus();
   }
 
+  /* A line of the year's picture opens its action. */
+  function startYear() {
+    const picture = root.parentNode.querySelector(".batang-tahun");
+    if (!picture) return;
+    picture.onclick = ({ clientY }) => {
+      const { top, height } = picture.getBoundingClientRect();
+      const row = rows[Math.floor((clientY - top) / height * rows.length)];
+      if (row) location.hash = row.line.id;
+    };
+  }
+
   function startHeads() {
     bodies = [...table.tBodies].map((body) => ({ body, lines: [...body.rows] }));
     flat = table.createTBody();
@@ -434,6 +445,7 @@
     startTools();
     startGrid();
     startHeads();
+    startYear();
     addEventListener("popstate", load);
     load();
   }

@@ -336,3 +336,15 @@ def test_the_keyboard_skips_to_the_first_action(page: Page, visit: Visit) -> Non
         if page.evaluate("!!document.activeElement.closest('.aksi')"):
             break
     expect(page.locator('[id="aksi-1.1"] a').first).to_be_focused()
+
+
+def test_a_line_of_the_year_opens_its_action(page: Page, visit: Visit) -> None:
+    visit(page, BLORA)
+    rows = real("kab-blora/2025").rows
+    picture = page.locator(".batang-tahun")
+    size = picture.bounding_box()
+    assert size
+    line = size["height"] / len(rows)
+    picture.click(position={"x": 40, "y": 6.5 * line})
+    expect(page).to_have_url(re.compile(rf"#aksi-{re.escape(rows[6].id)}$"))
+    expect(page.locator(".aksi:target")).to_be_in_viewport()
