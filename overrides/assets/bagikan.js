@@ -33,27 +33,9 @@
     else ask(text + " " + url);
   }
 
-  /* A list's card says whose it is, what and when, and links to the action: it gets a button that sends these. */
-  function card(item) {
-    const { href, hash } = item.querySelector(".nomor-aksi");
-    const id = hash.slice(6); // after "#aksi-"
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "bagi";
-    button.textContent = "Bagikan";
-    button.setAttribute("aria-label", "Bagikan aksi " + id);
-    button.onclick = () => {
-      const [plan, what, when] = [".asal b", ".teks", ".deret-bulan + *"].map((part) => item.querySelector(part).textContent);
-      share(`${plan}, aksi ${id}: ${what} (${when})`, href);
-    };
-    item.lastElementChild.append(button);
-    return item;
-  }
-
   link.addEventListener("click", (event) => {
     event.preventDefault();
     share(link.dataset.kata, location.href.split("#")[0]);
   });
-  document.querySelectorAll(".aksi-daftar > li").forEach(card);
-  window.bagikan = { share, card };
+  window.bagikan = { share };
 })();

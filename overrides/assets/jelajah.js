@@ -39,7 +39,7 @@
 
   function drawn({ id, plan, texts, place, when, bulan, kepastian, address, ...row }) {
     const line = (text, i) => text ? span(i ? "keterangan" : "teks", LABELS[i], make("bdi", {}, text)) : "";
-    return bagikan.card(make("li", {},
+    return kartu.shareable(make("li", {},
       make("a", { class: "nomor-aksi", href: address }, span("pembaca-layar", "Aksi "), id, span("pembaca-layar", ", " + plan)),
       make("div", {}, span("asal", make("b", {}, plan), " · " + place), ...texts.map(line)),
       make("div", {}, strip(bulan, kepastian[0]), span("keterangan", when), kumpulan.reported(row))));

@@ -232,4 +232,4 @@ def test_a_card_is_shared_by_the_address_of_its_action(
     given = page.evaluate("window.shared")
     assert given["url"] == card.locator(".nomor-aksi").evaluate("link => link.href")
     plan, what = (card.locator(part).inner_text() for part in (".asal b", ".teks"))
-    assert re.fullmatch(rf"{plan}, aksi [\w.-]+: {re.escape(what)} \(.+\)", given["text"])
+    assert re.fullmatch(rf"{plan}, aksi [\w.-]+: {re.escape(what)}; .+", given["text"])

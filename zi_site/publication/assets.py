@@ -23,6 +23,7 @@ _ALL_ACTIONS = ("ringkas", "saring", "kumpulan", "salin")
 JOINED = {
     "tabel.js": ("baris.js", "keadaan.js", "tabel.js"),
     "kumpulan.js": ("kumpulan.js", "kutip.js"),
+    "kartu.js": ("bagikan.js", "kartu.js"),
     "situs.css": (
         "dasar.css", "halaman.css", "jadwal.css", "rencana.css", "keputusan.css", "ppid.css",
         "cari.css",
@@ -48,9 +49,9 @@ ASSETS: dict[str, PageAssets] = {
     "lke": _assets(("laporan", "lke")),
     "perubahan": _assets(("perubahan",)),
     "perubahan-semua": _assets(("perubahan",)),
-    "area": _assets((), ("bagikan",)),
-    "bulan": _assets((), ("bagikan",)),
-    "jelajah": _assets(("saring", "jelajah"), (*_ALL_ACTIONS, "bagikan", "jelajah")),
+    "area": _assets((), ("kartu",)),
+    "bulan": _assets((), ("kartu",)),
+    "jelajah": _assets(("saring", "jelajah"), (*_ALL_ACTIONS, "kartu", "jelajah")),
     "banding": _assets(("saring", "jelajah"), (*_ALL_ACTIONS, "banding")),
     "cakupan": _assets(("jelajah",)),
     "daftar-satker": _assets((), ("saring", "satker")),
