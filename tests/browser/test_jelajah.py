@@ -31,7 +31,7 @@ def test_words_filter_and_are_marked(page: Page, visit: Visit) -> None:
         "gratifikasi",
         "lapor",
     }
-    assert page.url.endswith("?q=GRATIFIKASI+lap%C3%B4r")
+    expect(page).to_have_url(re.compile(r"\?q=GRATIFIKASI\+lap%C3%B4r$"))
     assert page.evaluate("history.length") == 2, "typing makes no steps to go back through"
 
 
