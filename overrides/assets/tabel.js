@@ -106,7 +106,7 @@
   function alone({ line, from, subpilar, komponen, penanggung_jawab }) {
     const topic = [...tools.elements.subpilar?.options || []].find(({ value }) => value === subpilar);
     const about = topic && subpilar ? elsewhere(subpilar, topic.text, saring.span("pembaca-layar", " di satker lain")) : komponen;
-    line.cells[0].append(saring.span("asal", saring.span("milik", root.dataset.milik + " · "), from + " · ", about));
+    line.cells[0].append(saring.span("asal", saring.span("milik", root.dataset.milik + " · "), from, ...(about ? [" · ", about] : [])));
     if (!penanggung_jawab || line.querySelector(".siapa")) return;
     line.lastElementChild.insertBefore(saring.span("siapa sama", penanggung_jawab), line.querySelector(".catatan-aksi"));
   }
@@ -212,7 +212,8 @@
   function startNumber(cell, column) {
     const { area = "" } = cell.parentNode.dataset;
     const of = cell.parentNode.cells[0].textContent.trim();
-    const button = area && +column ? filterButton(cell, { area, bulan: column }, cell.childNodes, of + ", " + months[column].dataset.nama) : null;
+    const month = months[column]; // none has one where no action has
+    const button = area && month ? filterButton(cell, { area, bulan: column }, cell.childNodes, of + ", " + month.dataset.nama) : null;
     counts.push({ place: button ? button.firstChild : cell, button, area, column });
   }
 

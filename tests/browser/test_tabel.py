@@ -273,6 +273,15 @@ def test_a_plan_without_months_keeps_its_other_filters(page: Page, visit: Visit)
     assert 0 < len(shown(page)) < 100
 
 
+def test_a_plan_that_names_no_month_keeps_its_filters(page: Page, visit: Visit, site: Path) -> None:
+    html = (site / BLORA / "index.html").read_text(encoding="utf-8")
+    monthless = re.sub(r'(<i class="deret-bulan[^>]*) data-bulan="[^"]*"', r"\1", html)
+    page.route(f"**/{BLORA}", lambda route: route.fulfill(body=monthless, content_type="text/html"))
+    visit(page, BLORA)
+    page.locator("select[name=area]").select_option(index=1)
+    assert 0 < len(shown(page)) < 46
+
+
 def test_a_team_in_the_explorers_spelling_filters_here_too(page: Page, visit: Visit) -> None:
     visit(page, f"{BLORA}?pj=tim+manajemen+perubahan")
     says(page, "5 dari 46 aksi")
