@@ -120,7 +120,8 @@ def _found(one: _OneFile) -> _OneFile:
 def _with_kept(works: Sequence[_Work], jobs: int | None, keep: bool, kept: Kept) -> list[_OneFile]:
     """Answers in the order of the works: those of before, and the rest made and kept."""
     known = [_known(work, keep, kept) for work in works]
-    missing = [(work, kept) for work, one in zip(works, known, strict=True) if one is None]
+    fresh = Kept(kept.folder)  # which goes to other processes, without all that was asked for
+    missing = [(work, fresh) for work, one in zip(works, known, strict=True) if one is None]
     made = iter(run_all(_load_and_keep if keep else _check_and_keep, missing, jobs, few=40))
     return [one or next(made) for one in known]
 
