@@ -5,7 +5,9 @@ import gzip
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 import page_reader
@@ -21,6 +23,7 @@ from zi_site.plan import reference
 from zi_site.publication import search
 from zi_site.publication.search import plan_records
 from zi_site.site import pagefind
+from zi_site.site.index_parts import YEAR_PLANS, shares_of
 from zi_site.site.pagefind import IndexPart
 from zi_site.views.site import Site
 from zi_site.views.table import Table
@@ -245,3 +248,14 @@ def test_pages_for_officers_are_a_part_of_their_own() -> None:
     assert not others & set(guide)
     script = (ROOT / "overrides" / "assets" / "cari.js").read_text(encoding="utf-8")
     assert f'part === "{pagefind.GUIDE}"' in script
+
+
+def test_a_large_year_is_searched_in_parts_that_do_not_depend_on_one_another() -> None:
+    tables = tuple(replace(demak(), satker=each) for each in reference.register().values())
+    shares = shares_of(2023, tables)
+    assert list(shares) == ["2023-1", "2023-2", "2023-3"]
+    assert tuple(chain.from_iterable(shares.values())) == tables
+    assert max(map(len, shares.values())) < YEAR_PLANS
+    fewer = shares_of(2023, tables[1:])
+    assert [fewer[name] for name in list(shares)[1:]] == [*shares.values()][1:]
+    assert shares_of(2023, tables[:9]) == {"2023": tables[:9]}

@@ -23,7 +23,7 @@ from zi_site.plan.model import Keputusan
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.schema.document import plan_schema
 from zi_site.plan_file.write.plan import plan_text
-from zi_site.publication.search import decree_records
+from zi_site.publication.search import decree_body, decree_records
 from zi_site.site.build import build_site
 from zi_site.views.table import table_of
 from zi_site.workbook.export import plan_workbook
@@ -50,7 +50,8 @@ def test_search_calls_its_page_what_it_is(sample_text: str, naskah: str) -> None
     plan = read_plan(work_plan(sample_text, naskah).encode(), "kab-blora/2025.yml").plan
     assert plan is not None
     page = '<article class="md-content__inner">Menimbang</article>'
-    (record,) = decree_records([table_of(plan)], lambda address: page)
+    table = table_of(plan)
+    (record,) = decree_records([(table, decree_body(table, lambda address: page))])
     assert f'data-pagefind-meta="naskah">{naskah}<' in record.content.decode()
 
 

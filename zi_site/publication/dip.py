@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from zi_site.downloads.dip_files import dip_csv, dip_xlsx
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication.pages_render import PageHead, render
+from zi_site.publication.pieces import Keep, made_anew
 from zi_site.views import addresses
 from zi_site.views.dip import KOLOM_DIP, dip_of
 from zi_site.views.site import Site, by_province
@@ -40,11 +41,16 @@ def register_pages(site: Site) -> Iterator[OutputFile]:
         yield _page(site, page, tables, province)
 
 
-def register_files(site: Site) -> Iterator[OutputFile]:
+def register_files(site: Site, keep: Keep = made_anew) -> Iterator[OutputFile]:
     """The copies hold every plan, whatever the page lists."""
     entries = dip_of(site.ordered, site.settings, site.info)
-    yield OutputFile(addresses.register_copy("csv").lstrip("/"), dip_csv(entries))
-    yield OutputFile(addresses.register_copy("xlsx").lstrip("/"), dip_xlsx(entries))
+    lines = tuple(entry.cells() for entry in entries)
+    yield OutputFile(addresses.register_copy("csv").lstrip("/"), dip_csv(lines))
+    yield OutputFile(addresses.register_copy("xlsx").lstrip("/"), keep(_workbook, (), lines))
+
+
+def _workbook(_: tuple[()], lines: tuple[tuple[str, ...], ...]) -> bytes:
+    return dip_xlsx(lines)
 
 
 def _page(site: Site, page: PageHead, tables: tuple[Table, ...], province: str = "") -> OutputFile:

@@ -4,7 +4,7 @@ import os
 import shutil
 import signal
 import threading
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -24,9 +24,10 @@ MARK = ".zi-site"  # stands in every finished tree, so that no other folder is e
 
 def mirror(files: Iterable[OutputFile], folder: Path) -> None:
     """Make ``folder`` hold exactly these files, unchanged ones untouched."""
-    wanted = {folder / file.path: file.content for file in files}
-    _clear_all_but(wanted, folder)
-    for path, content in wanted.items():
+    wanted = {file.path: file.content for file in files}
+    clear_all_but(wanted, folder)
+    for name, content in wanted.items():
+        path = folder / name
         if not (path.is_file() and path.read_bytes() == content):
             path.parent.mkdir(parents=True, exist_ok=True)
             write(path, writer(content))
@@ -34,26 +35,29 @@ def mirror(files: Iterable[OutputFile], folder: Path) -> None:
 
 def clear_all_but(paths: Iterable[str], folder: Path) -> None:
     """Remove what stands in ``folder`` at no path of these."""
-    _clear_all_but({folder / path for path in paths}, folder)
+    wanted = set(paths)
+    folders = {""}
+    for path in wanted:
+        parent = path.rpartition("/")[0]
+        while parent not in folders:
+            folders.add(parent)
+            parent = parent.rpartition("/")[0]
+    if folder.is_dir():
+        _clear(folder, "", wanted, folders)
 
 
-def _clear_all_but(wanted: Collection[Path], folder: Path) -> None:
-    folders = {parent for path in wanted for parent in path.parents}
-    for path in sorted(folder.rglob("*"), reverse=True):
-        _remove_unless(path, folders if _is_folder(path) else wanted)
-
-
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
-
-
-def _remove_unless(path: Path, wanted: Container[Path]) -> None:
-    if path in wanted:
-        return
-    if _is_folder(path):
-        shutil.rmtree(path)
-    else:
-        path.unlink()
+def _clear(top: Path, within: str, wanted: Container[str], folders: Container[str]) -> None:
+    with os.scandir(top / within) as found:
+        entries = list(found)
+    for entry in entries:
+        path = f"{within}/{entry.name}".lstrip("/")
+        if not entry.is_dir(follow_symlinks=False):
+            if path not in wanted:
+                Path(entry).unlink()
+        elif path in folders:
+            _clear(top, path, wanted, folders)
+        else:
+            shutil.rmtree(entry)
 
 
 def add(files: Iterable[OutputFile], folder: Path) -> None:
@@ -95,7 +99,13 @@ def must_have(paths: Iterable[str], folder: Path) -> None:
 
 def link(source: Path, target: Path) -> None:
     """Put a finished file into a tree, as a hard link where the file system can."""
-    free(target)
+    try:
+        os.link(source, target)  # most often all is well: each question costs 44,000 times
+    except OSError:
+        _link(source, free(target))
+
+
+def _link(source: Path, target: Path) -> None:
     try:
         os.link(source, target)
     except OSError:

@@ -14,7 +14,14 @@ from zi_site.publication.pages_manual import desk_page, manual_page
 from zi_site.publication.pages_render import PageHead, render
 from zi_site.publication.pieces import Keep, Tables, made_anew
 from zi_site.views import addresses, small_multiples
-from zi_site.views.across import AreaAcross, MonthAcross, MonthGlance, area_across, month_across
+from zi_site.views.across import (
+    AreaAcross,
+    MonthAcross,
+    MonthGlance,
+    area_across,
+    month_across,
+    months_across,
+)
 from zi_site.views.notices import Notice
 from zi_site.views.province_map import province_map
 from zi_site.views.register import register_of
@@ -189,7 +196,7 @@ class _Year:
 
 def _year(tables: Tables, tahun: int, settings: Settings) -> _Year:
     site = Site(settings, tables, {})
-    views = [month_across(site, tahun, bulan) for bulan in glossary.SETAHUN]
+    views = tuple(months_across(tables, tahun))
     areas = small_multiples.area_rows(tables)
     pages = tuple(page for view in views for page in _month_pages_of(site, view, areas))
     return _Year(tuple(view.glance for view in views), pages)

@@ -70,10 +70,16 @@ def plan_records(table: Table) -> tuple[OutputFile, ...]:
     return tuple(_file(record) for record in (_plan(table), *areas))
 
 
-def decree_records(tables: Iterable[Table], read: Reader) -> Iterator[OutputFile]:
-    """The decree of each plan, as its finished page says it."""
-    for table in tables:
-        yield from _finished(_decree(table), read)
+def decree_body(table: Table, read: Reader) -> str | None:
+    """What the finished page of a plan's decree holds, which is all that its record is made of."""
+    return _body(addresses.decree(table.satker.satker, table.tahun), read)
+
+
+def decree_records(bodies: Iterable[tuple[Table, str | None]]) -> Iterator[OutputFile]:
+    """The decree of each plan that has such a page."""
+    for table, body in bodies:
+        if body is not None:
+            yield _file(replace(_decree(table), finished=body))
 
 
 def site_records(site: Site, by_hand: Iterable[str], read: Reader) -> Iterator[OutputFile]:
@@ -197,12 +203,15 @@ def _decree(table: Table) -> Record:
 
 def _finished(record: Record, read: Reader) -> Iterator[OutputFile]:
     """What a finished page holds; its headings with an id are the parts that results lead to."""
-    html = read(record.address)
-    if html is None:
-        return
+    body = _body(record.address, read)
+    if body is not None:
+        yield _file(replace(record, finished=body))
+
+
+def _body(address: str, read: Reader) -> str | None:
+    html = read(address)
     start, end = _ARTICLE
-    body = html.partition(start)[2].partition(">")[2].rpartition(end)[0]
-    yield _file(replace(record, finished=body))
+    return html and html.partition(start)[2].partition(">")[2].rpartition(end)[0]
 
 
 def _file(record: Record) -> OutputFile:

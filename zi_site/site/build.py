@@ -241,7 +241,7 @@ def _add_desk(choices: Choices, fresh: Path) -> None:
 def _collect(site: Site, pages: list[str], copies: list[Copy], fresh: Path, keep: Keep) -> None:
     """What is no page: data files, and the copies."""
     output.add(data_files(site, copies), fresh)
-    output.add(register_files(site), fresh)
+    output.add(register_files(site, keep), fresh)
     output.add(explorer_files(site, keep), fresh)
     output.add(submitted_files(site), fresh)
     output.add(feed_files(site), fresh)

@@ -7,9 +7,24 @@ from pathlib import Path
 
 from zi_site.machine.kept import Kept, key_of, run_kept
 from zi_site.machine.outputs import OutputFile
-from zi_site.publication.search import decree_records, guide_records, plan_records, site_records
+from zi_site.plan import reference
+from zi_site.publication.search import (
+    Reader,
+    decree_body,
+    decree_records,
+    guide_records,
+    plan_records,
+    site_records,
+)
 from zi_site.site.pagefind import GUIDE, IndexPart
+from zi_site.views.grouping import grouped
 from zi_site.views.site import Site
+from zi_site.views.table import Table
+
+# A year with more plans comes in shares of the register: an edit indexes a share anew. Each costs
+# the browser two small requests more, so they are few.
+YEAR_PLANS = 250
+_SHARES = 3
 
 
 def index_parts(
@@ -22,8 +37,8 @@ def index_parts(
 ) -> Iterator[IndexPart]:
     """What is searched: all that is within no plan, then the plans year by year.
 
-    Of decrees and pages by hand it is the finished page in ``fresh``. Records of plans are read
-    only where a plan of their year has changed.
+    Of decrees and pages by hand it is the finished page in ``fresh``. Records are made only where a
+    plan, or the page of a decree, of their part has changed.
     """
     read = partial(_finished_page, fresh)
     addresses = (f"/{file.path.removesuffix('index.md')}" for file in by_hand)
@@ -33,18 +48,34 @@ def index_parts(
     guide = tuple(guide_records(pages, read))
     yield IndexPart(GUIDE, key_of(guide), lambda: guide)
     for year in site.years:
-        tables = site.of_year(year)
-        works = [(keys[table.name], table) for table in tables]
-        decrees = tuple(decree_records(tables, read))
-        of_plans = partial(run_kept, plan_records, works, kept, jobs)
-        key = key_of([key for key, _ in works], decrees)
-        yield IndexPart(str(year), key, partial(_year_records, of_plans, decrees))
+        for name, tables in shares_of(year, site.of_year(year)).items():
+            works = [(keys[table.name], table) for table in tables]
+            of_plans = partial(run_kept, plan_records, works, kept, jobs)
+            yield _plans_part(name, works, of_plans, read)
 
 
-def _year_records(
-    of_plans: Callable[[], list[tuple[OutputFile, ...]]], decrees: tuple[OutputFile, ...]
-) -> Iterator[OutputFile]:
-    return chain(chain.from_iterable(of_plans()), decrees)
+def shares_of(year: int, tables: tuple[Table, ...]) -> dict[str, tuple[Table, ...]]:
+    """The plans of a year by the name of the part that they are searched in; where an office
+    belongs changes with no other office, once a year is large.
+    """
+    if len(tables) <= YEAR_PLANS:
+        return {str(year): tables}
+    places = {slug: place for place, slug in enumerate(reference.register())}
+    share = len(places) / _SHARES
+    return grouped(tables, lambda table: f"{year}-{int(places[table.satker.satker] / share) + 1}")
+
+
+def _plans_part(
+    name: str,
+    works: list[tuple[str, Table]],
+    of_plans: Callable[[], list[tuple[OutputFile, ...]]],
+    read: Reader,
+) -> IndexPart:
+    decrees = [(table, decree_body(table, read)) for _, table in works]
+    key = key_of([key for key, _ in works], *(str(body).encode() for _, body in decrees))
+    return IndexPart(
+        name, key, lambda: chain(chain.from_iterable(of_plans()), decree_records(decrees))
+    )
 
 
 def _finished_page(fresh: Path, address: str) -> str | None:

@@ -1,6 +1,7 @@
 """Site -> what one area, one subpilar or one month holds across all plans."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -208,25 +209,34 @@ def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
 
 def month_across(site: Site, tahun: int, bulan: int) -> MonthAcross:
     """All plans of a year seen from one month; lost and unscheduled actions stand apart."""
-    plans = _whole(site.of_year(tahun))
-    return MonthAcross(
-        tahun=tahun,
-        bulan=bulan,
-        planned=_with_rows(plans, lambda row: bulan in row.bulan),
-        unread=_with_rows(plans, lambda row: row.kepastian == glossary.TIDAK_TERBACA),
-        unscheduled=_with_rows(plans, lambda row: row.kepastian == glossary.TIDAK_TERJADWAL),
-        plans=len(plans),
-    )
+    return next(months_across(site.of_year(tahun), tahun, (bulan,)))
+
+
+def months_across(
+    tables: Iterable[Table], tahun: int, months: Iterable[int] = glossary.SETAHUN
+) -> Iterator[MonthAcross]:
+    """The same for several months of the year that all these plans are for."""
+    plans = _whole(tables)
+    unread = _with_rows(plans, lambda row: row.kepastian == glossary.TIDAK_TERBACA)
+    unscheduled = _with_rows(plans, lambda row: row.kepastian == glossary.TIDAK_TERJADWAL)
+    for bulan in months:
+        planned = _planned(plans, bulan)
+        yield MonthAcross(tahun, bulan, planned, unread, unscheduled, len(plans))
+
+
+def _planned(plans: Iterable[PlanRows], bulan: int) -> tuple[PlanRows, ...]:
+    return _with_rows(plans, lambda row: bulan in row.bulan)
 
 
 def _month_line(nama: str, plans: tuple[PlanRows, ...], table: Table | None) -> MonthLine:
-    rows = tuple(row for plan in plans for row in plan.rows)
+    areas = Counter(row.area_kode for plan in plans for row in plan.rows)
+    kinds = Counter(row.kepastian for plan in plans for row in plan.rows)
     return MonthLine(
         nama=nama,
         table=table,
         plans=len(plans),
-        areas=tuple(sum(row.area_kode == kode for row in rows) for kode in reference.areas()),
-        kinds=tuple(sum(row.kepastian == kind for row in rows) for kind in DATED_KINDS),
+        areas=tuple(areas[kode] for kode in reference.areas()),
+        kinds=tuple(kinds[kind] for kind in DATED_KINDS),
     )
 
 

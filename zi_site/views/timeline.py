@@ -1,5 +1,6 @@
 """Table -> Timeline: actions by area and month, and how many could not be placed."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -44,13 +45,15 @@ def timeline_of(table: Table) -> Timeline:
 def timeline_row(kode: str, nama: str, rows: Iterable[Row]) -> TimelineRow:
     """One row of twelve counts; actions without months are counted apart, by why they have none."""
     listed = tuple(rows)
+    months = Counter(month for row in listed for month in set(row.bulan))
+    kinds = Counter(row.kepastian for row in listed)
     return TimelineRow(
         kode=kode,
         nama=nama,
-        counts=tuple(sum(month in row.bulan for row in listed) for month in glossary.SETAHUN),
+        counts=tuple(months[month] for month in glossary.SETAHUN),
         actions=len(listed),
-        konvensi=sum(row.kepastian == glossary.KONVENSI for row in listed),
-        perkiraan=sum(row.kepastian == glossary.PERKIRAAN for row in listed),
-        unread=sum(row.kepastian == glossary.TIDAK_TERBACA for row in listed),
-        unscheduled=sum(row.kepastian == glossary.TIDAK_TERJADWAL for row in listed),
+        konvensi=kinds[glossary.KONVENSI],
+        perkiraan=kinds[glossary.PERKIRAAN],
+        unread=kinds[glossary.TIDAK_TERBACA],
+        unscheduled=kinds[glossary.TIDAK_TERJADWAL],
     )
