@@ -178,7 +178,6 @@ class _SetAside(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """
 
     def __init__(self, kept: Rendered | None) -> None:
-        self.blocks: dict[str, str] = {}
         self.kept = kept
 
     def on_files(self, files: Files, **_: Any) -> Files:
@@ -196,19 +195,16 @@ class _SetAside(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         elif _WHOLE_BLOCK.fullmatch(Path(file.abs_src_path or "").read_bytes()):
             kept.want(file.src_uri, file.dest_uri)
 
-    def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
-        def take(found: re.Match[str]) -> str:
-            self.blocks[page.file.src_uri] = found[1]
-            return BLOCK_START
-
-        return _BLOCK.sub(take, markdown, count=1)
-
-    def on_page_content(self, html: str, *, page: Any, **_: Any) -> str:
-        block = self.blocks.pop(page.file.src_uri, None)
-        return html if block is None else html.replace(BLOCK_START, block, 1)
+    def on_page_markdown(self, markdown: str, **_: Any) -> str:
+        return _BLOCK.sub(BLOCK_START, markdown, count=1)
 
     def on_post_page(self, output: str, *, page: Any, **_: Any) -> str:
-        """A page that may be kept is; "" says that there is nothing to write."""
+        """The block comes out of its file again, since the engine holds all pages before it writes
+        the first. A page that may be kept is; "" says that there is nothing to write.
+        """
+        found = _BLOCK.search(page.file.content_string) if BLOCK_START in output else None
+        if found:
+            output = output.replace(BLOCK_START, found[1], 1)
         if self.kept is None or page.file.dest_uri not in self.kept.wanted:
             return output
         self.kept.put(page.file.dest_uri, output.encode(errors="xmlcharrefreplace"))
