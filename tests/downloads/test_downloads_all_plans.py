@@ -30,7 +30,7 @@ from zi_site.downloads.xlsx_text import fitting, xml_text
 from zi_site.plan.columns import KOLOM
 from zi_site.views import relations
 from zi_site.views.listings import ALL_ACTIONS, ALL_PLANS, ALL_REPORTS, LISTINGS, Listing
-from zi_site.views.records import plan_records, reference_records
+from zi_site.views.records import records_of, reference_records
 from zi_site.views.table import Table, table_of
 
 REPORTED = table_of(frozen_plan(), blora_reports())  # kab-blora/2025
@@ -47,7 +47,7 @@ ANY = st.lists(generated_tables.tables(), max_size=3).map(apart)
 
 
 def database(path: Path, tables: Tables) -> None:
-    write_sqlite(path, chain([reference_records()], plan_records(tables)))
+    write_sqlite(path, chain([reference_records()], map(records_of, tables)))
 
 
 def workbook(path: Path, tables: Tables) -> None:

@@ -55,7 +55,7 @@ def test_a_lost_schedule_is_said() -> None:
 
 def test_an_office_and_a_month_have_small_pages_too() -> None:
     site = Site(SETTINGS, tuple(REAL), {})
-    pages = {file.path: block_of(file.content.decode()) for file in national_pages(site, {})}
+    pages = {file.path: block_of(file.content.decode()) for file in national_pages(site, dict)}
     small = {path for path in pages if path.endswith("/ringkas/index.md")}
     assert small == {
         *(f"{table.satker.satker}/ringkas/index.md" for table in REAL),

@@ -23,7 +23,7 @@ SITE = Site(SETTINGS, tuple(REAL), {})
 
 
 def pages_of(site: Site) -> dict[str, str]:
-    return {file.path: file.content.decode() for file in national_pages(site, {})}
+    return {file.path: file.content.decode() for file in national_pages(site, dict)}
 
 
 PAGES = pages_of(SITE)

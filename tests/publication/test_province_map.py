@@ -37,7 +37,7 @@ def test_a_tile_is_darker_the_larger_the_share() -> None:
 
 
 def test_the_picture_says_what_its_table_says() -> None:
-    (home,) = (file for file in national_pages(SITE, {}) if file.path == "index.md")
+    (home,) = (file for file in national_pages(SITE, dict) if file.path == "index.md")
     tree = page_reader.tree_of(block_of(home.content.decode()))
     said = sorted(node.text for node in tree.tags("title"))
     (table,) = (node for node in tree.tags("details") for node in node.tags("table"))

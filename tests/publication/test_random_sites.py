@@ -34,7 +34,7 @@ COPIES = [CopyFile(extension, 1000) for extension in FORMATS]
 def pages_of(plans: tuple[Plan, ...]) -> dict[Path, Document]:
     """Every page made of data, by where its HTML will lie; the frame around it leads nowhere new."""
     site = Site(SETTINGS, tuple(map(table_of, plans)), {})
-    files = [*national_pages(site, {}), *unpublished_pages(site)]
+    files = [*national_pages(site, dict), *unpublished_pages(site)]
     for table in site.tables:
         files += make_pages((table, site.surroundings(table, COPIES)))
     files += proof_pages(site, {table.name: COPIES for table in site.tables})

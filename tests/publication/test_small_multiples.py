@@ -15,7 +15,7 @@ from zi_site.views.site import Site
 from zi_site.views.small_multiples import YearPicture
 
 SITE = Site(SETTINGS, tuple(REAL), {})
-BODIES = {file.path: block_of(file.content.decode()) for file in national_pages(SITE, {})}
+BODIES = {file.path: block_of(file.content.decode()) for file in national_pages(SITE, dict)}
 
 
 def drawn(path: str) -> dict[int, tuple[int, int]]:

@@ -201,7 +201,7 @@ def test_lists_of_several_plans_show_the_report_and_its_evidence() -> None:
     table = reported_tables.blora()
     pages = {
         file.path: page_reader.tree_of(block_of(file.content.decode()))
-        for file in national_pages(Site(SETTINGS, (table, PLAIN), {}), {})
+        for file in national_pages(Site(SETTINGS, (table, PLAIN), {}), dict)
     }
     link = "https://ppid.contoh.go.id/notulen.pdf"
     first = table.rows[0]  # reported for its first quarter, with evidence

@@ -6,7 +6,8 @@ they are added in one order to an empty database, and nothing in it carries a ti
 
 import errno
 import sqlite3
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -24,6 +25,8 @@ _SEARCH = (
     "INSERT INTO aksi_fts (aksi_fts) VALUES ('rebuild');"
 )
 _INDEX = "CREATE INDEX aksi_rencana ON aksi (rencana);"
+# A column of numbers with such a name holds a running number, wherever it stands.
+_NUMBERED = frozenset(relation.name for relation in RELATIONS if relation.numbered)
 # Where the columns of the published table stand; others are those of ``aksi``.
 _FROM = {
     "satker": "rencana.satker",
@@ -59,9 +62,11 @@ def _fill(database: sqlite3.Connection, records: Iterable[Records]) -> None:
     database.execute("BEGIN")
     for relation in RELATIONS:
         database.execute(_table(relation))
+    reached: Counter[str] = Counter()
     for each in records:
         for relation in RELATIONS:
-            database.executemany(_insertion(relation), each.get(relation.name, ()))
+            database.executemany(_insertion(relation, reached), each.get(relation.name, ()))
+        reached.update({name: len(each.get(name, ())) for name in _NUMBERED})
     database.execute("COMMIT")
     database.executescript(f"{_INDEX} {_VIEW} {_SEARCH} VACUUM;")
 
@@ -75,8 +80,7 @@ def _table(relation: Relation) -> str:
         if column.refers
     ]
     # a number by itself is the row's own name; other keys need no second one beside them
-    numbered = relation.columns[0].holds == relations.INTEGER and len(relation.key) == 1
-    ending = "" if numbered else " WITHOUT ROWID"
+    ending = "" if relation.numbered else " WITHOUT ROWID"
     return f"CREATE TABLE {relation.name} ({', '.join(lines)}){ending}"
 
 
@@ -86,5 +90,12 @@ def _column(column: DataColumn) -> str:
     return f"{column.name} {kind}{' NOT NULL' if column.required else ''}"
 
 
-def _insertion(relation: Relation) -> str:
-    return f"INSERT INTO {relation.name} VALUES ({', '.join('?' * len(relation.columns))})"
+def _insertion(relation: Relation, reached: Mapping[str, int]) -> str:
+    """The numbers of a plan follow those that were reached before it."""
+    cells = ", ".join(_cell(column, reached) for column in relation.columns)
+    return f"INSERT INTO {relation.name} VALUES ({cells})"
+
+
+def _cell(column: DataColumn, reached: Mapping[str, int]) -> str:
+    runs_on = column.holds == relations.INTEGER and column.name in _NUMBERED
+    return f"? + {reached[column.name]}" if runs_on else "?"

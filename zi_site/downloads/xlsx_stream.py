@@ -16,6 +16,7 @@ from zi_site.downloads.xlsx_file import Columns, workbook_with_headings
 from zi_site.downloads.xlsx_text import LONGEST_CELL, fitting
 from zi_site.views.relations import Cell
 
+EFFORT = 4  # of 9, in files of all plans: half the time of the usual 6, a fiftieth more bytes
 _END = b"</sheetData>"
 _SIZE = re.compile(rb'<dimension ref="[^"]*"/>')  # of the headings alone, and not required
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
@@ -42,7 +43,10 @@ def write_xlsx(path: Path, title: str, sheets: Sequence[Sheet]) -> None:
     skeleton = workbook_with_headings(
         title, [(each.name, each.note, each.columns, each.length) for each in sheets]
     )
-    with ZipFile(io.BytesIO(skeleton)) as made, ZipFile(path, "w", ZIP_DEFLATED) as book:
+    with (
+        ZipFile(io.BytesIO(skeleton)) as made,
+        ZipFile(path, "w", ZIP_DEFLATED, compresslevel=EFFORT) as book,
+    ):
         for part in made.infolist():
             sheet = _SHEET.fullmatch(part.filename)
             rows = sheets[int(sheet[1]) - 1].rows if sheet else ()
@@ -51,7 +55,7 @@ def write_xlsx(path: Path, title: str, sheets: Sequence[Sheet]) -> None:
 
 def _write_part(book: ZipFile, part: ZipInfo, content: bytes, rows: Iterable[bytes]) -> None:
     head, end, tail = _SIZE.sub(b"", content).partition(_END)
-    with book.open(part, "w") as written:
+    with book.open(part.filename, "w") as written:
         for each in chain([head], rows, [end, tail]):
             written.write(each)
 

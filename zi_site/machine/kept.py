@@ -45,6 +45,11 @@ class Kept:
         value = content[_SIZE:]
         return pickle.loads(value) if content[:_SIZE] == _seal(value) else None
 
+    def has(self, key: str) -> bool:
+        """Whether something is kept under a key; whether it is as it was kept only `get` says."""
+        self.asked.add(key)
+        return (self.folder / key).is_file()
+
     def put(self, key: str, value: object) -> None:
         """Keep a value, whole or not at all."""
         content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
@@ -79,6 +84,22 @@ def run_kept(
     kept.forget_unasked()
     made = iter(run_all(_made, missing, jobs, few=40))
     return [next(made) if answer is None else answer for answer in known]
+
+
+def bring_kept(
+    function: Callable[[Given], Answer],
+    values: Sequence[tuple[str, Given]],
+    kept: Kept,
+    jobs: int | None = None,
+) -> None:
+    """The same where others will ask for the answers: only those that are not there are made."""
+    missing = [(function, key, value, kept.folder) for key, value in values if not kept.has(key)]
+    kept.forget_unasked()
+    run_all(_put, missing, jobs, few=40)
+
+
+def _put(asked: tuple[Callable[[Given], Answer], str, Given, Path]) -> None:
+    _made(asked)
 
 
 def _made(asked: tuple[Callable[[Given], Answer], str, Given, Path]) -> Answer:

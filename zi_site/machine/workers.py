@@ -3,8 +3,10 @@
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import cache, partial
 from typing import TypeVar
 
 from zi_site.machine.stages import counted
@@ -36,6 +38,20 @@ def run_all(
         workers, multiprocessing.get_context(_START), _leave_interrupts
     ) as pool:
         return list(counted(pool.map(function, values, chunksize=chunk), len(values)))
+
+
+@contextmanager
+def beside(
+    function: Callable[[Given], Answer], value: Given, jobs: int | None = None
+) -> Iterator[Callable[[], Answer]]:
+    """``function(value)`` in a process of its own while the block goes on; what the block is given
+    waits for the answer. With one job it is asked for here, when its answer is.
+    """
+    if (jobs or os.cpu_count()) == 1:
+        yield cache(partial(function, value))
+        return
+    with ProcessPoolExecutor(1, multiprocessing.get_context(_START), _leave_interrupts) as pool:
+        yield pool.submit(function, value).result
 
 
 def _leave_interrupts() -> None:

@@ -1,6 +1,6 @@
 """Site -> the pages about all plans: home, offices, areas, months, open data."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from zi_site.machine.outputs import OutputFile
@@ -41,9 +41,11 @@ LISTED_OFFICES = 60
 
 
 def national_pages(
-    site: Site, sizes: Mapping[str, int], keep: Keep = made_anew
+    site: Site, sizes: Callable[[], Mapping[str, int]], keep: Keep = made_anew
 ) -> Iterator[OutputFile]:
-    """Every page that looks at more than one plan; ``sizes``: of the large files of /data/."""
+    """Every page that looks at more than one plan; last those that say the ``sizes`` of the large
+    files of /data/, which are made meanwhile.
+    """
     yield _home(site)
     yield _offices(site)
     for office in site.offices:
@@ -53,7 +55,6 @@ def national_pages(
     yield from _area_pages(site)
     yield from _month_pages(site, keep)
     yield from compare_pages(site, keep)
-    yield from data_pages(site, sizes, _listed(site))
     yield render(
         "istilah.html", _page(site, "istilah", addresses.TERMS, *_TERMS), terms=glossary.ISTILAH
     )
@@ -62,6 +63,7 @@ def national_pages(
     yield keep(manual_page, (), site.settings)
     yield desk_page(site.settings)
     yield render("search.html", _page(site, "cari", addresses.SEARCH, *_SEARCH), site=site)
+    yield from data_pages(site, sizes(), _listed(site))
 
 
 _OFFICES = (

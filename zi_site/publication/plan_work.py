@@ -1,8 +1,10 @@
 """What is done for each plan by itself, in worker processes: its copies and its pages."""
 
+import pickle
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from zi_site.downloads.copies import copies_of
 from zi_site.downloads.csv_file import action_lines
@@ -20,7 +22,9 @@ from zi_site.publication.pages_lke import lke_pages
 from zi_site.publication.pages_reports import report_pages
 from zi_site.publication.store import Copy
 from zi_site.views.following import Following
-from zi_site.views.listings import LISTINGS
+from zi_site.views.listings import ALL_ACTIONS, ALL_REPORTS, LISTINGS, Listing
+from zi_site.views.records import Records, records_of
+from zi_site.views.relations import Record
 from zi_site.views.site import Surroundings
 from zi_site.views.table import Table, table_of
 
@@ -72,17 +76,43 @@ class DataPiece:
     csv: bytes  # its lines of the table of all actions, compressed as all that follows
     rows: dict[str, tuple[int, bytes]]  # of each list of the workbook: how many, and which
     stratml: tuple[str, bytes]  # name, and document
+    values: bytes  # what the database and the columns of the Parquet files hold, pickled
+
+    def count(self, listing: Listing) -> int:
+        """How many lines it adds to a list."""
+        return self.rows[listing.relation.name][0]
+
+    @property
+    def records(self) -> Records:
+        """What it adds to the database."""
+        records: Records = self._values[0]
+        return records
+
+    def lines(self, listing: Listing) -> list[Record]:
+        """What it adds to a list that has a Parquet file."""
+        lines: dict[str, list[Record]] = self._values[1]
+        return lines[listing.relation.name]
+
+    @property
+    def _values(self) -> Any:
+        return pickle.loads(zlib.decompress(self.values))
 
 
 def make_piece(table: Table) -> DataPiece:
-    """One plan's piece of the table, the workbook and the StratML archive."""
-    rows = {}
-    for listing in LISTINGS:
-        records = list(listing.of_plan(table))
-        rows[listing.relation.name] = (len(records), zlib.compress(rows_of(records), _FAST))
-    lines = zlib.compress(action_lines(table), _FAST)
-    document = zlib.compress(stratml_of(table), _FAST)
-    return DataPiece(lines, rows, (stratml_name(table), document))
+    """One plan's piece of the large files."""
+    lists = {each.relation.name: list(each.of_plan(table)) for each in LISTINGS}
+    rows = {name: (len(lines), _packed(rows_of(lines))) for name, lines in lists.items()}
+    columns = {each.relation.name: lists[each.relation.name] for each in (ALL_ACTIONS, ALL_REPORTS)}
+    return DataPiece(
+        _packed(action_lines(table)),
+        rows,
+        (stratml_name(table), _packed(stratml_of(table))),
+        _packed(pickle.dumps((records_of(table), columns), pickle.HIGHEST_PROTOCOL)),
+    )
+
+
+def _packed(content: bytes) -> bytes:
+    return zlib.compress(content, _FAST)
 
 
 def make_pages(work: tuple[Table, Surroundings]) -> tuple[OutputFile, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
@@ -19,7 +18,6 @@ from zi_site.plan_file.read.sentences import FolderFault
 from zi_site.publication import output, store
 from zi_site.publication.assets import ASSETS
 from zi_site.publication.data import data_files
-from zi_site.publication.data_makers import large_files
 from zi_site.publication.dip import register_files
 from zi_site.publication.docs import Docs, PagesWork
 from zi_site.publication.explorer import explorer_files
@@ -33,10 +31,8 @@ from zi_site.publication.pieces import Keep, Pieces
 from zi_site.publication.plan_work import (
     CalendarWork,
     CopyWork,
-    DataPiece,
     make_calendars,
     make_copies,
-    make_piece,
 )
 from zi_site.publication.redirects import redirect_files
 from zi_site.publication.site_map import root_files
@@ -49,6 +45,7 @@ from zi_site.site.index_parts import index_parts
 from zi_site.site.last_good import Published, in_last_good
 from zi_site.site.loading import LoadedPlan, load_plans
 from zi_site.site.offline import offer_offline
+from zi_site.site.open_data import open_data
 from zi_site.site.rendered import Rendered
 from zi_site.site.shrink import shrink
 from zi_site.site.submitted import submitted_of
@@ -189,15 +186,15 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
         made = _copies(choices, plans, work / "salinan", site.settings)
         copies = [(*each, *more) for each, more in zip(made, calendars, strict=True)]
     flat = list(chain.from_iterable(copies))
-    pieces = partial(_pieces, choices, site, keys)  # not made where no plan changed
-    with stage("Membuat data terbuka"):
-        large = large_files(site.tables, work / "data", keys.values(), pieces)
     keep = Pieces(Kept(work / "nasional"), keys)
-    with stage("Menulis halaman"):
+    with (
+        open_data(site.tables, keys, work, choices.jobs) as large,
+        stage("Menulis halaman"),
+    ):
         years = _year_pages(choices, plans, site, keys)
         texts = _docs(choices, site, keep, copies, large, by_hand, years)
     pages = _pages(texts)
-    flat += large
+    flat += large()
     with output.staged(choices.out) as fresh:
         with stage("Merangkai halaman"):
             _render(choices, site, epoch, fresh, texts)
@@ -260,11 +257,6 @@ def _render(
     kept = Rendered(work / "jadi", around, texts) if around else None
     engine.render(choices.config, work / "docs", fresh, epoch, theme, kept)
     shrink(fresh / "assets")
-
-
-def _pieces(choices: Choices, site: Site, keys: Mapping[str, str]) -> list[DataPiece]:
-    works = [(keys[table.name], table) for table in site.tables]
-    return run_kept(make_piece, works, Kept(_work(choices) / "potongan"), choices.jobs)
 
 
 def _work(choices: Choices) -> Path:
@@ -347,7 +339,7 @@ def _docs(
     site: Site,
     keep: Pieces,
     copies: list[tuple[Copy, ...]],
-    large: tuple[Copy, ...],
+    large: Callable[[], tuple[Copy, ...]],
     by_hand: tuple[OutputFile, ...],
     years: list[OutputFile],
 ) -> dict[str, str]:
@@ -358,9 +350,9 @@ def _docs(
     for table, each in zip(site.tables, _files_of(site, copies).values(), strict=True):
         around = site.surroundings(table, each)
         works.append(PagesWork(key_of(keep.keys[table.name], around), table, around))
-    sizes = {each.stored.name: each.size for each in large}
     proofs = proof_pages(site, _files_of(site, copies), keep)
     without = unpublished_pages(site, keep)
-    national = chain(national_pages(site, sizes, keep), without, proofs, years)
+    # last those that wait for the large files
+    national = national_pages(site, lambda: {each.stored.name: each.size for each in large()}, keep)
     docs = Docs(_work(choices) / "docs", Kept(_work(choices) / "halaman"))
-    return docs.bring(works, national, by_hand, choices.jobs)
+    return docs.bring(works, chain(without, proofs, years, national), by_hand, choices.jobs)

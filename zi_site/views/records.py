@@ -1,7 +1,7 @@
-"""Tables -> the records of each relation of the database, plan by plan, so that few are held."""
+"""Table -> the records of each relation of the database."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from operator import attrgetter
 
@@ -41,14 +41,13 @@ def _subpilar(line: dict[str, str]) -> Record:
     return (line["subpilar_nomor"], line["subpilar"], line["area_kode"], weight)
 
 
-def plan_records(tables: Iterable[Table]) -> Iterator[Records]:
-    """What each plan adds, in the order of the tables; numbers run on from plan to plan."""
-    numbering = _Numbering()
-    yield from (numbering.records(table) for table in tables)
+def records_of(table: Table) -> Records:
+    """What a plan adds. Its numbers begin at 1; the database lets them run on from plan to plan."""
+    return _Numbering().records(table)
 
 
 class _Numbering:
-    """The running numbers of actions, notes, reports and evidence within one edition."""
+    """The running numbers of actions, notes, reports and evidence within one plan."""
 
     def __init__(self) -> None:
         self._next: dict[str, Iterator[int]] = defaultdict(lambda: count(1))

@@ -37,6 +37,11 @@ class Relation:
     columns: tuple[DataColumn, ...]
 
     @property
+    def numbered(self) -> bool:
+        """Whether its key is a running number, in a column with its own name."""
+        return self.key == (self.name,) and self.columns[0].holds == INTEGER
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The names of its columns, in their order."""
         return tuple(column.name for column in self.columns)
