@@ -216,8 +216,11 @@ class Standing:
 
     def nearest(self, field: str) -> str:
         """What the nearest part says under a field that may come from above, the action first."""
-        parts = (self.aksi, self.komponen, self.kelompok, self.area)
-        return next(filter(None, (getattr(part, field, "") for part in parts)), "")
+        for part in (self.aksi, self.komponen, self.kelompok, self.area):
+            said: str = getattr(part, field, "")
+            if said:
+                return said
+        return ""
 
     @property
     def team(self) -> str:

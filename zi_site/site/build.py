@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from zi_site.machine.clock import build_epoch, shown_date
+from zi_site.machine.garbage import staying, swept
 from zi_site.machine.kept import Kept, key_of, run_kept
 from zi_site.machine.outputs import OutputFile
 from zi_site.machine.stages import counted, stage
@@ -115,7 +116,8 @@ def _fingerprint(choices: Choices, home: Path, epoch: int) -> str | None:
 
 
 def _built(choices: Choices, home: Path, epoch: int) -> Result:
-    with stage("Membaca dan memeriksa rencana"):
+    swept()
+    with stage("Membaca dan memeriksa rencana"), staying():
         kept = Kept(_work(choices) / "rencana")
         loaded = load_plans(choices.plans, choices.jobs, kept, choices.office)
     problems = loaded.problems
@@ -160,7 +162,8 @@ def _site(
 ) -> Site:
     changed = {path.removesuffix(".yml"): moment for path, moment in changed_at(versions).items()}
     changed |= found.moments
-    tables = tuple(table_of(each.plan, each.realisasi) for each in found.plans)
+    with staying():
+        tables = tuple(table_of(each.plan, each.realisasi) for each in found.plans)
     names = [table.name for table in tables]
     steps = _steps(choices, names, versions)
     today = settings.today or settings.data_date

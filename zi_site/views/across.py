@@ -1,7 +1,7 @@
 """Site -> what one area, one subpilar or one month holds across all plans."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -196,11 +196,10 @@ def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
     """All plans seen from one official area, by our reading, not by printed labels."""
     known = {sub.nomor for sub in area.subpilar}
     planned = _with_rows(_whole(site.ordered), lambda row: row.area_kode == area.kode)
+    found = _by_subpilar(planned)
     return AreaAcross(
         area=area,
-        subpilar=tuple(
-            SubpilarAcross(sub, _of_subpilar(planned, sub.nomor)) for sub in area.subpilar
-        ),
+        subpilar=tuple(SubpilarAcross(sub, tuple(found[sub.nomor])) for sub in area.subpilar),
         elsewhere=_with_rows(planned, lambda row: row.subpilar not in known),
         planned=planned,
         plans=len(site.ordered),
@@ -250,8 +249,12 @@ def _with_rows(plans: Iterable[PlanRows], wanted: Callable[[Row], bool]) -> tupl
     return tuple(plan for plan in narrowed if plan.rows)
 
 
-def _of_subpilar(plans: Iterable[PlanRows], nomor: str) -> tuple[PlanRows, ...]:
-    return _with_rows(plans, lambda row: row.subpilar == nomor)
+def _by_subpilar(plans: Iterable[PlanRows]) -> Mapping[str, list[PlanRows]]:
+    found: dict[str, list[PlanRows]] = defaultdict(list)
+    for plan in plans:
+        for nomor, rows in grouped(plan.rows, lambda row: row.subpilar).items():
+            found[nomor].append(PlanRows(plan.table, rows))
+    return found
 
 
 def _by_year(plans: tuple[PlanRows, ...]) -> tuple[YearRows, ...]:

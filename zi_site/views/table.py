@@ -11,10 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
-from typing import Any
 
 from zi_site.plan import glossary, reference
-from zi_site.plan.columns import COPIED, JUDUL_KOLOM, KOLOM
+from zi_site.plan.columns import COPIED, JUDUL_KOLOM, KOLOM, cells_of_action
 from zi_site.plan.model import (
     Aksi,
     Area,
@@ -248,7 +247,7 @@ def _komponen_bands(
 
 
 def _row(plan: Plan, standing: Standing, reports: Reports) -> Row:
-    cells: dict[str, Any] = {column.name: column.value(plan, standing) for column in COPIED}
+    cells = cells_of_action(plan, standing)
     aksi = standing.aksi
     lain = (*aksi.lain, *("" for _ in plan.kolom_lain))[: len(plan.kolom_lain)]
     laporan = reports.get(aksi.id, ())

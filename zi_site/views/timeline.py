@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from zi_site.plan import glossary
 from zi_site.views.table import Row, Table
@@ -45,7 +46,7 @@ def timeline_of(table: Table) -> Timeline:
 def timeline_row(kode: str, nama: str, rows: Iterable[Row]) -> TimelineRow:
     """One row of twelve counts; actions without months are counted apart, by why they have none."""
     listed = tuple(rows)
-    months = Counter(month for row in listed for month in set(row.bulan))
+    months = Counter(chain.from_iterable(row.bulan for row in listed))
     kinds = Counter(row.kepastian for row in listed)
     return TimelineRow(
         kode=kode,
