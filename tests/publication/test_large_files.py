@@ -1,0 +1,44 @@
+"""The large files of all plans: the same bytes beside the pages, here, and of damaged pieces."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sample_tables import blora, demak, kebumen
+
+from zi_site.site import open_data as module
+from zi_site.site.open_data import open_data
+
+TABLES = (blora(), demak(), kebumen())
+KEYS = {table.name: f"kunci{at}" for at, table in enumerate(TABLES)}
+
+
+def _made(folder: Path, jobs: int | None = 1) -> dict[str, bytes]:
+    with open_data(TABLES, KEYS, folder, jobs) as files:
+        return {copy.path: copy.stored.read_bytes() for copy in files()}
+
+
+def test_in_a_process_of_its_own_and_of_damaged_pieces_the_bytes_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = _made(tmp_path / "sini")
+    monkeypatch.setattr(module, "_FEW", 0)
+    assert _made(tmp_path / "lain", jobs=2) == made
+    piece = tmp_path / "lain" / "potongan" / KEYS["kab-demak/2023"]
+    for damaged in (piece.read_bytes()[:-1], b""):
+        piece.write_bytes(damaged)
+        (stored,) = (tmp_path / "lain" / "data").iterdir()
+        (stored / "daftar.json").unlink()
+        assert _made(tmp_path / "lain", jobs=2) == made
+
+
+def test_numbers_run_on_from_plan_to_plan(tmp_path: Path) -> None:
+    _made(tmp_path)
+    (path,) = tmp_path.glob("data/*/data/rencana-aksi.sqlite")
+    with closing(sqlite3.connect(path)) as database:
+        rows = database.execute("SELECT aksi, rencana, id FROM aksi ORDER BY aksi").fetchall()
+        lost = "SELECT count(*) FROM bulan LEFT JOIN aksi USING (aksi) WHERE rencana IS NULL"
+        assert database.execute(lost).fetchone() == (0,)
+    printed = [(table.name, row.id) for table in TABLES for row in table.rows]
+    assert rows == [(at, *names) for at, names in enumerate(printed, 1)]
