@@ -183,21 +183,18 @@ def _steps(
 def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) -> int:
     work = _work(choices)
     by_hand = tuple(hand_written(choices.content))  # first: what it refuses is told at once
-    with stage("Membuat salinan setiap rencana"):
-        keys = _keys(site, plans)
-        calendars = _calendars(choices, site, keys, work / "kalender")
-        made = _copies(choices, plans, work / "salinan", site.settings)
-        copies = [(*each, *more) for each, more in zip(made, calendars, strict=True)]
-    flat = list(chain.from_iterable(copies))
+    keys = _keys(site, plans)
     keep = Pieces(Kept(work / "nasional"), keys)
-    with (
-        open_data(site.tables, keys, work, choices.jobs) as large,
-        stage("Menulis halaman"),
-    ):
-        years = _year_pages(choices, plans, site, keys)
-        texts = _docs(choices, site, keep, copies, large, by_hand, years)
+    with open_data(site.tables, keys, work, choices.jobs) as large:
+        with stage("Membuat salinan setiap rencana"):
+            calendars = _calendars(choices, site, keys, work / "kalender")
+            made = _copies(choices, plans, work / "salinan", site.settings)
+            copies = [(*each, *more) for each, more in zip(made, calendars, strict=True)]
+        with stage("Menulis halaman"):
+            years = _year_pages(choices, plans, site, keys)
+            texts = _docs(choices, site, keep, copies, large, by_hand, years)
     pages = _pages(texts)
-    flat += large()
+    flat = [*chain.from_iterable(copies), *large()]
     with output.staged(choices.out) as fresh:
         with stage("Merangkai halaman"):
             _render(choices, site, epoch, fresh, texts)
