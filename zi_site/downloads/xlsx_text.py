@@ -40,6 +40,8 @@ def fitting(text: str, longest: int = LONGEST_CELL, cut: str = CUT) -> str:
     becomes ``\ufffd``.
     """
     clean = xml_text(text)
+    if 2 * len(clean) <= longest:  # nearly all, whatever their signs
+        return clean
     units = clean.encode("utf-16-le")
     if len(units) <= 2 * longest:
         return clean
