@@ -248,6 +248,19 @@ def test_a_better_import_replaces_a_plan_and_keeps_what_a_person_made(here: Path
     assert Path("build/lama/kab-blora/2025-1.yml").is_file()
 
 
+def test_mistakes_in_what_a_person_made_keep_no_better_import_away(here: Path) -> None:
+    first_import_and_what_a_person_made_of_it()
+    text = Path(PLAN).read_text(encoding="utf-8")
+    mistaken = text.replace("\nkeputusan:\n", "\nkeputusan:\n  salah: ketik\n", 1)
+    Path(PLAN).write_text(mistaken, encoding="utf-8")
+    result = run(str(BLORA), "--satker", "kab-blora", "--tahun", "2025", "--timpa")
+    assert result.exit_code == 0, result.output
+    assert "harus diperbaiki sebelum dapat terbit" in result.output
+    now = Path(PLAN).read_text(encoding="utf-8")
+    assert "  salah: ketik" in now
+    assert "SOP pada Website" in now
+
+
 def test_what_was_imported_first_is_also_known_from_git(here: Path) -> None:
     for words in (["init", "-q"], ["config", "user.email", "a@b"], ["config", "user.name", "a"]):
         subprocess.run(["git", *words], check=True)

@@ -113,9 +113,11 @@ def renewed_by_workbook(draft: Drafted, standing: str, plan: Plan) -> Renewed:
 
 
 def _put_together(draft: Drafted, standing: str, first: str, favour: str) -> Renewed:
+    """Mistakes that stand stay, to be told by the checks; more than both had would be ours."""
     text = git.merged(standing, first, draft.text, favour)
     read = read_plan(text.encode(), draft.places.source.file) if text else None
-    if read is None or read.plan is None or len(read.problems) > len(_unread(draft)):
+    most = len(_unread(draft.text)) + len(_unread(standing))
+    if read is None or read.plan is None or len(read.problems) > most:
         return Renewed(None)
     new = draft.imported.plan
     kept = sentences(differences(new, read.plan))
@@ -124,8 +126,8 @@ def _put_together(draft: Drafted, standing: str, first: str, favour: str) -> Ren
     return Renewed(replace(placed, imported=replace(placed.imported, doubts=doubts)), tuple(kept))
 
 
-def _unread(draft: Drafted) -> list[Problem]:
-    return read_plan(draft.text.encode(), "").problems
+def _unread(text: str) -> list[Problem]:
+    return read_plan(text.encode(), "").problems
 
 
 def _aligned(new: Plan, read: ReadPlan) -> Places:
