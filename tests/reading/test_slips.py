@@ -156,6 +156,24 @@ SLIPS: dict[str, Slip] = {
     "key with a space": of(("langkah_aksi", "bukti_fisik", "penanggung_jawab"))(
         lambda line: line.made().replace("_", " ", 1)
     ),
+    "two colons": prose(lambda line: line.made(":: ")),
+    "curly quotes around the key": prose(lambda line: line.made().replace(line.key, f"“{line.key}”", 1)),
+    "numbered item": lambda t: t.replace("- ", "1. ", 1) if KEY.match(t) and t.lstrip().startswith("- ") else None,
+    "plus item": lambda t: t.replace("- ", "+ ", 1) if KEY.match(t) and t.lstrip().startswith("- ") else None,
+    "two dashes": lambda t: t.replace("- ", "- - ", 1) if KEY.match(t) and t.lstrip().startswith("- ") else None,
+    "quotes that differ": of(("id", "subpilar"))(lambda line: line.made(value=line.value[:-1] + "'")),
+    "quotes twice": of(("id",))(lambda line: line.made(value=f'"{line.value}"')),
+    "months as printed": months("Maret s.d. Juni"),
+    "month misspelt": months("[Mart, Juni]"),
+    "certainty misspelt": of(("kepastian",))(lambda line: line.made(value=f"{line.value}s")),
+    "day with slashes": of(("tanggal",))(lambda line: line.made(value="/".join(line.value.split("-")[::-1]))),
+    "answered letter": lambda t: f"> {t}" if KEY.match(t) else None,
+    "added line": lambda t: f"+{t[1:]}" if KEY.match(t) and t[:1] == " " else None,
+    "head of a comparison": lambda t: f"@@ -12,3 +12,4 @@\n{t}" if KEY.match(t) else None,
+    "line twice": lambda t: f"{t}\n{t}" if KEY.match(t) and "- " not in t else None,
+    "words for oneself": lambda t: f"// belum dicocokkan\n{t}" if KEY.match(t) else None,
+    "words beside a list": lambda t: f"{t} ada" if t.endswith((" aksi:", " komponen:")) else None,
+    "HTML's space before the key": lambda t: t.replace("  ", "&nbsp;", 1) if KEY.match(t) and t[:2] == "  " else None,
     "hidden sign in the key": prose(lambda line: line.made().replace(line.key, f"\u200b{line.key}", 1)),
 }  # fmt: skip
 

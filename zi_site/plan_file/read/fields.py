@@ -247,7 +247,7 @@ class _Numbers:
 
     def unread(self, word: str) -> Finding:
         """What is said of a word that is no number, with the month that was perhaps meant."""
-        near = likely(word, self.names) if len(word) > 2 else []
+        near = likely(word, self.names) if len(word) > 2 and " " not in word else []
         months = [glossary.NAMA_BULAN[self.names[name] - 1] for name in near]
         return self.no_number(word=word, near=either(months))
 

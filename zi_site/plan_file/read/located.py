@@ -23,6 +23,7 @@ from zi_site.plan_file.read.yaml_words import explain
 MAX_BYTES = 2_000_000  # the longest real plan has 60 KB
 MAX_DEPTH = 24
 _HALF = re.compile("[\ud800-\udfff]")  # of a sign, written as \\ud83d; only one parser minds
+_ONE_WORD = re.compile('"([^"]+)"')
 _COMMENT = re.compile(r"(?:^|\s)#(.*)")
 _SLOW = yaml.SafeLoader
 _FAST = getattr(yaml, "CSafeLoader", _SLOW)  # eight times as fast; not in every Python
@@ -93,9 +94,26 @@ class Source:
         """Note a problem at a line and a column, from 1; 0 means the file as a whole."""
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         excerpt = without_personal_numbers(text).text  # messages end in public logs
+        mended = _with_near(text, column, finding) if excerpt == text else None
         self.problems.append(
-            Problem(Place(self.file, line, column), finding, subject, excerpt, level)
+            Problem(Place(self.file, line, column), finding, subject, excerpt, level, mended)
         )
+
+
+def _with_near(text: str, column: int, finding: Finding) -> str | None:
+    """The line with the one word that was perhaps meant (``near``) in the place of the one that
+    stands there; None where none or several may be meant. Of keys only reading again can tell, of
+    the ids of actions nobody but the office.
+    """
+    values = finding.named
+    near = _ONE_WORD.fullmatch(str(values.get("near", "")))
+    before, after = text[: max(0, column - 1)], text[max(0, column - 1) :]
+    said = (str(value) for name, value in values.items() if name not in ("near", "key", "id"))
+    for word in filter(None, said):
+        quote = after[:1] if after[:1] in ("'", '"') else ""
+        if near and after.startswith(f"{quote}{word}{quote}"):
+            return f"{before}{quote}{near[1]}{quote}{after[len(word) + 2 * len(quote) :]}"
+    return None
 
 
 def read_lines(content: bytes, file: str, reader: Callable[[str], Read], nothing: Read) -> Read:

@@ -107,6 +107,25 @@ class YamlFault(Kind):
         "Ini tanda yang ditinggalkan git atau pemisah dokumen, bukan isi rencana.",
         "Hapus baris ini. Bila di atas dan di bawahnya ada dua versi, sisakan yang benar.",
     )
+    PASTED = Sentence(
+        "yaml",
+        "Baris ini tersalin bersama tanda di depannya, dari surel (>) atau perbandingan (+ dan -).",
+        "Hapus tanda itu, dan sisakan spasinya.",
+    )
+    TWICE = Sentence("yaml", "Baris ini sama dengan baris di atasnya.", "Hapus salah satunya.")
+    DATED = Sentence(
+        "yaml", "Tanggal tidak ditulis tahun-bulan-hari.", "Tulis misalnya 2025-03-19."
+    )
+    PARENT = Sentence(
+        "yaml",
+        "Sesudah titik dua ada kata, padahal isi kunci ini ialah butir-butir di bawahnya.",
+        "Hapus kata itu, atau jadikan komentar dengan tanda pagar (#).",
+    )
+    REMARK = Sentence(
+        "yaml",
+        "Baris ini bukan kunci dengan isinya, dan bukan lanjutan baris di atasnya.",
+        "Hapus baris ini. Bila ini catatan untuk Anda sendiri, awali dengan tanda pagar (#).",
+    )
     OTHER_SIGNS = Sentence(
         "yaml",
         "Ada spasi, titik dua, atau tanda lain dari papan ketik ponsel atau Word.",

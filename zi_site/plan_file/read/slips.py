@@ -9,12 +9,15 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from zi_site.plan import fields
+from zi_site.plan import fields, glossary
 from zi_site.plan.keys import Holds
 from zi_site.plan.nearest import likely
 from zi_site.plan.unseen import UNSEEN
 from zi_site.plan_file.read.sentences import YamlFault
+from zi_site.schedule.lexicon import MONTHS
+from zi_site.schedule.reading import read_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +55,37 @@ _NUMBERS = {
     for key in part
     if key.holds in (Holds.MONTHS, Holds.NUMBERS, Holds.TICKS)
 }
+_DATES = {key.name for part in fields.KEYS.values() for key in part if key.holds is Holds.DATE}
+# Keys below which entries or other keys stand, and no text in any part.
+_PARENTS = {key.name for part in fields.KEYS.values() for key in part if key.part} - {
+    key.name for part in fields.KEYS.values() for key in part if key.is_prose
+}
+_MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, 1) for name in names.split()}
 _OPENERS = frozenset(part[0].name for part in fields.KEYS.values()) | {"kode", "nama"}
 
 _HEAD = re.compile(r" *(?:- +)*(?:[a-z_]+ *: +)|\s*- +(?![a-z_]+ *:)")
 _ANY_KEY = re.compile(r"\s*(?:- *)?(?P<key>[a-z_]+)\b")
-_GIT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+_GIT = re.compile(
+    r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)|@@ |```|diff --git |(?:\+\+\+|---) [ab]/",
+)
+_PASTED = re.compile(r"(?P<sign>[>+|-])(?P<text> +(?:- +)?[a-z_]+ *:.*)")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)\s*$")
 _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _HIDDEN = re.compile(f"[{UNSEEN}]")
 _WIDE = re.compile("[\uff01-\uff5e]|\ufe55|\u2236")
-_AFTER_KEY = re.compile(r"(?P<head>\s*(?:- +)?(?P<key>[a-z_]+)) *(?P<sign>[:;=]|) *(?P<value>.*)")
-_ITEM = re.compile(r"(?P<space> *)(?:[-–—•·*‐][ \t]*)(?P<rest>[a-z_]+ *:.*)")
+_AFTER_KEY = re.compile(r"(?P<head>\s*(?:- +)?(?P<key>[a-z_]+)) *(?P<sign>[:;=]*) *(?P<value>.*)")
+_ITEM = re.compile(
+    r"(?P<space> *)(?:[-–—•·*‐+]|\d{1,3}[.)])(?:[-–—•·*‐+\t ]|\d{1,3}[.)])*(?P<rest>[a-z_]+ *:.*)"
+)
+_PAIR = re.compile(r"[\w ./-]+:(?: |$)")
 _SPELT = re.compile(r"(?P<head> *(?:- +)?)(?P<key>[A-Za-z][\w ./-]{1,30}?) *:(?P<rest> .*|$)")
 CURLY = frozenset("“”„‟«»‘’‚‛")
+_QUOTED_KEY = re.compile(
+    f"(?P<head> *(?:- +)?)[{''.join(CURLY)}](?P<key>[a-z_]+)[{''.join(CURLY)}](?P<rest> *:.*)"
+)
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+([A-Za-z]+|\d{1,2})[-/., ]+(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,2})")
+_BESIDE = "[](){}\"' " + "".join(CURLY)  # what officers put around a value
 _SPECIAL = re.compile(r"[\[\]{}&*!%@`,#]|[|>](?![+-]?\d?$)|[-?:](?: |$)")
 _WHOLE = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 _WORD = re.compile(r"[\w–-]+")
@@ -89,6 +110,18 @@ def from_git(line: Written) -> Iterator[str]:
         yield ""
 
 
+def pasted(line: Written) -> Iterator[str]:
+    """A line that was copied with the sign before it: of an answered letter, of a comparison."""
+    if found := _PASTED.fullmatch(line.text):
+        yield found["text"][1:] if found["sign"] == ">" else f" {found['text']}"
+
+
+def twice(line: Written) -> Iterator[str]:
+    """A line that stands twice."""
+    if line.above[:1] == (line.text,):
+        yield ""
+
+
 def other_signs(line: Written) -> Iterator[str]:
     """Spaces that do not break, wide colons and signs that nobody sees, as phones put them."""
     if (meant := without_odd_signs(line.text)) != line.text:
@@ -98,7 +131,7 @@ def other_signs(line: Written) -> Iterator[str]:
 def without_odd_signs(text: str) -> str:
     """The line with the signs of a keyboard in their place."""
     plain = _HIDDEN.sub(lambda sign: sign[0] if sign[0] in "\t\n" else "", text)
-    plain = _ODD_SPACE.sub(" ", plain)
+    plain = _ODD_SPACE.sub(" ", plain).replace("&nbsp;", " ")
     return _WIDE.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), plain).rstrip()
 
 
@@ -121,7 +154,9 @@ def after_key(line: Written) -> Iterator[str]:
 
 
 def curly(line: Written) -> Iterator[str]:
-    """Quotation marks of a phone or of Word around the value."""
+    """Quotation marks of a phone or of Word around the value or the key."""
+    if key := _QUOTED_KEY.fullmatch(line.text):
+        yield f"{key['head']}{key['key']}{key['rest']}"
     value = line.value
     if value and (CURLY.intersection((value[0], value[-1]))):
         yield f"{line.head}{quoted(value.strip(''.join(CURLY) + chr(34)))}"
@@ -130,12 +165,14 @@ def curly(line: Written) -> Iterator[str]:
 def open_quote(line: Written) -> Iterator[str]:
     """A quotation mark that is not closed, or after which the text goes on."""
     value = line.value
-    if value[:1] not in ("'", '"', "") or _WHOLE.fullmatch(value):
+    if not value.startswith(("'", '"')) or _WHOLE.fullmatch(value):
         return
-    mark = value[:1] if value else ""
-    if mark and mark not in value[1:]:
+    bare = value.strip("\"'")
+    if not {"'", '"'}.intersection(bare):
+        yield f"{line.head}{quoted(bare)}"
+    elif value[0] not in value[1:]:
         yield f"{line.head}{quoted(value[1:])}"
-    elif mark:
+    else:
         yield f"{line.head}{quoted(value)}"
 
 
@@ -151,6 +188,41 @@ def listed(line: Written) -> Iterator[str]:
     words = [word for word in _WORD.findall(value) if word.casefold() not in ("dan", "serta")]
     if line.key in _NUMBERS and words:
         yield f"{line.head}[{', '.join(words)}]"
+    if line.key == "bulan" and words:
+        yield from (f"{line.head}[{', '.join(each)}]" for each in _months(value, words))
+
+
+def _months(value: str, words: Sequence[str]) -> Iterator[list[str]]:
+    """Months as a schedule is printed, else each word as the month that it is most like."""
+    printed = read_phrase(value.strip(_BESIDE), 0)
+    if printed.kepastian == glossary.TERTULIS:
+        yield [str(month) for month in printed.bulan]
+    yield [(likely(word, glossary.NAMA_BULAN) or [word])[0] for word in words]
+
+
+def dated(line: Written) -> Iterator[str]:
+    """A day in the order in which one writes it in Indonesian, or without its zeros."""
+    if line.key in _DATES and (day := _day(line.value.partition(" #")[0].strip(_BESIDE))):
+        yield f"{line.head}{day.isoformat()}"
+
+
+def _day(words: str) -> date | None:
+    if found := _YEAR_FIRST.fullmatch(words):
+        year, month, number = found.groups()
+    elif found := _DAY_FIRST.fullmatch(words):
+        number, month, year = found.groups()
+    else:
+        return None
+    try:
+        return date(int(year), _MONTH_NUMBERS.get(month.casefold()) or int(month), int(number))
+    except ValueError:
+        return None
+
+
+def parent(line: Written) -> Iterator[str]:
+    """Words beside a key below which entries stand."""
+    if line.key in _PARENTS and line.value and line.value[0] not in "[{#":
+        yield f"{line.head.rstrip()} # {line.value}"
 
 
 def special(line: Written) -> Iterator[str]:
@@ -169,8 +241,9 @@ def colon_inside(line: Written) -> Iterator[str]:
 def item(line: Written) -> Iterator[str]:
     """Another dash than that of a list, or one without its space."""
     found = _ITEM.fullmatch(line.text)
-    if found and not line.text.lstrip().startswith("- "):
-        yield f"{found['space']}- {found['rest']}"
+    meant = f"{found['space']}- {found['rest']}" if found else line.text
+    if meant != line.text:
+        yield meant
 
 
 def spelling(line: Written) -> Iterator[str]:
@@ -191,6 +264,14 @@ def goes_on(line: Written) -> Iterator[str]:
         above = line.above[0]
         yield f"{' ' * (len(above) - len(above.lstrip(' -')) + 2)}{text}"
         yield f"{' ' * _spaces(above)}{text}"
+
+
+def remark(line: Written) -> Iterator[str]:
+    """Words for oneself between the lines of a plan, without the sign that keeps them out of it."""
+    text = line.text.strip()
+    is_key_or_item = line.key or _PAIR.match(text) or text[:1] in ("#", "-", "")
+    if not is_key_or_item and any(Written(each).key for each in line.above):
+        yield f"{' ' * _spaces(line.text)}# {text}"
 
 
 def dash(line: Written) -> Iterator[str]:
@@ -234,11 +315,15 @@ def quoted(text: str) -> str:
 # What shows in the line by itself: the surest first.
 SHOWN: tuple[tuple[YamlFault, Rule], ...] = (
     (YamlFault.FROM_GIT, from_git),
+    (YamlFault.PASTED, pasted),
+    (YamlFault.TWICE, twice),
     (YamlFault.OTHER_SIGNS, other_signs),
     (YamlFault.TAB, tab),
     (YamlFault.ITEM, item),
     (YamlFault.AFTER_KEY, after_key),
     (YamlFault.LISTED, listed),
+    (YamlFault.DATED, dated),
+    (YamlFault.PARENT, parent),
     (YamlFault.CURLY, curly),
     (YamlFault.OPEN_QUOTE, open_quote),
     (YamlFault.BACKSLASH, backslash),
@@ -250,6 +335,7 @@ SHOWN: tuple[tuple[YamlFault, Rule], ...] = (
 PLACED: tuple[tuple[YamlFault, Rule], ...] = (
     (YamlFault.INDENTATION, indentation),
     (YamlFault.GOES_ON, goes_on),
+    (YamlFault.REMARK, remark),
 )
 # The same, and the parser stumbles only at the end of the entry.
 OF_ENTRY: tuple[tuple[YamlFault, Rule], ...] = ((YamlFault.NO_DASH, dash),)
