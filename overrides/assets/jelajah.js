@@ -21,10 +21,9 @@
   let limit; // how many may be drawn
   let further; // whether there are more than that
   let drawing, storing, counting; // timers: further portions, the address, and the counts
-  let turn = 0; // how often it was shown: counts of an earlier turn are not waited for
   let latest = 0; // when it was last shown
 
-  const number = (count) => count.toLocaleString("id");
+  const { format: number } = new Intl.NumberFormat("id");
   const nameOf = (name) => form[name].labels[0].textContent;
 
   function fail() {
@@ -61,28 +60,27 @@
 
   /* A screenful at a time, so that a key in between is answered. */
   function append(rows) {
-    const portion = rows.splice(0, Math.ceil(innerHeight / 200));
+    const portion = rows.splice(0, Math.ceil(innerHeight / 300));
     const items = portion.map(drawn);
     for (const item of items) saring.mark(item, words(marked).filter((word) => word[1]), ".nomor-aksi");
     list.append(...items);
     shown.push(...portion);
     clearTimeout(drawing);
-    more.hidden = rows[0] || !further;
+    more.hidden = rows.length > 0 || !further;
     if (rows[0]) drawing = setTimeout(append, 30, rows);
   }
 
   /* A keystroke is answered with the first that pass; the others are found and counted once typing pauses. */
   function show() {
     draw();
-    turn++;
     clearTimeout(counting);
     counting = setTimeout(count, 150);
     latest = performance.now();
   }
 
   async function count() {
-    const mine = turn;
-    const counted = await kumpulan.count(state, () => mine === turn);
+    const mine = counting;
+    const counted = await kumpulan.count(state, () => mine === counting);
     if (!counted) return;
     found = counted.found;
     FACETS.forEach((name, i) => label(form[name].options, counted.tallies[i]));
@@ -97,10 +95,9 @@
       for (const value of values) counts[value] = (counts[value] || 0) + count;
     }
     for (const option of options) {
-      option.nama = option.nama || option.text;
       const count = counts[saring.fold(option.value)] || 0;
       const text = option.nama + (option.index && (count || whole) ? ` (${number(count)})` : "");
-      if (option.text !== text) option.text = text;
+      if (option.said !== text) option.text = option.said = text;
     }
   }
 
@@ -126,7 +123,7 @@
   /* The values of a facet in use, as the field names them. */
   function chosen(name) {
     const option = (value) => [...form[name].options].find((each) => each.value === value);
-    return state[name].map((value) => ({ value, name: (option(value).nama || option(value).text).trim() }));
+    return state[name].map((value) => ({ value, name: option(value).nama.trim() }));
   }
 
   /* What is asked, as a reader would say it. */
@@ -169,6 +166,7 @@
   function startFacet(name) {
     const button = make("button", { type: "button", class: "atau", hidden: "" }, `atau ${nameOf(name).toLowerCase()} lain`);
     button.onclick = () => keep(name);
+    for (const option of form[name].options) option.nama = option.said = option.text;
     form[name].atau = button;
     form[name].after(button);
   }

@@ -64,9 +64,8 @@
     const found = [];
     const loose = { __proto__: null };
     const tallies = FACETS.map(() => new Map());
-    const add = (row) => {
-      const missed = active.filter(([name, values]) => !has(row, name, values)).map(([name]) => name);
-      if (!inYears(state, row.tahun)) missed.push("tahun");
+    const add = (row, missed) => {
+      for (const [name, values] of active) if (!has(row, name, values)) missed.push(name);
       if (missed[1] || !matches(row.folded, wanted)) return;
       if (missed[0]) loose[missed] = (loose[missed] || 0) + 1;
       else found.push(row);
@@ -75,8 +74,9 @@
       });
     };
     let since = performance.now();
-    for (const { rows = [] } of index.bagian) {
-      rows.forEach(add);
+    for (const { tahun, rows = [] } of index.bagian) {
+      const late = inYears(state, tahun) ? [] : ["tahun"];
+      for (const row of rows) add(row, [...late]);
       if (performance.now() - since < 10) continue;
       await new Promise((go) => setTimeout(go));
       if (!awaited()) return null;
@@ -90,6 +90,7 @@
   function unpack(part, { daftar, banyak, id, teks, indikator = [], bukti = [], kapan, tempat, komponen, pj, lapor }) {
     const tahun = [String(part.tahun)];
     const teams = daftar.pj.map((team) => [fold(team)]);
+    const places = daftar.tempat.map(([area, place]) => fold(place + "\n" + saring.said(area[1])));
     const kinds = daftar.kapan.map((when) => [when[1]]);
     const offices = part.satker.flatMap((slug, i) => Array(banyak[i]).fill([slug]));
     return id.map((id, i) => {
@@ -99,7 +100,8 @@
       const [status, told, evidence = []] = daftar.lapor[lapor[i]];
       const plan = index.satker[satker] + " " + tahun;
       const texts = [teks[i], indikator[i], bukti[i], daftar.pj[pj[i]]];
-      const folded = fold([...texts, place, plan, daftar.komponen[komponen[i]], saring.said(area[1])].join("\n"));
+      const own = fold([teks[i], indikator[i], bukti[i], plan, daftar.komponen[komponen[i]]].join("\n"));
+      const folded = own + "\n" + teams[pj[i]] + "\n" + places[tempat[i]];
       return {
         id, plan, texts, place, when, satker, tahun, bulan, area, pj: teams[pj[i]], kepastian: kinds[kapan[i]], status, told, evidence, folded,
         komponen: daftar.komponen[komponen[i]], address: `../${satker}/${tahun}/#aksi-${id}`

@@ -139,7 +139,10 @@
     render(40);
     stay();
     clearTimeout(storing);
-    storing = setTimeout(store, 300);
+    storing = setTimeout(() => {
+      hide();
+      store();
+    }, 300);
   }
 
   function download() {
@@ -283,7 +286,7 @@
   function render(delay) {
     keadaan.judge(rows, state);
     arrange();
-    hide(delay ? Math.ceil(innerHeight / 80) : Infinity);
+    hide(delay && Math.ceil(innerHeight / 80));
     report();
     clearTimeout(later);
     if (delay) later = setTimeout(renderRest, delay);
@@ -314,17 +317,22 @@
     }
   }
 
-  /* What fails is hidden; of what passes the first lines are shown. */
+  /* Lines are shown and hidden from the top until as many stand as are asked for. */
   function hide(most) {
     const filtered = active(state)[0];
     for (const row of rows) {
-      for (const line of row.lines) line.fails = !shown(row);
+      for (const line of row.lines) line.stands = shown(row);
     }
-    for (const band of bands) band.line.fails = state.urut || (filtered && !band.rows.some(shown));
+    for (const band of bands) band.line.stands = !state.urut && (!filtered || band.rows.some(shown));
     for (const line of table.querySelectorAll("tbody > tr")) {
-      if (line.fails) line.hidden = true;
-      else if (most-- > 0) line.hidden = false;
+      settle(line);
+      if (line.stands && --most === 0) return;
     }
+  }
+
+  /* What is set is styled anew by a browser, also where nothing changes. */
+  function settle(line) {
+    if (line.hidden === line.stands) line.hidden = !line.stands;
   }
 
   const found = () => rows.filter(passes).length;
@@ -413,15 +421,16 @@
     place.replaceChildren(link);
   }
 
-  /* Show and mark from the top, some lines at a time. */
+  /* Show, hide and mark from the top, some lines at a time. */
   function paint() {
     const wanted = saring.words(state.q);
     const query = wanted.join(" ");
     const lines = [...table.querySelectorAll("tbody > tr")];
-    const todo = lines.filter((line) => !line.fails && (line.hidden || (line.marked || "") !== query));
+    const todo = lines.filter((line) => line.hidden === line.stands || (line.stands && (line.marked || "") !== query));
     const next = () => {
       for (const line of todo.splice(0, 12)) {
-        line.hidden = false;
+        settle(line);
+        if (!line.stands) continue;
         saring.unmark(line);
         saring.mark(line, wanted, ".pembaca-layar, .jumlah, button");
         line.marked = query;
