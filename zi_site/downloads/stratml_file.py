@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from zi_site.downloads.decree_text import decree_name
-from zi_site.downloads.xlsx_stream import EFFORT
 from zi_site.downloads.xlsx_text import xml_text
 from zi_site.views.site import action_text
 from zi_site.views.table import AreaBand, Row, Table
@@ -26,7 +25,7 @@ def write_stratml(path: Path, documents: Iterable[tuple[str, bytes]]) -> None:
     """Make an archive of documents, one a plan, each with its name."""
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
         for name, document in documents:
-            archive.writestr(ZipInfo(name, _STAMP), document, ZIP_DEFLATED, EFFORT)
+            archive.writestr(ZipInfo(name, _STAMP), document, ZIP_DEFLATED)
 
 
 def stratml_name(table: Table) -> str:
