@@ -286,7 +286,7 @@
   function render(delay) {
     keadaan.judge(rows, state);
     arrange();
-    hide(delay && Math.ceil(innerHeight / 80));
+    hide(delay && 3 + Math.ceil(innerHeight / 100)); // as many bands may stand above the first action
     report();
     clearTimeout(later);
     if (delay) later = setTimeout(renderRest, delay);
