@@ -346,7 +346,7 @@ def test_nothing_typed_disappears_without_a_word() -> None:
     left = {each.text: each.reason for each in read.left_out}
     assert left["Mei · tanpa id"] == NotInWorkbook.UNREAD_REPORT(missing="id aksinya")
     assert left["1.3 · selesai"] == NotInWorkbook.UNREAD_REPORT(missing="periodenya")
-    without = NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi="1.3", period="Semester II")
+    without = NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi="1.3", period="Semester II", near="")
     assert left["1.3 · Semester II · Bukti tanpa laporan · publik"] == without
     own = NotInWorkbook.COLUMN(whole="laporan")
     assert left["Paraf (1 sel)"] == left["kolom N (1 sel)"] == own
@@ -381,6 +381,7 @@ def test_check_tells_everything_at_its_cell() -> None:
     book.set(book.reports, 2, tanggal="5 April 2031")
     book.set(book.evidence, 0, tautan="D:\\ZI\\notula.pdf")
     book.set(book.evidence, 2, aksi="1.9", judul="Contoh", akses="publik")
+    book.set(book.evidence, 3, aksi="1,2", judul="Contoh", akses="publik")
     told = {each.cell: each.message for each in judged_reports(book.read(), "laporan.xlsx", PLAN)}
     assert told["Laporan!G5"] == '"status" belum diisi.'
     assert told["Laporan!H7"] == "Laporan tahun 2026 bertanggal 2031-04-05."
@@ -389,6 +390,7 @@ def test_check_tells_everything_at_its_cell() -> None:
         == '"D:\\ZI\\notula.pdf" adalah tempat berkas di komputer, bukan alamat web.'
     )
     assert "tidak ikut: belum ada laporan aksi 1.9" in told["Bukti!A7"]
+    assert "laporan aksi 1,2 untuk periode itu; mungkin maksud Anda aksi 1.2." in told["Bukti!A8"]
     assert judged_reports(Book(None).read(), "laporan.xlsx", PLAN) == []
 
 

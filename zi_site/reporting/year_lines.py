@@ -23,9 +23,9 @@ def year_lines(years: YearChanges, heading: str) -> Iterator[str]:
     for name, changes in sorts:
         yield from _sort(name, changes, years)
     if years.kept:
-        ids = as_markdown(", ".join(each.id for each in years.kept))
+        ids = as_markdown(f"Aksi {', '.join(each.id for each in years.kept)}")
         yield f"<details><summary>Sama kata demi kata ({len(years.kept)})</summary>"
-        yield from ("", f"Aksi {ids}", "", "</details>", "")
+        yield from ("", ids, "", "</details>", "")
 
 
 def _sort(name: str, changes: tuple[ActionChange, ...], years: YearChanges) -> Iterator[str]:

@@ -115,5 +115,9 @@ class NotInWorkbook(Kind):
     )
     UNREAD_REPORT = Sentence(CODE, "{missing} tidak terbaca; isi lalu impor lagi")
     EVIDENCE_OF_NO_REPORT = Sentence(
-        CODE, "belum ada laporan aksi {aksi} untuk {period}; isi statusnya di lembar laporan"
+        CODE,
+        (
+            "belum ada laporan aksi {aksi} untuk {period}; mungkin maksud Anda aksi {near}",
+            "belum ada laporan aksi {aksi} untuk {period}; isi statusnya di lembar laporan",
+        ),
     )

@@ -8,6 +8,7 @@ from typing import Any
 from zi_site.draft.result import Doubt, LeftOut
 from zi_site.plan.fields import REPORT_TEXTS
 from zi_site.plan.kinds import Finding
+from zi_site.plan.nearest import folded
 from zi_site.plan.reports import (
     AKSES,
     BULAN,
@@ -99,7 +100,8 @@ def _owners(row: TableRow, reports: Sequence[Laporan], tahun: int, notes: Notes)
         return own
     wanted = _period(row, tahun, notes)
     found = _of_period(wanted, reports, own)
-    _leave_out(row, [aksi for aksi in actions or ("itu",) if aksi not in found], wanted, notes)
+    unreported = [aksi for aksi in actions or ("itu",) if aksi not in found]
+    _leave_out(row, unreported, wanted, [each.aksi for each in reports], notes)
     return sorted(found.values())
 
 
@@ -114,11 +116,21 @@ def _is_one_each(actions: Sequence[str], reports: Sequence[Laporan]) -> bool:
     return sorted(actions) == sorted(each.aksi for each in reports) != []
 
 
-def _leave_out(row: TableRow, actions: Sequence[str], wanted: Periode | None, notes: Notes) -> None:
-    """Evidence of reports that there are not."""
+def _leave_out(
+    row: TableRow,
+    actions: Sequence[str],
+    wanted: Periode | None,
+    reported: Sequence[str],
+    notes: Notes,
+) -> None:
+    """Evidence of reports that there are not; "1,3" may mean the "1.3" that is ``reported``."""
     period = wanted.nama if wanted else "periode itu"
     for aksi in actions:
-        notes.leave_out(row, NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi=aksi, period=period))
+        near = next((each for each in reported if folded(each) == folded(aksi) != ""), "")
+        near = "" if near == aksi else near
+        notes.leave_out(
+            row, NotInWorkbook.EVIDENCE_OF_NO_REPORT(aksi=aksi, period=period, near=near)
+        )
 
 
 def _action_ids(row: TableRow, notes: Notes) -> tuple[str, ...]:
