@@ -9,7 +9,7 @@
   let pagefind;
   let loading; // the promise of it
 
-  /* The index comes in parts: one a year, that of the guide, and that of all other pages. */
+  /* The index comes in parts: one a year, or three, that of the guide, and that of all other pages. */
   async function fetched() {
     const folder = root + "pagefind/";
     pagefind = await (luring ? luring.pagefind(folder) : import(folder + "pagefind.js"));
