@@ -88,7 +88,7 @@ MONTHS = (
     "mei may",
     "juni june jun djuni",
     "juli july jul djuli",
-    "agustus august agt agu ags agust agus agst aug agoestoes",
+    "agustus august agt agu ags agust agus agst agts aug agoestoes",
     "september sep sept",
     "oktober october okt oct",
     "november nopember nov nop",
