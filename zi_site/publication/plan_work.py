@@ -76,7 +76,8 @@ class DataPiece:
     csv: bytes  # its lines of the table of all actions, compressed as all that follows
     rows: dict[str, tuple[int, bytes]]  # of each list of the workbook: how many, and which
     stratml: tuple[str, bytes]  # name, and document
-    values: bytes  # what the database and the columns of the Parquet files hold, pickled
+    database: bytes  # its records, pickled
+    columns: bytes  # its lines of the lists that have Parquet files, pickled
 
     def count(self, listing: Listing) -> int:
         """How many lines it adds to a list."""
@@ -85,17 +86,13 @@ class DataPiece:
     @property
     def records(self) -> Records:
         """What it adds to the database."""
-        records: Records = self._values[0]
+        records: Records = _unpacked(self.database)
         return records
 
     def lines(self, listing: Listing) -> list[Record]:
         """What it adds to a list that has a Parquet file."""
-        lines: dict[str, list[Record]] = self._values[1]
+        lines: dict[str, list[Record]] = _unpacked(self.columns)
         return lines[listing.relation.name]
-
-    @property
-    def _values(self) -> Any:
-        return pickle.loads(zlib.decompress(self.values))
 
 
 def make_piece(table: Table) -> DataPiece:
@@ -107,12 +104,21 @@ def make_piece(table: Table) -> DataPiece:
         _packed(action_lines(table)),
         rows,
         (stratml_name(table), _packed(stratml_of(table))),
-        _packed(pickle.dumps((records_of(table), columns), pickle.HIGHEST_PROTOCOL)),
+        _pickled(records_of(table)),
+        _pickled(columns),
     )
 
 
 def _packed(content: bytes) -> bytes:
     return zlib.compress(content, _FAST)
+
+
+def _pickled(value: object) -> bytes:
+    return _packed(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+
+
+def _unpacked(content: bytes) -> Any:
+    return pickle.loads(zlib.decompress(content))
 
 
 def make_pages(work: tuple[Table, Surroundings]) -> tuple[OutputFile, ...]:
