@@ -59,7 +59,7 @@ MAY_IMPORT = {
 
 # Each library is known to one module, so that it can be replaced there.
 KNOWN_IN = {
-    "PIL": {"documents.picture_document", "downloads.picture_file"},
+    "PIL": {"documents.picture_document", "downloads.picture_file", "site.hand_written"},
     "arro3": {"downloads.parquet_file"},
     # and each command; cli.words gives Click's own sentences in Indonesian
     "click": {"cli.main", "cli.words"},

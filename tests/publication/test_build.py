@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from conftest import EPOCH, OF_PROJECT, ROOT, choices, copy_project
+from PIL import Image
 
 from zi_site.exceptions import EngineError, OutputError, SettingsError, ZiSiteError
 from zi_site.machine.clock import build_epoch, shown_date
@@ -377,14 +378,18 @@ def test_signals_wait_for_the_swap() -> None:
 
 
 def test_pictures_of_hand_written_pages_keep_their_place_free(small: Path) -> None:
-    """What a picture is has no word in Markdown but its HTML has; what is no PNG stays as it was."""
+    """What a picture is has no word in Markdown but its HTML has; what is no picture stays as it was."""
     folder = small / "content" / "baru"
     folder.mkdir()
     shutil.copy(ROOT / "overrides" / "assets" / "ikon-192.png", folder / "a.png")
     (folder / "b.png").write_bytes(b"bukan gambar")
+    Image.new("RGB", (30, 20)).save(folder / "c.jpg")
     page = folder / "index.md"
-    page.write_text("# Baru\n\n[![Satu “dua”](a.png)](a.png) ![tiga](b.png)\n", encoding="utf-8")
+    page.write_text(
+        "# Baru\n\n[![Satu “dua”](a.png)](a.png) ![tiga](b.png) ![](c.jpg)\n", encoding="utf-8"
+    )
     build_site(choices(small, pdf=False, jobs=1))
     html = (small / "site" / "baru" / "index.html").read_text(encoding="utf-8")
     assert '<img alt="Satu “dua”" src="a.png" width="192" height="192">' in html
     assert '<img alt="tiga" src="b.png"' in html
+    assert '<img alt="" src="c.jpg" width="30" height="20">' in html

@@ -1,15 +1,16 @@
 """content/ -> output files; a SettingsError says what cannot be published.
 
-A PNG in a page gets its width and height, so that nothing moves when it comes: the engine's
+A picture in a page gets its width and height, so that nothing moves when it comes: the engine's
 Markdown has no word for them.
 """
 
 import os
 import re
-import struct
 from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
+
+from PIL import Image
 
 from zi_site.exceptions import SettingsError
 from zi_site.machine.outputs import OutputFile
@@ -19,8 +20,7 @@ _TAKEN = re.compile(
     r"(404\.html|sitemap\.xml(\.gz)?|umpan\.xml|robots\.txt|manifest\.webmanifest|luring\.js"
     r"|gambar\.png|\.nojekyll|(data|assets|pagefind|periksa)/.*)"
 )
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^()\s]+\.png)\)")
-_PNG = b"\x89PNG\r\n\x1a\n"  # then the length and name of a part, and in it two numbers
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^()\s]+)\)")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
@@ -51,14 +51,12 @@ def _page(path: Path) -> bytes:
 
 
 def _sized(found: re.Match[str], folder: Path) -> str:
-    """A picture as HTML with its size; one that is not there, or no PNG, stays as it was."""
+    """A picture as HTML with its size; what is not there, or has no pixels, stays as it was."""
     try:
-        head = (folder / found[2]).read_bytes()[:24]
-    except OSError:
+        with Image.open(folder / found[2]) as picture:
+            width, height = picture.size
+    except (OSError, ValueError, Image.DecompressionBombError):
         return found[0]
-    if len(head) < 24 or not head.startswith(_PNG):
-        return found[0]
-    width, height = struct.unpack(">II", head[16:])
     alt = escape(found[1])
     return f'<img alt="{alt}" src="{found[2]}" width="{width}" height="{height}">'
 
