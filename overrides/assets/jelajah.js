@@ -14,8 +14,7 @@
   const chips = find(".saringan");
   let index; // indeks.json
   let state; // q and the facets
-  let kept; // of each facet the values beside the one that its field shows
-  let found = []; // the actions that pass, counted once typing pauses
+  const kept = {}; // of each facet the values beside the one that its field shows
   let shown = []; // those that are drawn
   let marked; // the words marked in them
   let limit; // how many may be drawn
@@ -82,9 +81,8 @@
     const mine = counting;
     const counted = await kumpulan.count(state, () => mine === counting);
     if (!counted) return;
-    found = counted.found;
     FACETS.forEach((name, i) => label(form[name].options, counted.tallies[i]));
-    say(counted.loose);
+    say(counted);
   }
 
   /* Zero is only known once all parts are there. */
@@ -103,7 +101,7 @@
 
   const loading = () => kumpulan.parts(state).some((part) => !part.rows);
 
-  function say(loose) {
+  function say({ found, loose }) {
     const sum = index.bagian.reduce((total, part) => total + (kumpulan.inYears(state, part.tahun) && part.aksi), 0);
     const offices = new Set(found.map((row) => row.satker[0]));
     const counted = `${number(found.length)} dari ${number(sum)} aksi, pada ${number(offices.size)} dari ${index.terdaftar} satker.`;
@@ -118,25 +116,32 @@
     kutip.tell([...inWords(), counted].join("; "));
   }
 
+  /* What the question finds, once all its parts are there: counted already or not. */
+  async function taken() {
+    const whole = await Promise.all(kumpulan.parts(state).map(kumpulan.read)).catch(fail);
+    if (!whole) return [];
+    return kumpulan.find(state).map((row) => ({ province: form.satker.querySelector(`[value="${row.satker}"]`).parentNode.label, ...row }));
+  }
+
   /* The filters */
 
-  /* The values of a facet in use, as the field names them. */
+  /* The options of a facet in use. */
   function chosen(name) {
-    const option = (value) => [...form[name].options].find((each) => each.value === value);
-    return state[name].map((value) => ({ value, name: option(value).nama.trim() }));
+    const options = [...form[name].options];
+    return state[name].map((value) => options.find((each) => each.value === value));
   }
 
   /* What is asked, as a reader would say it. */
   function inWords() {
-    const said = FACETS.filter((name) => state[name][0]).map((name) => `${nameOf(name).toLowerCase()} ${chosen(name).map((each) => each.name).join(" atau ")}`);
+    const said = FACETS.filter((name) => state[name][0]).map((name) => `${nameOf(name).toLowerCase()} ${chosen(name).map((each) => each.nama.trim()).join(" atau ")}`);
     const { q } = state;
     return q ? [`kata “${q}”`, ...said] : said;
   }
 
   /* A button for each value in use, which takes it away, and beside a field one that keeps its value for another. */
   function tell() {
-    const chip = (name, { value, name: said }, i) => {
-      const button = make("button", { type: "button", value }, span("pembaca-layar", "Lepaskan "), (i ? "atau " : nameOf(name) + ": ") + said);
+    const chip = (name, { value, nama }, i) => {
+      const button = make("button", { type: "button", value }, span("pembaca-layar", "Lepaskan "), (i ? "atau " : nameOf(name) + ": ") + nama.trim());
       button.onclick = () => {
         set(name, state[name].filter((each) => each !== value));
         change();
@@ -145,7 +150,7 @@
       return make("li", {}, button);
     };
     const wanted = framed ? [make("li", {}, form.q.value)] : []; // its field is not shown there
-    chips.replaceChildren(...wanted, ...FACETS.flatMap((name) => chosen(name).map((value, i) => chip(name, value, i))));
+    chips.replaceChildren(...wanted, ...FACETS.flatMap((name) => chosen(name).map((option, i) => chip(name, option, i))));
     chips.hidden = !chips.children.length;
     for (const name of FACETS) form[name].atau.hidden = !form[name].value || form[name].value === "semua";
   }
@@ -181,8 +186,7 @@
     const parts = kumpulan.parts(state).filter((part) => !part.rows);
     for (const part of parts) {
       await kumpulan.read(part).catch(fail);
-      const due = performance.now() - latest > 400;
-      if (part === parts[0] || part === parts.at(-1) || due) show();
+      if (part === parts[0] || part === parts.at(-1) || performance.now() - latest > 400) show();
       parts.forEach((each) => kumpulan.read(each).catch(fail));
     }
   }
@@ -213,7 +217,7 @@
     const asked = kumpulan.asked(location.search);
     form.q.value = asked.q;
     for (const name of FACETS) {
-      const known = [...form[name].options].map((option) => option.value).filter(Boolean);
+      const known = [...form[name].options].map((option) => option.value);
       set(name, asked[name].map((value) => known.find((each) => saring.fold(each) === saring.fold(value))).filter(Boolean));
     }
     apply();
@@ -221,7 +225,6 @@
 
   function begin(data) {
     index = data;
-    kept = Object.fromEntries(FACETS.map((name) => [name, []]));
     FACETS.forEach(startFacet);
     form.oninput = (event) => event.target === form.q ? type() : change();
     form.onsubmit = (event) => event.preventDefault();
@@ -242,7 +245,7 @@
     list.parentNode.hidden = false;
     restore();
     find("details").open = innerWidth > 640;
-    kutip.start(() => found.map((row) => ({ province: form.satker.querySelector(`[value="${row.satker}"]`).parentNode.label, ...row })));
+    kutip.start(taken);
   }
 
   find(".tanpa-js").hidden = true;

@@ -40,7 +40,7 @@
 
   const has = (row, name, values) => values.some((value) => row[name].includes(value));
 
-  /* The first actions, up to a number, that a question finds in what is loaded. */
+  /* The actions that a question finds in what is loaded; the first ones only, where a number is given. */
   function find(state, most) {
     const wanted = words(state.q);
     const active = sought(state);

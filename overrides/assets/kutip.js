@@ -65,13 +65,13 @@
     document.querySelector(".lengkap a").href = location.href;
   }
 
-  /* Shown from now on; with files of the actions that `found` gives. */
+  /* Shown from now on; with files of the actions that `found` promises. */
   function start(found) {
     place.hidden = false;
     if (!found) return;
     const [csv, xlsx] = place.querySelectorAll("[name]");
-    const given = (act) => () => {
-      const rows = found();
+    const given = (act) => async () => {
+      const rows = await found();
       if (rows[0]) act(rows);
     };
     csv.onclick = given((rows) => saring.save("aksi-saring.csv", saring.csv(lines(rows))));

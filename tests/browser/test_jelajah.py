@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from browsers import NewPage, Visit
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from test_pages import REAL
 
 ACTIONS = sum(len(table.rows) for table in REAL)
@@ -111,6 +111,21 @@ def test_what_is_found_is_downloaded_with_office_and_province(
         assert (cells["bukti_fisik"], cells["indikator"]) == (row.bukti_fisik, row.indikator)
         assert cells["bulan"] == ";".join(map(str, row.bulan))
         assert cells["alamat"].endswith(f"/{row.satker}/{row.tahun}/#aksi-{row.id}")
+
+
+def test_a_download_asked_for_early_is_whole(page: Page, visit: Visit) -> None:
+    """It waits for the parts that it needs, and for no count."""
+    held: dict[str, Route] = {}
+    page.route("**/2025.json", lambda route: held.update(part=route))
+    visit(page, "jelajah/?bulan=3")
+    page.get_by_text("Unduh, kutip atau pasang").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Unduh hasil (CSV)").click()
+        expect(page.locator(STATUS)).to_contain_text("Memuat")
+        held["part"].continue_()
+    with Path(download.value.path()).open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.DictReader(file))
+    assert len(lines) == sum(3 in row.bulan for table in REAL for row in table.rows)
 
 
 def test_a_view_is_cited_and_embedded(page: Page, visit: Visit) -> None:
