@@ -22,7 +22,7 @@ from test_pages import ROOT
 from zi_site.cli.serve import command as serve_command
 from zi_site.cli.words import fault
 from zi_site.exceptions import BusyError, ServeError, SettingsError
-from zi_site.publication import output
+from zi_site.publication import staging
 from zi_site.site import build
 from zi_site.site.build import build_site
 from zi_site.site.serving import rebuilding, server, watching
@@ -438,7 +438,7 @@ def test_another_build_is_waited_for(
 ) -> None:
     monkeypatch.setattr(rebuilding, "_PATIENCE", 0.01)
     waited: list[float] = []
-    with output.alone(own_project):
+    with staging.alone(own_project):
         held = pytest.raises(BusyError)
         with held:
             build_site(choices(own_project, pdf=False, jobs=1))

@@ -114,8 +114,7 @@ def settings(*redirects: tuple[str, str]) -> Settings:
     return replace(SETTINGS, redirects=redirects)
 
 
-def exists(path: str) -> bool:
-    return path in {"index.html", "kab-blora/2025/index.html", "umpan.xml"}
+FILES = {"index.html", "kab-blora/2025/index.html", "umpan.xml"}
 
 
 def test_an_old_address_leads_on() -> None:
@@ -124,7 +123,7 @@ def test_an_old_address_leads_on() -> None:
         ("/lama.html", "/kab-blora/2025/"),
         ("/awal/", "/"),
     ]
-    files = list(redirect_files(settings(*table), exists))
+    files = list(redirect_files(settings(*table), FILES))
     assert [file.path for file in files] == [
         "rencana/blora/index.html",
         "lama.html",
@@ -159,12 +158,12 @@ def test_an_old_address_leads_on() -> None:
 )
 def test_a_redirect_that_cannot_work_is_a_sentence(old: str, new: str, said: str) -> None:
     with pytest.raises(SettingsError, match=said):
-        list(redirect_files(settings((old, new)), exists))
+        list(redirect_files(settings((old, new)), FILES))
 
 
 def test_one_old_address_leads_to_one_place() -> None:
     with pytest.raises(SettingsError, match="masih dipakai"):
-        list(redirect_files(settings(("/a/", "/"), ("/a/index.html", "/kab-blora/2025/")), exists))
+        list(redirect_files(settings(("/a/", "/"), ("/a/index.html", "/kab-blora/2025/")), FILES))
 
 
 @pytest.mark.parametrize("stated", ["[a, b]", "{1: /x/}", "teks"])

@@ -17,7 +17,7 @@ from PIL import Image
 from zi_site.exceptions import EngineError, OutputError, SettingsError, ZiSiteError
 from zi_site.machine.clock import build_epoch, shown_date
 from zi_site.machine.outputs import OutputFile
-from zi_site.publication import output
+from zi_site.publication import output, staging
 from zi_site.site import engine
 from zi_site.site.build import build_site
 
@@ -234,7 +234,7 @@ def test_a_file_may_become_a_folder(small: Path) -> None:
 
 
 def test_two_builds_at_once_do_not_mix(small: Path) -> None:
-    with output.alone(small):
+    with staging.alone(small):
         answer = _run(small, "--tanpa-pdf")
         assert answer.returncode == 2
         assert "sedang berjalan" in answer.stderr
@@ -352,10 +352,10 @@ def test_a_tree_moved_aside_by_a_killed_run_comes_back(tmp_path: Path) -> None:
     out = tmp_path / "site"
     aside = tmp_path / ".site.lama"
     aside.mkdir()
-    (aside / output.MARK).touch()
-    with pytest.raises(OSError, match="disk penuh"), output.staged(out):
+    (aside / staging.MARK).touch()
+    with pytest.raises(OSError, match="disk penuh"), staging.staged(out, tmp_path / "sebelumnya"):
         raise OSError("disk penuh")
-    assert (out / output.MARK).is_file()
+    assert (out / staging.MARK).is_file()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
 
 
@@ -364,13 +364,13 @@ def test_out_must_be_a_folder(tmp_path: Path) -> None:
     (tmp_path / "tautan").symlink_to(tmp_path)
     for name in ("berkas", "tautan"):
         with pytest.raises(OutputError):
-            output.refuse_foreign(tmp_path / name)
+            staging.refuse_foreign(tmp_path / name)
 
 
 def test_signals_wait_for_the_swap() -> None:
     said: list[int] = []
     before = signal.signal(signal.SIGTERM, lambda number, _: said.append(number))
-    with output._undisturbed():
+    with staging._undisturbed():
         signal.raise_signal(signal.SIGTERM)
         assert said == []
     assert said == [signal.SIGTERM]

@@ -18,7 +18,8 @@ from typing import Any
 import pytest
 
 from zi_site.machine import exchange
-from zi_site.publication import output
+from zi_site.machine.outputs import OutputFile
+from zi_site.publication import output, site_tree, staging
 
 FILES = 12
 RANDOM, PLACED = 100, 20
@@ -26,9 +27,17 @@ ENOUGH = 10  # of the random ones that came while a site was put into place
 
 
 def write_site(out: Path, version: int) -> None:
-    with output.staged(out) as fresh:
-        for number in range(FILES):
-            (fresh / f"{number}.html").write_text(str(version), encoding="utf-8")
+    """As the build does: what does not change is linked, and the site before is kept to begin with."""
+    kept, spare = out.parent / "build" / "tetap.txt", out.parent / "build" / "sebelumnya"
+    kept.parent.mkdir(exist_ok=True)
+    kept.touch()
+    with staging.staged(out, spare) as fresh:
+        fresh.add(OutputFile(f"{number}.html", b"%d" % version) for number in range(FILES))
+        fresh.link(kept, "lampiran/tetap.txt")
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
 
 
 def versions_in(out: Path) -> list[str]:
@@ -39,7 +48,8 @@ def versions_in(out: Path) -> list[str]:
 
 def is_whole(out: Path) -> bool:
     found = set(versions_in(out))
-    return len(found) == 1 and found != {""} and (out / output.MARK).is_file()
+    others = [out / staging.MARK, out / "lampiran" / "tetap.txt"]
+    return len(found) == 1 and found != {""} and all(path.is_file() for path in others)
 
 
 def start(out: Path, *words: str) -> "subprocess.Popen[bytes]":
@@ -87,7 +97,7 @@ def test_kills_at_random_moments(tmp_path: Path) -> None:
         missing += not is_whole(out)
         swapped += versions_in(out) != before
     write_site(out, 0)
-    assert (missing, [path.name for path in tmp_path.iterdir()]) == (0, ["site"])
+    assert (missing, names_in(tmp_path)) == (0, ["build", "site"])
     assert looked > 1000
     assert swapped > ENOUGH, "the kills came while sites were put into place"
 
@@ -107,16 +117,19 @@ def test_kills_at_placed_moments(tmp_path: Path) -> None:
         assert builder.returncode == -signal.SIGKILL
         assert is_whole(out), f"killed before line {number}"
     write_site(out, 0)
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert names_in(tmp_path) == ["build", "site"]
 
 
-@pytest.mark.parametrize("renames", [0, 1, 2])
+@pytest.mark.parametrize("renames", range(5))
 def test_without_such_a_call_the_next_build_mends(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renames: int
 ) -> None:
-    """Two renames then, and a kill between them leaves a moment without a site."""
-    monkeypatch.setattr(output, "exchanged", lambda *_: False)
+    """Two renames then, and a kill between them leaves a moment without a site. Before them is that
+    of the older site, which the new one begins with, and after them that of the one replaced.
+    """
+    monkeypatch.setattr(staging, "exchanged", lambda *_: False)
     out = tmp_path / "site"
+    write_site(out, 0)
     write_site(out, 1)
     real, done = Path.rename, list[Path]()
 
@@ -132,15 +145,15 @@ def test_without_such_a_call_the_next_build_mends(
         write_site(out, 2)
         os._exit(0)
     os.waitpid(child, 0)
-    output.clear_leftovers(out)
+    staging.clear_leftovers(out)
     assert is_whole(out)
-    assert versions_in(out)[0] == ("2" if renames == 2 else "1")
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert versions_in(out)[0] == ("2" if renames > 2 else "1")
+    assert names_in(tmp_path) == ["build", "site"]
 
 
 def _lines_until(last: int) -> Iterator[int]:
-    """Counts the lines of our two modules that are run; the process is killed before ``last``."""
-    watched, count = {output.__file__, exchange.__file__}, 0
+    """Counts the lines of our modules that are run; the process is killed before ``last``."""
+    watched, count = {each.__file__ for each in (staging, site_tree, output, exchange)}, 0
 
     def trace(frame: FrameType, event: str, _: Any) -> Any:
         nonlocal count

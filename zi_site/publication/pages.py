@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zi_site.machine.outputs import BLOCK_END, BLOCK_START, OutputFile
+from zi_site.machine.outputs import OutputFile
 from zi_site.plan import glossary
 from zi_site.plan.columns import JUDUL_KOLOM
 from zi_site.plan.reports import Periode
 from zi_site.publication.dataset import Entry, plan_dataset
-from zi_site.publication.pages_render import PageHead, render
+from zi_site.publication.pages_render import PageHead, finished_block, render
 from zi_site.publication.pages_reports import ReportsView, reports_view
 from zi_site.views import addresses
 from zi_site.views.changes_plan import ChangeEntry, PlanChanges, changes_of, recent_of
@@ -161,8 +161,7 @@ def plan_pages(table: Table, around: Surroundings) -> Iterator[OutputFile]:
 
 def plan_block(table: Table, around: Surroundings) -> str:
     """The plan page without what surrounds it, as HTML."""
-    text = _plan_page(table, around).content.decode()
-    return text.partition(BLOCK_START)[2].partition(BLOCK_END)[0].strip()
+    return finished_block(_plan_page(table, around).content.decode())
 
 
 def _plan_page(table: Table, around: Surroundings) -> OutputFile:

@@ -87,6 +87,11 @@ def portable_markdown(page: PageHead, body: str) -> str:
     return "\n".join(("---", *front, "---", "", BLOCK_START, block, BLOCK_END, ""))
 
 
+def finished_block(markdown: str) -> str:
+    """The block of such a page."""
+    return markdown.partition(BLOCK_START)[2].partition(BLOCK_END)[0].strip()
+
+
 def quoted(text: str) -> str:
     """A YAML double-quoted scalar: printable letters as they are, others by their number."""
     return '"' + "".join(_yaml_character(character) for character in text) + '"'

@@ -1,7 +1,7 @@
 """The operator's old addresses -> small pages that lead on, so that links stay alive."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Container, Iterator
 
 from zi_site.exceptions import SettingsError
 from zi_site.machine.outputs import OutputFile
@@ -13,8 +13,8 @@ _ADDRESS = re.compile(r"/(?:[\w~-][\w.~-]*/)*(?:[\w~-][\w.~-]*\.html)?", re.ASCI
 _FRAGMENT = re.compile(r"(?:#[\w.-]+)?", re.ASCII)
 
 
-def redirect_files(settings: Settings, exists: Callable[[str], bool]) -> Iterator[OutputFile]:
-    """``exists`` tells whether the site has a file at a path relative to its root."""
+def redirect_files(settings: Settings, files: Container[str]) -> Iterator[OutputFile]:
+    """``files``: the paths that the site has already."""
     taken: set[str] = set()
     for old, new in settings.redirects:
         path, _, _ = new.partition("#")
@@ -25,8 +25,8 @@ def redirect_files(settings: Settings, exists: Callable[[str], bool]) -> Iterato
         )
         fine = _ADDRESS.fullmatch(path) and _FRAGMENT.fullmatch(new.removeprefix(path))
         _refuse(old, fine, f"menuju {new}, yang bukan alamat halaman di situs ini")
-        _refuse(old, exists(_file(path)), f"menuju {new}, tetapi halaman itu tidak ada")
-        clash = any(exists(each) or each in taken for each in _and_above(_file(old)))
+        _refuse(old, _file(path) in files, f"menuju {new}, tetapi halaman itu tidak ada")
+        clash = any(each in files or each in taken for each in _and_above(_file(old)))
         _refuse(old, not clash, "masih dipakai oleh halaman atau berkas lain")
         taken.add(_file(old))
         body = (

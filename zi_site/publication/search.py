@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
-from zi_site.publication.pages_render import environment
+from zi_site.publication.pages_render import environment, finished_block
 from zi_site.views import addresses
 from zi_site.views.site import Office, Site
 from zi_site.views.summary import Section, summary_of
@@ -70,16 +70,9 @@ def plan_records(table: Table) -> tuple[OutputFile, ...]:
     return tuple(_file(record) for record in (_plan(table), *areas))
 
 
-def decree_body(table: Table, read: Reader) -> str | None:
-    """What the finished page of a plan's decree holds, which is all that its record is made of."""
-    return _body(addresses.decree(table.satker.satker, table.tahun), read)
-
-
-def decree_records(bodies: Iterable[tuple[Table, str | None]]) -> Iterator[OutputFile]:
-    """The decree of each plan that has such a page."""
-    for table, body in bodies:
-        if body is not None:
-            yield _file(replace(_decree(table), finished=body))
+def decree_record(table: Table, page: str) -> OutputFile:
+    """The decree of a plan, from its page as portable Markdown."""
+    return _file(replace(_decree(table), finished=finished_block(page)))
 
 
 def site_records(site: Site, by_hand: Iterable[str], read: Reader) -> Iterator[OutputFile]:
@@ -203,15 +196,11 @@ def _decree(table: Table) -> Record:
 
 def _finished(record: Record, read: Reader) -> Iterator[OutputFile]:
     """What a finished page holds; its headings with an id are the parts that results lead to."""
-    body = _body(record.address, read)
-    if body is not None:
+    html = read(record.address)
+    if html is not None:
+        start, end = _ARTICLE
+        body = html.partition(start)[2].partition(">")[2].rpartition(end)[0]
         yield _file(replace(record, finished=body))
-
-
-def _body(address: str, read: Reader) -> str | None:
-    html = read(address)
-    start, end = _ARTICLE
-    return html and html.partition(start)[2].partition(">")[2].rpartition(end)[0]
 
 
 def _file(record: Record) -> OutputFile:

@@ -86,7 +86,7 @@ def keep_written(
     store.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=store, prefix="."))
     try:
-        places = [output.free(fresh / path) for path in writers]
+        places = [output.with_folder(fresh / path) for path in writers]
         with ThreadPoolExecutor(at_once) as several:
             list(several.map(output.write, places, writers.values()))
         listed = {path: _entry(fresh / path) for path in writers}

@@ -16,7 +16,7 @@ from zi_site.plan.changes.values import PlanVersion
 from zi_site.plan.kinds import Finding
 from zi_site.plan.problems import Place, Problem, stops
 from zi_site.plan_file.read.sentences import FolderFault
-from zi_site.publication import output, store
+from zi_site.publication import staging, store
 from zi_site.publication.assets import ASSETS
 from zi_site.publication.data import data_files
 from zi_site.publication.dip import register_files
@@ -37,12 +37,13 @@ from zi_site.publication.plan_work import (
 )
 from zi_site.publication.redirects import redirect_files
 from zi_site.publication.site_map import root_files
+from zi_site.publication.site_tree import SiteTree
 from zi_site.publication.store import Copy
 from zi_site.publication.web_app import manifest
 from zi_site.site import engine, pagefind
 from zi_site.site.hand_written import hand_written
 from zi_site.site.history import Versions, changed_at, steps_of, versions_of
-from zi_site.site.index_parts import index_parts
+from zi_site.site.index_parts import other_parts, plans_indexes, plans_parts
 from zi_site.site.last_good import Published, in_last_good
 from zi_site.site.loading import LoadedPlan, load_plans
 from zi_site.site.offline import offer_offline
@@ -59,7 +60,7 @@ from zi_site.views.table import table_of
 # search index.
 OWN = (
     "docs", "salinan", "cari", "rencana", "halaman", "catatan", "jadi", "terakhir", "data",
-    "potongan", "meja", "nasional", "kalender", "tahun",
+    "potongan", "meja", "nasional", "kalender", "tahun", "sebelumnya",
 )  # fmt: skip
 
 
@@ -93,15 +94,15 @@ def build_site(choices: Choices) -> Result:
     Faults inside the plans are returned, others raised as ZiSiteError.
     """
     home = choices.config.resolve().parent
-    output.refuse_foreign(choices.out, _inputs(choices, home))
+    staging.refuse_foreign(choices.out, _inputs(choices, home))
     epoch = build_epoch(home)
     last = _work(choices) / "terakhir"
     with stage("Mencari apa yang berubah"):
         wanted = _fingerprint(choices, home, epoch)
         said: Result | None = remembered(last, choices.out, wanted)
     if said:
-        with output.alone(home, choices.out.resolve().parent):
-            output.clear_leftovers(choices.out)
+        with staging.alone(home, choices.out.resolve().parent):
+            staging.clear_leftovers(choices.out)
         return said
     result = _built(choices, home, epoch)
     # files may have changed meanwhile: then the site is of neither state
@@ -129,8 +130,8 @@ def _built(choices: Choices, home: Path, epoch: int) -> Result:
     if not found.plans:
         problems = problems if stops(problems) else [*problems, _no_plan(choices.plans)]
         return Result(False, problems, loaded.files, told=found.told)
-    with output.alone(home, choices.out.resolve().parent):
-        output.clear_leftovers(choices.out)  # first: they may be what fills the disk
+    with staging.alone(home, choices.out.resolve().parent):
+        staging.clear_leftovers(choices.out)  # first: they may be what fills the disk
         site = _site(choices, settings, found, versions)
         pages = _publish(choices, found.plans, site, epoch)
     return Result(True, problems, loaded.files, len(found.plans), pages, found.told)
@@ -195,21 +196,26 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
             texts = _docs(choices, site, keep, copies, large, by_hand, years)
     pages = _pages(texts)
     flat = [*chain.from_iterable(copies), *large()]
-    with output.staged(choices.out) as fresh:
+    parts = tuple(plans_parts(site, keys, texts))
+    records, found = Kept(work / "catatan", set(keys.values())), work / "cari"
+    with (
+        plans_indexes(parts, work / "docs", records, found, choices.jobs) as of_plans,
+        staging.staged(choices.out, work / "sebelumnya") as tree,
+    ):
         with stage("Merangkai halaman"):
-            _render(choices, site, epoch, fresh, texts)
+            _render(choices, site, epoch, tree, texts)
         with stage("Mengumpulkan berkas"):
-            _collect(site, pages, flat, fresh, keep)
-            promised = promised_files(site, _files_of(site, copies), keep)
-            output.must_have(promised, fresh)
+            _collect(site, pages, flat, tree, keep)
+            tree.must_have(promised_files(site, _files_of(site, copies), keep))
             keep.kept.forget_unasked()
-            _add_desk(choices, fresh)
+            _add_desk(choices, tree)
         with stage("Membuat indeks pencarian"):
-            records = Kept(work / "catatan", set(keys.values()))
-            parts = index_parts(site, keys, by_hand, fresh, records, choices.jobs)
-            pagefind.put(pagefind.search_indexes(parts, work / "cari"), fresh)
-        output.add(redirect_files(site.settings, lambda path: (fresh / path).is_file()), fresh)
-        offer_offline(site, fresh)
+            indexes = pagefind.search_indexes(other_parts(site, by_hand, tree.page), found)
+            indexes |= of_plans()
+            store.forget_others(found, {index.name for index in indexes.values()})
+            pagefind.put(indexes, tree)
+        tree.add(redirect_files(site.settings, tree.taken))
+        offer_offline(site, tree)
     return len(pages)
 
 
@@ -230,33 +236,37 @@ def _desk(choices: Choices) -> Path:
     return choices.config.resolve().parent / "build" / "meja"
 
 
-def _add_desk(choices: Choices, fresh: Path) -> None:
+def _add_desk(choices: Choices, tree: SiteTree) -> None:
     for file in sorted(_desk(choices).glob("*")):
-        output.link(file, fresh / "periksa" / "mesin" / file.name)
+        tree.link(file, f"periksa/mesin/{file.name}")
 
 
-def _collect(site: Site, pages: list[str], copies: list[Copy], fresh: Path, keep: Keep) -> None:
+def _collect(site: Site, pages: list[str], copies: list[Copy], tree: SiteTree, keep: Keep) -> None:
     """What is no page: data files, and the copies."""
-    output.add(data_files(site, copies), fresh)
-    output.add(register_files(site, keep), fresh)
-    output.add(explorer_files(site, keep), fresh)
-    output.add(submitted_files(site), fresh)
-    output.add(feed_files(site), fresh)
-    output.add((*root_files(site, pages), manifest(site.settings)), fresh)
+    tree.add(data_files(site, copies))
+    tree.add(register_files(site, keep))
+    tree.add(explorer_files(site, keep))
+    tree.add(submitted_files(site))
+    tree.add(feed_files(site))
+    tree.add((*root_files(site, pages), manifest(site.settings)))
     for copy in counted(copies, len(copies)):
-        output.link(copy.stored, fresh / copy.path)
+        tree.link(copy.stored, copy.path)
 
 
 def _render(
-    choices: Choices, site: Site, epoch: int, fresh: Path, texts: Mapping[str, str]
+    choices: Choices, site: Site, epoch: int, tree: SiteTree, texts: Mapping[str, str]
 ) -> None:
     work, theme = _work(choices), _theme_values(site)
     around = around_pages(
         choices.config.resolve().parent / "overrides", choices.config, epoch, theme
     )
     kept = Rendered(work / "jadi", around, texts) if around else None
-    engine.render(choices.config, work / "docs", fresh, epoch, theme, kept)
-    shrink(fresh / "assets")
+    rendered = tree.folder / ".baru"
+    engine.render(choices.config, work / "docs", rendered, epoch, theme, kept)
+    shrink(rendered / "assets")
+    tree.adopt(rendered)
+    if kept:
+        kept.put_into(tree)
 
 
 def _work(choices: Choices) -> Path:

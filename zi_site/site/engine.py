@@ -112,7 +112,7 @@ def render(
     EngineError.
 
     ``epoch`` (seconds) is the only clock that the output may show; ``extra`` is handed to the
-    theme. Pages that are all one finished block come out of ``kept``.
+    theme. Pages that are all one finished block are left to ``kept``.
     """
     config = _load(config_file, docs, site_dir=str(out.resolve()))
     config.extra.update(extra)
@@ -124,8 +124,6 @@ def render(
             raise EngineError(f"Halaman tidak dapat dirangkai: {error}") from error
     if said:
         raise EngineError(f"Halaman tidak dapat dirangkai: {'; '.join(said[:5])}")
-    if kept:
-        kept.put_into(out)
 
 
 @contextmanager

@@ -1,22 +1,27 @@
-"""All plans and finished pages -> the parts of the search index, each with the records in it."""
+"""All plans and finished pages -> the parts of the search index, each with the records in it.
 
-from collections.abc import Callable, Iterator, Mapping
+Those of plans need no finished page, so they are made while pages are rendered.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from zi_site.machine.kept import Kept, key_of, run_kept
 from zi_site.machine.outputs import OutputFile
+from zi_site.machine.workers import beside
 from zi_site.plan import reference
 from zi_site.publication.search import (
     Reader,
-    decree_body,
-    decree_records,
+    decree_record,
     guide_records,
     plan_records,
     site_records,
 )
-from zi_site.site.pagefind import GUIDE, IndexPart
+from zi_site.site.pagefind import GUIDE, IndexPart, known_index, search_indexes
+from zi_site.views import addresses
 from zi_site.views.grouping import grouped
 from zi_site.views.site import Site
 from zi_site.views.table import Table
@@ -25,33 +30,41 @@ from zi_site.views.table import Table
 # the browser two small requests more, so they are few.
 YEAR_PLANS = 250
 _SHARES = 3
+_FEW = 40  # plans, which are indexed sooner than another process is started
 
 
-def index_parts(
-    site: Site,
-    keys: Mapping[str, str],
-    by_hand: tuple[OutputFile, ...],
-    fresh: Path,
-    kept: Kept,
-    jobs: int | None = None,
-) -> Iterator[IndexPart]:
-    """What is searched: all that is within no plan, then the plans year by year.
+@dataclass(frozen=True, slots=True)
+class PlansPart:
+    """Plans that are searched together, each with what all that is made of it depends on."""
 
-    Of decrees and pages by hand it is the finished page in ``fresh``. Records are made only where a
-    plan, or the page of a decree, of their part has changed.
-    """
-    read = partial(_finished_page, fresh)
-    addresses = (f"/{file.path.removesuffix('index.md')}" for file in by_hand)
-    pages = tuple(each for each in addresses if each.endswith("/"))
-    others = tuple(site_records(site, pages, read))
-    yield IndexPart("", key_of(others), lambda: others)
-    guide = tuple(guide_records(pages, read))
-    yield IndexPart(GUIDE, key_of(guide), lambda: guide)
+    name: str
+    plans: tuple[tuple[str, Table], ...]
+    decrees: tuple[tuple[Table, str], ...]  # those that have a page, and its path in build/docs
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlansWork:
+    """The parts that are to be indexed, and where everything lies."""
+
+    parts: tuple[PlansPart, ...]
+    docs: Path
+    records: Kept
+    indexes: Path
+    jobs: int | None
+
+
+def plans_parts(
+    site: Site, keys: Mapping[str, str], texts: Mapping[str, str]
+) -> Iterator[PlansPart]:
+    """The plans year by year; ``texts``: the hash of each page in build/docs by its path."""
     for year in site.years:
         for name, tables in shares_of(year, site.of_year(year)).items():
-            works = [(keys[table.name], table) for table in tables]
-            of_plans = partial(run_kept, plan_records, works, kept, jobs)
-            yield _plans_part(name, works, of_plans, read)
+            paths = ((table, _decree_page(table)) for table in tables)
+            decrees = tuple((table, path) for table, path in paths if path in texts)
+            plans = tuple((keys[table.name], table) for table in tables)
+            made_of = [key for key, _ in plans], [texts[path] for _, path in decrees]
+            yield PlansPart(name, plans, decrees, key_of(*made_of))
 
 
 def shares_of(year: int, tables: tuple[Table, ...]) -> dict[str, tuple[Table, ...]]:
@@ -65,19 +78,45 @@ def shares_of(year: int, tables: tuple[Table, ...]) -> dict[str, tuple[Table, ..
     return grouped(tables, lambda table: f"{year}-{int(places[table.satker.satker] / share) + 1}")
 
 
-def _plans_part(
-    name: str,
-    works: list[tuple[str, Table]],
-    of_plans: Callable[[], list[tuple[OutputFile, ...]]],
-    read: Reader,
-) -> IndexPart:
-    decrees = [(table, decree_body(table, read)) for _, table in works]
-    key = key_of([key for key, _ in works], *(str(body).encode() for _, body in decrees))
-    return IndexPart(
-        name, key, lambda: chain(chain.from_iterable(of_plans()), decree_records(decrees))
-    )
+@contextmanager
+def plans_indexes(
+    parts: Sequence[PlansPart], docs: Path, records: Kept, indexes: Path, jobs: int | None = None
+) -> Iterator[Callable[[], dict[str, Path]]]:
+    """The index of each part, made beside the block where it is not kept; what the block is given
+    waits for them.
+    """
+    known = {part.name: known_index(part.name, part.key, indexes) for part in parts}
+    missing = tuple(part for part in parts if known[part.name] is None)
+    work = PlansWork(missing, docs, records, indexes, jobs)
+    few = sum(len(part.plans) for part in missing) < _FEW
+    with beside(_made, work, 1 if few else jobs) as made:
+        yield lambda: {name: index or made()[name] for name, index in known.items()}
 
 
-def _finished_page(fresh: Path, address: str) -> str | None:
-    path = fresh / address.lstrip("/") / "index.html"
-    return path.read_text(encoding="utf-8") if path.is_file() else None
+def _made(work: PlansWork) -> dict[str, Path]:
+    return search_indexes((_index_part(part, work) for part in work.parts), work.indexes)
+
+
+def _index_part(part: PlansPart, work: PlansWork) -> IndexPart:
+    return IndexPart(part.name, part.key, partial(_records, part, work))
+
+
+def _records(part: PlansPart, work: PlansWork) -> Iterator[OutputFile]:
+    for files in run_kept(plan_records, part.plans, work.records, work.jobs):
+        yield from files
+    for table, path in part.decrees:
+        yield decree_record(table, (work.docs / path).read_text(encoding="utf-8"))
+
+
+def other_parts(site: Site, by_hand: tuple[OutputFile, ...], read: Reader) -> Iterator[IndexPart]:
+    """All that is within no plan; of pages by hand it is the finished page."""
+    paths = (f"/{file.path.removesuffix('index.md')}" for file in by_hand)
+    pages = tuple(each for each in paths if each.endswith("/"))
+    others = tuple(site_records(site, pages, read))
+    yield IndexPart("", key_of(others), lambda: others)
+    guide = tuple(guide_records(pages, read))
+    yield IndexPart(GUIDE, key_of(guide), lambda: guide)
+
+
+def _decree_page(table: Table) -> str:
+    return f"{addresses.decree(table.satker.satker, table.tahun).lstrip('/')}index.md"

@@ -18,10 +18,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from zi_site.machine.outputs import OutputFile
 from zi_site.machine.stages import stage
 from zi_site.plan.glossary import day_words
-from zi_site.publication import output
 from zi_site.publication.data import FOLDER
 from zi_site.publication.data_files import OFFLINE
 from zi_site.publication.pages_render import environment
+from zi_site.publication.site_tree import SiteTree
 from zi_site.views.settings import Settings
 from zi_site.views.site import Site, size_words
 
@@ -49,20 +49,20 @@ _FIRST_SCRIPT = re.compile(r'<script src="([^"]*)assets/zi\.js">')
 _HEAD = '<header class="kop">'
 
 
-def offer_offline(site: Site, tree: Path) -> None:
+def offer_offline(site: Site, tree: SiteTree) -> None:
     """Put the ZIP into a finished tree, where the site is small enough, and its size on the page
     that offers it.
     """
     if not site.has_offline:
         return
-    path = output.free(tree / FOLDER / OFFLINE)
+    tree.clear()
+    folder = tree.folder
     with stage("Membuat ZIP seluruh situs"):
-        output.write(path, lambda place: write_offline(place, tree, site.settings))
-    page = tree / FOLDER / "index.html"
-    size = size_words(path.stat().st_size)
-    text = _OFFER.sub(lambda found: _with_size(found, size), page.read_text("utf-8"))
-    page.unlink()  # it may be kept under another name, as it was
-    output.add([OutputFile(f"{FOLDER}index.html", text.encode())], tree)
+        made = tree.write(FOLDER + OFFLINE, lambda path: write_offline(path, folder, site.settings))
+    page = f"{FOLDER}index.html"
+    size = size_words(made.stat().st_size)
+    text = _OFFER.sub(lambda found: _with_size(found, size), (folder / page).read_text("utf-8"))
+    tree.replace(OutputFile(page, text.encode()))
 
 
 def _with_size(offer: re.Match[str], size: str) -> str:

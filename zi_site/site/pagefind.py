@@ -20,13 +20,14 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from zi_site.exceptions import SearchError
 from zi_site.machine.disk import full_of
 from zi_site.machine.kept import key_of
 from zi_site.machine.outputs import OutputFile
-from zi_site.publication import output, store
+from zi_site.publication import output
+from zi_site.publication.site_tree import SiteTree
 
 FOLDER = "pagefind"  # of the site, where the page's script looks for it
 PARTS = "bagian.json"  # in it: the parts that the script merges
@@ -67,9 +68,13 @@ def search_indexes(parts: Iterable[IndexPart], folder: Path) -> dict[str, Path]:
     """
     with ThreadPoolExecutor(_AT_ONCE) as several:
         asked = {part.name: several.submit(_made, *_asked(part, folder)) for part in parts}
-        made = {name: each.result() for name, each in asked.items()}
-    store.forget_others(folder, {index.name for index in made.values()})
-    return made
+        return {name: each.result() for name, each in asked.items()}
+
+
+def known_index(name: str, key: str, folder: Path) -> Path | None:
+    """The finished index of a part, where it is kept already."""
+    place = _place(name, key, folder)
+    return place if place.is_dir() else None
 
 
 def search_index(part: IndexPart, folder: Path) -> Path:
@@ -79,14 +84,18 @@ def search_index(part: IndexPart, folder: Path) -> Path:
 
 def _asked(part: IndexPart, folder: Path) -> tuple[Path, list[OutputFile]]:
     """Where the index of a part is kept, and the records for it where there is none yet."""
+    place = _place(part.name, part.key, folder)
+    records = () if place.is_dir() else part.records()
+    return place, sorted(records, key=lambda record: record.path)
+
+
+def _place(name: str, key: str, folder: Path) -> Path:
     if find_spec(_PROGRAM) is None:
         raise SearchError(
             "Indeks pencarian tidak dapat dibuat karena program Pagefind belum terpasang. "
             "Pasang paket PyPI pagefind-bin, misalnya: python -m pip install pagefind-bin."
         )
-    place = folder / key_of(version(_PROGRAM), part.name, part.key)
-    records = () if place.is_dir() else part.records()
-    return place, sorted(records, key=lambda record: record.path)
+    return folder / key_of(version(_PROGRAM), name, key)
 
 
 def _made(place: Path, records: list[OutputFile]) -> Path:
@@ -195,13 +204,14 @@ def _head(content: bytes, at: int) -> tuple[int, int, int]:
     return kind, int.from_bytes(content[at + 1 : at + 1 + width], "big"), at + 1 + width
 
 
-def put(indexes: Mapping[str, Path], site: Path) -> None:
+def put(indexes: Mapping[str, Path], tree: SiteTree) -> None:
     """Link the finished indexes into a site: that of the part "" with the program that searches,
     each other in a folder of its own.
     """
     for name, index in indexes.items():
+        place = PurePosixPath(FOLDER, name)
         for path in sorted(index.rglob("*")):
             if path.is_file() and not (name and path.suffix in _PROGRAM_FILES):
-                output.link(path, site / FOLDER / name / path.relative_to(index))
+                tree.link(path, (place / path.relative_to(index)).as_posix())
     further = json.dumps([name for name in indexes if name])
-    output.add([OutputFile(f"{FOLDER}/{PARTS}", further.encode())], site)
+    tree.add([OutputFile(f"{FOLDER}/{PARTS}", further.encode())])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from zi_site.machine.kept import Kept, key_of
-from zi_site.publication import output
+from zi_site.publication.site_tree import SiteTree
 
 _State = tuple[int, int]  # bytes, and when it was last changed, in nanoseconds
 
@@ -64,10 +64,10 @@ class Rendered:
         if state:
             self.known[key] = state
 
-    def put_into(self, site: Path) -> None:
+    def put_into(self, tree: SiteTree) -> None:
         """Link all pages that were asked for into a site, and forget the others."""
         for address, key in self.wanted.items():
-            output.link(self._path(key), site / address)
+            tree.link(self._path(key), address)
         kept = set(self.wanted.values())
         for key in self.known.keys() - kept:
             self._path(key).unlink(missing_ok=True)
