@@ -32,8 +32,11 @@ def held(folder: Path) -> dict[str, str]:
 
 
 def write(folder: Path, paths: frozenset[str], kept: Path) -> SiteTree:
+    """The last path as what is made of all others, when nothing else is there any more."""
     tree = SiteTree(folder)
     for path in sorted(paths):
+        if path == PATHS[-1]:
+            tree.clear()
         if path.endswith("b"):
             tree.link(kept, path)
         else:

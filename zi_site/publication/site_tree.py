@@ -86,12 +86,14 @@ class SiteTree:
             raise OutputError(f"{missing} disebut sebagai terbit, tetapi tidak dibuat.")
 
     def clear(self) -> None:
-        """Remove what is left of the older site."""
+        """Remove what is left of the older site; more may be added afterwards."""
         for path in self._older.keys() - self.taken:
+            del self._older[path]
             if path.rpartition("/")[0] in self._folders:
                 (self.folder / path).unlink()
         for path in sorted(self._folders - self._used, reverse=True):  # the inner ones first
             (self.folder / path).rmdir()
+        self._folders &= self._used
 
     def _take(self, path: str) -> None:
         if path in self.taken or path in self._used:
