@@ -9,9 +9,10 @@ which is ten times faster.
 from dataclasses import dataclass
 from functools import cache
 from math import ceil
+from pathlib import Path
 from urllib.parse import quote, urlencode
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 
 from zi_site.machine.outputs import BLOCK_END, BLOCK_START, OutputFile
 from zi_site.plan import glossary, reference
@@ -101,6 +102,12 @@ def _yaml_character(character: str) -> str:
     if character in '"\\' or not character.isprintable():
         return f"\\U{ord(character):08X}"
     return character
+
+
+def keep_templates(folder: Path) -> None:
+    """Keep templates compiled in a folder; to compile all takes longer than a small site."""
+    folder.mkdir(parents=True, exist_ok=True)
+    environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 def heat(count: float, highest: float, steps: int = 4) -> int:

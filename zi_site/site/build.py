@@ -26,6 +26,7 @@ from zi_site.publication.feed import feed_files
 from zi_site.publication.pages_lke import submitted_files
 from zi_site.publication.pages_national import national_pages
 from zi_site.publication.pages_proof import promised_files, proof_pages
+from zi_site.publication.pages_render import keep_templates
 from zi_site.publication.pages_unpublished import unpublished_pages
 from zi_site.publication.pages_years import keyed_works, year_page, year_works
 from zi_site.publication.pieces import Keep, Pieces
@@ -60,7 +61,7 @@ from zi_site.views.table import table_of
 # search index.
 OWN = (
     "docs", "salinan", "cari", "rencana", "halaman", "catatan", "jadi", "terakhir", "data",
-    "potongan", "meja", "nasional", "kalender", "tahun", "sebelumnya",
+    "potongan", "meja", "nasional", "kalender", "tahun", "sebelumnya", "templat",
 )  # fmt: skip
 
 
@@ -184,6 +185,7 @@ def _steps(
 def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) -> int:
     work = _work(choices)
     by_hand = tuple(hand_written(choices.content))  # first: what it refuses is told at once
+    keep_templates(work / "templat")
     keys = _keys(site, plans)
     keep = Pieces(Kept(work / "nasional"), keys)
     with open_data(site.tables, keys, work, choices.jobs) as large:
