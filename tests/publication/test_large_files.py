@@ -16,7 +16,7 @@ KEYS = {table.name: f"kunci{at}" for at, table in enumerate(TABLES)}
 
 def _made(folder: Path, jobs: int | None = 1) -> dict[str, bytes]:
     with open_data(TABLES, KEYS, folder, jobs) as files:
-        return {copy.path: copy.stored.read_bytes() for copy in files()}
+        return {copy.path: Path(copy.stored).read_bytes() for copy in files()}
 
 
 def test_in_a_process_of_its_own_and_of_damaged_pieces_the_bytes_are_the_same(

@@ -14,7 +14,7 @@ FILES = (OutputFile("a/b.csv", b"satu"), OutputFile("a/c.yml", b"dua"))
 def test_what_was_kept_is_found(tmp_path: Path) -> None:
     kept = store.keep(tmp_path, "kunci", FILES)
     assert store.find(tmp_path, "kunci") == kept
-    assert [copy.stored.read_bytes() for copy in kept] == [b"satu", b"dua"]
+    assert [Path(copy.stored).read_bytes() for copy in kept] == [b"satu", b"dua"]
     assert store.find(tmp_path, "lain") is None
 
 
@@ -27,7 +27,7 @@ def test_other_times_alone_are_no_change(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"Satu", b"", None])
 def test_an_edited_or_lost_copy_is_none(content: bytes | None, tmp_path: Path) -> None:
-    stored = store.keep(tmp_path, "kunci", FILES)[0].stored
+    stored = Path(store.keep(tmp_path, "kunci", FILES)[0].stored)
     if content is None:
         stored.unlink()
     else:

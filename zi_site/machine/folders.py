@@ -13,12 +13,12 @@ def content_of(folder: Path) -> str:
     which could lead anywhere.
     """
     digest = hashlib.sha256()
-    for path in sorted(_entries(folder), key=lambda entry: entry.path):
-        name = os.fsencode(path.path)
-        if path.is_dir():
+    for path, entry in _plain(folder):
+        name = os.fsencode(path)
+        if entry.is_dir():
             digest.update(b"%s/\0" % name)
         else:
-            with Path(path.path).open("rb") as file:
+            with Path(entry.path).open("rb") as file:
                 digest.update(b"%s\0" % name + hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()
 
@@ -30,20 +30,32 @@ def state_of(folder: Path) -> str:
     not noticed.
     """
     digest = hashlib.sha256()
-    for path in sorted(_entries(folder), key=lambda entry: entry.path):
-        if not path.is_dir():
-            state = path.stat()
-            said = b"%s\0%d\0%d\n" % (os.fsencode(path.path), state.st_size, state.st_mtime_ns)
+    for path, entry in _plain(folder):
+        if not entry.is_dir():
+            state = entry.stat()
+            said = b"%s\0%d\0%d\n" % (os.fsencode(path), state.st_size, state.st_mtime_ns)
             digest.update(said)
     return digest.hexdigest()
 
 
-def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
-    with os.scandir(folder) as found:
-        for entry in found:
-            is_folder = entry.is_dir()
-            if (is_folder and entry.is_symlink()) or not (is_folder or entry.is_file()):
-                raise OSError(f"{entry.path} is no plain file or folder")
-            yield entry
-            if is_folder:
-                yield from _entries(Path(entry.path))
+def below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All that a folder holds, each with its path from there, with "/": a folder before what it
+    holds. Links are not followed.
+    """
+    waiting = [""]
+    while waiting:
+        within = waiting.pop()
+        with os.scandir(f"{folder}/{within}") as found:
+            for entry in found:
+                yield within + entry.name, entry
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{within}{entry.name}/")
+
+
+def _plain(folder: Path) -> list[tuple[str, os.DirEntry[str]]]:
+    """The same in the order of the paths; OSError where one is neither file nor folder."""
+    found = sorted(below(folder))
+    for _, entry in found:
+        if not (entry.is_file() or entry.is_dir(follow_symlinks=False)):
+            raise OSError(f"{entry.path} is no plain file or folder")
+    return found

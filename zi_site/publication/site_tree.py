@@ -7,11 +7,12 @@ To make those links anew and to remove the old ones would cost half of a build a
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from zi_site.exceptions import OutputError
+from zi_site.machine.folders import below
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication.output import Writer, write, writer
 
@@ -29,16 +30,16 @@ class SiteTree:
 
     def __post_init__(self) -> None:
         device = self.folder.stat().st_dev
-        for path, inode in _entries(self.folder, ""):
-            if inode is None:
+        for path, entry in below(self.folder):
+            if entry.is_dir(follow_symlinks=False):
                 self._folders.add(path)
             else:
-                self._older[path] = (device, inode)
+                self._older[path] = (device, entry.inode())
 
-    def link(self, source: Path, path: str) -> None:
+    def link(self, source: Path | str, path: str) -> None:
         """Put a finished file at a path, as a hard link where the file system can."""
         self._take(path)
-        state = source.stat()
+        state = os.stat(source)  # noqa: PTH116 - of 44,000 files
         if self._older.get(path) == (state.st_dev, state.st_ino):
             return
         place = self._cleared(path)
@@ -68,10 +69,10 @@ class SiteTree:
 
     def adopt(self, folder: Path) -> None:
         """Move all files of a folder of the same file system to the same paths here."""
-        for path, inode in list(_entries(folder, "")):
-            if inode is not None:
+        for path, entry in list(below(folder)):
+            if not entry.is_dir(follow_symlinks=False):
                 self._take(path)
-                (folder / path).rename(self._cleared(path))
+                Path(entry.path).rename(self._cleared(path))
         shutil.rmtree(folder)
 
     def page(self, address: str) -> str | None:
@@ -132,16 +133,3 @@ def _taken(path: str) -> OutputError:
         f"{PurePosixPath(path).name}: dua berkas menempati alamat yang sama. Ganti nama berkas di "
         "folder content."
     )
-
-
-def _entries(top: Path, within: str) -> Iterator[tuple[str, int | None]]:
-    """Everything below a folder: of a file its inode, of a folder None."""
-    with os.scandir(top / within) as found:
-        entries = list(found)
-    for entry in entries:
-        path = f"{within}/{entry.name}" if within else entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield path, None
-            yield from _entries(top, path)
-        else:
-            yield path, entry.inode()

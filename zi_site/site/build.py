@@ -365,6 +365,6 @@ def _docs(
     proofs = proof_pages(site, _files_of(site, copies), keep)
     without = unpublished_pages(site, keep)
     # last those that wait for the large files
-    national = national_pages(site, lambda: {each.stored.name: each.size for each in large()}, keep)
+    national = national_pages(site, lambda: {each.name: each.size for each in large()}, keep)
     docs = Docs(_work(choices) / "docs", Kept(_work(choices) / "halaman"))
     return docs.bring(works, chain(without, proofs, years, national), by_hand, choices.jobs)

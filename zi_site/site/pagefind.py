@@ -24,6 +24,7 @@ from pathlib import Path, PurePosixPath
 
 from zi_site.exceptions import SearchError
 from zi_site.machine.disk import full_of
+from zi_site.machine.folders import below
 from zi_site.machine.kept import key_of
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication import output
@@ -210,8 +211,8 @@ def put(indexes: Mapping[str, Path], tree: SiteTree) -> None:
     """
     for name, index in indexes.items():
         place = PurePosixPath(FOLDER, name)
-        for path in sorted(index.rglob("*")):
-            if path.is_file() and not (name and path.suffix in _PROGRAM_FILES):
-                tree.link(path, (place / path.relative_to(index)).as_posix())
+        for path, entry in below(index):
+            if entry.is_file() and not (name and path.endswith(_PROGRAM_FILES)):
+                tree.link(entry.path, f"{place}/{path}")
     further = json.dumps([name for name in indexes if name])
     tree.add([OutputFile(f"{FOLDER}/{PARTS}", further.encode())])
