@@ -125,14 +125,21 @@ class PlanView:
         """The columns of the CSV copy, and so of what a reader has filtered."""
         return tuple(map(unspaced, columns_of(self.table)))
 
+    @property
+    def own_headings(self) -> tuple[tuple[str, str], ...]:
+        """The text columns; with each the plan's heading where that is another than ours, so that
+        each cell must say it, else "".
+        """
+        headings = ((name, self.table.judul_kolom[name]) for name in self.columns)
+        return tuple(
+            (name, "" if heading.casefold() == JUDUL_KOLOM[name].casefold() else heading)
+            for name, heading in headings
+        )
+
     def what(self, row: Row) -> str:
         """The column that says what is done, which heads the action's row."""
         order = ("langkah_aksi", "indikator", "bukti_fisik")
         return next((name for name in order if name in self.columns and getattr(row, name)), "")
-
-    def renamed(self, column: str) -> bool:
-        """Whether the plan prints another heading than ours, so that each cell must say it."""
-        return self.table.judul_kolom[column].casefold() != JUDUL_KOLOM[column].casefold()
 
     def further(self, row: Row) -> tuple[tuple[str, str, str], ...]:
         """What the plan prints of an action besides: column, heading, text."""

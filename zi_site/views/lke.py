@@ -39,7 +39,11 @@ class LkeLine:
     nomor: str
     nama: str
     rows: tuple[Row, ...]
-    cells: tuple[LkeCell, ...]  # four
+
+    @property
+    def cells(self) -> tuple[LkeCell, ...]:
+        """Its four quarters."""
+        return tuple(_cell(self.rows, periode) for periode in QUARTERS)
 
     @property
     def unplaced(self) -> tuple[Row, ...]:
@@ -61,16 +65,12 @@ def lke_of(table: Table) -> tuple[LkeArea, ...]:
         LkeArea(
             area.nomor,
             area.nama,
-            tuple(_line(sub.nomor, sub.nama, rows.pop(sub.nomor, ())) for sub in area.subpilar),
+            tuple(LkeLine(sub.nomor, sub.nama, rows.pop(sub.nomor, ())) for sub in area.subpilar),
         )
         for area in reference.areas().values()
     )
     left = tuple(row for listed in rows.values() for row in listed)
-    return (*areas, LkeArea(0, OUTSIDE, (_line("", OUTSIDE, left),))) if left else areas
-
-
-def _line(nomor: str, nama: str, rows: tuple[Row, ...]) -> LkeLine:
-    return LkeLine(nomor, nama, rows, tuple(_cell(rows, periode) for periode in QUARTERS))
+    return (*areas, LkeArea(0, OUTSIDE, (LkeLine("", OUTSIDE, left),))) if left else areas
 
 
 def _cell(rows: tuple[Row, ...], periode: Periode) -> LkeCell:

@@ -158,7 +158,7 @@ class Table:
         """Whether there is any report; where not, pages and copies do not speak of them."""
         return any(row.laporan for row in self.rows)
 
-    @property
+    @cached_property
     def numbered(self) -> bool:
         """Whether the plan prints numbers before its rows."""
         return any(row.nomor for row in self.rows)
