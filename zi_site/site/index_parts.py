@@ -30,7 +30,9 @@ from zi_site.views.table import Table
 # the browser two small requests more, so they are few.
 YEAR_PLANS = 250
 _SHARES = 3
-_FEW = 40  # plans, which are indexed sooner than another process is started
+# Fewer plans are indexed sooner than another process is started, and to hand more over costs more
+# than waiting: they are indexed when they are asked for.
+_APART = range(40, YEAR_PLANS + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +84,14 @@ def shares_of(year: int, tables: tuple[Table, ...]) -> dict[str, tuple[Table, ..
 def plans_indexes(
     parts: Sequence[PlansPart], docs: Path, records: Kept, indexes: Path, jobs: int | None = None
 ) -> Iterator[Callable[[], dict[str, Path]]]:
-    """The index of each part, made beside the block where it is not kept; what the block is given
-    waits for them.
+    """The index of each part; what the block is given waits for them. Where that of some is not
+    kept, as after an edit, it is made beside the block.
     """
     known = {part.name: known_index(part.name, part.key, indexes) for part in parts}
     missing = tuple(part for part in parts if known[part.name] is None)
     work = PlansWork(missing, docs, records, indexes, jobs)
-    few = sum(len(part.plans) for part in missing) < _FEW
-    with beside(_made, work, 1 if few else jobs) as made:
+    apart = sum(len(part.plans) for part in missing) in _APART
+    with beside(_made, work, jobs if apart else 1) as made:
         yield lambda: {name: index or made()[name] for name, index in known.items()}
 
 
