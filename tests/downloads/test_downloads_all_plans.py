@@ -8,7 +8,6 @@ import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from itertools import chain
 from pathlib import Path
 
 import arro3.io
@@ -22,8 +21,8 @@ from profiles import examples
 from reported_tables import blora_reports, frozen_plan
 
 from zi_site.downloads import xlsx_stream
-from zi_site.downloads.parquet_file import write_parquet
-from zi_site.downloads.sqlite_file import SEARCHED, write_sqlite
+from zi_site.downloads.parquet_file import lines_of, write_parquet
+from zi_site.downloads.sqlite_file import SEARCHED, write_part, write_sqlite
 from zi_site.downloads.stratml_file import NAMESPACE, stratml_name, stratml_of, write_stratml
 from zi_site.downloads.xlsx_file import LIST_ROW
 from zi_site.downloads.xlsx_text import fitting, xml_text
@@ -47,7 +46,11 @@ ANY = st.lists(generated_tables.tables(), max_size=3).map(apart)
 
 
 def database(path: Path, tables: Tables) -> None:
-    write_sqlite(path, chain([reference_records()], map(records_of, tables)))
+    parts = [path.with_suffix(f".{at}") for at in range(3)]
+    write_part(parts[0], [reference_records()])
+    write_part(parts[1], map(records_of, tables[:2]))
+    write_part(parts[2], map(records_of, tables[2:]))
+    write_sqlite(path, parts)
 
 
 def workbook(path: Path, tables: Tables) -> None:
@@ -66,7 +69,8 @@ def workbook(path: Path, tables: Tables) -> None:
 
 
 def parquet(path: Path, tables: Tables) -> None:
-    write_parquet(path, ALL_ACTIONS.relation, ALL_ACTIONS.lines(tables))
+    lines = [lines_of(ALL_ACTIONS.of_plan(table)) for table in tables]
+    write_parquet(path, ALL_ACTIONS.relation, lines)
 
 
 def stratml(path: Path, tables: Tables) -> None:
@@ -166,7 +170,7 @@ def test_parquet_holds_the_same_with_months_as_a_list(
 
 def test_parquet_has_days(tmp_path: Path) -> None:
     path = tmp_path / "laporan.parquet"
-    write_parquet(path, ALL_REPORTS.relation, ALL_REPORTS.lines(TABLES))
+    write_parquet(path, ALL_REPORTS.relation, [lines_of(ALL_REPORTS.lines(TABLES))])
     days = arro3.io.read_parquet(path).read_all().column("tanggal").to_pylist()
     reports = [report for row in REPORTED.rows for report in row.laporan]
     assert days == [report.tanggal for report in reports]

@@ -1,7 +1,10 @@
 """The large files of all plans: the same bytes beside the pages, here, and of damaged pieces."""
 
+import shutil
 import sqlite3
+from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +12,19 @@ from sample_tables import blora, demak, kebumen
 
 from zi_site.site import open_data as module
 from zi_site.site.open_data import open_data
+from zi_site.views.table import Table
 
 TABLES = (blora(), demak(), kebumen())
 KEYS = {table.name: f"kunci{at}" for at, table in enumerate(TABLES)}
 
 
-def _made(folder: Path, jobs: int | None = 1) -> dict[str, bytes]:
-    with open_data(TABLES, KEYS, folder, jobs) as files:
+def _made(
+    folder: Path,
+    jobs: int | None = 1,
+    tables: Sequence[Table] = TABLES,
+    keys: Mapping[str, str] = KEYS,
+) -> dict[str, bytes]:
+    with open_data(tables, keys, folder, jobs) as files:
         return {copy.path: Path(copy.stored).read_bytes() for copy in files()}
 
 
@@ -28,9 +37,20 @@ def test_in_a_process_of_its_own_and_of_damaged_pieces_the_bytes_are_the_same(
     piece = tmp_path / "lain" / "potongan" / KEYS["kab-demak/2023"]
     for damaged in (piece.read_bytes()[:-1], b""):
         piece.write_bytes(damaged)
-        (stored,) = (tmp_path / "lain" / "data").iterdir()
-        (stored / "daftar.json").unlink()
+        shutil.rmtree(tmp_path / "lain" / "data")
         assert _made(tmp_path / "lain", jobs=2) == made
+
+
+def test_a_file_is_made_anew_where_what_it_is_made_of_changed(tmp_path: Path) -> None:
+    before = _made(tmp_path)
+    kept = {path.name for path in (tmp_path / "data").iterdir()}
+    renamed = replace(TABLES[1], judul="Judul lain")
+    keys = KEYS | {renamed.name: "kunci lain"}
+    after = _made(tmp_path, tables=(TABLES[0], renamed, TABLES[2]), keys=keys)
+    changed = {path.rpartition("/")[2] for path in before if before[path] != after[path]}
+    assert changed == {"rencana-aksi.xlsx", "rencana-aksi.sqlite", "stratml.zip"}
+    made = {path.name for path in (tmp_path / "data").iterdir()}
+    assert len(made - kept) == len(kept - made) == len(changed) + 1  # and a part of the database
 
 
 def test_numbers_run_on_from_plan_to_plan(tmp_path: Path) -> None:

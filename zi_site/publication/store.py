@@ -6,7 +6,6 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,21 +77,16 @@ def _unchanged(stored: str, path: str, sha256: str, size: int, changed: int) -> 
 def keep(store: Path, key: str, outputs: tuple[OutputFile, ...]) -> tuple[Copy, ...]:
     """Keep copies under a key, all of them or none."""
     writers = {each.path: output.writer(each.content) for each in outputs}
-    return keep_written(store, key, writers, at_once=1)
+    return keep_written(store, key, writers)
 
 
-def keep_written(
-    store: Path, key: str, writers: Mapping[str, output.Writer], at_once: int | None = None
-) -> tuple[Copy, ...]:
-    """The same for files too large to be held: each is written to the place that it is given, all
-    at once: SQLite and compression leave Python to the others while they work.
-    """
+def keep_written(store: Path, key: str, writers: Mapping[str, output.Writer]) -> tuple[Copy, ...]:
+    """The same for files too large to be held: each is written to the place that it is given."""
     store.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=store, prefix="."))
     try:
-        places = [output.with_folder(fresh / path) for path in writers]
-        with ThreadPoolExecutor(at_once) as several:
-            list(several.map(output.write, places, writers.values()))
+        for path, write in writers.items():
+            output.write(output.with_folder(fresh / path), write)
         listed = {path: _entry(fresh / path) for path in writers}
         (fresh / _LIST).write_text(json.dumps(listed), encoding="utf-8")
         shutil.rmtree(store / key, ignore_errors=True)

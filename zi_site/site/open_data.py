@@ -9,7 +9,7 @@ from zi_site.machine.kept import Kept, bring_kept, run_kept
 from zi_site.machine.stages import stage
 from zi_site.machine.workers import beside
 from zi_site.publication.data_makers import LargeWork, large_files, large_files_of
-from zi_site.publication.plan_work import make_piece
+from zi_site.publication.data_piece import make_piece
 from zi_site.publication.store import Copy
 from zi_site.views.table import Table
 
@@ -23,18 +23,16 @@ def open_data(
     """What the block is given waits for the files: it is to be asked as late as can be."""
     asked = LargeWork(folder / "data", folder / "potongan", tuple(keys.values()))
     works = [(keys[table.name], table) for table in tables]
-    found = asked.found()
-    if found is None:
-        with stage("Membuat data terbuka"):
-            bring_kept(make_piece, works, Kept(asked.pieces), jobs)
-    with beside(large_files, asked, 1 if found or len(tables) < _FEW else jobs) as made:
+    with stage("Membuat data terbuka"):
+        bring_kept(make_piece, works, Kept(asked.pieces), jobs)
+    with beside(large_files, asked, 1 if len(tables) < _FEW else jobs) as made:
 
         @cache
         def files() -> tuple[Copy, ...]:
-            return found or made() or _anew()
+            return made() or _anew()
 
         def _anew() -> tuple[Copy, ...]:
             pieces = run_kept(make_piece, works, Kept(asked.pieces), jobs)
-            return large_files_of(pieces, asked)
+            return large_files_of(pieces, asked.folder)
 
         yield files
