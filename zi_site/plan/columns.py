@@ -1,10 +1,10 @@
 """One action flat, the keys above it included: what changes tell, what the copies publish."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 from typing import Any
 
 from zi_site.plan import fields
@@ -23,11 +23,14 @@ class ActionCell:
     part: str
     key: Key
 
-    def value(self, standing: Standing) -> Any:
-        """What holds for the action: its own, or of subpilar and team that of the nearest part."""
+    @property
+    def reader(self) -> Callable[[Standing], Any]:
+        """What reads from any action the value that holds for it: its own, or of subpilar and team
+        that of the nearest part.
+        """
         if self.part == "aksi" and self.name in INHERITED:
-            return standing.nearest(self.key.attribute)
-        return getattr(getattr(standing, self.part), self.key.attribute)
+            return methodcaller("nearest", self.key.attribute)
+        return attrgetter(f"{self.part}.{self.key.attribute}")
 
 
 @cache
@@ -189,7 +192,7 @@ def cells_of_action(plan: Plan, standing: Standing) -> dict[str, Any]:
     """What the action says in each published column, with what holds from above."""
     cells: dict[str, Any] = dict(zip(_OWN, _own_cells(standing), strict=True))
     for name in INHERITED:
-        cells[name] = _CELLS[name].value(standing)
+        cells[name] = _CELLS[name].reader(standing)
     for name in _OF_PLAN:
         cells[name] = getattr(plan, name)
     return cells

@@ -14,18 +14,20 @@ from zi_site.plan.model import Aksi, Area, Bab, Butir, Catatan, Pembetulan, Plan
 def actions_of(plan: Plan, headings: Sequence[str] = ()) -> tuple[FlatAction, ...]:
     """Every action in printed order; ``headings`` call its further columns, else the plan's own."""
     named = tuple(headings or plan.kolom_lain)
+    tellers = [_teller(cell, named) for cell in columns.cells()]  # asked once, not for each action
     return tuple(
-        FlatAction(each.aksi.id, tuple(_cell(cell, each, named) for cell in columns.cells()))
-        for each in plan.walk()
+        FlatAction(each.aksi.id, tuple(tell(each) for tell in tellers)) for each in plan.walk()
     )
 
 
-def _cell(cell: ActionCell, standing: Standing, headings: Sequence[str]) -> str:
+def _teller(cell: ActionCell, headings: Sequence[str]) -> Callable[[Standing], str]:
+    """What tells the text of one cell of any action."""
+    read, told = cell.reader, _writer(cell.key)
     if cell.key.holds is Holds.TICKS:
-        return _ticks(standing.aksi)
+        return lambda standing: _ticks(standing.aksi)
     if cell.key.holds is Holds.CELLS:
-        return "\n".join(_named_cells(cell.value(standing), headings))
-    return _text(cell.key, cell.value(standing))
+        return lambda standing: "\n".join(_named_cells(read(standing), headings))
+    return lambda standing: told(read(standing))
 
 
 def _named_cells(cells: Sequence[str], headings: Sequence[str]) -> Iterator[str]:
@@ -36,12 +38,12 @@ def _named_cells(cells: Sequence[str], headings: Sequence[str]) -> Iterator[str]
             yield f"{heading if is_named else f'kolom {number}'}: {text}"
 
 
-def _text(key: Key, value: Any) -> str:
-    """A value as a reader meets it; "" where there is none."""
-    if key.words in _NAMED:
-        return _NAMED[key.words](value)
-    if key.holds in _TEXTS:
-        return _TEXTS[key.holds](value)
+def _writer(key: Key) -> Callable[[Any], str]:
+    """What makes a value of a key the text that a reader meets; "" where there is none."""
+    return _NAMED.get(key.words) or _TEXTS.get(key.holds) or _plain
+
+
+def _plain(value: Any) -> str:
     return str(value or "")
 
 
@@ -114,7 +116,7 @@ def _facts(value: object, part: str) -> Iterator[tuple[str, str]]:
     for key in fields.keys(part):
         here = getattr(value, key.attribute)
         if key.spoken:
-            yield key.spoken, _text(key, here)
+            yield key.spoken, _writer(key)(here)
         elif key.holds is Holds.SECTION:
             yield from _facts(here, key.part)
         if isinstance(value, Plan) and key.part == "catatan":
