@@ -42,10 +42,14 @@ def _tree(record: OutputFile) -> Node:
 @pytest.mark.parametrize(
     "table", [blora(), demak(), kebumen(), hostile()], ids=lambda table: table.name
 )
-def test_a_plan_is_a_record_and_each_of_its_areas_is_one(table: Table) -> None:
+def test_a_plan_its_decree_and_each_of_its_areas_are_records(table: Table) -> None:
     records = {record.path: _tree(record) for record in plan_records(table)}
     name = table.name
     assert next(iter(records)) == f"{name}/index.html"
+    decree = records.pop(f"{name}/keputusan/index.html")
+    assert decree.text.count("SALINAN") == 1
+    for entry in (*table.keputusan.menimbang, *table.keputusan.diktum):
+        assert entry.isi in decree.text
     assert len(records) == 1 + len(table.areas)
     found = [node for tree in records.values() for node in tree.tags("h3")]
     assert [node.attributes["id"] for node in found] == [f"aksi-{row.id}" for row in table.rows]

@@ -19,12 +19,11 @@ from zi_site.downloads.pdf_data import pdf_data
 from zi_site.downloads.xlsx_file import xlsx_of
 from zi_site.intake.own_copies.read_copy import read_copy
 from zi_site.intake.recognise import PublishedCopy, recognise
-from zi_site.machine.outputs import BLOCK_END, BLOCK_START
 from zi_site.plan.model import Keputusan
 from zi_site.plan_file.read.plan_file import read_plan
 from zi_site.plan_file.schema.document import plan_schema
 from zi_site.plan_file.write.plan import plan_text
-from zi_site.publication.search import decree_record
+from zi_site.publication.search import plan_records
 from zi_site.site.build import build_site
 from zi_site.views.table import table_of
 from zi_site.workbook.export import plan_workbook
@@ -50,9 +49,10 @@ def work_plan(sample_text: str, naskah: str = "Rencana kerja") -> str:
 def test_search_calls_its_page_what_it_is(sample_text: str, naskah: str) -> None:
     plan = read_plan(work_plan(sample_text, naskah).encode(), "kab-blora/2025.yml").plan
     assert plan is not None
-    record = decree_record(table_of(plan), f"{BLOCK_START}<p>Menimbang</p>{BLOCK_END}")
-    assert "<p>Menimbang</p>" in record.content.decode()
-    assert f'data-pagefind-meta="naskah">{naskah}<' in record.content.decode()
+    records = {each.path: each.content.decode() for each in plan_records(table_of(plan))}
+    record = records["kab-blora/2025/keputusan/index.html"]
+    assert f'data-pagefind-meta="naskah">{naskah}<' in record
+    assert f"<p>{naskah.upper()} KOMISI PEMILIHAN UMUM KABUPATEN BLORA</p>" in record
 
 
 @pytest.mark.parametrize("naskah", NAMES)

@@ -11,12 +11,13 @@ is the only metadata: Pagefind orders several in a way that differs from run to 
 filters by is ``<code> <name>``, so that addresses can carry the code.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
-from zi_site.publication.pages_render import environment, finished_block
+from zi_site.publication.pages_render import environment
 from zi_site.views import addresses
 from zi_site.views.site import Office, Site
 from zi_site.views.summary import Section, summary_of
@@ -33,6 +34,8 @@ NOT_PUBLISHED = "Belum terbit di sini; itu tidak berarti bahwa rencananya tidak 
 # Reads a finished page of the site by its address, "/tentang/"; None where there is no such page.
 Reader = Callable[[str], str | None]
 
+# No text, and what it says of the data would have the index made anew after each edit.
+_SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _ARTICLE = ('<article id="isi"', "</article>")  # where main.html puts a page's own content
 
 
@@ -54,7 +57,7 @@ class Record:
     area: reference.OfficialArea | None = None
     parts: tuple[SearchPart, ...] = ()
     named: str = ""  # what most readers look for: a hit in it comes first
-    finished: str = ""  # HTML of a finished page, in place of parts
+    finished: str = ""  # HTML out of our own templates, in place of parts
     naskah: str = ""  # of the page of a decree: what that is, below the heading of its plan
 
     @property
@@ -65,14 +68,9 @@ class Record:
 
 
 def plan_records(table: Table) -> tuple[OutputFile, ...]:
-    """One plan: itself, and each of its areas."""
+    """One plan: itself, each of its areas, and its decree."""
     areas = (_area_of_plan(table, section) for section in summary_of(table).sections)
-    return tuple(_file(record) for record in (_plan(table), *areas))
-
-
-def decree_record(table: Table, page: str) -> OutputFile:
-    """The decree of a plan, from its page as portable Markdown."""
-    return _file(replace(_decree(table), finished=finished_block(page)))
+    return tuple(_file(record) for record in (_plan(table), *areas, _decree(table)))
 
 
 def site_records(site: Site, by_hand: Iterable[str], read: Reader) -> Iterator[OutputFile]:
@@ -191,7 +189,8 @@ def _decree(table: Table) -> Record:
     title = f"{sort} rencana aksi {table.satker.nama} {table.tahun}"
     naskah = table.keputusan.naskah or sort
     address = addresses.decree(table.satker.satker, table.tahun)
-    return Record(address, title, table.satker, table.tahun, naskah=naskah)
+    text = environment().get_template("decree_text.html").render(table=table)
+    return Record(address, title, table.satker, table.tahun, finished=text, naskah=naskah)
 
 
 def _finished(record: Record, read: Reader) -> Iterator[OutputFile]:
@@ -200,7 +199,7 @@ def _finished(record: Record, read: Reader) -> Iterator[OutputFile]:
     if html is not None:
         start, end = _ARTICLE
         body = html.partition(start)[2].partition(">")[2].rpartition(end)[0]
-        yield _file(replace(record, finished=body))
+        yield _file(replace(record, finished=_SCRIPT.sub("", body)))
 
 
 def _file(record: Record) -> OutputFile:

@@ -188,6 +188,38 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
     keep_templates(work / "templat")
     keys = _keys(site, plans)
     keep = Pieces(Kept(work / "nasional"), keys)
+    parts = tuple(plans_parts(site, keys))
+    records, found = Kept(work / "catatan", set(keys.values())), work / "cari"
+    with plans_indexes(parts, records, found, choices.jobs) as of_plans:
+        copies, large, texts = _copies_and_pages(choices, plans, site, keep, by_hand)
+        pages = _pages(texts)
+        with staging.staged(choices.out, work / "sebelumnya") as tree:
+            with stage("Merangkai halaman"):
+                _render(choices, site, epoch, tree, texts)
+            with stage("Mengumpulkan berkas"):
+                _collect(site, pages, [*chain.from_iterable(copies), *large], tree, keep)
+                tree.must_have(promised_files(site, _files_of(site, copies), keep))
+                keep.kept.forget_unasked()
+                _add_desk(choices, tree)
+            with stage("Membuat indeks pencarian"):
+                indexes = pagefind.search_indexes(other_parts(site, by_hand, tree.page), found)
+                indexes |= of_plans()
+                store.forget_others(found, {index.name for index in indexes.values()})
+                pagefind.put(indexes, tree)
+            tree.add(redirect_files(site.settings, tree.taken))
+            offer_offline(site, tree)
+    return len(pages)
+
+
+def _copies_and_pages(
+    choices: Choices,
+    plans: list[LoadedPlan],
+    site: Site,
+    keep: Pieces,
+    by_hand: tuple[OutputFile, ...],
+) -> tuple[list[tuple[Copy, ...]], tuple[Copy, ...], dict[str, str]]:
+    """The copies of each plan, the large files of all, and the hash of each page by its path."""
+    work, keys = _work(choices), keep.keys
     with open_data(site.tables, keys, work, choices.jobs) as large:
         with stage("Membuat salinan setiap rencana"):
             calendars = _calendars(choices, site, keys, work / "kalender")
@@ -196,29 +228,7 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
         with stage("Menulis halaman"):
             years = _year_pages(choices, plans, site, keys)
             texts = _docs(choices, site, keep, copies, large, by_hand, years)
-    pages = _pages(texts)
-    flat = [*chain.from_iterable(copies), *large()]
-    parts = tuple(plans_parts(site, keys, texts))
-    records, found = Kept(work / "catatan", set(keys.values())), work / "cari"
-    with (
-        plans_indexes(parts, work / "docs", records, found, choices.jobs) as of_plans,
-        staging.staged(choices.out, work / "sebelumnya") as tree,
-    ):
-        with stage("Merangkai halaman"):
-            _render(choices, site, epoch, tree, texts)
-        with stage("Mengumpulkan berkas"):
-            _collect(site, pages, flat, tree, keep)
-            tree.must_have(promised_files(site, _files_of(site, copies), keep))
-            keep.kept.forget_unasked()
-            _add_desk(choices, tree)
-        with stage("Membuat indeks pencarian"):
-            indexes = pagefind.search_indexes(other_parts(site, by_hand, tree.page), found)
-            indexes |= of_plans()
-            store.forget_others(found, {index.name for index in indexes.values()})
-            pagefind.put(indexes, tree)
-        tree.add(redirect_files(site.settings, tree.taken))
-        offer_offline(site, tree)
-    return len(pages)
+        return copies, large(), texts
 
 
 def _pages(paths: Mapping[str, str]) -> list[str]:

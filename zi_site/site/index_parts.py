@@ -1,6 +1,6 @@
 """All plans and finished pages -> the parts of the search index, each with the records in it.
 
-Those of plans need no finished page, so they are made while pages are rendered.
+Those of plans need no page, so they are made while copies and pages are.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,15 +13,8 @@ from zi_site.machine.kept import Kept, key_of, run_kept
 from zi_site.machine.outputs import OutputFile
 from zi_site.machine.workers import beside
 from zi_site.plan import reference
-from zi_site.publication.search import (
-    Reader,
-    decree_record,
-    guide_records,
-    plan_records,
-    site_records,
-)
+from zi_site.publication.search import Reader, guide_records, plan_records, site_records
 from zi_site.site.pagefind import GUIDE, IndexPart, known_index, search_indexes
-from zi_site.views import addresses
 from zi_site.views.grouping import grouped
 from zi_site.views.site import Site
 from zi_site.views.table import Table
@@ -41,32 +34,25 @@ class PlansPart:
 
     name: str
     plans: tuple[tuple[str, Table], ...]
-    decrees: tuple[tuple[Table, str], ...]  # those that have a page, and its path in build/docs
     key: str
 
 
 @dataclass(frozen=True, slots=True)
 class PlansWork:
-    """The parts that are to be indexed, and where everything lies."""
+    """The parts that are to be indexed, and where records and indexes are kept."""
 
     parts: tuple[PlansPart, ...]
-    docs: Path
     records: Kept
     indexes: Path
     jobs: int | None
 
 
-def plans_parts(
-    site: Site, keys: Mapping[str, str], texts: Mapping[str, str]
-) -> Iterator[PlansPart]:
-    """The plans year by year; ``texts``: the hash of each page in build/docs by its path."""
+def plans_parts(site: Site, keys: Mapping[str, str]) -> Iterator[PlansPart]:
+    """The plans year by year."""
     for year in site.years:
         for name, tables in shares_of(year, site.of_year(year)).items():
-            paths = ((table, _decree_page(table)) for table in tables)
-            decrees = tuple((table, path) for table, path in paths if path in texts)
             plans = tuple((keys[table.name], table) for table in tables)
-            made_of = [key for key, _ in plans], [texts[path] for _, path in decrees]
-            yield PlansPart(name, plans, decrees, key_of(*made_of))
+            yield PlansPart(name, plans, key_of([key for key, _ in plans]))
 
 
 def shares_of(year: int, tables: tuple[Table, ...]) -> dict[str, tuple[Table, ...]]:
@@ -82,14 +68,14 @@ def shares_of(year: int, tables: tuple[Table, ...]) -> dict[str, tuple[Table, ..
 
 @contextmanager
 def plans_indexes(
-    parts: Sequence[PlansPart], docs: Path, records: Kept, indexes: Path, jobs: int | None = None
+    parts: Sequence[PlansPart], records: Kept, indexes: Path, jobs: int | None = None
 ) -> Iterator[Callable[[], dict[str, Path]]]:
     """The index of each part; what the block is given waits for them. Where that of some is not
     kept, as after an edit, it is made beside the block.
     """
     known = {part.name: known_index(part.name, part.key, indexes) for part in parts}
     missing = tuple(part for part in parts if known[part.name] is None)
-    work = PlansWork(missing, docs, records, indexes, jobs)
+    work = PlansWork(missing, records, indexes, jobs)
     apart = sum(len(part.plans) for part in missing) in _APART
     with beside(_made, work, jobs if apart else 1) as made:
         yield lambda: {name: index or made()[name] for name, index in known.items()}
@@ -106,8 +92,6 @@ def _index_part(part: PlansPart, work: PlansWork) -> IndexPart:
 def _records(part: PlansPart, work: PlansWork) -> Iterator[OutputFile]:
     for files in run_kept(plan_records, part.plans, work.records, work.jobs):
         yield from files
-    for table, path in part.decrees:
-        yield decree_record(table, (work.docs / path).read_text(encoding="utf-8"))
 
 
 def other_parts(site: Site, by_hand: tuple[OutputFile, ...], read: Reader) -> Iterator[IndexPart]:
@@ -118,7 +102,3 @@ def other_parts(site: Site, by_hand: tuple[OutputFile, ...], read: Reader) -> It
     yield IndexPart("", key_of(others), lambda: others)
     guide = tuple(guide_records(pages, read))
     yield IndexPart(GUIDE, key_of(guide), lambda: guide)
-
-
-def _decree_page(table: Table) -> str:
-    return f"{addresses.decree(table.satker.satker, table.tahun).lstrip('/')}index.md"
