@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import attrgetter, methodcaller
+from operator import attrgetter, itemgetter, methodcaller
 from typing import Any
 
 from zi_site.plan import fields
@@ -180,6 +180,9 @@ _OF_PLAN = tuple(name for name, cell in _CELLS.items() if cell.part == PLAN)
 _OWN = tuple(name for name in KOLOM if name not in (*_OF_PLAN, *INHERITED))
 # In one call what one part says of itself: there are 120,000 actions.
 _own_cells = attrgetter(*(f"{_CELLS[name].part}.{_CELLS[name].key.attribute}" for name in _OWN))
+_inherited = tuple(_CELLS[name].reader for name in INHERITED)
+_of_plan = attrgetter(*_OF_PLAN)
+_in_order = itemgetter(*map((*_OF_PLAN, *INHERITED, *_OWN).index, KOLOM))
 ARTI_KOLOM = {column.name: column.said for column in COPIED}
 # Used where a plan does not print a heading of its own for a column.
 JUDUL_KOLOM = {column.name: column.heading for column in COPIED if column.printed} | {
@@ -188,11 +191,8 @@ JUDUL_KOLOM = {column.name: column.heading for column in COPIED if column.printe
 }
 
 
-def cells_of_action(plan: Plan, standing: Standing) -> dict[str, Any]:
+def cells_of_action(plan: Plan, standing: Standing) -> tuple[Any, ...]:
     """What the action says in each published column, with what holds from above."""
-    cells: dict[str, Any] = dict(zip(_OWN, _own_cells(standing), strict=True))
-    for name in INHERITED:
-        cells[name] = _CELLS[name].reader(standing)
-    for name in _OF_PLAN:
-        cells[name] = getattr(plan, name)
+    above = [read(standing) for read in _inherited]
+    cells: tuple[Any, ...] = _in_order((*_of_plan(plan), *above, *_own_cells(standing)))
     return cells

@@ -249,6 +249,7 @@ def _komponen_bands(
 def _row(plan: Plan, standing: Standing, reports: Reports) -> Row:
     cells = cells_of_action(plan, standing)
     aksi = standing.aksi
-    lain = (*aksi.lain, *("" for _ in plan.kolom_lain))[: len(plan.kolom_lain)]
+    further = len(plan.kolom_lain)
+    lain = (aksi.lain + ("",) * further)[:further]
     laporan = reports.get(aksi.id, ())
-    return Row(**cells, aksi=aksi, laporan=laporan, nomor=aksi.nomor, lain=lain)
+    return Row(*cells, aksi=aksi, laporan=laporan, nomor=aksi.nomor, lain=lain)
