@@ -8,9 +8,16 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+# New values between two searches, and searches of newer values before one of older ones. Python's
+# own numbers are for programs that hold little.
+_SELDOM = (20_000, 20, 20)
+
 
 def swept() -> None:
-    """Search all, as long as it is little: also what an earlier build left in this process."""
+    """Search all, as long as it is little: also what an earlier build left in this process; then
+    seldom.
+    """
+    gc.set_threshold(*_SELDOM)
     gc.unfreeze()
     gc.collect()
 

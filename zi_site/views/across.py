@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from zi_site.plan import glossary, reference
 from zi_site.views.grouping import grouped
@@ -195,7 +196,7 @@ def by_province(plans: Iterable[PlanRows]) -> tuple[tuple[str, tuple[PlanRows, .
 def area_across(site: Site, area: reference.OfficialArea) -> AreaAcross:
     """All plans seen from one official area, by our reading, not by printed labels."""
     known = {sub.nomor for sub in area.subpilar}
-    planned = _with_rows(_whole(site.ordered), lambda row: row.area_kode == area.kode)
+    planned = _of_area(site.ordered, area.kode)
     found = _by_subpilar(planned)
     return AreaAcross(
         area=area,
@@ -247,6 +248,15 @@ def _with_rows(plans: Iterable[PlanRows], wanted: Callable[[Row], bool]) -> tupl
     """The plans that have such rows, with these only."""
     narrowed = (PlanRows(plan.table, tuple(filter(wanted, plan.rows))) for plan in plans)
     return tuple(plan for plan in narrowed if plan.rows)
+
+
+def _of_area(tables: Iterable[Table], kode: str) -> tuple[PlanRows, ...]:
+    """The plans with actions in an official area, with these only: whole bands, so that not every
+    action of the country is asked for its area.
+    """
+    bands = ((table, [band.rows for band in table.areas if band.kode == kode]) for table in tables)
+    plans = (PlanRows(table, tuple(chain.from_iterable(rows))) for table, rows in bands)
+    return tuple(plan for plan in plans if plan.rows)
 
 
 def _by_subpilar(plans: Iterable[PlanRows]) -> Mapping[str, list[PlanRows]]:
