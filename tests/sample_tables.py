@@ -46,22 +46,22 @@ def blora() -> Table:
     """A grid of ticks: written, displaced, and one with notes; a label that contradicts the
     content.
     """
-    return table_of(_blora_plan())
+    return table_of(blora_plan())
 
 
 def demak() -> Table:
     """A grid of which no mark survived, no langkah aksi, headings of its own, a stated gap."""
-    return table_of(_demak_plan())
+    return table_of(demak_plan())
 
 
 def kebumen() -> Table:
     """Free text, kelompok above komponen, a convention, no fixed time, a deadline."""
-    return table_of(_kebumen_plan())
+    return table_of(kebumen_plan())
 
 
 def further() -> Table:
     """Numbers before the rows, and columns beside ours: one empty cell, one without any text."""
-    plan = _kebumen_plan()
+    plan = kebumen_plan()
     texts = iter((("2 laporan", "", "segera"), ("", "Rp5.000.000"), ("1 dokumen",)))
     numbers = iter(("1", "2", "3"))
 
@@ -196,7 +196,7 @@ def _blora_first() -> tuple[Komponen, ...]:
     )
 
 
-def _blora_plan() -> Plan:
+def blora_plan() -> Plan:
     strategy = Aksi(
         "2.1",
         "Pimpinan terlibat secara langsung pada saat penyusunan Rencana Strategis",
@@ -232,7 +232,7 @@ def _blora_plan() -> Plan:
     return _plan("kab-blora", decree, TICK_HEADINGS, areas, note)
 
 
-def _demak_plan() -> Plan:
+def demak_plan() -> Plan:
     actions = (
         Aksi(
             "1.1",
@@ -262,7 +262,7 @@ def _demak_plan() -> Plan:
     return _plan("kab-demak", decree, DEMAK_HEADINGS, (area,), lost, gap)
 
 
-def _kebumen_plan() -> Plan:
+def kebumen_plan() -> Plan:
     information = "Informasi Pengendalian Gratifikasi ke seluruh pegawai dan satker"
     yearly = Aksi(
         "5.1",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from zi_site.exceptions import OutputError
+from zi_site.machine.folders import state_of
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication.site_tree import SiteTree
 
@@ -55,7 +56,7 @@ def test_whatever_stood_there_the_folder_holds_the_new_site_alone(tmp_path: Path
             for each in (folder, empty):
                 each.mkdir(parents=True, exist_ok=True)
             write(folder, older, kept)
-            write(folder, site, kept)
+            assert write(folder, site, kept).state == state_of(folder)
             assert held(folder) == held(write(empty, site, kept).folder)
     assert kept.read_text(encoding="utf-8") == "kept"
 
@@ -86,7 +87,7 @@ def test_a_kept_file_is_never_written_through_its_link(tmp_path: Path) -> None:
     tree.link(kept, "c")
     tree.replace(OutputFile("c", b"3"))
     tree.clear()
-    assert held(folder) == {"c": "3"}
+    assert (held(folder), tree.state) == ({"c": "3"}, state_of(folder))
     assert kept.read_text(encoding="utf-8") == "1"
 
 
@@ -108,4 +109,5 @@ def test_a_finished_folder_is_taken_in_whole(tmp_path: Path) -> None:
     tree.adopt(tree.folder / ".new")
     tree.clear()
     assert held(tree.folder) == {"x": "/", "x/y": "/", "x/y/z.html": "", "x/old.html": "new"}
-    assert (tree.page("/tidak-ada/"), tree.taken) == (None, {"x/y/z.html", "x/old.html"})
+    assert tree.state == state_of(tree.folder)
+    assert (tree.page("/tidak-ada/"), tree.taken.keys()) == (None, {"x/y/z.html", "x/old.html"})

@@ -2,8 +2,10 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+SizeAndTime = tuple[int, int]  # bytes, and nanoseconds of the last change
 
 
 def content_of(folder: Path) -> str:
@@ -29,13 +31,21 @@ def state_of(folder: Path) -> str:
     An edit changes the time also where it leaves the size; whoever sets the time back by hand is
     not noticed.
     """
+    files = ((path, entry) for path, entry in _plain(folder) if not entry.is_dir())
+    return state_told({path: size_and_time(entry.stat()) for path, entry in files})
+
+
+def state_told(files: Mapping[str, SizeAndTime]) -> str:
+    """The same of files that are known: each by its path."""
     digest = hashlib.sha256()
-    for path, entry in _plain(folder):
-        if not entry.is_dir():
-            state = entry.stat()
-            said = b"%s\0%d\0%d\n" % (os.fsencode(path), state.st_size, state.st_mtime_ns)
-            digest.update(said)
+    for path in sorted(files):
+        digest.update(b"%s\0%d\0%d\n" % (os.fsencode(path), *files[path]))
     return digest.hexdigest()
+
+
+def size_and_time(state: os.stat_result) -> SizeAndTime:
+    """What an edit changes of a file."""
+    return state.st_size, state.st_mtime_ns
 
 
 def below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -42,18 +42,33 @@ def run_all(
 
 @contextmanager
 def beside(
-    function: Callable[[Given], Answer], value: Given, jobs: int | None = None
+    function: Callable[[Given], Answer], value: Given, jobs: int | None = None, nice: int = 0
 ) -> Iterator[Callable[[], Answer]]:
     """``function(value)`` in a process of its own while the block goes on; what the block is given
-    waits for the answer. With one job it is asked for here, when its answer is.
+    waits for the answer. With one job it is asked for here, when its answer is. ``nice``: how far
+    it gives way to others that have work, as the system counts it, 0 to 19.
     """
     if (jobs or os.cpu_count()) == 1:
         yield cache(partial(function, value))
         return
-    with ProcessPoolExecutor(1, multiprocessing.get_context(_START), _leave_interrupts) as pool:
-        yield pool.submit(function, value).result
+    with ProcessPoolExecutor(1, multiprocessing.get_context(_START), _give_way, (nice,)) as pool:
+        asked = pool.submit(function, value)
+
+        @cache
+        def answer() -> Answer:
+            found = asked.result()
+            pool.shutdown()  # nothing more is to come, and an idle process would hold its memory
+            return found
+
+        yield answer
 
 
 def _leave_interrupts() -> None:
     """Ctrl-C is for the process that was started by hand; it ends its workers itself."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _give_way(nice: int) -> None:
+    _leave_interrupts()
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(nice)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from zi_site.exceptions import OutputError
-from zi_site.machine.folders import below
+from zi_site.machine.folders import SizeAndTime, below, size_and_time, state_told
 from zi_site.machine.outputs import OutputFile
 from zi_site.publication.output import Writer, write, writer
 
@@ -22,7 +22,7 @@ class SiteTree:
     """Each path is relative to the root, with "/"; OutputError where one is asked for twice."""
 
     folder: Path
-    taken: set[str] = field(default_factory=set)  # the paths of this site
+    taken: dict[str, SizeAndTime] = field(default_factory=dict)  # this site's files, by their path
     is_linked: bool = True  # False where the file system has no hard links
     _older: dict[str, tuple[int, int]] = field(default_factory=dict)  # the inode of each older file
     _folders: set[str] = field(default_factory=lambda: {""})  # that are there
@@ -38,8 +38,8 @@ class SiteTree:
 
     def link(self, source: Path | str, path: str) -> None:
         """Put a finished file at a path, as a hard link where the file system can."""
-        self._take(path)
         state = os.stat(source)  # noqa: PTH116 - of 44,000 files
+        self._take(path, size_and_time(state))
         if self._older.get(path) == (state.st_dev, state.st_ino):
             return
         place = self._cleared(path)
@@ -47,6 +47,7 @@ class SiteTree:
             os.link(source, place)
         except OSError:
             shutil.copyfile(source, place)
+            self.taken[path] = size_and_time(place.stat())
             self.is_linked = False
 
     def write(self, path: str, make: Writer) -> Path:
@@ -54,6 +55,7 @@ class SiteTree:
         self._take(path)
         place = self._cleared(path)
         write(place, make)
+        self.taken[path] = size_and_time(place.stat())
         return place
 
     def add(self, files: Iterable[OutputFile]) -> None:
@@ -66,12 +68,13 @@ class SiteTree:
         place = self.folder / file.path
         place.unlink()
         write(place, writer(file.content))
+        self.taken[file.path] = size_and_time(place.stat())
 
     def adopt(self, folder: Path) -> None:
         """Move all files of a folder of the same file system to the same paths here."""
         for path, entry in list(below(folder)):
             if not entry.is_dir(follow_symlinks=False):
-                self._take(path)
+                self._take(path, size_and_time(entry.stat()))
                 Path(entry.path).rename(self._cleared(path))
         shutil.rmtree(folder)
 
@@ -86,9 +89,14 @@ class SiteTree:
         if missing:
             raise OutputError(f"{missing} disebut sebagai terbit, tetapi tidak dibuat.")
 
+    @property
+    def state(self) -> str:
+        """What ``folders.state_of`` says of the finished site, as it was made."""
+        return state_told(self.taken)
+
     def clear(self) -> None:
         """Remove what is left of the older site; more may be added afterwards."""
-        for path in self._older.keys() - self.taken:
+        for path in self._older.keys() - self.taken.keys():
             del self._older[path]
             if path.rpartition("/")[0] in self._folders:
                 (self.folder / path).unlink()
@@ -96,10 +104,10 @@ class SiteTree:
             (self.folder / path).rmdir()
         self._folders &= self._used
 
-    def _take(self, path: str) -> None:
+    def _take(self, path: str, state: SizeAndTime = (0, 0)) -> None:
         if path in self.taken or path in self._used:
             raise _taken(path)
-        self.taken.add(path)
+        self.taken[path] = state
         self._use(path.rpartition("/")[0])
 
     def _use(self, folder: str) -> None:

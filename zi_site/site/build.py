@@ -87,6 +87,7 @@ class Result:
     plans: int = 0
     pages: int = 0
     told: list[Finding] = field(default_factory=list)  # of what is kept back or gone
+    state: str = ""  # of the site's files, as they were put into place
 
 
 def build_site(choices: Choices) -> Result:
@@ -108,7 +109,7 @@ def build_site(choices: Choices) -> Result:
     result = _built(choices, home, epoch)
     # files may have changed meanwhile: then the site is of neither state
     if result.published and _fingerprint(choices, home, epoch) == wanted:
-        remember(last, choices.out, wanted, result)
+        remember(last, choices.out, wanted, result.state, result)
     return result
 
 
@@ -133,9 +134,12 @@ def _built(choices: Choices, home: Path, epoch: int) -> Result:
         return Result(False, problems, loaded.files, told=found.told)
     with staging.alone(home, choices.out.resolve().parent):
         staging.clear_leftovers(choices.out)  # first: they may be what fills the disk
-        site = _site(choices, settings, found, versions)
-        pages = _publish(choices, found.plans, site, epoch)
-    return Result(True, problems, loaded.files, len(found.plans), pages, found.told)
+        keys = _keys(found.plans)
+        contents = [(each.plan, each.realisasi) for each in found.plans]
+        with open_data(contents, [*keys.values()], _work(choices), choices.jobs) as large:
+            site = _site(choices, settings, found, versions)
+            pages, state = _publish(choices, found.plans, site, keys, large, epoch)
+    return Result(True, problems, loaded.files, len(found.plans), pages, found.told, state)
 
 
 def _of_office(versions: Versions | None, office: str) -> Versions | None:
@@ -182,23 +186,37 @@ def _steps(
     return dict(zip(names, steps, strict=True))
 
 
-def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) -> int:
+def _publish(
+    choices: Choices,
+    plans: list[LoadedPlan],
+    site: Site,
+    keys: dict[str, str],
+    large: Callable[[], tuple[Copy, ...]],
+    epoch: int,
+) -> tuple[int, str]:
+    """How many pages there are, and the state of the site's files."""
     work = _work(choices)
     by_hand = tuple(hand_written(choices.content))  # first: what it refuses is told at once
     keep_templates(work / "templat")
-    keys = _keys(site, plans)
     keep = Pieces(Kept(work / "nasional"), keys)
     parts = tuple(plans_parts(site, keys))
     records, found = Kept(work / "catatan", set(keys.values())), work / "cari"
     with plans_indexes(parts, records, found, choices.jobs) as of_plans:
-        copies, large, texts = _copies_and_pages(choices, plans, site, keep, by_hand)
+        with stage("Membuat salinan setiap rencana"):
+            calendars = _calendars(choices, site, keys, work / "kalender")
+            made = _copies(choices, plans, work / "salinan", site.settings)
+            copies = [(*each, *more) for each, more in zip(made, calendars, strict=True)]
+        with stage("Menulis halaman"):
+            files = _files_of(site, copies)
+            years = _year_pages(choices, plans, site, keys)
+            texts = _docs(choices, site, keep, files, large, by_hand, years)
         pages = _pages(texts)
         with staging.staged(choices.out, work / "sebelumnya") as tree:
             with stage("Merangkai halaman"):
                 _render(choices, site, epoch, tree, texts)
             with stage("Mengumpulkan berkas"):
-                _collect(site, pages, [*chain.from_iterable(copies), *large], tree, keep)
-                tree.must_have(promised_files(site, _files_of(site, copies), keep))
+                _collect(site, pages, [*chain.from_iterable(copies), *large()], tree, keep)
+                tree.must_have(promised_files(site, files, keep))
                 keep.kept.forget_unasked()
                 _add_desk(choices, tree)
             with stage("Membuat indeks pencarian"):
@@ -208,39 +226,16 @@ def _publish(choices: Choices, plans: list[LoadedPlan], site: Site, epoch: int) 
                 pagefind.put(indexes, tree)
             tree.add(redirect_files(site.settings, tree.taken))
             offer_offline(site, tree)
-    return len(pages)
-
-
-def _copies_and_pages(
-    choices: Choices,
-    plans: list[LoadedPlan],
-    site: Site,
-    keep: Pieces,
-    by_hand: tuple[OutputFile, ...],
-) -> tuple[list[tuple[Copy, ...]], tuple[Copy, ...], dict[str, str]]:
-    """The copies of each plan, the large files of all, and the hash of each page by its path."""
-    work, keys = _work(choices), keep.keys
-    with open_data(site.tables, keys, work, choices.jobs) as large:
-        with stage("Membuat salinan setiap rencana"):
-            calendars = _calendars(choices, site, keys, work / "kalender")
-            made = _copies(choices, plans, work / "salinan", site.settings)
-            copies = [(*each, *more) for each, more in zip(made, calendars, strict=True)]
-        with stage("Menulis halaman"):
-            years = _year_pages(choices, plans, site, keys)
-            texts = _docs(choices, site, keep, copies, large, by_hand, years)
-        return copies, large(), texts
+    return len(pages), tree.state
 
 
 def _pages(paths: Mapping[str, str]) -> list[str]:
     return [path for path in paths if path.endswith(".md")]
 
 
-def _keys(site: Site, plans: list[LoadedPlan]) -> dict[str, str]:
+def _keys(plans: list[LoadedPlan]) -> dict[str, str]:
     """What everything made of a plan alone depends on, by the name of the plan."""
-    return {
-        table.name: store.key_of(each.content, "data", each.realisasi_content)
-        for table, each in zip(site.tables, plans, strict=True)
-    }
+    return {each.name: store.key_of(each.content, "data", each.realisasi_content) for each in plans}
 
 
 def _desk(choices: Choices) -> Path:
@@ -360,7 +355,7 @@ def _docs(
     choices: Choices,
     site: Site,
     keep: Pieces,
-    copies: list[tuple[Copy, ...]],
+    files: Mapping[str, tuple[CopyFile, ...]],
     large: Callable[[], tuple[Copy, ...]],
     by_hand: tuple[OutputFile, ...],
     years: list[OutputFile],
@@ -369,10 +364,10 @@ def _docs(
     each by its path.
     """
     works = []
-    for table, each in zip(site.tables, _files_of(site, copies).values(), strict=True):
-        around = site.surroundings(table, each)
+    for table in site.tables:
+        around = site.surroundings(table, files[table.name])
         works.append(PagesWork(key_of(keep.keys[table.name], around), table, around))
-    proofs = proof_pages(site, _files_of(site, copies), keep)
+    proofs = proof_pages(site, files, keep)
     without = unpublished_pages(site, keep)
     # last those that wait for the large files
     national = national_pages(site, lambda: {each.name: each.size for each in large()}, keep)

@@ -77,7 +77,7 @@ def plans_indexes(
     missing = tuple(part for part in parts if known[part.name] is None)
     work = PlansWork(missing, records, indexes, jobs)
     apart = sum(len(part.plans) for part in missing) in _APART
-    with beside(_made, work, jobs if apart else 1) as made:
+    with beside(_made, work, jobs if apart else 1, nice=10) as made:  # asked for last
         yield lambda: {name: index or made()[name] for name, index in known.items()}
 
 

@@ -81,10 +81,12 @@ def remembered(folder: Path, out: Path, wanted: str | None) -> Any:
     return said if stands else None
 
 
-def remember(folder: Path, out: Path, made: str | None, said: object) -> None:
-    """Keep what is said of the site that was just put in place."""
+def remember(folder: Path, out: Path, made: str | None, state: str, said: object) -> None:
+    """Keep what is said of the site that was just put in place; ``state``: of its files, as
+    `state_of` tells it.
+    """
     if made is not None:
-        Kept(folder).put(_name(out), (made, state_of(out), said))
+        Kept(folder).put(_name(out), (made, state, said))
 
 
 def _name(out: Path) -> str:

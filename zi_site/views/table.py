@@ -252,4 +252,4 @@ def _row(plan: Plan, standing: Standing, reports: Reports) -> Row:
     further = len(plan.kolom_lain)
     lain = (aksi.lain + ("",) * further)[:further]
     laporan = reports.get(aksi.id, ())
-    return Row(*cells, aksi=aksi, laporan=laporan, nomor=aksi.nomor, lain=lain)
+    return Row(*(*cells, aksi, laporan, aksi.nomor, lain))
