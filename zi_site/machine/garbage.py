@@ -31,3 +31,15 @@ def staying() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+@contextmanager
+def unsearched() -> Iterator[None]:
+    """Nothing is searched in the block: for what makes much at once and holds little of it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -7,6 +7,7 @@ from pathlib import Path
 from zi_site.checks import check_plan
 from zi_site.checks.health import findings
 from zi_site.checks.realisasi import check_realisasi
+from zi_site.machine.garbage import unsearched
 from zi_site.machine.kept import Kept, key_of
 from zi_site.machine.workers import run_all
 from zi_site.plan.model import Plan, SatkerInfo
@@ -161,6 +162,7 @@ def _check_and_keep(asked: tuple[_Work, Kept]) -> _OneFile:
     return _found(_load_and_keep(asked))
 
 
+@unsearched()
 def _load(work: _Work) -> _OneFile:
     file = work.file
     if file.is_reports:

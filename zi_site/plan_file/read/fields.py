@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from zi_site.plan import glossary
 from zi_site.plan.columns import filled
@@ -221,13 +222,13 @@ class Fields:
             self.wrong(node, wanted.no_list(key=key))
             return
         for item in [node] if isinstance(node, Scalar) else self._scalars(key, node):
-            numbers = wanted.read(item.value.strip())
+            numbers = _numbers_in(item.value.strip(), wanted)
             if not numbers:
                 self.wrong(item, wanted.unread(item.value.strip()))
             yield from ((item, number) for number in numbers)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Numbers:
     """What a list of numbers may hold, and what is said of anything else."""
 
@@ -236,20 +237,22 @@ class _Numbers:
     no_list: FieldFault
     no_number: FieldFault
 
-    def read(self, word: str) -> tuple[int, ...]:
-        """The number, or all of a run; empty where it is neither."""
-        number = self.names.get(word.casefold(), _integer(word))
-        if number is not None:
-            return (number,)
-        run = _RANGE.fullmatch(word)
-        first, last = (int(run[1]), int(run[2])) if run else (1, 0)
-        return tuple(range(first, last + 1)) if last <= self.largest else ()
-
     def unread(self, word: str) -> Finding:
         """What is said of a word that is no number, with the month that was perhaps meant."""
         near = likely(word, self.names) if len(word) > 2 and " " not in word else []
         months = [glossary.NAMA_BULAN[self.names[name] - 1] for name in near]
         return self.no_number(word=word, near=either(months))
+
+
+@lru_cache(maxsize=1_000)  # nearly all are months
+def _numbers_in(word: str, wanted: _Numbers) -> tuple[int, ...]:
+    """The number, or all of a run; empty where it is neither."""
+    number = wanted.names.get(word.casefold(), _integer(word))
+    if number is not None:
+        return (number,)
+    run = _RANGE.fullmatch(word)
+    first, last = (int(run[1]), int(run[2])) if run else (1, 0)
+    return tuple(range(first, last + 1)) if last <= wanted.largest else ()
 
 
 _PLAIN = _Numbers({}, 31, FieldFault.NO_LIST_OF_NUMBERS, FieldFault.NOT_NUMBERS)

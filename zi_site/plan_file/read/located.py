@@ -27,7 +27,7 @@ _ONE_WORD = re.compile('"([^"]+)"')
 _COMMENT = re.compile(r"(?:^|\s)#(.*)")
 _SLOW = yaml.SafeLoader
 _FAST = getattr(yaml, "CSafeLoader", _SLOW)  # eight times as fast; not in every Python
-_LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")  # what YAML 1.1 counts as the end of a line
+_FURTHER_BREAKS = ("\x85", "\u2028", "\u2029")  # that YAML 1.1 counts as the end of a line too
 
 
 @dataclass(slots=True)
@@ -126,12 +126,19 @@ def read_lines(content: bytes, file: str, reader: Callable[[str], Read], nothing
     read = reader(text)
     if not stops(read.problems):
         return read
-    return read_mended(_LINE_BREAK.split(text), read, reader, _stops_at)
+    return read_mended(lines_of(text), read, reader, _stops_at)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines as YAML counts them."""
+    for each in _FURTHER_BREAKS:
+        text = text.replace(each, "\n")
+    return text.split("\n")
 
 
 def _stops_at(text: str) -> int:
     """The line at which the text cannot be read any further; 0 where it can be read to its end."""
-    source = Source("", _LINE_BREAK.split(text))
+    source = Source("", lines_of(text))
     try:
         _Builder(source).build(text, _FAST)
     except yaml.YAMLError as error:
@@ -141,7 +148,7 @@ def _stops_at(text: str) -> int:
 
 def load(text: str, source: Source) -> Mapping | None:
     """The file's one top-level mapping, or None with the reason among ``source.problems``."""
-    source.lines = _LINE_BREAK.split(text)
+    source.lines = lines_of(text)
     _look_at_comments(source)
     try:
         root = _root(text, source)
@@ -214,13 +221,13 @@ class _Builder:
         documents = 0
         for event in yaml.parse(text, Loader=parser):
             refused: TextFault | YamlFault | None = None
-            if isinstance(event, yaml.NodeEvent):  # nearly all
-                refused = self._refused(event)
-                if not refused:
-                    self._add(event)
+            if isinstance(event, yaml.ScalarEvent):  # most
+                refused = self._add_scalar(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.open.pop()
                 self.keys.pop()
+            elif isinstance(event, yaml.NodeEvent):
+                refused = self._add_collection(event)
             elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 refused = TextFault.TWO_DOCUMENTS if documents > 1 else None
@@ -232,29 +239,29 @@ class _Builder:
     def _nothing(self) -> bool:
         return isinstance(self.root, Scalar) and self.root.plain and not self.root.value
 
-    def _refused(self, event: yaml.NodeEvent) -> TextFault | YamlFault | None:
-        """Why a node cannot be part of a plan; None where nothing speaks against it."""
-        if event.anchor:
-            return TextFault.ALIAS
-        if (tag := getattr(event, "tag", None)) and tag != "!":
-            return TextFault.TAG
+    def _add_scalar(self, event: yaml.ScalarEvent) -> TextFault | YamlFault | None:
+        """Add it, or say why it cannot be part of a plan, as of collections."""
+        if refused := (event.anchor or event.tag) and _refused(event):
+            return refused
         # Only between these marks can a sign be written by its number.
-        if isinstance(event, yaml.ScalarEvent) and event.style == '"' and _HALF.search(event.value):
+        if event.style == '"' and _HALF.search(event.value):
             return YamlFault.ESCAPE
-        return TextFault.TOO_DEEP if len(self.open) > MAX_DEPTH else None
-
-    def _add(self, event: yaml.NodeEvent) -> None:
         line, column = _place(event)
-        if isinstance(event, yaml.ScalarEvent):
-            plain = not event.style  # the C parser says "", the pure one None
-            commented = plain and self._commented(event)
-            self._put(Scalar(event.value, line, column, plain, commented))
-            return
+        plain = not event.style  # the C parser says "", the pure one None
+        commented = plain and bool(self.with_sign) and self._commented(event)
+        self._put(Scalar(event.value, line, column, plain, commented))
+        return None
+
+    def _add_collection(self, event: yaml.NodeEvent) -> TextFault | None:
+        refused = _refused(event) or (TextFault.TOO_DEEP if len(self.open) >= MAX_DEPTH else None)
+        if refused:
+            return refused
         is_list = isinstance(event, yaml.SequenceStartEvent)
-        node = Sequence(line, column) if is_list else Mapping(line, column)
+        node = (Sequence if is_list else Mapping)(*_place(event))
         self._put(node)
         self.open.append(node)
         self.keys.append(None)
+        return None
 
     def _commented(self, event: yaml.ScalarEvent) -> bool:
         """Whether a comment follows on the line on which a scalar ends."""
@@ -277,6 +284,13 @@ class _Builder:
         else:
             self.source.problem(node, TextFault.KEY_NO_WORD())
             self.keys[-1] = Scalar("", node.line, node.column, False)
+
+
+def _refused(event: yaml.NodeEvent) -> TextFault | None:
+    if event.anchor:
+        return TextFault.ALIAS
+    tag = getattr(event, "tag", None)
+    return TextFault.TAG if tag and tag != "!" else None
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:
