@@ -5,7 +5,6 @@ page. Links on pages are relative, so that the site works at a domain's root, un
 from a local folder.
 """
 
-import posixpath
 from datetime import date
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -218,5 +217,7 @@ def relative(from_page: str, to: str) -> str:
 
 @lru_cache(maxsize=1_000)  # a page leads to the same places again and again
 def _way(from_page: str, path: str) -> str:
-    way = posixpath.relpath(path, from_page)
-    return f"{way}/" if path.endswith("/") else way
+    here, there = from_page.split("/")[1:-1], path.split("/")[1:]
+    steps = enumerate(zip(here, there, strict=False))
+    shared = next((at for at, (one, other) in steps if one != other), min(len(here), len(there)))
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
