@@ -4,6 +4,7 @@ import errno
 import gzip
 import json
 import re
+import shutil
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -18,13 +19,15 @@ from sample_tables import blora, demak, hostile, kebumen
 from test_pages import REAL, SETTINGS
 
 from zi_site.exceptions import SearchError
+from zi_site.machine.folders import below
+from zi_site.machine.kept import Kept
 from zi_site.machine.outputs import OutputFile
 from zi_site.plan import reference
 from zi_site.publication import search
 from zi_site.publication.search import plan_records
 from zi_site.publication.site_tree import SiteTree
-from zi_site.site import pagefind
-from zi_site.site.index_parts import YEAR_PLANS, shares_of
+from zi_site.site import index_parts, pagefind
+from zi_site.site.index_parts import YEAR_PLANS, plans_indexes, shares_of
 from zi_site.site.pagefind import IndexPart
 from zi_site.views.site import Site
 from zi_site.views.table import Table
@@ -265,3 +268,29 @@ def test_a_large_year_is_searched_in_parts_that_do_not_depend_on_one_another() -
     fewer = shares_of(2023, tables[1:])
     assert [fewer[name] for name in list(shares)[1:]] == [*shares.values()][1:]
     assert shares_of(2023, tables[:9]) == {"2023": tables[:9]}
+
+
+def test_in_a_process_of_its_own_and_of_damaged_records_the_index_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = Site(SETTINGS, REAL, {})
+    keys = {table.name: f"kunci{at}" for at, table in enumerate(REAL)}
+
+    def made(jobs: int) -> dict[str, bytes]:
+        with plans_indexes(
+            site, keys, Kept(tmp_path / "catatan"), tmp_path / "cari", jobs
+        ) as asked:
+            return {
+                f"{part}/{path}": Path(entry.path).read_bytes()
+                for part, index in asked().items()
+                for path, entry in below(index)
+                if entry.is_file()
+            }
+
+    alone = made(jobs=1)
+    monkeypatch.setattr(index_parts, "_FEW", 0)
+    for damage in (b"", b"x", None):
+        shutil.rmtree(tmp_path / "cari")
+        if damage is not None:
+            (tmp_path / "catatan" / "kunci1").write_bytes(damage)
+        assert made(jobs=2) == alone

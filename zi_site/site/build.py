@@ -44,7 +44,7 @@ from zi_site.publication.web_app import manifest
 from zi_site.site import engine, pagefind
 from zi_site.site.hand_written import hand_written
 from zi_site.site.history import Versions, changed_at, steps_of, versions_of
-from zi_site.site.index_parts import other_parts, plans_indexes, plans_parts
+from zi_site.site.index_parts import other_parts, plans_indexes
 from zi_site.site.last_good import Published, in_last_good
 from zi_site.site.loading import LoadedPlan, load_plans
 from zi_site.site.offline import offer_offline
@@ -199,9 +199,8 @@ def _publish(
     by_hand = tuple(hand_written(choices.content))  # first: what it refuses is told at once
     keep_templates(work / "templat")
     keep = Pieces(Kept(work / "nasional"), keys)
-    parts = tuple(plans_parts(site, keys))
     records, found = Kept(work / "catatan", set(keys.values())), work / "cari"
-    with plans_indexes(parts, records, found, choices.jobs) as of_plans:
+    with plans_indexes(site, keys, records, found, choices.jobs) as of_plans:
         with stage("Membuat salinan setiap rencana"):
             calendars = _calendars(choices, site, keys, work / "kalender")
             made = _copies(choices, plans, work / "salinan", site.settings)
