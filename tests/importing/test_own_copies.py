@@ -206,6 +206,19 @@ def test_a_further_column_that_is_gone_moves_no_other() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("blank", ["\r", "\n", " "])
+def test_blanks_before_rows_are_no_numbers(blank: str) -> None:
+    """No cell of a workbook holds them, so that no copy has a column of them."""
+    area, *areas = blora().areas
+    numbered = [
+        replace(band, rows=tuple(replace(row, nomor=blank) for row in band.rows))
+        for band in area.komponen
+    ]
+    table = replace(blora(), areas=(replace(area, komponen=tuple(numbered)), *areas))
+    for form, write in WRITERS.items():
+        assert cells(copied(write(table), f"x.{form}").plan) == cells(table) == cells(blora())
+
+
 @settings(max_examples=examples(30))
 @given(tables())
 def test_any_cell_comes_back_from_a_workbook_as_the_workbook_can_hold_it(table: Table) -> None:

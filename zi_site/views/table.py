@@ -160,8 +160,8 @@ class Table:
 
     @cached_property
     def numbered(self) -> bool:
-        """Whether the plan prints numbers before its rows."""
-        return any(row.nomor for row in self.rows)
+        """Whether the plan prints numbers before its rows; blanks are none."""
+        return any(row.nomor.strip() for row in self.rows)
 
     @property
     def name(self) -> str:
