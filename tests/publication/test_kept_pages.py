@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from jinja2 import DictLoader, Environment
 
+from zi_site.publication.pages_render import _Compiled
 from zi_site.site.build import Choices, build_site
 
 pytestmark = pytest.mark.slow
@@ -175,3 +177,13 @@ def test_any_sequence_of_edits_gives_what_a_build_of_nothing_kept_gives(
         edit(project)
         build_site(project)
     assert _files(project.out) == _from_scratch(project)
+
+
+def test_a_folder_of_templates_that_is_gone_stops_no_page(tmp_path: Path) -> None:
+    """As under `serve`, when somebody deletes build/ meanwhile."""
+    cache = _Compiled(str(tmp_path / "templat"))
+    environment = Environment(
+        loader=DictLoader({"x.html": "{{ 1 + 1 }}"}), bytecode_cache=cache, autoescape=True
+    )
+    assert environment.get_template("x.html").render() == "2"
+    assert not list(tmp_path.iterdir())

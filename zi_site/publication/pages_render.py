@@ -6,6 +6,7 @@ such a block through as it is; our own engine sets it aside before conversion an
 which is ten times faster.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from math import ceil
@@ -13,6 +14,7 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 
 from zi_site.machine.outputs import BLOCK_END, BLOCK_START, OutputFile
 from zi_site.plan import glossary, reference
@@ -107,7 +109,15 @@ def _yaml_character(character: str) -> str:
 def keep_templates(folder: Path) -> None:
     """Keep templates compiled in a folder; to compile all takes longer than a small site."""
     folder.mkdir(parents=True, exist_ok=True)
-    environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
+    environment().bytecode_cache = _Compiled(str(folder))
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Where the folder has gone meanwhile, as all of build/ may, nothing is kept."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def heat(count: float, highest: float, steps: int = 4) -> int:
