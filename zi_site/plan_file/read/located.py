@@ -126,10 +126,10 @@ def read_lines(content: bytes, file: str, reader: Callable[[str], Read], nothing
     read = reader(text)
     if not stops(read.problems):
         return read
-    return read_mended(lines_of(text), read, reader, _stops_at)
+    return read_mended(_lines_of(text), read, reader, _stops_at)
 
 
-def lines_of(text: str) -> list[str]:
+def _lines_of(text: str) -> list[str]:
     """The lines as YAML counts them."""
     for each in _FURTHER_BREAKS:
         text = text.replace(each, "\n")
@@ -138,7 +138,7 @@ def lines_of(text: str) -> list[str]:
 
 def _stops_at(text: str) -> int:
     """The line at which the text cannot be read any further; 0 where it can be read to its end."""
-    source = Source("", lines_of(text))
+    source = Source("", _lines_of(text))
     try:
         _Builder(source).build(text, _FAST)
     except yaml.YAMLError as error:
@@ -148,7 +148,7 @@ def _stops_at(text: str) -> int:
 
 def load(text: str, source: Source) -> Mapping | None:
     """The file's one top-level mapping, or None with the reason among ``source.problems``."""
-    source.lines = lines_of(text)
+    source.lines = _lines_of(text)
     _look_at_comments(source)
     try:
         root = _root(text, source)
